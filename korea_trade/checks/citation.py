@@ -1,0 +1,140 @@
+"""The facts laid on their documents: where each quote stands, which figures of a fact a mention states."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.reading.document import Document
+from korea_trade.reading.fact_base import FactBase, PlacedFact
+from korea_trade.reading.mention import Kind, Mention, find_mentions
+from korea_trade.reading.names import Names
+from korea_trade.reading.period_words import is_quarter
+from korea_trade.reading.problem import Problem
+from korea_trade.words.codes import Among, Measure, Unit
+from korea_trade.words.fact import Fact
+from korea_trade.words.period import Period
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that a fact states: which field it is, its digits, and the unit it must be mentioned in."""
+
+    field: str
+    value: Decimal
+    unit: str
+
+    def stated_by(self, mention: Mention) -> bool:
+        """Whether the mention is this figure: same digits, same unit, and the same sign where one is printed."""
+        if abs(self.value).as_tuple() != abs(mention.value).as_tuple():
+            return False
+        if mention.signed and mention.value != self.value:
+            return False
+        match self.unit:
+            case Unit.USD_BN:
+                return mention.kind is Kind.MONEY
+            case Unit.PERCENT:
+                return mention.kind is Kind.PERCENT
+            case Unit.PLACE:
+                return mention.kind is Kind.ORDINAL and not is_quarter(mention)
+            case _:
+                return mention.kind in (Kind.CARDINAL, Kind.ORDINAL) and mention.noun == self.unit
+
+
+def figures(fact: Fact) -> Iterator[Figure]:
+    """Every number that must stand in the quotes of a fact.
+
+    A first place is stated by a word ("highest"), a threshold of zero by "surplus" or "deficit": no numbers.
+    """
+    first_place = fact.measure is Measure.RANK and fact.value == 1 and fact.among is not Among.ORDER
+    zero = fact.measure is Measure.THRESHOLD and fact.value == 0
+    if fact.value is not None and fact.unit is not None and not (first_place or zero):
+        yield Figure("value", fact.value, fact.unit)
+    if fact.growth is not None:
+        yield Figure("growth", fact.growth, Unit.PERCENT)
+    if fact.of is not None and fact.unit is not None:
+        yield Figure("of", fact.of, fact.unit)
+    if fact.level is not None:
+        yield Figure("level", fact.level, Unit.USD_BN)
+    if fact.window is not None:
+        number, unit = fact.window.split()
+        yield Figure("window", Decimal(number), unit)
+
+
+def accounts_for(fact: Fact, mention: Mention) -> bool:
+    """Whether a mention inside a quote of the fact is one of its figures, or a part of its period."""
+    if any(figure.stated_by(mention) for figure in figures(fact)):
+        return True
+    period = Period.parse(fact.period)
+    if mention.kind is Kind.YEAR:
+        years = {period.start.year, period.end.year}
+        if fact.growth is not None or fact.direction is not None:
+            years.add(period.start.year - 1)  # "compared to 2019"
+        if fact.since is not None:
+            years.add(int(fact.since[:4]))
+        return int(mention.value) in years
+    if is_quarter(mention):
+        return mention.value in (_quarter_of(period.start.month), _quarter_of(period.end.month))
+    return fact.measure is Measure.FIRST_IN and mention.kind is Kind.ORDINAL and mention.value == 1
+
+
+def _quarter_of(month: int) -> int:
+    return (month + 2) // 3
+
+
+@dataclass
+class Citations:
+    """A fact base and the documents it cites: where every quote of every fact stands."""
+
+    base: FactBase
+    documents: dict[str, Document] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.items = Names("item", self.base.items)
+        self.partners = Names("partner", self.base.partners)
+        self.mentions: dict[str, list[Mention]] = {}
+        for index, source in enumerate(self.base.sources):
+            try:
+                document = Document.read(self.base.root, source.file)
+            except (OSError, UnicodeDecodeError) as error:
+                said = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+                line = self.base.line_of("sources", index, "file")
+                message = f"{source.file} cannot be read: {said}; expected the document of {source.id}"
+                self.problems.append(Problem(self.base.file, line, "", "document", message))
+                continue
+            self.documents[source.id] = document
+            self.mentions[source.id] = find_mentions(document.text)
+
+    def locate(self, source: str, quote: str, line: int, fact: str, rule: str = "quote") -> tuple[int, int] | None:
+        """Where a quote stands in its document, or None with the problem noted."""
+        document = self.documents.get(source)
+        if document is None:
+            return None
+        found = document.find(quote)
+        message = ""
+        if not found:
+            near = document.nearest(quote)
+            message = f"not in {document.file}: {quote!r}" + (f"; did you mean {near!r}?" if near else "")
+        elif len(found) > 1:
+            lines = ", ".join(str(document.line_at(at)) for at in found)
+            message = f"stands {len(found)} times in {document.file} (lines {lines}): {quote!r}; expected words found once"
+        elif document.cuts(found[0], found[0] + len(quote)):
+            message = f"begins or ends inside a word or number of {document.file}: {quote!r}; expected whole ones"
+        if message:
+            self.problems.append(Problem(self.base.file, line, fact, rule, message))
+            return None
+        return found[0], found[0] + len(quote)
+
+    def locate_all(self) -> None:
+        """Locate every quote of every fact, noting those that are not found exactly once."""
+        for placed in self.base.facts:
+            if not placed.fact.quotes:
+                message = "no quote; expected the words of the document that state it"
+                self.problems.append(Problem(self.base.file, placed.line, placed.id, "quote", message))
+            located = (self.locate(placed.fact.source, quote, placed.line, placed.id) for quote in placed.fact.quotes)
+            self.spans[placed.id] = [span for span in located if span is not None]
+
+    def facts_of(self, source: str) -> list[PlacedFact]:
+        """The facts of a source, in the order of the file."""
+        return [placed for placed in self.base.facts if placed.fact.source == source]

@@ -1,0 +1,34 @@
+"""Custody: the documents are the ones that were read, and nothing in the fact base is without use."""
+
+from korea_trade.checks.citation import Citations
+from korea_trade.reading.problem import Problem
+
+
+def check_custody(citations: Citations) -> list[Problem]:
+    """Digests, titles and dates against the documents; sources, items and partners that no fact uses."""
+    base = citations.base
+    problems = []
+
+    def report(rule: str, message: str, *path: str | int) -> None:
+        problems.append(Problem(base.file, base.line_of(*path), "", rule, message))
+
+    facts = [placed.fact for placed in base.facts]
+    for index, source in enumerate(base.sources):
+        document = citations.documents.get(source.id)
+        if document is not None:
+            if document.sha256 != source.sha256:
+                message = f"{source.file} has sha256 {document.sha256}; expected the document that was read, {source.sha256}"
+                report("sha256", message, "sources", index, "sha256")
+            for field, words in (("title", source.title.strip("[]")), ("published", source.published)):
+                if words is not None and words not in document.text:
+                    report("source", f"{field} {words!r} does not stand in {source.file}", "sources", index, field)
+        if all(fact.source != source.id for fact in facts):
+            report("unused", f"source `{source.id}` is used by no fact", "sources", index)
+    for kind, entries, used in (
+        ("items", base.items, {fact.item for fact in facts}),
+        ("partners", base.partners, {fact.partner for fact in facts}),
+    ):
+        for index, entry in enumerate(entries):
+            if entry.code not in used:
+                report("unused", f"`{entry.code}` of `{kind}` is used by no fact", kind, index)
+    return problems

@@ -1,0 +1,177 @@
+"""Evidence: whether the quotes of a fact hold its figures and name what it is about."""
+
+import re
+from collections.abc import Iterator
+
+from korea_trade.checks.citation import Citations, figures
+from korea_trade.reading.fact_base import PlacedFact
+from korea_trade.reading.mention import find_mentions
+from korea_trade.reading.names import Names
+from korea_trade.reading.period_words import PeriodWords
+from korea_trade.reading.problem import Problem
+from korea_trade.words.codes import Among, Bound, Direction, Event, Flow, Measure, Status
+from korea_trade.words.fact import Fact
+from korea_trade.words.period import Period
+
+
+def _words(*patterns: str) -> "re.Pattern[str]":
+    return re.compile(r"(?<![\w-])(?:" + "|".join(patterns) + r")(?![\w-])", re.IGNORECASE)
+
+
+_UP = _words(
+    "up", "rose", "rises?", "risen", "rising", "increas(?:e|es|ed|ing)", "grew", "grows?", "grown", "growth", "growing",
+    "gain(?:s|ed)?", "jump(?:s|ed)?", "soar(?:s|ed)?", "surged?", "expand(?:s|ed)?", "expansion", "advanced", "leap(?:s|ed)",
+    "climb(?:s|ed)?", "upturns?", "upward", "improvements?", "improved", "higher",
+)  # fmt: skip
+_DOWN = _words(
+    "down", "fell", "falls?", "fallen", "falling", "declin(?:e|es|ed|ing)", "decreas(?:e|es|ed|ing)", "dip(?:s|ped)?",
+    "drop(?:s|ped)?", "contracted", "contraction", "shr(?:a|u)nk", "plung(?:e|es|ed)", "downturn", "reduction", "reduced",
+    "reducing", "slump(?:s|ed)?", "slid", "lower", "fewer", "shortfall",
+)  # fmt: skip
+_FLAT = _words("flat", "unchanged", "level", "same", "steady")
+_DIRECTION_WORDS = {Direction.UP: _UP, Direction.DOWN: _DOWN, Direction.FLAT: _FLAT}
+_SIGNS = {Direction.UP: re.compile(r"(?<![\w.,)%])\+\d"), Direction.DOWN: re.compile(r"(?<![\w.,)%])[\u2212-]\d")}
+_SURPLUS = _words("surplus", "net exporter", "positive")
+_DEFICIT = _words("deficit", "net importer", "negative")
+_PASSED = _words("exceed(?:s|ed|ing)?", "surpass(?:es|ed|ing)?", "topped", "above", "over", "more than", "passed", "reach(?:ed)?", "achieve")
+_FLOW_WORDS = {
+    Flow.EXPORTS: _words("exports?", "exported", "exporting", "exporters?", "shipments?", "shipped", "shipping"),
+    Flow.IMPORTS: _words("imports?", "imported", "importing", "importers?"),
+    Flow.BALANCE: _words("trade balance", "surplus", "deficit", "net exporter", "net importer"),
+    Flow.FDI: _words("foreign direct investment", "foreign investment", "FDI"),
+}
+_EVENT_WORDS = {
+    Event.GROWTH: _words(_UP.pattern, "positive"),
+    Event.SURPLUS: _SURPLUS,
+    Event.DEFICIT: _DEFICIT,
+    Event.ABOVE: _PASSED,
+    Event.RECORD: _words("records?"),
+    Event.BOTH_GROW: _words("both"),
+    Event.ALL_GROW: _words("all"),
+    Event.ALL_GROW_AGAIN: _words("all"),
+    Event.LARGEST_DESTINATION: _words("largest"),
+}
+_BEST = _words("highest", "largest", "biggest", "best", "most", "record", "records", "all-time highs?", "on record")
+_AMONG_WORDS = {
+    Among.HISTORY: _words("in history", "ever", "on record", "records?", "all-time", "record high"),
+    Among.DESTINATIONS: _words("destination", "destinations", "market", "markets"),
+    Among.SINCE: _words("since"),
+    Among.ORDER: _words("reach", "record", "achieve", "pass"),
+}
+_STATUS_WORDS = {
+    Status.PROVISIONAL: _words("provisional", "provisionally", "preliminary", "tentative", "tentatively"),
+    Status.TARGET: _words("targets?", "goals?", "aims?", "efforts?", "plans?"),
+    Status.FORECAST: _words("forecasts?", "expects?", "expected", "projected", "outlook", "whether", "will"),
+}
+
+
+def check_evidence(citations: Citations) -> list[Problem]:
+    """Every claim of every fact that its quotes neither prove nor the fact lists as inferred.
+
+    A fact with a quote that is not in the document is left to that problem.
+    """
+    problems = []
+    used: dict[tuple[int, str, str], bool] = {}
+    first: dict[tuple[int, str, str], PlacedFact] = {}
+    for placed in citations.base.facts:
+        fact = placed.fact
+        if fact.source not in citations.documents or len(citations.spans[placed.id]) != len(fact.quotes):
+            continue
+        witness = _Witness(citations, fact)
+        problems += [_problem(citations, placed, rule, message) for rule, message in witness.doubts()]
+        for field, reason in fact.inferred.model_dump(exclude_none=True).items():
+            key = (placed.group, field, reason)
+            used[key] = used.get(key, False) or field in witness.needed
+            first.setdefault(key, placed)
+    # An inference that no fact of its group needs would hide the loss of the words that prove it.
+    for key, is_used in used.items():
+        if not is_used:
+            message = f"`inferred` gives a reason for the {key[1]}, which the quotes prove"
+            problems.append(_problem(citations, first[key], "needless", message))
+    return problems
+
+
+def _problem(citations: Citations, placed: PlacedFact, rule: str, message: str) -> Problem:
+    return Problem(citations.base.file, placed.line, placed.id, rule, message)
+
+
+class _Witness:
+    def __init__(self, citations: Citations, fact: Fact) -> None:
+        self.citations = citations
+        self.fact = fact
+        # Joined by a full stop, so that no word of one quote reads on into the next.
+        self.words = " . ".join(fact.quotes)
+        self.needed: set[str] = set()
+
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """(rule, message) of each claim without proof."""
+        yield from self.figures()
+        fact = self.fact
+        yield from self.named("item", fact.item, self.citations.items)
+        yield from self.named("partner", fact.partner, self.citations.partners)
+        yield from self.direction()
+        yield from self.period()
+        flow_words = _FLOW_WORDS.get(fact.flow)
+        if flow_words and not flow_words.search(self.words):
+            yield from self.inferred("flow", f"no word of {fact.flow} in the quotes")
+        yield from self.qualifiers()
+
+    def inferred(self, field: str, doubt: str) -> Iterator[tuple[str, str]]:
+        self.needed.add(field)
+        if getattr(self.fact.inferred, field) is None:
+            yield field, f"{doubt}; expected words that prove the {field}, or its reason under `inferred`"
+
+    def figures(self) -> Iterator[tuple[str, str]]:
+        mentions = [mention for quote in self.fact.quotes for mention in find_mentions(quote)]
+        for figure in figures(self.fact):
+            if not any(figure.stated_by(mention) for mention in mentions):
+                held = ", ".join(dict.fromkeys(mention.text for mention in mentions)) or "no number"
+                yield "figure", f"{figure.field} {figure.value} {figure.unit} is not in the quotes, which hold {held}"
+        fact = self.fact
+        if fact.since is not None and not PeriodWords.of(self.words).prove_since(fact.since):
+            yield "figure", f"since {fact.since} is not in the quotes"
+
+    def named(self, field: str, code: str | None, names: Names) -> Iterator[tuple[str, str]]:
+        if code is not None and code not in names.named_in(self.words):
+            yield from self.inferred(field, f"no name of {field} `{code}` in the quotes")
+
+    def direction(self) -> Iterator[tuple[str, str]]:
+        stated = self.fact.direction
+        if stated is None:
+            return
+        said = {direction for direction, words in _DIRECTION_WORDS.items() if words.search(self.words)}
+        said |= {direction for direction, sign in _SIGNS.items() if sign.search(self.words)}
+        if stated not in said:
+            yield from self.inferred("direction", f"no word of direction {stated} in the quotes")
+        elif said - {stated, Direction.FLAT}:
+            yield from self.inferred("direction", f"words of both directions in the quotes of a figure that went {stated}")
+
+    def period(self) -> Iterator[tuple[str, str]]:
+        period, said = Period.parse(self.fact.period), PeriodWords.of(self.words)
+        if self.fact.inferred.period is not None:
+            self.needed |= set() if said.prove_year(period) and said.prove_months(period) else {"period"}
+            return
+        if not said.prove_months(period):
+            yield "period", f"the quotes do not name the months of {period}; expected words that prove them, or `inferred`"
+        if not said.prove_year(period):
+            yield from self.inferred("year", f"the quotes do not name the year of {period}")
+
+    def qualifiers(self) -> Iterator[tuple[str, str]]:
+        fact = self.fact
+        if fact.measure is Measure.RANK and fact.value == 1 and not _BEST.search(self.words):
+            yield "figure", "first place is not in the quotes; expected a word such as highest, largest or record"
+        among_words = _AMONG_WORDS.get(fact.among) if fact.among else None
+        if among_words and not among_words.search(self.words):
+            yield "among", f"no word in the quotes for a rank among {fact.among}"
+        event_words = _EVENT_WORDS.get(fact.event) if fact.event else None
+        if event_words and not event_words.search(self.words):
+            yield "event", f"no word of event {fact.event} in the quotes"
+        if fact.measure is Measure.FIRST_IN and not re.search(r"\bfirst\b", self.words, re.IGNORECASE):
+            yield "event", 'no "first" in the quotes'
+        if fact.bound is not None:
+            above, below = (_SURPLUS, _DEFICIT) if fact.value == 0 else (_PASSED, _words("below", "under", "less than"))
+            if not (above if fact.bound is Bound.ABOVE else below).search(self.words):
+                yield "bound", f"no word in the quotes for a figure {fact.bound} {fact.value}"
+        status_words = _STATUS_WORDS.get(fact.status)
+        if status_words and not status_words.search(self.words):
+            yield "status", f"no word of status {fact.status} in the quotes"

@@ -1,0 +1,84 @@
+"""A document as it stands: where a quote lies in it, on which line, in which paragraph."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from pathlib import Path
+
+_NEAR_ENOUGH = 0.6
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of a document and the digest of its bytes."""
+
+    file: str
+    text: str
+    sha256: str
+
+    @classmethod
+    def read(cls, root: Path, file: str) -> "Document":
+        """Read ``root/file``; raises OSError where there is none and UnicodeDecodeError where it is not UTF-8."""
+        content = (root / file).read_bytes()
+        return cls(file, content.decode("utf-8"), hashlib.sha256(content).hexdigest())
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def line_at(self, offset: int) -> int:
+        """The line number, from 1, of a character."""
+        return bisect_right(self._line_starts, offset)
+
+    def line(self, number: int) -> str:
+        """The text of a line, without its end."""
+        start = self._line_starts[number - 1]
+        return self.text[start:].partition("\n")[0]
+
+    def line_start(self, number: int) -> int:
+        """The offset of the first character of a line."""
+        return self._line_starts[number - 1]
+
+    def find(self, quote: str) -> list[int]:
+        """Every offset at which the quote stands, character for character."""
+        found = []
+        at = self.text.find(quote)
+        while at >= 0:
+            found.append(at)
+            at = self.text.find(quote, at + 1)
+        return found
+
+    def cuts(self, start: int, end: int) -> bool:
+        """Whether a fragment begins or ends inside a word or a number (``2.3`` inside ``12.3``)."""
+        return _joined(self.text, start) or _joined(self.text, end)
+
+    def nearest(self, quote: str) -> str | None:
+        """The words of the document most like the quote, to suggest; None where nothing is near."""
+        best, best_ratio = None, _NEAR_ENOUGH
+        for line in self.text.split("\n"):
+            blocks = [
+                block
+                for block in SequenceMatcher(None, line, quote, autojunk=False).get_matching_blocks()
+                if block.size > 2
+            ]
+            if not blocks:
+                continue
+            start = max(0, blocks[0].a - blocks[0].b)
+            end = blocks[-1].a + blocks[-1].size + len(quote) - blocks[-1].b - blocks[-1].size
+            ratio = SequenceMatcher(None, line[start:end], quote, autojunk=False).ratio()
+            if ratio > best_ratio:
+                best, best_ratio = line[start:end].strip(), ratio
+        return best
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether the characters on both sides of an offset belong to one word or number."""
+    if at <= 0 or at >= len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    return bool(re.match(r"\d[.,]\d", text[max(0, at - 1) : at + 2]) or re.match(r"\d[.,]\d", text[max(0, at - 2) : at + 1]))
