@@ -118,7 +118,9 @@ class Citations:
             message = f"not in {document.file}: {quote!r}" + (f"; did you mean {near!r}?" if near else "")
         elif len(found) > 1:
             lines = ", ".join(str(document.line_at(at)) for at in found)
-            message = f"stands {len(found)} times in {document.file} (lines {lines}): {quote!r}; expected words found once"
+            message = (
+                f"stands {len(found)} times in {document.file} (lines {lines}): {quote!r}; expected words found once"
+            )
         elif document.cuts(found[0], found[0] + len(quote)):
             message = f"begins or ends inside a word or number of {document.file}: {quote!r}; expected whole ones"
         if message:

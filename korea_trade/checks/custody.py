@@ -17,18 +17,19 @@ def check_custody(citations: Citations) -> list[Problem]:
         document = citations.documents.get(source.id)
         if document is not None:
             if document.sha256 != source.sha256:
-                message = f"{source.file} has sha256 {document.sha256}; expected the document that was read, {source.sha256}"
+                message = (
+                    f"{source.file} has sha256 {document.sha256}; expected the document that was read, {source.sha256}"
+                )
                 report("sha256", message, "sources", index, "sha256")
             for field, words in (("title", source.title.strip("[]")), ("published", source.published)):
                 if words is not None and words not in document.text:
                     report("source", f"{field} {words!r} does not stand in {source.file}", "sources", index, field)
         if all(fact.source != source.id for fact in facts):
             report("unused", f"source `{source.id}` is used by no fact", "sources", index)
-    for kind, entries, used in (
-        ("items", base.items, {fact.item for fact in facts}),
-        ("partners", base.partners, {fact.partner for fact in facts}),
-    ):
-        for index, entry in enumerate(entries):
-            if entry.code not in used:
-                report("unused", f"`{entry.code}` of `{kind}` is used by no fact", kind, index)
+    listed = {"items": [item.code for item in base.items], "partners": [partner.code for partner in base.partners]}
+    used = {fact.item for fact in facts} | {fact.partner for fact in facts}
+    for kind, codes in listed.items():
+        for index, code in enumerate(codes):
+            if code not in used:
+                report("unused", f"`{code}` of `{kind}` is used by no fact", kind, index)
     return problems

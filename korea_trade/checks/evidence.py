@@ -20,20 +20,30 @@ def _words(*patterns: str) -> "re.Pattern[str]":
 
 _UP = _words(
     "up", "rose", "rises?", "risen", "rising", "increas(?:e|es|ed|ing)", "grew", "grows?", "grown", "growth", "growing",
-    "gain(?:s|ed)?", "jump(?:s|ed)?", "soar(?:s|ed)?", "surged?", "expand(?:s|ed)?", "expansion", "advanced", "leap(?:s|ed)",
-    "climb(?:s|ed)?", "upturns?", "upward", "improvements?", "improved", "higher",
+    "gain(?:s|ed)?", "jump(?:s|ed)?", "soar(?:s|ed)?", "surged?", "expand(?:s|ed)?", "expansion",
+    "advanced", "leap(?:s|ed)", "climb(?:s|ed)?", "upturns?", "upward", "improvements?", "improved", "higher",
 )  # fmt: skip
 _DOWN = _words(
     "down", "fell", "falls?", "fallen", "falling", "declin(?:e|es|ed|ing)", "decreas(?:e|es|ed|ing)", "dip(?:s|ped)?",
-    "drop(?:s|ped)?", "contracted", "contraction", "shr(?:a|u)nk", "plung(?:e|es|ed)", "downturn", "reduction", "reduced",
-    "reducing", "slump(?:s|ed)?", "slid", "lower", "fewer", "shortfall",
+    "drop(?:s|ped)?", "contracted", "contraction", "shr(?:a|u)nk", "plung(?:e|es|ed)", "downturn",
+    "reduction", "reduced", "reducing", "slump(?:s|ed)?", "slid", "lower", "fewer", "shortfall",
 )  # fmt: skip
 _FLAT = _words("flat", "unchanged", "level", "same", "steady")
 _DIRECTION_WORDS = {Direction.UP: _UP, Direction.DOWN: _DOWN, Direction.FLAT: _FLAT}
 _SIGNS = {Direction.UP: re.compile(r"(?<![\w.,)%])\+\d"), Direction.DOWN: re.compile(r"(?<![\w.,)%])[\u2212-]\d")}
 _SURPLUS = _words("surplus", "net exporter", "positive")
 _DEFICIT = _words("deficit", "net importer", "negative")
-_PASSED = _words("exceed(?:s|ed|ing)?", "surpass(?:es|ed|ing)?", "topped", "above", "over", "more than", "passed", "reach(?:ed)?", "achieve")
+_PASSED = _words(
+    "exceed(?:s|ed|ing)?",
+    "surpass(?:es|ed|ing)?",
+    "topped",
+    "above",
+    "over",
+    "more than",
+    "passed",
+    "reach(?:ed)?",
+    "achieve",
+)
 _FLOW_WORDS = {
     Flow.EXPORTS: _words("exports?", "exported", "exporting", "exporters?", "shipments?", "shipped", "shipping"),
     Flow.IMPORTS: _words("imports?", "imported", "importing", "importers?"),
@@ -144,7 +154,9 @@ class _Witness:
         if stated not in said:
             yield from self.inferred("direction", f"no word of direction {stated} in the quotes")
         elif said - {stated, Direction.FLAT}:
-            yield from self.inferred("direction", f"words of both directions in the quotes of a figure that went {stated}")
+            yield from self.inferred(
+                "direction", f"words of both directions in the quotes of a figure that went {stated}"
+            )
 
     def period(self) -> Iterator[tuple[str, str]]:
         period, said = Period.parse(self.fact.period), PeriodWords.of(self.words)
@@ -152,7 +164,10 @@ class _Witness:
             self.needed |= set() if said.prove_year(period) and said.prove_months(period) else {"period"}
             return
         if not said.prove_months(period):
-            yield "period", f"the quotes do not name the months of {period}; expected words that prove them, or `inferred`"
+            yield (
+                "period",
+                f"the quotes do not name the months of {period}; expected words that prove them, or `inferred`",
+            )
         if not said.prove_year(period):
             yield from self.inferred("year", f"the quotes do not name the year of {period}")
 

@@ -81,4 +81,6 @@ def _joined(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isalnum() and after.isalnum():
         return True
-    return bool(re.match(r"\d[.,]\d", text[max(0, at - 1) : at + 2]) or re.match(r"\d[.,]\d", text[max(0, at - 2) : at + 1]))
+    return bool(
+        re.match(r"\d[.,]\d", text[max(0, at - 1) : at + 2]) or re.match(r"\d[.,]\d", text[max(0, at - 2) : at + 1])
+    )

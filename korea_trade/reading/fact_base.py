@@ -1,6 +1,6 @@
 """The fact base: sources, items, partners and facts, read from YAML with every problem at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -89,7 +89,9 @@ class _Reader:
             if isinstance(entry, dict):
                 entries.append(((key, index), entry))
             else:
-                self.report((key, index), "structure", f"an entry of `{key}` that is no mapping; expected keys and values")
+                self.report(
+                    (key, index), "structure", f"an entry of `{key}` that is no mapping; expected keys and values"
+                )
         return entries
 
     def validated(
@@ -117,7 +119,9 @@ class _Reader:
             shared = {key: value for key, value in group.items() if key != "facts"}
             for key in GROUP_KEYS:
                 if key not in shared:
-                    self.report(path, "missing", f"the group lacks `{key}`; expected {', '.join(GROUP_KEYS)} in every group")
+                    self.report(
+                        path, "missing", f"the group lacks `{key}`; expected {', '.join(GROUP_KEYS)} in every group"
+                    )
             for unknown in sorted(shared.keys() - Fact.model_fields.keys()):
                 self.report((*path, unknown), "unknown-key", f"unknown key `{unknown}`; expected {_known(Fact)}")
                 del shared[unknown]
@@ -170,7 +174,8 @@ def _said(location: TreePath, kind: str, message: str, given: object) -> tuple[s
 
 def _check_codes(reader: _Reader, base: FactBase) -> None:
     """Report codes, ids and names that do not resolve, or resolve twice."""
-    for kind, entries in (("items", base.items), ("partners", base.partners)):
+    named: tuple[tuple[str, Sequence[Item | Partner]], ...] = (("items", base.items), ("partners", base.partners))
+    for kind, entries in named:
         codes = {entry.code for entry in entries}
         owner: dict[str, str] = {}
         for index, entry in enumerate(entries):
@@ -187,11 +192,21 @@ def _check_codes(reader: _Reader, base: FactBase) -> None:
     seen: dict[str, int] = {}
     for placed in base.facts:
         fact, id_ = placed.fact, placed.id
-        for field, known in (("source", base.source_by_id), ("item", base.item_by_code), ("partner", base.partner_by_code)):
+        for field, known in (
+            ("source", base.source_by_id),
+            ("item", base.item_by_code),
+            ("partner", base.partner_by_code),
+        ):
             code = getattr(fact, field)
             if code is not None and code not in known:
                 reader.problems.append(
-                    Problem(reader.file, placed.line, id_, "unknown-code", f"{field} `{code}` is not listed; expected a known {field}")
+                    Problem(
+                        reader.file,
+                        placed.line,
+                        id_,
+                        "unknown-code",
+                        f"{field} `{code}` is not listed; expected a known {field}",
+                    )
                 )
         if id_ in seen:
             reader.problems.append(

@@ -65,7 +65,9 @@ _NOUNS = {
     "half": r"half|halves",
 }
 _NOUN = re.compile(
-    r"(?:[ \u00a0-]+[\w'’]+){0,6}?[ \u00a0-]+(?:" + "|".join(f"(?P<{name}>(?:{words}))" for name, words in _NOUNS.items()) + r")\b",
+    r"(?:[ \u00a0-]+[\w'’]+){0,6}?[ \u00a0-]+(?:"
+    + "|".join(f"(?P<{name}>(?:{words}))" for name, words in _NOUNS.items())
+    + r")\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,9 @@ class Names:
     def __init__(self, kind: str, entries: Sequence[Item] | Sequence[Partner]) -> None:
         self.kind = kind
         self._code_of = {
-            name.casefold(): entry.code for entry in entries for name in (entry.code, entry.en, entry.ko, *entry.aliases)
+            name.casefold(): entry.code
+            for entry in entries
+            for name in (entry.code, entry.en, entry.ko, *entry.aliases)
         }
         self._english = {name: entry.code for entry in entries for name in (entry.en, *entry.aliases)}
 

@@ -7,10 +7,20 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEEN_ORDINALS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-)
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
 _TEN_ORDINALS = [word[:-1] + "ieth" for word in _TENS]
-_MULTIPLES = {"zero": 0, "single": 1, "once": 1, "twice": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "dozen": 12}
+_MULTIPLES = {
+    "zero": 0,
+    "single": 1,
+    "once": 1,
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "triple": 3,
+    "tripled": 3,
+    "dozen": 12,
+}
 
 _VALUES = {word: value for words in (_UNITS, _UNIT_ORDINALS) for value, word in enumerate(words, start=1)}
 _VALUES |= {word: value for words in (_TEENS, _TEEN_ORDINALS) for value, word in enumerate(words, start=10)}

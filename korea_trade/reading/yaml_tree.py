@@ -1,8 +1,7 @@
-"""YAML as a tree of mappings, lists and text, with the line of every node. Nothing in it is guessed to be a number or a date."""
+"""YAML as a tree of mappings, lists and text, with the line of every node. No text is taken for a number or a date."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
 import yaml
 
@@ -37,8 +36,7 @@ class _Builder:
         self.tree = YamlTree({}, {})
 
     def report(self, event: yaml.Event, rule: str, message: str) -> None:
-        line = event.start_mark.line + 1
-        self.tree.problems.append(Problem(self.file, line, "", rule, message))
+        self.tree.problems.append(Problem(self.file, _line(event), "", rule, message))
 
     def build(self) -> YamlTree:
         documents = 0
@@ -53,10 +51,12 @@ class _Builder:
         return self.tree
 
     def node(self, event: yaml.Event, path: Path) -> Tree:
-        self.tree.lines.setdefault(path, event.start_mark.line + 1)
+        self.tree.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.report(event, "alias", f"alias *{event.anchor}; expected the text itself")
             return ""
+        # The ends of collections are taken by their loops.
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)  # noqa: S101
         if event.anchor is not None:
             self.report(event, "anchor", f"anchor &{event.anchor}; expected none, as each entry stands for itself")
         if event.tag is not None:
@@ -64,7 +64,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.value == "":
                 self.report(event, "empty", "an empty value; expected text, or the key left out")
-            return cast(str, event.value)
+            return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
@@ -89,8 +89,12 @@ class _Builder:
                 self.report(event, "duplicate-key", f"`{key}` stands here a second time; expected it once")
             else:
                 nodes[key] = value
-                self.tree.lines[(*path, key)] = event.start_mark.line + 1
+                self.tree.lines[(*path, key)] = _line(event)
         return nodes
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def read_yaml(text: str, file: str) -> YamlTree:

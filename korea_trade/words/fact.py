@@ -160,7 +160,7 @@ class Fact(_Entry):
     window: Window | None = Field(None, description='rank: among the last "18 months" or "3 years"')
     variant: Code | None = Field(None, description="tells apart several figures of one document about one cell")
     quotes: tuple[Text, ...] = Field((), description="shortest verbatim fragments, each found exactly once")
-    inferred: Inferred = Inferred()
+    inferred: Inferred = Field(default_factory=lambda: Inferred.model_validate({}))
     note: Text | None = None
     caveat: Text | None = None
 
@@ -221,7 +221,9 @@ class Fact(_Entry):
         if self.sector is not Sector.ALL_INDUSTRIES:
             parts.append(self.sector)
         parts += [part for part in (self.flow, self.item, self.partner) if part]
-        kind = [self.measure, self.among, self.ranked, self.event] if self.measure is not Measure.VALUE else []
+        kind: list[str | None] = (
+            [self.measure, self.among, self.ranked, self.event] if self.measure is not Measure.VALUE else []
+        )
         if self.measure is Measure.COUNT and self.direction:
             kind.append(self.direction)
         if kind:

@@ -1,0 +1,55 @@
+"""Korea's foreign trade as facts with receipts.
+
+>>> import korea_trade
+>>> with korea_trade.open_trade() as trade:
+...     [row.value for row in trade.totals(trade.filters(year=2020, flow="exports", sector="ict", frequency="annual"))]
+[Decimal('183.6')]
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from korea_trade.checks.report import Report as Report
+    from korea_trade.questions.errors import UnknownFact as UnknownFact
+    from korea_trade.questions.errors import UserSqlError as UserSqlError
+    from korea_trade.questions.filters import Filters as Filters
+    from korea_trade.questions.order import SortKey as SortKey
+    from korea_trade.questions.ranking import Ranking as Ranking
+    from korea_trade.questions.receipt import Receipt as Receipt
+    from korea_trade.questions.row import FactRow as FactRow
+    from korea_trade.questions.row import MilestoneRow as MilestoneRow
+    from korea_trade.questions.row import RankedRow as RankedRow
+    from korea_trade.questions.row import Row as Row
+    from korea_trade.questions.row import SourceRow as SourceRow
+    from korea_trade.questions.trade import Trade as Trade
+    from korea_trade.questions.trade import open_trade as open_trade
+    from korea_trade.reading.names import UnknownName as UnknownName
+    from korea_trade.reading.problem import FactBaseError as FactBaseError
+    from korea_trade.reading.problem import Problem as Problem
+
+_HOME = {
+    "checks.report": ("Report",),
+    "questions.errors": ("UnknownFact", "UserSqlError"),
+    "questions.filters": ("Filters",),
+    "questions.order": ("SortKey",),
+    "questions.ranking": ("Ranking",),
+    "questions.receipt": ("Receipt",),
+    "questions.row": ("FactRow", "MilestoneRow", "RankedRow", "Row", "SourceRow"),
+    "questions.trade": ("Trade", "open_trade"),
+    "reading.names": ("UnknownName",),
+    "reading.problem": ("FactBaseError", "Problem"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+__all__ = sorted(_MODULE_OF)  # noqa: PLE0605  (a list of the names above, which are loaded when first asked for)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used: the command line imports this package and must start fast."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

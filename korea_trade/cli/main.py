@@ -1,0 +1,67 @@
+"""Entry point: runs a command and turns every outcome into an exit code. No traceback reaches a user."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import typer
+
+from korea_trade.cli.app import app
+from korea_trade.cli.errors import ExitCode, QuestionError
+from korea_trade.questions.errors import UnknownFact, UserSqlError
+from korea_trade.reading.names import UnknownName
+from korea_trade.reading.problem import FactBaseError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="")
+    try:
+        code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or ExitCode.DONE)
+    except BrokenPipeError:
+        # The reader has what it wanted; keep the interpreter from complaining when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    except QuestionError as error:
+        return _fail(ExitCode.WRONG_QUESTION, str(error), error.next_step)
+    except UnknownName as error:
+        return _fail(ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates))
+    except UnknownFact as error:
+        return _fail(
+            ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates) or "`ktrade facts` lists the ids"
+        )
+    except UserSqlError as error:
+        return _fail(ExitCode.WRONG_QUESTION, str(error), "`ktrade sql 'SHOW TABLES'` lists the views")
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "ktrade"
+        return _fail(ExitCode.WRONG_QUESTION, error.format_message(), f"`{command} --help` lists what there is")
+    except FactBaseError as error:
+        print(error, file=sys.stderr)
+        return _fail(ExitCode.FAILED, f"the fact base has {len(error.problems)} problems, listed above", "")
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _fail(ExitCode.FAILED, f"{where}{error.strerror or error}", "")
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+
+
+def _candidates(names: tuple[str, ...]) -> str:
+    return f"did you mean {' or '.join(names)}?" if names else ""
+
+
+def _fail(code: ExitCode, message: str, next_step: str) -> ExitCode:
+    print(f"ktrade: error: {message}", file=sys.stderr)
+    if next_step:
+        print(f"  {next_step}", file=sys.stderr)
+    return code
+
+
+def run() -> None:
+    """The console script: exits with the code of ``main``."""
+    sys.exit(main())

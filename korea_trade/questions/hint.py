@@ -1,0 +1,25 @@
+"""What does exist, for a question that found nothing."""
+
+import duckdb
+
+from korea_trade.questions.filters import Filters
+
+_MOST_NAMED = 12
+
+
+def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> str:
+    """Which filter to lift and what it could be instead, in a sentence."""
+    for name in filters.given:
+        column = "period" if name == "year" else name
+        where, parameters = filters.without(name).where()
+        found = connection.execute(
+            f"SELECT {column} AS found, count(*) FROM {view} WHERE {where} AND {column} IS NOT NULL "  # noqa: S608
+            "GROUP BY found ORDER BY found",
+            parameters,
+        ).fetchall()
+        if found:
+            values = [str(value) for value, _ in found]
+            shown = ", ".join(values[:_MOST_NAMED]) + (", …" if len(values) > _MOST_NAMED else "")
+            option = "--period" if name == "year" else f"--{name}"
+            return f"without --{name} there would be some: try {option} with one of {shown}"
+    return "nothing passes even one of these filters; `ktrade facts` lists everything"

@@ -1,0 +1,73 @@
+"""Listings of facts as they stand: totals, milestones, all facts, and the sources."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import duckdb
+
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import SortKey, in_natural_order, key_of
+from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
+from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select, select_view
+from korea_trade.words.meaning import meaning_of
+
+R = TypeVar("R", bound=Row)
+
+
+def ask_totals(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey | None = None,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[Row]:
+    """Exports, imports, balance and investment as a whole, by sector and source, latest period first."""
+    rows = [Row(**keep(record, BASE_KEYS)) for record in select_view(connection, "totals", filters)]
+    return _ordered(in_natural_order(rows), sort, reverse, limit)
+
+
+def ask_milestones(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey | None = None,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[MilestoneRow]:
+    """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first."""
+    rows = []
+    for record in select_view(connection, "milestones", filters):
+        rows.append(MilestoneRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)), meaning=meaning_of(record)))
+    return _ordered(rows, sort or SortKey.PERIOD, reverse, limit)
+
+
+def ask_facts(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey | None = None,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[FactRow]:
+    """Every fact that passes the filters, in the order of the fact base."""
+    records = select_view(connection, "facts", filters)
+    rows = [FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS))) for record in records]
+    return _ordered(rows, sort, reverse, limit)
+
+
+def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
+    """The documents, in the order of the fact base."""
+    records = select(
+        connection, "SELECT * REPLACE (CAST(published AS VARCHAR) AS published) FROM sources ORDER BY position"
+    )
+    return [SourceRow(**keep(record, tuple(SourceRow.__slots__))) for record in records]
+
+
+def _ordered(rows: Sequence[R], sort: SortKey | None, reverse: bool, limit: int | None) -> list[R]:
+    ordered = list(rows)
+    if sort is not None:
+        having = [row for row in ordered if key_of(row, sort) is not None]
+        lacking = [row for row in ordered if key_of(row, sort) is None]
+        having.sort(key=lambda row: key_of(row, sort), reverse=(sort is not SortKey.NAME) != reverse)
+        ordered = having + lacking
+    elif reverse:
+        ordered.reverse()
+    return ordered[:limit]

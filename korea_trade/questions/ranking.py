@@ -1,0 +1,111 @@
+"""Rankings: trade by item and by partner, ranked within each period, sector and source."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import duckdb
+
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import Group, SortKey, group_of, grouped, ranks, sort_rows
+from korea_trade.questions.row import RankedRow, Row
+from korea_trade.questions.select import BASE_KEYS, Record, keep, select, select_view
+from korea_trade.words.codes import Flow, Measure
+from korea_trade.words.interval import exactly, midpoint, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures)."""
+
+    rows: tuple[RankedRow, ...]
+    filters: Filters
+    latest_year: str | None
+
+
+def ask_items(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey = SortKey.VALUE,
+    reverse: bool = False,
+    limit: int | None = None,
+    all_periods: bool = False,
+) -> Ranking:
+    """Trade by item: exports unless another flow is asked for, to the world unless inside a partner."""
+    inside = "TRUE" if filters.partner else "partner IS NULL"
+    return _ask(connection, "items", filters, inside, sort, reverse, limit, all_periods)
+
+
+def ask_regions(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey = SortKey.VALUE,
+    reverse: bool = False,
+    limit: int | None = None,
+    all_periods: bool = False,
+) -> Ranking:
+    """Trade by partner: exports unless another flow is asked for, of all items unless inside one item."""
+    inside = "TRUE" if filters.item else "item IS NULL"
+    return _ask(connection, "regions", filters, inside, sort, reverse, limit, all_periods)
+
+
+def _ask(
+    connection: duckdb.DuckDBPyConnection,
+    view: str,
+    filters: Filters,
+    inside: str,
+    sort: SortKey,
+    reverse: bool,
+    limit: int | None,
+    all_periods: bool,
+) -> Ranking:
+    if filters.flow is None:
+        filters = replace(filters, flow=str(Flow.EXPORTS))
+    latest = None
+    if not filters.fixes_period and not all_periods:
+        latest = _latest_year(connection, view, filters, inside)
+        filters = replace(filters, period=latest)
+    parents = dict(
+        connection.execute(
+            "SELECT code, parent FROM item_codes UNION ALL SELECT code, parent FROM partner_codes"
+        ).fetchall()
+    )
+    rows = [_ranked(record, parents) for record in select_view(connection, view, filters, inside)]
+    rows = sort_rows(rows, sort, reverse=reverse, group=ranking_group)
+    rows = [replace(row, rank=rank) for row, rank in zip(rows, ranks(rows, sort, ranking_group), strict=True)]
+    if limit is not None:
+        rows = [row for _, members in grouped(rows, ranking_group) for row in members[:limit]]
+    return Ranking(tuple(rows), filters, latest)
+
+
+def _latest_year(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:
+    where, parameters = filters.where()
+    query = (
+        f"SELECT max(period) AS period FROM {view} WHERE {where} AND {inside} AND frequency = 'annual' "  # noqa: S608
+        "AND status IN ('actual', 'provisional') AND (value IS NOT NULL OR growth IS NOT NULL)"
+    )
+    period: str | None = select(connection, query, parameters)[0]["period"]
+    return period
+
+
+def _ranked(record: Record, parents: dict[str, str | None]) -> RankedRow:
+    row = Row(**keep(record, BASE_KEYS))
+    base = {key: getattr(row, key) for key in BASE_KEYS}
+    share, facts, derived = None, [row.id], []
+    if row.measure == Measure.SHARE:
+        share = row.value
+    elif row.value is not None and record["total"]:
+        share = share_of(row.value, record["total"])
+        facts.append(record["total_id"])
+        derived.append("share")
+    parent = parents.get(row.item or row.partner or "")
+    return RankedRow(**base, rank=None, share=share, facts=tuple(facts), derived=tuple(derived), parent=parent)
+
+
+def share_of(part: Decimal, total: Decimal) -> Decimal:
+    """The share of a part in its total in percent, 100 x part / total, with the digits that rounding leaves certain."""
+    return midpoint(rounded(part) * exactly(100) / rounded(total))
+
+
+def ranking_group(row: RankedRow) -> Group:
+    """What rows must share to be ranked together; aims and expectations are ranked apart from what happened."""
+    return (*group_of(row), row.status in ("target", "forecast"))

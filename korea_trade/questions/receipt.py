@@ -1,0 +1,74 @@
+"""The receipt of a fact: each quote in its paragraph, the document it is from, and the other facts about the cell."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from korea_trade.questions.errors import UnknownFact
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.listing import ask_sources
+from korea_trade.questions.row import FactRow, SourceRow
+from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select_view
+from korea_trade.reading.document import Document
+from korea_trade.reading.fact_base import FactBase
+from korea_trade.words.meaning import statement_of, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One paragraph of the document: its line, its text, and the quotes in it as (start, end) of the text."""
+
+    line: int
+    paragraph: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A fact, what it says in words, its document, the evidence in it, and what else is known of the same cell."""
+
+    row: FactRow
+    subject: str
+    statement: str
+    source: SourceRow
+    evidence: tuple[Evidence, ...]
+    others: tuple[tuple[str, str], ...]
+
+
+def ask_receipts(connection: duckdb.DuckDBPyConnection, base: FactBase, ids: list[str]) -> list[Receipt]:
+    """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
+    records = {record["id"]: record for record in select_view(connection, "facts", Filters())}
+    sources = {source.id: source for source in ask_sources(connection)}
+    receipts = []
+    for id_ in ids:
+        if id_ not in records:
+            raise UnknownFact(id_, _near(id_, list(records)))
+        record = records[id_]
+        row = FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)))
+        cell = [record[key] for key in ("period", "flow", "item", "partner")]
+        others = tuple(
+            (other["id"], statement_of(other))
+            for other in records.values()
+            if other["id"] != id_ and [other[key] for key in ("period", "flow", "item", "partner")] == cell
+        )
+        source = sources[row.source]
+        evidence = _evidence(Document.read(base.root, source.file), row.quotes)
+        receipts.append(Receipt(row, subject_of(record), statement_of(record), source, evidence, others))
+    return receipts
+
+
+def _evidence(document: Document, quotes: tuple[str, ...]) -> tuple[Evidence, ...]:
+    marks: dict[int, list[tuple[int, int]]] = {}
+    for quote in quotes:
+        for at in document.find(quote)[:1]:
+            line = document.line_at(at)
+            start = at - document.line_start(line)
+            marks.setdefault(line, []).append((start, start + len(quote)))
+    return tuple(Evidence(line, document.line(line), tuple(sorted(spans))) for line, spans in sorted(marks.items()))
+
+
+def _near(id_: str, known: list[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    starts = [other for other in known if other.startswith(id_)]
+    return tuple(dict.fromkeys([*starts, *get_close_matches(id_, known, n=3)]))[:3]

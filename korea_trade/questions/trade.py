@@ -1,0 +1,165 @@
+"""The open fact base: every question as a method. The command line is built on it."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from korea_trade.checks.report import Report, check_fact_base
+from korea_trade.questions import hint, listing, ranking, receipt
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.ranking import Ranking
+from korea_trade.questions.receipt import Receipt
+from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
+from korea_trade.questions.user_sql import run_user_sql
+from korea_trade.reading.bundle import bundled_facts
+from korea_trade.reading.fact_base import FactBase, read_fact_base
+from korea_trade.reading.names import Names
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+class Trade:
+    """A fact base and its DuckDB connection. Use it as a context manager, or call ``close``.
+
+    What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
+    """
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+
+    @cached_property
+    def connection(self) -> "duckdb.DuckDBPyConnection":
+        """The loaded connection: read what the views of schema.sql give."""
+        from korea_trade.store.database import load
+
+        return load(self.base)
+
+    def filters(
+        self,
+        *,
+        year: int | None = None,
+        period: str | None = None,
+        frequency: str | None = None,
+        flow: str | None = None,
+        sector: str | None = None,
+        item: str | None = None,
+        partner: str | None = None,
+        source: str | None = None,
+        measure: str | None = None,
+    ) -> Filters:
+        """Filters with item and partner resolved to codes. Raises UnknownName and ValueError."""
+        return Filters(
+            year=year,
+            period=period,
+            frequency=frequency,
+            flow=flow,
+            sector=sector,
+            item=None if item is None else Names("item", self.base.items).resolve(item),
+            partner=None if partner is None else Names("partner", self.base.partners).resolve(partner),
+            source=None if source is None else self._source(source),
+            measure=measure,
+        )
+
+    def _source(self, name: str) -> str:
+        if name not in self.base.source_by_id:
+            from difflib import get_close_matches
+
+            from korea_trade.reading.names import UnknownName
+
+            known = list(self.base.source_by_id)
+            raise UnknownName("source", name, tuple(get_close_matches(name, known, n=3)) or tuple(known))
+        return name
+
+    def totals(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """Exports, imports, balance and investment as a whole."""
+        return listing.ask_totals(self.connection, filters or Filters(), sort, reverse, limit)
+
+    def items(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey = SortKey.VALUE,
+        reverse: bool = False,
+        limit: int | None = None,
+        all_periods: bool = False,
+    ) -> Ranking:
+        """Trade by item, ranked in groups of the same period, sector and source."""
+        return ranking.ask_items(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
+
+    def regions(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey = SortKey.VALUE,
+        reverse: bool = False,
+        limit: int | None = None,
+        all_periods: bool = False,
+    ) -> Ranking:
+        """Trade by partner, ranked in groups of the same period, sector and source."""
+        return ranking.ask_regions(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
+
+    def milestones(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+    ) -> list[MilestoneRow]:
+        """Ranks, streaks, first times and thresholds."""
+        return listing.ask_milestones(self.connection, filters or Filters(), sort, reverse, limit)
+
+    def facts(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+    ) -> list[FactRow]:
+        """Every fact that passes the filters."""
+        return listing.ask_facts(self.connection, filters or Filters(), sort, reverse, limit)
+
+    def sources(self) -> list[SourceRow]:
+        """The documents."""
+        return listing.ask_sources(self.connection)
+
+    def show(self, ids: Iterable[str]) -> list[Receipt]:
+        """The receipts of facts by id. Raises UnknownFact."""
+        return receipt.ask_receipts(self.connection, self.base, list(ids))
+
+    def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
+        """The result of one read-only SELECT over the views of schema.sql. Raises UserSqlError."""
+        return run_user_sql(self.connection, query)
+
+    def check(self) -> Report:
+        """Evidence, ledger and custody of the fact base."""
+        return check_fact_base(self.base)
+
+    def hint(self, view: str, filters: Filters) -> str:
+        """For a question that found nothing: what there is."""
+        return hint.hint(self.connection, view, filters)
+
+    def close(self) -> None:
+        """Close the connection, if it was opened."""
+        if "connection" in self.__dict__:
+            self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_trade(facts: Path | None = None) -> Trade:
+    """Open a fact base: the one that ships with the package, or another file. Raises FactBaseError and OSError."""
+    return Trade(read_fact_base(facts or bundled_facts()))

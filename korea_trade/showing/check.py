@@ -1,0 +1,45 @@
+"""The report of the checks as text: problems, then the ledger of each document."""
+
+import sys
+
+from korea_trade.checks.report import Report
+from korea_trade.showing.sheet import Column, Sheet
+from korea_trade.showing.table import console_for, print_sheet
+
+
+def print_report(report: Report) -> None:
+    """Print problems, ledger and a summary line on stdout."""
+    console = console_for(sys.stdout)
+    for problem in report.problems:
+        console.print(str(problem), soft_wrap=True)
+    if report.ledger:
+        columns = (
+            Column("Document"),
+            *(Column(name, figures=True) for name in ("Numbers", "Cited", "Excluded", "Missing", "%")),
+        )
+        rows = tuple(
+            (
+                row.source,
+                str(row.found),
+                str(row.cited),
+                str(row.excluded),
+                str(row.missing),
+                _percent(row.found, row.missing),
+            )
+            for row in report.ledger
+        )
+        print_sheet(
+            console, Sheet("Ledger: numbers of each document that a fact cites or a reason excludes", columns, rows)
+        )
+    if report.clean:
+        console.print(f"{report.facts} facts, {len(report.ledger)} documents: no problem found")
+    else:
+        count = len(report.problems)
+        console.print(
+            f"{report.facts} facts, {len(report.ledger)} documents: {count} problem{'' if count == 1 else 's'}"
+        )
+
+
+def _percent(found: int, missing: int) -> str:
+    # Rounded down: a ledger with one number missing never reads 100.
+    return str(100 * (found - missing) // found) if found else "100"

@@ -1,0 +1,30 @@
+"""Records as CSV text (RFC 4180), safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from korea_trade.showing.record import Cell, Number, Record
+
+
+def csv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
+    """A header of the keys and one line a record. Lists are joined with " | "."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(keys)
+    for record in records:
+        writer.writerow([_plain(record[key]) for key in keys])
+    return out.getvalue()
+
+
+def _plain(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Number):
+        return value.text
+    if isinstance(value, str):
+        # A spreadsheet would run a text that begins like a formula.
+        return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {_plain(entry)}" for key, entry in value.items())
+    return " | ".join(_plain(entry) for entry in value)

@@ -1,0 +1,35 @@
+"""A sheet: the table of one group of rows before it is drawn, with title, footnotes and source line."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, and whether its cells are figures (aligned on the decimal point, never broken) or text."""
+
+    heading: str
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns and rows of text; under them the footnotes."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    footnotes: tuple[str, ...] = field(default=())
+
+
+def align(figures: list[str]) -> list[str]:
+    """Figures padded on the right so that their decimal points stand in one line when set flush right."""
+    widest = max((len(_fraction(figure)) for figure in figures), default=0)
+    return [figure + " " * (widest - len(_fraction(figure))) if _is_number(figure) else figure for figure in figures]
+
+
+def _fraction(figure: str) -> str:
+    return figure[figure.index(".") :] if _is_number(figure) and "." in figure else ""
+
+
+def _is_number(figure: str) -> bool:
+    return figure.lstrip("+-").replace(".", "", 1).isdigit()

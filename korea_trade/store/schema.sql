@@ -1,0 +1,90 @@
+-- The fact base in DuckDB. Tables hold what the YAML says, figures as written; the views below are for asking.
+-- `ktrade sql` sees all of it, read-only.
+
+CREATE TABLE documents (
+    id VARCHAR PRIMARY KEY,   -- source id
+    title VARCHAR,            -- as printed; in [brackets] the first sentence of a text without a headline
+    publisher VARCHAR,        -- NULL where the document names none
+    published DATE,           -- NULL where the document gives none
+    file VARCHAR,
+    sha256 VARCHAR,
+    note VARCHAR,
+    position INTEGER          -- order in the fact base
+);
+
+CREATE TABLE item_codes (code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR);
+
+CREATE TABLE partner_codes (
+    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, iso3166 VARCHAR
+);
+
+CREATE TABLE fact_entries (
+    id VARCHAR PRIMARY KEY,
+    source VARCHAR, period VARCHAR, flow VARCHAR, sector VARCHAR, item VARCHAR, partner VARCHAR, measure VARCHAR,
+    value VARCHAR,            -- digits as written, as are growth, of and level
+    unit VARCHAR, growth VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
+    level VARCHAR, among VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
+    quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, caveat VARCHAR,
+    frequency VARCHAR, period_start DATE, period_end DATE,
+    line INTEGER,             -- in the fact base file
+    position INTEGER          -- order in the fact base
+);
+
+-- Every fact, one row each. value and level are in `unit` and USD bn; growth is year-on-year in percent.
+CREATE VIEW facts AS
+SELECT
+    f.id, f.period, f.flow, f.sector, f.item, f.partner, f.measure,
+    CAST(f.value AS DECIMAL(18, 6)) AS value,
+    f.unit,
+    CAST(f.growth AS DECIMAL(9, 3)) AS growth,
+    f.direction, f.status, f.source, f.quotes, f.note, f.caveat,
+    CAST(f."of" AS INTEGER) AS "of",
+    f.bound, f.event,
+    CAST(f.level AS DECIMAL(18, 6)) AS level,
+    f.among, f.ranked, f.since, f."window", f.inferred,
+    i.en AS item_name, p.en AS partner_name,
+    f.frequency, f.period_start, f.period_end,
+    f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
+    f.line, f.position
+FROM fact_entries AS f
+LEFT JOIN item_codes AS i ON i.code = f.item
+LEFT JOIN partner_codes AS p ON p.code = f.partner;
+
+-- Trade as a whole: no item, no partner.
+CREATE VIEW totals AS
+SELECT * FROM facts
+WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('value', 'daily-average', 'volume');
+
+-- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
+CREATE VIEW items AS
+SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written
+FROM facts AS part
+LEFT JOIN facts AS whole
+    ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
+    AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
+    AND whole.value IS NOT NULL AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
+WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
+
+-- The same by partner, of all items or of one item.
+CREATE VIEW regions AS
+SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written
+FROM facts AS part
+LEFT JOIN facts AS whole
+    ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
+    AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
+    AND whole.value IS NOT NULL AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
+WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
+
+-- Ranks, streaks, first times and thresholds.
+CREATE VIEW milestones AS
+SELECT * FROM facts WHERE measure IN ('rank', 'streak', 'first-in', 'threshold');
+
+-- Every quote, one row each.
+CREATE VIEW quotes AS
+SELECT f.id, f.source, unnest(f.quotes) AS quote FROM fact_entries AS f;
+
+-- The documents, with how many facts each holds.
+CREATE VIEW sources AS
+SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note, d.position
+FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id
+GROUP BY ALL;

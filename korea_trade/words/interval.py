@@ -1,0 +1,189 @@
+"""The interval that the digits of a figure mean, and exact arithmetic with such intervals.
+
+A figure rounded to its last digit stands for every true value that rounds to it: 5.6 for [5.55, 5.65]. Sums,
+differences, products and quotients are the hull of all results, as in interval arithmetic (IEEE 1788-2015), in exact
+fractions.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+
+Bound = Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``; None is unbounded on that side. ``open_*`` leaves the end itself out."""
+
+    low: Bound
+    high: Bound
+    open_low: bool = False
+    open_high: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"an interval from {self.low} down to {self.high}; expected the lower end first")
+
+    @property
+    def width(self) -> Bound:
+        """High less low, or None where unbounded."""
+        return None if self.low is None or self.high is None else self.high - self.low
+
+    def holds(self, value: Fraction | Decimal | int) -> bool:
+        """Whether the value lies in the interval."""
+        number = Fraction(value)
+        over = self.low is None or number > self.low or (number == self.low and not self.open_low)
+        under = self.high is None or number < self.high or (number == self.high and not self.open_high)
+        return over and under
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some value lies in both."""
+        return not self.entirely_below(other) and not other.entirely_below(self)
+
+    def entirely_below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value there."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
+
+    def __neg__(self) -> "Interval":
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.open_high,
+            self.open_low,
+        )
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.open_low or other.open_low,
+            self.open_high or other.open_high,
+        )
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return self + -other
+
+    def __mul__(self, other: "Interval") -> "Interval":
+        """The product. An unbounded factor is taken only where neither has values below zero."""
+        if None in (self.low, self.high, other.low, other.high):
+            return self._times_unbounded(other)
+        ends = [(a * b, open_a or open_b) for a, open_a in self._ends() for b, open_b in other._ends()]
+        low, high = min(end for end, _ in ends), max(end for end, _ in ends)
+        return Interval(
+            low,
+            high,
+            all(is_open for end, is_open in ends if end == low),
+            all(is_open for end, is_open in ends if end == high),
+        )
+
+    def _times_unbounded(self, other: "Interval") -> "Interval":
+        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+            return Interval(None, None)
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(self.low * other.low, high, self.open_low or other.open_low, self.open_high or other.open_high)
+
+    def _ends(self) -> list[tuple[Fraction, bool]]:
+        low, high = self.ends()
+        return [(low, self.open_low), (high, self.open_high)]
+
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """Low and high of a bounded interval; raises ValueError for another, which supports no digits."""
+        if self.low is None or self.high is None:
+            raise ValueError("an unbounded interval supports no digits")
+        return self.low, self.high
+
+    def __truediv__(self, other: "Interval") -> "Interval":
+        """The quotient; raises ZeroDivisionError where the divisor may be zero."""
+        return self * other.reciprocal()
+
+    def reciprocal(self) -> "Interval":
+        """One divided by the interval; raises ZeroDivisionError where it may be zero."""
+        if self.low is not None and self.low > 0:
+            high_of_result = 1 / self.low
+            return Interval(
+                0 * self.low if self.high is None else 1 / self.high, high_of_result, self.open_high, self.open_low
+            )
+        if self.high is not None and self.high < 0:
+            return -((-self).reciprocal())
+        raise ZeroDivisionError("division by an interval that may be zero")
+
+
+def exactly(value: Decimal | int) -> Interval:
+    """The value itself: a count, a definition."""
+    return Interval(Fraction(value), Fraction(value))
+
+
+def _step(figure: Decimal) -> Fraction:
+    exponent = figure.as_tuple().exponent
+    assert isinstance(exponent, int)  # noqa: S101  (no figure is infinite or not a number)
+    return Fraction(10) ** exponent
+
+
+def rounded(figure: Decimal) -> Interval:
+    """What rounds to the figure: x - u/2 to x + u/2, u being one unit of its last digit. 5.6 is [5.55, 5.65].
+
+    Both ends are kept: whether a half is rounded up, down or to even is not known.
+    """
+    half = _step(figure) / 2
+    return Interval(Fraction(figure) - half, Fraction(figure) + half)
+
+
+def truncated(figure: Decimal) -> Interval:
+    """What is cut off to the figure: x to x + u (away from zero), the far end left out. 5.6 is [5.6, 5.7)."""
+    step, value = _step(figure), Fraction(figure)
+    if value > 0:
+        return Interval(value, value + step, open_high=True)
+    if value < 0:
+        return Interval(value - step, value, open_low=True)
+    return Interval(-step, step, open_low=True, open_high=True)
+
+
+def more_than(figure: Decimal) -> Interval:
+    """What is more than a stated limit ("surpassing $50 billion"): above x, without an upper end."""
+    return Interval(Fraction(figure), None, open_low=True)
+
+
+def less_than(figure: Decimal) -> Interval:
+    """What is less than a stated limit: below x, without a lower end."""
+    return Interval(None, Fraction(figure), open_high=True)
+
+
+def _to_decimal(value: Fraction, places: int, rounding: str) -> Decimal:
+    scaled = value * Fraction(10) ** places
+    whole = scaled.numerator // scaled.denominator
+    rest = scaled - whole
+    if (rounding == ROUND_CEILING and rest) or (
+        rounding == ROUND_HALF_EVEN and (rest > Fraction(1, 2) or (rest == Fraction(1, 2) and whole % 2))
+    ):
+        whole += 1
+    return Decimal(f"{whole}e{-places}") if places <= 0 else Decimal(whole).scaleb(-places)
+
+
+def supported_places(interval: Interval, most: int = 3) -> int:
+    """How many decimal places of a figure the interval supports: the most whose last unit is no less than its width."""
+    low, high = interval.ends()
+    places = most
+    while Fraction(10) ** -places < high - low:
+        places -= 1
+    return places
+
+
+def midpoint(interval: Interval) -> Decimal:
+    """The middle of a bounded interval, with no more digits than its width supports."""
+    low, high = interval.ends()
+    return _plain(_to_decimal((low + high) / 2, supported_places(interval), ROUND_HALF_EVEN))
+
+
+def bounds(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    """Low and high, rounded outward to one place more than the interval supports, so that none of it is lost."""
+    places = supported_places(interval) + 1 if interval.width is not None else 3
+    low = None if interval.low is None else _plain(_to_decimal(interval.low, places, ROUND_FLOOR))
+    high = None if interval.high is None else _plain(_to_decimal(interval.high, places, ROUND_CEILING))
+    return low, high
+
+
+def _plain(value: Decimal) -> Decimal:
+    return Decimal(format(value, "f"))
