@@ -10,18 +10,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from korea_trade.arithmetic.comparison import NotComparable as NotComparable
     from korea_trade.checks.report import Report as Report
+    from korea_trade.questions.derived import Beside as Beside
     from korea_trade.questions.errors import UnknownFact as UnknownFact
     from korea_trade.questions.errors import UserSqlError as UserSqlError
     from korea_trade.questions.filters import Filters as Filters
     from korea_trade.questions.order import SortKey as SortKey
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
+    from korea_trade.questions.row import ComparisonRow as ComparisonRow
+    from korea_trade.questions.row import DerivedRow as DerivedRow
     from korea_trade.questions.row import FactRow as FactRow
     from korea_trade.questions.row import MilestoneRow as MilestoneRow
     from korea_trade.questions.row import RankedRow as RankedRow
     from korea_trade.questions.row import Row as Row
     from korea_trade.questions.row import SourceRow as SourceRow
+    from korea_trade.questions.row import VerdictRow as VerdictRow
     from korea_trade.questions.trade import Trade as Trade
     from korea_trade.questions.trade import open_trade as open_trade
     from korea_trade.reading.names import UnknownName as UnknownName
@@ -29,13 +34,24 @@ if TYPE_CHECKING:
     from korea_trade.reading.problem import Problem as Problem
 
 _HOME = {
+    "arithmetic.comparison": ("NotComparable",),
     "checks.report": ("Report",),
+    "questions.derived": ("Beside",),
     "questions.errors": ("UnknownFact", "UserSqlError"),
     "questions.filters": ("Filters",),
     "questions.order": ("SortKey",),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
-    "questions.row": ("FactRow", "MilestoneRow", "RankedRow", "Row", "SourceRow"),
+    "questions.row": (
+        "ComparisonRow",
+        "DerivedRow",
+        "FactRow",
+        "MilestoneRow",
+        "RankedRow",
+        "Row",
+        "SourceRow",
+        "VerdictRow",
+    ),
     "questions.trade": ("Trade", "open_trade"),
     "reading.names": ("UnknownName",),
     "reading.problem": ("FactBaseError", "Problem"),

@@ -1,1 +1,1 @@
-"""Layer 3: what must hold between the fact base and its documents. The same checks serve curators, users and CI."""
+"""Layer 4: what must hold between the fact base and its documents. The same checks serve curators, users and CI."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from korea_trade.arithmetic.audit import audit, needless_acknowledgements
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence
@@ -13,10 +15,11 @@ from korea_trade.reading.problem import FactBaseError, Problem
 
 @dataclass(frozen=True)
 class Report:
-    """What the checks found: problems in the order of file and line, and the ledger of each document."""
+    """What the checks found: problems by file and line, the ledger of each document, the verdicts of arithmetic."""
 
     problems: tuple[Problem, ...]
     ledger: tuple[LedgerRow, ...]
+    verdicts: tuple[Verdict, ...]
     facts: int
 
     @property
@@ -26,12 +29,40 @@ class Report:
 
 
 def check_fact_base(base: FactBase) -> Report:
-    """Check a fact base that could be read: evidence, ledger and custody."""
+    """Check a fact base that could be read: evidence, ledger, custody and arithmetic."""
     citations = Citations(base)
     citations.locate_all()
     rows, missing = check_ledger(citations)
-    problems = [*check_evidence(citations), *missing, *check_custody(citations), *citations.problems]
-    return Report(tuple(sorted(problems)), tuple(rows), len(base.facts))
+    verdicts = audit(base)
+    problems = [
+        *check_evidence(citations),
+        *missing,
+        *check_custody(citations),
+        *citations.problems,
+        *_contradictions(base, verdicts),
+    ]
+    return Report(tuple(sorted(problems)), tuple(rows), tuple(verdicts), len(base.facts))
+
+
+def _contradictions(base: FactBase, verdicts: list[Verdict]) -> list[Problem]:
+    """Contradictions that no caveat acknowledges, and acknowledgements that no contradiction needs."""
+    problems = []
+    for verdict in verdicts:
+        if verdict.wrong and verdict.acknowledged is None:
+            placed = base.fact_by_id[verdict.facts[0]]
+            others = f"; with {', '.join(verdict.facts[1:])}" if verdict.facts[1:] else ""
+            allowed = f" (others allow {_span(verdict)})" if (verdict.low, verdict.high) != (None, None) else ""
+            message = f"{verdict.outcome}: {verdict.message}{allowed}{others}"
+            problems.append(Problem(base.file, placed.line, placed.id, str(verdict.rule), message))
+    for id_, rule in needless_acknowledgements(base, verdicts):
+        message = f"acknowledges a contradiction by rule {rule} that is not there"
+        problems.append(Problem(base.file, base.fact_by_id[id_].line, id_, "needless", message))
+    return problems
+
+
+def _span(verdict: Verdict) -> str:
+    low = "any" if verdict.low is None else str(verdict.low)
+    return f"{low} to {'any' if verdict.high is None else verdict.high}"
 
 
 def check_file(path: Path) -> Report:
@@ -39,5 +70,5 @@ def check_file(path: Path) -> Report:
     try:
         base = read_fact_base(path)
     except FactBaseError as error:
-        return Report(tuple(error.problems), (), 0)
+        return Report(tuple(error.problems), (), (), 0)
     return check_fact_base(base)

@@ -1,1 +1,1 @@
-"""Layer 7: the command line. Parse, ask one question, show, exit."""
+"""Layer 8: the command line. Parse, ask one question, show, exit."""

@@ -1,14 +1,19 @@
 """The commands of ``ktrade``."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from korea_trade.cli.comparing import CompareBy, ask_comparison
 from korea_trade.cli.errors import ExitCode
 from korea_trade.cli.listings import LISTINGS, add_listing
 from korea_trade.cli.options import AsCsv, AsJson, FactsFile
-from korea_trade.cli.output import check_format, write_records, write_rows
+from korea_trade.cli.output import check_format, tell, write_records, write_rows
+from korea_trade.words.codes import Flow, Sector
+
+if TYPE_CHECKING:
+    from korea_trade.showing.sheet import Sheet
 
 app = typer.Typer(
     name="ktrade",
@@ -97,21 +102,63 @@ def sql(
 
 
 @app.command()
-def check(
+def compare(
+    what: Annotated[
+        list[str],
+        typer.Argument(help="Two periods; or, after --sector FIRST, the second sector.", metavar="FIRST SECOND"),
+    ],
+    by: Annotated[CompareBy | None, typer.Option("--by", help="Row by row instead of as a whole.")] = None,
+    period: Annotated[str | None, typer.Option("--period", help="The period in which sectors are compared.")] = None,
+    sector: Annotated[Sector | None, typer.Option("--sector", help="One sector; or the first of two.")] = None,
+    flow: Annotated[Flow | None, typer.Option("--flow", help="One flow.")] = None,
+    daily: Annotated[bool, typer.Option("--daily", help="Daily averages, which also compare across lengths.")] = False,
     as_json: AsJson = False,
+    as_csv: AsCsv = False,
     facts_file: FactsFile = None,
 ) -> None:
-    """Is every figure in its document, and every number of a document accounted for?"""
+    """Two periods side by side, or the same names under two definitions of trade."""
+    from korea_trade.questions.row import ComparisonRow
+    from korea_trade.questions.trade import open_trade
+
+    with open_trade(facts_file) as trade:
+        rows = ask_comparison(trade, what, by, period, sector, flow, daily)
+
+        def sheets() -> "list[Sheet]":
+            from korea_trade.showing.derived_sheets import comparison_sheets
+
+            return comparison_sheets(rows, {source.id: source for source in trade.sources()})
+
+        write_rows(rows, ComparisonRow, as_json, as_csv, sheets)
+        if not rows:
+            tell("nothing has a stated level in both; `ktrade facts --measure value` lists the levels")
+
+
+@app.command()
+def check(
+    verdicts: Annotated[
+        bool, typer.Option("--verdicts", help="All verdicts of arithmetic instead of the report.")
+    ] = False,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    facts_file: FactsFile = None,
+) -> None:
+    """Is every figure in its document, every number accounted for, and do the figures agree?"""
     from korea_trade.checks.report import check_file
+    from korea_trade.questions.derived import verdict_rows
+    from korea_trade.questions.row import VerdictRow
     from korea_trade.reading.bundle import bundled_facts
+    from korea_trade.reading.problem import Problem
 
     report = check_file(facts_file or bundled_facts())
-    if as_json:
-        from korea_trade.showing.record import cell
+    if verdicts:
+        from korea_trade.showing.derived_sheets import verdict_sheets
 
-        write_records(
-            [{key: cell(value) for key, value in problem.record().items()} for problem in report.problems], (), True
-        )
+        rows = verdict_rows(report.verdicts)
+        write_rows(rows, VerdictRow, as_json, as_csv, lambda: verdict_sheets(rows))
+        for problem in report.problems:
+            tell(str(problem))
+    elif as_json or as_csv:
+        write_rows(report.problems, Problem, as_json, as_csv, list)
     else:
         from korea_trade.showing.check import print_report
 

@@ -10,7 +10,7 @@ import typer
 from korea_trade.questions.order import SortKey
 from korea_trade.words.codes import Flow, Frequency, Measure, Sector
 
-_WHICH, _ORDER, _FORMAT = "Which facts", "Order", "Format"
+_WHICH, _ORDER, _FORMAT = "Which facts", "Order and columns", "Format"
 
 
 def _which(*names: str, says: str, metavar: str | None = None) -> Any:
@@ -56,6 +56,15 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
             ),
         ],
         None,
+    ),
+    "derived": (
+        Annotated[
+            bool,
+            typer.Option(
+                "--derived", help="Add what follows: level a year before, change, contribution.", rich_help_panel=_ORDER
+            ),
+        ],
+        False,
     ),
     "as_json": (AsJson, False),
     "as_csv": (AsCsv, False),

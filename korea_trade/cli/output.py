@@ -2,10 +2,13 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from korea_trade.cli.errors import QuestionError
-from korea_trade.showing.record import Record, records_of
+from korea_trade.showing.record import Record, keys_of, records_of
+
+if TYPE_CHECKING:
+    from korea_trade.showing.sheet import Sheet
 
 
 def check_format(as_json: bool, as_csv: bool) -> None:
@@ -32,13 +35,16 @@ def write_rows(
     """Rows on stdout: as records, or drawn as the sheets that are made only then."""
     check_format(as_json, as_csv)
     if as_json or as_csv:
-        from korea_trade.showing.record import keys_of
-
         write_records(records_of(rows), keys_of(row_type), as_json)
     else:
-        from korea_trade.showing.table import print_sheets
-
         print_sheets(sheets())
+
+
+def print_sheets(sheets: "Iterable[Sheet]") -> None:
+    """Draw sheets on stdout."""
+    from korea_trade.showing.table import print_sheets as draw
+
+    draw(sheets)
 
 
 def tell(message: str) -> None:

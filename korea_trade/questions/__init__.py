@@ -1,1 +1,1 @@
-"""Layer 5: one function a question, each a SELECT over a documented view, giving frozen rows."""
+"""Layer 6: one function a question, each a SELECT over a documented view, giving frozen rows."""

@@ -23,7 +23,7 @@ def ask_totals(
 ) -> list[Row]:
     """Exports, imports, balance and investment as a whole, by sector and source, latest period first."""
     rows = [Row(**keep(record, BASE_KEYS)) for record in select_view(connection, "totals", filters)]
-    return _ordered(in_natural_order(rows), sort, reverse, limit)
+    return in_order(in_natural_order(rows), sort, reverse, limit)
 
 
 def ask_milestones(
@@ -37,7 +37,7 @@ def ask_milestones(
     rows = []
     for record in select_view(connection, "milestones", filters):
         rows.append(MilestoneRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)), meaning=meaning_of(record)))
-    return _ordered(rows, sort or SortKey.PERIOD, reverse, limit)
+    return in_order(rows, sort or SortKey.PERIOD, reverse, limit)
 
 
 def ask_facts(
@@ -50,7 +50,7 @@ def ask_facts(
     """Every fact that passes the filters, in the order of the fact base."""
     records = select_view(connection, "facts", filters)
     rows = [FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS))) for record in records]
-    return _ordered(rows, sort, reverse, limit)
+    return in_order(rows, sort, reverse, limit)
 
 
 def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
@@ -61,7 +61,8 @@ def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
     return [SourceRow(**keep(record, tuple(SourceRow.__slots__))) for record in records]
 
 
-def _ordered(rows: Sequence[R], sort: SortKey | None, reverse: bool, limit: int | None) -> list[R]:
+def in_order(rows: Sequence[R], sort: SortKey | None, reverse: bool, limit: int | None) -> list[R]:
+    """Rows sorted by a key if one is given, as they are if not; what lacks the key comes last either way round."""
     ordered = list(rows)
     if sort is not None:
         having = [row for row in ordered if key_of(row, sort) is not None]

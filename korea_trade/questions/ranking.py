@@ -10,7 +10,7 @@ from korea_trade.questions.order import Group, SortKey, group_of, grouped, ranks
 from korea_trade.questions.row import RankedRow, Row
 from korea_trade.questions.select import BASE_KEYS, Record, keep, select, select_view
 from korea_trade.words.codes import Flow, Measure
-from korea_trade.words.interval import exactly, midpoint, rounded
+from korea_trade.words.interval import exactly, rounded, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _ranked(record: Record, parents: dict[str, str | None]) -> RankedRow:
 
 def share_of(part: Decimal, total: Decimal) -> Decimal:
     """The share of a part in its total in percent, 100 x part / total, with the digits that rounding leaves certain."""
-    return midpoint(rounded(part) * exactly(100) / rounded(total))
+    return within(rounded(part) * exactly(100) / rounded(total))
 
 
 def ranking_group(row: RankedRow) -> Group:

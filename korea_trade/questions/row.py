@@ -66,6 +66,54 @@ class MilestoneRow(FactRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedRow(FactRow):
+    """A derived figure: ``value`` lies from ``low`` to ``high``, by the formula, from the facts named by ``from_``.
+
+    Its status is "derived"; its quotes, source and caveat are those of the facts it came from.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    formula: str
+    from_: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonRow(Row):
+    """Two stated levels of a cell side by side.
+
+    ``value`` is the change in USD bn, second less first, ``growth`` the change in percent, each with its bounds;
+    ``direction`` is "cannot tell" where rounding leaves it open.
+    """
+
+    first: Decimal
+    second: Decimal
+    compared: tuple[str, str]
+    low: Decimal
+    high: Decimal
+    growth_low: Decimal | None
+    growth_high: Decimal | None
+    facts: tuple[str, ...]
+    derived: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictRow:
+    """Whether facts agree.
+
+    ``low`` and ``high`` bound what the others allow for the first; ``acknowledged`` is the caveat that names what is wrong.
+    """
+
+    rule: str
+    outcome: str
+    facts: tuple[str, ...]
+    message: str
+    low: Decimal | None
+    high: Decimal | None
+    acknowledged: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
     """A document, and how many facts it holds. ``published`` is an ISO date."""
 

@@ -15,8 +15,8 @@ BASE_KEYS = (
     "note caveat bound item_name partner_name"
 ).split()
 QUALIFIER_KEYS = "of event level among ranked since window inferred line".split()
-_WRITTEN = ("value", "growth", "level", "total")
-_LISTS = ("quotes", "inferred")
+_WRITTEN = ("value", "growth", "level", "total", "low", "high")
+_LISTS = ("quotes", "inferred", "from")
 
 
 def select(connection: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[Any] = ()) -> list[Record]:

@@ -7,16 +7,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from korea_trade.checks.report import Report, check_fact_base
-from korea_trade.questions import hint, listing, ranking, receipt
+from korea_trade.questions import comparing, derived, hint, listing, ranking, receipt
+from korea_trade.questions.derived import Beside
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.receipt import Receipt
-from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
+from korea_trade.questions.row import ComparisonRow, DerivedRow, FactRow, MilestoneRow, Row, SourceRow, VerdictRow
 from korea_trade.questions.user_sql import run_user_sql
 from korea_trade.reading.bundle import bundled_facts
 from korea_trade.reading.fact_base import FactBase, read_fact_base
 from korea_trade.reading.names import Names
+from korea_trade.words.codes import Sector
 
 if TYPE_CHECKING:
     import duckdb
@@ -37,6 +39,14 @@ class Trade:
         from korea_trade.store.database import load
 
         return load(self.base)
+
+    @cached_property
+    def connection_with_arithmetic(self) -> "duckdb.DuckDBPyConnection":
+        """The same connection, with the views ``derived`` and ``verdicts`` filled too."""
+        from korea_trade.store.arithmetic_tables import load_arithmetic
+
+        load_arithmetic(self.connection, self.base)
+        return self.connection
 
     def filters(
         self,
@@ -126,6 +136,36 @@ class Trade:
         """Every fact that passes the filters."""
         return listing.ask_facts(self.connection, filters or Filters(), sort, reverse, limit)
 
+    def derived(
+        self,
+        filters: Filters | None = None,
+        sort: SortKey | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+    ) -> list[DerivedRow]:
+        """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
+        return derived.ask_derived(self.connection_with_arithmetic, filters or Filters(), sort, reverse, limit)
+
+    def beside(self, rows: Iterable[Row]) -> dict[str, Beside]:
+        """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
+        return derived.beside(self.base, rows)
+
+    def verdicts(self) -> list[VerdictRow]:
+        """Whether the facts agree with each other: every rule applied to every fact it applies to."""
+        return derived.ask_verdicts(self.base)
+
+    def compare_periods(
+        self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
+    ) -> list[ComparisonRow]:
+        """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
+        return comparing.ask_comparison_of_periods(self.base, first, second, by, daily, filters or Filters())
+
+    def compare_sectors(
+        self, first: Sector, second: Sector, by: str | None = None, daily: bool = False, filters: Filters | None = None
+    ) -> list[ComparisonRow]:
+        """The same names under two definitions of trade side by side."""
+        return comparing.ask_comparison_of_sectors(self.base, first, second, by, daily, filters or Filters())
+
     def sources(self) -> list[SourceRow]:
         """The documents."""
         return listing.ask_sources(self.connection)
@@ -136,10 +176,10 @@ class Trade:
 
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
         """The result of one read-only SELECT over the views of schema.sql. Raises UserSqlError."""
-        return run_user_sql(self.connection, query)
+        return run_user_sql(self.connection_with_arithmetic, query)
 
     def check(self) -> Report:
-        """Evidence, ledger and custody of the fact base."""
+        """Evidence, ledger, custody and arithmetic of the fact base."""
         return check_fact_base(self.base)
 
     def hint(self, view: str, filters: Filters) -> str:

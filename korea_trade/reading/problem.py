@@ -1,6 +1,6 @@
 """A problem in a fact base or a document, and the error that carries all problems of a reading."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,10 +16,6 @@ class Problem:
     def __str__(self) -> str:
         about = f" [{self.fact}]" if self.fact else ""
         return f"{self.file}:{self.line}: {self.message} ({self.rule}){about}"
-
-    def record(self) -> dict[str, str | int]:
-        """The problem as a JSON record."""
-        return asdict(self)
 
 
 class FactBaseError(Exception):

@@ -2,6 +2,7 @@
 
 import sys
 
+from korea_trade.arithmetic.audit import count_outcomes
 from korea_trade.checks.report import Report
 from korea_trade.showing.sheet import Column, Sheet
 from korea_trade.showing.table import console_for, print_sheet
@@ -31,6 +32,8 @@ def print_report(report: Report) -> None:
         print_sheet(
             console, Sheet("Ledger: numbers of each document that a fact cites or a reason excludes", columns, rows)
         )
+    if report.verdicts:
+        console.print(_summary(report), soft_wrap=True)
     if report.clean:
         console.print(f"{report.facts} facts, {len(report.ledger)} documents: no problem found")
     else:
@@ -38,6 +41,14 @@ def print_report(report: Report) -> None:
         console.print(
             f"{report.facts} facts, {len(report.ledger)} documents: {count} problem{'' if count == 1 else 's'}"
         )
+
+
+def _summary(report: Report) -> str:
+    counts = ", ".join(f"{number} {outcome}" for outcome, number in count_outcomes(report.verdicts).items())
+    wrong = [verdict for verdict in report.verdicts if verdict.wrong]
+    known = sum(verdict.acknowledged is not None for verdict in wrong)
+    said = f" ({known} of {len(wrong)} contradictions acknowledged by a caveat)" if wrong else ""
+    return f"{len(report.verdicts)} verdicts of arithmetic: {counts}{said}"
 
 
 def _percent(found: int, missing: int) -> str:

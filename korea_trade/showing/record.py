@@ -39,12 +39,40 @@ def cell(value: Any) -> Cell:
 
 def keys_of(row: Any) -> tuple[str, ...]:
     """The keys of the records of a row or row type (a dataclass), in order."""
-    return tuple(field.name for field in fields(row) if field.name not in _NOT_IN_RECORDS)
+    return tuple(field.name.rstrip("_") for field in fields(row) if field.name not in _NOT_IN_RECORDS)
 
 
 def record_of(row: Any) -> Record:
     """The record of a row."""
-    return {name: cell(getattr(row, name)) for name in keys_of(row)}
+    kept = (field.name for field in fields(row) if field.name not in _NOT_IN_RECORDS)
+    return {name.rstrip("_"): cell(getattr(row, name)) for name in kept}
+
+
+def listing_records(
+    rows: Sequence[Any], row_type: type, beside: Mapping[str, Any] | None
+) -> tuple[list[Record], tuple[str, ...]]:
+    """Records of rows and their keys; with what is derived beside each row, if given, as columns marked as derived."""
+    if beside is None:
+        return records_of(rows), keys_of(row_type)
+    keys = keys_of(row_type)
+    bare = {f"{name}{end}": None for name in _BESIDE for end in ("", "_low", "_high")}
+    records = [_with_beside(record_of(row), bare, beside[row.id]) for row in rows]
+    return records, tuple(dict.fromkeys((*keys, *bare, "derived")))
+
+
+_BESIDE = ("year_before", "change", "contribution")
+
+
+def _with_beside(record: Record, bare: Mapping[str, Cell], beside: Any) -> Record:
+    given: Record = {**record, **bare}
+    derived = record.get("derived", ())
+    names = list(derived) if isinstance(derived, tuple) else []
+    for name in _BESIDE:
+        bounded = getattr(beside, name)
+        if bounded is not None:
+            given |= {name: cell(bounded.value), f"{name}_low": cell(bounded.low), f"{name}_high": cell(bounded.high)}
+            names.append(name)
+    return {**given, "derived": tuple(names)}
 
 
 def records_of(rows: Iterable[Any]) -> list[Record]:

@@ -5,6 +5,8 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from korea_trade.arithmetic.comparison import Bounded
+from korea_trade.questions.derived import Beside
 from korea_trade.questions.order import grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
 from korea_trade.questions.row import FactRow, MilestoneRow, RankedRow, Row, SourceRow
@@ -16,7 +18,8 @@ DAGGER = "†"
 Sources = Mapping[str, SourceRow]
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A value as it stands in a cell."""
     shown = cell(value)
     return shown.text if isinstance(shown, Number) else str(shown or "")
 
@@ -29,7 +32,7 @@ _BOUND_SIGNS = {"above": ">", "below": "<"}
 
 
 def _level(row: Row) -> str:
-    return _BOUND_SIGNS.get(row.bound or "", "") + _text(row.value)
+    return _BOUND_SIGNS.get(row.bound or "", "") + text_of(row.value)
 
 
 def _growth(row: Row) -> str:
@@ -44,7 +47,8 @@ def source_line(source: SourceRow) -> str:
     return f"Source: {', '.join(known)}, {source.title} ({source.id})"
 
 
-def _footnotes(rows: Sequence[Row], names: Sequence[str], sources: Sources) -> list[str]:
+def footnotes(rows: Sequence[Row], names: Sequence[str], sources: Sources) -> list[str]:
+    """The caveats of rows, each with the names it is about, and the sources of all of them."""
     caveats: dict[str, list[str]] = {}
     for row, name in zip(rows, names, strict=True):
         if row.caveat:
@@ -53,7 +57,7 @@ def _footnotes(rows: Sequence[Row], names: Sequence[str], sources: Sources) -> l
     return notes + [source_line(sources[id_]) for id_ in dict.fromkeys(row.source for row in rows)]
 
 
-def _columns(
+def used_columns(
     headings: Sequence[tuple[str, bool]], rows: Sequence[tuple[str, ...]]
 ) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:
     """The columns that hold anything."""
@@ -68,25 +72,66 @@ _FLOW_HEADINGS = {"exports": "Exports", "imports": "Imports", "balance": "Balanc
 _MEASURE_NAMES = {"value": "", "daily-average": ", daily average", "volume": ", volume"}
 
 
-def totals_sheets(rows: Iterable[Row], sources: Sources) -> list[Sheet]:
+Besides = Mapping[str, Beside] | None
+BESIDE_HEADINGS = (("Year before*", True), ("Change*", True), ("Contribution*", True))
+
+
+def bounded_text(bounded: Bounded | None) -> str:
+    """A derived figure with its bounds: "542 (541.8 to 542.6)"."""
+    return "" if bounded is None else f"{text_of(bounded.value)} ({text_of(bounded.low)} to {text_of(bounded.high)})"
+
+
+def _beside_cells(row: Row, beside: Besides) -> tuple[str, ...]:
+    found = beside.get(row.id, Beside()) if beside else Beside()
+    return tuple(bounded_text(figure) for figure in (found.year_before, found.change, found.contribution))
+
+
+def _derived_notes(beside: Besides, share: bool) -> list[str]:
+    """What the asterisks mean."""
+    said = ["share of the total"] if share else []
+    if beside is not None:
+        said += [
+            "level a year before and change in USD bn",
+            "contribution to the growth of the whole in percentage points",
+        ]
+    bounds = ", with the bounds that rounding leaves" if beside is not None else ""
+    return [f"* Derived, not stated: {'; '.join(said)}{bounds}."] if said else []
+
+
+def totals_sheets(rows: Iterable[Row], sources: Sources, beside: Besides = None) -> list[Sheet]:
     """A sheet for each sector and source."""
     sheets = []
     for (sector, _), members in groupby(rows, key=lambda row: (row.sector, row.source)):
         group = list(members)
         names = [_FLOW_HEADINGS[row.flow] + _MEASURE_NAMES[row.measure] for row in group]
         cells = [
-            (row.period, _marked(name, row), _level(row), _growth(row), "" if row.status == "actual" else row.status)
+            (
+                row.period,
+                _marked(name, row),
+                _level(row),
+                _growth(row),
+                *_beside_cells(row, beside),
+                "" if row.status == "actual" else row.status,
+            )
             for row, name in zip(group, names, strict=True)
         ]
-        headings = (("Period", False), ("Flow", False), ("USD bn", True), ("Growth %", True), ("Status", False))
-        columns, shown = _columns(headings, cells)
+        headings = (
+            ("Period", False),
+            ("Flow", False),
+            ("USD bn", True),
+            ("Growth %", True),
+            *BESIDE_HEADINGS,
+            ("Status", False),
+        )
+        columns, shown = used_columns(headings, cells)
         noted = [f"{name} {row.period}" for name, row in zip(names, group, strict=True)]
         title = f"Korea's trade, {SECTOR_NAMES[sector]}"
-        sheets.append(Sheet(title, columns, shown, tuple(_footnotes(group, noted, sources))))
+        notes = _derived_notes(beside, share=False)
+        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, noted, sources))))
     return sheets
 
 
-def ranking_sheets(ranking: Ranking, by: str, sources: Sources) -> list[Sheet]:
+def ranking_sheets(ranking: Ranking, by: str, sources: Sources, beside: Besides = None) -> list[Sheet]:
     """A sheet for each period, sector and source of a ranking by "item" or by "partner"."""
     sheets = []
     for _, group in grouped(ranking.rows, ranking_group):
@@ -101,11 +146,12 @@ def ranking_sheets(ranking: Ranking, by: str, sources: Sources) -> list[Sheet]:
             ]
         cells = [
             (
-                _text(row.rank),
+                text_of(row.rank),
                 _marked(name, row),
                 _level(row) if row.measure == "value" else "",
                 _growth(row),
-                _text(row.share),
+                text_of(row.share),
+                *_beside_cells(row, beside),
                 "" if row.status == "actual" else row.status,
             )
             for row, name in zip(group, names, strict=True)
@@ -117,17 +163,14 @@ def ranking_sheets(ranking: Ranking, by: str, sources: Sources) -> list[Sheet]:
             ("USD bn", True),
             ("Growth %", True),
             ("Share %*" if derived else "Share %", True),
+            *BESIDE_HEADINGS,
             ("Status", False),
         )
-        columns, shown = _columns(headings, cells)
-        notes = (
-            ["* Derived, not stated: share of the total, with the digits that rounding leaves certain."]
-            if derived
-            else []
-        )
+        columns, shown = used_columns(headings, cells)
+        notes = _derived_notes(beside, share=derived)
         notes += _overlaps(group, names)
         title = _ranking_title(first, by, ranking.latest_year)
-        sheets.append(Sheet(title, columns, shown, (*notes, *_footnotes(group, names, sources))))
+        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources))))
     return sheets
 
 
@@ -161,8 +204,8 @@ def milestones_sheets(rows: Sequence[MilestoneRow], sources: Sources) -> list[Sh
         (_marked(name, row), row.meaning, "" if row.status == "actual" else row.status)
         for row, name in zip(rows, names, strict=True)
     ]
-    columns, shown = _columns((("What", False), ("Milestone", False), ("Status", False)), cells)
-    return [Sheet("Milestones of Korea's trade", columns, shown, tuple(_footnotes(rows, names, sources)))]
+    columns, shown = used_columns((("What", False), ("Milestone", False), ("Status", False)), cells)
+    return [Sheet("Milestones of Korea's trade", columns, shown, tuple(footnotes(rows, names, sources)))]
 
 
 def facts_sheets(rows: Sequence[FactRow], sources: Sources) -> list[Sheet]:

@@ -1,1 +1,1 @@
-"""Layer 4: the fact base as DuckDB tables and views, described in schema.sql."""
+"""Layer 5: the fact base as DuckDB tables and views, described in schema.sql."""

@@ -1,6 +1,7 @@
 """A fact base loaded into DuckDB, in memory, closed to everything outside it."""
 
 import json
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import duckdb
 
 from korea_trade.reading.fact_base import FactBase, PlacedFact
-from korea_trade.words.period import Month, Period
+from korea_trade.words.period import Period
 
 _TEXT_FIELDS = (
     "source period flow sector item partner measure value unit growth direction status bound of "
@@ -20,6 +21,9 @@ _COLUMNS = {
     "partner_codes": "code en ko aliases:VARCHAR[] parent iso3166",
     "fact_entries": "id " + " ".join(_TEXT_FIELDS) + " quotes:VARCHAR[] inferred:VARCHAR[] frequency period_start:DATE "
     "period_end:DATE line:INTEGER position:INTEGER",
+    "derived_entries": "id source period flow sector item partner measure value low high unit event formula "
+    "from:VARCHAR[] quotes:VARCHAR[] caveat frequency period_start:DATE period_end:DATE position:INTEGER",
+    "verdict_entries": "rule outcome facts:VARCHAR[] message low high acknowledged position:INTEGER",
 }
 
 
@@ -36,12 +40,22 @@ def load(base: FactBase) -> duckdb.DuckDBPyConnection:
         {**source.model_dump(exclude={"exclusions"}), "position": position}
         for position, source in enumerate(base.sources)
     ]
-    _insert(connection, "documents", documents)
-    _insert(connection, "item_codes", [item.model_dump() for item in base.items])
-    _insert(connection, "partner_codes", [partner.model_dump() for partner in base.partners])
-    _insert(connection, "fact_entries", [_entry(placed, position) for position, placed in enumerate(base.facts)])
+    insert(connection, "documents", documents)
+    insert(connection, "item_codes", [item.model_dump() for item in base.items])
+    insert(connection, "partner_codes", [partner.model_dump() for partner in base.partners])
+    insert(connection, "fact_entries", [_entry(placed, position) for position, placed in enumerate(base.facts)])
     connection.execute("SET enable_external_access = false; SET lock_configuration = true")
     return connection
+
+
+def dates(period: Period) -> dict[str, str]:
+    """The columns that say how long a period is, and its first and last day."""
+    end = period.end
+    return {
+        "frequency": str(period.frequency),
+        "period_start": f"{period.start}-01",
+        "period_end": f"{end}-{monthrange(end.year, end.month)[1]}",
+    }
 
 
 def _entry(placed: PlacedFact, position: int) -> dict[str, Any]:
@@ -52,21 +66,13 @@ def _entry(placed: PlacedFact, position: int) -> dict[str, Any]:
         "id": fact.id,
         "quotes": fact.quotes,
         "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
-        "frequency": str(period.frequency),
-        "period_start": f"{period.start}-01",
-        "period_end": _last_day(period.end),
+        **dates(period),
         "line": placed.line,
         "position": position,
     }
 
 
-def _last_day(month: Month) -> str:
-    from calendar import monthrange
-
-    return f"{month}-{monthrange(month.year, month.month)[1]}"
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """All rows in one statement: a statement a row takes a hundred times as long."""
     columns = dict(column.partition(":")[::2] for column in _COLUMNS[table].split())
     names = ", ".join(f'"{name}"' for name in columns)

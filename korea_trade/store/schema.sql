@@ -30,6 +30,18 @@ CREATE TABLE fact_entries (
     position INTEGER          -- order in the fact base
 );
 
+CREATE TABLE derived_entries (
+    id VARCHAR PRIMARY KEY, source VARCHAR, period VARCHAR, flow VARCHAR, sector VARCHAR, item VARCHAR, partner VARCHAR,
+    measure VARCHAR,          -- what was derived: level, change, share, contribution, remainder, implied, streak-start
+    value VARCHAR, low VARCHAR, high VARCHAR, unit VARCHAR, event VARCHAR, formula VARCHAR, "from" VARCHAR[],
+    quotes VARCHAR[], caveat VARCHAR, frequency VARCHAR, period_start DATE, period_end DATE, position INTEGER
+);
+
+CREATE TABLE verdict_entries (
+    rule VARCHAR, outcome VARCHAR, facts VARCHAR[], message VARCHAR, low VARCHAR, high VARCHAR, acknowledged VARCHAR,
+    position INTEGER
+);
+
 -- Every fact, one row each. value and level are in `unit` and USD bn; growth is year-on-year in percent.
 CREATE VIEW facts AS
 SELECT
@@ -88,3 +100,34 @@ CREATE VIEW sources AS
 SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note, d.position
 FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id
 GROUP BY ALL;
+
+-- What follows from the facts and is not stated: value lies from low to high, by the formula, from the facts in "from".
+CREATE VIEW derived AS
+SELECT
+    d.id, d.period, d.flow, d.sector, d.item, d.partner, d.measure,
+    CAST(d.value AS DECIMAL(18, 6)) AS value,
+    d.unit,
+    NULL AS growth,
+    CASE WHEN d.measure <> 'change' THEN NULL
+         WHEN CAST(d.low AS DECIMAL(18, 6)) > 0 THEN 'up'
+         WHEN CAST(d.high AS DECIMAL(18, 6)) < 0 THEN 'down' END AS direction,
+    'derived' AS status,
+    d.source, d.quotes, NULL AS note, d.caveat,
+    CAST(d.low AS DECIMAL(18, 6)) AS low,
+    CAST(d.high AS DECIMAL(18, 6)) AS high,
+    d.formula, d."from", d.event,
+    i.en AS item_name, p.en AS partner_name,
+    d.frequency, d.period_start, d.period_end,
+    d.value AS value_written, NULL AS growth_written, d.low AS low_written, d.high AS high_written,
+    d.position
+FROM derived_entries AS d
+LEFT JOIN item_codes AS i ON i.code = d.item
+LEFT JOIN partner_codes AS p ON p.code = d.partner;
+
+-- Whether facts agree with each other, one row for each application of a rule.
+CREATE VIEW verdicts AS
+SELECT
+    rule, outcome, facts, message,
+    CAST(low AS DECIMAL(18, 6)) AS low, CAST(high AS DECIMAL(18, 6)) AS high,
+    acknowledged, position
+FROM verdict_entries;

@@ -4,7 +4,16 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from korea_trade.words.codes import (
     Among,
@@ -43,7 +52,9 @@ def _since(text: str) -> str:
     return text
 
 
-Digits = Annotated[Decimal, BeforeValidator(_digits, json_schema_input_type=str)]
+Digits = Annotated[
+    Decimal, BeforeValidator(_digits), WithJsonSchema({"type": "string", "pattern": f"^{_DECIMAL.pattern}$"})
+]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 PeriodText = Annotated[str, AfterValidator(_period)]
@@ -91,6 +102,7 @@ class Item(_Entry):
     ko: Text
     aliases: tuple[Text, ...] = ()
     parent: Code | None = None
+    partition: Code | None = Field(None, description="the division of all trade that this item is one part of")
 
 
 class Partner(_Entry):
@@ -163,6 +175,9 @@ class Fact(_Entry):
     inferred: Inferred = Field(default_factory=lambda: Inferred.model_validate({}))
     note: Text | None = None
     caveat: Text | None = None
+    acknowledges: tuple[Code, ...] = Field(
+        (), description="rules of arithmetic that the figure breaks; the caveat says why"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -184,6 +199,8 @@ class Fact(_Entry):
     def _contradictions(self) -> list[str]:
         wrong = []
         measure = self.measure
+        if self.acknowledges and self.caveat is None:
+            wrong.append("`acknowledges` without a `caveat`; expected the reason there")
         if self.value is not None and self.unit is None:
             wrong.append("a value without a unit; expected `unit`, such as USD bn")
         if self.unit is not None and self.unit not in _UNITS[measure]:

@@ -6,8 +6,9 @@ fractions.
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 Bound = Fraction | None
 
@@ -46,6 +47,18 @@ class Interval:
         if self.high is None or other.low is None:
             return False
         return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
+
+    def encloses(self, other: "Interval") -> bool:
+        """Whether every value there lies here too."""
+        over = self.low is None or (
+            other.low is not None
+            and (other.low > self.low or (other.low == self.low and (other.open_low or not self.open_low)))
+        )
+        under = self.high is None or (
+            other.high is not None
+            and (other.high < self.high or (other.high == self.high and (other.open_high or not self.open_high)))
+        )
+        return over and under
 
     def __neg__(self) -> "Interval":
         return Interval(
@@ -151,39 +164,38 @@ def less_than(figure: Decimal) -> Interval:
     return Interval(None, Fraction(figure), open_high=True)
 
 
-def _to_decimal(value: Fraction, places: int, rounding: str) -> Decimal:
+def _at(value: Fraction, places: int, direction: int = 0) -> Decimal:
+    """The value at so many decimal places: rounded down (-1), up (1), or to the nearest, halves to even (0)."""
     scaled = value * Fraction(10) ** places
-    whole = scaled.numerator // scaled.denominator
-    rest = scaled - whole
-    if (rounding == ROUND_CEILING and rest) or (
-        rounding == ROUND_HALF_EVEN and (rest > Fraction(1, 2) or (rest == Fraction(1, 2) and whole % 2))
-    ):
-        whole += 1
-    return Decimal(f"{whole}e{-places}") if places <= 0 else Decimal(whole).scaleb(-places)
+    whole = round(scaled) if direction == 0 else ceil(scaled) if direction > 0 else floor(scaled)
+    return Decimal(format(Decimal(whole).scaleb(-places), "f"))
 
 
-def supported_places(interval: Interval, most: int = 3) -> int:
-    """How many decimal places of a figure the interval supports: the most whose last unit is no less than its width."""
+def within(interval: Interval) -> Decimal:
+    """The figure to show for a bounded interval: its middle with the fewest digits that keep it well inside the bounds.
+
+    Well inside is a tenth of the width away from either end. So [541.8, 542.5] is shown as 542, [1.0, 1.2] as 1.1.
+    Raises ValueError for an unbounded interval.
+    """
     low, high = interval.ends()
-    places = most
-    while Fraction(10) ** -places < high - low:
-        places -= 1
+    return _at((low + high) / 2, _places(low, high))
+
+
+def _places(low: Fraction, high: Fraction) -> int:
+    margin, places = (high - low) / 10, -12
+    while not low + margin <= Fraction(_at((low + high) / 2, places)) <= high - margin:
+        places += 1
     return places
 
 
-def midpoint(interval: Interval) -> Decimal:
-    """The middle of a bounded interval, with no more digits than its width supports."""
-    low, high = interval.ends()
-    return _plain(_to_decimal((low + high) / 2, supported_places(interval), ROUND_HALF_EVEN))
-
-
 def bounds(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
-    """Low and high, rounded outward to one place more than the interval supports, so that none of it is lost."""
-    places = supported_places(interval) + 1 if interval.width is not None else 3
-    low = None if interval.low is None else _plain(_to_decimal(interval.low, places, ROUND_FLOOR))
-    high = None if interval.high is None else _plain(_to_decimal(interval.high, places, ROUND_CEILING))
+    """Low and high, rounded outward so that nothing of the interval is lost: to one place more than the figure shown."""
+    places = max(_places(*interval.ends()), 0) + 1 if interval.width is not None else 6
+    low = None if interval.low is None else _trimmed(_at(interval.low, places, -1))
+    high = None if interval.high is None else _trimmed(_at(interval.high, places, 1))
     return low, high
 
 
-def _plain(value: Decimal) -> Decimal:
-    return Decimal(format(value, "f"))
+def _trimmed(value: Decimal) -> Decimal:
+    """Without the zeros at its end that outward rounding has put there."""
+    return Decimal(format(value.normalize(), "f"))

@@ -1,0 +1,67 @@
+"""The audit: every rule applied to every fact it applies to."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from korea_trade.arithmetic.counts import check_counts
+from korea_trade.arithmetic.growth import check_directions, check_growth, check_partitions
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.levels import (
+    check_agreement,
+    check_balance,
+    check_parts,
+    check_shares,
+    check_sums,
+    check_thresholds,
+)
+from korea_trade.arithmetic.plausibility import check_plausibility
+from korea_trade.arithmetic.ranks import check_ranks
+from korea_trade.arithmetic.streaks import check_first_times, check_streaks
+from korea_trade.arithmetic.verdict import Outcome, Verdict
+from korea_trade.reading.fact_base import FactBase
+
+_RULES = (
+    check_balance,
+    check_agreement,
+    check_thresholds,
+    check_shares,
+    check_parts,
+    check_sums,
+    check_partitions,
+    check_growth,
+    check_directions,
+    check_counts,
+    check_streaks,
+    check_first_times,
+    check_ranks,
+    check_plausibility,
+)
+
+
+def audit(base: FactBase) -> list[Verdict]:
+    """All verdicts, by rule. A contradiction that a fact in it acknowledges carries that fact's caveat."""
+    known = Known(base)
+    return [_acknowledged(base, verdict) for check in _RULES for verdict in check(known)]
+
+
+def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
+    if not verdict.wrong:
+        return verdict
+    for id_ in verdict.facts:
+        fact = base.fact_by_id[id_].fact
+        if verdict.rule in fact.acknowledges and fact.caveat is not None:
+            return verdict.acknowledge(fact.caveat)
+    return verdict
+
+
+def needless_acknowledgements(base: FactBase, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:
+    """(fact id, rule) of each acknowledgement that no verdict needs."""
+    needed = {(id_, str(verdict.rule)) for verdict in verdicts if verdict.wrong for id_ in verdict.facts}
+    given = [(placed.id, rule) for placed in base.facts for rule in placed.fact.acknowledges]
+    return [pair for pair in given if pair not in needed]
+
+
+def count_outcomes(verdicts: Iterable[Verdict]) -> dict[Outcome, int]:
+    """How many verdicts have each outcome, those with none left out."""
+    counts = Counter(verdict.outcome for verdict in verdicts)
+    return {outcome: counts[outcome] for outcome in Outcome if counts[outcome]}

@@ -1,0 +1,117 @@
+"""Comparisons: the same cells in two periods, or the same cells under two definitions of trade."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.reading.fact_base import FactBase
+from korea_trade.words.codes import Direction, Flow, Measure, Sector, Unit
+from korea_trade.words.fact import Fact
+from korea_trade.words.interval import Interval, bounds, exactly, within
+from korea_trade.words.period import Period
+
+CANNOT_TELL = "cannot tell"
+
+
+class NotComparable(Exception):
+    """The two cannot be set side by side; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A derived figure with its bounds."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+
+    @classmethod
+    def of(cls, interval: Interval) -> "Bounded":
+        """The figure to show for a bounded interval."""
+        low, high = bounds(interval)
+        assert low is not None and high is not None  # noqa: S101, PT018  (``within`` raises for an unbounded one)
+        return cls(within(interval), low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two stated levels of a cell side by side: the change in USD bn and in percent, and which way it went."""
+
+    cell: Cell
+    first: Fact
+    second: Fact
+    change: Bounded
+    percent: Bounded | None
+    direction: str
+
+
+def compare_periods(
+    base: FactBase, first: str, second: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+) -> list[Comparison]:
+    """Cells with a level in both periods, by item or partner or as a whole.
+
+    Raises NotComparable for periods of different length, unless daily averages are compared.
+    """
+    one, other = Period.parse(first), Period.parse(second)
+    if one.months != other.months and measure is not Measure.DAILY_AVERAGE:
+        raise NotComparable(
+            f"{first} is {_length(one)} long and {second} {_length(other)}: "
+            "levels of periods of different length do not compare"
+        )
+    known = Known(base)
+    return [
+        comparison
+        for fact in known.measured(measure)
+        if fact.period == first and keep(fact) and _is_by(fact, by)
+        for twin in known.levels(Cell.of(fact), second)
+        for comparison in _side_by_side(fact, twin)
+    ]
+
+
+def compare_sectors(
+    base: FactBase, first: Sector, second: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+) -> list[Comparison]:
+    """Cells with a level under both definitions in the same period, by item or partner or as a whole."""
+    known = Known(base)
+    return [
+        comparison
+        for fact in known.measured(measure)
+        if fact.sector == first and keep(fact) and _is_by(fact, by)
+        for twin in known.levels(replace(Cell.of(fact), sector=second), fact.period)
+        for comparison in _side_by_side(fact, twin)
+    ]
+
+
+def _length(period: Period) -> str:
+    return f"{period.months} month{'' if period.months == 1 else 's'}"
+
+
+def _is_by(fact: Fact, by: str | None) -> bool:
+    """Whether a fact is of the cells compared: all trade, one item each, or one partner each."""
+    return {None: (False, False), "item": (True, False), "partner": (False, True)}[by] == (
+        fact.item is not None,
+        fact.partner is not None,
+    )
+
+
+def _side_by_side(first: Fact, second: Fact) -> Iterator[Comparison]:
+    if first.value is None or second.value is None or first.unit is not Unit.USD_BN or second.unit is not Unit.USD_BN:
+        return
+    if first.bound is not None or second.bound is not None:
+        return
+    before, after = level(first), level(second)
+    change = after - before
+    percent = None
+    if first.flow is not Flow.BALANCE and before.low is not None and before.low > 0:
+        percent = Bounded.of((after / before - exactly(1)) * exactly(100))
+    yield Comparison(Cell.of(first), first, second, Bounded.of(change), percent, _sign(change))
+
+
+def _sign(change: Interval) -> str:
+    low, high = change.ends()
+    if low > 0:
+        return str(Direction.UP)
+    if high < 0:
+        return str(Direction.DOWN)
+    return CANNOT_TELL

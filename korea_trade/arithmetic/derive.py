@@ -1,0 +1,180 @@
+"""Derived figures: what follows from the facts of one document and is not stated in it, with bounds and formula."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, year_before
+from korea_trade.arithmetic.levels import legs
+from korea_trade.arithmetic.plausibility import implied_leg
+from korea_trade.arithmetic.streaks import run_of
+from korea_trade.reading.fact_base import FactBase
+from korea_trade.words.codes import Event, Flow, Measure, Sector, Unit
+from korea_trade.words.fact import Fact
+from korea_trade.words.interval import Interval, bounds, exactly, within
+from korea_trade.words.period import Period
+
+HUNDRED = exactly(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """One derived figure of a cell. ``value`` lies from ``low`` to ``high``; ``facts`` are what it came from.
+
+    ``kind`` is what was derived: a level, a change, a share and so on; a streak's start has no value, its period says it.
+    """
+
+    period: str
+    cell: Cell
+    kind: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    formula: str
+    facts: tuple[Fact, ...]
+    event: Event | None = None
+
+    @property
+    def source(self) -> str:
+        """The document of all its facts."""
+        return self.facts[0].source
+
+    @property
+    def id(self) -> str:
+        """Like the id of a fact, with ``derived-`` before what it is."""
+        sector = None if self.cell.sector == Sector.ALL_INDUSTRIES else self.cell.sector
+        parts = (self.period.replace("/", "_"), sector, self.cell.flow, self.cell.item, self.cell.partner)
+        kind = f"derived-{self.kind}" + (f"-{self.event}" if self.event else "")
+        return ".".join(part for part in (*parts, kind) if part) + "@" + self.source
+
+    @property
+    def caveat(self) -> str | None:
+        """The caveats of the facts it depends on."""
+        return " ".join(dict.fromkeys(fact.caveat for fact in self.facts if fact.caveat)) or None
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quotes of the facts it came from."""
+        return tuple(dict.fromkeys(quote for fact in self.facts for quote in fact.quotes))
+
+
+def derive(base: FactBase) -> list[Derived]:
+    """Every derived figure that is not stated by a fact of the same document, in the order of the facts."""
+    known = Known(base)
+    found = [
+        figure
+        for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE)
+        if fact.value is not None and fact.unit is Unit.USD_BN
+        for figure in (*_of_growth(fact), *_of_wholes(known, fact), *_remainder(known, fact))
+    ]
+    found += [*_implied(known), *_streak_starts(known)]
+    return [figure for figure in found if not _is_stated(known, figure)]
+
+
+def _is_stated(known: Known, figure: Derived) -> bool:
+    return figure.kind in ("level", "implied") and bool(known.levels(figure.cell, figure.period))
+
+
+def _figure(fact: Fact, kind: str, interval: Interval, unit: str, formula: str, facts: Sequence[Fact] = ()) -> Derived:
+    low, high = bounds(interval)
+    used = tuple(facts) or (fact,)
+    return Derived(fact.period, Cell.of(fact), kind, within(interval), low, high, unit, formula, used)
+
+
+def _growth_written(fact: Fact) -> str:
+    assert fact.growth is not None  # noqa: S101  (asked only of facts with growth)
+    return f"(1 {'-' if fact.growth < 0 else '+'} {abs(fact.growth)}/100)"
+
+
+def change_of(fact: Fact) -> Interval:
+    """The change against a year before: level x (1 - 1 / (1 + growth/100)), each figure entering once."""
+    return level(fact) * (exactly(1) - growth_factor(fact).reciprocal())
+
+
+def _of_growth(fact: Fact) -> Iterator[Derived]:
+    """From a level and its growth: the level a year before and the change."""
+    if fact.growth is None or fact.bound is not None:
+        return
+    before = f"{fact.value} / {_growth_written(fact)}"
+    earlier = _figure(fact, "level", year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
+    yield replace(earlier, period=Period.parse(fact.period).years_before(1))
+    formula = f"level - level a year before = {fact.value} - {before}"
+    yield _figure(fact, "change", change_of(fact), Unit.USD_BN, formula)
+
+
+def _of_wholes(known: Known, part: Fact) -> Iterator[Derived]:
+    """From a part and its whole: the share, and the contribution to the growth of the whole."""
+    if part.bound is not None or part.measure is not Measure.VALUE or part.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+        return
+    if not part.item and not part.partner:
+        return
+    cell = Cell.of(part)
+    of_total = cell.with_item(None) if part.item else cell.with_partner(None)
+    of_item = cell.with_partner(None) if part.item and part.partner else None
+    for whole_cell, suffix in ((of_total, ""), (of_item, "-of-item")):
+        for whole in known.levels(whole_cell, part.period) if whole_cell else ():
+            if whole.source == part.source and whole.bound is None:
+                yield from _part_of_whole(part, whole, suffix)
+
+
+def _part_of_whole(part: Fact, whole: Fact, suffix: str) -> Iterator[Derived]:
+    share = level(part) / level(whole) * HUNDRED
+    formula = f"100 x part / whole = 100 x {part.value} / {whole.value}"
+    yield _figure(part, f"share{suffix}", share, Unit.PERCENT, formula, (part, whole))
+    if part.growth is not None and whole.growth is not None:
+        contribution = change_of(part) / year_before(whole) * HUNDRED
+        formula = (
+            "100 x change of the part / whole a year before = "
+            f"100 x ({part.value} - {part.value} / {_growth_written(part)}) / ({whole.value} / {_growth_written(whole)})"
+        )
+        yield _figure(part, f"contribution{suffix}", contribution, "percentage points", formula, (part, whole))
+
+
+def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
+    """What the countries and regions that are stated leave of a whole: all other partners."""
+    if whole.partner is not None or whole.bound is not None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+        return
+    if whole.measure is not Measure.VALUE:
+        return
+    parts = [
+        fact
+        for fact in known.measured(Measure.VALUE)
+        if fact.value is not None
+        and fact.bound is None
+        and fact.partner is not None
+        and (fact.source, fact.period) == (whole.source, whole.period)
+        and Cell.of(fact).with_partner(None) == Cell.of(whole)
+    ]
+    named = {part.partner for part in parts}
+    if not parts or any(known.parent_of.get(code) in named for code in named if code):
+        return  # partners inside one another would be taken off twice
+    rest = level(whole)
+    for part in parts:
+        rest -= level(part)
+    formula = "whole - stated partners = " + " - ".join(str(fact.value) for fact in (whole, *parts))
+    yield _figure(whole, "remainder", rest, Unit.USD_BN, formula, (whole, *parts))
+
+
+def _implied(known: Known) -> Iterator[Derived]:
+    """The one of exports, imports and balance that is not stated, from the two that are."""
+    for _, levels in legs(known):
+        found = implied_leg(levels)
+        if found is None:
+            continue
+        flow, given, implied = found
+        if len({fact.source for fact in given}) == 1 and implied.width is not None:
+            sign = "+" if flow is Flow.EXPORTS else "-"
+            words = f"{given[0].flow} {sign} {given[1].flow} = {given[0].value} {sign} {given[1].value}"
+            figure = _figure(given[0], "implied", implied, Unit.USD_BN, words, given)
+            yield replace(figure, cell=replace(figure.cell, flow=flow))
+
+
+def _streak_starts(known: Known) -> Iterator[Derived]:
+    """The month or year in which a streak began."""
+    for streak in known.measured(Measure.STREAK):
+        run = run_of(streak)
+        if run is not None:
+            formula = f"{streak.period} less {streak.value} {streak.unit}, plus one"
+            start = replace(Cell.of(streak), measure=Measure.STREAK)
+            yield Derived(run.first, start, "streak-start", None, None, None, None, formula, (streak,), streak.event)

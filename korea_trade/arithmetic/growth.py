@@ -1,0 +1,125 @@
+"""Rules about growth: the year before, directions, and a whole that its parts make up."""
+
+from collections.abc import Iterator
+
+from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, one_source_first, year_before
+from korea_trade.arithmetic.levels import LEGS, legs
+from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, undetermined
+from korea_trade.words.codes import Direction, Event, Flow, Measure
+from korea_trade.words.fact import Fact, direction_of
+from korea_trade.words.interval import Interval
+from korea_trade.words.period import Period
+
+
+def check_growth(known: Known) -> Iterator[Verdict]:
+    """A level, its growth and the level a year before; and the balance of the year before by two routes."""
+    for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE):
+        before = known.limits(Cell.of(fact), Period.parse(fact.period).years_before(1))
+        for earlier in one_source_first(before, fact.source):
+            yield from _with_year_before(fact, earlier)
+    for period, levels in legs(known):
+        given = {flow: [fact for fact in facts if fact.growth is not None] for flow, facts in levels.items()}
+        if all(given[flow] for flow in LEGS):
+            exports, imports, balance = (given[flow][0] for flow in LEGS)
+            yield compare(
+                Rule.GROWTH,
+                (balance, exports, imports),
+                f"balance a year before {period}: from its own growth, and from exports less imports",
+                lambda read, b=balance, e=exports, i=imports: (  # type: ignore[misc]
+                    year_before(b, read),
+                    year_before(e, read) - year_before(i, read),
+                ),
+                exact=False,
+            )
+
+
+def _with_year_before(fact: Fact, earlier: Fact) -> Iterator[Verdict]:
+    if fact.value is not None and fact.growth is not None:
+        yield compare(
+            Rule.GROWTH,
+            (fact, earlier),
+            f"{fact.value} after {fact.growth} percent, {earlier.bound or ''} {earlier.value} a year before".replace(
+                "  ", " "
+            ),
+            lambda read: (level(earlier, read), year_before(fact, read)),
+            exact=False,
+        )
+    elif fact.value is not None and fact.direction in (Direction.UP, Direction.DOWN):
+
+        def pair(read: Reading) -> tuple[Interval, Interval]:
+            stated, before = level(fact, read), level(earlier, read)
+            allowed = Interval(before.low, None) if fact.direction is Direction.UP else Interval(None, before.high)
+            return stated, allowed
+
+        yield compare(
+            Rule.DIRECTION,
+            (fact, earlier),
+            f"{fact.direction} to {fact.value} from {earlier.value}",
+            pair,
+            exact=earlier.value is not None and direction_of(fact.value - earlier.value) is fact.direction,
+        )
+
+
+def check_directions(known: Known) -> Iterator[Verdict]:
+    """What a streak or first time of growth says of its own period, against the stated direction of the cell."""
+    for fact in known.measured(Measure.STREAK, Measure.FIRST_IN):
+        measures = _MEASURES_THAT_GREW.get(fact.event) if fact.event else None
+        for measure in measures or ():
+            said = [other for other in known.of(Cell.of(fact, measure), fact.period) if other.direction is not None]
+            if not said:
+                yield undetermined(Rule.DIRECTION, (fact,), f"growth of the {measure} of {fact.period} is not stated")
+            for other in said:
+                message = f"growth said, {other.direction} stated"
+                yield decided(Rule.DIRECTION, (fact, other), message, holds=other.direction is Direction.UP)
+    for fact in known.measured(Measure.VALUE):
+        for other in known.of(Cell.of(fact), fact.period):
+            if fact.id < other.id and fact.direction is not None and other.direction is not None:
+                message = f"{fact.direction} and {other.direction} for the same cell"
+                yield decided(Rule.DIRECTION, (fact, other), message, holds=fact.direction is other.direction)
+
+
+_MEASURES_THAT_GREW = {
+    Event.GROWTH: (Measure.VALUE,),
+    Event.BOTH_GROW: (Measure.VALUE, Measure.DAILY_AVERAGE),
+}
+
+
+def check_partitions(known: Known) -> Iterator[Verdict]:
+    """Growth of a whole lies between the least and the greatest growth of the parts that make it up."""
+    members: dict[str, list[str]] = {}
+    for item in known.base.items:
+        if item.partition is not None:
+            members.setdefault(item.partition, []).append(item.code)
+    for whole in known.measured(Measure.VALUE):
+        if whole.item is not None or whole.growth is None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+            continue
+        for codes in members.values():
+            yield from _partition(known, whole, codes)
+
+
+def _partition(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
+    parts: list[Fact] = []
+    missing = []
+    for code in codes:
+        growing = [
+            fact
+            for fact in known.of(Cell.of(whole).with_item(code), whole.period)
+            if fact.growth is not None and fact.source == whole.source
+        ]
+        parts += growing[:1]
+        missing += [] if growing else [code]
+    if not parts:
+        return
+    rates = ", ".join(str(part.growth) for part in parts)
+    if missing:
+        yield undetermined(Rule.PARTITION, (whole, *parts), f"growth of {', '.join(missing)} is not stated")
+        return
+
+    def pair(read: Reading) -> tuple[Interval, Interval]:
+        ends = [growth(part, read).ends() for part in parts]
+        return growth(whole, read), Interval(min(low for low, _ in ends), max(high for _, high in ends))
+
+    growths = [part.growth for part in parts if part.growth is not None]
+    between = whole.growth is not None and min(growths) <= whole.growth <= max(growths)
+    message = f"growth {whole.growth} of the whole, {rates} of its parts"
+    yield compare(Rule.PARTITION, (whole, *parts), message, pair, exact=between)

@@ -1,0 +1,100 @@
+"""A verdict: whether facts agree, with the numbers, the bounds and the ids."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from korea_trade.arithmetic.known import Reading
+from korea_trade.words.fact import Fact
+from korea_trade.words.interval import Interval, bounds, rounded, truncated
+
+
+class Outcome(StrEnum):
+    """How facts stand to each other."""
+
+    EXACT = "exact"
+    WITHIN_ROUNDING = "within rounding"
+    ONLY_IF_TRUNCATED = "within rounding, only if truncated"
+    INCONSISTENT = "inconsistent"
+    OUTLIER = "outlier"
+    UNDETERMINED = "undetermined"
+
+
+class Rule(StrEnum):
+    """What facts are checked for."""
+
+    BALANCE = "balance"
+    AGREEMENT = "agreement"
+    THRESHOLD = "threshold"
+    SHARE = "share"
+    PART = "part"
+    PARTITION = "partition"
+    GROWTH = "growth"
+    DIRECTION = "direction"
+    COUNT = "count"
+    STREAK = "streak"
+    FIRST_IN = "first-in"
+    RANK = "rank"
+    OUTLIER = "outlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One application of a rule.
+
+    ``low`` and ``high`` bound what the other facts allow for what is stated; ``facts`` are the ids, the judged one
+    first; ``acknowledged`` is the caveat that names the rule, where the outcome is inconsistent or an outlier.
+    """
+
+    rule: Rule
+    outcome: Outcome
+    facts: tuple[str, ...]
+    message: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    acknowledged: str | None = None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether facts contradict each other."""
+        return self.outcome in (Outcome.INCONSISTENT, Outcome.OUTLIER)
+
+    def acknowledge(self, caveat: str) -> "Verdict":
+        """The same, with the caveat that names it."""
+        return replace(self, acknowledged=caveat)
+
+
+Pair = Callable[[Reading], tuple[Interval, Interval]]
+
+
+def compare(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair, *, exact: bool) -> Verdict:
+    """Judge whether what is stated (first of the pair) and what follows from other facts (second) can both be true.
+
+    Tried with every figure rounded, then with every figure truncated. ``exact`` says that the digits themselves agree.
+    """
+    stated, allowed = pair(rounded)
+    outcome = Outcome.EXACT if exact else Outcome.WITHIN_ROUNDING
+    if not stated.meets(allowed):
+        cut_stated, cut_allowed = pair(truncated)
+        outcome = Outcome.ONLY_IF_TRUNCATED if cut_stated.meets(cut_allowed) else Outcome.INCONSISTENT
+    low, high = bounds(allowed)
+    return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message, low, high)
+
+
+def limit(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair) -> Verdict:
+    """Judge a stated figure against a one-sided limit: exact where it lies wholly within, else as ``compare``."""
+    stated, allowed = pair(rounded)
+    within = allowed.encloses(stated)
+    return compare(rule, facts, message, pair, exact=within)
+
+
+def undetermined(rule: Rule, facts: Sequence[Fact], missing: str) -> Verdict:
+    """The rule applies, but something is missing."""
+    return Verdict(rule, Outcome.UNDETERMINED, tuple(dict.fromkeys(fact.id for fact in facts)), missing)
+
+
+def decided(rule: Rule, facts: Sequence[Fact], message: str, *, holds: bool) -> Verdict:
+    """A verdict without rounding: about counts, months and directions."""
+    outcome = Outcome.EXACT if holds else Outcome.INCONSISTENT
+    return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message)

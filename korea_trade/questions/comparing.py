@@ -1,0 +1,67 @@
+"""Two periods, or two definitions of trade, side by side."""
+
+from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.row import ComparisonRow
+from korea_trade.reading.fact_base import FactBase
+from korea_trade.words.codes import Measure, Sector
+from korea_trade.words.fact import Fact
+
+
+def ask_comparison_of_periods(
+    base: FactBase, first: str, second: str, by: str | None, daily: bool, filters: Filters
+) -> list[ComparisonRow]:
+    """What changed from the first period to the second. Raises NotComparable for periods of different length."""
+    measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
+    found = compare_periods(base, first, second, by, measure, lambda fact: _passes(fact, filters))
+    return [_row(base, comparison, (first, second)) for comparison in found]
+
+
+def ask_comparison_of_sectors(
+    base: FactBase, first: Sector, second: Sector, by: str | None, daily: bool, filters: Filters
+) -> list[ComparisonRow]:
+    """The same cells under two definitions of trade."""
+    measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
+    found = compare_sectors(base, first, second, by, measure, lambda fact: _passes(fact, filters))
+    return [_row(base, comparison, (str(first), str(second))) for comparison in found]
+
+
+def _passes(fact: Fact, filters: Filters) -> bool:
+    return all(getattr(fact, name) == value for name, value in filters.given.items())
+
+
+def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> ComparisonRow:
+    first, second, cell = comparison.first, comparison.second, comparison.cell
+    assert first.value is not None and second.value is not None  # noqa: S101, PT018  (levels are compared)
+    percent = comparison.percent
+    caveats = dict.fromkeys(fact.caveat for fact in (first, second) if fact.caveat)
+    return ComparisonRow(
+        id=f"{second.id}..{first.id}",
+        period=second.period,
+        flow=str(cell.flow),
+        sector=str(second.sector),
+        item=cell.item,
+        partner=cell.partner,
+        measure=str(cell.measure),
+        value=comparison.change.value,
+        unit=str(second.unit),
+        growth=percent.value if percent else None,
+        direction=comparison.direction,
+        status="derived",
+        source=second.source,
+        quotes=tuple(dict.fromkeys((*first.quotes, *second.quotes))),
+        note=None,
+        caveat=" ".join(caveats) or None,
+        bound=None,
+        item_name=base.item_by_code[cell.item].en if cell.item else None,
+        partner_name=base.partner_by_code[cell.partner].en if cell.partner else None,
+        first=first.value,
+        second=second.value,
+        compared=compared,
+        low=comparison.change.low,
+        high=comparison.change.high,
+        growth_low=percent.low if percent else None,
+        growth_high=percent.high if percent else None,
+        facts=(first.id, second.id),
+        derived=("value", "growth", "direction"),
+    )

@@ -1,0 +1,78 @@
+"""What follows from the facts: derived figures, the columns they add to other listings, and verdicts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import duckdb
+
+from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.comparison import Bounded
+from korea_trade.arithmetic.derive import derive
+from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.listing import in_order
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.row import DerivedRow, Row, VerdictRow
+from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, Record, select_view
+from korea_trade.reading.fact_base import FactBase
+
+
+def ask_derived(
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    sort: SortKey | None = None,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[DerivedRow]:
+    """The derived figures that pass the filters, in the order of the facts they come from."""
+    return in_order([_row(record) for record in select_view(connection, "derived", filters)], sort, reverse, limit)
+
+
+def _row(record: Record) -> DerivedRow:
+    # A derived figure has the keys of a fact, so that both can be read together; what it lacks is null.
+    given = {key: record.get(key) for key in (*BASE_KEYS, *QUALIFIER_KEYS, "low", "high", "formula")}
+    return DerivedRow(**{**given, "inferred": (), "from_": record["from"]})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is derived beside a stated figure: the level a year before, the change, the contribution to its whole."""
+
+    year_before: Bounded | None = None
+    change: Bounded | None = None
+    contribution: Bounded | None = None
+
+
+_COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contribution"}
+
+
+def beside(base: FactBase, rows: Iterable[Row]) -> dict[str, Beside]:
+    """By the id of each row's fact: what is derived beside it; nothing for rows from which nothing follows."""
+    found: dict[str, dict[str, Bounded]] = {}
+    for figure in derive(base):
+        column = _COLUMN_OF.get(figure.kind)
+        if column and figure.value is not None and figure.low is not None and figure.high is not None:
+            bounded = Bounded(figure.value, figure.low, figure.high)
+            found.setdefault(figure.facts[0].id, {})[column] = bounded
+    return {row.id: Beside(**found.get(row.id, {})) for row in rows}
+
+
+def ask_verdicts(base: FactBase) -> list[VerdictRow]:
+    """Every verdict, by rule."""
+    return verdict_rows(audit(base))
+
+
+def verdict_rows(verdicts: Iterable[Verdict]) -> list[VerdictRow]:
+    """Verdicts as rows."""
+    return [
+        VerdictRow(
+            rule=str(verdict.rule),
+            outcome=str(verdict.outcome),
+            facts=verdict.facts,
+            message=verdict.message,
+            low=verdict.low,
+            high=verdict.high,
+            acknowledged=verdict.acknowledged,
+        )
+        for verdict in verdicts
+    ]

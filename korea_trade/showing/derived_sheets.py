@@ -1,0 +1,126 @@
+"""Tables of what is computed: derived figures, comparisons and verdicts. None of it looks like a stated figure."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
+from korea_trade.showing.sheet import Sheet
+from korea_trade.showing.sheets import Sources, footnotes, text_of, used_columns
+from korea_trade.words.meaning import SECTOR_NAMES, period_name, subject_of
+
+_KINDS = {
+    "level": "level",
+    "change": "change on the year before",
+    "share": "share of the whole",
+    "share-of-item": "share of the item's exports",
+    "contribution": "contribution to the growth of the whole",
+    "contribution-of-item": "contribution to the growth of the item's exports",
+    "remainder": "what the stated partners leave",
+    "implied": "level implied by the other two",
+    "streak-start": "began a streak",
+}
+_UNITS = {"percentage points": "pp", "percent": "%"}
+
+
+def derived_sheets(rows: Sequence[DerivedRow], sources: Sources) -> list[Sheet]:
+    """One sheet: what was derived, the figure and its bounds, and the formula."""
+    if not rows:
+        return []
+    names = [f"{subject_of(asdict(row))}: {_kind(row)}" for row in rows]
+    cells = [
+        (
+            f"{name} †" if row.caveat else name,
+            "" if row.value is None else f"≈{text_of(row.value)}",
+            "" if row.low is None else f"{text_of(row.low)} to {text_of(row.high)}",
+            _UNITS.get(row.unit or "", row.unit or ""),
+            row.formula,
+        )
+        for row, name in zip(rows, names, strict=True)
+    ]
+    headings = (("Derived figure", False), ("≈", True), ("Bounds", True), ("Unit", False), ("Formula", False))
+    columns, shown = used_columns(headings, cells)
+    notes = (
+        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
+    )
+    title = f"{len(rows)} derived figures"
+    return [Sheet(title, columns, shown, (*notes, *footnotes(rows, names, sources)))]
+
+
+def _kind(row: DerivedRow) -> str:
+    return f"{_KINDS[row.measure]} of {row.event}" if row.event else _KINDS[row.measure]
+
+
+def comparison_sheets(rows: Sequence[ComparisonRow], sources: Sources) -> list[Sheet]:
+    """A sheet for each sector (or pair of sectors): both levels, the change and its bounds."""
+    sheets = []
+    for sector in dict.fromkeys(row.sector for row in rows):
+        group = [row for row in rows if row.sector == sector]
+        by_sector = group[0].compared[0] in SECTOR_NAMES
+        names = [_name(row) for row in group]
+        cells = [
+            (
+                f"{name} †" if row.caveat else name,
+                text_of(row.first),
+                text_of(row.second),
+                f"≈{row.value:+f}",
+                f"{row.low:+f} to {row.high:+f}",
+                "" if row.growth is None else f"≈{row.growth:+f}",
+                ""
+                if row.growth_low is None or row.growth_high is None
+                else f"{row.growth_low:+f} to {row.growth_high:+f}",
+                row.direction or "",
+            )
+            for row, name in zip(group, names, strict=True)
+        ]
+        first, second = (SECTOR_NAMES[name] if by_sector else period_name(name) for name in group[0].compared)
+        headings = (
+            ("", False),
+            (first, True),
+            (second, True),
+            ("Change", True),
+            ("Bounds", True),
+            ("%", True),
+            ("Bounds", True),
+            ("Went" if not by_sector else "Second is", False),
+        )
+        columns, shown = used_columns(headings, cells)
+        where = f"{period_name(group[0].period)}" if by_sector else SECTOR_NAMES[sector]
+        notes = ["≈ Derived: the second less the first, within the bounds of their rounding."]
+        if by_sector:
+            notes.append(WHY_SECTORS_DIFFER)
+        title = f"{first} and {second} side by side, {where}, USD bn"
+        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources))))
+    return sheets
+
+
+WHY_SECTORS_DIFFER = (
+    "The two are different definitions of trade: the ministry's ICT releases count another set of goods under the same "
+    "names, so neither figure corrects the other, and their difference is no change."
+)
+_FLOWS = {"exports": "Exports", "imports": "Imports", "balance": "Balance", "fdi": "Foreign direct investment"}
+
+
+def _name(row: ComparisonRow) -> str:
+    return str(row.item_name or row.partner_name or _FLOWS.get(row.flow, row.flow))
+
+
+def verdict_sheets(rows: Sequence[VerdictRow]) -> list[Sheet]:
+    """One sheet: rule, outcome, the numbers, and the ids of the facts."""
+    cells = [
+        (
+            row.rule,
+            f"{row.outcome} (acknowledged)" if row.acknowledged else row.outcome,
+            row.message if row.low is row.high is None else f"{row.message}; bounds {_bounds(row)}",
+            ", ".join(row.facts),
+        )
+        for row in rows
+    ]
+    columns, shown = used_columns((("Rule", False), ("Verdict", False), ("Numbers", False), ("Facts", False)), cells)
+    notes = tuple(f"Acknowledged, {row.rule} of {row.facts[0]}: {row.acknowledged}" for row in rows if row.acknowledged)
+    return [Sheet(f"{len(rows)} verdicts: do the facts agree with each other?", columns, shown, notes)]
+
+
+def _bounds(row: VerdictRow) -> str:
+    if row.low is None:
+        return f"up to {text_of(row.high)}"
+    return f"{text_of(row.low)} and more" if row.high is None else f"{text_of(row.low)} to {text_of(row.high)}"

@@ -1,0 +1,1 @@
+"""Checks: that each rule finds what it is for, and nothing else."""

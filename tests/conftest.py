@@ -1,0 +1,38 @@
+"""Fact bases opened for asking: small ones made by a test, and the one that ships."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from korea_trade.questions.trade import Trade, open_trade
+from tests.small import write_fact_base
+
+
+class OpenSmall(Protocol):
+    """Writes a small fact base of these groups and opens it; ``keys`` are those of ``write_fact_base``."""
+
+    def __call__(self, *groups: Mapping[str, Any], **keys: Any) -> Trade: ...
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[OpenSmall]:
+    """Opens small fact bases, and closes them after the test."""
+    folders = count()
+    with ExitStack() as opened:
+
+        def open_small(*groups: Mapping[str, Any], **keys: Any) -> Trade:
+            path = write_fact_base(tmp_path / f"base-{next(folders)}", groups=groups, **keys)
+            return opened.enter_context(open_trade(path))
+
+        yield open_small
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Iterator[Trade]:
+    """The fact base that ships, opened once: tests only read it."""
+    with open_trade() as trade:
+        yield trade

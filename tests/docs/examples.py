@@ -1,0 +1,77 @@
+"""The examples of the documentation: found, run and compared. Run as a module, it writes their outputs anew.
+
+An example is a ``console`` block: each line that begins with ``$ `` is a command, and what follows is what it prints.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+_SET_UP = ("git clone", "python3 -m venv", ".venv/bin/", "pip install", "cd ")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A command of a document, and the output that the document shows."""
+
+    document: str
+    command: str
+    output: str
+
+
+def examples_in(text: str, document: str) -> Iterator[Example]:
+    """The examples of a text, without those that set up an environment."""
+    for block in _BLOCK.finditer(text):
+        for command in _COMMAND.finditer(block[1]):
+            if not command[1].startswith(_SET_UP):
+                yield Example(document, command[1], command[2])
+
+
+def all_examples() -> list[Example]:
+    """The examples of all documents."""
+    return [
+        example
+        for path in DOCUMENTS
+        for example in examples_in(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
+    ]
+
+
+def run(command: str) -> str:
+    """What a command prints, stdout and stderr together, as a reader of the document would see it."""
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "LANG": "C.UTF-8",
+        "HOME": os.environ.get("HOME", "/"),
+    }
+    done = subprocess.run(  # the commands are those of our own documents
+        ["bash", "-c", command],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return "".join(f"{line.rstrip()}\n" for line in done.stdout.replace("\r\n", "\n").splitlines())
+
+
+def written_anew(text: str, document: str) -> str:
+    """The text with the output of each example as it is now."""
+    for example in examples_in(text, document):
+        old = f"$ {example.command}\n{example.output}"
+        text = text.replace(old, f"$ {example.command}\n{run(example.command)}")
+    return text
+
+
+if __name__ == "__main__":
+    for path in DOCUMENTS:
+        before = path.read_text(encoding="utf-8")
+        path.write_text(written_anew(before, path.name), encoding="utf-8")

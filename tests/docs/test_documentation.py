@@ -1,0 +1,44 @@
+"""The documentation says what is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.examples import DOCUMENTS, ROOT, Example, all_examples, examples_in, run
+
+EXAMPLES = all_examples()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.document}: {example.command}")
+def test_example_prints_what_the_document_shows(example: Example) -> None:
+    """Each command of the documentation prints exactly what stands under it."""
+    assert run(example.command) == example.output
+
+
+def test_readme_has_examples() -> None:
+    """The README shows at least ten commands, so that a change of the block format cannot hide them."""
+    assert sum(example.document == "README.md" for example in EXAMPLES) >= 10
+
+
+def test_examples_are_found_in_blocks() -> None:
+    """A block may hold several commands, each with its own output."""
+    text = "```console\n$ ktrade one\nout\n$ ktrade two\n```\n"
+    assert list(examples_in(text, "x")) == [Example("x", "ktrade one", "out\n"), Example("x", "ktrade two", "")]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link of a document leads to a file of the repository."""
+    text = path.read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?://|#)([^)#]+)(?:#[^)]*)?\)", text)
+    missing = [link for link in links if not (path.parent / link).exists()]
+    assert missing == []
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """The README names every command that ``ktrade --help`` lists."""
+    commands = re.findall(r"^│ ([a-z]+) ", run("ktrade --help"), re.MULTILINE)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert commands
+    assert [command for command in commands if f"ktrade {command}" not in readme] == []

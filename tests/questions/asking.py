@@ -1,0 +1,46 @@
+"""Every question asked the same way, and filters drawn from what the bundled facts hold."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.row import Row
+from korea_trade.questions.trade import Trade, open_trade
+from korea_trade.words.codes import Flow, Frequency, Measure, Sector
+
+QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[Row]]] = {
+    "totals": lambda trade, filters: trade.totals(filters),
+    "items": lambda trade, filters: trade.items(filters, all_periods=True).rows,
+    "regions": lambda trade, filters: trade.regions(filters, all_periods=True).rows,
+    "milestones": lambda trade, filters: trade.milestones(filters),
+    "facts": lambda trade, filters: trade.facts(filters),
+}
+
+
+def ids(rows: Iterable[Row]) -> list[str]:
+    """The ids of rows, in their order."""
+    return [row.id for row in rows]
+
+
+def _filters() -> st.SearchStrategy[dict[str, Any]]:
+    with open_trade() as trade:
+        base = trade.base
+    choices: dict[str, Iterable[Any]] = {
+        "year": range(2017, 2027),
+        "period": {placed.fact.period for placed in base.facts} | {"2019", "2020-07"},
+        "frequency": [str(frequency) for frequency in Frequency],
+        "flow": [str(flow) for flow in Flow],
+        "sector": [str(sector) for sector in Sector],
+        "item": base.item_by_code,
+        "partner": base.partner_by_code,
+        "source": base.source_by_id,
+        "measure": [str(measure) for measure in Measure],
+    }
+    return st.fixed_dictionaries(
+        {}, optional={name: st.sampled_from(sorted(values)) for name, values in choices.items()}
+    )
+
+
+given_filters = _filters()

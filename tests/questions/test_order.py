@@ -1,0 +1,130 @@
+"""Sorting and ranking, for any rows."""
+
+from decimal import Decimal
+from itertools import groupby
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from korea_trade.questions.order import SortKey, group_of, grouped, in_natural_order, key_of, ranks, sort_rows
+from korea_trade.questions.ranking import ranking_group
+from korea_trade.questions.row import RankedRow
+
+figures = st.none() | st.sampled_from([Decimal(text) for text in ("-5.4", "-0.3", "0", "0.0", "4", "4.0", "57.2")])
+rows_of_any_kind = st.lists(
+    st.builds(
+        RankedRow,
+        id=st.uuids().map(str),
+        period=st.sampled_from(["2019", "2020", "2020-11", "2020-01/2020-11"]),
+        flow=st.sampled_from(["exports", "imports"]),
+        sector=st.sampled_from(["all-industries", "ict"]),
+        item=st.none(),
+        partner=st.none(),
+        measure=st.sampled_from(["value", "daily-average"]),
+        value=figures,
+        unit=st.just("USD bn"),
+        growth=figures,
+        direction=st.none(),
+        status=st.sampled_from(["actual", "provisional", "target", "forecast"]),
+        source=st.sampled_from(["one", "two"]),
+        quotes=st.just(()),
+        note=st.none(),
+        caveat=st.none(),
+        bound=st.none(),
+        item_name=st.none() | st.sampled_from(["Ships", "apples", "Cars"]),
+        partner_name=st.none() | st.sampled_from(["China", "eu"]),
+        rank=st.none(),
+        share=figures,
+        facts=st.just(()),
+        derived=st.just(()),
+        parent=st.none(),
+    ),
+    max_size=12,
+)
+keys = st.sampled_from(SortKey)
+figure_keys = st.sampled_from([SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE])
+
+
+@given(rows_of_any_kind, keys, st.booleans())
+def test_sorting_keeps_every_row_and_every_group_together(rows: list[RankedRow], key: SortKey, turned: bool) -> None:
+    """Sorting neither loses nor doubles a row, and never interleaves two groups."""
+    ordered = sort_rows(rows, key, reverse=turned, group=ranking_group)
+    assert sorted(row.id for row in ordered) == sorted(row.id for row in rows)
+    groups = [group for group, _ in groupby(ordered, key=ranking_group)]
+    assert groups == sorted(set(groups))
+
+
+@given(rows_of_any_kind, keys, st.booleans())
+def test_what_lacks_the_key_comes_last(rows: list[RankedRow], key: SortKey, turned: bool) -> None:
+    """Inside a group come those that have the key, in its order, then those that lack it, either way around."""
+    for _, members in groupby(sort_rows(rows, key, reverse=turned), key=group_of):
+        found = [key_of(row, key) for row in members]
+        having = [value for value in found if value is not None]
+        assert found == having + [None] * (len(found) - len(having))
+        downwards = (key is not SortKey.NAME) != turned
+        assert having == sorted(having, reverse=downwards)
+
+
+@given(rows_of_any_kind, figure_keys)
+def test_rank_is_one_more_than_the_higher_figures_of_the_group(rows: list[RankedRow], key: SortKey) -> None:
+    """A place counts the higher figures of the same group, so equal figures share it; without a figure there is none."""
+    for row, place in zip(rows, ranks(rows, key, ranking_group), strict=True):
+        own = getattr(row, key)
+        peers = [getattr(other, key) for other in rows if ranking_group(other) == ranking_group(row)]
+        expected = None if own is None else 1 + len([peer for peer in peers if peer is not None and peer > own])
+        assert place == expected
+
+
+@given(rows_of_any_kind, st.sampled_from([SortKey.NAME, SortKey.PERIOD]))
+def test_names_and_periods_give_no_place(rows: list[RankedRow], key: SortKey) -> None:
+    """A listing by name or by period has no ranks."""
+    assert ranks(rows, key) == [None] * len(rows)
+
+
+@given(rows_of_any_kind)
+def test_groups_never_mix_what_must_stay_apart(rows: list[RankedRow]) -> None:
+    """Rows ranked together share period, flow, sector, source and whether they are aims or what happened."""
+    seen = []
+    for _, members in grouped(rows, ranking_group):
+        cells = {(row.period, row.flow, row.sector, row.source) for row in members}
+        kinds = {row.status in ("target", "forecast") for row in members}
+        assert len(cells) == len(kinds) == 1
+        seen += [(*cells, *kinds)]
+    assert len(seen) == len(set(seen))
+
+
+@given(rows_of_any_kind)
+def test_groups_come_latest_period_first(rows: list[RankedRow]) -> None:
+    """Of two groups the one that ends later comes first; of two that end together, the longer period."""
+    order = ["2020", "2020-01/2020-11", "2020-11", "2019"]
+    periods = [members[0].period for _, members in grouped(rows)]
+    assert periods == sorted(periods, key=order.index)
+
+
+@given(rows_of_any_kind)
+def test_natural_order_keeps_sectors_and_sources_together(rows: list[RankedRow]) -> None:
+    """Totals stand by sector, then by source, then from the latest period down, exports before imports."""
+    ordered = in_natural_order(rows)
+    assert sorted(row.id for row in ordered) == sorted(row.id for row in rows)
+    blocks = [block for block, _ in groupby(ordered, key=lambda row: (row.sector, row.source))]
+    assert len(blocks) == len(set(blocks))
+    assert [sector for sector, _ in blocks] == sorted(sector for sector, _ in blocks)
+    for _, block in groupby(ordered, key=lambda row: (row.sector, row.source, row.period)):
+        flows = [row.flow for row in block]
+        assert flows == sorted(flows)
+
+
+@pytest.mark.parametrize(
+    ("item", "partner", "name"),
+    [("Ships", None, "ships"), (None, "China", "china"), ("Ships", "China", "ships"), (None, None, "exports")],
+)
+def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str | None, name: str) -> None:
+    """A row is sorted under its item's name, else its partner's, else its flow, whatever the case."""
+    row = RankedRow(
+        **dict.fromkeys("unit growth direction note caveat bound value rank share parent".split(), None),  # type: ignore[arg-type]
+        **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
+        **dict.fromkeys("quotes facts derived".split(), ()),  # type: ignore[arg-type]
+        flow="exports", item=item, partner=partner, item_name=item, partner_name=partner,
+    )  # fmt: skip
+    assert key_of(row, SortKey.NAME) == name

@@ -1,0 +1,301 @@
+"""Rankings by item and by partner: which rows, in which groups, with which places and shares."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.ranking import Ranking, share_of
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank, share
+from tests.small import group
+
+SECOND = {"second": "Another document.\n"}
+
+
+def items_of(ranking: Ranking) -> list[str | None]:
+    return [row.item for row in ranking.rows]
+
+
+def places(ranking: Ranking) -> list[tuple[str | None, int | None]]:
+    return [(row.item or row.partner, row.rank) for row in ranking.rows]
+
+
+@pytest.fixture
+def years(small: OpenSmall) -> Trade:
+    """Items of two years and a month."""
+    return small(
+        group(level("1.0", item="ships"), period="2019"),
+        group(level("2.0", item="ships"), period="2020"),
+        group(level("3.0", item="ships"), period="2021-01"),
+        group(level("4.0", item="ships"), period="2020-01/2020-06"),
+    )
+
+
+def test_without_a_period_the_latest_whole_year_answers(years: Trade) -> None:
+    """Where no period is asked for, the latest year that has figures is taken, and said."""
+    ranking = years.items()
+    assert [row.period for row in ranking.rows] == ["2020"]
+    assert ranking.latest_year == "2020"
+    assert ranking.filters == Filters(flow="exports", period="2020")
+
+
+@pytest.mark.parametrize(
+    ("filters", "all_periods", "periods"),
+    [
+        (Filters(), True, ["2021-01", "2020", "2020-01/2020-06", "2019"]),
+        (Filters(year=2020), False, ["2020", "2020-01/2020-06"]),
+        (Filters(period="2019"), False, ["2019"]),
+        (Filters(period="2018"), False, []),
+        (Filters(frequency="monthly"), False, ["2021-01"]),
+        (Filters(frequency="annual"), False, ["2020", "2019"]),
+        (Filters(source="memo"), False, ["2020"]),
+    ],
+)
+def test_what_lifts_the_default_year(years: Trade, filters: Filters, all_periods: bool, periods: list[str]) -> None:
+    """A year, a period, a frequency or ``all_periods`` lifts the default year; other filters do not."""
+    ranking = years.items(filters, all_periods=all_periods)
+    assert [row.period for row in ranking.rows] == periods
+    assert (ranking.latest_year is None) == (periods != ["2020"])
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        group(level("9.0", item="ships", status="forecast"), period="2021"),
+        group(level("9.0", item="ships", status="target"), period="2021"),
+        group({"direction": "up", "item": "ships"}, period="2021"),
+        group(level("9.0", item="ships"), period="2021", flow="imports"),
+        group(level("9.0", item="ships", partner="us"), period="2021"),
+        group(level("9.0", partner="us"), period="2021"),
+        group(rank(1, item="ships", among="history"), period="2021"),
+        group(level("9.0", item="ships"), period="2021-01/2021-12"),
+    ],
+    ids=["forecast", "target", "direction", "imports", "inside a partner", "partner", "milestone", "span"],
+)
+def test_default_year_has_figures_of_the_kind_asked_for(small: OpenSmall, later: dict[str, Any]) -> None:
+    """A later year that only has aims, directions or another kind of row is not the default."""
+    assert small(group(level("2.0", item="ships")), later).items().latest_year == "2020"
+
+
+@pytest.mark.parametrize("entry", [growth("1.0", item="ships"), share("1.0", item="ships")], ids=["growth", "share"])
+def test_growth_and_shares_are_figures(small: OpenSmall, entry: dict[str, Any]) -> None:
+    """A year of nothing but growth or shares counts as one that has figures; a provisional one, too."""
+    trade = small(group(level("2.0", item="ships")), group({**entry, "status": "provisional"}, period="2021"))
+    assert trade.items().latest_year == "2021"
+
+
+def test_without_any_whole_year_all_periods_answer(small: OpenSmall) -> None:
+    """Where no year has figures, every period is shown, and no year is said."""
+    trade = small(
+        group(level("1.0", item="ships"), period="2020-11"), group(level("2.0", item="ships"), period="2020-12")
+    )
+    ranking = trade.items()
+    assert ([row.period for row in ranking.rows], ranking.latest_year) == (["2020-12", "2020-11"], None)
+
+
+def test_items_are_exports_to_the_world_unless_told_otherwise(small: OpenSmall) -> None:
+    """Items answer for exports to the world; a flow asks of that flow, a partner inside that partner."""
+    trade = small(
+        group(level("1.0", item="ships"), level("2.0", item="automobiles", partner="us"), level("3.0", partner="us")),
+        group(level("4.0", item="capital-goods"), flow="imports"),
+    )
+    assert items_of(trade.items()) == ["ships"]
+    assert items_of(trade.items(Filters(partner="us"))) == ["automobiles"]
+    assert items_of(trade.items(Filters(flow="imports"))) == ["capital-goods"]
+
+
+def test_regions_are_exports_of_all_items_unless_told_otherwise(small: OpenSmall) -> None:
+    """Regions answer for exports of all items; a flow asks of that flow, an item inside that item."""
+    trade = small(
+        group(level("1.0", partner="us"), level("2.0", item="ships", partner="china"), level("3.0", item="ships")),
+        group(level("4.0", partner="eu"), flow="imports"),
+    )
+    assert [row.partner for row in trade.regions().rows] == ["us"]
+    assert [row.partner for row in trade.regions(Filters(item="ships")).rows] == ["china"]
+    assert [row.partner for row in trade.regions(Filters(flow="imports")).rows] == ["eu"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"period": "2019"}, {"sector": "ict"}, {"source": "second"}, {"status": "target"}, {"status": "forecast"}],
+    ids=lambda other: next(iter(other)) + next(iter(other.values())),
+)
+def test_ranks_restart_in_every_group(small: OpenSmall, other: dict[str, str]) -> None:
+    """Rows of another period, sector or source, and aims, are not ranked with the rest but among themselves."""
+    trade = small(
+        group(level("5.0", item="ships"), level("7.0", item="automobiles")),
+        group(level("6.0", item="ships"), level("8.0", item="automobiles"), **other),
+        others=SECOND,
+    )
+    ranking = trade.items(all_periods=True)
+    assert [row.rank for row in ranking.rows] == [1, 2, 1, 2]
+    assert sorted(str(row.value) for row in ranking.rows[:2]) in (["5.0", "7.0"], ["6.0", "8.0"])
+
+
+def test_provisional_figures_rank_with_actual_ones(small: OpenSmall) -> None:
+    """A first tally is of what happened, and is ranked with it."""
+    trade = small(group(level("5.0", item="ships"), level("7.0", item="automobiles", status="provisional")))
+    assert places(trade.items()) == [("automobiles", 1), ("ships", 2)]
+
+
+def test_equal_figures_share_a_place(small: OpenSmall) -> None:
+    """5.0 and 5.00 are equal: both are first, and the next is third."""
+    facts = level("3.0", item="capital-goods"), level("5.0", item="ships"), level("5.00", item="automobiles")
+    assert [row.rank for row in small(group(*facts)).items().rows] == [1, 1, 3]
+
+
+@pytest.mark.parametrize(("turned", "first"), [(False, ["automobiles", "ships"]), (True, ["ships", "automobiles"])])
+def test_what_lacks_the_figure_is_last_without_a_place(small: OpenSmall, turned: bool, first: list[str]) -> None:
+    """An item without the figure stands last, without a rank, whichever way the others run."""
+    facts = level("5.0", item="ships"), growth("9.9", item="semiconductors"), level("7.0", item="automobiles")
+    ranking = small(group(*facts)).items(reverse=turned)
+    assert items_of(ranking) == [*first, "semiconductors"]
+    assert {row.item: row.rank for row in ranking.rows} == {"automobiles": 1, "ships": 2, "semiconductors": None}
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        (SortKey.VALUE, [("automobiles", 1), ("semiconductors", 2), ("ships", None)]),
+        (SortKey.GROWTH, [("semiconductors", 1), ("ships", 2), ("automobiles", 3)]),
+        (SortKey.SHARE, [("ships", 1), ("automobiles", None), ("semiconductors", None)]),
+        (SortKey.NAME, [("automobiles", None), ("semiconductors", None), ("ships", None)]),
+        (SortKey.PERIOD, [("automobiles", None), ("ships", None), ("semiconductors", None)]),
+    ],
+)
+def test_sorting_by_any_key(small: OpenSmall, key: SortKey, expected: list[tuple[str, int | None]]) -> None:
+    """Rankings sort by each key, and their places are places by that key."""
+    trade = small(
+        group(
+            level("7.0", item="automobiles", growth="-2.0"),
+            share("40.0", item="ships", growth="1.0"),
+            level("5.0", item="semiconductors", growth="3.0"),
+        )
+    )
+    assert places(trade.items(sort=key)) == expected
+
+
+@pytest.mark.parametrize(("turned", "figures"), [(False, ["7.0", "8.0"]), (True, ["5.0", "6.0"])])
+def test_limit_is_of_each_group(small: OpenSmall, turned: bool, figures: list[str]) -> None:
+    """At most so many rows of each group are given, with the places they have among all."""
+    trade = small(
+        group(level("5.0", item="ships"), level("7.0", item="automobiles")),
+        group(level("6.0", item="ships"), level("8.0", item="automobiles"), sector="ict"),
+    )
+    ranking = trade.items(limit=1, reverse=turned)
+    assert [str(row.value) for row in ranking.rows] == figures
+    assert [row.rank for row in ranking.rows] == [2 if turned else 1] * 2
+
+
+def test_sectors_and_sources_stand_apart(bundled: Trade) -> None:
+    """However a ranking of everything is sorted, rows of a period, sector and source stay together."""
+    for key in SortKey:
+        rows = bundled.items(sort=key, all_periods=True).rows
+        cells = [(row.period, row.sector, row.source) for row in rows]
+        blocks = [cell for index, cell in enumerate(cells) if index == 0 or cells[index - 1] != cell]
+        assert len(blocks) == len(set(blocks)) > 5
+
+
+def test_share_of_the_total_is_derived_and_names_its_facts(small: OpenSmall) -> None:
+    """A share that no document states is computed from part and total, marked as derived, with both as its facts."""
+    (row,) = small(group(level("512.9"), level("13.4", item="ships"))).items().rows
+    assert (str(row.share), row.derived) == ("2.6", ("share",))
+    assert row.facts == ("2020.exports.ships@memo", "2020.exports@memo")
+
+
+def test_stated_share_is_not_derived(small: OpenSmall) -> None:
+    """A share that the document states is given with its digits, and rests on that fact alone."""
+    (row,) = small(group(level("512.9"), share("19.30", item="ships"))).items().rows
+    assert (str(row.share), row.derived, row.facts) == ("19.30", (), ("2020.exports.ships.share@memo",))
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        None,
+        group(level("100.0"), sector="ict"),
+        group(level("100.0"), source="second"),
+        group(level("100.0", status="forecast")),
+        group(growth("5.0")),
+        group(level("0.0")),
+    ],
+    ids=["none", "sector", "source", "status", "growth", "zero"],
+)
+def test_without_a_total_there_is_no_share(small: OpenSmall, total: dict[str, Any] | None) -> None:
+    """Without a total of the same cell, or with one of zero, no share is derived."""
+    trade = small(group(level("1.0", item="ships")), *([total] if total else []), others=SECOND)
+    (row,) = trade.items().rows
+    assert (row.share, row.derived, row.facts) == (None, (), (row.id,))
+
+
+def test_a_growth_alone_has_no_share(small: OpenSmall) -> None:
+    """Where a fact has no level, its share is unknown."""
+    (row,) = small(group(level("100.0"), growth("1.0", item="ships"))).items().rows
+    assert (row.share, row.derived) == (None, ())
+
+
+def test_share_is_of_the_partner_or_the_item_asked_inside(small: OpenSmall) -> None:
+    """Inside a partner the total is that partner's, inside an item that item's."""
+    trade = small(
+        group(level("1000.0"), level("20.0", partner="us"), level("50.0", item="ships")),
+        group(level("10.0", item="ships", partner="us")),
+    )
+    (item,) = trade.items(Filters(partner="us")).rows
+    (region,) = trade.regions(Filters(item="ships")).rows
+    assert (item.share, item.facts[1]) == (Decimal("50"), "2020.exports.us@memo")
+    assert (region.share, region.facts[1]) == (Decimal("20.0"), "2020.exports.ships@memo")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (level("100.0"), level("10.0", item="ships", bound="above")),
+        (level("100.0", bound="above"), level("10.0", item="ships")),
+    ],
+    ids=["part", "total"],
+)
+def test_a_mere_limit_supports_no_share(small: OpenSmall, facts: tuple[dict[str, Any], ...]) -> None:
+    """From "more than 10" no digits of a share follow, so none are derived."""
+    (row,) = small(group(*facts)).items().rows
+    assert (row.share, row.derived) == (None, ())
+
+
+@given(st.decimals("0.1", "999", places=1), st.decimals("1000", "9999", places=0), st.data())
+def test_share_has_the_digits_that_rounding_supports(part: Decimal, total: Decimal, data: st.DataObject) -> None:
+    """Whatever true figures were rounded, the true share is within one unit of the last digit given."""
+    step = st.fractions(Fraction(-1, 2), Fraction(1, 2))
+    true_part = Fraction(part) + data.draw(step) / 10
+    true_total = Fraction(total) + data.draw(step)
+    given_share = share_of(part, total)
+    unit = Fraction(10) ** int(given_share.as_tuple().exponent)
+    assert abs(100 * true_part / true_total - Fraction(given_share)) <= unit
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "expected"),
+    [("8.1", "22.1", "37"), ("99.2", "512.9", "19.3"), ("5", "7", "70"), ("1.0000", "4.0000", "25.00"), ("4", "5", "80")],
+)
+def test_share_claims_no_more_digits_than_it_has(part: str, total: str, expected: str) -> None:
+    """Coarse figures give a coarse share: of 5 in 7 no more is known than some 70 percent."""
+    assert str(share_of(Decimal(part), Decimal(total))) == expected
+
+
+def test_rows_name_the_parent_of_their_item_or_partner(small: OpenSmall) -> None:
+    """A row of a part says which item it is a part of."""
+    items = [{"code": "ships", "en": "Ships", "ko": "선박"}]
+    items += [{"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"}]
+    trade = small(group(level("5.0", item="ships"), level("2.0", item="tankers")), items=items)
+    assert [(row.item, row.parent) for row in trade.items().rows] == [("ships", None), ("tankers", "ships")]
+
+
+def test_an_item_is_ranked_once_though_two_totals_exist(small: OpenSmall) -> None:
+    """Two variants of the total do not double the rows."""
+    trade = small(group(level("100.0", variant="first"), level("101.0", variant="second"), level("1.0", item="ships")))
+    assert items_of(trade.items()) == ["ships"]

@@ -1,0 +1,111 @@
+"""The receipt of a fact: its quotes in their paragraphs, its document, and what else is known of the cell."""
+
+import pytest
+
+from korea_trade.questions.errors import UnknownFact
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank
+from tests.small import group
+
+DOCUMENT = """Exports rise
+
+Exports rose 5.0 percent. In 2020, they came to $10 billion.
+
+Ships did well: exports of ships rose 7.0 percent in 2020.
+"""
+
+
+def quoted(*quotes: str) -> dict[str, list[str]]:
+    return {"quotes": list(quotes)}
+
+
+def test_quotes_stand_in_their_paragraphs_with_the_line(small: OpenSmall) -> None:
+    """Each paragraph that holds a quote is given once, with its line and where the quotes lie in it, in order."""
+    entry = level("10", growth="5.0") | quoted("they came to $10 billion", "Exports rise", "Exports rose 5.0 percent")
+    (receipt,) = small(group(entry), document=DOCUMENT).show(["2020.exports@memo"])
+    title, body = receipt.evidence
+    assert (title.line, title.paragraph, title.marks) == (1, "Exports rise", ((0, 12),))
+    assert (body.line, body.paragraph) == (3, "Exports rose 5.0 percent. In 2020, they came to $10 billion.")
+    marked = [body.paragraph[start:end] for start, end in body.marks]
+    assert marked == ["Exports rose 5.0 percent", "they came to $10 billion"]
+
+
+def test_receipt_says_what_and_where_from(small: OpenSmall) -> None:
+    """A receipt has the fact in words and the document it is from."""
+    trade = small(group(level("10.0", growth="5.0", item="ships")), document=DOCUMENT)
+    (receipt,) = trade.show(["2020.exports.ships@memo"])
+    assert receipt.subject == "Exports of ships, 2020"
+    assert receipt.statement == "USD 10.0 bn, up 5.0 percent year-on-year"
+    assert (receipt.source.title, receipt.source.file) == ("Exports rise", "seeds/memo.txt")
+    assert (receipt.row.item_name, str(receipt.row.value)) == ("Ships", "10.0")
+
+
+def test_receipt_lists_other_facts_of_the_cell(small: OpenSmall) -> None:
+    """Other facts of the same period, flow, item and partner are named with what they say, of other sources, too."""
+    trade = small(
+        group(level("10.0"), rank(1, among="history"), level("2.0", item="ships"), level("3.0", partner="us")),
+        group(level("11.0"), source="second"),
+        group(level("12.0"), flow="imports"),
+        group(level("13.0"), period="2021"),
+        others={"second": "Another document.\n"},
+    )
+    (receipt,) = trade.show(["2020.exports@memo"])
+    assert receipt.others == (
+        ("2020.exports.rank-history@memo", "highest in history"),
+        ("2020.exports@second", "USD 11.0 bn"),
+    )
+
+
+def test_receipts_come_in_the_order_asked(small: OpenSmall) -> None:
+    """Several ids give their receipts in the order of the ids."""
+    trade = small(group(level("10.0"), level("2.0", item="ships")))
+    asked = ["2020.exports.ships@memo", "2020.exports@memo"]
+    assert [receipt.row.id for receipt in trade.show(asked)] == asked
+    assert trade.show([]) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "near"),
+    [
+        ("2020.exports", ("2020.exports@memo", "2020.exports.ships@memo")),
+        ("2020.exports.shps@memo", ("2020.exports.ships@memo", "2020.exports@memo", "2020.imports@memo")),
+        ("2020.exports.ships", ("2020.exports.ships@memo", "2020.exports@memo", "2020.imports@memo")),
+        ("zzz", ()),
+    ],
+)
+def test_near_ids_are_suggested(small: OpenSmall, wrong: str, near: tuple[str, ...]) -> None:
+    """An id that is none raises UnknownFact with those that begin with it, then those most like it."""
+    trade = small(group(level("1.0"), level("2.0", item="ships")), group(level("3.0"), flow="imports"))
+    with pytest.raises(UnknownFact, match=f"unknown fact '{wrong}'") as unknown:
+        trade.show(["2020.imports@memo", wrong])
+    assert unknown.value.id == wrong
+    assert unknown.value.candidates[: len(near)] == near
+    assert len(unknown.value.candidates) <= 3
+
+
+def test_missing_document_is_an_error(small: OpenSmall) -> None:
+    """Without its document a receipt cannot be shown, and the error says which file is missing."""
+    trade = small(group(growth("1.0")))
+    (trade.base.root / "seeds" / "memo.txt").unlink()
+    with pytest.raises(FileNotFoundError, match=r"memo\.txt"):
+        trade.show(["2020.exports@memo"])
+
+
+def test_quote_that_is_not_there_gives_no_evidence(small: OpenSmall) -> None:
+    """Words that the document lacks are marked nowhere; ``check`` is what reports them."""
+    trade = small(group(growth("1.0") | quoted("words of another text")), document=DOCUMENT)
+    assert trade.show(["2020.exports@memo"])[0].evidence == ()
+
+
+def test_every_quote_of_the_shipped_facts_is_marked(bundled: Trade) -> None:
+    """For each fact that ships, the marks are its quotes, in lines of its document."""
+    receipts = bundled.show(placed.id for placed in bundled.base.facts)
+    assert len(receipts) == len(bundled.base.facts)
+    for receipt in receipts:
+        lines = (bundled.base.root / receipt.source.file).read_text(encoding="utf-8").split("\n")
+        marked = []
+        for evidence in receipt.evidence:
+            assert lines[evidence.line - 1] == evidence.paragraph
+            marked += [evidence.paragraph[start:end] for start, end in evidence.marks]
+        assert sorted(marked) == sorted(receipt.row.quotes)

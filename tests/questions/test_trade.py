@@ -1,0 +1,59 @@
+"""Opening, checking and closing a fact base."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from korea_trade.questions.trade import open_trade
+from korea_trade.reading.bundle import bundled_facts
+from korea_trade.reading.problem import FactBaseError
+from tests.conftest import OpenSmall
+from tests.entries import growth
+from tests.small import group, write_fact_base
+
+
+def test_the_shipped_fact_base_opens_by_default() -> None:
+    """Without a path the fact base that ships is opened."""
+    with open_trade() as trade:
+        assert (trade.base.root / "data" / "facts.yaml") == bundled_facts()
+        assert len(trade.sources()) == 5
+
+
+def test_closing_ends_the_connection(tmp_path: Path) -> None:
+    """After the ``with`` block the connection is closed."""
+    with open_trade(write_fact_base(tmp_path)) as trade:
+        assert len(trade.facts()) == 1
+    with pytest.raises(duckdb.ConnectionException):
+        trade.facts()
+
+
+def test_closing_what_was_never_asked(tmp_path: Path) -> None:
+    """A fact base that was opened but not asked can be closed, twice even."""
+    trade = open_trade(write_fact_base(tmp_path))
+    trade.close()
+    trade.close()
+    assert "connection" not in vars(trade)
+
+
+def test_a_broken_fact_base_raises_with_its_problems(tmp_path: Path) -> None:
+    """A fact base with problems is not opened; the error has all of them."""
+    path = write_fact_base(tmp_path, groups=[group(growth("1.0", item="unlisted")), group(growth("a lot"))])
+    with pytest.raises(FactBaseError) as error:
+        open_trade(path)
+    assert {problem.rule for problem in error.value.problems} == {"unknown-code", "value"}
+
+
+def test_a_missing_fact_base_raises(tmp_path: Path) -> None:
+    """A path without a file raises FileNotFoundError."""
+    with pytest.raises(FileNotFoundError):
+        open_trade(tmp_path / "facts.yaml")
+
+
+def test_check_reports_on_the_opened_fact_base(small: OpenSmall, tmp_path: Path) -> None:
+    """The audit of an opened fact base is the report of its evidence, ledger and custody."""
+    with open_trade(write_fact_base(tmp_path)) as trade:
+        assert trade.check().clean
+    report = small(group(growth("1.0"))).check()
+    assert not report.clean
+    assert {problem.rule for problem in report.problems} >= {"quote", "ledger"}

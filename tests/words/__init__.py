@@ -1,0 +1,1 @@
+"""The words: facts, periods, and the intervals that figures mean."""
