@@ -1,6 +1,6 @@
 """Comparisons: the same cells in two periods, or the same cells under two definitions of trade."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -36,14 +36,14 @@ class Bounded:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two stated levels of a cell side by side: the change in USD bn and in percent, and which way it went."""
+    """Two facts about a cell side by side; where both state a level, the change and which way it went."""
 
     cell: Cell
     first: Fact
     second: Fact
-    change: Bounded
-    percent: Bounded | None
-    direction: str
+    change: Bounded | None = None
+    percent: Bounded | None = None
+    direction: str | None = None
 
 
 def compare_periods(
@@ -61,26 +61,37 @@ def compare_periods(
         )
     known = Known(base)
     return [
-        comparison
+        _side_by_side(fact, twin)
         for fact in known.measured(measure)
-        if fact.period == first and keep(fact) and _is_by(fact, by)
+        if fact.period == first and keep(fact) and _is_by(fact, by) and _has_level(fact)
         for twin in known.levels(Cell.of(fact), second)
-        for comparison in _side_by_side(fact, twin)
+        if _has_level(twin)
     ]
 
 
 def compare_sectors(
     base: FactBase, first: Sector, second: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
 ) -> list[Comparison]:
-    """Cells with a level under both definitions in the same period, by item or partner or as a whole."""
+    """Cells with a figure under both definitions in the same period, by item or partner or as a whole.
+
+    A figure is a level or a growth; the growth under two definitions is as worth comparing as the level.
+    """
     known = Known(base)
     return [
-        comparison
+        _side_by_side(fact, twin)
         for fact in known.measured(measure)
-        if fact.sector == first and keep(fact) and _is_by(fact, by)
-        for twin in known.levels(replace(Cell.of(fact), sector=second), fact.period)
-        for comparison in _side_by_side(fact, twin)
+        if fact.sector == first and keep(fact) and _is_by(fact, by) and _has_figure(fact)
+        for twin in known.of(replace(Cell.of(fact), sector=second), fact.period)
+        if _has_figure(twin)
     ]
+
+
+def _has_level(fact: Fact) -> bool:
+    return fact.value is not None and fact.unit is Unit.USD_BN and fact.bound is None
+
+
+def _has_figure(fact: Fact) -> bool:
+    return _has_level(fact) or fact.growth is not None
 
 
 def _length(period: Period) -> str:
@@ -95,17 +106,16 @@ def _is_by(fact: Fact, by: str | None) -> bool:
     )
 
 
-def _side_by_side(first: Fact, second: Fact) -> Iterator[Comparison]:
-    if first.value is None or second.value is None or first.unit is not Unit.USD_BN or second.unit is not Unit.USD_BN:
-        return
-    if first.bound is not None or second.bound is not None:
-        return
+def _side_by_side(first: Fact, second: Fact) -> Comparison:
+    cell = Cell.of(first)
+    if not (_has_level(first) and _has_level(second)):
+        return Comparison(cell, first, second)
     before, after = level(first), level(second)
     change = after - before
     percent = None
     if first.flow is not Flow.BALANCE and before.low is not None and before.low > 0:
         percent = Bounded.of((after / before - exactly(1)) * exactly(100))
-    yield Comparison(Cell.of(first), first, second, Bounded.of(change), percent, _sign(change))
+    return Comparison(cell, first, second, Bounded.of(change), percent, _sign(change))
 
 
 def _sign(change: Interval) -> str:

@@ -21,7 +21,7 @@ HUNDRED = exactly(100)
 class Derived:
     """One derived figure of a cell. ``value`` lies from ``low`` to ``high``; ``facts`` are what it came from.
 
-    ``kind`` is what was derived: a level, a change, a share and so on; a streak's start has no value, its period says it.
+    ``kind`` is what was derived: a level, a change, a share and so on; a streak's start has no value but its period.
     """
 
     period: str
@@ -126,13 +126,14 @@ def _part_of_whole(part: Fact, whole: Fact, suffix: str) -> Iterator[Derived]:
         contribution = change_of(part) / year_before(whole) * HUNDRED
         formula = (
             "100 x change of the part / whole a year before = "
-            f"100 x ({part.value} - {part.value} / {_growth_written(part)}) / ({whole.value} / {_growth_written(whole)})"
+            f"100 x ({part.value} - {part.value} / {_growth_written(part)}) "
+            f"/ ({whole.value} / {_growth_written(whole)})"
         )
         yield _figure(part, f"contribution{suffix}", contribution, "percentage points", formula, (part, whole))
 
 
 def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
-    """What the countries and regions that are stated leave of a whole: all other partners."""
+    """What the stated countries and regions leave of a whole: all other partners."""
     if whole.partner is not None or whole.bound is not None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS):
         return
     if whole.measure is not Measure.VALUE:

@@ -4,7 +4,7 @@ from korea_trade.arithmetic.comparison import Comparison, compare_periods, compa
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
 from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.codes import Measure, Sector
+from korea_trade.words.codes import Measure, Sector, Unit
 from korea_trade.words.fact import Fact
 
 
@@ -32,19 +32,19 @@ def _passes(fact: Fact, filters: Filters) -> bool:
 
 def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> ComparisonRow:
     first, second, cell = comparison.first, comparison.second, comparison.cell
-    assert first.value is not None and second.value is not None  # noqa: S101, PT018  (levels are compared)
-    percent = comparison.percent
+    change, percent = comparison.change, comparison.percent
     caveats = dict.fromkeys(fact.caveat for fact in (first, second) if fact.caveat)
+    computed = {"value": change, "growth": percent, "direction": comparison.direction}
     return ComparisonRow(
-        id=f"{second.id}..{first.id}",
+        id=f"{first.id}..{second.id}",
         period=second.period,
         flow=str(cell.flow),
         sector=str(second.sector),
         item=cell.item,
         partner=cell.partner,
         measure=str(cell.measure),
-        value=comparison.change.value,
-        unit=str(second.unit),
+        value=change.value if change else None,
+        unit=str(Unit.USD_BN) if change else None,
         growth=percent.value if percent else None,
         direction=comparison.direction,
         status="derived",
@@ -55,13 +55,15 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         bound=None,
         item_name=base.item_by_code[cell.item].en if cell.item else None,
         partner_name=base.partner_by_code[cell.partner].en if cell.partner else None,
+        compared=compared,
         first=first.value,
         second=second.value,
-        compared=compared,
-        low=comparison.change.low,
-        high=comparison.change.high,
+        first_growth=first.growth,
+        second_growth=second.growth,
+        low=change.low if change else None,
+        high=change.high if change else None,
         growth_low=percent.low if percent else None,
         growth_high=percent.high if percent else None,
         facts=(first.id, second.id),
-        derived=("value", "growth", "direction"),
+        derived=tuple(name for name, figure in computed.items() if figure is not None),
     )

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from korea_trade.questions.row import Row
 from korea_trade.words.codes import Flow, Measure, Sector
 from korea_trade.words.period import Period
 
-R = TypeVar("R", bound=Row)
+if TYPE_CHECKING:
+    from korea_trade.questions.row import Row
+
+R = TypeVar("R", bound="Row")
 Group = tuple[Any, ...]
 
 
@@ -27,13 +29,13 @@ class SortKey(StrEnum):
 _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
 
 
-def group_of(row: Row) -> Group:
+def group_of(row: "Row") -> Group:
     """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
     start, end = _months(row)
     return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source, row.period)
 
 
-def key_of(row: Row, key: SortKey) -> Any:
+def key_of(row: "Row", key: SortKey) -> Any:
     """What a row is sorted by; None where it lacks it."""
     if key is SortKey.NAME:
         return (row.item_name or row.partner_name or row.flow).casefold()
@@ -104,6 +106,6 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     return sorted(listed, key=place)
 
 
-def _months(row: Row) -> tuple[int, int]:
+def _months(row: "Row") -> tuple[int, int]:
     period = Period.parse(row.period)
     return period.start.year * 12 + period.start.month, period.end.year * 12 + period.end.month

@@ -80,17 +80,20 @@ class DerivedRow(FactRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonRow(Row):
-    """Two stated levels of a cell side by side.
+    """A cell in two periods, or under two definitions of trade, side by side.
 
-    ``value`` is the change in USD bn, second less first, ``growth`` the change in percent, each with its bounds;
-    ``direction`` is "cannot tell" where rounding leaves it open.
+    ``value`` is the second level less the first, in USD bn, ``growth`` the same in percent, each with its bounds;
+    ``direction`` is "cannot tell" where rounding leaves it open. Two definitions may have growth only: then no level
+    is given and nothing is derived.
     """
 
-    first: Decimal
-    second: Decimal
     compared: tuple[str, str]
-    low: Decimal
-    high: Decimal
+    first: Decimal | None
+    second: Decimal | None
+    first_growth: Decimal | None
+    second_growth: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
     growth_low: Decimal | None
     growth_high: Decimal | None
     facts: tuple[str, ...]
@@ -101,7 +104,7 @@ class ComparisonRow(Row):
 class VerdictRow:
     """Whether facts agree.
 
-    ``low`` and ``high`` bound what the others allow for the first; ``acknowledged`` is the caveat that names what is wrong.
+    ``low`` and ``high`` bound what the others allow for the first; ``acknowledged`` is the caveat that names it.
     """
 
     rule: str

@@ -6,22 +6,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from korea_trade.checks.report import Report, check_fact_base
-from korea_trade.questions import comparing, derived, hint, listing, ranking, receipt
-from korea_trade.questions.derived import Beside
+from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.ranking import Ranking
-from korea_trade.questions.receipt import Receipt
-from korea_trade.questions.row import ComparisonRow, DerivedRow, FactRow, MilestoneRow, Row, SourceRow, VerdictRow
-from korea_trade.questions.user_sql import run_user_sql
+from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
 from korea_trade.reading.bundle import bundled_facts
 from korea_trade.reading.fact_base import FactBase, read_fact_base
-from korea_trade.reading.names import Names
-from korea_trade.words.codes import Sector
+from korea_trade.reading.names import Names, UnknownName
 
+# What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
     import duckdb
+
+    from korea_trade.checks.report import Report
+    from korea_trade.questions.derived import Beside
+    from korea_trade.questions.ranking import Ranking
+    from korea_trade.questions.receipt import Receipt
+    from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
+    from korea_trade.words.codes import Sector
 
 
 class Trade:
@@ -78,8 +80,6 @@ class Trade:
         if name not in self.base.source_by_id:
             from difflib import get_close_matches
 
-            from korea_trade.reading.names import UnknownName
-
             known = list(self.base.source_by_id)
             raise UnknownName("source", name, tuple(get_close_matches(name, known, n=3)) or tuple(known))
         return name
@@ -101,7 +101,7 @@ class Trade:
         reverse: bool = False,
         limit: int | None = None,
         all_periods: bool = False,
-    ) -> Ranking:
+    ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
         return ranking.ask_items(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
 
@@ -112,7 +112,7 @@ class Trade:
         reverse: bool = False,
         limit: int | None = None,
         all_periods: bool = False,
-    ) -> Ranking:
+    ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
         return ranking.ask_regions(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
 
@@ -142,48 +142,71 @@ class Trade:
         sort: SortKey | None = None,
         reverse: bool = False,
         limit: int | None = None,
-    ) -> list[DerivedRow]:
+    ) -> "list[DerivedRow]":
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
+        from korea_trade.questions import derived
+
         return derived.ask_derived(self.connection_with_arithmetic, filters or Filters(), sort, reverse, limit)
 
-    def beside(self, rows: Iterable[Row]) -> dict[str, Beside]:
+    def beside(self, rows: Iterable[Row]) -> "dict[str, Beside]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
+        from korea_trade.questions import derived
+
         return derived.beside(self.base, rows)
 
-    def verdicts(self) -> list[VerdictRow]:
+    def verdicts(self) -> "list[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""
+        from korea_trade.questions import derived
+
         return derived.ask_verdicts(self.base)
 
     def compare_periods(
         self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
-    ) -> list[ComparisonRow]:
+    ) -> "list[ComparisonRow]":
         """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
+        from korea_trade.questions import comparing
+
         return comparing.ask_comparison_of_periods(self.base, first, second, by, daily, filters or Filters())
 
     def compare_sectors(
-        self, first: Sector, second: Sector, by: str | None = None, daily: bool = False, filters: Filters | None = None
-    ) -> list[ComparisonRow]:
+        self,
+        first: "Sector",
+        second: "Sector",
+        by: str | None = None,
+        daily: bool = False,
+        filters: Filters | None = None,
+    ) -> "list[ComparisonRow]":
         """The same names under two definitions of trade side by side."""
+        from korea_trade.questions import comparing
+
         return comparing.ask_comparison_of_sectors(self.base, first, second, by, daily, filters or Filters())
 
     def sources(self) -> list[SourceRow]:
         """The documents."""
         return listing.ask_sources(self.connection)
 
-    def show(self, ids: Iterable[str]) -> list[Receipt]:
+    def show(self, ids: Iterable[str]) -> "list[Receipt]":
         """The receipts of facts by id. Raises UnknownFact."""
+        from korea_trade.questions import receipt
+
         return receipt.ask_receipts(self.connection, self.base, list(ids))
 
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
         """The result of one read-only SELECT over the views of schema.sql. Raises UserSqlError."""
+        from korea_trade.questions.user_sql import run_user_sql
+
         return run_user_sql(self.connection_with_arithmetic, query)
 
-    def check(self) -> Report:
+    def check(self) -> "Report":
         """Evidence, ledger, custody and arithmetic of the fact base."""
+        from korea_trade.checks.report import check_fact_base
+
         return check_fact_base(self.base)
 
     def hint(self, view: str, filters: Filters) -> str:
         """For a question that found nothing: what there is."""
+        from korea_trade.questions import hint
+
         return hint.hint(self.connection, view, filters)
 
     def close(self) -> None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from korea_trade.words.fact import Item, Partner
+if TYPE_CHECKING:
+    from korea_trade.words.fact import Item, Partner
 
 _MOST_CANDIDATES = 3
 
@@ -25,7 +27,7 @@ class UnknownName(Exception):
 class Names:
     """All names of one kind of entry: code, English and Korean name, aliases."""
 
-    def __init__(self, kind: str, entries: Sequence[Item] | Sequence[Partner]) -> None:
+    def __init__(self, kind: str, entries: "Sequence[Item] | Sequence[Partner]") -> None:
         self.kind = kind
         self._code_of = {
             name.casefold(): entry.code

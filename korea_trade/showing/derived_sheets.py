@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from decimal import Decimal
 
 from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
 from korea_trade.showing.sheet import Sheet
@@ -51,46 +52,58 @@ def _kind(row: DerivedRow) -> str:
 
 
 def comparison_sheets(rows: Sequence[ComparisonRow], sources: Sources) -> list[Sheet]:
-    """A sheet for each sector (or pair of sectors): both levels, the change and its bounds."""
+    """A sheet for each sector, or for each period of a pair of sectors: both figures, the change and its bounds."""
     sheets = []
-    for sector in dict.fromkeys(row.sector for row in rows):
-        group = [row for row in rows if row.sector == sector]
-        by_sector = group[0].compared[0] in SECTOR_NAMES
+    by_sector = bool(rows) and rows[0].compared[0] in SECTOR_NAMES
+    for shared in dict.fromkeys(row.period if by_sector else row.sector for row in rows):
+        group = [row for row in rows if shared in (row.period, row.sector)]
         names = [_name(row) for row in group]
-        cells = [
-            (
-                f"{name} †" if row.caveat else name,
-                text_of(row.first),
-                text_of(row.second),
-                f"≈{row.value:+f}",
-                f"{row.low:+f} to {row.high:+f}",
-                "" if row.growth is None else f"≈{row.growth:+f}",
-                ""
-                if row.growth_low is None or row.growth_high is None
-                else f"{row.growth_low:+f} to {row.growth_high:+f}",
-                row.direction or "",
-            )
-            for row, name in zip(group, names, strict=True)
-        ]
+        cells = [_comparison_cells(row, name) for row, name in zip(group, names, strict=True)]
         first, second = (SECTOR_NAMES[name] if by_sector else period_name(name) for name in group[0].compared)
         headings = (
             ("", False),
             (first, True),
             (second, True),
-            ("Change", True),
+            ("Difference" if by_sector else "Change", True),
             ("Bounds", True),
             ("%", True),
-            ("Bounds", True),
-            ("Went" if not by_sector else "Second is", False),
+            ("Bounds %", True),
+            ("Second is" if by_sector else "Went", False),
+            *(((f"{first} growth %", True), (f"{second} growth %", True)) if by_sector else ()),
         )
-        columns, shown = used_columns(headings, cells)
-        where = f"{period_name(group[0].period)}" if by_sector else SECTOR_NAMES[sector]
+        columns, shown = used_columns(headings, [row[: len(headings)] for row in cells])
         notes = ["≈ Derived: the second less the first, within the bounds of their rounding."]
-        if by_sector:
-            notes.append(WHY_SECTORS_DIFFER)
+        notes += [WHY_SECTORS_DIFFER] if by_sector else []
+        where = period_name(shared) if by_sector else SECTOR_NAMES[shared]
+        used = dict.fromkeys(id_.partition("@")[2] for row in group for id_ in row.facts)
         title = f"{first} and {second} side by side, {where}, USD bn"
-        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources))))
+        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources, used))))
     return sheets
+
+
+def _comparison_cells(row: ComparisonRow, name: str) -> tuple[str, ...]:
+    return (
+        f"{name} †" if row.caveat else name,
+        text_of(row.first),
+        text_of(row.second),
+        _signed("≈", row.value),
+        _span(row.low, row.high),
+        _signed("≈", row.growth),
+        _span(row.growth_low, row.growth_high),
+        {"up": "higher", "down": "lower"}.get(row.direction or "", row.direction or "")
+        if row.compared[0] in SECTOR_NAMES
+        else row.direction or "",
+        _signed("", row.first_growth),
+        _signed("", row.second_growth),
+    )
+
+
+def _signed(mark: str, figure: Decimal | None) -> str:
+    return "" if figure is None else f"{mark}{figure:+f}"
+
+
+def _span(low: Decimal | None, high: Decimal | None) -> str:
+    return "" if low is None or high is None else f"{low:+f} to {high:+f}"
 
 
 WHY_SECTORS_DIFFER = (

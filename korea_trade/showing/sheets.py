@@ -47,14 +47,16 @@ def source_line(source: SourceRow) -> str:
     return f"Source: {', '.join(known)}, {source.title} ({source.id})"
 
 
-def footnotes(rows: Sequence[Row], names: Sequence[str], sources: Sources) -> list[str]:
-    """The caveats of rows, each with the names it is about, and the sources of all of them."""
+def footnotes(
+    rows: Sequence[Row], names: Sequence[str], sources: Sources, used: Iterable[str] | None = None
+) -> list[str]:
+    """The caveats of rows, each with the names it is about, and the sources used: those of the rows, or others."""
     caveats: dict[str, list[str]] = {}
     for row, name in zip(rows, names, strict=True):
         if row.caveat:
             caveats.setdefault(row.caveat, []).append(name)
     notes = [f"{DAGGER} {', '.join(dict.fromkeys(named))}: {caveat}" for caveat, named in caveats.items()]
-    return notes + [source_line(sources[id_]) for id_ in dict.fromkeys(row.source for row in rows)]
+    return notes + [source_line(sources[id_]) for id_ in used or dict.fromkeys(row.source for row in rows)]
 
 
 def used_columns(

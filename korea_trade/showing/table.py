@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
 from korea_trade.showing.sheet import Sheet, align
 
 _PIPE_WIDTH = 100_000  # wider than any line: what goes into a pipe is never wrapped or clipped
+
+_READABLE = 16  # columns: a text column narrower than its words, or than this, is no longer read
 
 
 def console_for(stream: TextIO) -> Console:
@@ -37,20 +41,40 @@ def print_sheets(sheets: Iterable[Sheet]) -> None:
 
 
 def print_sheet(console: Console, sheet: Sheet) -> None:
-    """Draw one sheet."""
+    """Draw one sheet; row under row with the headings before the figures, where the terminal is too narrow for it."""
     console.print(Text(sheet.title, style="bold"))
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
-    for column in sheet.columns:
-        if column.figures:
-            table.add_column(column.heading, justify="right", no_wrap=True)
-        else:
-            table.add_column(column.heading, overflow="fold")
     columns = [
         align([row[index] for row in sheet.rows]) if column.figures else [row[index] for row in sheet.rows]
         for index, column in enumerate(sheet.columns)
     ]
-    for cells in zip(*columns, strict=True):
-        table.add_row(*(Text(text) for text in cells))
-    console.print(table)
+    rows = list(zip(*columns, strict=True))
+    table = _table(sheet, rows)
+    # Measured without a limit: a console takes no table to be wider than itself.
+    unlimited = console.options.update(max_width=_PIPE_WIDTH)
+    if Measurement.get(console, unlimited, table).minimum <= console.width:
+        console.print(table)
+    else:
+        _print_stacked(console, sheet)
     for footnote in sheet.footnotes:
         console.print(Text(footnote, style="dim"))
+
+
+def _table(sheet: Sheet, rows: list[tuple[str, ...]]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
+    for index, column in enumerate(sheet.columns):
+        if column.figures:
+            table.add_column(column.heading, justify="right", no_wrap=True)
+        else:
+            longest = max((cell_len(word) for row in rows for word in row[index].split()), default=0)
+            table.add_column(column.heading, overflow="fold", min_width=min(longest, _READABLE))
+    for row in rows:
+        table.add_row(*(Text(text) for text in row))
+    return table
+
+
+def _print_stacked(console: Console, sheet: Sheet) -> None:
+    for row in sheet.rows:
+        console.print()
+        for column, text in zip(sheet.columns, row, strict=True):
+            if text.strip():
+                console.print(Text.assemble((f"{column.heading}: " if column.heading else "", "dim"), text))

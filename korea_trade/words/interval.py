@@ -189,7 +189,7 @@ def _places(low: Fraction, high: Fraction) -> int:
 
 
 def bounds(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
-    """Low and high, rounded outward so that nothing of the interval is lost: to one place more than the figure shown."""
+    """Low and high, rounded outward so that nothing is lost, to one place more than the figure shown has."""
     places = max(_places(*interval.ends()), 0) + 1 if interval.width is not None else 6
     low = None if interval.low is None else _trimmed(_at(interval.low, places, -1))
     high = None if interval.high is None else _trimmed(_at(interval.high, places, 1))

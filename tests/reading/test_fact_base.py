@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.reading.fact_base import FactBase, read_fact_base
+from korea_trade.reading.fact_base import read_fact_base
 from korea_trade.reading.problem import FactBaseError
 from korea_trade.words.codes import Direction, Flow, Sector
 from tests.small import CHIPS, group, write_fact_base
@@ -14,8 +14,12 @@ WHOLE = """\
 sources:
   - id: memo
     title: A memo
-    published: January 4
     file: seeds/memo.txt
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000
+  - id: other
+    title: Another one
+    published: January 4
+    file: seeds/other.txt
     sha256: 0000
   - just text
 items:
@@ -90,7 +94,7 @@ class TestWhatIsRead:
         assert read_fact_base(elsewhere).file == str(elsewhere)
 
     def test_a_group_shares_its_keys(self, folder: Path) -> None:
-        """Every key of a group but ``facts`` holds for each of its facts; quotes and reasons of both are put together."""
+        """Every key of a group but ``facts`` holds for its facts; quotes and reasons of both are put together."""
         base = read_fact_base(
             write_fact_base(
                 folder,
@@ -195,19 +199,18 @@ class TestWholeFile:
         with pytest.raises(FactBaseError) as caught:
             read_fact_base(path)
         begins = [
-            "4: `published` is 'January 4': String should match pattern",
-            "6: `sha256` is '0000': String should match pattern",
-            "7: an entry of `sources` that is no mapping; expected keys and values (structure)",
-            "9: unknown key `hue`; expected a key of the schema (unknown-key)",
-            "12: parent `america` is no other code of `partners` (unknown-code)",
-            "15: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
-            "15: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
-            "20: `growth` stands here a second time; expected it once (duplicate-key)",
-            "26: item `boats` is not listed; expected a known item (unknown-code) [2020.exports.boats.us@memo]",
-            "26: source `memo` is not listed; expected a known source (unknown-code) [2020.exports.boats.us@memo]",
-            "29: `growth` is '5.': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)",
-            "30: 1.0 contradicts direction down; expected up (contradiction)",
-            "32: unknown key `extra`; expected sources, items, partners or groups (unknown-key)",
+            "8: `published` is 'January 4': String should match pattern",
+            "10: `sha256` is '0000': String should match pattern",
+            "11: an entry of `sources` that is no mapping; expected keys and values (structure)",
+            "13: unknown key `hue`; expected a key of the schema (unknown-key)",
+            "16: parent `america` is no other code of `partners` (unknown-code)",
+            "19: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
+            "19: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
+            "24: `growth` stands here a second time; expected it once (duplicate-key)",
+            "30: item `boats` is not listed; expected a known item (unknown-code) [2020.exports.boats.us@memo]",
+            "33: `growth` is '5.': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)",
+            "34: 1.0 contradicts direction down; expected up (contradiction)",
+            "36: unknown key `extra`; expected sources, items, partners or groups (unknown-key)",
         ]
         said = str(caught.value).split("\n")
         assert len(said) == len(begins)
@@ -292,21 +295,21 @@ class TestGroups:
             (
                 [group({"growth": "1.0"}), group({"growth": "2.0"})],
                 [
-                    "- growth: '2.0' | duplicate-id | the same cell is stated at line 12; "
+                    "- growth: '2.0' | duplicate-id | the same cell is stated at line 19; "
                     "expected one fact with all quotes, or a `variant`"
                 ],
             ),
             (
                 [group({"growth": "1.0", "quotes": "text"})],
-                ["quotes: text | value | `quotes` is 'text': Input should be a valid tuple"],
+                ["quotes: text | value | `quotes` is 'text': expected a valid tuple"],
             ),
             (
                 [group({"growth": "1.0", "quotes": "text"}, quotes=["a"])],
-                ["quotes: text | value | `quotes` is 'text': Input should be a valid tuple"],
+                ["quotes: text | value | `quotes` is 'text': expected a valid tuple"],
             ),
             (
                 [group({"growth": "1.0", "quotes": [{"a": "b"}]})],
-                ["- a: b | value | `quotes.0` is dict: Input should be a valid string"],
+                ["- a: b | value | `quotes.0` is dict: expected a valid string"],
             ),
             (
                 [group({"growth": "1.0", "inferred": {"month": "why"}})],
@@ -345,7 +348,8 @@ class TestGroups:
     )
     def test_a_wrong_word_in_a_group(self, folder: Path, key: str, text: str, expected: str) -> None:
         """A wrong word in a group points at its line, and says what was expected."""
-        (problem,) = problems(write_fact_base(folder, groups=[group({"direction": "up"}, **{key: text})]))
+        entry = {"item": "ships", "value": "1"} if key == "unit" else {"item": "ships"}
+        (problem,) = problems(write_fact_base(folder, groups=[group(entry, **{key: text})]))
         line, rule, message = problem.split(" | ")
         assert (line.removeprefix("- ").split(":")[0], rule) == (key, "value")
         assert message.startswith(f"`{key}` is {text!r}: {expected}")
@@ -392,7 +396,7 @@ class TestGroups:
         assert problems(write_fact_base(folder, groups=groups)) == [
             "- only text | structure | an entry of `groups` that is no mapping; expected keys and values",
             "- also text | structure | a fact that is no mapping; expected keys and values",
-            "- {growth: 1} | duplicate-id | the same cell is stated at line 19; "
+            "- {growth: 1} | duplicate-id | the same cell is stated at line 22; "
             "expected one fact with all quotes, or a `variant`",
         ]
 
@@ -400,7 +404,7 @@ class TestGroups:
         """A wrong quote that a group shares is pointed at in the group."""
         groups = [group({"growth": "1.0"}, quotes=["a", {"b": "c"}])]
         assert problems(write_fact_base(folder, groups=groups)) == [
-            "- b: c | value | `quotes.1` is dict: Input should be a valid string"
+            "- b: c | value | `quotes.1` is dict: expected a valid string"
         ]
 
     def test_problems_of_yaml_and_of_facts_come_together(self, folder: Path) -> None:
@@ -418,7 +422,6 @@ class TestGroups:
         """
         assert [problem.split(" | ")[:2] for problem in problems(write_fact_base(folder, groups=groups))] == [
             ["- source: &here memo", "anchor"],
-            ["- item: ships", "contradiction"],
             ["item: ships", "duplicate-key"],
             ["note:", "empty"],
             ["note:", "value"],
@@ -443,10 +446,6 @@ class TestCodeLists:
                 ["parent: hulls | unknown-code | parent `hulls` is no other code of `items`"],
             ),
             (
-                {"code": "boats", "en": "Boats", "ko": "배", "parent": "boats"},
-                ["parent: boats | unknown-code | parent `boats` is no other code of `items`"],
-            ),
-            (
                 {"code": "boats", "en": "Boats", "ko": "배", "aliases": ["SHIPS"]},
                 ["- code: boats | ambiguous-name | 'ships' names `ships` already; expected one meaning"],
             ),
@@ -466,7 +465,12 @@ class TestCodeLists:
         assert len(found) == len(expected)
         assert all(one.startswith(begin) for one, begin in zip(found, expected, strict=True))
 
-    def test_the_parent_of_a_self_parent_is_said_once_as_such(self, folder: Path) -> None:
+    def test_an_entry_is_not_its_own_parent(self, folder: Path) -> None:
+        """A parent is another entry."""
+        path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS | {"parent": "ships"}])
+        assert "parent: ships | unknown-code | parent `ships` is no other code of `items`" in problems(path)
+
+    def test_entries_may_stand_below_one_another(self, folder: Path) -> None:
         """An entry may be the parent of another one, and a name may belong to an item and a partner alike."""
         boats = {"code": "boats", "en": "Boats", "ko": "배", "parent": "ships"}
         path = write_fact_base(
@@ -500,5 +504,8 @@ class TestCodeLists:
 
     def test_an_exclusion_without_a_reason(self, folder: Path) -> None:
         """An exclusion is checked where it stands."""
-        path = write_fact_base(folder, exclusions=[{"quote": "5G", "reason": "a name"}, {"quote": "4G"}])
+        exclusions = [{"quote": "5G", "reason": "a name"}, {"quote": "4G"}]
+        others = {"other": "Words."}
+        groups = [group({"growth": "1"}, source="other")]
+        path = write_fact_base(folder, exclusions=exclusions, others=others, groups=groups)
         assert problems(path) == ["- quote: 4G | missing | `exclusions.1.reason` is missing"]

@@ -12,17 +12,6 @@ def test_a_problem_is_a_line_that_editors_understand() -> None:
     assert str(LATE) == "data/facts.yaml:10: value 5 is not in the quotes (figure) [2020.exports@memo]"
 
 
-def test_a_problem_as_a_record() -> None:
-    """A record of a problem has its parts apart."""
-    assert LATE.record() == {
-        "file": "data/facts.yaml",
-        "line": 10,
-        "fact": "2020.exports@memo",
-        "rule": "figure",
-        "message": "value 5 is not in the quotes",
-    }
-
-
 def test_problems_come_in_the_order_of_the_file() -> None:
     """However they were found, problems are sorted by file and line number, and the message has each on a line."""
     error = FactBaseError([LATE, EARLY])

@@ -98,7 +98,7 @@ class TestContradictions:
         [
             {"value": "1", "unit": "USD bn"},
             {"value": "1", "unit": "USD bn", "growth": "-5.4", "bound": "above"},
-            {"value": "2", "unit": "percent"},
+            {"value": "2", "unit": "percent", "acknowledges": ["outlier"], "caveat": "why"},
             {"measure": "daily-average", "growth": "6.3"},
             {"measure": "daily-average", "value": "2.1", "unit": "USD bn", "bound": "below"},
             {"measure": "volume", "growth": "4.7"},
@@ -130,6 +130,10 @@ class TestContradictions:
     @pytest.mark.parametrize(
         ("keys", "said"),
         [
+            (
+                {"direction": "up", "acknowledges": ("growth",)},
+                "`acknowledges` without a `caveat`; expected the reason there",
+            ),
             ({"value": "1"}, "a value without a unit; expected `unit`, such as USD bn"),
             ({"unit": "USD bn", "direction": "up"}, "a unit without a value; expected `value`"),
             ({"value": "1", "unit": "days"}, "unit days does not fit measure value; expected USD bn, percent"),

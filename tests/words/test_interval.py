@@ -15,11 +15,10 @@ from korea_trade.words.interval import (
     bounds,
     exactly,
     less_than,
-    midpoint,
     more_than,
     rounded,
-    supported_places,
     truncated,
+    within,
 )
 
 Operation = Callable[[Interval, Interval], Interval]
@@ -286,56 +285,56 @@ class TestArithmetic:
 
 
 class TestDigits:
-    """Intervals as decimals: how many digits they support, their middle and their ends."""
-
-    @given(intervals(bounded=True), st.integers(0, 5))
-    def test_a_supported_digit_is_no_finer_than_the_width(self, interval: Interval, most: int) -> None:
-        """The last unit is no less than the width; one place more would be, unless no more were asked for."""
-        places, width = supported_places(interval, most), interval.width
-        assert width is not None
-        assert Fraction(10) ** -places >= width
-        assert places == most or Fraction(10) ** -(places + 1) < width
-
-    @pytest.mark.parametrize(
-        ("interval", "places"),
-        [
-            (rounded(Decimal("5.6")), 1),
-            (rounded(Decimal("57.60")), 2),
-            (rounded(Decimal("5")) + rounded(Decimal("6")), -1),
-            (Interval(Fraction(0), Fraction(250)), -3),
-            (exactly(7), 3),
-        ],
-    )
-    def test_supported_places(self, interval: Interval, places: int) -> None:
-        """A figure supports its own digits; a sum of two has lost one; an exact value has as many as asked for."""
-        assert supported_places(interval) == places
-
-    @given(FIGURES)
-    def test_the_midpoint_of_a_rounded_figure_is_the_figure(self, figure: Decimal) -> None:
-        """Nothing but the figure itself is told from its own interval, digits included."""
-        assert midpoint(rounded(figure)).as_tuple() == (figure + 0).as_tuple()
+    """Intervals as decimals: the figure to show for one, and its ends."""
 
     @given(intervals(bounded=True))
-    def test_the_midpoint_is_the_middle_in_supported_digits(self, interval: Interval) -> None:
-        """The midpoint is off the middle by half a unit at most, and shows no digit more than is supported."""
+    def test_the_figure_shown_lies_well_inside(self, interval: Interval) -> None:
+        """A tenth of the width lies at least between the figure and either end, and a digit less would not do."""
         low, high = interval.ends()
-        places, middle = supported_places(interval), midpoint(interval)
-        assert abs(Fraction(middle) - (low + high) / 2) <= Fraction(10) ** -places / 2
-        assert middle.as_tuple().exponent == -max(places, 0)
+        assume(low < high)
+        figure, margin = within(interval), (high - low) / 10
+        assert low + margin <= Fraction(figure) <= high - margin
+        unit = Fraction(10) ** (figure.normalize().as_tuple().exponent + 1)  # type: ignore[operator]
+        shorter = round((low + high) / 2 / unit) * unit
+        assert figure == 0 or not low + margin <= shorter <= high - margin
+
+    @given(FIGURES)
+    def test_what_is_shown_of_a_rounded_figure_is_the_figure(self, figure: Decimal) -> None:
+        """Of the interval of a figure nothing but the figure itself is shown."""
+        assert within(rounded(figure)) == figure
 
     @pytest.mark.parametrize(
-        ("low", "high", "middle"), [("0", "1", "0"), ("1", "2", "2"), ("0.2", "0.3", "0.2"), ("-1", "0", "0")]
+        ("low", "high", "shown"),
+        [
+            ("541.8", "542.5", "542"),
+            ("1.0", "1.2", "1.1"),
+            ("12.73", "12.95", "12.8"),
+            ("-12.95", "-12.73", "-12.8"),
+            ("4.95", "5.05", "5"),
+            ("118", "347", "200"),
+            ("-1", "2", "0"),
+            ("0.00041", "0.00042", "0.000415"),
+            ("7", "7", "7"),
+            ("0.125", "0.125", "0.125"),
+        ],
     )
-    def test_a_midpoint_on_a_half_goes_to_the_even_digit(self, low: str, high: str, middle: str) -> None:
-        """Halves are rounded to even, so that they lean to neither side."""
-        assert midpoint(Interval(Fraction(low), Fraction(high))) == Decimal(middle)
+    def test_within(self, low: str, high: str, shown: str) -> None:
+        """The figure is a plain decimal with the fewest digits; halves go to the even digit; a point is shown whole."""
+        assert str(within(Interval(Fraction(low), Fraction(high)))) == shown
+
+    def test_no_figure_is_shown_of_a_limit(self) -> None:
+        """An unbounded interval has no figure."""
+        with pytest.raises(ValueError, match="an unbounded interval supports no digits"):
+            within(more_than(Decimal(50)))
 
     @given(intervals())
     def test_bounds_are_rounded_outward(self, interval: Interval) -> None:
-        """Bounds in decimals lose none of the interval and add less than a unit of their last digit on each side."""
+        """Bounds lose none of the interval, and are off its ends by less than a tenth of the last digit shown."""
+        assume(interval.width != 0)
+        unit = Fraction(1, 10**6)
+        if interval.width is not None:
+            unit = Fraction(1, 10 ** (1 - within(interval).as_tuple().exponent))  # type: ignore[operator]
         low, high = bounds(interval)
-        places = 3 if interval.width is None else supported_places(interval) + 1
-        unit = Fraction(10) ** -places
         assert (low is None) == (interval.low is None)
         assert (high is None) == (interval.high is None)
         if low is not None and interval.low is not None:
@@ -347,16 +346,16 @@ class TestDigits:
         ("interval", "low", "high"),
         [
             (rounded(Decimal("5.6")), "5.55", "5.65"),
-            (exactly(1) / exactly(3), "0.3333", "0.3334"),
-            (exactly(-1) / exactly(3), "-0.3334", "-0.3333"),
-            (Interval(Fraction(12), Fraction(345)), "0", "400"),
+            (rounded(Decimal("71.0")), "70.9", "71.1"),
+            (rounded(Decimal("-5.6")), "-5.65", "-5.55"),
+            (rounded(Decimal("5.6")) / exactly(3), "1.85", "1.884"),
+            (Interval(Fraction(-200), Fraction(1700)), "-200", "1700"),
+            (exactly(7), "7", "7"),
+            (more_than(Decimal("50.0")), "50", "None"),
+            (less_than(Decimal("50")), "None", "50"),
+            (more_than(Decimal(2)) / exactly(3), "0.666666", "None"),
         ],
     )
-    def test_bounds_have_one_place_more_than_is_supported(self, interval: Interval, low: str, high: str) -> None:
-        """Bounds are plain decimals, never in powers of ten, one place sharper than the middle."""
+    def test_bounds(self, interval: Interval, low: str, high: str) -> None:
+        """Bounds are plain decimals without idle zeros; a limit has one on one side only."""
         assert [str(end) for end in bounds(interval)] == [low, high]
-
-    def test_bounds_of_a_limit(self) -> None:
-        """A limit has a bound on one side only."""
-        assert bounds(more_than(Decimal("50"))) == (Decimal("50"), None)
-        assert bounds(less_than(Decimal("50"))) == (None, Decimal("50"))
