@@ -5,8 +5,9 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
-from korea_trade.showing.sheet import Sheet
-from korea_trade.showing.sheets import Sources, footnotes, text_of, used_columns
+from korea_trade.showing.footing import Sources, footnotes, marked
+from korea_trade.showing.record import text_of
+from korea_trade.showing.sheet import Sheet, used_columns
 from korea_trade.words.meaning import SECTOR_NAMES, period_name, subject_of
 
 _KINDS = {
@@ -30,7 +31,7 @@ def derived_sheets(rows: Sequence[DerivedRow], sources: Sources) -> list[Sheet]:
     names = [f"{subject_of(asdict(row))}: {_kind(row)}" for row in rows]
     cells = [
         (
-            f"{name} †" if row.caveat else name,
+            marked(name, row),
             "" if row.value is None else f"≈{text_of(row.value)}",
             "" if row.low is None else f"{text_of(row.low)} to {text_of(row.high)}",
             _UNITS.get(row.unit or "", row.unit or ""),
@@ -43,7 +44,7 @@ def derived_sheets(rows: Sequence[DerivedRow], sources: Sources) -> list[Sheet]:
     notes = (
         "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
     )
-    title = f"{len(rows)} derived figures"
+    title = f"{len(rows)} derived figure{'' if len(rows) == 1 else 's'}"
     return [Sheet(title, columns, shown, (*notes, *footnotes(rows, names, sources)))]
 
 
@@ -83,7 +84,7 @@ def comparison_sheets(rows: Sequence[ComparisonRow], sources: Sources) -> list[S
 
 def _comparison_cells(row: ComparisonRow, name: str) -> tuple[str, ...]:
     return (
-        f"{name} †" if row.caveat else name,
+        marked(name, row),
         text_of(row.first),
         text_of(row.second),
         _signed("≈", row.value),

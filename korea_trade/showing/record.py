@@ -37,6 +37,12 @@ def cell(value: Any) -> Cell:
     return str(value)
 
 
+def text_of(value: Any) -> str:
+    """A value as it stands in a cell."""
+    shown = cell(value)
+    return shown.text if isinstance(shown, Number) else str(shown or "")
+
+
 def keys_of(row: Any) -> tuple[str, ...]:
     """The keys of the records of a row or row type (a dataclass), in order."""
     return tuple(field.name.rstrip("_") for field in fields(row) if field.name not in _NOT_IN_RECORDS)

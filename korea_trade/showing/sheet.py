@@ -1,5 +1,6 @@
 """A sheet: the table of one group of rows before it is drawn, with title, footnotes and source line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -19,6 +20,17 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     footnotes: tuple[str, ...] = field(default=())
+
+
+def used_columns(
+    headings: Sequence[tuple[str, bool]], rows: Sequence[tuple[str, ...]]
+) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:
+    """The columns that hold anything."""
+    used = [index for index, _ in enumerate(headings) if any(row[index] for row in rows)]
+    return (
+        tuple(Column(*headings[index]) for index in used),
+        tuple(tuple(row[index] for index in used) for row in rows),
+    )
 
 
 def align(figures: list[str]) -> list[str]:

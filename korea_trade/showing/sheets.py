@@ -1,32 +1,17 @@
 """Which columns, titles and footnotes each question's table has."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import groupby
-from typing import Any
 
-from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.questions.derived import Beside
 from korea_trade.questions.order import grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
 from korea_trade.questions.row import FactRow, MilestoneRow, RankedRow, Row, SourceRow
-from korea_trade.showing.record import Number, cell
-from korea_trade.showing.sheet import Column, Sheet
+from korea_trade.showing.beside import BESIDE_HEADINGS, Besides, beside_cells, derived_notes
+from korea_trade.showing.footing import DAGGER, Sources, footnotes, marked, source_line
+from korea_trade.showing.record import text_of
+from korea_trade.showing.sheet import Column, Sheet, used_columns
 from korea_trade.words.meaning import SECTOR_NAMES, inside_sentence, period_name, statement_of, subject_of, with_article
-
-DAGGER = "†"
-Sources = Mapping[str, SourceRow]
-
-
-def text_of(value: Any) -> str:
-    """A value as it stands in a cell."""
-    shown = cell(value)
-    return shown.text if isinstance(shown, Number) else str(shown or "")
-
-
-def _marked(name: str, row: Row) -> str:
-    return f"{name} {DAGGER}" if row.caveat else name
-
 
 _BOUND_SIGNS = {"above": ">", "below": "<"}
 
@@ -41,63 +26,8 @@ def _growth(row: Row) -> str:
     return f"{row.growth:+f}"
 
 
-def source_line(source: SourceRow) -> str:
-    """The line under a table: publisher, date, title and id of a source, as far as they are known."""
-    known = [source.publisher or "publisher not named", source.published or "undated"]
-    return f"Source: {', '.join(known)}, {source.title} ({source.id})"
-
-
-def footnotes(
-    rows: Sequence[Row], names: Sequence[str], sources: Sources, used: Iterable[str] | None = None
-) -> list[str]:
-    """The caveats of rows, each with the names it is about, and the sources used: those of the rows, or others."""
-    caveats: dict[str, list[str]] = {}
-    for row, name in zip(rows, names, strict=True):
-        if row.caveat:
-            caveats.setdefault(row.caveat, []).append(name)
-    notes = [f"{DAGGER} {', '.join(dict.fromkeys(named))}: {caveat}" for caveat, named in caveats.items()]
-    return notes + [source_line(sources[id_]) for id_ in used or dict.fromkeys(row.source for row in rows)]
-
-
-def used_columns(
-    headings: Sequence[tuple[str, bool]], rows: Sequence[tuple[str, ...]]
-) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:
-    """The columns that hold anything."""
-    used = [index for index, _ in enumerate(headings) if any(row[index] for row in rows)]
-    return (
-        tuple(Column(*headings[index]) for index in used),
-        tuple(tuple(row[index] for index in used) for row in rows),
-    )
-
-
 _FLOW_HEADINGS = {"exports": "Exports", "imports": "Imports", "balance": "Balance", "fdi": "Foreign direct investment"}
 _MEASURE_NAMES = {"value": "", "daily-average": ", daily average", "volume": ", volume"}
-
-
-Besides = Mapping[str, Beside] | None
-BESIDE_HEADINGS = (("Year before*", True), ("Change*", True), ("Contribution*", True))
-
-
-def bounded_text(bounded: Bounded | None) -> str:
-    """A derived figure with its bounds: "542 (541.8 to 542.6)"."""
-    return "" if bounded is None else f"{text_of(bounded.value)} ({text_of(bounded.low)} to {text_of(bounded.high)})"
-
-
-def _beside_cells(row: Row, beside: Besides) -> tuple[str, ...]:
-    found = beside.get(row.id, Beside()) if beside else Beside()
-    return tuple(bounded_text(figure) for figure in (found.year_before, found.change, found.contribution))
-
-
-def _derived_notes(beside: Besides, share: bool) -> list[str]:
-    """What the asterisks mean."""
-    said = ["share of the total"] if share else []
-    if beside is not None:
-        said += [
-            "level a year before and change in USD bn",
-            "contribution to the growth of the whole in percentage points",
-        ]
-    bounds = ", with the bounds that rounding leaves" if beside is not None else ""
-    return [f"* Derived, not stated: {'; '.join(said)}{bounds}."] if said else []
 
 
 def totals_sheets(rows: Iterable[Row], sources: Sources, beside: Besides = None) -> list[Sheet]:
@@ -109,10 +39,10 @@ def totals_sheets(rows: Iterable[Row], sources: Sources, beside: Besides = None)
         cells = [
             (
                 row.period,
-                _marked(name, row),
+                marked(name, row),
                 _level(row),
                 _growth(row),
-                *_beside_cells(row, beside),
+                *beside_cells(row, beside),
                 "" if row.status == "actual" else row.status,
             )
             for row, name in zip(group, names, strict=True)
@@ -128,7 +58,7 @@ def totals_sheets(rows: Iterable[Row], sources: Sources, beside: Besides = None)
         columns, shown = used_columns(headings, cells)
         noted = [f"{name} {row.period}" for name, row in zip(names, group, strict=True)]
         title = f"Korea's trade, {SECTOR_NAMES[sector]}"
-        notes = _derived_notes(beside, share=False)
+        notes = derived_notes(beside, share=False)
         sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, noted, sources))))
     return sheets
 
@@ -149,11 +79,11 @@ def ranking_sheets(ranking: Ranking, by: str, sources: Sources, beside: Besides 
         cells = [
             (
                 text_of(row.rank),
-                _marked(name, row),
+                marked(name, row),
                 _level(row) if row.measure == "value" else "",
                 _growth(row),
                 text_of(row.share),
-                *_beside_cells(row, beside),
+                *beside_cells(row, beside),
                 "" if row.status == "actual" else row.status,
             )
             for row, name in zip(group, names, strict=True)
@@ -169,7 +99,7 @@ def ranking_sheets(ranking: Ranking, by: str, sources: Sources, beside: Besides 
             ("Status", False),
         )
         columns, shown = used_columns(headings, cells)
-        notes = _derived_notes(beside, share=derived)
+        notes = derived_notes(beside, share=derived)
         notes += _overlaps(group, names)
         title = _ranking_title(first, by, ranking.latest_year)
         sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources))))
@@ -203,7 +133,7 @@ def milestones_sheets(rows: Sequence[MilestoneRow], sources: Sources) -> list[Sh
         return []
     names = [subject_of(asdict(row)) for row in rows]
     cells = [
-        (_marked(name, row), row.meaning, "" if row.status == "actual" else row.status)
+        (marked(name, row), row.meaning, "" if row.status == "actual" else row.status)
         for row, name in zip(rows, names, strict=True)
     ]
     columns, shown = used_columns((("What", False), ("Milestone", False), ("Status", False)), cells)
@@ -214,10 +144,11 @@ def facts_sheets(rows: Sequence[FactRow], sources: Sources) -> list[Sheet]:
     """One sheet: the id, and what the fact says."""
     if not rows:
         return []
-    cells = tuple((row.id, f"{subject_of(asdict(row))}: {_marked(statement_of(asdict(row)), row)}") for row in rows)
+    cells = tuple((row.id, f"{subject_of(asdict(row))}: {marked(statement_of(asdict(row)), row)}") for row in rows)
     notes = [f"{DAGGER} to be used with care: `ktrade show ID` says why"] if any(row.caveat for row in rows) else []
     notes += [source_line(sources[id_]) for id_ in dict.fromkeys(row.source for row in rows)]
-    return [Sheet(f"{len(rows)} facts", (Column("Id"), Column("Fact")), cells, tuple(notes))]
+    title = f"{len(rows)} fact{'' if len(rows) == 1 else 's'}"
+    return [Sheet(title, (Column("Id"), Column("Fact")), cells, tuple(notes))]
 
 
 def sources_sheets(rows: Sequence[SourceRow]) -> list[Sheet]:

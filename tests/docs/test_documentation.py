@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.examples import DOCUMENTS, ROOT, Example, all_examples, examples_in, run
+from tests.docs.picture import PICTURE, picture
 
 EXAMPLES = all_examples()
 
@@ -42,3 +43,8 @@ def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert commands
     assert [command for command in commands if f"ktrade {command}" not in readme] == []
+
+
+def test_picture_is_current() -> None:
+    """The picture of the README shows what a terminal shows."""
+    assert picture() == PICTURE.read_text(encoding="utf-8")

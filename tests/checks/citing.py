@@ -1,0 +1,28 @@
+"""Small fact bases laid on their documents."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from korea_trade.checks.citation import Citations
+from korea_trade.reading.fact_base import read_fact_base
+from korea_trade.reading.problem import Problem
+from tests.small import group, write_fact_base
+
+
+def citations_of(path: Path) -> Citations:
+    """The fact base of a file with every quote located."""
+    citations = Citations(read_fact_base(path))
+    citations.locate_all()
+    return citations
+
+
+def citing(folder: Path, *quotes: str, **keys: Any) -> Citations:
+    """One fact about exports of 2020 that cites these quotes, each on a line of its own of the document."""
+    document = "A memo\n" + "".join(f"{quote}.\n" for quote in quotes)
+    return citations_of(write_fact_base(folder, document=document, groups=[group({**keys, "quotes": quotes})]))
+
+
+def said(problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    """Rule and message of each problem."""
+    return [(problem.rule, problem.message) for problem in problems]
