@@ -1,188 +1,213 @@
-"""The listing commands: totals, items, regions, milestones and facts share their options, formats and manners."""
+"""The listing commands: totals, items, regions, milestones, facts and derived share options, formats and manners."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from inspect import Signature
 from typing import TYPE_CHECKING, Any
 
-import typer
-
+from korea_trade.cli.command import Command, Request
+from korea_trade.cli.complete import complete_item, complete_partner
 from korea_trade.cli.errors import QuestionError
-from korea_trade.cli.options import FILTERS, FORMAT, ORDER, parameters
-from korea_trade.cli.output import check_format, print_sheets, tell, write_records
+from korea_trade.cli.options import FILTERS, FORMAT, ORDER, argument, parameters
+from korea_trade.cli.output import Answer
 from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
-    from korea_trade.questions.derived import Beside
     from korea_trade.questions.filters import Filters
-    from korea_trade.questions.trade import Trade
+    from korea_trade.showing.beside import Besides
     from korea_trade.showing.sheet import Sheet
 
 
 @dataclass(frozen=True)
-class Answered:
+class Found:
     """Rows, their type (for the keys of an empty answer), the filters that applied, and the tables to draw."""
 
     rows: Sequence[Any]
     row_type: type
     filters: "Filters"
-    sheets: "Callable[[dict[str, Beside] | None], list[Sheet]]"
+    sheets: "Callable[[Besides, SortKey | None], list[Sheet]]"
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A command: its name, what its help says, how it asks, and which filters it does not take."""
+    """A listing: its name, what its help says, examples, how it asks, and which options it takes or leaves."""
 
     name: str
     help: str
-    ask: "Callable[[Trade, Filters, dict[str, Any]], Answered]"
+    examples: tuple[str, ...]
+    ask: "Callable[[Request, Filters, dict[str, Any]], Found]"
     without: tuple[str, ...] = ()
-    ranked: bool = False
-    beside: bool = False
+    figures: bool = False
+    named: str | None = None
 
+    def command(self) -> Command:
+        """The listing as a command."""
+        filters = [name for name in FILTERS if name not in self.without]
+        extra = (("all_periods",) if self.named else ()) + (("derived", "chart") if self.figures else ())
+        own = {}
+        if self.named:
+            says = f"One {self.named} by code, name or alias, in all periods, newest first."
+            complete = complete_item if self.named == "item" else complete_partner
+            own["name"] = argument(str | None, default=None, says=says, metavar="NAME", autocompletion=complete)
+        taken = parameters((*filters, *extra, *ORDER, "cite", *FORMAT), **own)
+        return Command(self.name, self.help, self.examples, taken, self.answer)
 
-def add_listing(app: typer.Typer, listing: Listing) -> None:
-    """Make a listing a command of the app."""
-    filters = [name for name in FILTERS if name not in listing.without]
-    extra = (("all_periods",) if listing.ranked else ()) + (("derived",) if listing.beside else ())
-    names = [*filters, *extra, *ORDER, *FORMAT]
-    taken = parameters(names)
+    def answer(self, request: Request) -> Answer:
+        """Ask, and make the answer deliverable."""
+        from korea_trade.showing.record import listing_records
 
-    def run(**given: Any) -> None:
-        _run(listing, {name: given.pop(name) for name in filters}, given)
-
-    run.__doc__ = listing.help
-    run.__signature__ = Signature(taken)  # type: ignore[attr-defined]  # read by Typer
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
-    app.command(listing.name)(run)
-
-
-def _run(listing: Listing, chosen: dict[str, Any], given: dict[str, Any]) -> None:
-    from korea_trade.questions.trade import open_trade
-    from korea_trade.showing.record import listing_records
-
-    as_json, as_csv, facts_file = given.pop("as_json"), given.pop("as_csv"), given.pop("facts_file")
-    beside_wanted = given.pop("derived", False)
-    check_format(as_json, as_csv)
-    if given["sort"] is SortKey.SHARE and not listing.ranked:
-        raise QuestionError(f"{listing.name} have no share to sort by", "sort by value, growth, name or period")
-    with open_trade(facts_file) as trade:
+        given = dict(request.given)
+        chosen = {name: given.pop(name) for name in FILTERS if name in given}
+        wanted, chart = given.pop("derived", False), given.pop("chart", False)
+        if given["sort"] is SortKey.SHARE and not self.named:
+            raise QuestionError(f"{self.name} have no share to sort by", "sort by value, growth, name or period")
+        if self.named:
+            self._apply_name(chosen, given)
         try:
-            filters = trade.filters(**chosen)
+            filters = request.trade.filters(**chosen)
         except ValueError as error:
             raise QuestionError(str(error), "`ktrade facts` lists every period") from error
-        answered = listing.ask(trade, filters, given)
-        beside = trade.beside(answered.rows) if beside_wanted else None
-        if as_json or as_csv:
-            write_records(*listing_records(answered.rows, answered.row_type, beside), as_json)
-        else:
-            print_sheets(answered.sheets(beside))
-        if not answered.rows:
-            tell(f"no {listing.name} match; {trade.hint(listing.name, answered.filters)}")
+        found = self.ask(request, filters, given)
+        beside = request.trade.beside(found.rows) if wanted else None
+        records, keys = listing_records(found.rows, found.row_type, beside)
+        charted = (given["sort"] or SortKey.VALUE) if chart else None
+        told = () if found.rows else (f"no {self.name} match; {request.trade.hint(self.name, found.filters)}",)
+        return Answer(records, keys, lambda: found.sheets(beside, charted), told=told, cited=cited_by(found.rows))
+
+    def _apply_name(self, chosen: dict[str, Any], given: dict[str, Any]) -> None:
+        name = given.pop("name")
+        if name is None or self.named is None:
+            return
+        if chosen[self.named] is not None:
+            raise QuestionError(f"{name!r} and --{self.named} {chosen[self.named]!r} are two names", "give one of them")
+        chosen[self.named] = name
+        given["all_periods"] = True
 
 
-def _sources(trade: "Trade") -> dict[str, Any]:
-    return {source.id: source for source in trade.sources()}
+def cited_by(rows: Iterable[Any]) -> dict[str, list[str]]:
+    """The sources behind rows, each with the quotes of its rows."""
+    cited: dict[str, list[str]] = {}
+    for row in rows:
+        quotes = cited.setdefault(row.source, [])
+        quotes += [quote for quote in row.quotes if quote not in quotes]
+    return cited
 
 
-def _totals(trade: "Trade", filters: "Filters", order: dict[str, Any]) -> Answered:
+def _totals(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import Row
 
-    rows = trade.totals(filters, **order)
+    rows = request.trade.totals(filters, **order)
 
-    def sheets(beside: "dict[str, Beside] | None") -> "list[Sheet]":
+    def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.showing.sheets import totals_sheets
 
-        return totals_sheets(rows, _sources(trade), beside)
+        return totals_sheets(rows, request.setting, beside, chart)
 
-    return Answered(rows, Row, filters, sheets)
+    return Found(rows, Row, filters, sheets)
 
 
-def _ranking(by: str) -> "Callable[[Trade, Filters, dict[str, Any]], Answered]":
-    def ask(trade: "Trade", filters: "Filters", order: dict[str, Any]) -> Answered:
+def _ranking(by: str) -> "Callable[[Request, Filters, dict[str, Any]], Found]":
+    def ask(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
         from korea_trade.questions.row import RankedRow
 
         order["sort"] = order["sort"] or SortKey.VALUE
-        ranking = (trade.items if by == "item" else trade.regions)(filters, **order)
+        ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
 
-        def sheets(beside: "dict[str, Beside] | None") -> "list[Sheet]":
+        def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
             from korea_trade.showing.sheets import ranking_sheets
 
-            return ranking_sheets(ranking, by, _sources(trade), beside)
+            return ranking_sheets(ranking, by, request.setting, beside, chart)
 
-        return Answered(ranking.rows, RankedRow, ranking.filters, sheets)
+        return Found(ranking.rows, RankedRow, ranking.filters, sheets)
 
     return ask
 
 
-def _milestones(trade: "Trade", filters: "Filters", order: dict[str, Any]) -> Answered:
+def _milestones(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import MilestoneRow
 
-    rows = trade.milestones(filters, **order)
+    rows = request.trade.milestones(filters, **order)
 
-    def sheets(_beside: "dict[str, Beside] | None") -> "list[Sheet]":
+    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.showing.sheets import milestones_sheets
 
-        return milestones_sheets(rows, _sources(trade))
+        return milestones_sheets(rows, request.setting)
 
-    return Answered(rows, MilestoneRow, filters, sheets)
+    return Found(rows, MilestoneRow, filters, sheets)
 
 
-def _facts(trade: "Trade", filters: "Filters", order: dict[str, Any]) -> Answered:
+def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import FactRow
 
-    rows = trade.facts(filters, **order)
+    rows = request.trade.facts(filters, **order)
 
-    def sheets(_beside: "dict[str, Beside] | None") -> "list[Sheet]":
+    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.showing.sheets import facts_sheets
 
-        return facts_sheets(rows, _sources(trade))
+        return facts_sheets(rows, request.setting)
 
-    return Answered(rows, FactRow, filters, sheets)
+    return Found(rows, FactRow, filters, sheets)
 
 
-def _derived(trade: "Trade", filters: "Filters", order: dict[str, Any]) -> Answered:
+def _derived(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import DerivedRow
 
-    rows = trade.derived(filters, **order)
+    rows = request.trade.derived(filters, **order)
 
-    def sheets(_beside: "dict[str, Beside] | None") -> "list[Sheet]":
+    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.showing.derived_sheets import derived_sheets
 
-        return derived_sheets(rows, _sources(trade))
+        return derived_sheets(rows, request.setting)
 
-    return Answered(rows, DerivedRow, filters, sheets)
+    return Found(rows, DerivedRow, filters, sheets)
 
 
 LISTINGS = (
     Listing(
         "totals",
         "How much did Korea trade in all: exports, imports, balance?",
+        ("ktrade totals --year 2020", "ktrade totals --flow exports --derived", "ktrade totals --sector ict --json"),
         _totals,
         ("item", "partner"),
-        beside=True,
+        figures=True,
     ),
     Listing(
         "items",
         "Which goods does Korea trade most, and which grew? Exports to the world by item, unless you say otherwise.",
+        ("ktrade items --sort growth", "ktrade items chips", "ktrade items --partner us --sector ict --chart"),
         _ranking("item"),
         ("measure",),
-        ranked=True,
-        beside=True,
+        figures=True,
+        named="item",
     ),
     Listing(
         "regions",
         "With whom does Korea trade most? Exports of all items by partner, unless you say otherwise.",
+        ("ktrade regions --year 2020", "ktrade regions china", "ktrade regions --item semiconductors --csv"),
         _ranking("partner"),
         ("measure",),
-        ranked=True,
-        beside=True,
+        figures=True,
+        named="partner",
     ),
-    Listing("milestones", "What was the highest ever, the first in years, the longest run?", _milestones),
-    Listing("facts", "Everything the documents state, with all filters.", _facts),
+    Listing(
+        "milestones",
+        "What was the highest ever, the first in years, the longest run?",
+        ("ktrade milestones", "ktrade milestones --year 2025", "ktrade milestones --measure streak --item bio-health"),
+        _milestones,
+    ),
+    Listing(
+        "facts",
+        "What do the documents state, all of it?",
+        (
+            "ktrade facts --item chips",
+            "ktrade facts --source article-2025",
+            "ktrade facts --columns id,value,unit --csv",
+        ),
+        _facts,
+    ),
     Listing(
         "derived",
-        "What follows from the facts and is stated nowhere, with its bounds and formula.",
+        "What follows from the facts and is stated nowhere, with its bounds and formula?",
+        ("ktrade derived --period 2019", "ktrade derived --partner us", "ktrade derived --flow balance --json"),
         _derived,
         ("measure",),
     ),

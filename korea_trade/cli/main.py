@@ -18,19 +18,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", newline="")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    if "_KTRADE_COMPLETE" in os.environ:
+        sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
     try:
         code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
         sys.stdout.flush()
         return int(code or ExitCode.DONE)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer exits where a pipe is closed
         # The reader has what it wanted; keep the interpreter from complaining when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except QuestionError as error:
         return _fail(ExitCode.WRONG_QUESTION, str(error), error.next_step)
     except UnknownName as error:
-        return _fail(ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates))
+        listed = "`ktrade sources` lists them" if error.kind == "source" else "`ktrade names` lists them"
+        return _fail(ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates) or listed)
     except UnknownFact as error:
         return _fail(
             ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates) or "`ktrade facts` lists the ids"

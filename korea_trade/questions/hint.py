@@ -3,6 +3,7 @@
 import duckdb
 
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.ranking import inside_of
 
 _MOST_NAMED = 12
 
@@ -11,10 +12,11 @@ def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> 
     """Which filter to lift and what it could be instead, in a sentence."""
     for name in filters.given:
         column = "period" if name == "year" else name
-        where, parameters = filters.without(name).where()
+        lifted = filters.without(name)
+        where, parameters = lifted.where()
         found = connection.execute(
-            f"SELECT {column} AS found, count(*) FROM {view} WHERE {where} AND {column} IS NOT NULL "  # noqa: S608
-            "GROUP BY found ORDER BY found",
+            f"SELECT {column} AS found, count(*) FROM {view} WHERE {where} AND {inside_of(view, lifted)} "  # noqa: S608
+            f"AND {column} IS NOT NULL GROUP BY found ORDER BY found",
             parameters,
         ).fetchall()
         if found:

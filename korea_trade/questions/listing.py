@@ -7,7 +7,7 @@ import duckdb
 
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey, in_natural_order, key_of
-from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
+from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select, select_view
 from korea_trade.words.meaning import meaning_of
 
@@ -59,6 +59,14 @@ def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
         connection, "SELECT * REPLACE (CAST(published AS VARCHAR) AS published) FROM sources ORDER BY position"
     )
     return [SourceRow(**keep(record, tuple(SourceRow.__slots__))) for record in records]
+
+
+def ask_names(connection: duckdb.DuckDBPyConnection) -> list[NameRow]:
+    """The vocabulary: items, then partners, in the order of the fact base."""
+    records = select(connection, "SELECT * FROM names ORDER BY kind, position")
+    return [
+        NameRow(**{**keep(record, tuple(NameRow.__slots__)), "aliases": tuple(record["aliases"])}) for record in records
+    ]
 
 
 def in_order(rows: Sequence[R], sort: SortKey | None, reverse: bool, limit: int | None) -> list[R]:

@@ -31,8 +31,7 @@ def ask_items(
     all_periods: bool = False,
 ) -> Ranking:
     """Trade by item: exports unless another flow is asked for, to the world unless inside a partner."""
-    inside = "TRUE" if filters.partner else "partner IS NULL"
-    return _ask(connection, "items", filters, inside, sort, reverse, limit, all_periods)
+    return _ask(connection, "items", "item", filters, sort, reverse, limit, all_periods)
 
 
 def ask_regions(
@@ -44,20 +43,27 @@ def ask_regions(
     all_periods: bool = False,
 ) -> Ranking:
     """Trade by partner: exports unless another flow is asked for, of all items unless inside one item."""
-    inside = "TRUE" if filters.item else "item IS NULL"
-    return _ask(connection, "regions", filters, inside, sort, reverse, limit, all_periods)
+    return _ask(connection, "regions", "partner", filters, sort, reverse, limit, all_periods)
+
+
+def inside_of(view: str, filters: Filters) -> str:
+    """The condition that keeps a ranking to the world, or to all items, unless it is asked inside one of them."""
+    if view == "items" and filters.partner is None:
+        return "partner IS NULL"
+    return "item IS NULL" if view == "regions" and filters.item is None else "TRUE"
 
 
 def _ask(
     connection: duckdb.DuckDBPyConnection,
     view: str,
+    ranked: str,
     filters: Filters,
-    inside: str,
     sort: SortKey,
     reverse: bool,
     limit: int | None,
     all_periods: bool,
 ) -> Ranking:
+    inside = inside_of(view, filters)
     if filters.flow is None:
         filters = replace(filters, flow=str(Flow.EXPORTS))
     latest = None
@@ -69,9 +75,13 @@ def _ask(
             "SELECT code, parent FROM item_codes UNION ALL SELECT code, parent FROM partner_codes"
         ).fetchall()
     )
-    rows = [_ranked(record, parents) for record in select_view(connection, view, filters, inside)]
+    # One item or partner keeps its place among all of them.
+    everyone = filters.without(ranked)
+    rows = [_ranked(record, parents) for record in select_view(connection, view, everyone, inside)]
     rows = sort_rows(rows, sort, reverse=reverse, group=ranking_group)
     rows = [replace(row, rank=rank) for row, rank in zip(rows, ranks(rows, sort, ranking_group), strict=True)]
+    chosen = filters.given.get(ranked)
+    rows = [row for row in rows if chosen in (None, getattr(row, ranked))]
     if limit is not None:
         rows = [row for _, members in grouped(rows, ranking_group) for row in members[:limit]]
     return Ranking(tuple(rows), filters, latest)
@@ -93,7 +103,7 @@ def _ranked(record: Record, parents: dict[str, str | None]) -> RankedRow:
     share, facts, derived = None, [row.id], []
     if row.measure == Measure.SHARE:
         share = row.value
-    elif row.value is not None and record["total"]:
+    elif row.value is not None and record["total"] and row.bound is record["total_bound"] is None:
         share = share_of(row.value, record["total"])
         facts.append(record["total_id"])
         derived.append("share")

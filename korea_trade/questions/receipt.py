@@ -1,9 +1,12 @@
-"""The receipt of a fact: each quote in its paragraph, the document it is from, and the other facts about the cell."""
+"""The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
 from dataclasses import dataclass
 
 import duckdb
 
+from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.derive import Derived, derive
+from korea_trade.arithmetic.verdict import Rule, Verdict
 from korea_trade.questions.errors import UnknownFact
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import ask_sources
@@ -25,20 +28,27 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A fact, what it says in words, its document, the evidence in it, and what else is known of the same cell."""
+    """A fact, what it says in words, its document, the evidence in it, and what else is known of the same cell.
+
+    ``others`` are the other facts about the cell, in its document and in others, under any definition of trade;
+    ``derived`` is what follows from the fact, ``verdicts`` whether other facts agree with it.
+    """
 
     row: FactRow
     subject: str
     statement: str
     source: SourceRow
     evidence: tuple[Evidence, ...]
-    others: tuple[tuple[str, str], ...]
+    others: tuple[FactRow, ...]
+    derived: tuple[Derived, ...]
+    verdicts: tuple[Verdict, ...]
 
 
 def ask_receipts(connection: duckdb.DuckDBPyConnection, base: FactBase, ids: list[str]) -> list[Receipt]:
     """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
     records = {record["id"]: record for record in select_view(connection, "facts", Filters())}
     sources = {source.id: source for source in ask_sources(connection)}
+    figures, verdicts = derive(base), audit(base)
     receipts = []
     for id_ in ids:
         if id_ not in records:
@@ -47,14 +57,22 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, base: FactBase, ids: lis
         row = FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)))
         cell = [record[key] for key in ("period", "flow", "item", "partner")]
         others = tuple(
-            (other["id"], statement_of(other))
+            FactRow(**keep(other, (*BASE_KEYS, *QUALIFIER_KEYS)))
             for other in records.values()
             if other["id"] != id_ and [other[key] for key in ("period", "flow", "item", "partner")] == cell
         )
         source = sources[row.source]
         evidence = _evidence(Document.read(base.root, source.file), row.quotes)
-        receipts.append(Receipt(row, subject_of(record), statement_of(record), source, evidence, others))
+        follows = tuple(figure for figure in figures if figure.facts[0].id == id_)
+        agreeing = tuple(verdict for verdict in verdicts if _is_about(verdict, id_))
+        words = subject_of(record), statement_of(record)
+        receipts.append(Receipt(row, *words, source, evidence, others, follows, agreeing))
     return receipts
+
+
+def _is_about(verdict: Verdict, id_: str) -> bool:
+    """Whether a verdict judges the fact, and not only takes it as the whole of one of its many parts."""
+    return verdict.facts[0] == id_ or (id_ in verdict.facts and verdict.rule is not Rule.PART)
 
 
 def _evidence(document: Document, quotes: tuple[str, ...]) -> tuple[Evidence, ...]:

@@ -55,7 +55,6 @@ class FactRow(Row):
     since: str | None
     window: str | None
     inferred: tuple[str, ...]
-    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +113,20 @@ class VerdictRow:
     low: Decimal | None
     high: Decimal | None
     acknowledged: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """An item or partner of the vocabulary, and how many facts it has."""
+
+    kind: str
+    code: str
+    en: str
+    ko: str
+    aliases: tuple[str, ...]
+    parent_code: str | None
+    iso3166: str | None
+    facts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

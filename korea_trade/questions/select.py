@@ -14,7 +14,7 @@ BASE_KEYS = (
     "id period flow sector item partner measure value unit growth direction status source quotes "
     "note caveat bound item_name partner_name"
 ).split()
-QUALIFIER_KEYS = "of event level among ranked since window inferred line".split()
+QUALIFIER_KEYS = "of event level among ranked since window inferred".split()
 _WRITTEN = ("value", "growth", "level", "total", "low", "high")
 _LISTS = ("quotes", "inferred", "from")
 

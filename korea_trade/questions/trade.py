@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import FactRow, MilestoneRow, Row, SourceRow
+from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.reading.bundle import bundled_facts
 from korea_trade.reading.fact_base import FactBase, read_fact_base
 from korea_trade.reading.names import Names, UnknownName
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
+    from korea_trade.questions.search import SearchRow
     from korea_trade.words.codes import Sector
 
 
@@ -184,6 +185,16 @@ class Trade:
     def sources(self) -> list[SourceRow]:
         """The documents."""
         return listing.ask_sources(self.connection)
+
+    def names(self) -> list[NameRow]:
+        """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
+        return listing.ask_names(self.connection)
+
+    def search(self, words: Iterable[str], limit: int | None = None) -> "list[SearchRow]":
+        """What the facts and documents say of some words, best first. Raises ValueError where there are none."""
+        from korea_trade.questions.search import ask_search
+
+        return ask_search(self.base, list(words), limit)
 
     def show(self, ids: Iterable[str]) -> "list[Receipt]":
         """The receipts of facts by id. Raises UnknownFact."""

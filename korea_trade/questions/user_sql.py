@@ -11,6 +11,7 @@ def run_user_sql(connection: duckdb.DuckDBPyConnection, query: str) -> duckdb.Du
     It runs in a read-only transaction on a cursor of its own: a DELETE may hide inside what DuckDB calls a SELECT.
     """
     try:
+        query.encode("utf-8")
         statements = connection.extract_statements(query)
         if len(statements) != 1:
             raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
@@ -21,5 +22,5 @@ def run_user_sql(connection: duckdb.DuckDBPyConnection, query: str) -> duckdb.Du
         cursor.execute("BEGIN TRANSACTION READ ONLY")
         cursor.execute(query)
         return cursor
-    except duckdb.Error as error:
+    except (duckdb.Error, UnicodeEncodeError) as error:
         raise UserSqlError(str(error)) from error

@@ -42,7 +42,7 @@ _SCALE = "(?:[ \\u00a0-]?(?P<scale>thousand|million|billion|trillion)\\b)?"
 _PATTERN = re.compile(
     r"(?P<date>\b\d{4}-\d{2}-\d{2}\b)"
     r"|(?P<time>\b\d{1,2}:\d{2}\b)"
-    r"|(?P<money>(?:US)?\$[ \u00a0]?|USD[ \u00a0]?)?"
+    r"|(?P<sign_before>(?<![\w.,)%])[+\u2212-](?=(?:US)?\$|USD))?(?P<money>(?:US)?\$[ \u00a0]?|USD[ \u00a0]?)?"
     r"(?P<sign>(?<![\w.,)%])[+\u2212-])?"
     r"(?P<quarter>(?<![A-Za-z0-9])Q)?"
     r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"
@@ -51,7 +51,7 @@ _PATTERN = re.compile(
     + r"(?P<dollars>[ \u00a0](?:US )?dollars\b)?"
     + f"|{NUMBER_WORDS}(?P<words_scale>[ -](?:million|billion|trillion)\\b)?"
     + r"(?P<words_percent>[ -](?:percent|per cent)\b)?(?P<words_dollars>[ ](?:US )?dollars\b)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,  # without ASCII, "ſix" would be a number
 )
 
 _NOUNS = {
@@ -94,9 +94,10 @@ def _mention(text: str, match: "re.Match[str]") -> Mention:
         value = Decimal(value_of(words))
         scale = (match["words_scale"] or "").strip(" -") or None
         percent, money, ordinal = match["words_percent"], match["words_dollars"], bool(match["ordinal_words"])
-    if match["sign"] and match["sign"] != "+":
+    sign = match["sign_before"] or match["sign"]
+    if sign and sign != "+":
         value = -value
-    signed = bool(match["sign"])
+    signed = bool(sign)
     if money:
         exponent = _SCALES[scale.lower()] if scale else -9
         return Mention(start, end, printed, Kind.MONEY, _plain(value.scaleb(exponent)), signed, noun)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,17 @@ if TYPE_CHECKING:
     from korea_trade.words.fact import Item, Partner
 
 _MOST_CANDIDATES = 3
+_ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
 
 
-@dataclass(frozen=True)
 class UnknownName(Exception):
     """No item or partner has this name; ``candidates`` are codes that it may have been meant for."""
 
-    kind: str
-    name: str
-    candidates: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"unknown {self.kind} {self.name!r}"
+    def __init__(self, kind: str, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(f"unknown {kind} {name!r}")
+        self.kind = kind
+        self.name = name
+        self.candidates = candidates
 
 
 class Names:
@@ -45,7 +43,7 @@ class Names:
 
     def _near(self, name: str) -> tuple[str, ...]:
         wanted = name.strip().casefold()
-        close: Iterable[str] = get_close_matches(wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.6)
+        close: Iterable[str] = get_close_matches(wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.7)
         inside = (known for known in self._code_of if len(wanted) > 2 and wanted in known)
         codes = dict.fromkeys(self._code_of[known] for known in (*close, *inside))
         return tuple(codes)[:_MOST_CANDIDATES]
@@ -55,7 +53,9 @@ class Names:
 
         A name in capitals (US, EVs excepted) must stand in capitals, lest the word "us" name a country.
         """
-        found = set()
+        found: set[str] = set()
+        if not self._english:
+            return found
         for match in self._pattern.finditer(text):
             for name in self._spellings[match[0].casefold()]:
                 if name != name.upper() or match[0] == name:
@@ -75,5 +75,5 @@ class Names:
         if not hasattr(self, "_compiled"):
             longest_first = sorted(self._english, key=len, reverse=True)
             names = "|".join(re.escape(name) for name in longest_first)
-            self._compiled = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", re.IGNORECASE)
+            self._compiled = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", _ASCII_CASE)
         return self._compiled

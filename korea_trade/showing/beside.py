@@ -5,24 +5,28 @@ from collections.abc import Mapping
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.questions.derived import Beside
 from korea_trade.questions.row import Row
+from korea_trade.showing.language import Speech
 from korea_trade.showing.record import text_of
 
 Besides = Mapping[str, Beside] | None
 BESIDE_HEADINGS = (("Year before*", True), ("Change*", True), ("Contribution*", True))
 
 
-def _bounded_text(bounded: Bounded | None) -> str:
+def _bounded_text(bounded: Bounded | None, speech: Speech) -> str:
     """A derived figure with its bounds: "542 (541.8 to 542.6)"."""
-    return "" if bounded is None else f"{text_of(bounded.value)} ({text_of(bounded.low)} to {text_of(bounded.high)})"
+    if bounded is None:
+        return ""
+    value, low, high = (text_of(figure) for figure in (bounded.value, bounded.low, bounded.high))
+    return speech.say("{value} ({low} to {high})", value=value, low=low, high=high)
 
 
-def beside_cells(row: Row, beside: Besides) -> tuple[str, ...]:
+def beside_cells(row: Row, beside: Besides, speech: Speech) -> tuple[str, ...]:
     """The three cells of a row; empty where nothing follows."""
     found = beside.get(row.id, Beside()) if beside else Beside()
-    return tuple(_bounded_text(figure) for figure in (found.year_before, found.change, found.contribution))
+    return tuple(_bounded_text(figure, speech) for figure in (found.year_before, found.change, found.contribution))
 
 
-def derived_notes(beside: Besides, share: bool) -> list[str]:
+def derived_notes(beside: Besides, share: bool, speech: Speech) -> list[str]:
     """What the asterisks mean."""
     said = ["share of the total"] if share else []
     if beside is not None:
@@ -30,5 +34,8 @@ def derived_notes(beside: Besides, share: bool) -> list[str]:
             "level a year before and change in USD bn",
             "contribution to the growth of the whole in percentage points",
         ]
-    bounds = ", with the bounds that rounding leaves" if beside is not None else ""
-    return [f"* Derived, not stated: {'; '.join(said)}{bounds}."] if said else []
+    if not said:
+        return []
+    bounds = speech.say(", with the bounds that rounding leaves") if beside is not None else ""
+    what = "; ".join(speech.say(phrase) for phrase in said)
+    return [speech.say("* Derived, not stated: {what}{bounds}.", what=what, bounds=bounds)]

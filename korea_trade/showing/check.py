@@ -1,18 +1,17 @@
 """The report of the checks as text: problems, then the ledger of each document."""
 
-import sys
+from rich.console import Console
 
 from korea_trade.arithmetic.audit import count_outcomes
 from korea_trade.checks.report import Report
 from korea_trade.showing.sheet import Column, Sheet
-from korea_trade.showing.table import console_for, print_sheet
+from korea_trade.showing.table import print_sheet
 
 
-def print_report(report: Report) -> None:
-    """Print problems, ledger and a summary line on stdout."""
-    console = console_for(sys.stdout)
+def print_report(console: Console, report: Report) -> None:
+    """Print problems, ledger and a summary line."""
     for problem in report.problems:
-        console.print(str(problem), soft_wrap=True)
+        console.print(str(problem))
     if report.ledger:
         columns = (
             Column("Document"),
@@ -33,7 +32,7 @@ def print_report(report: Report) -> None:
             console, Sheet("Ledger: numbers of each document that a fact cites or a reason excludes", columns, rows)
         )
     if report.verdicts:
-        console.print(_summary(report), soft_wrap=True)
+        console.print(_summary(report))
     if report.clean:
         console.print(f"{report.facts} facts, {len(report.ledger)} documents: no problem found")
     else:

@@ -17,6 +17,12 @@ def csv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
     return out.getvalue()
 
 
+def tsv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
+    """The same with tabs between; a tab or line break inside a value becomes a blank, as the format has no quoting."""
+    lines = [keys, *([_plain(record[key]) for key in keys] for record in records)]
+    return "".join("\t".join(" ".join(value.split()) for value in line) + "\n" for line in lines)
+
+
 def _plain(value: Cell) -> str:
     if value is None:
         return ""

@@ -5,12 +5,13 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
-from korea_trade.showing.footing import Sources, footnotes, marked
+from korea_trade.showing.footing import footnotes, marked
 from korea_trade.showing.record import text_of
+from korea_trade.showing.setting import Setting
 from korea_trade.showing.sheet import Sheet, used_columns
 from korea_trade.words.meaning import SECTOR_NAMES, period_name, subject_of
 
-_KINDS = {
+KIND_WORDS = {
     "level": "level",
     "change": "change on the year before",
     "share": "share of the whole",
@@ -24,7 +25,7 @@ _KINDS = {
 _UNITS = {"percentage points": "pp", "percent": "%"}
 
 
-def derived_sheets(rows: Sequence[DerivedRow], sources: Sources) -> list[Sheet]:
+def derived_sheets(rows: Sequence[DerivedRow], setting: Setting) -> list[Sheet]:
     """One sheet: what was derived, the figure and its bounds, and the formula."""
     if not rows:
         return []
@@ -45,14 +46,14 @@ def derived_sheets(rows: Sequence[DerivedRow], sources: Sources) -> list[Sheet]:
         "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
     )
     title = f"{len(rows)} derived figure{'' if len(rows) == 1 else 's'}"
-    return [Sheet(title, columns, shown, (*notes, *footnotes(rows, names, sources)))]
+    return [Sheet(title, columns, shown, (*notes, *footnotes(rows, names, setting)))]
 
 
 def _kind(row: DerivedRow) -> str:
-    return f"{_KINDS[row.measure]} of {row.event}" if row.event else _KINDS[row.measure]
+    return f"{KIND_WORDS[row.measure]} of {row.event}" if row.event else KIND_WORDS[row.measure]
 
 
-def comparison_sheets(rows: Sequence[ComparisonRow], sources: Sources) -> list[Sheet]:
+def comparison_sheets(rows: Sequence[ComparisonRow], setting: Setting) -> list[Sheet]:
     """A sheet for each sector, or for each period of a pair of sectors: both figures, the change and its bounds."""
     sheets = []
     by_sector = bool(rows) and rows[0].compared[0] in SECTOR_NAMES
@@ -78,7 +79,7 @@ def comparison_sheets(rows: Sequence[ComparisonRow], sources: Sources) -> list[S
         where = period_name(shared) if by_sector else SECTOR_NAMES[shared]
         used = dict.fromkeys(id_.partition("@")[2] for row in group for id_ in row.facts)
         title = f"{first} and {second} side by side, {where}, USD bn"
-        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, sources, used))))
+        sheets.append(Sheet(title, columns, shown, (*notes, *footnotes(group, names, setting, used))))
     return sheets
 
 

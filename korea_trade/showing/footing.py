@@ -1,11 +1,12 @@
 """What stands under every table: the caveats of its rows, and the sources they are from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from korea_trade.questions.row import Row, SourceRow
+from korea_trade.showing.language import Speech
+from korea_trade.showing.setting import Setting
 
 DAGGER = "†"
-Sources = Mapping[str, SourceRow]
 
 
 def marked(name: str, row: Row) -> str:
@@ -13,14 +14,20 @@ def marked(name: str, row: Row) -> str:
     return f"{name} {DAGGER}" if row.caveat else name
 
 
-def source_line(source: SourceRow) -> str:
+def bound_sign(row: Row) -> str:
+    """The sign before a level that is only a limit."""
+    return {"above": ">", "below": "<"}.get(row.bound or "", "")
+
+
+def source_line(source: SourceRow, speech: Speech) -> str:
     """The line under a table: publisher, date, title and id of a source, as far as they are known."""
-    known = [source.publisher or "publisher not named", source.published or "undated"]
-    return f"Source: {', '.join(known)}, {source.title} ({source.id})"
+    publisher = source.publisher or speech.say("publisher not named")
+    known = f"{publisher}, {source.published or speech.say('undated')}"
+    return speech.say("Source: {known}, {title} ({id})", known=known, title=source.title, id=source.id)
 
 
 def footnotes(
-    rows: Sequence[Row], names: Sequence[str], sources: Sources, used: Iterable[str] | None = None
+    rows: Sequence[Row], names: Sequence[str], setting: Setting, used: Iterable[str] | None = None
 ) -> list[str]:
     """The caveats of rows, each with the names it is about, and the sources used: those of the rows, or others."""
     caveats: dict[str, list[str]] = {}
@@ -28,4 +35,5 @@ def footnotes(
         if row.caveat:
             caveats.setdefault(row.caveat, []).append(name)
     notes = [f"{DAGGER} {', '.join(dict.fromkeys(named))}: {caveat}" for caveat, named in caveats.items()]
-    return notes + [source_line(sources[id_]) for id_ in used or dict.fromkeys(row.source for row in rows)]
+    ids = used or dict.fromkeys(row.source for row in rows)
+    return notes + [source_line(setting.sources[id_], setting.speech) for id_ in ids]

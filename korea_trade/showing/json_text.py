@@ -12,6 +12,11 @@ def json_text(records: Iterable[Record]) -> str:
     return f"[{lines}]\n"
 
 
+def ndjson_text(records: Iterable[Record]) -> str:
+    """One record a line, without an array around them."""
+    return "".join(f"{_json(record)}\n" for record in records)
+
+
 def _json(value: Cell) -> str:
     if value is None:
         return "null"

@@ -1,17 +1,32 @@
 """The receipt of a fact: its words marked in the paragraphs of the document."""
 
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.questions.receipt import Evidence, Receipt
+from korea_trade.questions.row import FactRow
+from korea_trade.showing.derived_sheets import KIND_WORDS
+from korea_trade.showing.language import Speech
+from korea_trade.showing.marks import marked_text
 from korea_trade.showing.record import Record, cell, record_of
-from korea_trade.showing.table import console_for
 
-_QUOTE_STYLE = "bold reverse"
+RECEIPT_KEYS = (
+    "subject",
+    "statement",
+    "title",
+    "publisher",
+    "published",
+    "file",
+    "evidence",
+    "others",
+    "derived",
+    "verdicts",
+)
 
 
 def receipt_record(receipt: Receipt) -> Record:
@@ -26,7 +41,12 @@ def receipt_record(receipt: Receipt) -> Record:
         "published": source.published,
         "file": source.file,
         "evidence": tuple(_evidence_record(evidence) for evidence in receipt.evidence),
-        "others": tuple(id_ for id_, _ in receipt.others),
+        "others": tuple(other.id for other in receipt.others),
+        "derived": tuple(figure.id for figure in receipt.derived),
+        "verdicts": tuple(
+            {"rule": str(verdict.rule), "outcome": str(verdict.outcome), "message": verdict.message}
+            for verdict in receipt.verdicts
+        ),
     }
 
 
@@ -38,62 +58,65 @@ def _evidence_record(evidence: Evidence) -> Record:
     }
 
 
-def print_receipts(receipts: Iterable[Receipt]) -> None:
-    """Print receipts on stdout, a blank line between them."""
-    console = console_for(sys.stdout)
+def print_receipts(console: Console, receipts: Iterable[Receipt], speech: Speech) -> None:
+    """Print receipts, a blank line between them."""
     for number, receipt in enumerate(receipts):
         if number:
             console.print()
-        _print(console, receipt)
+        _print(console, receipt, speech)
 
 
-def _print(console: Console, receipt: Receipt) -> None:
+def _print(console: Console, receipt: Receipt, speech: Speech) -> None:
     row, source = receipt.row, receipt.source
-    console.print(Text.assemble((receipt.subject, "bold"), ": ", (receipt.statement, "bold")))
+    console.print(Text(f"{speech.subject(row)}: {speech.statement(row)}", style="bold"))
     console.print(Text(row.id, style="dim"), soft_wrap=True)
     console.print()
-    console.print(Text(f"{source.title}", style="italic"))
-    console.print(Text(f"{source.publisher or 'publisher not named'}, {source.published or 'undated'}"))
+    console.print(Text(source.title, style="italic"))
+    publisher = source.publisher or speech.say("publisher not named")
+    console.print(Text(f"{publisher}, {source.published or speech.say('undated')}"))
     for evidence in receipt.evidence:
         console.print()
         console.print(Text(f"{source.file}:{evidence.line}", style="dim"), soft_wrap=True)
-        console.print(Padding(_marked(console, evidence), (0, 0, 0, 2), expand=False))
+        paragraph = marked_text(console, evidence.paragraph, evidence.marks)
+        console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
     remarks = [
         ("Caveat", row.caveat),
         ("Note", row.note),
         *(("Inferred", inferred) for inferred in row.inferred),
         ("Document", source.note),
     ]
-    said = [(label, remark) for label, remark in remarks if remark]
-    if said:
-        console.print()
-    for label, remark in said:
-        console.print(Text.assemble((f"{label}: ", "bold"), remark))
-    if receipt.others:
-        console.print()
-        console.print(Text("Also about this:", style="bold"))
-        for id_, statement in receipt.others:
-            console.print(Text.assemble(f"  {statement}  ", (id_, "dim")), soft_wrap=True)
+    _section(console, "", [Text.assemble((f"{label}: ", "bold"), remark) for label, remark in remarks if remark])
+    same = [other for other in receipt.others if other.source == row.source and other.sector == row.sector]
+    elsewhere = [other for other in receipt.others if other not in same]
+    _section(console, "The document also says of it", [_other(other, speech, row) for other in same])
+    _section(console, "Elsewhere", [_other(other, speech, row) for other in elsewhere])
+    _section(console, "It follows", [_derived(figure) for figure in receipt.derived])
+    _section(console, "Do the figures agree?", [_verdict(verdict) for verdict in receipt.verdicts])
 
 
-def _marked(console: Console, evidence: Evidence) -> Text:
-    """The paragraph with its quotes marked: by colour, or by brackets where there is none."""
-    text, plain = Text(), not console.is_terminal or console.color_system is None
-    at = 0
-    for start, end in _merged(evidence.marks):
-        text.append(evidence.paragraph[at:start])
-        quote = evidence.paragraph[start:end]
-        text.append(f"[{quote}]" if plain else quote, style="" if plain else _QUOTE_STYLE)
-        at = end
-    text.append(evidence.paragraph[at:])
-    return text
+def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
+    if not lines:
+        return
+    console.print()
+    if title:
+        console.print(Text(title, style="bold"))
+    for line in lines:
+        console.print(Padding(line, (0, 0, 0, 2 if title else 0), expand=False))
 
 
-def _merged(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(marks):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+def _other(other: FactRow, speech: Speech, row: FactRow) -> Text:
+    differs = f", {speech.sector(other.sector)}: another definition of trade" if other.sector != row.sector else ""
+    return Text.assemble(f"{speech.statement(other)}{differs}  ", (other.id, "dim"))
+
+
+def _derived(figure: Derived) -> Text:
+    what = KIND_WORDS[figure.kind] + (f" of {figure.event}" if figure.event else "")
+    when = f", {figure.period}" if figure.period != figure.facts[0].period else ""
+    if figure.value is None:
+        return Text(f"{what}{when}")
+    return Text(f"{what}{when}: ≈{figure.value} {figure.unit} ({figure.low} to {figure.high})")
+
+
+def _verdict(verdict: Verdict) -> Text:
+    acknowledged = ", acknowledged by its caveat" if verdict.acknowledged else ""
+    return Text(f"{verdict.rule}: {verdict.outcome}{acknowledged}. {verdict.message}")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-# Names of items and partners, and lines of the file, are for tables and receipts; a record holds codes.
-_NOT_IN_RECORDS = frozenset({"item_name", "partner_name", "parent", "line"})
+# Names of items and partners are for tables and receipts; a record holds codes.
+_NOT_IN_RECORDS = frozenset({"item_name", "partner_name", "parent"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, and whether its cells are figures (aligned on the decimal point, never broken) or text."""
+    """A heading, and what its cells are: text, figures (aligned on the decimal point) or bars. Only text may break."""
 
     heading: str
     figures: bool = False
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,11 @@ class Sheet:
     footnotes: tuple[str, ...] = field(default=())
 
 
-def used_columns(
-    headings: Sequence[tuple[str, bool]], rows: Sequence[tuple[str, ...]]
-) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:
+Columns = tuple[Column, ...]
+Cells = tuple[tuple[str, ...], ...]
+
+
+def used_columns(headings: Sequence[tuple[str, bool]], rows: Sequence[tuple[str, ...]]) -> tuple[Columns, Cells]:
     """The columns that hold anything."""
     used = [index for index, _ in enumerate(headings) if any(row[index] for row in rows)]
     return (

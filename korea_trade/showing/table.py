@@ -1,6 +1,5 @@
 """Sheets drawn as tables: on a terminal to its width, into a pipe at full length."""
 
-import sys
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -31,9 +30,8 @@ def console_for(stream: TextIO) -> Console:
     )
 
 
-def print_sheets(sheets: Iterable[Sheet]) -> None:
-    """Draw sheets on stdout, one under the other."""
-    console = console_for(sys.stdout)
+def print_sheets(console: Console, sheets: Iterable[Sheet]) -> None:
+    """Draw sheets one under the other."""
     for number, sheet in enumerate(sheets):
         if number:
             console.print()
@@ -64,6 +62,8 @@ def _table(sheet: Sheet, rows: list[tuple[str, ...]]) -> Table:
     for index, column in enumerate(sheet.columns):
         if column.figures:
             table.add_column(column.heading, justify="right", no_wrap=True)
+        elif column.bars:
+            table.add_column(column.heading, no_wrap=True)
         else:
             longest = max((cell_len(word) for row in rows for word in row[index].split()), default=0)
             table.add_column(column.heading, overflow="fold", min_width=min(longest, _READABLE))

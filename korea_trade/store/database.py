@@ -17,8 +17,8 @@ _TEXT_FIELDS = (
 ).split()
 _COLUMNS = {
     "documents": "id title publisher published:DATE file sha256 note position:INTEGER",
-    "item_codes": "code en ko aliases:VARCHAR[] parent",
-    "partner_codes": "code en ko aliases:VARCHAR[] parent iso3166",
+    "item_codes": "code en ko aliases:VARCHAR[] parent position:INTEGER",
+    "partner_codes": "code en ko aliases:VARCHAR[] parent iso3166 position:INTEGER",
     "fact_entries": "id " + " ".join(_TEXT_FIELDS) + " quotes:VARCHAR[] inferred:VARCHAR[] frequency period_start:DATE "
     "period_end:DATE line:INTEGER position:INTEGER",
     "derived_entries": "id source period flow sector item partner measure value low high unit event formula "
@@ -41,8 +41,16 @@ def load(base: FactBase) -> duckdb.DuckDBPyConnection:
         for position, source in enumerate(base.sources)
     ]
     insert(connection, "documents", documents)
-    insert(connection, "item_codes", [item.model_dump() for item in base.items])
-    insert(connection, "partner_codes", [partner.model_dump() for partner in base.partners])
+    insert(
+        connection,
+        "item_codes",
+        [{**item.model_dump(), "position": position} for position, item in enumerate(base.items)],
+    )
+    insert(
+        connection,
+        "partner_codes",
+        [{**partner.model_dump(), "position": position} for position, partner in enumerate(base.partners)],
+    )
     insert(connection, "fact_entries", [_entry(placed, position) for position, placed in enumerate(base.facts)])
     connection.execute("SET enable_external_access = false; SET lock_configuration = true")
     return connection

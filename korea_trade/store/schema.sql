@@ -12,10 +12,12 @@ CREATE TABLE documents (
     position INTEGER          -- order in the fact base
 );
 
-CREATE TABLE item_codes (code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR);
+CREATE TABLE item_codes (
+    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, position INTEGER
+);
 
 CREATE TABLE partner_codes (
-    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, iso3166 VARCHAR
+    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, iso3166 VARCHAR, position INTEGER
 );
 
 CREATE TABLE fact_entries (
@@ -69,7 +71,8 @@ WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('valu
 
 -- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
 CREATE VIEW items AS
-SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written
+SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
+    whole.bound AS total_bound
 FROM facts AS part
 LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
@@ -79,7 +82,8 @@ WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value
 
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
-SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written
+SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
+    whole.bound AS total_bound
 FROM facts AS part
 LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
@@ -94,6 +98,16 @@ SELECT * FROM facts WHERE measure IN ('rank', 'streak', 'first-in', 'threshold')
 -- Every quote, one row each.
 CREATE VIEW quotes AS
 SELECT f.id, f.source, unnest(f.quotes) AS quote FROM fact_entries AS f;
+
+-- The vocabulary, with how many facts each item and partner has.
+CREATE VIEW names AS
+SELECT 'item' AS kind, i.code, i.en, i.ko, i.aliases, i.parent AS parent_code, NULL AS iso3166,
+    (SELECT count(*) FROM fact_entries AS f WHERE f.item = i.code) AS facts, i.position
+FROM item_codes AS i
+UNION ALL
+SELECT 'partner', p.code, p.en, p.ko, p.aliases, p.parent, p.iso3166,
+    (SELECT count(*) FROM fact_entries AS f WHERE f.partner = p.code), p.position
+FROM partner_codes AS p;
 
 -- The documents, with how many facts each holds.
 CREATE VIEW sources AS

@@ -114,3 +114,19 @@ class Frequency(StrEnum):
     ANNUAL = "annual"
     MONTHLY = "monthly"
     SPAN = "span"
+
+
+class Language(StrEnum):
+    """A language that tables can speak."""
+
+    EN = "en"
+    KO = "ko"
+
+
+class CitationStyle(StrEnum):
+    """A style in which documents are cited."""
+
+    APA = "apa"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
+    RIS = "ris"

@@ -35,6 +35,13 @@ _EVENTS = {
     Event.ALL_GROW_AGAIN: "all of them grew twice in a row",
     Event.LARGEST_DESTINATION: "the largest destination",
 }
+FLOW_HEADINGS = {
+    "exports": "Exports",
+    "imports": "Imports",
+    "balance": "Balance",
+    "fdi": "Foreign direct investment",
+    "other": "Other",
+}
 _FLOWS = {
     "exports": "exports",
     "imports": "imports",

@@ -23,9 +23,9 @@ def passes(placed: PlacedFact, name: str, value: Any) -> bool:
     """What a filter is documented to mean, told without the database."""
     period = Period.parse(placed.fact.period)
     if name == "year":
-        return period.start.year == period.end.year == value
+        return bool(period.start.year == period.end.year == value)
     if name == "frequency":
-        return period.frequency == value
+        return bool(period.frequency == value)
     return bool(getattr(placed.fact, name) == value)
 
 
@@ -145,8 +145,9 @@ def test_near_names_are_suggested_never_guessed(
     """A name that is none raises UnknownName with what may have been meant; for a source, with all there are."""
     facts = (level("1.0", item="semiconductors"), level("2.0", item="ships"), level("3.0", partner="china"))
     trade = small(group(*facts), others={"second": "Nothing.\n"})
+    chosen: dict[str, Any] = {kind: name}
     with pytest.raises(UnknownName, match=f"unknown {kind} '{name}'") as unknown:
-        trade.filters(**{kind: name})
+        trade.filters(**chosen)
     assert unknown.value.candidates == candidates
 
 

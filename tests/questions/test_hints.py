@@ -25,12 +25,18 @@ NOTHING = "nothing passes even one of these filters; `ktrade facts` lists everyt
         (Filters(year=2019), "without --year there would be some: try --period with one of 2020, 2020-11"),
         (Filters(period="2019"), "without --period there would be some: try --period with one of 2020, 2020-11"),
         (Filters(flow="imports"), "without --flow there would be some: try --flow with one of exports"),
-        (Filters(item="automobiles"), "without --item there would be some: try --item with one of semiconductors, ships"),
+        (
+            Filters(item="automobiles"),
+            "without --item there would be some: try --item with one of semiconductors, ships",
+        ),
         (
             Filters(year=2020, item="automobiles"),
             "without --item there would be some: try --item with one of semiconductors, ships",
         ),
-        (Filters(period="2020", item="ships"), "without --period there would be some: try --period with one of 2020-11"),
+        (
+            Filters(period="2020", item="ships"),
+            "without --period there would be some: try --period with one of 2020-11",
+        ),
         (Filters(year=2019, flow="imports", sector="ict"), NOTHING),
     ],
 )

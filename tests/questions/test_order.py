@@ -68,7 +68,7 @@ def test_what_lacks_the_key_comes_last(rows: list[RankedRow], key: SortKey, turn
 
 @given(rows_of_any_kind, figure_keys)
 def test_rank_is_one_more_than_the_higher_figures_of_the_group(rows: list[RankedRow], key: SortKey) -> None:
-    """A place counts the higher figures of the same group, so equal figures share it; without a figure there is none."""
+    """A place counts the higher figures of the group, so equal figures share it; without a figure there is none."""
     for row, place in zip(rows, ranks(rows, key, ranking_group), strict=True):
         own = getattr(row, key)
         peers = [getattr(other, key) for other in rows if ranking_group(other) == ranking_group(row)]

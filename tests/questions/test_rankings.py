@@ -194,6 +194,19 @@ def test_limit_is_of_each_group(small: OpenSmall, turned: bool, figures: list[st
     assert [row.rank for row in ranking.rows] == [2 if turned else 1] * 2
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_one_item_keeps_its_place_among_all(small: OpenSmall, turned: bool) -> None:
+    """Asked for alone, an item or partner has the place and the share that it has among the others."""
+    trade = small(
+        group(level("20.0"), level("5.0", item="ships"), level("7.0", item="automobiles")),
+        group(level("4.0", partner="us"), level("9.0", partner="china")),
+    )
+    (ships,) = trade.items(Filters(item="ships"), reverse=turned, limit=1).rows
+    assert (ships.item, ships.rank, str(ships.share)) == ("ships", 2, "25")
+    (us,) = trade.regions(Filters(partner="us"), reverse=turned, limit=1).rows
+    assert (us.partner, us.rank) == ("us", 2)
+
+
 def test_sectors_and_sources_stand_apart(bundled: Trade) -> None:
     """However a ranking of everything is sorted, rows of a period, sector and source stay together."""
     for key in SortKey:
@@ -249,8 +262,8 @@ def test_share_is_of_the_partner_or_the_item_asked_inside(small: OpenSmall) -> N
     )
     (item,) = trade.items(Filters(partner="us")).rows
     (region,) = trade.regions(Filters(item="ships")).rows
-    assert (item.share, item.facts[1]) == (50, "2020.exports.us@memo")
-    assert (region.share, region.facts[1]) == (20, "2020.exports.ships@memo")
+    assert (str(item.share), item.facts[1]) == ("50", "2020.exports.us@memo")
+    assert (str(region.share), region.facts[1]) == ("20", "2020.exports.ships@memo")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +282,7 @@ def test_a_mere_limit_supports_no_share(small: OpenSmall, facts: tuple[dict[str,
 
 @given(st.decimals("0.1", "999", places=1), st.decimals("1000", "9999", places=0))
 def test_share_has_the_digits_that_rounding_supports(part: Decimal, total: Decimal) -> None:
-    """A derived share is one that the rounding of part and total allows, with no digits far below what it leaves open."""
+    """A derived share is one that the rounding of part and total allows, with no digits far below that."""
     half, tenth = Fraction(1, 2), Fraction(1, 20)
     low = 100 * (Fraction(part) - tenth) / (Fraction(total) + half)
     high = 100 * (Fraction(part) + tenth) / (Fraction(total) - half)
@@ -280,7 +293,13 @@ def test_share_has_the_digits_that_rounding_supports(part: Decimal, total: Decim
 
 @pytest.mark.parametrize(
     ("part", "total", "expected"),
-    [("8.1", "22.1", "36.7"), ("99.2", "512.9", "19.34"), ("5", "7", "70"), ("1.0000", "4.0000", "25"), ("4", "5", "80")],
+    [
+        ("8.1", "22.1", "36.7"),
+        ("99.2", "512.9", "19.34"),
+        ("5", "7", "70"),
+        ("1.0000", "4.0000", "25"),
+        ("4", "5", "80"),
+    ],
 )
 def test_share_claims_no_more_digits_than_it_has(part: str, total: str, expected: str) -> None:
     """Coarse figures give a coarse share: of 5 in 7 no more is known than some 70 percent."""

@@ -6,6 +6,7 @@ from korea_trade.questions.errors import UnknownFact
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
+from tests.questions.asking import ids
 from tests.small import group
 
 DOCUMENT = """Exports rise
@@ -42,7 +43,7 @@ def test_receipt_says_what_and_where_from(small: OpenSmall) -> None:
 
 
 def test_receipt_lists_other_facts_of_the_cell(small: OpenSmall) -> None:
-    """Other facts of the same period, flow, item and partner are named with what they say, of other sources, too."""
+    """Other facts of the same period, flow, item and partner are given, of other sources, too."""
     trade = small(
         group(level("10.0"), rank(1, among="history"), level("2.0", item="ships"), level("3.0", partner="us")),
         group(level("11.0"), source="second"),
@@ -51,10 +52,7 @@ def test_receipt_lists_other_facts_of_the_cell(small: OpenSmall) -> None:
         others={"second": "Another document.\n"},
     )
     (receipt,) = trade.show(["2020.exports@memo"])
-    assert receipt.others == (
-        ("2020.exports.rank-history@memo", "highest in history"),
-        ("2020.exports@second", "USD 11.0 bn"),
-    )
+    assert ids(receipt.others) == ["2020.exports.rank-history@memo", "2020.exports@second"]
 
 
 def test_receipts_come_in_the_order_asked(small: OpenSmall) -> None:
@@ -82,6 +80,15 @@ def test_near_ids_are_suggested(small: OpenSmall, wrong: str, near: tuple[str, .
     assert unknown.value.id == wrong
     assert unknown.value.candidates[: len(near)] == near
     assert len(unknown.value.candidates) <= 3
+
+
+def test_at_most_three_ids_are_suggested(small: OpenSmall) -> None:
+    """Of many ids that begin alike, three are suggested."""
+    items = "ships", "automobiles", "semiconductors", "capital-goods"
+    trade = small(group(*(level("1.0", item=item) for item in items)))
+    with pytest.raises(UnknownFact) as unknown:
+        trade.show(["2020.exp"])
+    assert unknown.value.candidates == tuple(f"2020.exports.{item}@memo" for item in items[:3])
 
 
 def test_missing_document_is_an_error(small: OpenSmall) -> None:

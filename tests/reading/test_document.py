@@ -94,6 +94,13 @@ def test_cuts(quote: str, cuts: bool) -> None:
     assert TEXT.cuts(start, start + len(quote)) is cuts
 
 
+@pytest.mark.parametrize("end", [1, 2])
+def test_cuts_in_the_first_number(end: int) -> None:
+    """A number at the very beginning of a document may be cut too."""
+    assert document("1.5 percent").cuts(0, end)
+    assert not document("1.5 percent").cuts(0, 3)
+
+
 def test_the_whole_text_cuts_nothing() -> None:
     """The beginning and the end of a document cut no word."""
     assert not TEXT.cuts(0, len(TEXT.text))

@@ -293,6 +293,10 @@ class TestGroups:
                 ],
             ),
             (
+                [group({"growth": "1.0", "direction": "down"}, direction="up")],
+                ["direction: down | repeated | `direction` stands in the group already; expected it in one of the two"],
+            ),
+            (
                 [group({"growth": "1.0"}), group({"growth": "2.0"})],
                 [
                     "- growth: '2.0' | duplicate-id | the same cell is stated at line 19; "

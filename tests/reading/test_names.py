@@ -80,6 +80,8 @@ class TestResolve:
             (ITEMS, "", ()),
             (PARTNERS, "chnia", ("china",)),
             (PARTNERS, "south", ("latin-america",)),
+            (PARTNERS, "cen", ("latin-america",)),
+            (PARTNERS, "th", ()),
             (PARTNERS, "e", ("eu",)),
             (PARTNERS, "Atlantis", ()),
         ],

@@ -176,7 +176,7 @@ def test_what_is_no_yaml_is_one_problem_at_its_line(text: str, line: int) -> Non
 def test_control_characters_are_no_yaml() -> None:
     """Bytes that YAML does not allow are a problem of the file, not an exception."""
     (problem,) = read("a: x\nb: \x00\n").problems
-    assert problem.rule == "yaml"
+    assert (problem.rule, problem.line) == ("yaml", 1)
     assert problem.message.startswith("not YAML: ")
 
 

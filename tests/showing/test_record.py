@@ -89,6 +89,5 @@ def test_names_for_tables_stay_out_of_records() -> None:
         item_name: str
         partner_name: str
         parent: str
-        line: int
 
-    assert record_of(Named("ships", "Ships", "China", "vessels", 4)) == {"item": "ships"}
+    assert record_of(Named("ships", "Ships", "China", "vessels")) == {"item": "ships"}

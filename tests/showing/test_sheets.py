@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import SourceRow
 from korea_trade.questions.trade import Trade
+from korea_trade.showing.setting import setting_of
+from korea_trade.showing.setting import setting_of
 from korea_trade.showing.sheet import Sheet
 from korea_trade.showing.sheets import facts_sheets, milestones_sheets, ranking_sheets, sources_sheets, totals_sheets
 from tests.conftest import OpenSmall
@@ -14,23 +15,20 @@ from tests.entries import growth, level, rank, share
 from tests.small import group
 
 MEMO = "Source: publisher not named, undated, Exports of chips rose 5.6 percent to $99.2 billion in 2020. (memo)"
+LATEST = " (the latest whole year that has figures)"
 SHARE = "* Derived, not stated: share of the total"
 
 
-def sources(trade: Trade) -> dict[str, SourceRow]:
-    return {source.id: source for source in trade.sources()}
-
-
 def totals(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return totals_sheets(trade.totals(filters), sources(trade))
+    return totals_sheets(trade.totals(filters), setting_of(trade))
 
 
 def items(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return ranking_sheets(trade.items(filters), "item", sources(trade))
+    return ranking_sheets(trade.items(filters), "item", setting_of(trade))
 
 
 def regions(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return ranking_sheets(trade.regions(filters), "partner", sources(trade))
+    return ranking_sheets(trade.regions(filters), "partner", setting_of(trade))
 
 
 def headings(sheet: Sheet) -> list[str]:
@@ -77,7 +75,11 @@ def test_totals_stand_in_a_sheet_for_each_sector_and_source(small: OpenSmall) ->
     shown = [(sheet.title, column(sheet, "USD bn"), sheet.footnotes) for sheet in totals(trade)]
     assert shown == [
         ("Korea's trade, all industries", ["1.0"], (ministry,)),
-        ("Korea's trade, all industries", ["3.0"], ("Source: publisher not named, undated, Another document. (second)",)),
+        (
+            "Korea's trade, all industries",
+            ["3.0"],
+            ("Source: publisher not named, undated, Another document. (second)",),
+        ),
         ("Korea's trade, ICT", ["2.0"], (ministry,)),
     ]
 
@@ -161,7 +163,11 @@ def test_overlapping_regions_are_named(small: OpenSmall) -> None:
 @pytest.mark.parametrize(
     ("by", "filters", "title"),
     [
-        ("item", Filters(), "Exports to the world by item, 2020, all industries (the latest whole year that has figures)"),
+        (
+            "item",
+            Filters(),
+            "Exports to the world by item, 2020, all industries (the latest whole year that has figures)",
+        ),
         ("item", Filters(period="2020"), "Exports to the world by item, 2020, all industries"),
         ("item", Filters(year=2020, partner="us"), "Exports to the United States by item, 2020, all industries"),
         ("item", Filters(year=2020, partner="china"), "Exports to China by item, 2020, all industries"),
@@ -195,11 +201,11 @@ def test_rankings_stand_in_a_sheet_for_each_group(small: OpenSmall) -> None:
     assert [headings(sheet)[-1] for sheet in sheets] == ["USD bn", "Status", "USD bn", "USD bn"]
 
 
-def test_a_filter_of_the_ranked_kind_names_rows_alone(small: OpenSmall) -> None:
-    """One partner inside one item is a ranking of one row."""
+def test_one_of_the_ranked_kind_stands_alone(small: OpenSmall) -> None:
+    """One partner inside one item is a ranking of one row, with its place among all partners."""
     trade = small(group(level("1.0", item="ships", partner="us"), level("2.0", item="ships", partner="china")))
     (sheet,) = regions(trade, Filters(item="ships", partner="us"))
-    assert sheet.rows == (("1", "United States", "1.0"),)
+    assert sheet.rows == (("2", "United States", "1.0"),)
 
 
 def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
@@ -210,7 +216,7 @@ def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
             {"measure": "threshold", "bound": "above", "status": "target", **level("700")},
         )
     )
-    (sheet,) = milestones_sheets(trade.milestones(), sources(trade))
+    (sheet,) = milestones_sheets(trade.milestones(), setting_of(trade))
     assert headings(sheet) == ["What", "Milestone", "Status"]
     assert sheet.rows == (
         ("Exports of ships, 2020 †", "highest in history", ""),
@@ -222,14 +228,14 @@ def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
 def test_facts_show_id_and_statement(small: OpenSmall) -> None:
     """The table of facts has the id, to ask for the receipt, and what the fact says."""
     trade = small(group(level("1.0", item="ships", caveat="A slip."), growth("-2.0", partner="us")))
-    (sheet,) = facts_sheets(trade.facts(), sources(trade))
+    (sheet,) = facts_sheets(trade.facts(), setting_of(trade))
     assert sheet.title == "2 facts"
     assert sheet.rows == (
         ("2020.exports.ships@memo", "Exports of ships, 2020: USD 1.0 bn †"),
         ("2020.exports.us@memo", "Exports to the United States, 2020: down 2.0 percent year-on-year"),
     )
     assert sheet.footnotes == ("† to be used with care: `ktrade show ID` says why", MEMO)
-    (plain,) = facts_sheets(trade.facts(Filters(partner="us")), sources(trade))
+    (plain,) = facts_sheets(trade.facts(Filters(partner="us")), setting_of(trade))
     assert plain.footnotes == (MEMO,)
 
 
@@ -240,7 +246,7 @@ def test_sources_show_what_is_known(small: OpenSmall) -> None:
         source={"publisher": "The Ministry", "published": "2021-01-04", "note": "Short version."},
         others={"second": "Another document.\n"},
     )
-    (sheet,) = sources_sheets(trade.sources())
+    (sheet,) = sources_sheets(trade.sources(), setting_of(trade).speech)
     first, second = sheet.rows
     assert (first[0], first[2:]) == ("memo", ("The Ministry", "2021-01-04", "1"))
     assert second == ("second", "Another document.", "not named", "undated", "0")
@@ -251,4 +257,6 @@ def test_empty_answers_have_no_sheets(bundled: Trade) -> None:
     """Where nothing was found no table is drawn."""
     nothing = Filters(year=1950)
     assert totals(bundled, nothing) == items(bundled, nothing) == regions(bundled, nothing) == []
-    assert milestones_sheets(bundled.milestones(nothing), {}) == facts_sheets(bundled.facts(nothing), {}) == []
+    setting = setting_of(bundled)
+    assert milestones_sheets(bundled.milestones(nothing), setting) == []
+    assert facts_sheets(bundled.facts(nothing), setting) == []

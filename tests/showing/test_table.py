@@ -53,14 +53,16 @@ def test_figures_are_aligned_on_the_point(width: int | None) -> None:
     assert len({len(part) for part in whole_parts}) == 1
 
 
-def test_sheets_are_drawn_one_under_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+def test_sheets_are_drawn_one_under_the_other() -> None:
     """Several sheets have a blank line between them, none at the end; no sheets give no output."""
-    print_sheets([Sheet("One", (Column("A"),), (("x",),)), Sheet("Two", (Column("B"),), (("y",),))])
-    shown = capsys.readouterr().out
-    assert "\n\nTwo\n" in shown
-    assert not shown.endswith("\n\n")
-    print_sheets([])
-    assert capsys.readouterr().out == ""
+    stream = io.StringIO()
+    print_sheets(console_for(stream), [])
+    assert stream.getvalue() == ""
+    print_sheets(
+        console_for(stream), [Sheet("One", (Column("A"),), (("x",),)), Sheet("Two", (Column("B"),), (("y",),))]
+    )
+    assert "\n\nTwo\n" in stream.getvalue()
+    assert not stream.getvalue().endswith("\n\n")
 
 
 @given(
@@ -77,13 +79,19 @@ def test_sheets_are_drawn_one_under_the_other(capsys: pytest.CaptureFixture[str]
 )
 def test_terminals_of_any_width_show_every_figure_whole(width: int, rows: list[tuple[str, ...]]) -> None:
     """However narrow the terminal, no line is wider than it, and no figure is broken or clipped."""
-    columns = (Column("Item"), Column("USD bn", figures=True), Column("Growth %", figures=True))
-    shown = drawn(Sheet("Title", columns, tuple(rows)), width)
+    columns = (
+        Column("Item"),
+        Column("USD bn", figures=True),
+        Column("Growth %", figures=True),
+        Column("", figures=True),
+    )
+    shown = drawn(Sheet("Title", columns, tuple((*row, f"{row[1]} to {row[1]}") for row in rows)), width)
     assert all(cell_len(line) <= width for line in shown.split("\n"))
     found = re.findall(r"(?<!\S)-?\d+\.\d+(?!\S)", shown)
     for _, level, rate in rows:
         assert level in found
         assert rate in found
+        assert f"{level} to {level}" in shown
 
 
 def test_a_sheet_of_too_many_columns_is_drawn_row_under_row() -> None:

@@ -40,7 +40,9 @@ def test_views_are_explained(view: str) -> None:
 
 def test_fact_entries_are_the_facts_as_written(bundled: Trade) -> None:
     """The table of facts has every field of every fact, with the digits of the file, in its order."""
-    names = "id source period flow sector item partner measure value unit growth direction status bound event level".split()
+    names = (
+        "id source period flow sector item partner measure value unit growth direction status bound event level".split()
+    )
     names += "among ranked since window variant note caveat".split()
     quoted = ", ".join(f'"{name}"' for name in names)
     expected = []
@@ -95,7 +97,9 @@ def test_periods_have_first_and_last_day(small: OpenSmall, period: str, frequenc
 def test_what_a_fact_leaves_out_is_null(small: OpenSmall) -> None:
     """Fields without a value are NULL, never empty text; lists are empty."""
     trade = small(group({"direction": "up"}))
-    (row,) = ask(trade, "SELECT item, partner, value, unit, growth, note, caveat, item_name, quotes, inferred FROM facts")
+    (row,) = ask(
+        trade, "SELECT item, partner, value, unit, growth, note, caveat, item_name, quotes, inferred FROM facts"
+    )
     assert row == (None, None, None, None, None, None, None, None, [], [])
 
 

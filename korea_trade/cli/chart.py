@@ -1,0 +1,133 @@
+"""The command that draws the picture of a ranking or of totals."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from korea_trade.cli.command import Command, Request
+from korea_trade.cli.errors import QuestionError
+from korea_trade.cli.options import FILTERS, argument, option, parameters
+from korea_trade.cli.output import Answer, write_file
+from korea_trade.questions.order import SortKey
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from korea_trade.questions.filters import Filters
+    from korea_trade.questions.row import Row
+    from korea_trade.showing.drawing import PictureFormat
+    from korea_trade.showing.picture import Figure
+
+
+class Charted(StrEnum):
+    """What can be drawn."""
+
+    ITEMS = "items"
+    REGIONS = "regions"
+    TOTALS = "totals"
+
+
+def _chart(request: Request) -> Answer:
+    from korea_trade.showing.drawing import ChartExtraMissing, render
+    from korea_trade.showing.picture import NothingToDraw, picture_spec
+
+    given = dict(request.given)
+    what, file = given.pop("what"), given.pop("picture")
+    format_ = _format_of(file)
+    sort = given["sort"] = given["sort"] or SortKey.VALUE
+    figure = _figure_of(sort, what)
+    try:
+        filters = request.trade.filters(**{name: given.pop(name) for name in FILTERS if name in given})
+    except ValueError as error:
+        raise QuestionError(str(error), "`ktrade facts` lists every period") from error
+    rows, names, title, notes = _drawn(request, what, filters, given)
+    try:
+        spec = picture_spec(rows, names, title=title, figure=figure, setting=request.setting, notes=notes)
+        write_file(file, render(spec, format_))
+    except NothingToDraw as error:
+        raise QuestionError(str(error), f"`ktrade {what}` shows what there is") from error
+    except ChartExtraMissing as error:
+        raise OSError(str(error)) from error
+    return Answer([], (), list, lambda _console: None, told=(f"drew {file}",))
+
+
+def _format_of(file: Path) -> "PictureFormat":
+    from korea_trade.showing.drawing import PictureFormat
+
+    ending = file.suffix.lower().removeprefix(".")
+    if ending not in list(PictureFormat):
+        raise QuestionError(f"{file} is no picture", "end it in .svg, .png or .html")
+    return PictureFormat(ending)
+
+
+def _figure_of(sort: SortKey, what: Charted) -> "Figure":
+    from korea_trade.showing.picture import Figure
+
+    figures = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH}
+    if what is not Charted.TOTALS:
+        figures[SortKey.SHARE] = Figure.SHARE
+    if sort not in figures:
+        raise QuestionError(f"{what} cannot be drawn by {sort}", f"sort by {', '.join(figures)}")
+    return figures[sort]
+
+
+def _drawn(
+    request: Request, what: Charted, filters: "Filters", order: dict[str, Any]
+) -> "tuple[Sequence[Row], list[str], str, list[str]]":
+    """Rows, their names, title and notes. Raises QuestionError where they are not of one group."""
+    from korea_trade.questions.order import grouped
+    from korea_trade.questions.ranking import ranking_group
+    from korea_trade.showing.sheets import overlaps, ranking_names, ranking_title, total_names
+
+    speech = request.setting.speech
+    if what is Charted.TOTALS:
+        order.pop("all_periods")
+        totals = request.trade.totals(filters, **order)
+        _one_group(what, [{(row.sector, row.source) for row in totals}])
+        title = speech.say("Korea's trade, {sector}", sector=speech.sector(totals[0].sector))
+        return totals, total_names(totals, speech), title, []
+    by = "item" if what is Charted.ITEMS else "partner"
+    ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
+    groups = grouped(ranking.rows, ranking_group)
+    _one_group(what, [{key for key, _ in groups}])
+    rows = groups[0][1]
+    names = ranking_names(rows, by, speech)
+    return rows, names, ranking_title(rows[0], by, speech, latest=False), overlaps(rows, names, speech)
+
+
+def _one_group(what: Charted, keys: "list[set[Any]]") -> None:
+    number = len(keys[0])
+    if number != 1:
+        found = f"{number} periods, sectors or sources" if number else "nothing"
+        raise QuestionError(
+            f"a picture shows one group; these are {found}", f"narrow it: `ktrade {what}` shows the groups"
+        )
+
+
+_FILTERS = tuple(name for name in FILTERS if name != "measure")
+CHART = Command(
+    "chart",
+    "What does it look like? The picture of a ranking or of totals, for publication.",
+    (
+        "ktrade chart items --year 2020 --sector all-industries --sort growth -o items.svg",
+        "ktrade chart regions --sector ict -o regions.png",
+        "ktrade chart items --sector ict --period 2020 --lang ko -o items.html",
+    ),
+    parameters(
+        (
+            *(name for name in FILTERS if name != "measure"),
+            "all_periods",
+            "sort",
+            "reverse",
+            "limit",
+            "lang",
+            "facts_file",
+            "version",
+        ),
+        what=argument(Charted, says="What to draw.", metavar="items|regions|totals"),
+        picture=option(
+            Path, "Format", "--output", "-o", default=..., says="The file to draw: .svg, .png or .html", metavar="FILE"
+        ),
+    ),
+    _chart,
+)

@@ -1,0 +1,58 @@
+"""Bars of block characters, to stand beside figures on a terminal."""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+AXIS = "│"
+SMALLEST_WIDTH = 3  # the axis, and a cell for each side of it
+_FULL = "█"
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+_RIGHT_HALF = "▐"
+
+
+def bars(values: Sequence[Decimal | None], width: int) -> list[str]:
+    """One bar a value, all of the same width, at most ``width`` columns; the longest one fills its room.
+
+    Values of one sign grow from the axis at the left. Where both signs occur, negative ones grow from the axis to the
+    left, all on one scale. Zero is the axis alone, a missing value is blank, and what is not zero is never invisible.
+    """
+    if width < SMALLEST_WIDTH:
+        raise ValueError(f"bars need a width of at least {SMALLEST_WIDTH}, not {width}")
+    given = [value for value in values if value is not None]
+    above, below = max(given, default=Decimal()), -min(given, default=Decimal())
+    room = width - len(AXIS)
+    longest, shortest = max(above, below), min(above, below)
+    if not longest:
+        return [AXIS if value is not None else " " for value in values]
+    if shortest <= 0:
+        return [_to_the_right(value, longest, room) for value in values]
+    # Rounded up for the side with the shorter bars, so that it is the longest bar that fills its side.
+    shorter_side = max(1, int((room * shortest / (above + below)).to_integral_value(ROUND_CEILING)))
+    longer_side = room - shorter_side
+    left, right = (longer_side, shorter_side) if below > above else (shorter_side, longer_side)
+    return [_to_either_side(value, longest / longer_side, left, right) for value in values]
+
+
+def _to_the_right(value: Decimal | None, longest: Decimal, room: int) -> str:
+    return " " * (room + 1) if value is None else AXIS + _grown(abs(value), longest / room, room)
+
+
+def _to_either_side(value: Decimal | None, per_cell: Decimal, left: int, right: int) -> str:
+    if value is None:
+        return " " * (left + 1 + right)
+    if value >= 0:
+        return " " * left + AXIS + _grown(value, per_cell, right)
+    # Unicode has no eighths that end at the right edge of a cell, only the half.
+    full, half = divmod(_parts(-value, per_cell, 2, left), 2)
+    return (_RIGHT_HALF * half + _FULL * full).rjust(left) + AXIS + " " * right
+
+
+def _grown(size: Decimal, per_cell: Decimal, room: int) -> str:
+    full, eighths = divmod(_parts(size, per_cell, 8, room), 8)
+    return (_FULL * full + _EIGHTHS[eighths]).ljust(room)
+
+
+def _parts(size: Decimal, per_cell: Decimal, parts: int, room: int) -> int:
+    """A size in parts of a cell, rounded; at least one part if it is not zero, and no more than there is room for."""
+    rounded = int((size * parts / per_cell).to_integral_value(ROUND_HALF_UP))
+    return min(max(rounded, 1 if size else 0), room * parts)

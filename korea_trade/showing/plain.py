@@ -1,0 +1,28 @@
+"""A sheet of plain columns: records as they are, for results of SQL and chosen columns."""
+
+from collections.abc import Sequence
+
+from korea_trade.showing.record import Cell, Number, Record
+from korea_trade.showing.sheet import Column, Sheet
+
+
+def plain_sheet(records: Sequence[Record], keys: Sequence[str]) -> Sheet:
+    """A column for each key; a column of numbers only is one of figures."""
+    rows = tuple(tuple(_text(record[key]) for key in keys) for record in records)
+    columns = tuple(Column(key, figures=_all_numbers([record[key] for record in records])) for key in keys)
+    return Sheet(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", columns, rows)
+
+
+def _all_numbers(cells: list[Cell]) -> bool:
+    given = [value for value in cells if value is not None]
+    return bool(given) and all(isinstance(value, Number) for value in given)
+
+
+def _text(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Number):
+        return value.text
+    if isinstance(value, str):
+        return value
+    return ", ".join(_text(entry) for entry in value) if isinstance(value, tuple) else str(value)

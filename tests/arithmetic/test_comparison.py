@@ -1,0 +1,235 @@
+"""Comparisons: the same cells in two periods, or under two definitions of trade."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from korea_trade.arithmetic.comparison import (
+    CANNOT_TELL,
+    Bounded,
+    Comparison,
+    NotComparable,
+    compare_periods,
+    compare_sectors,
+)
+from korea_trade.words.codes import Measure, Sector
+from korea_trade.words.fact import Fact
+from tests.arithmetic.judging import OTHER, base_of, daily, in_memory, threshold
+from tests.arithmetic.true_trade import ROUNDING, TrueTrade, stated, true_trades
+from tests.entries import growth, level, share
+from tests.small import group
+
+
+def every(fact: Fact) -> bool:
+    """Keeps all facts."""
+    return fact is not None
+
+
+def months(one: dict[str, Any], other: dict[str, Any], **shared: str) -> list[dict[str, Any]]:
+    return [group(one, period="2020-11", **shared), group(other, period="2020-12", **shared)]
+
+
+def of_periods(
+    folder: Path,
+    *groups: dict[str, Any],
+    periods: tuple[str, str] = ("2020-11", "2020-12"),
+    by: str | None = None,
+    measure: Measure = Measure.VALUE,
+    keep: Callable[[Fact], bool] = every,
+) -> list[Comparison]:
+    return compare_periods(base_of(folder, *groups, **OTHER), *periods, by, measure, keep)
+
+
+def of_sectors(folder: Path, *groups: dict[str, Any], by: str | None = None, measure: Measure = Measure.VALUE) -> list[Comparison]:
+    base = base_of(folder, *groups, **OTHER)
+    return compare_sectors(base, Sector.ALL_INDUSTRIES, Sector.ICT, by, measure, every)
+
+
+def shown(bounded: Bounded | None) -> tuple[str, ...] | None:
+    return None if bounded is None else (str(bounded.value), str(bounded.low), str(bounded.high))
+
+
+def ids(found: list[Comparison]) -> list[tuple[str, str]]:
+    return [(comparison.first.id, comparison.second.id) for comparison in found]
+
+
+class TestPeriods:
+    """What changed from the first period to the second."""
+
+    @pytest.mark.parametrize(
+        ("first", "second", "change", "percent", "direction"),
+        [
+            ("45.8", "51.4", ("5.6", "5.5", "5.7"), ("12.2", "11.99", "12.46"), "up"),
+            ("51.4", "45.8", ("-5.6", "-5.7", "-5.5"), ("-11", "-11.1", "-10.7"), "down"),
+            ("45.8", "45.8", ("0", "-0.1", "0.1"), ("0", "-0.3", "0.3"), CANNOT_TELL),
+            ("45.8", "45.9", ("0.1", "0", "0.2"), ("0.2", "0", "0.44"), CANNOT_TELL),
+            ("45.9", "45.8", ("-0.1", "-0.2", "0"), ("-0.2", "-0.44", "0"), CANNOT_TELL),
+            ("46", "46.4", ("0", "-0.2", "1"), ("0", "-0.4", "2.1"), CANNOT_TELL),
+            ("45.8", "46.0", ("0.2", "0.1", "0.3"), ("0.4", "0.21", "0.66"), "up"),
+            ("0", "5", ("5", "4", "6"), None, "up"),
+        ],
+    )
+    def test_change(
+        self,
+        tmp_path: Path,
+        first: str,
+        second: str,
+        change: tuple[str, ...],
+        percent: tuple[str, ...] | None,
+        direction: str,
+    ) -> None:
+        """The change and its bounds, in USD bn and percent; where rounding leaves the sign open it cannot be told."""
+        (found,) = of_periods(tmp_path, *months(level(first), level(second)))
+        assert (shown(found.change), shown(found.percent), found.direction) == (change, percent, direction)
+        assert ids([found]) == [("2020-11.exports@memo", "2020-12.exports@memo")]
+
+    def test_a_balance_has_no_percentage(self, tmp_path: Path) -> None:
+        """A balance may cross zero, so only its change in USD bn is given."""
+        (found,) = of_periods(tmp_path, *months(level("5.9"), level("6.9"), flow="balance"))
+        assert (shown(found.change), found.percent, found.direction) == (("1", "0.9", "1.1"), None, "up")
+
+    @pytest.mark.parametrize(
+        ("first", "second", "lengths"),
+        [
+            ("2020", "2020-12", "2020 is 12 months long and 2020-12 1 month"),
+            ("2020-12", "2020-10/2020-12", "2020-12 is 1 month long and 2020-10/2020-12 3 months"),
+        ],
+    )
+    def test_different_lengths(self, tmp_path: Path, first: str, second: str, lengths: str) -> None:
+        """Periods of different length are refused, naming both lengths, whatever is stated of them."""
+        with pytest.raises(NotComparable) as refused:
+            of_periods(tmp_path, group(level("1")), periods=(first, second))
+        assert str(refused.value) == f"{lengths}: levels of periods of different length do not compare"
+
+    def test_daily_averages_of_different_lengths(self, tmp_path: Path) -> None:
+        """Daily averages compare across lengths, and are compared with daily averages only."""
+        groups = [group(level("512.9"), daily("1.9")), group(level("51.4"), daily("2.1"), period="2020-12")]
+        (found,) = of_periods(tmp_path, *groups, periods=("2020", "2020-12"), measure=Measure.DAILY_AVERAGE)
+        assert (shown(found.change), found.direction) == (("0.2", "0.1", "0.3"), "up")
+        assert found.first.id == "2020.exports.daily-average@memo"
+
+    def test_years_written_in_two_ways(self, tmp_path: Path) -> None:
+        """A year and a span of twelve months are as long."""
+        groups = [group(level("500")), group(level("600"), period="2022-01/2022-12")]
+        assert len(of_periods(tmp_path, *groups, periods=("2020", "2022-01/2022-12"))) == 1
+
+    @pytest.mark.parametrize("periods", [("2020-13", "2020-12"), ("2020-11", "soon")])
+    def test_no_period(self, tmp_path: Path, periods: tuple[str, str]) -> None:
+        """What is no period is a ValueError."""
+        with pytest.raises(ValueError, match="is not a period"):
+            of_periods(tmp_path, group(level("1")), periods=periods)
+
+    @pytest.mark.parametrize(
+        ("by", "found"),
+        [(None, ["2020-11.exports"]), ("item", ["2020-11.exports.ships"]), ("partner", ["2020-11.exports.us"])],
+    )
+    def test_by(self, tmp_path: Path, by: str | None, found: list[str]) -> None:
+        """All trade, or item by item to the world, or partner by partner in all items."""
+        entries = (level("50"), level("5", item="ships"), level("9", partner="us"), level("1", item="ships", partner="us"))
+        groups = [group(*entries, period=period) for period in ("2020-11", "2020-12")]
+        first = [first.removesuffix("@memo") for first, _ in ids(of_periods(tmp_path, *groups, by=by))]
+        assert first == found
+
+    @pytest.mark.parametrize(
+        ("one", "other", "elsewhere"),
+        [
+            (level("5"), growth("5.0"), {}),
+            (growth("5.0"), level("5"), {}),
+            (level("5", bound="above"), level("6"), {}),
+            (level("5"), level("6", bound="above"), {}),
+            (threshold("5"), level("6"), {}),
+            (level("5"), level("6", status="target"), {}),
+            (level("5", status="forecast"), level("6"), {}),
+            ({"value": "5", "unit": "percent"}, {"value": "6", "unit": "percent"}, {}),
+            (share("5"), share("6"), {}),
+            (level("5"), level("6"), {"sector": "ict"}),
+            (level("5"), level("6"), {"flow": "imports"}),
+            (level("5"), level("6"), {"period": "2021-01"}),
+            (level("5"), level("6", item="ships"), {}),
+        ],
+    )
+    def test_nothing_to_compare(
+        self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any], elsewhere: dict[str, str]
+    ) -> None:
+        """Only levels in USD bn of one cell are compared: no limits, targets, shares, nor other sectors or flows."""
+        groups = [group(one, period="2020-11"), group(other, **{"period": "2020-12", **elsewhere})]
+        assert of_periods(tmp_path, *groups) == []
+
+    def test_two_documents(self, tmp_path: Path) -> None:
+        """Documents may differ between the periods; where two state a period, each is compared."""
+        groups = [*months(level("5"), level("6")), group(level("6.1"), period="2020-12", source="note")]
+        assert ids(of_periods(tmp_path, *groups)) == [
+            ("2020-11.exports@memo", "2020-12.exports@memo"),
+            ("2020-11.exports@memo", "2020-12.exports@note"),
+        ]
+
+    def test_only_what_is_asked_for(self, tmp_path: Path) -> None:
+        """Cells that the filter drops are not compared."""
+        groups = [*months(level("5"), level("6")), *months(level("3"), level("4"), flow="imports")]
+        found = of_periods(tmp_path, *groups, keep=lambda fact: fact.flow == "imports")
+        assert ids(found) == [("2020-11.imports@memo", "2020-12.imports@memo")]
+
+
+class TestSectors:
+    """The same cells under two definitions of trade."""
+
+    def test_levels(self, tmp_path: Path) -> None:
+        """The second level less the first, in the same period."""
+        chips = level("99.2", growth="5.6", item="semiconductors")
+        other = level("100.3", growth="5.4", item="semiconductors")
+        groups = [group(chips), group(other, sector="ict", source="note"), group(chips, sector="ict", period="2019")]
+        (found,) = of_sectors(tmp_path, *groups, by="item")
+        assert (shown(found.change), shown(found.percent)) == (("1.1", "1", "1.2"), ("1.1", "1", "1.22"))
+        assert found.direction == "up"
+        assert ids([found]) == [("2020.exports.semiconductors@memo", "2020.ict.exports.semiconductors@note")]
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [(growth("-12.2"), level("20.7", growth="-5.1")), (growth("-12.2"), growth("-5.1"))]
+    )
+    def test_growth_alone(self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any]) -> None:
+        """Two rates of growth stand side by side, without a difference between them."""
+        (found,) = of_sectors(tmp_path, group(one), group(other, sector="ict"))
+        assert (found.change, found.percent, found.direction) == (None, None, None)
+        assert (found.first.growth, found.second.growth) != (None, None)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ({"direction": "up"}, level("5")),
+            (level("5"), {"direction": "up"}),
+            (level("5", bound="above"), level("6")),
+            (level("5", status="target"), level("6")),
+            (level("5", item="ships"), level("6")),
+            (daily("5"), daily("6")),
+        ],
+    )
+    def test_nothing_to_compare(self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any]) -> None:
+        """Directions, limits, targets and other cells or measures do not compare."""
+        assert of_sectors(tmp_path, group(one), group(other, sector="ict")) == []
+
+    def test_daily_averages(self, tmp_path: Path) -> None:
+        """Daily averages are compared where they are asked for."""
+        groups = [group(daily("5.0"), level("5")), group(daily("6.0"), level("9"), sector="ict")]
+        (found,) = of_sectors(tmp_path, *groups, measure=Measure.DAILY_AVERAGE)
+        assert shown(found.change) == ("1", "0.9", "1.1")
+
+
+@given(true_trades(ROUNDING))
+def test_the_true_change_lies_within_the_bounds(trade: TrueTrade) -> None:
+    """The true change lies from low to high, and a sign that is told is the true one."""
+    before, after = trade.exports
+    base = in_memory(
+        {"value": stated(value, trade.places, trade.mode), "unit": "USD bn", "period": period}
+        for value, period in ((before, "2019"), (after, "2020"))
+    )
+    (found,) = compare_periods(base, "2019", "2020", None, Measure.VALUE, every)
+    assert found.change is not None
+    assert Fraction(found.change.low) <= after - before <= Fraction(found.change.high)
+    assert found.change.low <= found.change.value <= found.change.high
+    assert found.direction in {CANNOT_TELL, "up" if after > before else "down" if after < before else CANNOT_TELL}
+    if found.percent is not None:
+        assert Fraction(found.percent.low) <= 100 * (after / before - 1) <= Fraction(found.percent.high)

@@ -1,0 +1,48 @@
+"""The command on a pseudo-terminal of a given width."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import termios
+from dataclasses import dataclass
+
+from tests.cli.conftest import KTRADE, environment
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a run wrote on the terminal, as it came and without escape codes, and its exit code."""
+
+    code: int
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The text without escape codes."""
+        return _ESCAPE.sub("", self.raw).replace("\r\n", "\n")
+
+
+def on_terminal(*arguments: str, columns: int, kind: str = "xterm-256color") -> Screen:
+    """Run ``ktrade`` on a terminal so many columns wide, with colours."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    process = subprocess.Popen(
+        [str(KTRADE), *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment(TERM=kind)
+    )
+    os.close(theirs)
+    written = b""
+    while True:
+        try:
+            chunk = os.read(ours, 65536)
+        except OSError:  # how Linux says that the other end was closed
+            break
+        if not chunk:
+            break
+        written += chunk
+    os.close(ours)
+    return Screen(process.wait(timeout=60), written.decode())

@@ -1,0 +1,152 @@
+"""``ktrade compare``: what its words mean, its answers, and what it says to questions that make no pair."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.arithmetic.judging import daily
+from tests.cli.conftest import Ktrade
+from tests.entries import level
+from tests.small import group, write_fact_base
+
+NEXT = "  `ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`\n"
+EXPECTED = "expected two periods, or two sectors"
+KEYS = (
+    "id period flow sector item partner measure value unit growth direction status source quotes note caveat bound "
+    "compared first second first_growth second_growth low high growth_low growth_high facts derived"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("2020", f"'2020' is no pair; {EXPECTED}"),
+        ("2019 2020 2021", f"'2019 2020 2021' is no pair; {EXPECTED}"),
+        ("2020 ict", f"'2020 ict' is no pair; {EXPECTED}"),
+        ("ict", f"'ict' is no pair; {EXPECTED}"),
+        ("ict all-industries", f"'ict all-industries' is no pair; {EXPECTED}"),
+        ("ict 2020 --sector all-industries", f"'ict 2020' is no pair; {EXPECTED}"),
+        ("2020 --sector ict", f"'2020' is no pair; {EXPECTED}"),
+        ("ict --sector ict", "ict and ict are the same sector"),
+        ("2020-11 2020-12 --period 2020", "--period goes with two sectors; two periods are given already"),
+        (
+            "2020-11 2020-13",
+            "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span of months (2025-01/2025-11)",
+        ),
+        ("chips 2020", "'chips' is not a period; expected a year (2020), a month (2020-11) or a span of months"),
+        ("ict --sector all-industries --period 1", "'1' is not a period; expected a year (2020)"),
+    ],
+)
+def test_no_pair(ktrade: Ktrade, arguments: str, message: str) -> None:
+    """What makes no pair exits with 2, says on stderr what was expected, and shows two questions that work."""
+    done = ktrade("compare", *arguments.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"ktrade: error: {message}")
+    assert done.stderr.endswith(f"\n{NEXT}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [("--by year", "--by"), ("--flow trade", "--flow"), ("--sector chips", "--sector"), ("--json --csv", "--json")],
+)
+def test_an_option_that_does_not_exist(ktrade: Ktrade, arguments: str, said: str) -> None:
+    """An unknown value of an option, or two formats, is a wrong question too."""
+    done = ktrade("compare", "2020-11", "2020-12", *arguments.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_different_lengths(ktrade: Ktrade) -> None:
+    """A year and a month are refused, with what compares."""
+    done = ktrade("compare", "2020", "2020-12")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "ktrade: error: 2020 is 12 months long and 2020-12 1 month: levels of periods of different length do not compare\n"
+        "  compare two months or two years, or their daily averages with --daily\n"
+    )
+
+
+def test_two_months(ktrade: Ktrade) -> None:
+    """Two months answer on stdout alone, with every key of a listing and those of a comparison, in their order."""
+    done = ktrade("compare", "2020-11", "2020-12", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    records = json.loads(done.stdout)
+    assert [record["flow"] for record in records] == ["exports", "imports", "balance"]
+    assert all(list(record)[: len(KEYS)] == KEYS for record in records)
+    exports = records[0]
+    assert (exports["first"], exports["second"]) == (45.8, 51.4)
+    assert (exports["low"], exports["value"], exports["high"]) == (5.5, 5.6, 5.7)
+    assert (exports["status"], exports["direction"]) == ("derived", "up")
+    assert exports["compared"] == ["2020-11", "2020-12"]
+    assert exports["derived"] == ["value", "growth", "direction"]
+    assert '"first_growth": 4.0,' in done.stdout
+
+
+def test_one_flow(ktrade: Ktrade) -> None:
+    """--flow and --sector narrow a comparison of periods."""
+    done = ktrade("compare", "2020-11", "2020-12", "--flow", "imports", "--sector", "all-industries", "--json")
+    assert [record["flow"] for record in json.loads(done.stdout)] == ["imports"]
+
+
+@pytest.mark.parametrize("arguments", ["ict --sector all-industries", "--sector all-industries ict"])
+def test_two_sectors(ktrade: Ktrade, arguments: str) -> None:
+    """Two sectors stand side by side, item by item, with a growth where no level is; the order of the words is free."""
+    done = ktrade("compare", *arguments.split(), "--period", "2020", "--by", "item", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    chips, displays = json.loads(done.stdout)
+    assert (chips["item"], chips["first"], chips["second"], chips["value"]) == ("semiconductors", 99.2, 100.3, 1.1)
+    assert (displays["item"], displays["value"], displays["derived"]) == ("displays", None, [])
+    assert (displays["first_growth"], displays["second_growth"]) == (-12.2, -5.1)
+
+
+def test_the_table_explains_two_sectors(ktrade: Ktrade) -> None:
+    """The table says that the two are different definitions, marks what is derived, and has the caveats of both."""
+    done = ktrade("compare", "--sector", "all-industries", "ict", "--period", "2020", "--by", "item")
+    assert done.returncode == 0
+    assert "The two are different definitions of trade" in done.stdout
+    assert "≈+1.1" in done.stdout
+    assert "† Semiconductors: Not the chip exports of the ICT release" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", ["2010 2011", "2020 2020-12 --daily", "2020-11 2020-12 --sector ict"])
+@pytest.mark.parametrize("format_", ["--json", ""])
+def test_nothing_to_compare(ktrade: Ktrade, arguments: str, format_: str) -> None:
+    """An empty answer is done: no data (or an empty array), and on stderr what to look for."""
+    done = ktrade("compare", *arguments.split(), *format_.split())
+    assert (done.returncode, done.stdout.strip()) == (0, "[]" if format_ else "")
+    assert done.stderr.startswith("ktrade: nothing has a stated level in both; ")
+
+
+def test_daily_averages(ktrade: Ktrade, tmp_path: Path) -> None:
+    """With --daily a year and a month compare by their daily averages; levels beside them are left out."""
+    groups = [group(daily("1.90"), level("512.9")), group(daily("2.1"), level("51.4"), period="2020-12")]
+    path = write_fact_base(tmp_path, groups=groups)
+    done = ktrade("compare", "2020", "2020-12", "--daily", "--json", "--facts", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    (record,) = json.loads(done.stdout)
+    assert (record["measure"], record["value"], record["direction"]) == ("daily-average", 0.2, "up")
+    assert '"first": 1.90, "second": 2.1' in done.stdout
+
+
+def test_the_sign_is_open(ktrade: Ktrade, tmp_path: Path) -> None:
+    """Where rounding leaves it open whether it rose or fell, table and JSON say that they cannot tell."""
+    groups = [group(level("45.8")), group(level("45.9"), period="2021")]
+    path = write_fact_base(tmp_path, groups=groups)
+    (record,) = json.loads(ktrade("compare", "2020", "2021", "--json", "--facts", str(path)).stdout)
+    assert (record["direction"], record["low"], record["high"]) == ("cannot tell", 0, 0.2)
+    assert "cannot tell" in ktrade("compare", "2020", "2021", "--facts", str(path)).stdout
+
+
+def test_derived_figures_never_look_stated(ktrade: Ktrade) -> None:
+    """``ktrade derived`` marks every figure: ≈ in the table, the status "derived" with bounds and formula in JSON."""
+    done = ktrade("derived", "--period", "2019", "--flow", "balance", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    (record,) = json.loads(done.stdout)
+    assert (record["id"], record["status"]) == ("2019.balance.derived-level@motie-2021-01-04", "derived")
+    assert (record["low"], record["value"], record["high"]) == (38.81, 38.9, 38.94)
+    assert record["formula"] == "level / (1 + growth/100) = 45.6 / (1 + 17.3/100)"
+    assert record["from"] == ["2020.balance@motie-2021-01-04"]
+    table = ktrade("derived", "--period", "2019", "--flow", "balance").stdout
+    assert "≈38.9" in table
+    assert "38.81 to 38.94" in table

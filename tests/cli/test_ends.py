@@ -1,0 +1,86 @@
+"""How a run can end otherwise: the reader has gone, the disk is full, the user interrupts."""
+
+import fcntl
+import os
+import signal
+import struct
+import subprocess
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import KTRADE, environment
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.parametrize("command", ["facts", "facts --json", "check", "show 2020.exports@motie-2021-01-04", "--help"])
+def test_a_closed_pipe_ends_quietly(command: str) -> None:
+    """Where the reader has gone, as with ``| head``, the run ends with 0 and says nothing."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [str(KTRADE), *command.split()],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        check=False,
+        timeout=60,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("command", ["facts", "facts --json"])
+def test_a_full_disk_is_a_failure(command: str) -> None:
+    """Where nothing more can be written, the run fails with 1 and says why."""
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [str(KTRADE), *command.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"ktrade: error: No space left on device\n"
+
+
+def unread(pipe: int) -> int:
+    """How many bytes of a pipe nobody has read yet."""
+    (waiting,) = struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)))
+    return int(waiting)
+
+
+def test_an_interrupt_ends_with_130() -> None:
+    """Ctrl-C ends the run with 130 and no traceback."""
+    with subprocess.Popen(
+        [str(KTRADE), "sql", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdin is not None
+        # More than a pipe holds: once it is written, the run is reading the query, and waits for its end.
+        process.stdin.write(b" " * 200_000)
+        process.stdin.flush()
+        while process.poll() is None and unread(process.stdin.fileno()):
+            time.sleep(0.01)
+        for _ in range(10):
+            time.sleep(0.1)
+            process.send_signal(signal.SIGINT)
+            try:  # a signal that comes just before the process waits is noticed only with the next one
+                process.wait(timeout=5)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        assert process.returncode == 130
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read() == b""
+        assert b"Traceback" not in process.stderr.read()

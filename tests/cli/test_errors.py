@@ -1,0 +1,124 @@
+"""Wrong questions and failed work: exit code, message and next step, and never a traceback."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ktrade
+from tests.entries import growth, level
+from tests.small import group, write_fact_base
+
+WRONG_QUESTIONS = [
+    ("items --item chpis", "unknown item 'chpis'\n  did you mean semiconductors"),
+    ("items --item zzz", "unknown item 'zzz'"),
+    ("regions --partner chna", "unknown partner 'chna'\n  did you mean china?"),
+    ("facts --source motie-2021-01-05", "unknown source 'motie-2021-01-05'\n  did you mean motie-2021-01-04"),
+    ("facts --source zzz", "unknown source 'zzz'\n  did you mean motie-2021-01-04 or"),
+    ("totals --year 20200", "20200 is not a year; expected one like 2020\n  `ktrade facts`"),
+    ("totals --year twenty", "Invalid value for '--year'"),
+    ("totals --period 2020-13", "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span"),
+    ("totals --flow exprts", "Invalid value for '--flow'"),
+    ("totals --sector ITC", "Invalid value for '--sector'"),
+    ("items --sort size", "Invalid value for '--sort'"),
+    ("totals --sort share", "totals have no share to sort by\n  sort by value, growth, name or period"),
+    ("items --limit 0", "Invalid value for '--limit'"),
+    ("totals --item chips", "No such option: --item"),
+    ("items --colour", "No such option: --colour"),
+    ("totals chips", "unexpected extra argument"),
+    ("items chips --item ships", "'chips' and --item 'ships' are two names\n  give one of them"),
+    ("exports", "No such command 'exports'.\n  `ktrade --help`"),
+    ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
+    ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
+    ("show 2020.exports", "unknown fact '2020.exports'\n  did you mean 2020.exports@motie-2021-01-04 or "),
+    ("totals --json --csv", "--json and --csv exclude each other\n  give one of them"),
+    ("sql --json --csv SELECT", "--json and --csv exclude each other"),
+    ("sql", "Missing argument"),
+    ("sql SELECT", "Parser Error"),
+    ("sql FROM\tfact", "Table with name fact does not exist"),
+    (
+        "sql DELETE\tFROM\tfact_entries",
+        "expected one SELECT, as the fact base is read-only\n  `ktrade sql 'SHOW TABLES'`",
+    ),
+    ("sql SELECT\t1;SELECT\t2", "2 statements; expected one SELECT"),
+    ("check all", "unexpected extra argument"),
+    ("compare 2020", "'2020' is no pair; expected two periods, or two sectors\n  `ktrade compare"),
+    ("compare 2020 2020-13", "'2020-13' is not a period"),
+    ("compare 2020 2020-12", "\n  compare two months or two years"),
+    ("compare 2020-11 2020-12 --period 2020", "--period goes with two sectors"),
+    ("compare --sector ict ict", "ict and ict are the same sector"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG_QUESTIONS, ids=[arguments for arguments, _ in WRONG_QUESTIONS])
+def test_a_wrong_question_is_told_with_the_next_step(ktrade: Ktrade, arguments: str, said: str) -> None:
+    """A wrong question exits with 2, says on stderr what is wrong and what to do, and writes no data."""
+    done = ktrade(*(argument.replace("\t", " ") for argument in arguments.split(" ")))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("ktrade: error: ")
+    assert said in done.stderr
+    assert done.stderr.rstrip("\n").split("\n")[-1].startswith("  ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "file", "said"),
+    [
+        ("totals", "missing.yaml", "missing.yaml: No such file or directory"),
+        ("check", "missing.yaml", "missing.yaml: No such file or directory"),
+        ("show x", "", "Is a directory"),
+        ("sql SELECT", "", "Is a directory"),
+    ],
+)
+def test_a_fact_base_that_cannot_be_opened_fails(
+    ktrade: Ktrade, tmp_path: Path, command: str, file: str, said: str
+) -> None:
+    """Where the fact base cannot be opened, the work fails with 1 and the name of the file."""
+    done = ktrade(*command.split(), "--facts", str(tmp_path / file))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"ktrade: error: {tmp_path}")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: Path) -> None:
+    """All problems of a fact base that cannot be read go to stderr as file:line, and the exit code is 1."""
+    path = write_fact_base(tmp_path, groups=[group(growth("a lot"), level("1.0", item="unlisted"))])
+    lines = path.read_text(encoding="utf-8").split("\n")
+    rate = next(number for number, line in enumerate(lines, 1) if "a lot" in line)
+    done = ktrade("totals", "--facts", str(path))
+    assert (done.returncode, done.stdout) == (1, "")
+    first, second, summary = done.stderr.rstrip("\n").split("\n")
+    assert first.startswith(f"{path}:{rate}: `growth` is 'a lot': expected a decimal")
+    assert second.startswith(f"{path}:")
+    assert "item `unlisted` is not listed" in second
+    assert summary == "ktrade: error: the fact base has 2 problems, listed above"
+
+
+def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:
+    """A receipt whose document is missing fails with 1 and the name of the document."""
+    path = write_fact_base(tmp_path)
+    (tmp_path / "seeds" / "memo.txt").unlink()
+    done = ktrade("show", "2020.exports.semiconductors@memo", "--facts", str(path))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"ktrade: error: {tmp_path / 'seeds' / 'memo.txt'}: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["items", "--item"], 2), (["show"], 2), (["sql"], 2), (["totals", "--period"], 2), (["totals", "--facts"], 1)],
+    ids=lambda case: "" if isinstance(case, int) else " ".join(case),
+)
+def test_arguments_that_are_no_text_are_errors_too(ktrade: Ktrade, arguments: list[str], code: int) -> None:
+    """Bytes that are not UTF-8 are a wrong question like any other, and end in no traceback."""
+    done = ktrade(*arguments, "\udcff")
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith("ktrade: error: ")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["table", "json"])
+def test_times_with_a_zone_end_in_no_traceback(ktrade: Ktrade, form: list[str]) -> None:
+    """A time with a zone is answered or refused like any other query, with what is installed."""
+    done = ktrade("sql", "SELECT TIMESTAMPTZ '2020-01-01 00:00:00+09' AS t", *form)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 2)

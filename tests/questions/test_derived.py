@@ -1,0 +1,153 @@
+"""Derived figures, verdicts, and what is derived beside stated figures, as rows."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.comparison import Bounded
+from korea_trade.arithmetic.derive import derive
+from korea_trade.questions.derived import Beside
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, streak
+from tests.questions.asking import given_filters, ids
+from tests.small import group
+
+TOTAL = level("512.9", growth="-5.4")
+CHIPS = level("99.2", growth="5.6", item="semiconductors", caveat="Of chips.")
+
+
+class TestDerivedRows:
+    """What ``ktrade derived`` lists."""
+
+    def test_a_row(self, small: OpenSmall) -> None:
+        """A derived figure has the keys of a fact, the status "derived", and its bounds, formula and facts."""
+        quoted = {**CHIPS, "quotes": ["Chips"]}
+        trade = small(group({**TOTAL, "quotes": ["All"]}, quoted))
+        row = {row.id: row for row in trade.derived()}["2020.exports.semiconductors.derived-share@memo"]
+        assert (row.period, row.flow, row.sector, row.item, row.partner) == (
+            "2020",
+            "exports",
+            "all-industries",
+            "semiconductors",
+            None,
+        )
+        assert (row.measure, row.status, row.unit) == ("share", "derived", "percent")
+        assert (str(row.value), str(row.low), str(row.high)) == ("19.34", "19.329", "19.353")
+        assert row.formula == "100 x part / whole = 100 x 99.2 / 512.9"
+        assert row.from_ == ("2020.exports.semiconductors@memo", "2020.exports@memo")
+        assert (row.source, row.quotes, row.caveat) == ("memo", ("Chips", "All"), "Of chips.")
+        assert (row.item_name, row.partner_name) == ("Semiconductors", None)
+        assert (row.growth, row.direction, row.note, row.bound, row.of, row.inferred) == (*[None] * 5, ())
+
+    @pytest.mark.parametrize(
+        ("rate", "direction"), [("5.6", "up"), ("-5.6", "down"), ("0.0", None), ("0.01", "up"), ("0.00", None)]
+    )
+    def test_direction_of_a_change(self, small: OpenSmall, rate: str, direction: str | None) -> None:
+        """A change went up or down where its bounds say so, and nothing else has a direction."""
+        rows = {row.measure: row for row in small(group(level("99.2", growth=rate))).derived()}
+        assert (rows["change"].direction, rows["level"].direction) == (direction, None)
+
+    def test_a_start(self, small: OpenSmall) -> None:
+        """The start of a streak has its event and no figure."""
+        (row,) = small(group(streak(4, "years", event="growth"))).derived()
+        assert (row.id, row.event) == ("2017.exports.derived-streak-start-growth@memo", "growth")
+        assert (row.value, row.low, row.high, row.unit) == (None, None, None, None)
+
+    def test_filters_and_order(self, small: OpenSmall) -> None:
+        """The filters of all questions hold, periods being those derived; sorted high to low, what has no value last."""
+        trade = small(group(TOTAL, CHIPS, streak(4, "years", event="growth")))
+        assert ids(trade.derived(Filters(period="2019"))) == [
+            "2019.exports.derived-level@memo",
+            "2019.exports.semiconductors.derived-level@memo",
+        ]
+        assert ids(trade.derived(Filters(year=2017))) == ["2017.exports.derived-streak-start-growth@memo"]
+        assert {row.item for row in trade.derived(Filters(item="semiconductors"))} == {"semiconductors"}
+        rows = trade.derived(sort=SortKey.VALUE)
+        values = [row.value for row in rows if row.value is not None]
+        assert values == sorted(values, reverse=True)
+        assert rows[-1].measure == "streak-start"
+        assert ids(trade.derived(limit=1)) == ids(trade.derived())[:1]
+        assert ids(trade.derived(reverse=True)) == ids(trade.derived())[::-1]
+
+    def test_nothing_follows(self, small: OpenSmall) -> None:
+        """Without levels, growth or streaks there is nothing to derive, and nothing to list."""
+        trade = small(group(growth("5.0")))
+        assert trade.derived() == []
+
+    def test_rows_are_the_figures(self, bundled: Trade) -> None:
+        """The rows are the derived figures, digit for digit, in their order."""
+        rows, figures = bundled.derived(), derive(bundled.base)
+        assert ids(rows) == [figure.id for figure in figures]
+        for row, figure in zip(rows, figures, strict=True):
+            assert [str(part) for part in (row.value, row.low, row.high)] == [
+                str(part) for part in (figure.value, figure.low, figure.high)
+            ]
+            assert (row.formula, row.from_) == (figure.formula, tuple(fact.id for fact in figure.facts))
+            assert (row.unit, row.caveat, row.quotes) == (figure.unit, figure.caveat, figure.quotes)
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(given_filters)
+    def test_filters_let_through_what_they_say(self, bundled: Trade, chosen: dict[str, Any]) -> None:
+        """What passes a filter is as it says, and what is derived from one sector stays in it."""
+        chosen.pop("measure", None)
+        rows = bundled.derived(Filters(**chosen))
+        for row in rows:
+            for name in ("period", "flow", "sector", "item", "partner", "source"):
+                assert name not in chosen or getattr(row, name) == chosen[name]
+        if not chosen:
+            assert len(rows) == len(derive(bundled.base))
+
+
+class TestBeside:
+    """What is derived beside a stated figure."""
+
+    def test_beside_a_level(self, small: OpenSmall) -> None:
+        """The level a year before, the change, and for a part its contribution, by the id of the row."""
+        trade = small(group(TOTAL, CHIPS, growth("1.0", item="ships")))
+        found = trade.beside(trade.facts())
+        assert found["2020.exports@memo"] == Beside(
+            Bounded(Decimal(542), Decimal("541.8"), Decimal("542.6")),
+            Bounded(Decimal("-29.3"), Decimal("-29.57"), Decimal("-28.98")),
+            None,
+        )
+        contribution = found["2020.exports.semiconductors@memo"].contribution
+        assert contribution == Bounded(Decimal("0.97"), Decimal("0.96"), Decimal("0.98"))
+        assert found["2020.exports.ships@memo"] == Beside()
+
+    def test_only_the_rows_asked_for(self, small: OpenSmall) -> None:
+        """Every row asked for has an entry, and no other."""
+        trade = small(group(TOTAL, CHIPS))
+        rows = trade.facts(Filters(item="semiconductors"))
+        assert list(trade.beside(rows)) == ["2020.exports.semiconductors@memo"]
+        assert trade.beside([]) == {}
+
+    def test_inside_a_partner_the_contribution_is_to_that_partner(self, small: OpenSmall) -> None:
+        """The contribution of an item inside a partner is to what the partner takes, not to the item's exports."""
+        inside = level("8.1", growth="25.8", item="semiconductors", partner="us")
+        whole = level("22.1", growth="20.4", partner="us")
+        trade = small(group(inside, whole, level("100.3", growth="5.4", item="semiconductors")))
+        beside = trade.beside(trade.facts())["2020.exports.semiconductors.us@memo"]
+        figures = {figure.kind: figure.value for figure in derive(trade.base) if figure.facts[0].id.count(".us")}
+        assert beside.contribution is not None
+        assert beside.contribution.value == figures["contribution"] != figures["contribution-of-item"]
+
+
+class TestVerdictRows:
+    """What ``ktrade check --verdicts`` lists."""
+
+    def test_rows_are_the_verdicts(self, bundled: Trade) -> None:
+        """Each verdict is a row, with all it says, as plain text."""
+        rows, verdicts = bundled.verdicts(), audit(bundled.base)
+        assert [(row.rule, row.outcome, row.facts, row.message) for row in rows] == [
+            (str(verdict.rule), str(verdict.outcome), verdict.facts, verdict.message) for verdict in verdicts
+        ]
+        assert [(row.low, row.high, row.acknowledged) for row in rows] == [
+            (verdict.low, verdict.high, verdict.acknowledged) for verdict in verdicts
+        ]
+        assert {(type(row.rule), type(row.outcome)) for row in rows} == {(str, str)}

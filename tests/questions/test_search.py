@@ -1,0 +1,370 @@
+"""Search by words: what is found in facts and paragraphs, where it stands, and what comes first."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from korea_trade.questions.search import SearchRow, ask_search
+from korea_trade.questions.trade import Trade, open_trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank
+from tests.small import group
+
+DOCUMENT = """Exports of chips rose
+
+Exports of chips rose 5.6 percent to $99.2 billion in 2020, and 15.6 percent in 2019. The U.S. bought most of them.
+
+Membership of the alliance was of use to us: 5.65 percent more vessels went to Latin America.
+
+Sales to America and the U.S.-China summit were the 4th largest, with 2,000 guests of COVID-19, worth $70.5bn.
+"""
+PARTNERS = (
+    {"code": "us", "en": "United States", "ko": "미국", "aliases": ["U.S.", "US", "USA", "America"]},
+    {"code": "latin-america", "en": "Latin America", "ko": "중남미"},
+    {"code": "us-and-china", "en": "U.S. and China together", "ko": "미국과 중국", "aliases": ["U.S.-China"]},
+)
+
+
+def found(trade: Trade, *words: str) -> list[str]:
+    """The ids found, without the source of facts."""
+    return [row.id.removesuffix("@memo") for row in ask_search(trade.base, words)]
+
+
+def marked(row: SearchRow) -> list[str]:
+    """The words that a row marks in its text."""
+    return [row.text[start:end] for start, end in row.matches]
+
+
+def of(document: str, small: OpenSmall, **keys: object) -> Trade:
+    """A fact base whose one fact says nothing of the document, for what is found in paragraphs."""
+    return small(group(growth("-71.0"), flow="imports", period="1999"), document=document, **keys)
+
+
+def test_fact_row(small: OpenSmall) -> None:
+    """A fact found is given with what it says in words, where that has the words, its line and its caveat."""
+    entry = level("99.2", item="semiconductors", growth="5.6", caveat="Another set of goods.")
+    quotes = ["Exports of chips rose 5.6 percent to $99.2 billion in 2020"]
+    trade = small(group(entry | {"quotes": quotes}), document=DOCUMENT)
+    text = "Exports of semiconductors, 2020: USD 99.2 bn, up 5.6 percent year-on-year"
+    assert ask_search(trade.base, ["semicond", "99.2"])[0] == SearchRow(
+        kind="fact",
+        id="2020.exports.semiconductors@memo",
+        source="memo",
+        line=3,
+        text=text,
+        matches=((11, 19), (37, 41)),
+        facts=("2020.exports.semiconductors@memo",),
+        caveat="Another set of goods.",
+    )
+
+
+def test_paragraph_row(small: OpenSmall) -> None:
+    """A paragraph found is given as it stands, with its line, and the facts that quote it in their order, each once."""
+    quotes = {"quotes": ["Exports of chips rose 5.6 percent", "to $99.2 billion in 2020"]}
+    trade = small(
+        group(level("99.2", item="semiconductors") | quotes, growth("5.6", item="ships") | quotes),
+        group(growth("1.0") | {"quotes": ["Membership of the alliance"]}),
+        document=DOCUMENT,
+    )
+    rows = ask_search(trade.base, ["bought", "chips"])
+    text = DOCUMENT.split("\n")[2]
+    assert rows == [
+        SearchRow(
+            kind="paragraph",
+            id="memo:3",
+            source="memo",
+            line=3,
+            text=text,
+            matches=((11, 16), (text.index("bought"), text.index("bought") + 6)),
+            facts=("2020.exports.semiconductors@memo", "2020.exports.ships@memo"),
+            caveat=None,
+        )
+    ]
+
+
+def test_line_of_a_fact_is_that_of_its_first_quote(small: OpenSmall) -> None:
+    """The first quote that the document has gives the line; with none there is no line."""
+    quotes = {"quotes": ["not there", "of use to us", "Exports of chips rose 5.6"]}
+    trade = small(group(growth("1.0") | quotes, growth("2.0", item="ships")), document=DOCUMENT)
+    lines = {row.id: row.line for row in ask_search(trade.base, ["year-on-year"])}
+    assert lines == {"2020.exports@memo": 5, "2020.exports.ships@memo": None}
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("MEMBER", [5]),
+        ("ship", []),
+        ("bership", []),
+        ("chips", [1, 3]),
+        ("covid-19", [7]),
+        ("COVID 19", [7]),
+        ("U.S.", [3, 7]),
+        ("u.s", [3, 7]),
+        ("largest, with", [7]),
+        ("with largest", []),
+        ("of them", [3]),
+        ("chips rose", [1, 3]),
+        ("rose chips", []),
+    ],
+)
+def test_words_and_phrases(small: OpenSmall, word: str, lines: list[int]) -> None:
+    """Words are found whole or begun, in any case; what has blanks or signs inside is found in that order."""
+    assert found(of(DOCUMENT, small), word) == [f"memo:{line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("figure", "lines"),
+    [
+        ("5.6", [3]),
+        ("5.6%", [3]),
+        ("15.6", [3]),
+        ("5.65", [5]),
+        ("$99.2", [3]),
+        ("5", []),
+        ("6", []),
+        ("99", []),
+        ("2", []),
+        ("20", []),
+        ("2020", [3]),
+        ("2019,", [3]),
+        ("4", [7]),
+        ("4th", [7]),
+        ("2,000", [7]),
+        ("000", []),
+        ("19", [7]),
+        ("70.5bn", [7]),
+        ("70.5", []),
+        ("5bn", []),
+        ("70 5bn", []),
+    ],
+)
+def test_figures_are_found_whole(small: OpenSmall, figure: str, lines: list[int]) -> None:
+    """A figure is found with just its digits, not inside a longer one; signs around it and "th" do not count."""
+    assert found(of(DOCUMENT, small), figure) == [f"memo:{line}" for line in lines]
+
+
+def test_figures_are_not_found_in_ids(small: OpenSmall) -> None:
+    """A lone figure is no part of an id, whose source may have a date in it; a date or an id is found there."""
+    trade = small(group(growth("1.0"), source="memo-04"), others={"memo-04": "Nothing."})
+    assert found(trade, "04") == []
+    assert found(trade, "memo-04") == ["2020.exports@memo-04"]
+    assert found(trade, "2020.exports@memo-04") == ["2020.exports@memo-04"]
+
+
+def test_all_words_must_be_there(small: OpenSmall) -> None:
+    """Each word must be found, each in any place of the fact."""
+    trade = small(
+        group(
+            level("1.0", item="ships", note="A record of the yards.") | {"quotes": ["Vessels sailed"]},
+            level("2.0", item="ships", variant="second", note="A record."),
+        ),
+        document="Vessels sailed. Nothing else did.",
+    )
+    assert found(trade, "ships", "record") == ["2020.exports.ships", "2020.exports.ships.second"]
+    assert found(trade, "ships", "record", "yards", "sailed") == ["2020.exports.ships"]
+    assert found(trade, "ships", "record", "yards", "sailed", "planes") == []
+
+
+@pytest.mark.parametrize("word", ["chips", "CHIP", "반도체", "Semiconductors", "semiconductor"])
+def test_any_name_finds_the_code_and_the_other_names(small: OpenSmall, word: str) -> None:
+    """A name or alias, English or Korean, finds facts of the item and paragraphs that use another of its names."""
+    trade = small(
+        group(level("1.0", item="semiconductors"), level("2.0", item="ships")),
+        document="A chip fell.\n\nSEMICONDUCTORS rose.\n\nA potato chipper.\n",
+    )
+    ids = found(trade, word)
+    assert ids[:3] == ["2020.exports.semiconductors", "memo:1", "memo:3"]
+    assert ids[3:] == (["memo:5"] if word == "CHIP" else [])
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("미국", [3, 7]),
+        ("USA", [3, 7]),
+        ("us", [3, 7]),
+        ("America", [3, 5, 7]),
+        ("중남미", [5]),
+        ("latin-america", [5]),
+    ],
+)
+def test_names_in_capitals_and_names_inside_others(small: OpenSmall, word: str, lines: list[int]) -> None:
+    """A name in capitals is not found in small letters, nor "America" in "Latin America" unless it was typed."""
+    trade = of(DOCUMENT, small, partners=PARTNERS)
+    assert found(trade, word) == [f"memo:{line}" for line in lines]
+
+
+@pytest.mark.parametrize("word", ["vess", "선", "유럽", "europ"])
+def test_the_beginning_of_any_name_finds_the_facts(small: OpenSmall, word: str) -> None:
+    """Facts are found by each name of their item and partner, whole or begun, though their text uses but one."""
+    trade = small(group(growth("1.0", item="ships", partner="eu"), growth("2.0", item="automobiles", partner="us")))
+    assert found(trade, word) == ["2020.exports.ships.eu"]
+
+
+def test_what_is_part_of_an_item_is_found_by_its_name(small: OpenSmall) -> None:
+    """A name inside that of a part counts; inside that of something else it does not."""
+    items = (
+        {"code": "semiconductors", "en": "Semiconductors", "ko": "반도체", "aliases": ["chips"]},
+        {"code": "memory", "en": "Memory chips", "ko": "메모리", "parent": "semiconductors"},
+        {"code": "dram", "en": "Fast memory chips", "ko": "디램", "parent": "memory"},
+        {"code": "food", "en": "Potato chips", "ko": "감자칩"},
+    )
+    trade = of("Memory chips.\n\nPotato chips.\n\nFast memory chips.\n\nChips.\n", small, items=items)
+    assert found(trade, "반도체") == ["memo:1", "memo:5", "memo:7"]
+
+
+def test_one_name_of_two_things(small: OpenSmall) -> None:
+    """A name that an item and a partner share finds both; and another name of the one finds the shared one, too."""
+    items = ({"code": "fowl", "en": "Turkey", "ko": "칠면조"},)
+    partners = ({"code": "tr", "en": "Turkey", "ko": "튀르키예"},)
+    trade = small(
+        group(growth("1.0", item="fowl"), growth("2.0", partner="tr")),
+        document="Turkey.",
+        items=items,
+        partners=partners,
+    )
+    assert found(trade, "turkey") == ["2020.exports.fowl", "2020.exports.tr", "memo:1"]
+    assert found(trade, "튀르키예") == ["2020.exports.tr", "2020.exports.fowl", "memo:1"]
+
+
+def test_better_places_come_first(small: OpenSmall) -> None:
+    """First what has the code, then words of the subject, of a quote, of a remark, and paragraphs last."""
+    trade = small(
+        group(
+            growth("1.0", item="capital-goods", caveat="Not the ships."),
+            growth("2.0", item="capital-goods", variant="noted", note="Without ships."),
+            growth("3.0", item="automobiles") | {"quotes": ["cars and ships"]},
+            growth("4.0", item="automobiles", variant="ships"),
+            growth("5.0", item="ships"),
+        ),
+        document="They sold cars and ships.",
+    )
+    assert found(trade, "ships") == [
+        "2020.exports.ships",
+        "2020.exports.automobiles.ships",
+        "2020.exports.automobiles",
+        "2020.exports.capital-goods",
+        "2020.exports.capital-goods.noted",
+        "memo:1",
+    ]
+
+
+def test_more_words_in_a_better_place_come_first(small: OpenSmall) -> None:
+    """With several words, what has more of them in the better place leads; the order of the words does not matter."""
+    trade = small(
+        group(
+            growth("1.0", item="automobiles", note="A record for yards."),
+            growth("2.0", item="automobiles", variant="one", note="For yards.") | {"quotes": ["a record"]},
+            growth("3.0", item="automobiles", variant="two") | {"quotes": ["a record", "by yards"]},
+            rank(1, among="history", item="automobiles", variant="record-yards"),
+        )
+    )
+    assert (
+        found(trade, "record", "yards")
+        == found(trade, "yards", "record")
+        == [
+            "2020.exports.automobiles.rank-history.record-yards",
+            "2020.exports.automobiles.two",
+            "2020.exports.automobiles.one",
+            "2020.exports.automobiles",
+        ]
+    )
+
+
+def test_equal_rows_are_in_the_order_of_the_fact_base(small: OpenSmall) -> None:
+    """Facts in the order of the file, then paragraphs in the order of the documents and lines."""
+    trade = small(
+        group(growth("2.0", item="ships"), growth("1.0", item="automobiles")),
+        group(growth("3.0"), source="annex", period="2019"),
+        document="A year-on-year rise.\n\nYear-on-year.",
+        others={"annex": "Year-on-year, too."},
+    )
+    ids = ["2020.exports.ships@memo", "2020.exports.automobiles@memo", "2019.exports@annex"]
+    ids += ["memo:1", "memo:3", "annex:1"]
+    rows = ask_search(trade.base, ["year-on-year"])
+    assert [row.id for row in rows] == ids
+    for limit in range(8):
+        assert ask_search(trade.base, ["year-on-year"], limit) == rows[:limit]
+
+
+def test_matches_do_not_overlap(small: OpenSmall) -> None:
+    """Words that stand in one another are marked once; words side by side are marked apart."""
+    trade = of("Exports of semiconductors rose.", small)
+    (row,) = ask_search(trade.base, ["semi", "exports of semicond", "of", "rose"])
+    assert marked(row) == ["Exports of semicond", "rose"]
+
+
+def test_the_longest_name_is_marked(small: OpenSmall) -> None:
+    """Where two names of a thing stand in one place, the longer one is marked."""
+    items = ({"code": "computers", "en": "Computers", "ko": "컴퓨터", "aliases": ["computers & peripherals"]},)
+    (row,) = ask_search(of("Many computers & peripherals.", small, items=items).base, ["컴퓨터"])
+    assert marked(row) == ["computers & peripherals"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "no words to search for; expected words with letters or digits"),
+        ([""], "'' is nothing to search for; expected words with letters or digits"),
+        (["chips", " "], "' ' is nothing to search for"),
+        (["$ %"], r"'\$ %' is nothing to search for"),
+    ],
+)
+def test_nothing_to_search_for(small: OpenSmall, words: list[str], message: str) -> None:
+    """No words, or one without a letter or digit, is an error that says what was expected."""
+    with pytest.raises(ValueError, match=message):
+        ask_search(small(group(growth("1.0"))).base, words)
+
+
+def test_missing_document_is_an_error(small: OpenSmall) -> None:
+    """Without a document nothing is said to be absent from it."""
+    trade = small(group(growth("1.0")))
+    (trade.base.root / "seeds" / "memo.txt").unlink()
+    with pytest.raises(FileNotFoundError, match=r"memo\.txt"):
+        ask_search(trade.base, ["exports"])
+
+
+def test_shipped_facts_of_chips(bundled: Trade) -> None:
+    """English and Korean names find the same facts of chips, those of the item first, and every one of them."""
+    rows = ask_search(bundled.base, ["반도체"])
+    expected = [placed.id for placed in bundled.base.facts if placed.fact.item == "semiconductors"]
+    assert [row.id for row in rows[: len(expected)]] == expected
+    english = {row.id for row in ask_search(bundled.base, ["chips"])}
+    assert {row.id for row in rows} == english
+
+
+def test_shipped_figure(bundled: Trade) -> None:
+    """5.6 finds the growth of chips of 2020 and the paragraphs that state it, not the 25.6 or 15.6 of others."""
+    rows = ask_search(bundled.base, ["5.6", "chips"])
+    assert rows[0].id == "2020.exports.semiconductors@motie-2021-01-04"
+    assert [row.id for row in rows if row.kind == "paragraph"] == ["motie-2021-01-04:18", "motie-2021-01-04:22"]
+    assert all(rows[0].id in row.facts for row in rows if row.kind == "paragraph")
+
+
+def test_shipped_fact_by_its_id(bundled: Trade) -> None:
+    """An id finds its fact first."""
+    for id_ in [*bundled.base.fact_by_id][::25]:
+        assert ask_search(bundled.base, [id_])[0].id == id_
+
+
+with open_trade() as shipped:
+    WORDS = sorted({word for placed in shipped.base.facts for quote in placed.fact.quotes for word in quote.split()})
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(WORDS).filter(lambda word: any(map(str.isalnum, word))), min_size=1, max_size=3))
+def test_rows_of_any_words(words: list[str]) -> None:
+    """Facts come before paragraphs; marks are in order, apart, and inside the text; paragraphs mark every word."""
+    rows = ask_search(shipped.base, words)
+    assert [row.kind for row in rows] == sorted(row.kind for row in rows)
+    assert len({row.id for row in rows}) == len(rows)
+    for row in rows:
+        assert all(0 <= start < end <= len(row.text) for start, end in row.matches)
+        assert all(before[1] <= after[0] for before, after in pairwise(row.matches))
+        assert row.kind == "fact" or row.matches
+    assert {row.id for row in rows} == set.intersection(
+        *({row.id for row in ask_search(shipped.base, [word])} for word in words)
+    )

@@ -1,0 +1,97 @@
+"""The views of derived figures and verdicts, as SQL sees them."""
+
+from decimal import Decimal
+
+from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.derive import derive
+from korea_trade.questions.trade import Trade
+from korea_trade.store.arithmetic_tables import load_arithmetic
+from korea_trade.store.database import load
+from tests.conftest import OpenSmall
+from tests.entries import level, streak
+from tests.small import group
+
+
+def rows(trade: Trade, query: str) -> list[tuple[object, ...]]:
+    return trade.sql(query).fetchall()
+
+
+def test_both_views_are_filled(bundled: Trade) -> None:
+    """Every derived figure and every verdict is a row, in order."""
+    derived = rows(bundled, "SELECT id FROM derived ORDER BY position")
+    assert derived == [(figure.id,) for figure in derive(bundled.base)]
+    verdicts = rows(bundled, "SELECT rule, outcome, facts, message FROM verdicts ORDER BY position")
+    assert verdicts == [
+        (str(verdict.rule), str(verdict.outcome), list(verdict.facts), verdict.message)
+        for verdict in audit(bundled.base)
+    ]
+
+
+def test_columns_of_a_derived_figure(small: OpenSmall) -> None:
+    """Figures are numbers and as written, the period has its dates, and the names stand beside the codes."""
+    chips = level("99.2", item="semiconductors", partner="us", caveat="Of chips.", growth="5.6")
+    trade = small(group(chips, period="2020-02"))
+    (found,) = rows(
+        trade,
+        'SELECT value, low, high, value_written, low_written, high_written, unit, status, formula, "from", quotes, caveat,'
+        " frequency, CAST(period_start AS VARCHAR), CAST(period_end AS VARCHAR), item_name, partner_name, source"
+        " FROM derived WHERE measure = 'level'",
+    )
+    assert found == (
+        Decimal(94),
+        Decimal("93.8"),
+        Decimal("94.1"),
+        "94",
+        "93.8",
+        "94.1",
+        "USD bn",
+        "derived",
+        "level / (1 + growth/100) = 99.2 / (1 + 5.6/100)",
+        ["2020-02.exports.semiconductors.us@memo"],
+        [],
+        "Of chips.",
+        "monthly",
+        "2019-02-01",
+        "2019-02-28",
+        "Semiconductors",
+        "United States",
+        "memo",
+    )
+
+
+def test_a_start_has_no_figure(small: OpenSmall) -> None:
+    """What has no value is NULL, not zero or an empty text."""
+    trade = small(group(streak(4, "years", event="growth")))
+    query = "SELECT value, low, high, unit, caveat, event, CAST(period_start AS VARCHAR) FROM derived"
+    assert rows(trade, query) == [(None, None, None, None, None, "growth", "2017-01-01")]
+
+
+def test_columns_of_a_verdict(small: OpenSmall) -> None:
+    """Bounds are numbers, open ones NULL; what is acknowledged has its caveat."""
+    ships = {**level("6.0", item="ships"), "caveat": "Known to be wrong.", "acknowledges": ["part"]}
+    trade = small(group(level("5.0"), ships))
+    query = "SELECT rule, outcome, facts, low, high, acknowledged FROM verdicts"
+    facts = ["2020.exports.ships@memo", "2020.exports@memo"]
+    assert rows(trade, query) == [("part", "inconsistent", facts, None, Decimal("5.05"), "Known to be wrong.")]
+
+
+def test_nothing_to_fill_them_with(small: OpenSmall) -> None:
+    """Without anything derived or judged the views are there and empty."""
+    trade = small(group({"direction": "up"}))
+    assert rows(trade, "SELECT * FROM derived") == []
+    assert rows(trade, "SELECT * FROM verdicts") == []
+
+
+def test_they_are_empty_until_filled(small: OpenSmall) -> None:
+    """Loading a fact base leaves the views empty: most questions need neither."""
+    trade = small(group(level("5.0", growth="5.0")))
+    with load(trade.base) as connection:
+        assert connection.execute("SELECT count(*) FROM derived").fetchone() == (0,)
+        load_arithmetic(connection, trade.base)
+        assert connection.execute("SELECT count(*) FROM derived").fetchone() == (2,)
+
+
+def test_asking_twice_fills_them_once(small: OpenSmall) -> None:
+    """Several questions of one session share the filled views."""
+    trade = small(group(level("5.0", growth="5.0")))
+    assert len(trade.derived()) == len(trade.derived()) == len(rows(trade, "SELECT * FROM derived")) == 2
