@@ -83,24 +83,24 @@ def _drawn(
     if what is Charted.TOTALS:
         order.pop("all_periods")
         totals = request.trade.totals(filters, **order)
-        _one_group(what, [{(row.sector, row.source) for row in totals}])
+        _one_group(what, len({(row.sector, row.source) for row in totals}))
         title = speech.say("Korea's trade, {sector}", sector=speech.sector(totals[0].sector))
         return totals, total_names(totals, speech), title, []
     by = "item" if what is Charted.ITEMS else "partner"
     ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
     groups = grouped(ranking.rows, ranking_group)
-    _one_group(what, [{key for key, _ in groups}])
+    _one_group(what, len(groups))
     rows = groups[0][1]
     names = ranking_names(rows, by, speech)
     return rows, names, ranking_title(rows[0], by, speech, latest=False), overlaps(rows, names, speech)
 
 
-def _one_group(what: Charted, keys: "list[set[Any]]") -> None:
-    number = len(keys[0])
+def _one_group(what: Charted, number: int) -> None:
     if number != 1:
         found = f"{number} periods, sectors or sources" if number else "nothing"
         raise QuestionError(
-            f"a picture shows one group; these are {found}", f"narrow it: `ktrade {what}` shows the groups"
+            f"a picture shows one group; these are {found}",
+            f"narrow it by --period, --sector or --source; `ktrade {what}` shows the groups",
         )
 
 

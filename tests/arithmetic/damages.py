@@ -6,7 +6,7 @@ Quotes, digests, the ledger and the evidence of such a copy are in order: nothin
 import hashlib
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Damage:
     words: Mapping[str, str]
     facts: Mapping[str, Changes | None]
     found: frozenset[tuple[str, str]] = frozenset()
-    edit: Callable[[Tree], None] = field(default=lambda tree: None)
+    edit: Callable[[Tree], None] | None = None
 
     def write(self, folder: Path) -> Path:
         """Write the damaged copy into a folder; gives its ``facts.yaml``."""
@@ -51,7 +51,8 @@ class Damage:
         for entry in [*tree["sources"], *tree["groups"]]:
             if self.source in (entry.get("id"), entry.get("source")):
                 self._change_words(entry)
-        self.edit(tree)
+        if self.edit is not None:
+            self.edit(tree)
         for entry in tree["sources"]:
             content = documents[entry["id"]].encode()
             entry["sha256"] = hashlib.sha256(content).hexdigest()
@@ -99,4 +100,3 @@ def _bundled() -> tuple[FactBase, Tree]:
     text = bundled_facts().read_text(encoding="utf-8")
     tree: Tree = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (it makes nothing but text)
     return read_fact_base(bundled_facts()), tree
-

@@ -44,7 +44,9 @@ def of_periods(
     return compare_periods(base_of(folder, *groups, **OTHER), *periods, by, measure, keep)
 
 
-def of_sectors(folder: Path, *groups: dict[str, Any], by: str | None = None, measure: Measure = Measure.VALUE) -> list[Comparison]:
+def of_sectors(
+    folder: Path, *groups: dict[str, Any], by: str | None = None, measure: Measure = Measure.VALUE
+) -> list[Comparison]:
     base = base_of(folder, *groups, **OTHER)
     return compare_sectors(base, Sector.ALL_INDUSTRIES, Sector.ICT, by, measure, every)
 
@@ -129,7 +131,12 @@ class TestPeriods:
     )
     def test_by(self, tmp_path: Path, by: str | None, found: list[str]) -> None:
         """All trade, or item by item to the world, or partner by partner in all items."""
-        entries = (level("50"), level("5", item="ships"), level("9", partner="us"), level("1", item="ships", partner="us"))
+        entries = (
+            level("50"),
+            level("5", item="ships"),
+            level("9", partner="us"),
+            level("1", item="ships", partner="us"),
+        )
         groups = [group(*entries, period=period) for period in ("2020-11", "2020-12")]
         first = [first.removesuffix("@memo") for first, _ in ids(of_periods(tmp_path, *groups, by=by))]
         assert first == found

@@ -138,7 +138,9 @@ class TestList:
         groups = group(counted(3, quote=UP), *named("abc"), *(entry for entries in others for entry in entries))
         assert outcomes(judged(tmp_path, Rule.COUNT, groups, **ALL)) == ["exact"]
 
-    @pytest.mark.parametrize("elsewhere", [{"period": "2019"}, {"sector": "ict"}, {"flow": "imports"}, {"source": "note"}])
+    @pytest.mark.parametrize(
+        "elsewhere", [{"period": "2019"}, {"sector": "ict"}, {"flow": "imports"}, {"source": "note"}]
+    )
     def test_lists_of_other_cells(self, tmp_path: Path, elsewhere: dict[str, str]) -> None:
         """The list of another period, sector, flow or document is another list."""
         groups = [group(counted(3, quote=UP), *named("abc")), group(*named("d"), **elsewhere)]
@@ -146,7 +148,9 @@ class TestList:
 
     def test_none_named(self, tmp_path: Path) -> None:
         """A count whose words name none is undetermined, and so is one whose words hold another number."""
-        groups = group(counted(3, quote=UP), counted(5, "down", quote=DOWN), *named("ab", "down", quote=DOWN), growth("1"))
+        groups = group(
+            counted(3, quote=UP), counted(5, "down", quote=DOWN), *named("ab", "down", quote=DOWN), growth("1")
+        )
         up, down = judged(tmp_path, Rule.COUNT, groups, **ALL)
         assert said(up) == ("undetermined", "3 items said, none of them named", None, None)
         assert said(down) == ("undetermined", "5 items said, none of them named", None, None)

@@ -1,7 +1,6 @@
 """Damages of the fact base that ships which only arithmetic can see, and changes that rounding allows."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,7 +15,7 @@ def damage(
     return Damage(what, source, words, facts, frozenset(found))
 
 
-def named(damages: list[Damage]) -> Any:
+def named(damages: list[Damage]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("damage", damages, ids=lambda damage: damage.what)
 
 
@@ -191,9 +190,7 @@ FOUND = [
             "and robots (down 3.4 percent)": "robots (down 3.4 percent), and secondary batteries (down 1.3 percent)",
         },
         {"2020.exports.secondary-batteries": None},
-        frozenset(
-            (rule, "2020.exports.secondary-batteries.streak-growth") for rule in ("streak", "direction")
-        ),
+        frozenset((rule, "2020.exports.secondary-batteries.streak-growth") for rule in ("streak", "direction")),
         _batteries_fall,
     ),
     # Counts
@@ -349,12 +346,8 @@ FOUND = [
 
 WITHIN_ROUNDING = [
     damage("balance of the year up", IN_2020, {"$45.6 billion": "$45.7 billion"}, {"2020.balance": {"value": "45.7"}}),
-    damage(
-        "balance of a month up", IN_2020, {"$6.9 billion": "$7.0 billion"}, {"2020-12.balance": {"value": "7.0"}}
-    ),
-    damage(
-        "balance of a month down", IN_2020, {"$6.9 billion": "$6.8 billion"}, {"2020-12.balance": {"value": "6.8"}}
-    ),
+    damage("balance of a month up", IN_2020, {"$6.9 billion": "$7.0 billion"}, {"2020-12.balance": {"value": "7.0"}}),
+    damage("balance of a month down", IN_2020, {"$6.9 billion": "$6.8 billion"}, {"2020-12.balance": {"value": "6.8"}}),
     damage("imports down", IN_NOVEMBER, {"$39.9 billion": "$39.8 billion"}, {"2020-11.imports": {"value": "39.8"}}),
     damage("balance of a sector", ICT, {"$71.0 billion": "$71.1 billion"}, {"2020.ict.balance": {"value": "71.1"}}),
     damage("growth of the balance", IN_2020, {"17.3 percent": "17.2 percent"}, {"2020.balance": {"growth": "17.2"}}),

@@ -40,7 +40,7 @@ class TestGrowth:
     """From a level and its growth."""
 
     def test_level_a_year_before_and_change(self, tmp_path: Path) -> None:
-        """The level a year before is of that year, the change of this one; each says how it was found, and from what."""
+        """The level a year before is of that year, the change of this one; each says how and from what it was found."""
         found = derived(tmp_path, group(level("512.9", growth="-5.4")))
         assert list(found) == ["2019.exports.derived-level@memo", "2020.exports.derived-change@memo"]
         before, change = found.values()
@@ -87,7 +87,7 @@ class TestGrowth:
         ],
     )
     def test_nothing_follows(self, tmp_path: Path, entry: dict[str, str]) -> None:
-        """Without both figures, from a limit, a target or a forecast, and from anything but money, nothing is derived."""
+        """Without both figures, from limits, targets, forecasts, and from anything but money, nothing is derived."""
         assert derived(tmp_path, group(entry)) == {}
 
     def test_an_average_and_a_level_of_one_period(self, tmp_path: Path) -> None:
@@ -121,7 +121,9 @@ class TestWholes:
             "100 x change of the part / whole a year before = "
             "100 x (99.2 - 99.2 / (1 + 5.6/100)) / (512.9 / (1 - 5.4/100))"
         )
-        assert sources_of(shares) == sources_of(contribution) == ["2020.exports.semiconductors@memo", "2020.exports@memo"]
+        assert (
+            sources_of(shares) == sources_of(contribution) == ["2020.exports.semiconductors@memo", "2020.exports@memo"]
+        )
 
     def test_an_item_inside_a_partner(self, tmp_path: Path) -> None:
         """It is part of what the partner takes in all, and of the item."""
@@ -132,7 +134,11 @@ class TestWholes:
         )
         found = derived(tmp_path, group(*entries))
         inside = "2020.exports.semiconductors.us.derived-share"
-        assert set(found) == {f"{inside}@memo", f"{inside}-of-item@memo", "2020.exports.semiconductors.derived-remainder@memo"}
+        assert set(found) == {
+            f"{inside}@memo",
+            f"{inside}-of-item@memo",
+            "2020.exports.semiconductors.derived-remainder@memo",
+        }
         assert shown(found[f"{inside}@memo"])[:1] == ("36.7",)
         assert shown(found[f"{inside}-of-item@memo"])[:1] == ("8.1",)
         assert sources_of(found[f"{inside}@memo"])[1] == "2020.exports.us@memo"
@@ -316,7 +322,9 @@ class TestReceipts:
     def test_quotes_and_caveats(self, tmp_path: Path) -> None:
         """Quotes and caveats of all its facts, each once; none where none has any."""
         both = {"quotes": ["Exports of 2020"], "caveat": "Read with care."}
-        groups = group({**level("100.0"), **both}, {**level("20.0", item="ships"), **both, "quotes": ["Ships"]}, quotes=["So"])
+        groups = group(
+            {**level("100.0"), **both}, {**level("20.0", item="ships"), **both, "quotes": ["Ships"]}, quotes=["So"]
+        )
         found = derived(tmp_path / "both", groups)["2020.exports.ships.derived-share@memo"]
         assert found.quotes == ("So", "Ships", "Exports of 2020")
         assert found.caveat == "Read with care."
@@ -326,7 +334,7 @@ class TestReceipts:
         assert derived(tmp_path / "plain", plain)["2020.exports.ships.derived-share@memo"].caveat is None
 
     def test_ids_name_the_cell(self, tmp_path: Path) -> None:
-        """An id has the period, the sector unless it is all trade, flow, item, partner, what was derived, the document."""
+        """An id has the period, the sector unless all trade, flow, item, partner, what was derived, the document."""
         entry = level("8.1", growth="25.8", item="semiconductors", partner="us")
         assert list(derived(tmp_path, group(entry, sector="ict"))) == [
             "2019.ict.exports.semiconductors.us.derived-level@memo",
@@ -335,7 +343,7 @@ class TestReceipts:
 
 
 def test_figures_of_the_fact_base() -> None:
-    """On the facts that ship, ids are unique, safe in a shell and none of a fact, and values lie inside their bounds."""
+    """On the facts that ship, ids are unique, safe in a shell and no ids of facts; values lie inside their bounds."""
     base = read_fact_base(bundled_facts())
     figures = derive(base)
     ids = [figure.id for figure in figures]

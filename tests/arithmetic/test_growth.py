@@ -19,7 +19,12 @@ class TestYearBefore:
     @pytest.mark.parametrize(
         ("now", "rate", "before", "verdict"),
         [
-            ("100.0", "5.0", "95.2", ("within rounding", "100.0 after 5.0 percent, 95.2 a year before", "95.14", "95.34")),
+            (
+                "100.0",
+                "5.0",
+                "95.2",
+                ("within rounding", "100.0 after 5.0 percent, 95.2 a year before", "95.14", "95.34"),
+            ),
             ("101.7", "5.0", "96", (TRUNCATED, "101.7 after 5.0 percent, 96 a year before", "96.76", "96.96")),
             ("100.0", "5.0", "95.0", ("inconsistent", "100.0 after 5.0 percent, 95.0 a year before", "95.14", "95.34")),
             ("50.0", "-50", "100", ("within rounding", "50.0 after -50 percent, 100 a year before", "98.9", "101.2")),
@@ -83,7 +88,11 @@ class TestYearBefore:
 
     def test_growth_of_one_document_and_levels_of_another(self, tmp_path: Path) -> None:
         """A growth contradicts two stated levels, whichever documents state them."""
-        groups = [group(growth("50.0")), group(level("50"), source="note"), group(level("49"), period="2019", source="note")]
+        groups = [
+            group(growth("50.0")),
+            group(level("50"), source="note"),
+            group(level("49"), period="2019", source="note"),
+        ]
         assert "inconsistent" in outcomes(judged(tmp_path, Rule.GROWTH, *groups, **OTHER))
 
     def test_nothing_is_left_of_it(self, tmp_path: Path) -> None:
@@ -177,7 +186,9 @@ class TestTwoLevels:
 
     def test_direction_of_one_document_and_levels_of_another(self, tmp_path: Path) -> None:
         """A direction contradicts two stated levels, whichever documents state them."""
-        levels = [group(level(value), period=period, source="note") for value, period in (("50", "2020"), ("59", "2019"))]
+        levels = [
+            group(level(value), period=period, source="note") for value, period in (("50", "2020"), ("59", "2019"))
+        ]
         found = judged(tmp_path, Rule.DIRECTION, group({"direction": "up"}), *levels, **OTHER)
         assert "inconsistent" in outcomes(found)
 
@@ -187,9 +198,7 @@ class TestDirections:
 
     @pytest.mark.parametrize(("rate", "outcome"), [("5.0", "exact"), ("-5.0", "inconsistent"), ("0.0", "inconsistent")])
     @pytest.mark.parametrize("claim", [streak(3, "years", event="growth"), first_in("growth", value="3", unit="years")])
-    def test_growth_said_and_stated(
-        self, tmp_path: Path, claim: dict[str, Any], rate: str, outcome: str
-    ) -> None:
+    def test_growth_said_and_stated(self, tmp_path: Path, claim: dict[str, Any], rate: str, outcome: str) -> None:
         """The last period of a streak of growth is one of growth."""
         (found,) = judged(tmp_path, Rule.DIRECTION, group(claim, growth(rate)))
         stated = {"5.0": "up", "-5.0": "down", "0.0": "flat"}[rate]
@@ -257,7 +266,9 @@ class TestPartition:
 
     def test_a_part_too_few(self, tmp_path: Path) -> None:
         """Where the growth of a part is not stated it is undetermined, and says of which."""
-        groups = group(growth("-7.2"), growth("14.5", item="capital-goods"), level("9", item="consumer-goods"), flow="imports")
+        groups = group(
+            growth("-7.2"), growth("14.5", item="capital-goods"), level("9", item="consumer-goods"), flow="imports"
+        )
         (found,) = judged(tmp_path, Rule.PARTITION, groups, items=USES)
         assert said(found) == ("undetermined", "growth of consumer-goods is not stated", None, None)
         assert found.facts == ("2020.imports@memo", "2020.imports.capital-goods@memo")

@@ -14,7 +14,6 @@ from korea_trade.arithmetic.known import (
     level,
     limited,
     one_source_first,
-    same_length,
     year_before,
 )
 from korea_trade.words.codes import Bound, Flow, Measure
@@ -79,9 +78,7 @@ def test_cells_beside_a_cell() -> None:
     """A cell of a fact can be turned to another measure, item or partner."""
     cell = Cell.of(fact(growth="1", item="ships", partner="us"), Measure.SHARE)
     assert cell == Cell(Flow.EXPORTS, "all-industries", "ships", "us", Measure.SHARE)
-    assert cell.with_item(None).with_partner("eu") == Cell(
-        Flow.EXPORTS, "all-industries", None, "eu", Measure.SHARE
-    )
+    assert cell.with_item(None).with_partner("eu") == Cell(Flow.EXPORTS, "all-industries", None, "eu", Measure.SHARE)
 
 
 class TestKnown:
@@ -131,15 +128,6 @@ class TestKnown:
         ]
         known = Known(base_of(tmp_path, group(rate("1")), items=FAMILY, partners=partners))
         assert known.parent_of == {"cars": "vehicles", "taxis": "cars", "malta": "eu"}
-
-
-def test_periods_of_the_same_length(tmp_path: Path) -> None:
-    """Periods as many months long as another, whatever their shape."""
-    periods = ("2020", "2020-01/2020-12", "2020-11", "2019-07/2020-06", "2020-01/2020-03")
-    base = base_of(tmp_path, *(group(rate("1"), period=period) for period in periods))
-    facts = [placed.fact for placed in base.facts]
-    assert [stated.period for stated in same_length(facts, "2018")] == ["2020", "2020-01/2020-12", "2019-07/2020-06"]
-    assert [stated.period for stated in same_length(facts, "2018-01")] == ["2020-11"]
 
 
 def test_one_source_before_the_others(tmp_path: Path) -> None:

@@ -145,7 +145,8 @@ class TestAgreement:
         assert outcomes([found]) == ["inconsistent"]
 
     @pytest.mark.parametrize(
-        "elsewhere", [{"period": "2019"}, {"sector": "ict"}, {"flow": "imports"}, {"item": "ships"}, {"status": "target"}]
+        "elsewhere",
+        [{"period": "2019"}, {"sector": "ict"}, {"flow": "imports"}, {"item": "ships"}, {"status": "target"}],
     )
     def test_other_cells_do_not_have_to_agree(self, tmp_path: Path, elsewhere: dict[str, str]) -> None:
         """Another period, sector, flow or item, or a target, states something else."""
@@ -199,7 +200,7 @@ class TestThreshold:
     def test_a_level_passed(
         self, tmp_path: Path, claim: dict[str, Any], flow: str, stated: str, verdict: tuple[str, ...]
     ) -> None:
-        """A level passed, once, for the first time or again, must be passed by the stated level; a surplus is above 0."""
+        """A level passed once, for the first time or again is passed by the stated level; a surplus is above 0."""
         (found,) = judged(tmp_path, Rule.THRESHOLD, group(claim, level(stated), flow=flow))
         assert said(found) == verdict
         assert found.facts[0].startswith(f"2020.{flow}.{claim['measure']}")
@@ -297,7 +298,9 @@ class TestPart:
         ],
     )
     @pytest.mark.parametrize("flow", ["exports", "imports", "fdi"])
-    def test_every_whole_of_a_part(self, tmp_path: Path, part: dict[str, str], whole: dict[str, str], flow: str) -> None:
+    def test_every_whole_of_a_part(
+        self, tmp_path: Path, part: dict[str, str], whole: dict[str, str], flow: str
+    ) -> None:
         """Partner and total, item inside a partner and both, child and parent, month and year: none may be larger."""
         groups = _two_levels({**part, "flow": flow}, {**whole, "flow": flow})
         (found,) = judged(tmp_path, Rule.PART, *groups, items=ITEMS, partners=PARTNERS)
@@ -390,7 +393,9 @@ class TestTogether:
         found = judged(tmp_path, Rule.PART, group(level("20.0"), level("10.0", item="ships"), *ships))
         assert [verdict.facts[0] for verdict in found if verdict.wrong] == ["2020.exports.ships@memo"]
 
-    @pytest.mark.parametrize("elsewhere", [{"sector": "ict"}, {"period": "2019"}, {"flow": "imports"}, {"source": "note"}])
+    @pytest.mark.parametrize(
+        "elsewhere", [{"sector": "ict"}, {"period": "2019"}, {"flow": "imports"}, {"source": "note"}]
+    )
     def test_countries_of_another_cell_or_document(self, tmp_path: Path, elsewhere: dict[str, str]) -> None:
         """Countries of another sector, period, flow or document are not added."""
         groups = [group(level("10.0"), level("6.0", partner="us")), group(level("6.0", partner="china"), **elsewhere)]

@@ -33,7 +33,7 @@ def months(flow: str, *values: str) -> list[dict[str, Any]]:
 def test_imports_implied_by_exports_and_balance(
     tmp_path: Path, balance: str, outcome: str, value: str, low: str, high: str
 ) -> None:
-    """Imports below half the least, or above twice the greatest, of other months are an outlier: 19.925 to 89.1 are not."""
+    """Imports below half the least, or above twice the greatest, of other months are an outlier."""
     groups = [*legs("57.6", None, balance, period="2023-12"), *months("imports", "44.5", "39.9")]
     (found,) = judged(tmp_path, Rule.OUTLIER, *groups)
     sign = f"57.6 - {balance}"

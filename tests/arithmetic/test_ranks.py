@@ -198,9 +198,7 @@ class TestPlaces:
             (rank(1, among="year"), {"period": "2020-11", "source": "note"}),
         ],
     )
-    def test_months_that_go_together(
-        self, tmp_path: Path, other: dict[str, Any], elsewhere: dict[str, str]
-    ) -> None:
+    def test_months_that_go_together(self, tmp_path: Path, other: dict[str, Any], elsewhere: dict[str, str]) -> None:
         """Other places, measures, partners and years have their own highest month, and so have quarters."""
         groups = [group(rank(1, among="year"), period="2020-11"), group(other, **{"period": "2020-12", **elsewhere})]
         assert set(outcomes(judged(tmp_path, Rule.RANK, *groups, **OTHER))) == {"undetermined"}

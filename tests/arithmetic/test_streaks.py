@@ -78,7 +78,13 @@ class TestInside:
             (streak(3, "years", event="above", level="500"), "exports", level("499"), "2019", "inconsistent"),
             (streak(3, "years", event="above", level="500"), "exports", threshold("600"), "2019", "exact"),
             (streak(3, "years", event="above", level="500"), "exports", threshold("400"), "2019", "exact"),
-            (streak(3, "years", event="above", level="500"), "exports", threshold("400", "below"), "2019", "inconsistent"),
+            (
+                streak(3, "years", event="above", level="500"),
+                "exports",
+                threshold("400", "below"),
+                "2019",
+                "inconsistent",
+            ),
             (streak(3, "years", event="surplus"), "balance", level("0.1"), "2018", "exact"),
             (streak(3, "years", event="surplus"), "balance", level("-0.1"), "2018", "inconsistent"),
             (streak(3, "years", event="surplus"), "balance", threshold("0", "below"), "2018", "inconsistent"),
@@ -247,7 +253,7 @@ class TestPastAFirstTime:
     def test_a_first_time_inside(
         self, tmp_path: Path, number: int, last: str, first: dict[str, str], outcome: str, status: str
     ) -> None:
-        """What happened in 2025 for the first time did not happen in 2024, unless that is when it last did; nor by a target."""
+        """What happened in 2025 for the first time did not happen in 2024, unless it last did then."""
         groups = [
             group(streak(number, "years", event="above", level="700", status=status), period=last),
             group(first_in("above", level="700", **first), period="2025"),
@@ -283,7 +289,10 @@ class TestPastAFirstTime:
     )
     def test_other_first_times(self, tmp_path: Path, claim: dict[str, Any], elsewhere: dict[str, str]) -> None:
         """First times of another event, cell or length of period, and forecasts, are no limit."""
-        groups = [group(streak(3, "years", event="growth"), period="2026"), group(claim, **{"period": "2025", **elsewhere})]
+        groups = [
+            group(streak(3, "years", event="growth"), period="2026"),
+            group(claim, **{"period": "2025", **elsewhere}),
+        ]
         assert outcomes(judged(tmp_path, Rule.STREAK, *groups)) == ["undetermined"]
 
 
@@ -371,7 +380,7 @@ class TestFirstTime:
     def test_other_words_for_the_same(
         self, tmp_path: Path, claim: dict[str, Any], before: list[dict[str, Any]]
     ) -> None:
-        """That it had happened may be known by a streak, by an earlier first time, or by the figures that it is made of."""
+        """That it had happened may be known by a streak, by an earlier first time, or by what it is made of."""
         groups = [group(claim, period="2025"), group(*before, period="2019")]
         found = judged(tmp_path / "first", Rule.FIRST_IN, *groups)
         found += judged(tmp_path / "streak", Rule.STREAK, *groups)

@@ -50,7 +50,7 @@ def test_digits_said_to_agree_are_not_believed() -> None:
 
 
 def test_bounds_are_those_that_the_others_allow_as_rounded() -> None:
-    """``low`` and ``high`` are the ends of what the other facts allow, read as rounded even where only truncation fits."""
+    """``low`` and ``high`` are the ends of what the other facts allow, read as rounded whatever the outcome."""
     found = compared("5", "5.9")
     assert (found.low, found.high) == (Decimal("5.85"), Decimal("5.95"))
     assert found.outcome is Outcome.ONLY_IF_TRUNCATED
@@ -87,7 +87,7 @@ def test_a_limit(
 
 
 def test_a_limit_that_only_truncated_figures_keep() -> None:
-    """"49 billion" cut off may be more than 49.5; rounded it may not."""
+    """What is cut off to 49 may be more than 49.5; what is rounded to it may not."""
     found = limit(Rule.THRESHOLD, (FACT,), "so", lambda read: (read(Decimal(49)), more_than(Decimal("49.5"))))
     assert found.outcome is Outcome.ONLY_IF_TRUNCATED
 

@@ -16,7 +16,7 @@ from tests.small import group
 
 
 def test_a_row_of_two_periods(small: OpenSmall) -> None:
-    """The second less the first, with both facts, their quotes and caveats; source and period are those of the second."""
+    """The second less the first, with the receipts of both; source and period are those of the second."""
     one = {**level("45.8", growth="4.0"), "quotes": ["In November", "All"], "caveat": "Of November."}
     other = {**level("51.4", growth="12.6"), "quotes": ["All", "In December"], "caveat": "Of December."}
     trade = small(group(one, period="2020-11"), group(other, period="2020-12", source="note"), **OTHER)
@@ -110,7 +110,8 @@ def test_filters(bundled: Trade) -> None:
 def test_chips_under_two_definitions(bundled: Trade) -> None:
     """Chips of the ICT release are more than those of all industries: another set of goods, and the caveats say so."""
     rows = {
-        row.item: row for row in bundled.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item", filters=Filters(period="2020"))
+        row.item: row
+        for row in bundled.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item", filters=Filters(period="2020"))
     }
     assert set(rows) == {"semiconductors", "displays"}
     chips = rows["semiconductors"]

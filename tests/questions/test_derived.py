@@ -60,7 +60,7 @@ class TestDerivedRows:
         assert (row.value, row.low, row.high, row.unit) == (None, None, None, None)
 
     def test_filters_and_order(self, small: OpenSmall) -> None:
-        """The filters of all questions hold, periods being those derived; sorted high to low, what has no value last."""
+        """The filters of all questions hold, periods being those derived; sorted, what has no value comes last."""
         trade = small(group(TOTAL, CHIPS, streak(4, "years", event="growth")))
         assert ids(trade.derived(Filters(period="2019"))) == [
             "2019.exports.derived-level@memo",

@@ -33,9 +33,9 @@ def test_columns_of_a_derived_figure(small: OpenSmall) -> None:
     trade = small(group(chips, period="2020-02"))
     (found,) = rows(
         trade,
-        'SELECT value, low, high, value_written, low_written, high_written, unit, status, formula, "from", quotes, caveat,'
-        " frequency, CAST(period_start AS VARCHAR), CAST(period_end AS VARCHAR), item_name, partner_name, source"
-        " FROM derived WHERE measure = 'level'",
+        'SELECT value, low, high, value_written, low_written, high_written, unit, status, formula, "from", quotes,'
+        " caveat, frequency, CAST(period_start AS VARCHAR), CAST(period_end AS VARCHAR), item_name, partner_name,"
+        " source FROM derived WHERE measure = 'level'",
     )
     assert found == (
         Decimal(94),
