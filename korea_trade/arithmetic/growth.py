@@ -52,7 +52,7 @@ def _with_year_before(fact: Fact, earlier: Fact) -> Iterator[Verdict]:
             return stated, allowed
 
         yield compare(
-            Rule.DIRECTION,
+            Rule.DIRECTIONS,
             (fact, earlier),
             f"{fact.direction} to {fact.value} from {earlier.value}",
             pair,
@@ -67,15 +67,15 @@ def check_directions(known: Known) -> Iterator[Verdict]:
         for measure in measures or ():
             said = [other for other in known.of(Cell.of(fact, measure), fact.period) if other.direction is not None]
             if not said:
-                yield undetermined(Rule.DIRECTION, (fact,), f"growth of the {measure} of {fact.period} is not stated")
+                yield undetermined(Rule.DIRECTIONS, (fact,), f"growth of the {measure} of {fact.period} is not stated")
             for other in said:
                 message = f"growth said, {other.direction} stated"
-                yield decided(Rule.DIRECTION, (fact, other), message, holds=other.direction is Direction.UP)
+                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is Direction.UP)
     for fact in known.measured(Measure.VALUE):
         for other in known.of(Cell.of(fact), fact.period):
             if fact.id < other.id and fact.direction is not None and other.direction is not None:
                 message = f"{fact.direction} and {other.direction} for the same cell"
-                yield decided(Rule.DIRECTION, (fact, other), message, holds=fact.direction is other.direction)
+                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=fact.direction is other.direction)
 
 
 _MEASURES_THAT_GREW = {

@@ -31,7 +31,7 @@ class Rule(StrEnum):
     PART = "part"
     PARTITION = "partition"
     GROWTH = "growth"
-    DIRECTION = "direction"
+    DIRECTIONS = "directions"
     COUNT = "count"
     STREAK = "streak"
     FIRST_IN = "first-in"

@@ -61,6 +61,14 @@ _EVENT_WORDS = {
     Event.ALL_GROW_AGAIN: _words("all"),
     Event.LARGEST_DESTINATION: _words("largest"),
 }
+_MEASURE_WORDS = {
+    Measure.SHARE: _words("shares?"),
+    Measure.VOLUME: _words("volumes?"),
+    Measure.DAILY_AVERAGE: _words("daily"),
+}
+_LIMITED = re.compile(
+    r"\b(?:more|less|fewer) than (?:USD ?|\$)?\d|\b(?:over|above|below|under) (?:USD ?|\$)\d", re.IGNORECASE
+)
 _BEST = _words("highest", "largest", "biggest", "best", "most", "record", "records", "all-time highs?", "on record")
 _AMONG_WORDS = {
     Among.HISTORY: _words("in history", "ever", "on record", "records?", "all-time", "record high"),
@@ -121,9 +129,8 @@ class _Witness:
         yield from self.named("partner", fact.partner, self.citations.partners)
         yield from self.direction()
         yield from self.period()
-        flow_words = _FLOW_WORDS.get(fact.flow)
-        if flow_words and not flow_words.search(self.words):
-            yield from self.inferred("flow", f"no word of {fact.flow} in the quotes")
+        yield from self.flow()
+        yield from self.measure()
         yield from self.qualifiers()
 
     def inferred(self, field: str, doubt: str) -> Iterator[tuple[str, str]]:
@@ -159,7 +166,9 @@ class _Witness:
             )
 
     def period(self) -> Iterator[tuple[str, str]]:
-        period, said = Period.parse(self.fact.period), PeriodWords.of(self.words)
+        # The months of "since October 2018" are no period that the figure is about.
+        about = re.sub(r"\bsince [A-Z][a-z]+ \d{4}", "since", self.words) if self.fact.since else self.words
+        period, said = Period.parse(self.fact.period), PeriodWords.of(about)
         if self.fact.inferred.period is not None:
             self.needed |= set() if said.prove_year(period) and said.prove_months(period) else {"period"}
             return
@@ -170,6 +179,26 @@ class _Witness:
             )
         if not said.prove_year(period):
             yield from self.inferred("year", f"the quotes do not name the year of {period}")
+
+    def flow(self) -> Iterator[tuple[str, str]]:
+        stated = self.fact.flow
+        if stated is Flow.OTHER:
+            return
+        said = {flow for flow, words in _FLOW_WORDS.items() if words.search(self.words)}
+        if stated not in said:
+            yield from self.inferred("flow", f"no word of {stated} in the quotes")
+        elif stated is not Flow.BALANCE and said != {stated}:  # a balance may name what it is of
+            others = " and ".join(sorted(said - {stated}))
+            yield from self.inferred("flow", f"words of {others} too in the quotes of {stated}")
+
+    def measure(self) -> Iterator[tuple[str, str]]:
+        """A share, a volume or a daily average says so; what says so is no plain value."""
+        for measure, words in _MEASURE_WORDS.items():
+            said = words.search(self.words) is not None
+            if self.fact.measure is measure and not said:
+                yield "measure", f"no word of measure {measure} in the quotes"
+            elif self.fact.measure is Measure.VALUE and said:
+                yield "measure", f"words of measure {measure} in the quotes of a value"
 
     def qualifiers(self) -> Iterator[tuple[str, str]]:
         fact = self.fact
@@ -187,6 +216,12 @@ class _Witness:
             above, below = (_SURPLUS, _DEFICIT) if fact.value == 0 else (_PASSED, _words("below", "under", "less than"))
             if not (above if fact.bound is Bound.ABOVE else below).search(self.words):
                 yield "bound", f"no word in the quotes for a figure {fact.bound} {fact.value}"
+        elif fact.measure is Measure.VALUE and fact.value is not None and _LIMITED.search(self.words):
+            yield "bound", "words of a limit before the figure; expected `bound`"
         status_words = _STATUS_WORDS.get(fact.status)
         if status_words and not status_words.search(self.words):
             yield "status", f"no word of status {fact.status} in the quotes"
+        if fact.status is Status.ACTUAL:
+            said = [status for status, words in _STATUS_WORDS.items() if words.search(self.words)]
+            if said:
+                yield "status", f"words of status {said[0]} in the quotes of an actual figure"

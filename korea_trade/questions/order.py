@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from korea_trade.words.codes import Flow, Measure, Sector
+from korea_trade.words.codes import Flow, Measure, Sector, Unit
 from korea_trade.words.period import Period
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def key_of(row: "Row", key: SortKey) -> Any:
     if key is SortKey.PERIOD:
         start, end = _months(row)
         return end, -start
+    if key is SortKey.VALUE and row.unit != Unit.USD_BN:
+        return None  # months or percent have no place among levels
     return getattr(row, key, None)
 
 

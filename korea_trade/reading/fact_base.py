@@ -94,6 +94,12 @@ class _Reader:
                 )
         return entries
 
+    def named(self, kind: str, key: str) -> set[str]:
+        """The codes that a list gives, also those of entries with another problem: one is told once."""
+        content = self.tree.content
+        entries = content.get(kind) if isinstance(content, dict) else None
+        return {str(entry[key]) for entry in entries or () if isinstance(entry, dict) and key in entry}
+
     def validated(
         self, model: type[Model], entry: Mapping[str, Any], path: TreePath, group: TreePath = ()
     ) -> Model | None:
@@ -166,6 +172,8 @@ def _said(location: TreePath, kind: str, message: str, given: object) -> tuple[s
     if kind == "extra_forbidden":
         return "unknown-key", f"unknown key `{key}`; expected a key of the schema"
     said = message.removeprefix("Value error, ").replace("Input should be", "expected")
+    if kind == "tuple_type":
+        said = "expected a list"
     if not key:
         return "contradiction", said
     shown = repr(given) if isinstance(given, str) else type(given).__name__
@@ -190,13 +198,14 @@ def _check_codes(reader: _Reader, base: FactBase) -> None:
     _check_unique(reader, "sources", "id", [source.id for source in base.sources])
 
     seen: dict[str, int] = {}
+    listed = (
+        ("source", reader.named("sources", "id")),
+        ("item", reader.named("items", "code")),
+        ("partner", reader.named("partners", "code")),
+    )
     for placed in base.facts:
         fact, id_ = placed.fact, placed.id
-        for field, known in (
-            ("source", base.source_by_id),
-            ("item", base.item_by_code),
-            ("partner", base.partner_by_code),
-        ):
+        for field, known in listed:
             code = getattr(fact, field)
             if code is not None and code not in known:
                 reader.problems.append(
@@ -231,7 +240,7 @@ def _check_unique(reader: _Reader, kind: str, key: str, names: Iterable[str]) ->
 
 def _check_parents(reader: _Reader, kind: str, parent_of: Mapping[str, str | None]) -> None:
     for index, code in enumerate(parent_of):
-        above = parent_of[code]
+        above = parent_of[code] if parent_of[code] != code else None
         for _ in parent_of:
             above = parent_of.get(above) if above else None
         if above is not None:

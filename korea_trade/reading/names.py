@@ -43,7 +43,9 @@ class Names:
 
     def _near(self, name: str) -> tuple[str, ...]:
         wanted = name.strip().casefold()
-        close: Iterable[str] = get_close_matches(wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.7)
+        close: Iterable[str] = get_close_matches(
+            wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.7 if wanted.isascii() else 0.6
+        )
         inside = (known for known in self._code_of if len(wanted) > 2 and wanted in known)
         codes = dict.fromkeys(self._code_of[known] for known in (*close, *inside))
         return tuple(codes)[:_MOST_CANDIDATES]

@@ -53,6 +53,10 @@ class Speech:
         name = self.name(code)
         return meaning.with_article(name) if self.language is Language.EN else name
 
+    def coming_from(self, code: str | None) -> str:
+        """The name of a partner as it stands after "from"."""
+        return korean.coming_from(self.name(code)) if self.language is Language.KO else self.to(code)
+
     def period(self, period: str) -> str:
         """A period in words."""
         return self._words.period_name(period)

@@ -1,6 +1,6 @@
 """A sheet of plain columns: records as they are, for results of SQL and chosen columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from korea_trade.showing.record import Cell, Number, Record
 from korea_trade.showing.sheet import Column, Sheet
@@ -25,4 +25,6 @@ def _text(value: Cell) -> str:
         return value.text
     if isinstance(value, str):
         return value
-    return ", ".join(_text(entry) for entry in value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_text(entry)}" for key, entry in value.items())
+    return ", ".join(_text(entry) for entry in value)

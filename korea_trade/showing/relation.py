@@ -31,5 +31,6 @@ def records_of_relation(relation: "duckdb.DuckDBPyConnection") -> list[Record]:
     try:
         rows = relation.fetchall()
     except duckdb.Error as error:
-        raise UserSqlError(f"{error}; expected values that can be written, or a CAST to VARCHAR") from error
+        reason = str(error).strip().splitlines()[-1]
+        raise UserSqlError(f"a value cannot be read ({reason}); expected a CAST to VARCHAR") from error
     return [{name: cell(value) for name, value in zip(names, row, strict=True)} for row in rows]

@@ -146,7 +146,8 @@ def ranking_title(row: RankedRow, by: str, speech: Speech, *, latest: bool) -> s
         item = speech.inside(row.item) or speech.say("all items")
         what = speech.say("{flow} of {item} by partner", flow=flow, item=item)
     elif row.partner:
-        what = speech.say(f"{{flow}} {towards} {{partner}} by item", flow=flow, partner=speech.to(row.partner))
+        partner = speech.coming_from(row.partner) if towards == "from" else speech.to(row.partner)
+        what = speech.say(f"{{flow}} {towards} {{partner}} by item", flow=flow, partner=partner)
     else:
         what = speech.say(f"{{flow}} {towards} the world by item", flow=flow)
     note = speech.say(" (the latest whole year that has figures)") if latest else ""

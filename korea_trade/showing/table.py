@@ -61,14 +61,21 @@ def _table(sheet: Sheet, rows: list[tuple[str, ...]]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
     for index, column in enumerate(sheet.columns):
         if column.figures:
-            table.add_column(column.heading, justify="right", no_wrap=True)
+            # Padded here, as Rich strips the blanks that keep the points in line before it sets a cell flush right.
+            widest = max((cell_len(text) for text in (column.heading, *(row[index] for row in rows))), default=0)
+            table.add_column(Text(column.heading, justify="right"), no_wrap=True, min_width=widest)
         elif column.bars:
-            table.add_column(column.heading, no_wrap=True)
+            table.add_column(
+                column.heading, no_wrap=True, min_width=max((cell_len(row[index]) for row in rows), default=0)
+            )
         else:
             longest = max((cell_len(word) for row in rows for word in row[index].split()), default=0)
             table.add_column(column.heading, overflow="fold", min_width=min(longest, _READABLE))
     for row in rows:
-        table.add_row(*(Text(text) for text in row))
+        cells = zip(sheet.columns, table.columns, row, strict=True)
+        table.add_row(
+            *(Text(_flush(text, drawn.min_width or 0) if column.figures else text) for column, drawn, text in cells)
+        )
     return table
 
 
@@ -78,3 +85,8 @@ def _print_stacked(console: Console, sheet: Sheet) -> None:
         for column, text in zip(sheet.columns, row, strict=True):
             if text.strip():
                 console.print(Text.assemble((f"{column.heading}: " if column.heading else "", "dim"), text))
+
+
+def _flush(text: str, width: int) -> str:
+    """The text at the right end of a column."""
+    return " " * (width - cell_len(text)) + text

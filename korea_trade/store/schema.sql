@@ -78,7 +78,9 @@ LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
     AND whole.value IS NOT NULL AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
-WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
+WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
+-- A document may state two totals; the first is taken, so that no part is listed twice.
+QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
@@ -89,7 +91,9 @@ LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
     AND whole.value IS NOT NULL AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
-WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
+WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
+-- A document may state two totals; the first is taken, so that no part is listed twice.
+QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 
 -- Ranks, streaks, first times and thresholds.
 CREATE VIEW milestones AS

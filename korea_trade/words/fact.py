@@ -29,7 +29,7 @@ from korea_trade.words.codes import (
 )
 from korea_trade.words.period import Month, Period
 
-_DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def _digits(text: object) -> object:
@@ -47,7 +47,7 @@ def _period(text: str) -> str:
 
 
 def _since(text: str) -> str:
-    if not re.fullmatch(r"[12]\d{3}", text):
+    if not re.fullmatch(r"[12][0-9]{3}", text):
         Month.parse(text)
     return text
 
@@ -59,7 +59,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 PeriodText = Annotated[str, AfterValidator(_period)]
 SinceText = Annotated[str, AfterValidator(_since)]
-Window = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (months|years)$")]
+Window = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]* (months|years)$")]
 
 
 class _Entry(BaseModel):
@@ -80,7 +80,7 @@ class Source(_Entry):
     id: Code
     title: Text = Field(description="as printed; in [brackets] the first sentence of a document without a headline")
     publisher: Text | None = Field(None, description="left out where the document does not name it")
-    published: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = Field(
+    published: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = Field(
         None, description="date of publication, left out where the document does not give it"
     )
     file: Text = Field(description="path of the document's text")

@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 Bound = Fraction | None
+_MOST_PLACES = 9  # of a figure without width, such as one third
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Interval:
         """The product. An unbounded factor is taken only where neither has values below zero."""
         if None in (self.low, self.high, other.low, other.high):
             return self._times_unbounded(other)
-        ends = [(a * b, open_a or open_b) for a, open_a in self._ends() for b, open_b in other._ends()]
+        ends = [_product(one, another) for one in self._ends() for another in other._ends()]
         low, high = min(end for end, _ in ends), max(end for end, _ in ends)
         return Interval(
             low,
@@ -122,6 +123,14 @@ class Interval:
         if self.high is not None and self.high < 0:
             return -((-self).reciprocal())
         raise ZeroDivisionError("division by an interval that may be zero")
+
+
+def _product(one: tuple[Fraction, bool], another: tuple[Fraction, bool]) -> tuple[Fraction, bool]:
+    """The product of two ends, and whether it is left out: a zero that is kept makes zero of anything."""
+    (a, open_a), (b, open_b) = one, another
+    if (a == 0 and not open_a) or (b == 0 and not open_b):
+        return Fraction(0), False
+    return a * b, open_a or open_b
 
 
 def exactly(value: Decimal | int) -> Interval:
@@ -183,7 +192,7 @@ def within(interval: Interval) -> Decimal:
 
 def _places(low: Fraction, high: Fraction) -> int:
     margin, places = (high - low) / 10, -12
-    while not low + margin <= Fraction(_at((low + high) / 2, places)) <= high - margin:
+    while places < _MOST_PLACES and not low + margin <= Fraction(_at((low + high) / 2, places)) <= high - margin:
         places += 1
     return places
 

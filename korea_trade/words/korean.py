@@ -88,7 +88,7 @@ PHRASES = {
     "Source: {known}, {title} ({id})": "출처: {known}, {title} ({id})",
     "Korea's trade, {sector}": "한국의 무역, {sector}",
     "{flow} to {partner} by item": "{partner} 대상 품목별 {flow}",
-    "{flow} from {partner} by item": "{partner}로부터의 품목별 {flow}",
+    "{flow} from {partner} by item": "{partner} 품목별 {flow}",
     "{flow} to the world by item": "품목별 {flow}",
     "{flow} from the world by item": "품목별 {flow}",
     "{flow} of {item} by partner": "지역별 {item} {flow}",
@@ -191,7 +191,7 @@ def subject_of(fact: Mapping[str, Any]) -> str:
     """What a fact is about: period, partner, item, flow and sector in words."""
     parts = [period_name(fact["period"])]
     if fact["partner_name"]:
-        parts.append(fact["partner_name"] + ("" if fact["flow"] == "other" else _towards(fact["flow"])))
+        parts.append(_with_partner(fact["partner_name"], fact["flow"]))
     if fact["item_name"]:
         parts.append(fact["item_name"])
     if fact["flow"] != "other":
@@ -202,8 +202,17 @@ def subject_of(fact: Mapping[str, Any]) -> str:
     return " ".join(parts) + sector
 
 
-def _towards(flow: str) -> str:
-    return "로부터의" if flow == "imports" else " 대상"
+def _with_partner(name: str, flow: str) -> str:
+    if flow == "other":
+        return name
+    return coming_from(name) if flow == "imports" else f"{name} 대상"
+
+
+def coming_from(name: str) -> str:
+    """A name with the particle of "from", which depends on its last sound: 미국으로부터의, 인도로부터의."""
+    final = (ord(name[-1]) - ord("가")) % 28 if "가" <= name[-1] <= "힣" else 0
+    rieul = 8  # ㄹ takes the short form, as vowels do
+    return f"{name}{'로부터의' if final in (0, rieul) else '으로부터의'}"
 
 
 def statement_of(fact: Mapping[str, Any]) -> str:

@@ -101,7 +101,8 @@ def _rank(fact: Mapping[str, Any]) -> str:
 
 def _ordinal(place: int) -> str:
     # Nothing for the first, as in "highest".
-    return _ORDINALS.get(place, f"{place}th ")
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10 if place % 100 not in (11, 12, 13) else 0, "th")
+    return _ORDINALS.get(place, f"{place}{ending} ")
 
 
 def _event(fact: Mapping[str, Any]) -> str:

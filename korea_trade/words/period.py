@@ -6,8 +6,8 @@ from typing import Self
 
 from korea_trade.words.codes import Frequency
 
-_YEAR = re.compile(r"[12]\d{3}")
-_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 EXPECTED = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11)"
 
 
@@ -78,7 +78,7 @@ class Period:
 
     def years_before(self, years: int) -> str:
         """The period of the same shape so many years earlier, as written."""
-        return re.sub(r"\d{4}", lambda match: str(int(match[0]) - years), self.text)
+        return re.sub(r"[0-9]{4}", lambda match: str(int(match[0]) - years), self.text)
 
     def __str__(self) -> str:
         return self.text

@@ -26,7 +26,7 @@ CONTRADICTIONS: dict[Rule, list[dict[str, Any]]] = {
         group(growth("1", item="capital-goods"), growth("2", item="consumer-goods"), flow="imports"),
     ],
     Rule.GROWTH: [group(level("10.0", growth="5.0")), group(level("11.0"), period="2019")],
-    Rule.DIRECTION: [group(level("10.0", direction="up")), group(level("11.0"), period="2019")],
+    Rule.DIRECTIONS: [group(level("10.0", direction="up")), group(level("11.0"), period="2019")],
     Rule.COUNT: [group(count(16, of="15", direction="up"))],
     Rule.STREAK: [group(streak(3, "years", event="growth")), group(growth("-5.0"), period="2019")],
     Rule.FIRST_IN: [group(first_in("above", level="50")), group(level("60"), period="2019")],

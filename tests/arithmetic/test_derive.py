@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from korea_trade.arithmetic.derive import Derived, change_of, derive
 from korea_trade.arithmetic.known import level as level_of
@@ -368,6 +368,7 @@ def holds(figure: Derived, truth: Fraction) -> bool:
     return Fraction(figure.low) <= truth <= Fraction(figure.high)
 
 
+@settings(max_examples=50)
 @given(true_trades(ROUNDING))
 def test_the_truth_lies_within_the_bounds(trade: TrueTrade) -> None:
     """Level a year before, change, share, contribution and remainder: the true one lies from low to high."""
@@ -390,6 +391,7 @@ def test_the_truth_lies_within_the_bounds(trade: TrueTrade) -> None:
     assert holds(found["2020.exports.derived-remainder"], rest)
 
 
+@settings(max_examples=50)
 @given(true_trades(ROUNDING))
 def test_the_implied_balance_holds_the_true_one(trade: TrueTrade) -> None:
     """Where the balance is not stated, the implied one holds the true one."""

@@ -171,25 +171,25 @@ class TestTwoLevels:
     ) -> None:
         """What is said to rise or fall does so between its two stated levels, as far as their rounding tells."""
         groups = [group(entry(now, direction=direction)), group(entry(before), period="2019")]
-        (found,) = judged(tmp_path, Rule.DIRECTION, *groups)
+        (found,) = judged(tmp_path, Rule.DIRECTIONS, *groups)
         assert said(found) == (outcome, f"{direction} to {now} from {before}", low, high)
 
     def test_unchanged(self, tmp_path: Path) -> None:
         """What is said to be flat is neither up nor down, and not judged."""
         groups = [group(level("35.7", direction="flat")), group(level("38.1"), period="2019")]
-        assert judged(tmp_path, Rule.DIRECTION, *groups) == []
+        assert judged(tmp_path, Rule.DIRECTIONS, *groups) == []
 
     def test_up_from_a_level_passed(self, tmp_path: Path) -> None:
         """From "more than 600" to 700 may be a rise, but is none for every value that "more than 600" stands for."""
         groups = [group(level("700", direction="up")), group(threshold("600"), period="2019")]
-        assert outcomes(judged(tmp_path, Rule.DIRECTION, *groups)) == ["within rounding"]
+        assert outcomes(judged(tmp_path, Rule.DIRECTIONS, *groups)) == ["within rounding"]
 
     def test_direction_of_one_document_and_levels_of_another(self, tmp_path: Path) -> None:
         """A direction contradicts two stated levels, whichever documents state them."""
         levels = [
             group(level(value), period=period, source="note") for value, period in (("50", "2020"), ("59", "2019"))
         ]
-        found = judged(tmp_path, Rule.DIRECTION, group({"direction": "up"}), *levels, **OTHER)
+        found = judged(tmp_path, Rule.DIRECTIONS, group({"direction": "up"}), *levels, **OTHER)
         assert "inconsistent" in outcomes(found)
 
 
@@ -200,7 +200,7 @@ class TestDirections:
     @pytest.mark.parametrize("claim", [streak(3, "years", event="growth"), first_in("growth", value="3", unit="years")])
     def test_growth_said_and_stated(self, tmp_path: Path, claim: dict[str, Any], rate: str, outcome: str) -> None:
         """The last period of a streak of growth is one of growth."""
-        (found,) = judged(tmp_path, Rule.DIRECTION, group(claim, growth(rate)))
+        (found,) = judged(tmp_path, Rule.DIRECTIONS, group(claim, growth(rate)))
         stated = {"5.0": "up", "-5.0": "down", "0.0": "flat"}[rate]
         assert said(found) == (outcome, f"growth said, {stated} stated", None, None)
         assert found.facts == (f"2020.exports.{claim['measure']}-growth@memo", "2020.exports@memo")
@@ -209,16 +209,16 @@ class TestDirections:
         """Where both are said to have grown, each is judged; the one that is not stated is undetermined."""
         claim = first_in("both-grow", since="2018-11")
         average = {"measure": "daily-average", "growth": "-6.3"}
-        found = judged(tmp_path / "both", Rule.DIRECTION, group(claim, growth("4.0"), average))
+        found = judged(tmp_path / "both", Rule.DIRECTIONS, group(claim, growth("4.0"), average))
         assert [verdict.message for verdict in found] == ["growth said, up stated", "growth said, down stated"]
         assert outcomes(found) == ["exact", "inconsistent"]
-        _, missing = judged(tmp_path / "one", Rule.DIRECTION, group(claim, growth("4.0")))
+        _, missing = judged(tmp_path / "one", Rule.DIRECTIONS, group(claim, growth("4.0")))
         assert said(missing) == ("undetermined", "growth of the daily-average of 2020 is not stated", None, None)
 
     @pytest.mark.parametrize("event", ["surplus", "record", "all-grow"])
     def test_other_streaks_say_no_direction(self, tmp_path: Path, event: str) -> None:
         """Only streaks of growth say that their period was one of growth."""
-        assert judged(tmp_path, Rule.DIRECTION, group(streak(3, "years", event=event), growth("-5.0"))) == []
+        assert judged(tmp_path, Rule.DIRECTIONS, group(streak(3, "years", event=event), growth("-5.0"))) == []
 
     @pytest.mark.parametrize(
         "elsewhere", [{"period": "2019"}, {"sector": "ict"}, {"flow": "imports"}, {"status": "target"}]
@@ -226,7 +226,7 @@ class TestDirections:
     def test_directions_of_other_cells(self, tmp_path: Path, elsewhere: dict[str, str]) -> None:
         """The direction of another period, sector or flow, or of a target, is none of this one."""
         groups = [group(streak(3, "years", event="growth")), group(growth("-5.0"), **elsewhere)]
-        assert outcomes(judged(tmp_path, Rule.DIRECTION, *groups)) == ["undetermined"]
+        assert outcomes(judged(tmp_path, Rule.DIRECTIONS, *groups)) == ["undetermined"]
 
     @pytest.mark.parametrize(
         ("one", "other", "outcome"),
@@ -235,7 +235,7 @@ class TestDirections:
     def test_directions_of_two_documents(self, tmp_path: Path, one: str, other: str, outcome: str) -> None:
         """Two documents that give the direction of one cell give the same one; each pair is judged once."""
         groups = [group(growth(one)), group(growth(other), source="note")]
-        (found,) = judged(tmp_path, Rule.DIRECTION, *groups, **OTHER)
+        (found,) = judged(tmp_path, Rule.DIRECTIONS, *groups, **OTHER)
         assert outcomes([found]) == [outcome]
         assert found.facts == ("2020.exports@memo", "2020.exports@note")
 

@@ -47,6 +47,21 @@ def test_imports_implied_by_exports_and_balance(
     )
 
 
+@pytest.mark.parametrize(
+    ("balance", "outcome"),
+    [
+        ("37.66", "within rounding"),
+        ("37.69", "outlier"),
+        ("-31.45", "within rounding"),
+        ("-31.53", "outlier"),
+    ],
+)
+def test_half_and_twice_leave_room_for_rounding(tmp_path: Path, balance: str, outcome: str) -> None:
+    """Half the least and twice the greatest are those of what the figures stand for: 39.85 and 44.55."""
+    groups = [*legs("57.60", None, balance, period="2023-12"), *months("imports", "44.5", "39.9")]
+    assert outcomes(judged(tmp_path, Rule.OUTLIER, *groups)) == [outcome]
+
+
 @pytest.mark.parametrize(("balance", "outcome"), [("6.0", "within rounding"), ("60.0", "outlier")])
 def test_exports_implied_by_imports_and_balance(tmp_path: Path, balance: str, outcome: str) -> None:
     """Exports are imports and balance together."""

@@ -2,15 +2,20 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from korea_trade.cli.comparing import ask_comparison
+from korea_trade.cli.errors import QuestionError
+from korea_trade.questions.trade import Trade
+from korea_trade.words.codes import Sector
 from tests.arithmetic.judging import daily
 from tests.cli.conftest import Ktrade
 from tests.entries import level
 from tests.small import group, write_fact_base
 
-NEXT = "  `ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`\n"
+NEXT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
 EXPECTED = "expected two periods, or two sectors"
 KEYS = (
     "id period flow sector item partner measure value unit growth direction status source quotes note caveat bound "
@@ -19,53 +24,55 @@ KEYS = (
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("words", "given", "message"),
     [
-        ("2020", f"'2020' is no pair; {EXPECTED}"),
-        ("2019 2020 2021", f"'2019 2020 2021' is no pair; {EXPECTED}"),
-        ("2020 ict", f"'2020 ict' is no pair; {EXPECTED}"),
-        ("ict", f"'ict' is no pair; {EXPECTED}"),
-        ("ict all-industries", f"'ict all-industries' is no pair; {EXPECTED}"),
-        ("ict 2020 --sector all-industries", f"'ict 2020' is no pair; {EXPECTED}"),
-        ("2020 --sector ict", f"'2020' is no pair; {EXPECTED}"),
-        ("ict --sector ict", "ict and ict are the same sector"),
-        ("2020-11 2020-12 --period 2020", "--period goes with two sectors; two periods are given already"),
-        (
-            "2020-11 2020-13",
-            "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span of months",
-        ),
-        ("chips 2020", "'chips' is not a period; expected a year (2020), a month (2020-11) or a span of months"),
-        ("ict --sector all-industries --period 1", "'1' is not a period; expected a year (2020)"),
+        ("2020", {}, f"'2020' is no pair; {EXPECTED}"),
+        ("2019 2020 2021", {}, f"'2019 2020 2021' is no pair; {EXPECTED}"),
+        ("2020 ict", {}, f"'2020 ict' is no pair; {EXPECTED}"),
+        ("ict", {}, f"'ict' is no pair; {EXPECTED}"),
+        ("ict all-industries", {}, f"'ict all-industries' is no pair; {EXPECTED}"),
+        ("ict 2020", {"sector": Sector.ALL_INDUSTRIES}, f"'ict 2020' is no pair; {EXPECTED}"),
+        ("2020", {"sector": Sector.ICT}, f"'2020' is no pair; {EXPECTED}"),
+        ("ict", {"sector": Sector.ICT}, "ict and ict are the same sector"),
+        ("2020-11 2020-12", {"period": "2020"}, "--period goes with two sectors; two periods are given already"),
+        ("2020-11 2020-13", {}, "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span"),
+        ("chips 2020", {}, "'chips' is not a period; expected a year (2020), a month (2020-11) or a span"),
+        ("ict", {"sector": Sector.ALL_INDUSTRIES, "period": "1"}, "'1' is not a period; expected a year (2020)"),
     ],
 )
-def test_no_pair(ktrade: Ktrade, arguments: str, message: str) -> None:
-    """What makes no pair exits with 2, says on stderr what was expected, and shows two questions that work."""
-    done = ktrade("compare", *arguments.split())
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"ktrade: error: {message}")
-    assert done.stderr.endswith(f"\n{NEXT}")
+def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
+    """What makes no pair is a wrong question: it says what was expected, and shows two questions that work."""
+    options = {"by": None, "period": None, "sector": None, "flow": None, "daily": False, **given}
+    with pytest.raises(QuestionError) as wrong:
+        ask_comparison(bundled, words.split(), **options)
+    assert str(wrong.value).startswith(message)
+    assert wrong.value.next_step == NEXT
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
-    [("--by year", "--by"), ("--flow trade", "--flow"), ("--sector chips", "--sector"), ("--json --csv", "--json")],
+    ("arguments", "message"),
+    [
+        ("ict all-industries", f"ktrade: error: 'ict all-industries' is no pair; {EXPECTED}\n  {NEXT}\n"),
+        (
+            "2020 2020-12",
+            "ktrade: error: 2020 is 12 months long and 2020-12 1 month: "
+            "levels of periods of different length do not compare\n"
+            "  compare two months or two years, or their daily averages with --daily\n",
+        ),
+    ],
 )
+def test_a_wrong_question(ktrade: Ktrade, arguments: str, message: str) -> None:
+    """A wrong question exits with 2, with nothing on stdout and the next step on stderr."""
+    done = ktrade("compare", *arguments.split())
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize(("arguments", "said"), [("--by year", "--by"), ("--flow trade", "--flow")])
 def test_an_option_that_does_not_exist(ktrade: Ktrade, arguments: str, said: str) -> None:
-    """An unknown value of an option, or two formats, is a wrong question too."""
+    """An unknown value of an option is a wrong question too."""
     done = ktrade("compare", "2020-11", "2020-12", *arguments.split())
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
-
-
-def test_different_lengths(ktrade: Ktrade) -> None:
-    """A year and a month are refused, with what compares."""
-    done = ktrade("compare", "2020", "2020-12")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == (
-        "ktrade: error: 2020 is 12 months long and 2020-12 1 month: "
-        "levels of periods of different length do not compare\n"
-        "  compare two months or two years, or their daily averages with --daily\n"
-    )
 
 
 def test_two_months(ktrade: Ktrade) -> None:
@@ -110,12 +117,11 @@ def test_the_table_explains_two_sectors(ktrade: Ktrade) -> None:
     assert "† Semiconductors: Not the chip exports of the ICT release" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", ["2010 2011", "2020 2020-12 --daily", "2020-11 2020-12 --sector ict"])
-@pytest.mark.parametrize("format_", ["--json", ""])
-def test_nothing_to_compare(ktrade: Ktrade, arguments: str, format_: str) -> None:
+@pytest.mark.parametrize(("arguments", "data"), [("2010 2011", ""), ("2020 2020-12 --daily --json", "[]")])
+def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
     """An empty answer is done: no data (or an empty array), and on stderr what to look for."""
-    done = ktrade("compare", *arguments.split(), *format_.split())
-    assert (done.returncode, done.stdout.strip()) == (0, "[]" if format_ else "")
+    done = ktrade("compare", *arguments.split())
+    assert (done.returncode, done.stdout.strip()) == (0, data)
     assert done.stderr.startswith("ktrade: nothing has a stated level in both; ")
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from korea_trade.arithmetic.audit import audit
 from korea_trade.arithmetic.comparison import Bounded
@@ -91,7 +91,7 @@ class TestDerivedRows:
             assert (row.formula, row.from_) == (figure.formula, tuple(fact.id for fact in figure.facts))
             assert (row.unit, row.caveat, row.quotes) == (figure.unit, figure.caveat, figure.quotes)
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(deadline=None, max_examples=50)
     @given(given_filters)
     def test_filters_let_through_what_they_say(self, bundled: Trade, chosen: dict[str, Any]) -> None:
         """What passes a filter is as it says, and what is derived from one sector stays in it."""

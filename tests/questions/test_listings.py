@@ -139,6 +139,19 @@ def test_milestones_say_what_they_mean(small: OpenSmall, entry: dict[str, Any], 
     assert row.meaning == meaning
 
 
+def test_names_are_the_vocabulary(small: OpenSmall) -> None:
+    """Items, then partners, are listed with their names in both languages and the number of their facts."""
+    trade = small(
+        group(level("1.0", item="ships", partner="us"), level("2.0", item="ships"), level("3.0", partner="eu"))
+    )
+    listed = [(row.kind, row.code, row.en, row.ko, row.aliases, row.iso3166, row.facts) for row in trade.names()]
+    assert listed == [
+        ("item", "ships", "Ships", "선박", ("ship", "vessels"), None, 2),
+        ("partner", "us", "United States", "미국", ("U.S.", "US", "America"), "US", 1),
+        ("partner", "eu", "European Union", "유럽연합", ("EU",), None, 1),
+    ]
+
+
 def test_sources_are_the_documents_in_order(small: OpenSmall) -> None:
     """The documents are listed in the order of the fact base with what is known of them; a date is text."""
     trade = small(

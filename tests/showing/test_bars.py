@@ -110,8 +110,10 @@ def test_the_longest_fills_its_side(some: list[Decimal], others: list[Decimal], 
     values = [*some, Decimal(1), *others, Decimal(-1)]
     shown = bars(values, width)
     assert {cell_len(bar) for bar in shown} == {width}
-    farthest = shown[max(range(len(values)), key=lambda place: abs(values[place]))]
-    assert farthest.startswith("█") or farthest.endswith("█")
+    farthest = max(map(abs, values))
+    assert any(
+        bar[0] == "█" or bar[-1] == "█" for bar, value in zip(shown, values, strict=True) if abs(value) == farthest
+    )
 
 
 @given(st.lists(figures.filter(bool), min_size=1), widths)

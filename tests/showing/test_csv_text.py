@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.showing.csv_text import csv_text
+from korea_trade.showing.csv_text import csv_text, tsv_text
 from korea_trade.showing.record import Cell, Number, Record
 from tests.showing.cells import scalars
 
@@ -41,6 +41,17 @@ def test_lines_end_as_the_standard_has_it() -> None:
 def test_nothing_is_a_header() -> None:
     """Without records the text is the header alone."""
     assert csv_text([], ["id", "value"]) == "id,value\r\n"
+
+
+@given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars}), max_size=5))
+def test_tabs_have_the_same_fields_without_breaks(records: list[Record]) -> None:
+    """With tabs between, each record is one line of as many fields, blanks standing for tabs and line ends."""
+    lines = tsv_text(records, "ab").split("\n")
+    assert lines.pop() == ""
+    assert [line.split("\t") for line in lines] == [
+        ["a", "b"],
+        *([" ".join(field(record[key]).split()) for key in "ab"] for record in records),
+    ]
 
 
 def test_keys_choose_the_columns() -> None:

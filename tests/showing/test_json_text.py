@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from korea_trade.questions.trade import Trade
-from korea_trade.showing.json_text import json_text
+from korea_trade.showing.json_text import json_text, ndjson_text
 from korea_trade.showing.record import Cell, Number, Record, cell, records_of
 from tests.showing.cells import records
 
@@ -37,9 +37,18 @@ def test_one_record_a_line(written: list[Record]) -> None:
     assert len(text.rstrip("\n").split("\n")) == max(1, len(written))
 
 
+@given(records)
+def test_ndjson_is_the_same_records_line_by_line(written: list[Record]) -> None:
+    """As NDJSON each line is a record of its own, the same as in the array."""
+    lines = ndjson_text(written).split("\n")
+    assert lines.pop() == ""
+    assert json_text(written) == f"[{(',' + chr(10) + ' ').join(lines)}]\n"
+
+
 def test_nothing_is_an_empty_array() -> None:
-    """Without records the text is an empty array."""
+    """Without records the text is an empty array, or no line."""
     assert json_text([]) == "[]\n"
+    assert ndjson_text([]) == ""
 
 
 def test_text_is_not_escaped() -> None:

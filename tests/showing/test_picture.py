@@ -201,7 +201,7 @@ def test_korean_pictures_are_korean(small: OpenSmall) -> None:
     assert column(spec, "name") == [["반도체"]]
     assert column(spec, "figure") == ["99.2 (목표)"]
     assert spec["title"]["subtitle"] == "단위: 십억 달러"
-    assert notes(spec)[0] == "해당 수치가 명시되지 않아 제외: 2개 행 중 1개."
+    assert notes(spec)[0] == "수치가 없어 제외: 2개 행 중 1개."
     assert notes(spec)[-1].startswith("출처: ")
 
 
@@ -331,7 +331,7 @@ def test_korean_is_no_row_of_boxes(bundled: Trade) -> None:
 
 _DRAW = """
 import hashlib, json, sys
-from korea_trade.showing.picture import PictureFormat, render
+from korea_trade.showing.drawing import PictureFormat, render
 spec = json.load(sys.stdin)
 print(*(hashlib.sha256(render(spec, as_)).hexdigest() for as_ in PictureFormat))
 """

@@ -7,7 +7,6 @@ import pytest
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
 from korea_trade.showing.setting import setting_of
-from korea_trade.showing.setting import setting_of
 from korea_trade.showing.sheet import Sheet
 from korea_trade.showing.sheets import facts_sheets, milestones_sheets, ranking_sheets, sources_sheets, totals_sheets
 from tests.conftest import OpenSmall
