@@ -25,10 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
         sys.stdout.flush()
         return int(code or ExitCode.DONE)
-    except (BrokenPipeError, SystemExit):  # Typer exits where a pipe is closed
-        # The reader has what it wanted; keep the interpreter from complaining when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.DONE
+    except SystemExit as left:  # so Typer leaves: after completing for a shell, and with 1 where a pipe is closed
+        return _leave_quietly() if left.code else ExitCode.DONE
+    except BrokenPipeError:
+        return _leave_quietly()
     except QuestionError as error:
         return _fail(ExitCode.WRONG_QUESTION, str(error), error.next_step)
     except UnknownName as error:
@@ -52,6 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(ExitCode.FAILED, f"{where}{error.strerror or error}", "")
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
+
+
+def _leave_quietly() -> ExitCode:
+    """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.DONE
 
 
 def _candidates(names: tuple[str, ...]) -> str:

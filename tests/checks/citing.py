@@ -17,10 +17,11 @@ def citations_of(path: Path) -> Citations:
     return citations
 
 
-def citing(folder: Path, *quotes: str, **keys: Any) -> Citations:
-    """One fact about exports of 2020 that cites these quotes, each on a line of its own of the document."""
+def citing(folder: Path, *quotes: str, flow: str = "exports", **keys: Any) -> Citations:
+    """One fact about a flow of 2020 that cites these quotes, each on a line of its own of the document."""
     document = "A memo\n" + "".join(f"{quote}.\n" for quote in quotes)
-    return citations_of(write_fact_base(folder, document=document, groups=[group({**keys, "quotes": quotes})]))
+    groups = [group({**keys, "quotes": quotes}, flow=flow)]
+    return citations_of(write_fact_base(folder, document=document, groups=groups))
 
 
 def said(problems: Iterable[Problem]) -> list[tuple[str, str]]:

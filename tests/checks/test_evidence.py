@@ -51,8 +51,8 @@ def unproven(field: str, doubt: str) -> tuple[str, str]:
         (["exports rose for the first time in 25 months in 2020"], FIRST),
         (["exports exceeded $50 billion in 2020"], THRESHOLD),
         (["exports below $50 billion in 2020"], THRESHOLD | {"bound": "below"}),
-        (["exports with a surplus in 2020"], THRESHOLD | {"value": "0"}),
-        (["exports with a deficit in 2020"], THRESHOLD | {"value": "0", "bound": "below"}),
+        (["a surplus in 2020"], THRESHOLD | {"value": "0", "flow": "balance"}),
+        (["a deficit in 2020"], THRESHOLD | {"value": "0", "bound": "below", "flow": "balance"}),
         (["in 2020 exports of 11 out of 15 items rose"], COUNT),
         (["our goal: $700 billion of exports in 2020"], TARGET),
         (["exports of $700 billion expected in 2020"], TARGET | {"status": "forecast"}),
@@ -63,6 +63,49 @@ def unproven(field: str, doubt: str) -> tuple[str, str]:
 def test_what_is_proven(tmp_path: Path, quotes: list[str], keys: dict[str, Any]) -> None:
     """Words that state every part of a fact leave no doubt."""
     assert doubts(tmp_path, *quotes, **keys) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "keys", "rule", "message"),
+    [
+        (
+            "exports and imports rose in 2020",
+            {"direction": "up"},
+            "flow",
+            "words of imports too in the quotes of exports; expected words that prove the flow, or its reason under "
+            "`inferred`",
+        ),
+        (
+            "the share of exports rose in 2020",
+            {"direction": "up"},
+            "measure",
+            "words of measure share in the quotes of a value",
+        ),
+        (
+            "exports rose in 2020",
+            {"direction": "up", "measure": "volume"},
+            "measure",
+            "no word of measure volume in the quotes",
+        ),
+        (
+            "exports of more than $35 billion in 2020",
+            {"value": "35", "unit": "USD bn"},
+            "bound",
+            "words of a limit before the figure; expected `bound`",
+        ),
+        (
+            "our goal is exports of $35 billion in 2020",
+            {"value": "35", "unit": "USD bn"},
+            "status",
+            "words of status target in the quotes of an actual figure",
+        ),
+    ],
+)
+def test_what_says_more_than_the_fact(
+    tmp_path: Path, quote: str, keys: dict[str, Any], rule: str, message: str
+) -> None:
+    """Words of another flow, measure or status, or of a limit, are a doubt where the fact does not have them."""
+    assert doubts(tmp_path, quote, **keys) == [(rule, message)]
 
 
 class TestFigures:
@@ -348,14 +391,14 @@ class TestQualifiers:
                 "no word in the quotes for a figure below 50",
             ),
             (
-                "exports with a deficit in 2020",
-                THRESHOLD | {"value": "0"},
+                "a deficit in 2020",
+                THRESHOLD | {"value": "0", "flow": "balance"},
                 "bound",
                 "no word in the quotes for a figure above 0",
             ),
             (
-                "exports above a surplus in 2020",
-                THRESHOLD | {"value": "0", "bound": "below"},
+                "above a surplus in 2020",
+                THRESHOLD | {"value": "0", "bound": "below", "flow": "balance"},
                 "bound",
                 "no word in the quotes for a figure below 0",
             ),

@@ -50,12 +50,16 @@ def test_all_checks_report_at_once(tmp_path: Path) -> None:
 
 def test_a_contradiction_between_figures_is_a_problem(tmp_path: Path) -> None:
     """Figures that cannot all be true are reported at a fact of theirs, naming the others."""
-    quote = "exports of $10.0 billion and imports of $4.0 billion gave a surplus of $9.0 billion in 2020"
+    quotes = {
+        "exports": "exports of $10.0 billion in 2020",
+        "imports": "imports of $4.0 billion in 2020",
+        "balance": "a surplus of $9.0 billion in 2020",
+    }
     path = write_fact_base(
         tmp_path,
-        document=f"A memo\n{quote}.\n",
+        document="A memo\n" + "".join(f"{quote}.\n" for quote in quotes.values()),
         groups=[
-            group({"value": value, "unit": "USD bn", "quotes": [quote]}, flow=flow)
+            group({"value": value, "unit": "USD bn", "quotes": [quotes[flow]]}, flow=flow)
             for flow, value in (("exports", "10.0"), ("imports", "4.0"), ("balance", "9.0"))
         ],
     )

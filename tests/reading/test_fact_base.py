@@ -305,11 +305,11 @@ class TestGroups:
             ),
             (
                 [group({"growth": "1.0", "quotes": "text"})],
-                ["quotes: text | value | `quotes` is 'text': expected a valid tuple"],
+                ["quotes: text | value | `quotes` is 'text': expected a list"],
             ),
             (
                 [group({"growth": "1.0", "quotes": "text"}, quotes=["a"])],
-                ["quotes: text | value | `quotes` is 'text': expected a valid tuple"],
+                ["quotes: text | value | `quotes` is 'text': expected a list"],
             ),
             (
                 [group({"growth": "1.0", "quotes": [{"a": "b"}]})],

@@ -1,0 +1,171 @@
+"""What holds for every command: its records have their schema, and all formats give the same digits."""
+
+import csv
+import io
+import json
+import subprocess
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import jsonschema
+import pytest
+
+from tests.cli.conftest import KTRADE, Ktrade, environment
+
+COMMANDS = {
+    "totals": ["totals"],
+    "items": ["items"],
+    "regions": ["regions", "--all-periods"],
+    "milestones": ["milestones"],
+    "facts": ["facts", "--source", "article-2025"],
+    "derived": ["derived", "--period", "2019"],
+    "compare": ["compare", "2020-11", "2020-12"],
+    "sources": ["sources"],
+    "names": ["names"],
+    "search": ["search", "record"],
+    "check": ["check"],
+    "check --verdicts": ["check", "--verdicts"],
+}
+ON_FIGURES = ["totals", "items", "milestones", "derived", "compare", "names"]
+
+
+def as_written(text: str) -> Any:
+    return json.loads(text, parse_float=Decimal)
+
+
+@pytest.fixture(scope="session")
+def schemas(ktrade: Ktrade) -> dict[str, Any]:
+    return {record["command"]: record["schema"] for record in json.loads(ktrade("schema", "--json").stdout)}
+
+
+def test_every_command_with_rows_of_its_own_has_a_schema(schemas: dict[str, Any]) -> None:
+    """The schema names each command whose records have documented keys."""
+    assert sorted(schemas) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_records_are_as_the_schema_says(ktrade: Ktrade, schemas: dict[str, Any], command: str) -> None:
+    """The records of each command have the keys and types of its schema, in its order."""
+    records = json.loads(ktrade(*COMMANDS[command], "--json").stdout)
+    jsonschema.validate(records, schemas[command])
+    keys = list(schemas[command]["items"]["properties"])
+    assert all(list(record) == keys for record in records)
+
+
+@pytest.mark.parametrize("command", ON_FIGURES)
+def test_all_formats_give_the_same_digits(ktrade: Ktrade, tmp_path: Path, command: str) -> None:
+    """JSON, JSON lines, CSV, TSV and Parquet hold the same records; figures have the digits of the documents."""
+    words = COMMANDS[command]
+    records = as_written(ktrade(*words, "--json").stdout)
+    lines = [as_written(line) for line in ktrade(*words, "--ndjson").stdout.splitlines()]
+    assert lines == records
+    for flag, delimiter in (("--csv", ","), ("--tsv", "\t")):
+        rows = list(csv.DictReader(io.StringIO(ktrade(*words, flag).stdout), delimiter=delimiter))
+        for row, record in zip(rows, records, strict=True):
+            assert list(row) == list(record)
+            figures = {key: str(value) for key, value in record.items() if isinstance(value, (int, Decimal))}
+            assert {key: row[key] for key in figures} == figures
+    file = tmp_path / "answer.parquet"
+    assert ktrade(*words, "-o", str(file)).returncode == 0
+    with duckdb.connect() as connection:
+        found = connection.execute("SELECT * FROM read_parquet(?)", [str(file)])
+        names = [column[0] for column in found.description or ()]
+        stored = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    for kept, record in zip(stored, records, strict=True):
+        figures = {key: value for key, value in record.items() if isinstance(value, (int, Decimal))}
+        assert {key: kept[key] for key in figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("ending", "flag"),
+    [
+        ("json", "--json"),
+        ("ndjson", "--ndjson"),
+        ("csv", "--csv"),
+        ("tsv", "--tsv"),
+        ("md", "--markdown"),
+        ("txt", None),
+    ],
+)
+def test_a_file_holds_what_a_pipe_gets(ktrade: Ktrade, tmp_path: Path, ending: str, flag: str | None) -> None:
+    """A file is written in the format of its ending, and stdout stays empty."""
+    file = tmp_path / f"answer.{ending}"
+    done = ktrade("items", "--lang", "en", "-o", str(file))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    wanted = ktrade("items", "--lang", "en", *([flag] if flag else [])).stdout
+    assert file.read_bytes() == wanted.encode()
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_file_that_cannot_be_written_is_left_alone(ktrade: Ktrade, tmp_path: Path) -> None:
+    """A full disk ends in an error with exit code 1; what stood in the file before still does."""
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    done = ktrade("items", "--json", "-o", "/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.startswith("ktrade: error: /dev/full: No space left")
+    missing = tmp_path / "nowhere" / "answer.csv"
+    done = ktrade("items", "-o", str(missing))
+    assert done.returncode == 1
+    assert done.stderr == f"ktrade: error: {missing}: No such file or directory\n"
+
+
+def test_a_pipe_that_is_full_is_an_error() -> None:
+    """A full disk behind stdout ends in an error with exit code 1, not in a traceback."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [str(KTRADE), "items", "--json"], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False
+        )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.startswith(b"ktrade: error: ")
+
+
+def test_columns_are_chosen_in_order(ktrade: Ktrade) -> None:
+    """``--columns`` picks keys in the order given, in every format, tables too."""
+    chosen = ["items", "--columns", "value,id", "--limit", "1", "--sector", "ict"]
+    assert ktrade(*chosen, "--tsv").stdout == "value\tid\n100.3\t2020.ict.exports.semiconductors@motie-ict-2021-01-18\n"
+    assert list(json.loads(ktrade(*chosen, "--json").stdout)[0]) == ["value", "id"]
+    assert ktrade(*chosen).stdout.split()[:4] == ["1", "row", "value", "id"]
+
+
+@pytest.mark.parametrize("style", ["apa", "bibtex", "csl-json", "ris"])
+def test_listings_cite_the_documents_behind_their_rows(ktrade: Ktrade, style: str) -> None:
+    """``--cite`` gives the citations of the documents of the rows, and of no others."""
+    cited = ktrade("totals", "--sector", "ict", "--cite", style).stdout
+    assert "Korea’s ICT exports record 3.8" in cited
+    assert "512.9" not in cited
+
+
+def test_cite_takes_facts_and_documents(ktrade: Ktrade) -> None:
+    """``ktrade cite`` takes ids of facts, whose words it quotes, and of documents."""
+    cited = ktrade("cite", "2020.balance@motie-2021-01-04", "motie-2020-12-01").stdout
+    assert "“a trade surplus of $45.6 billion”" in cited
+    assert "(2020, December 1)" in cited
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "html"])
+def test_pictures_are_drawn(ktrade: Ktrade, tmp_path: Path, ending: str) -> None:
+    """``ktrade chart`` draws the group asked for, in the format of the ending."""
+    file = tmp_path / f"items.{ending}"
+    done = ktrade("chart", "items", "--period", "2020", "--sector", "ict", "-o", str(file))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"ktrade: drew {file}\n")
+    start = {"svg": b"<svg", "png": b"\x89PNG", "html": b"<!DOCTYPE html>"}[ending]
+    assert file.read_bytes().startswith(start)
+
+
+def test_bars_stand_beside_the_rows(ktrade: Ktrade) -> None:
+    """``--chart`` draws a bar for each figure of the sort key, diverging around zero."""
+    rows = ktrade("items", "--sort", "growth", "--sector", "all-industries", "--chart").stdout.split("\n")[3:23]
+    assert all("│" in row for row in rows)
+    assert "█" in rows[0].partition("│")[2]
+    assert "█" in rows[-1].partition("│")[0]
+
+
+def test_one_name_keeps_its_place_among_all(ktrade: Ktrade) -> None:
+    """A name as an argument answers for all periods, newest first, with its rank among all of its group."""
+    records = json.loads(ktrade("items", "secondary-batteries", "--sort", "growth", "--json").stdout)
+    assert [record["period"] for record in records] == ["2020", "2020-12", "2020-11"]
+    assert records[0]["rank"] == 6
