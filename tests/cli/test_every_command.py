@@ -74,8 +74,8 @@ def test_all_formats_give_the_same_digits(ktrade: Ktrade, tmp_path: Path, comman
         names = [column[0] for column in found.description or ()]
         stored = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
     for kept, record in zip(stored, records, strict=True):
-        figures = {key: value for key, value in record.items() if isinstance(value, (int, Decimal))}
-        assert {key: kept[key] for key in figures} == figures
+        numbers = {key: value for key, value in record.items() if isinstance(value, (int, Decimal))}
+        assert {key: kept[key] for key in numbers} == numbers
 
 
 @pytest.mark.parametrize(
