@@ -18,12 +18,17 @@ def check_counts(known: Known) -> Iterator[Verdict]:
             yield decided(Rule.COUNT, (count,), f"{count.value} out of {count.of}", holds=count.value <= count.of)
         yield _against_list(known, count)
     for one, other in combinations(counts, 2):
-        together = _cell(one) == _cell(other) and one.source == other.source and one.of == other.of
-        if together and one.direction is not other.direction and one.of is not None:
+        together = (
+            _cell(one) == _cell(other)
+            and one.source == other.source
+            and (one.of == other.of or None in (one.of, other.of))
+        )
+        of = one.of if one.of is not None else other.of
+        if together and one.direction is not other.direction and of is not None:
             assert one.value is not None and other.value is not None  # noqa: S101, PT018  (filtered above)
             total = one.value + other.value
-            message = f"{one.value} {one.direction} and {other.value} {other.direction}, out of {one.of}"
-            yield decided(Rule.COUNT, (one, other), message, holds=total <= one.of)
+            message = f"{one.value} {one.direction} and {other.value} {other.direction}, out of {of}"
+            yield decided(Rule.COUNT, (one, other), message, holds=total <= of)
 
 
 def _cell(fact: Fact) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, year_before
+from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, tells_year_before, year_before
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.plausibility import implied_leg
 from korea_trade.arithmetic.streaks import run_of
@@ -45,7 +45,9 @@ class Derived:
         """Like the id of a fact, with ``derived-`` before what it is."""
         sector = None if self.cell.sector == Sector.ALL_INDUSTRIES else self.cell.sector
         parts = (self.period.replace("/", "_"), sector, self.cell.flow, self.cell.item, self.cell.partner)
-        kind = f"derived-{self.kind}" + (f"-{self.event}" if self.event else "")
+        measure = self.cell.measure if self.cell.measure is Measure.DAILY_AVERAGE else None
+        variant = self.facts[0].variant
+        kind = "-".join(part for part in ("derived", self.kind, measure, self.event, variant) if part)
         return ".".join(part for part in (*parts, kind) if part) + "@" + self.source
 
     @property
@@ -73,7 +75,10 @@ def derive(base: FactBase) -> list[Derived]:
 
 
 def _is_stated(known: Known, figure: Derived) -> bool:
-    return figure.kind in ("level", "implied") and bool(known.levels(figure.cell, figure.period))
+    """Whether a fact of the same document states the figure."""
+    cell = replace(figure.cell, measure=Measure.SHARE) if figure.kind == "share" else figure.cell
+    stated = known.levels(cell, figure.period) if figure.kind in ("level", "implied", "share") else []
+    return any(fact.source == figure.source for fact in stated)
 
 
 def _figure(fact: Fact, kind: str, interval: Interval, unit: str, formula: str, facts: Sequence[Fact] = ()) -> Derived:
@@ -94,7 +99,7 @@ def change_of(fact: Fact) -> Interval:
 
 def _of_growth(fact: Fact) -> Iterator[Derived]:
     """From a level and its growth: the level a year before and the change."""
-    if fact.growth is None or fact.bound is not None:
+    if fact.bound is not None or not tells_year_before(fact):
         return
     before = f"{fact.value} / {_growth_written(fact)}"
     earlier = _figure(fact, "level", year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
@@ -119,11 +124,14 @@ def _of_wholes(known: Known, part: Fact) -> Iterator[Derived]:
 
 
 def _part_of_whole(part: Fact, whole: Fact, suffix: str) -> Iterator[Derived]:
+    if level(whole).holds(0):
+        return
     share = level(part) / level(whole) * HUNDRED
     formula = f"100 x part / whole = 100 x {part.value} / {whole.value}"
     yield _figure(part, f"share{suffix}", share, Unit.PERCENT, formula, (part, whole))
-    if part.growth is not None and whole.growth is not None:
-        contribution = change_of(part) / year_before(whole) * HUNDRED
+    before = year_before(whole) if tells_year_before(whole) else None
+    if before is not None and tells_year_before(part) and not before.holds(0):
+        contribution = change_of(part) / before * HUNDRED
         formula = (
             "100 x change of the part / whole a year before = "
             f"100 x ({part.value} - {part.value} / {_growth_written(part)}) "

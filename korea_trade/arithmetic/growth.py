@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, one_source_first, year_before
+from korea_trade.arithmetic.known import (
+    Cell,
+    Known,
+    Reading,
+    growth,
+    level,
+    one_source_first,
+    tells_year_before,
+    year_before,
+)
 from korea_trade.arithmetic.levels import LEGS, legs
 from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, undetermined
 from korea_trade.words.codes import Direction, Event, Flow, Measure
@@ -15,12 +24,16 @@ def check_growth(known: Known) -> Iterator[Verdict]:
     """A level, its growth and the level a year before; and the balance of the year before by two routes."""
     for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE):
         before = known.limits(Cell.of(fact), Period.parse(fact.period).years_before(1))
+        # A growth or direction alone is tried on the level that another fact states of the cell.
+        own = [fact] if fact.value is not None else known.levels(Cell.of(fact), fact.period)
         for earlier in one_source_first(before, fact.source):
-            yield from _with_year_before(fact, earlier)
+            for stated in one_source_first(own, fact.source):
+                whole = fact.model_copy(update={"value": stated.value, "unit": stated.unit, "bound": stated.bound})
+                yield from _with_year_before(whole, earlier, stated)
     for period, levels in legs(known):
         given = {flow: [fact for fact in facts if fact.growth is not None] for flow, facts in levels.items()}
-        if all(given[flow] for flow in LEGS):
-            exports, imports, balance = (given[flow][0] for flow in LEGS)
+        if all(any(map(tells_year_before, given[flow])) for flow in LEGS):
+            exports, imports, balance = (next(filter(tells_year_before, given[flow])) for flow in LEGS)
             yield compare(
                 Rule.GROWTH,
                 (balance, exports, imports),
@@ -33,11 +46,11 @@ def check_growth(known: Known) -> Iterator[Verdict]:
             )
 
 
-def _with_year_before(fact: Fact, earlier: Fact) -> Iterator[Verdict]:
-    if fact.value is not None and fact.growth is not None:
+def _with_year_before(fact: Fact, earlier: Fact, stated: Fact) -> Iterator[Verdict]:
+    if tells_year_before(fact):
         yield compare(
             Rule.GROWTH,
-            (fact, earlier),
+            (fact, stated, earlier),
             f"{fact.value} after {fact.growth} percent, {earlier.bound or ''} {earlier.value} a year before".replace(
                 "  ", " "
             ),
@@ -53,10 +66,12 @@ def _with_year_before(fact: Fact, earlier: Fact) -> Iterator[Verdict]:
 
         yield compare(
             Rule.DIRECTIONS,
-            (fact, earlier),
+            (fact, stated, earlier),
             f"{fact.direction} to {fact.value} from {earlier.value}",
             pair,
-            exact=earlier.value is not None and direction_of(fact.value - earlier.value) is fact.direction,
+            exact=None is fact.bound is earlier.bound
+            and earlier.value is not None
+            and direction_of(fact.value - earlier.value) is fact.direction,
         )
 
 

@@ -70,8 +70,16 @@ def growth_factor(fact: Fact, reading: Reading = rounded) -> Interval:
     return exactly(1) + growth(fact, reading) / exactly(100)
 
 
+def tells_year_before(fact: Fact) -> bool:
+    """Whether level and growth give the level a year before: not where so little is left that it could be anything."""
+    if fact.value is None or fact.growth is None:
+        return False
+    low = growth_factor(fact).low
+    return low is not None and low > 0
+
+
 def year_before(fact: Fact, reading: Reading = rounded) -> Interval:
-    """The level a year before: level / (1 + growth / 100). Needs both."""
+    """The level a year before: level / (1 + growth / 100). Needs both, as ``tells_year_before`` says."""
     return level(fact, reading) / growth_factor(fact, reading)
 
 
@@ -102,6 +110,13 @@ class Known:
     def measured(self, *measures: Measure) -> Iterator[Fact]:
         """The facts of these measures, in the order of the fact base."""
         return (fact for fact in self.facts if fact.measure in measures)
+
+    def above(self, code: str | None) -> list[str | None]:
+        """What an item or partner is part of: its parents, then all of them (None); nothing for None itself."""
+        if code is None:
+            return []
+        parent = self.parent_of.get(code)
+        return [parent, *self.above(parent)] if parent else [None]
 
     @cached_property
     def parent_of(self) -> dict[str, str]:

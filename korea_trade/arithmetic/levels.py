@@ -1,10 +1,11 @@
 """Rules about levels: balance, agreement of sources, thresholds, shares, parts and wholes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from korea_trade.arithmetic.known import Cell, Known, Reading, level, limited, one_source_first
+from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, one_source_first
 from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, limit, undetermined
 from korea_trade.words.codes import Bound, Event, Flow, Measure
 from korea_trade.words.fact import Fact
@@ -55,17 +56,30 @@ def _balance(exports: Fact, imports: Fact, balance: Fact) -> Verdict:
 
 
 def check_agreement(known: Known) -> Iterator[Verdict]:
-    """Two statements of the level of one cell in one period agree."""
-    for fact in known.measured(Measure.VALUE, Measure.SHARE, Measure.DAILY_AVERAGE):
-        for other in known.levels(Cell.of(fact), fact.period):
-            if fact.value is not None and fact.id < other.id:
-                yield compare(
-                    Rule.AGREEMENT,
-                    (fact, other),
-                    f"{fact.value} and {other.value} for the same cell",
-                    lambda read, fact=fact, other=other: (level(fact, read), level(other, read)),  # type: ignore[misc]
-                    exact=fact.value == other.value,
-                )
+    """Two statements of the level, the count or the growth of one cell in one period agree."""
+    for fact in known.measured(Measure.VALUE, Measure.SHARE, Measure.DAILY_AVERAGE, Measure.VOLUME, Measure.COUNT):
+        for other in known.of(Cell.of(fact), fact.period):
+            if fact.id < other.id and (fact.measure is not Measure.COUNT or fact.direction is other.direction):
+                yield from _agree(fact, other)
+
+
+def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
+    if fact.value is not None and other.value is not None and fact.unit is other.unit:
+        yield compare(
+            Rule.AGREEMENT,
+            (fact, other),
+            f"{fact.value} and {other.value} for the same cell",
+            lambda read: (level(fact, read), level(other, read)),
+            exact=fact.value == other.value,
+        )
+    if fact.growth is not None and other.growth is not None:
+        yield compare(
+            Rule.AGREEMENT,
+            (fact, other),
+            f"growth of {fact.growth} and {other.growth} for the same cell",
+            lambda read: (growth(fact, read), growth(other, read)),
+            exact=fact.growth == other.growth,
+        )
 
 
 def check_thresholds(known: Known) -> Iterator[Verdict]:
@@ -74,7 +88,8 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
         beyond = passed(fact)
         if beyond is None:
             continue
-        words = f"{fact.bound or Bound.ABOVE} {_limit_of(fact)}"
+        below = fact.bound is Bound.BELOW or fact.event is Event.DEFICIT
+        words = f"{Bound.BELOW if below else Bound.ABOVE} {_limit_of(fact)}"
         stated = known.levels(Cell.of(fact, Measure.VALUE), fact.period)
         if not stated:
             yield undetermined(Rule.THRESHOLD, (fact,), f"{words}: no level of {fact.period} is stated")
@@ -113,10 +128,10 @@ def check_shares(known: Known) -> Iterator[Verdict]:
 
 def check_parts(known: Known) -> Iterator[Verdict]:
     """A part is not larger than its whole: item, partner, item in partner, child in parent, month in year."""
-    for part in known.measured(Measure.VALUE):
-        if part.value is None or part.flow not in (Flow.EXPORTS, Flow.IMPORTS, Flow.FDI):
+    for part in known.measured(Measure.VALUE, Measure.THRESHOLD):
+        if part.value is None or part.bound is Bound.BELOW or part.flow not in (Flow.EXPORTS, Flow.IMPORTS, Flow.FDI):
             continue
-        cell = Cell.of(part)
+        cell = Cell.of(part, Measure.VALUE)
         for whole_cell in _wholes(known, cell):
             for whole in one_source_first(known.levels(whole_cell, part.period), part.source):
                 yield _part(part, whole)
@@ -163,21 +178,21 @@ def _together(parts: list[Fact], whole: Fact) -> Verdict:
 
 
 def _wholes(known: Known, cell: Cell) -> list[Cell]:
-    """The cells that a cell is directly part of."""
-    wholes = []
-    if cell.item is not None:
-        wholes.append(cell.with_item(None))
-        if cell.item in known.parent_of:
-            wholes.append(cell.with_item(known.parent_of[cell.item]))
-    if cell.partner is not None:
-        wholes.append(cell.with_partner(None))
-        if cell.partner in known.parent_of:
-            wholes.append(cell.with_partner(known.parent_of[cell.partner]))
-    return wholes
+    """The cells that a cell is part of, directly or inside others."""
+    items = [cell.item, *known.above(cell.item)]
+    partners = [cell.partner, *known.above(cell.partner)]
+    return [
+        replace(cell, item=item, partner=partner)
+        for item in items
+        for partner in partners
+        if (item, partner) != (cell.item, cell.partner)
+    ]
 
 
 def _part(part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(part, read), Interval(None, level(whole, read).high)
 
-    return limit(Rule.PART, (part, whole), f"{part.value} is part of {whole.value}", pair)
+    assert part.value is not None and whole.value is not None  # noqa: S101, PT018  (levels are compared)
+    message = f"{f'{part.bound} ' if part.bound else ''}{part.value} is part of {whole.value}"
+    return compare(Rule.PART, (part, whole), message, pair, exact=part.value <= whole.value)

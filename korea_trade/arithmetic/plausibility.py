@@ -24,6 +24,8 @@ def implied_leg(period_levels: dict[Flow, list[Fact]]) -> tuple[Flow, list[Fact]
     if len(missing) != 1:
         return None
     given = [facts[0] for facts in period_levels.values() if facts]
+    if any(fact.bound is not None for fact in given):
+        return None
     first, second = (level(fact) for fact in given)
     implied = first + second if missing[0] is Flow.EXPORTS else first - second
     return missing[0], given, implied

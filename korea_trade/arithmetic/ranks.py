@@ -5,7 +5,7 @@ from itertools import combinations
 
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.words.codes import Among, Measure, Ranked
+from korea_trade.words.codes import Among, Direction, Measure, Ranked
 from korea_trade.words.fact import Fact
 from korea_trade.words.period import Month, Period
 
@@ -43,11 +43,15 @@ def _exclude_each_other(one: Fact, other: Fact) -> bool:
 
 
 def _against_levels(known: Known, rank: Fact) -> Iterator[Verdict]:
-    if rank.among in (Among.ORDER, Among.DESTINATIONS) or rank.ranked not in _RANKED_MEASURE:
+    yield from _against_a_fall(known, rank)
+    if rank.among is Among.DESTINATIONS:
+        yield _against_destinations(known, rank)
+        return
+    if rank.among is Among.ORDER or rank.ranked not in _RANKED_MEASURE:
         yield undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
         return
     cell = Cell.of(rank, _RANKED_MEASURE[rank.ranked])
-    own = known.limits(cell, rank.period)
+    own = known.levels(cell, rank.period) or known.limits(cell, rank.period)
     others = [fact for fact in known.limits(cell) if _ranked_among(rank, fact)]
     if not own or not others:
         what = "its level" if not own else "no other level"
@@ -59,6 +63,33 @@ def _against_levels(known: Known, rank: Fact) -> Iterator[Verdict]:
     assert rank.value is not None  # noqa: S101  (filtered above)
     message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures higher"
     yield decided(Rule.RANK, (rank, *own, *others), message, holds=len(distinct) <= rank.value - 1)
+
+
+def _against_a_fall(known: Known, rank: Fact) -> Iterator[Verdict]:
+    """What fell was higher a year before, so it is no record."""
+    if rank.value != 1 or rank.among is not Among.HISTORY or rank.ranked not in _RANKED_MEASURE:
+        return
+    for fact in known.of(Cell.of(rank, _RANKED_MEASURE[rank.ranked]), rank.period):
+        if fact.direction is Direction.DOWN:
+            yield decided(
+                Rule.RANK, (rank, fact), f"highest in history, {fact.direction} on the year before", holds=False
+            )
+
+
+def _against_destinations(known: Known, rank: Fact) -> Verdict:
+    """The place of one country among the levels stated of others in the same period."""
+    countries = {partner.code for partner in known.base.partners if partner.iso3166 is not None}
+    cell = Cell.of(rank, Measure.VALUE)
+    own = known.levels(cell, rank.period)
+    others = [
+        fact for code in countries - {rank.partner} for fact in known.levels(cell.with_partner(code), rank.period)
+    ]
+    if not own or not others:
+        return undetermined(Rule.RANK, (rank, *own), f"rank {rank.value} among destinations: too few levels are stated")
+    higher = {fact.partner for fact in others if all(level(mine).entirely_below(level(fact)) for mine in own)}
+    assert rank.value is not None  # noqa: S101  (ranks have a value)
+    message = f"rank {rank.value} among destinations; {len(higher)} of {len(others)} stated ones higher"
+    return decided(Rule.RANK, (rank, *own, *others), message, holds=len(higher) <= rank.value - 1)
 
 
 def _ranked_among(rank: Fact, fact: Fact) -> bool:

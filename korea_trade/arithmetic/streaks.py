@@ -57,7 +57,7 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
             yield decided(Rule.STREAK, (streak, fact), message, holds=holds)
         for fact in _witnesses(known, streak):
             period = Period.parse(fact.period)
-            if period.months == run.step and period.end.until(run.start) == 1 and fact.source == streak.source:
+            if period.months == run.step and period.end.until(run.start) == 1:
                 message = f"{_words(streak)} from {run.first}; {_stated(fact)} in {fact.period}, just before"
                 yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
     for one, other in combinations(streaks, 2):
@@ -126,6 +126,8 @@ def _happened(claim: Fact, fact: Fact) -> bool:
 
 def _certainly_happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact says that the event happened in its period."""
+    if fact.event is claim.event:
+        return True
     beyond = passed(claim)
     if beyond is not None:
         return beyond.encloses(level(fact))
@@ -139,7 +141,7 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
         since = _since(claim, period)
         before = [
             fact
-            for fact in _witnesses(known, claim)
+            for fact in (*_witnesses(known, claim), *_same_claims(known, claim))
             if Period.parse(fact.period).months == period.months
             and Period.parse(fact.period).end < period.start
             and (since is None or since < Period.parse(fact.period).start)
@@ -149,6 +151,18 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
         for fact in before:
             message = f"{_words(claim)} for the first time in {claim.period}; {_stated(fact)} in {fact.period}"
             yield decided(Rule.FIRST_IN, (claim, fact), message, holds=not _certainly_happened(claim, fact))
+
+
+def _same_claims(known: Known, claim: Fact) -> list[Fact]:
+    """Other streaks and first times of the event, or of one that includes it: it happened in their period."""
+    return [
+        fact
+        for fact in known.measured(Measure.STREAK, Measure.FIRST_IN)
+        if fact.id != claim.id
+        and Cell.of(fact, Measure.VALUE) == Cell.of(claim, Measure.VALUE)
+        and fact.event is claim.event
+        and (claim.level is None or (fact.level is not None and fact.level >= claim.level))
+    ]
 
 
 def _since(claim: Fact, period: Period) -> Month | None:
@@ -165,6 +179,8 @@ def _words(claim: Fact) -> str:
 
 
 def _stated(fact: Fact) -> str:
+    if fact.event is not None:
+        return _words(fact)
     if fact.measure is Measure.COUNT:
         return f"{fact.value} of {fact.of} up"
     if fact.value is None:

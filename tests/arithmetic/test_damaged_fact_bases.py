@@ -190,7 +190,7 @@ FOUND = [
             "and robots (down 3.4 percent)": "robots (down 3.4 percent), and secondary batteries (down 1.3 percent)",
         },
         {"2020.exports.secondary-batteries": None},
-        frozenset((rule, "2020.exports.secondary-batteries.streak-growth") for rule in ("streak", "direction")),
+        frozenset((rule, "2020.exports.secondary-batteries.streak-growth") for rule in ("streak", "directions")),
         _batteries_fall,
     ),
     # Counts
@@ -310,7 +310,7 @@ FOUND = [
         ARTICLE_2025,
         {"declined to 35.7%": "declined to 39.7%"},
         {"2025-01_2025-11.exports.us-and-china.share": {"value": "39.7"}},
-        ("direction", "2025-01_2025-11.exports.us-and-china.share"),
+        ("directions", "2025-01_2025-11.exports.us-and-china.share"),
     ),
     # Ranks and first times
     damage(
