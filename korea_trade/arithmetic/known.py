@@ -46,6 +46,8 @@ def level(fact: Fact, reading: Reading = rounded) -> Interval:
     """The interval of a fact's value: what its digits mean, or one-sided for "more than". Needs a value."""
     if fact.value is None:
         raise ValueError(f"{fact.id} states no level")
+    if fact.measure is Measure.COUNT and fact.bound is None:
+        return exactly(fact.value)  # what is counted is not rounded
     return limited(fact.value, fact.bound, reading)
 
 

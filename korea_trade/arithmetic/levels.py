@@ -195,4 +195,6 @@ def _part(part: Fact, whole: Fact) -> Verdict:
 
     assert part.value is not None and whole.value is not None  # noqa: S101, PT018  (levels are compared)
     message = f"{f'{part.bound} ' if part.bound else ''}{part.value} is part of {whole.value}"
-    return compare(Rule.PART, (part, whole), message, pair, exact=part.value <= whole.value)
+    return compare(
+        Rule.PART, (part, whole), message, pair, exact=whole.bound is Bound.ABOVE or part.value <= whole.value
+    )

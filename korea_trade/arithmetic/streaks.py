@@ -7,7 +7,7 @@ from itertools import combinations
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.levels import passed
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.words.codes import Direction, Event, Frequency, Measure, Unit
+from korea_trade.words.codes import Among, Direction, Event, Frequency, Measure, Unit
 from korea_trade.words.fact import Fact
 from korea_trade.words.period import Month, Period
 
@@ -106,16 +106,30 @@ def _witnesses(known: Known, streak: Fact) -> list[Fact]:
     if streak.event is Event.ALL_GROW:
         counts = known.of(Cell.of(streak, Measure.COUNT))
         return [fact for fact in counts if fact.direction is Direction.UP and fact.of is not None]
+    if streak.event is Event.LARGEST_DESTINATION:
+        ranks = known.of(Cell.of(streak, Measure.RANK))
+        return [fact for fact in ranks if fact.among is Among.DESTINATIONS and fact.value == 1]
+    if streak.event is Event.BOTH_GROW:
+        return [fact for fact in known.of(cell) if _both_grew(known, fact)]
     return []
+
+
+def _both_grew(known: Known, fact: Fact) -> bool:
+    """Whether the value and the daily average of one period are stated to have grown."""
+    averages = known.of(Cell.of(fact, Measure.DAILY_AVERAGE), fact.period)
+    return fact.direction is Direction.UP and any(other.direction is Direction.UP for other in averages)
 
 
 def _in(run: Run, fact: Fact) -> bool:
     period = Period.parse(fact.period)
-    return period.months == run.step and run.start <= period.start and period.end <= run.end
+    aligned = period.months == run.step and (run.step == 1 or period.start.month == 1)
+    return aligned and run.start <= period.start and period.end <= run.end
 
 
 def _happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact leaves it possible that the event happened in its period."""
+    if claim.event in (Event.LARGEST_DESTINATION, Event.BOTH_GROW):
+        return True  # only facts that say so are witnesses
     beyond = passed(claim)
     if beyond is not None:
         return level(fact).meets(beyond)
@@ -126,7 +140,7 @@ def _happened(claim: Fact, fact: Fact) -> bool:
 
 def _certainly_happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact says that the event happened in its period."""
-    if fact.event is claim.event:
+    if fact.event is claim.event or claim.event in (Event.LARGEST_DESTINATION, Event.BOTH_GROW):
         return True
     beyond = passed(claim)
     if beyond is not None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 
@@ -16,6 +17,9 @@ from korea_trade.reading.problem import FactBaseError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
+    # A process may be started without them ("ktrade facts >&-").
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
@@ -46,7 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(ExitCode.WRONG_QUESTION, error.format_message(), f"`{command} --help` lists what there is")
     except FactBaseError as error:
         print(error, file=sys.stderr)
-        return _fail(ExitCode.FAILED, f"the fact base has {len(error.problems)} problems, listed above", "")
+        return _fail(
+            ExitCode.FAILED,
+            f"the fact base cannot be read; problems listed above: {len(error.problems)}",
+            "mend them, then `ktrade check`",
+        )
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(ExitCode.FAILED, f"{where}{error.strerror or error}", "")

@@ -11,7 +11,7 @@ def csv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
     """A header of the keys and one line a record. Lists are joined with " | "."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(keys)
+    writer.writerow([_safe(key) for key in keys])
     for record in records:
         writer.writerow([_plain(record[key]) for key in keys])
     return out.getvalue()
@@ -19,18 +19,26 @@ def csv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
 
 def tsv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
     """The same with tabs between; a tab or line break inside a value becomes a blank, as the format has no quoting."""
-    lines = [keys, *([_plain(record[key]) for key in keys] for record in records)]
+    lines = [[_safe(key) for key in keys], *([_plain(record[key]) for key in keys] for record in records)]
     return "".join("\t".join(" ".join(value.split()) for value in line) + "\n" for line in lines)
 
 
+def _safe(text: str) -> str:
+    # A spreadsheet would run a text that begins like a formula.
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
 def _plain(value: Cell) -> str:
+    return value.text if isinstance(value, Number) else _safe(_joined(value))
+
+
+def _joined(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, Number):
         return value.text
     if isinstance(value, str):
-        # A spreadsheet would run a text that begins like a formula.
-        return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+        return value
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_plain(entry)}" for key, entry in value.items())
-    return " | ".join(_plain(entry) for entry in value)
+        return "; ".join(f"{key}: {_joined(entry)}" for key, entry in value.items())
+    return " | ".join(_joined(entry) for entry in value)

@@ -11,7 +11,7 @@ _NOT_IN_RECORDS = frozenset({"item_name", "partner_name", "parent"})
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as text, to be written without quotation marks where the format knows numbers."""
+    """A number, or a truth of SQL, as text, to be written without quotation marks where the format knows it."""
 
     text: str
 
@@ -25,7 +25,7 @@ def cell(value: Any) -> Cell:
     if value is None or isinstance(value, str):
         return None if value is None else str(value)
     if isinstance(value, bool):
-        return str(value).lower()
+        return Number(str(value).lower())
     if isinstance(value, Decimal):
         return Number(format(value, "f"))
     if isinstance(value, (int, float)):

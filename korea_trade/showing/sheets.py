@@ -1,7 +1,6 @@
 """Which columns, titles and footnotes the tables of stated figures have."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from korea_trade.questions.order import SortKey, grouped, key_of
 from korea_trade.questions.ranking import Ranking, ranking_group
@@ -40,8 +39,10 @@ def totals_sheets(
 ) -> list[Sheet]:
     """A sheet for each sector and source."""
     sheets, speech = [], setting.speech
-    for (sector, _), members in groupby(rows, key=lambda row: (row.sector, row.source)):
-        group = list(members)
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:  # sorted rows of one sector and source need not stand together
+        groups.setdefault((row.sector, row.source), []).append(row)
+    for (sector, _), group in groups.items():
         names = [_total_name(row, speech) for row in group]
         cells = [
             (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from korea_trade.arithmetic.audit import audit
@@ -58,6 +58,7 @@ def run_before(happened: list[bool]) -> int:
 
 
 @given(series(), st.data())
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 def test_streaks_above_a_mark(known: Series, data: st.DataObject) -> None:
     """A streak is right with its length and no other, where the year before it is known."""
     index = data.draw(st.integers(1, len(known.levels) - 1))

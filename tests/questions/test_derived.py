@@ -69,7 +69,9 @@ class TestDerivedRows:
         assert ids(trade.derived(Filters(year=2017))) == ["2017.exports.derived-streak-start-growth@memo"]
         assert {row.item for row in trade.derived(Filters(item="semiconductors"))} == {"semiconductors"}
         rows = trade.derived(sort=SortKey.VALUE)
-        values = [row.value for row in rows if row.value is not None]
+        levels = [row.unit == "USD bn" for row in rows]
+        assert levels == sorted(levels, reverse=True)
+        values = [row.value for row in rows if row.value is not None and row.unit == "USD bn"]
         assert values == sorted(values, reverse=True)
         assert rows[-1].measure == "streak-start"
         assert ids(trade.derived(limit=1)) == ids(trade.derived())[:1]
