@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import settings
 
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import write_fact_base
+
+
+# The same examples on every run and machine, and no deadline on a busy one.
+settings.register_profile("ktrade", max_examples=40, deadline=None, derandomize=True)
+settings.load_profile("ktrade")
 
 
 class OpenSmall(Protocol):

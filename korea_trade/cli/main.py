@@ -18,8 +18,8 @@ from korea_trade.reading.problem import FactBaseError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
     # A process may be started without them ("ktrade facts >&-").
-    sys.stdout = sys.stdout or Path(os.devnull).open("w")
-    sys.stderr = sys.stderr or Path(os.devnull).open("w")
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
