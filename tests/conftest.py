@@ -12,7 +12,6 @@ from hypothesis import settings
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import write_fact_base
 
-
 # The same examples on every run and machine, and no deadline on a busy one.
 settings.register_profile("ktrade", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("ktrade")
