@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from korea_trade.cli.command import Command, Request
 from korea_trade.cli.errors import QuestionError
 from korea_trade.cli.options import FILTERS, argument, option, parameters
-from korea_trade.cli.output import Answer, write_file
+from korea_trade.cli.output import Answer, tell, write_file
 from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _chart(request: Request) -> Answer:
     rows, names, title, notes = _drawn(request, what, filters, given)
     try:
         spec = picture_spec(rows, names, title=title, figure=figure, setting=request.setting, notes=notes)
+        tell(f"drawing {file}")  # a page takes some seconds
         write_file(file, render(spec, format_))
     except NothingToDraw as error:
         raise QuestionError(str(error), f"`ktrade {what}` shows what there is") from error

@@ -129,7 +129,7 @@ def _search(request: Request) -> Answer:
     records, keys = records_of(rows), keys_of(SearchRow)
 
     def draw(console: "Console") -> None:
-        print_found(console, rows)
+        print_found(console, rows, request.setting)
 
     told = f"nothing has all of {' '.join(words)!r}; try fewer words, or `ktrade names` for the vocabulary"
     cited: dict[str, Any] = {row.source: () for row in rows}

@@ -208,6 +208,10 @@ class Trade:
 
         return run_user_sql(self.connection_with_arithmetic, query)
 
+    def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
+        """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""
+        return self.connection_with_arithmetic.view(view)
+
     def check(self) -> "Report":
         """Evidence, ledger, custody and arithmetic of the fact base."""
         from korea_trade.checks.report import check_fact_base

@@ -2,9 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from korea_trade.showing.record import Cell, Number, Record
+from korea_trade.showing.record import Cell, Number, Record, flat
 
 
 def csv_text(records: Iterable[Record], keys: Sequence[str]) -> str:
@@ -29,16 +29,4 @@ def _safe(text: str) -> str:
 
 
 def _plain(value: Cell) -> str:
-    return value.text if isinstance(value, Number) else _safe(_joined(value))
-
-
-def _joined(value: Cell) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Number):
-        return value.text
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_joined(entry)}" for key, entry in value.items())
-    return " | ".join(_joined(entry) for entry in value)
+    return value.text if isinstance(value, Number) else _safe(flat(value, lists=" | ", pairs="; "))

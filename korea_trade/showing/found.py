@@ -7,12 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from korea_trade.questions.search import SearchRow
-from korea_trade.showing.footing import DAGGER
+from korea_trade.showing.footing import DAGGER, source_line
 from korea_trade.showing.marks import marked_text
+from korea_trade.showing.setting import Setting
 
 
-def print_found(console: Console, rows: Sequence[SearchRow]) -> None:
-    """Print each match: where it stands, what it says with the words marked, and the facts cited there."""
+def print_found(console: Console, rows: Sequence[SearchRow], setting: Setting) -> None:
+    """Print each match: where it stands, what it says with the words marked, the facts cited; last, the sources."""
     for number, row in enumerate(rows):
         if number:
             console.print()
@@ -21,3 +22,7 @@ def print_found(console: Console, rows: Sequence[SearchRow]) -> None:
         console.print(Padding(marked_text(console, row.text, row.matches), (0, 0, 0, 2), expand=False))
         if row.kind == "paragraph" and row.facts:
             console.print(Text(f"  facts: {', '.join(row.facts)}", style="dim"))
+    if rows:
+        console.print()
+    for id_ in dict.fromkeys(row.source for row in rows):
+        console.print(Text(source_line(setting.sources[id_], setting.speech), style="dim"))

@@ -37,6 +37,19 @@ def cell(value: Any) -> Cell:
     return str(value)
 
 
+def flat(cell: Cell, *, lists: str, pairs: str) -> str:
+    """A cell as one line of text, with what stands between the entries of lists and of mappings."""
+    if cell is None:
+        return ""
+    if isinstance(cell, Number):
+        return cell.text
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Mapping):
+        return pairs.join(f"{key}: {flat(entry, lists=lists, pairs=pairs)}" for key, entry in cell.items())
+    return lists.join(flat(entry, lists=lists, pairs=pairs) for entry in cell)
+
+
 def text_of(value: Any) -> str:
     """A value as it stands in a cell."""
     shown = cell(value)

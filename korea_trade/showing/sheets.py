@@ -21,9 +21,17 @@ def _level(row: Row) -> str:
 
 
 def _growth(row: Row, speech: Speech) -> str:
+    if row.measure == "share":
+        return ""  # what went up or down is the share
     if row.growth is None:
         return speech.say(row.direction or "")
     return f"{row.growth:+f}"
+
+
+def _share(row: RankedRow, speech: Speech) -> str:
+    if row.share is None and row.measure == "share":
+        return speech.say(row.direction or "")
+    return text_of(row.share)
 
 
 def _status(row: Row, speech: Speech) -> str:
@@ -95,7 +103,7 @@ def ranking_sheets(
                 marked(name, row),
                 _level(row) if row.measure == "value" else "",
                 _growth(row, speech),
-                text_of(row.share),
+                _share(row, speech),
                 *beside_cells(row, beside, speech),
                 _status(row, speech),
             )

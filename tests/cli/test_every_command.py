@@ -27,6 +27,9 @@ COMMANDS = {
     "search": ["search", "record"],
     "check": ["check"],
     "check --verdicts": ["check", "--verdicts"],
+    "show": ["show", "2020.exports@motie-2021-01-04", "2023-12.balance@article-2023"],
+    "cite": ["cite", "2020.exports@motie-2021-01-04", "article-2025"],
+    "schema": ["schema"],
 }
 ON_FIGURES = ["totals", "items", "milestones", "derived", "compare", "names"]
 
@@ -151,7 +154,7 @@ def test_pictures_are_drawn(ktrade: Ktrade, tmp_path: Path, ending: str) -> None
     """``ktrade chart`` draws the group asked for, in the format of the ending."""
     file = tmp_path / f"items.{ending}"
     done = ktrade("chart", "items", "--period", "2020", "--sector", "ict", "-o", str(file))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"ktrade: drew {file}\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"ktrade: drawing {file}\nktrade: drew {file}\n")
     start = {"svg": b"<svg", "png": b"\x89PNG", "html": b"<!DOCTYPE html>"}[ending]
     assert file.read_bytes().startswith(start)
 

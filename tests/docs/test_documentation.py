@@ -45,6 +45,28 @@ def test_every_command_is_in_the_readme() -> None:
     assert [command for command in commands if f"ktrade {command}" not in readme] == []
 
 
+def test_every_command_has_its_help_in_the_reference() -> None:
+    """The reference of the command line has the help of every command."""
+    commands = re.findall(r"^│ ([a-z]+) ", run("ktrade --help"), re.MULTILINE)
+    reference = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert [command for command in commands if f"$ ktrade {command} --help\n" not in reference] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("items", "--period", "2020", "--sector", "all-industries", "--sort", "growth", "docs/growth.svg"),
+        ("regions", "--period", "2020", "--sector", "ict", "docs/partners.svg"),
+    ],
+    ids=lambda arguments: arguments[-1],
+)
+def test_charts_are_current(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """The charts of the README are what the command beside them draws."""
+    drawn = tmp_path / "drawn.svg"
+    run(f"ktrade chart {' '.join(arguments[:-1])} -o {drawn}")
+    assert drawn.read_bytes() == (ROOT / arguments[-1]).read_bytes()
+
+
 def test_picture_is_current() -> None:
     """The picture of the README shows what a terminal shows."""
     assert picture() == PICTURE.read_text(encoding="utf-8")

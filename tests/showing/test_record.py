@@ -25,7 +25,7 @@ DOCUMENTED = tuple(
         (None, None),
         ("text", "text"),
         (Flow.EXPORTS, "exports"),
-        (True, "true"),
+        (True, Number("true")),
         (Decimal("71.0"), Number("71.0")),
         (Decimal("0.130"), Number("0.130")),
         (Decimal("-5.40"), Number("-5.40")),
