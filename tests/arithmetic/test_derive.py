@@ -100,6 +100,14 @@ class TestGrowth:
         variants = (level("51.4", growth="12.6"), level("51.3", growth="12.6", variant="customs"))
         assert len(derived(tmp_path, group(*variants))) == 4
 
+    def test_variants_of_a_whole(self, tmp_path: Path) -> None:
+        """A part of a whole that the document states in two ways has a share of each, under an id of its own."""
+        entries = (level("100"), level("101", variant="customs"), level("20", item="ships"))
+        assert sorted(str(figure.formula) for figure in derived(tmp_path, group(*entries)).values()) == [
+            "100 x part / whole = 100 x 20 / 100",
+            "100 x part / whole = 100 x 20 / 101",
+        ]
+
     def test_nothing_is_left_of_it(self, tmp_path: Path) -> None:
         """After a fall by 100 percent there is no telling what there was before."""
         assert derived(tmp_path, group(level("0.0", growth="-100.0"))) == {}
@@ -191,6 +199,13 @@ class TestRemainder:
         assert shown(found) == ("49.5", "49.35", "49.65", "USD bn")
         assert found.formula == "whole - stated partners = 100.0 - 20.0 - 30.5"
         assert sources_of(found) == ["2020.exports@memo", "2020.exports.us@memo", "2020.exports.china@memo"]
+
+    def test_a_partner_stated_twice(self, tmp_path: Path) -> None:
+        """A partner that the document states in two ways is taken off once."""
+        entries = (level("100.0"), level("20.0", partner="us"), level("20.1", partner="us", variant="customs"))
+        found = derived(tmp_path, group(*entries))["2020.exports.derived-remainder@memo"]
+        assert found.value is not None
+        assert found.value > 79
 
     def test_of_an_item(self, tmp_path: Path) -> None:
         """What partners leave of an item is found from the partners of that item."""

@@ -100,6 +100,12 @@ class TestYearBefore:
         groups = [group(level("0.0", growth="-100.0")), group(level("5.0"), period="2019")]
         assert "inconsistent" not in outcomes(judged(tmp_path, Rule.GROWTH, *groups))
 
+    @pytest.mark.parametrize(("now", "rate"), [("0.1", "-99.9"), ("5", "-99")])
+    def test_hardly_anything_is_left_of_it(self, tmp_path: Path, now: str, rate: str) -> None:
+        """A fall that is one of 100 percent only if it was cut off is judged like any other."""
+        groups = [group(level(now, growth=rate)), group(level("5.0"), period="2019")]
+        assert outcomes(judged(tmp_path, Rule.GROWTH, *groups)) == ["inconsistent"]
+
 
 class TestBalanceByTwoRoutes:
     """The balance a year before, by its own growth and by exports less imports."""

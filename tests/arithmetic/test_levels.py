@@ -164,6 +164,15 @@ class TestAgreement:
         groups = [group({**counted, "value": "11"}), group({**counted, "value": "12"}, source="note")]
         assert "inconsistent" in outcomes(judged(tmp_path, Rule.AGREEMENT, *groups, **OTHER))
 
+    def test_counts_out_of_other_totals(self, tmp_path: Path) -> None:
+        """Eleven of 15 items and fifteen of 20 are counts of different items."""
+        counted = {"measure": "count", "unit": "items", "direction": "up", "quotes": ["Exports of items grew"]}
+        groups = [
+            group({**counted, "value": "11", "of": "15"}),
+            group({**counted, "value": "15", "of": "20"}, source="note"),
+        ]
+        assert "inconsistent" not in outcomes(judged(tmp_path, Rule.AGREEMENT, *groups, **OTHER))
+
 
 class TestThreshold:
     """A level passed against the stated level."""
@@ -345,14 +354,18 @@ class TestPart:
         assert outcomes(judged(tmp_path / "other", Rule.PART, ships, smaller, **OTHER)) == ["inconsistent"]
 
     def test_a_whole_that_is_a_limit(self, tmp_path: Path) -> None:
-        """Any part fits into "more than 5"; what is more than 6 does not fit into 5."""
-        fits = group(level("5", bound="above"), level("6", item="ships"))
+        """Less than 5 fits into any "more than 5", 6 into some; what is more than 6 does not fit into 5."""
+        fits = group(level("5", bound="above"), level("4", item="ships"))
         assert outcomes(judged(tmp_path / "fits", Rule.PART, fits)) == ["exact"]
+        may_fit = group(level("5", bound="above"), level("6", item="ships"))
+        assert outcomes(judged(tmp_path / "may", Rule.PART, may_fit)) == ["within rounding"]
         not_fits = group(level("5"), level("6", item="ships", bound="above"))
         assert outcomes(judged(tmp_path / "not", Rule.PART, not_fits)) == ["inconsistent"]
 
     def test_a_level_passed_by_a_part(self, tmp_path: Path) -> None:
-        """A part that has passed a level is larger than a whole below it."""
+        """A part that has passed a level is larger than a whole below it; of a whole above it, it may be larger."""
+        may_fit = group(level("5.0"), threshold("3.0", item="ships"))
+        assert outcomes(judged(tmp_path / "may", Rule.PART, may_fit)) == ["within rounding"]
         found = judged(tmp_path, Rule.PART, group(level("5.0"), threshold("6.0", item="ships")))
         assert "inconsistent" in outcomes(found)
 
@@ -400,6 +413,12 @@ class TestTogether:
         """Countries of another sector, period, flow or document are not added."""
         groups = [group(level("10.0"), level("6.0", partner="us")), group(level("6.0", partner="china"), **elsewhere)]
         assert not [verdict for verdict in judged(tmp_path, Rule.PART, *groups, **OTHER) if verdict.wrong]
+
+    def test_a_country_stated_twice_is_added_once(self, tmp_path: Path) -> None:
+        """Two figures of one document about one country are one country."""
+        us = (level("4.0", partner="us"), level("4.0", partner="us", variant="customs"))
+        found = judged(tmp_path, Rule.PART, group(level("10.0"), *us, level("5.0", partner="china")))
+        assert not [verdict for verdict in found if verdict.wrong]
 
     @pytest.mark.parametrize(
         ("months", "outcome"),

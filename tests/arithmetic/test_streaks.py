@@ -144,6 +144,14 @@ class TestInside:
         groups = [group(streak(3, "years", event="growth")), group(growth("-5.0"), **elsewhere)]
         assert outcomes(judged(tmp_path, Rule.STREAK, *groups)) == ["undetermined"]
 
+    def test_the_largest_destination_year_by_year(self, tmp_path: Path) -> None:
+        """A first place among destinations is what a streak of them is made of; the year before must not be another."""
+        claim = streak(2, "years", event="largest-destination", partner="us")
+        first = rank(1, among="destinations", partner="us")
+        for period, outcome in (("2019", "exact"), ("2018", "inconsistent")):
+            *_, found = judged(tmp_path / period, Rule.STREAK, group(claim), group(first, period=period))
+            assert outcomes([found]) == [outcome]
+
     def test_nothing_known(self, tmp_path: Path) -> None:
         """Without anything known of its time, or without its last period said, a streak is undetermined."""
         groups = group(streak(3, "years", event="record"), streak(3, "months", event="growth"), growth("1.0"))
@@ -353,6 +361,11 @@ class TestFirstTime:
             group(level("60"), period=period),
         ]
         assert outcomes(judged(tmp_path, Rule.FIRST_IN, *groups)) == [outcome]
+
+    def test_months_of_an_earlier_year(self, tmp_path: Path) -> None:
+        """Three months of growth in one year do not make it a year of growth."""
+        groups = [group(first_in("growth"), period="2026"), group(streak(3, "months", event="growth"), period="2025")]
+        assert outcomes(judged(tmp_path, Rule.FIRST_IN, *groups)) == ["undetermined"]
 
     @pytest.mark.parametrize("elsewhere", [{"sector": "ict"}, {"flow": "imports"}, {"status": "forecast"}])
     def test_other_cells(self, tmp_path: Path, elsewhere: dict[str, str]) -> None:

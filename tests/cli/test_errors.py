@@ -71,11 +71,12 @@ def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: P
     rate = next(number for number, line in enumerate(lines, 1) if "a lot" in line)
     done = ktrade("totals", "--facts", str(path))
     assert (done.returncode, done.stdout) == (1, "")
-    first, second, summary = done.stderr.rstrip("\n").split("\n")
+    first, second, summary, next_step = done.stderr.rstrip("\n").split("\n")
     assert first.startswith(f"{path}:{rate}: `growth` is 'a lot': expected a decimal")
     assert second.startswith(f"{path}:")
     assert "item `unlisted` is not listed" in second
-    assert summary == "ktrade: error: the fact base has 2 problems, listed above"
+    assert summary == "ktrade: error: the fact base cannot be read; problems listed above: 2"
+    assert next_step == "  mend them, then `ktrade check`"
 
 
 def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:
