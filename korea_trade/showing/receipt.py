@@ -10,7 +10,7 @@ from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.questions.receipt import Evidence, Receipt
 from korea_trade.questions.row import FactRow
-from korea_trade.showing.derived_sheets import KIND_WORDS
+from korea_trade.showing.derived_sheets import kind_words
 from korea_trade.showing.language import Speech
 from korea_trade.showing.marks import marked_text
 from korea_trade.showing.record import Record, cell, record_of
@@ -85,13 +85,15 @@ def _print(console: Console, receipt: Receipt, speech: Speech) -> None:
         *(("Inferred", inferred) for inferred in row.inferred),
         ("Document", source.note),
     ]
-    _section(console, "", [Text.assemble((f"{label}: ", "bold"), remark) for label, remark in remarks if remark])
+    _section(
+        console, "", [Text.assemble((f"{speech.say(label)}: ", "bold"), remark) for label, remark in remarks if remark]
+    )
     same = [other for other in receipt.others if other.source == row.source and other.sector == row.sector]
     elsewhere = [other for other in receipt.others if other not in same]
-    _section(console, "The document also says of it", [_other(other, speech, row) for other in same])
-    _section(console, "Elsewhere", [_other(other, speech, row) for other in elsewhere])
-    _section(console, "It follows", [_derived(figure) for figure in receipt.derived])
-    _section(console, "Do the figures agree?", [_verdict(verdict) for verdict in receipt.verdicts])
+    _section(console, speech.say("The document also says of it"), [_other(other, speech, row) for other in same])
+    _section(console, speech.say("Elsewhere"), [_other(other, speech, row) for other in elsewhere])
+    _section(console, speech.say("It follows"), [_derived(figure, speech) for figure in receipt.derived])
+    _section(console, speech.say("Do the figures agree?"), [_verdict(verdict) for verdict in receipt.verdicts])
 
 
 def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
@@ -105,16 +107,21 @@ def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
 
 
 def _other(other: FactRow, speech: Speech, row: FactRow) -> Text:
-    differs = f", {speech.sector(other.sector)}: another definition of trade" if other.sector != row.sector else ""
+    differs = (
+        f", {speech.sector(other.sector)}: {speech.say('another definition of trade')}"
+        if other.sector != row.sector
+        else ""
+    )
     return Text.assemble(f"{speech.statement(other)}{differs}  ", (other.id, "dim"))
 
 
-def _derived(figure: Derived) -> Text:
-    what = KIND_WORDS[figure.kind] + (f" of {figure.event}" if figure.event else "")
+def _derived(figure: Derived, speech: Speech) -> Text:
+    what = kind_words(figure.kind, figure.event, speech)
     when = f", {figure.period}" if figure.period != figure.facts[0].period else ""
     if figure.value is None:
         return Text(f"{what}{when}")
-    return Text(f"{what}{when}: ≈{figure.value} {figure.unit} ({figure.low} to {figure.high})")
+    bounds = speech.say("{low} to {high}", low=figure.low, high=figure.high)
+    return Text(f"{what}{when}: ≈{figure.value} {speech.say(figure.unit or '')} ({bounds})")
 
 
 def _verdict(verdict: Verdict) -> Text:
