@@ -46,8 +46,8 @@ class Derived:
         sector = None if self.cell.sector == Sector.ALL_INDUSTRIES else self.cell.sector
         parts = (self.period.replace("/", "_"), sector, self.cell.flow, self.cell.item, self.cell.partner)
         measure = self.cell.measure if self.cell.measure is Measure.DAILY_AVERAGE else None
-        variant = self.facts[0].variant
-        kind = "-".join(part for part in ("derived", self.kind, measure, self.event, variant) if part)
+        variants = dict.fromkeys(fact.variant for fact in self.facts)
+        kind = "-".join(part for part in ("derived", self.kind, measure, self.event, *variants) if part)
         return ".".join(part for part in (*parts, kind) if part) + "@" + self.source
 
     @property
@@ -155,6 +155,7 @@ def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
         and (fact.source, fact.period) == (whole.source, whole.period)
         and Cell.of(fact).with_partner(None) == Cell.of(whole)
     ]
+    parts = list({part.partner: part for part in reversed(parts)}.values())[::-1]  # each partner once
     named = {part.partner for part in parts}
     if not parts or any(known.parent_of.get(code) in named for code in named if code):
         return  # partners inside one another would be taken off twice

@@ -59,8 +59,13 @@ def check_agreement(known: Known) -> Iterator[Verdict]:
     """Two statements of the level, the count or the growth of one cell in one period agree."""
     for fact in known.measured(Measure.VALUE, Measure.SHARE, Measure.DAILY_AVERAGE, Measure.VOLUME, Measure.COUNT):
         for other in known.of(Cell.of(fact), fact.period):
-            if fact.id < other.id and (fact.measure is not Measure.COUNT or fact.direction is other.direction):
+            if fact.id < other.id and _count_alike(fact, other):
                 yield from _agree(fact, other)
+
+
+def _count_alike(fact: Fact, other: Fact) -> bool:
+    """Whether two facts of a cell count the same, if they count: what went one way, out of the same number."""
+    return fact.measure is not Measure.COUNT or (fact.direction, fact.of) == (other.direction, other.of)
 
 
 def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
@@ -156,6 +161,8 @@ def check_sums(known: Known) -> Iterator[Verdict]:
             and fact.partner in countries
             and Cell.of(fact).with_partner(None) == cell
         ]
+        # A country that a document states in two ways is one country.
+        apart = list({fact.partner: fact for fact in reversed(apart)}.values())[::-1]
         months: dict[str, Fact] = {}
         for fact in known.levels(cell):
             period = Period.parse(fact.period)
@@ -195,6 +202,4 @@ def _part(part: Fact, whole: Fact) -> Verdict:
 
     assert part.value is not None and whole.value is not None  # noqa: S101, PT018  (levels are compared)
     message = f"{f'{part.bound} ' if part.bound else ''}{part.value} is part of {whole.value}"
-    return compare(
-        Rule.PART, (part, whole), message, pair, exact=whole.bound is Bound.ABOVE or part.value <= whole.value
-    )
+    return compare(Rule.PART, (part, whole), message, pair, exact=part.bound is None and part.value <= whole.value)

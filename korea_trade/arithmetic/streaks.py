@@ -173,6 +173,7 @@ def _same_claims(known: Known, claim: Fact) -> list[Fact]:
         fact
         for fact in known.measured(Measure.STREAK, Measure.FIRST_IN)
         if fact.id != claim.id
+        and (fact.measure is Measure.FIRST_IN or run_of(fact) is not None)
         and Cell.of(fact, Measure.VALUE) == Cell.of(claim, Measure.VALUE)
         and fact.event is claim.event
         and (claim.level is None or (fact.level is not None and fact.level >= claim.level))

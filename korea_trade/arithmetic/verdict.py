@@ -76,10 +76,17 @@ def compare(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair, *, exac
     stated, allowed = pair(rounded)
     outcome = Outcome.EXACT if exact else Outcome.WITHIN_ROUNDING
     if not stated.meets(allowed):
-        cut_stated, cut_allowed = pair(truncated)
-        outcome = Outcome.ONLY_IF_TRUNCATED if cut_stated.meets(cut_allowed) else Outcome.INCONSISTENT
+        outcome = Outcome.ONLY_IF_TRUNCATED if _meet_if_truncated(pair) else Outcome.INCONSISTENT
     low, high = bounds(allowed)
     return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message, low, high)
+
+
+def _meet_if_truncated(pair: Pair) -> bool:
+    try:
+        stated, allowed = pair(truncated)
+    except ZeroDivisionError:  # a fall of 99.9 percent may then have left next to nothing
+        return False
+    return stated.meets(allowed)
 
 
 def limit(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair) -> Verdict:
