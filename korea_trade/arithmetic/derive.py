@@ -46,8 +46,9 @@ class Derived:
         sector = None if self.cell.sector == Sector.ALL_INDUSTRIES else self.cell.sector
         parts = (self.period.replace("/", "_"), sector, self.cell.flow, self.cell.item, self.cell.partner)
         measure = self.cell.measure if self.cell.measure is Measure.DAILY_AVERAGE else None
-        variants = dict.fromkeys(fact.variant for fact in self.facts)
-        kind = "-".join(part for part in ("derived", self.kind, measure, self.event, *variants) if part)
+        wholes = (f"of-{fact.variant}" for fact in self.facts[1:] if fact.variant)
+        parts_of_kind = ("derived", self.kind, measure, self.event, self.facts[0].variant, *wholes)
+        kind = "-".join(part for part in parts_of_kind if part)
         return ".".join(part for part in (*parts, kind) if part) + "@" + self.source
 
     @property

@@ -1,7 +1,7 @@
 """What the fact base knows of each cell of trade: stated levels, limits, growth and directions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +10,6 @@ from korea_trade.reading.fact_base import FactBase
 from korea_trade.words.codes import Bound, Flow, Measure, Status
 from korea_trade.words.fact import Fact, Item, Partner
 from korea_trade.words.interval import Interval, exactly, less_than, more_than, rounded
-from korea_trade.words.period import Period
 
 Reading = Callable[[Decimal], Interval]
 """How digits are read: as ``rounded`` or as ``truncated``."""
@@ -125,12 +124,6 @@ class Known:
         """The code each item or partner is part of."""
         entries: list[Item | Partner] = [*self.base.items, *self.base.partners]
         return {entry.code: entry.parent for entry in entries if entry.parent is not None}
-
-
-def same_length(facts: Iterable[Fact], period: str) -> list[Fact]:
-    """The facts whose period is as many months long as another."""
-    months = Period.parse(period).months
-    return [fact for fact in facts if Period.parse(fact.period).months == months]
 
 
 def one_source_first(facts: list[Fact], source: str) -> list[Fact]:

@@ -100,6 +100,16 @@ class TestGrowth:
         variants = (level("51.4", growth="12.6"), level("51.3", growth="12.6", variant="customs"))
         assert len(derived(tmp_path, group(*variants))) == 4
 
+    def test_variants_of_part_and_whole(self, tmp_path: Path) -> None:
+        """Where both part and whole are stated in two ways, each of the four shares has an id of its own."""
+        variants: tuple[dict[str, str], ...] = ({}, {"variant": "customs"})
+        entries = [
+            level(value, **keys, **variant)
+            for value, keys in (("100", {}), ("20", {"item": "ships"}))
+            for variant in variants
+        ]
+        assert len(derived(tmp_path, group(*entries))) == 4
+
     def test_variants_of_a_whole(self, tmp_path: Path) -> None:
         """A part of a whole that the document states in two ways has a share of each, under an id of its own."""
         entries = (level("100"), level("101", variant="customs"), level("20", item="ships"))

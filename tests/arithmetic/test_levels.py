@@ -400,6 +400,11 @@ class TestTogether:
         groups = group(level("10.0"), level("6.0", partner="us"), level("6.0", partner="eu"))
         assert {verdict.message for verdict in judged(tmp_path, Rule.PART, groups)} == {"6.0 is part of 10.0"}
 
+    def test_balances_are_not_added(self, tmp_path: Path) -> None:
+        """A surplus with some countries may be larger than the whole surplus."""
+        entries = (level("10.0"), level("9.0", partner="us"), level("9.0", partner="china"))
+        assert judged(tmp_path, Rule.PART, group(*entries, flow="balance")) == []
+
     def test_countries_of_one_item(self, tmp_path: Path) -> None:
         """What countries take of an item is added up to the item, not to the total."""
         ships = [level("6.0", item="ships", partner=partner) for partner in ("us", "china")]
