@@ -64,6 +64,8 @@ def test_an_interrupt_ends_with_130() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
+        # Tests started in the background hand down that Ctrl-C is ignored; at a prompt it is not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     ) as process:
         assert process.stdin is not None
         # More than a pipe holds: once it is written, the run is reading the query, and waits for its end.
