@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from korea_trade.arithmetic.comparison import NotComparable as NotComparable
+    from korea_trade.bases.problem import FactBaseError as FactBaseError
+    from korea_trade.bases.problem import Problem as Problem
     from korea_trade.checks.report import Report as Report
+    from korea_trade.documents.names import UnknownName as UnknownName
     from korea_trade.questions.derived import Beside as Beside
     from korea_trade.questions.errors import UnknownFact as UnknownFact
     from korea_trade.questions.errors import UserSqlError as UserSqlError
@@ -29,9 +32,6 @@ if TYPE_CHECKING:
     from korea_trade.questions.row import VerdictRow as VerdictRow
     from korea_trade.questions.trade import Trade as Trade
     from korea_trade.questions.trade import open_trade as open_trade
-    from korea_trade.reading.names import UnknownName as UnknownName
-    from korea_trade.reading.problem import FactBaseError as FactBaseError
-    from korea_trade.reading.problem import Problem as Problem
 
 _HOME = {
     "arithmetic.comparison": ("NotComparable",),
@@ -53,8 +53,8 @@ _HOME = {
         "VerdictRow",
     ),
     "questions.trade": ("Trade", "open_trade"),
-    "reading.names": ("UnknownName",),
-    "reading.problem": ("FactBaseError", "Problem"),
+    "documents.names": ("UnknownName",),
+    "bases.problem": ("FactBaseError", "Problem"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = sorted(_MODULE_OF)  # noqa: PLE0605  (a list of the names above, which are loaded when first asked for)

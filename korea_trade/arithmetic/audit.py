@@ -18,7 +18,7 @@ from korea_trade.arithmetic.plausibility import check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
 from korea_trade.arithmetic.verdict import Outcome, Verdict
-from korea_trade.reading.fact_base import FactBase
+from korea_trade.bases.fact_base import FactBase
 
 _RULES = (
     check_balance,

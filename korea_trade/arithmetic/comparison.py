@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.arithmetic.known import Cell, Known, level
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.codes import Direction, Flow, Measure, Sector, Unit
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, bounds, exactly, within
-from korea_trade.words.period import Period
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, bounds, exactly, within
+from korea_trade.model.period import Period
 
 CANNOT_TELL = "cannot tell"
 

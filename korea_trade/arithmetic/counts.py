@@ -5,9 +5,9 @@ from itertools import combinations
 
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.reading.mention import Kind, find_mentions
-from korea_trade.words.codes import Measure, Unit
-from korea_trade.words.fact import Fact
+from korea_trade.documents.mention import Kind, find_mentions
+from korea_trade.model.codes import Measure, Unit
+from korea_trade.model.fact import Fact
 
 
 def check_counts(known: Known) -> Iterator[Verdict]:

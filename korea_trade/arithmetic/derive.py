@@ -8,11 +8,11 @@ from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, tell
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.plausibility import implied_leg
 from korea_trade.arithmetic.streaks import run_of
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.codes import Event, Flow, Measure, Sector, Unit
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, bounds, exactly, within
-from korea_trade.words.period import Period
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.codes import Event, Flow, Measure, Sector, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, bounds, exactly, within
+from korea_trade.model.period import Period
 
 HUNDRED = exactly(100)
 

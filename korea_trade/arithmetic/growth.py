@@ -14,10 +14,10 @@ from korea_trade.arithmetic.known import (
 )
 from korea_trade.arithmetic.levels import LEGS, legs
 from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, undetermined
-from korea_trade.words.codes import Direction, Event, Flow, Measure
-from korea_trade.words.fact import Fact, direction_of
-from korea_trade.words.interval import Interval
-from korea_trade.words.period import Period
+from korea_trade.model.codes import Direction, Event, Flow, Measure
+from korea_trade.model.fact import Fact, direction_of
+from korea_trade.model.interval import Interval
+from korea_trade.model.period import Period
 
 
 def check_growth(known: Known) -> Iterator[Verdict]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.codes import Bound, Flow, Measure, Status
-from korea_trade.words.fact import Fact, Item, Partner
-from korea_trade.words.interval import Interval, exactly, less_than, more_than, rounded
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.codes import Bound, Flow, Measure, Status
+from korea_trade.model.fact import Fact, Item, Partner
+from korea_trade.model.interval import Interval, exactly, less_than, more_than, rounded
 
 Reading = Callable[[Decimal], Interval]
 """How digits are read: as ``rounded`` or as ``truncated``."""

@@ -7,10 +7,10 @@ from itertools import product
 
 from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, one_source_first
 from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, limit, undetermined
-from korea_trade.words.codes import Bound, Event, Flow, Measure
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval
-from korea_trade.words.period import Period
+from korea_trade.model.codes import Bound, Event, Flow, Measure
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval
+from korea_trade.model.period import Period
 
 _ZERO = Decimal(0)  # the limit between deficit and surplus
 LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)

@@ -6,10 +6,10 @@ from fractions import Fraction
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict
-from korea_trade.words.codes import Flow, Measure
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, bounds, within
-from korea_trade.words.period import Period
+from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, bounds, within
+from korea_trade.model.period import Period
 
 FAR = Fraction(2)
 """How many times less than the least, or more than the greatest, of the other periods counts as far outside."""

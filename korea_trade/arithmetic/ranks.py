@@ -5,9 +5,9 @@ from itertools import combinations
 
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.words.codes import Among, Direction, Measure, Ranked
-from korea_trade.words.fact import Fact
-from korea_trade.words.period import Month, Period
+from korea_trade.model.codes import Among, Direction, Measure, Ranked
+from korea_trade.model.fact import Fact
+from korea_trade.model.period import Month, Period
 
 _RANKED_MEASURE = {None: Measure.VALUE, Ranked.DAILY_AVERAGE: Measure.DAILY_AVERAGE}
 

@@ -7,9 +7,9 @@ from itertools import combinations
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.levels import passed
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.words.codes import Among, Direction, Event, Frequency, Measure, Unit
-from korea_trade.words.fact import Fact
-from korea_trade.words.period import Month, Period
+from korea_trade.model.codes import Among, Direction, Event, Frequency, Measure, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.period import Month, Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from korea_trade.arithmetic.known import Reading
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, bounds, rounded, truncated
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, bounds, rounded, truncated
 
 
 class Outcome(StrEnum):

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from korea_trade.reading.document import Document
-from korea_trade.reading.fact_base import FactBase, PlacedFact
-from korea_trade.reading.mention import Kind, Mention, find_mentions
-from korea_trade.reading.names import Names
-from korea_trade.reading.period_words import is_quarter
-from korea_trade.reading.problem import Problem
-from korea_trade.words.codes import Among, Measure, Unit
-from korea_trade.words.fact import Fact
-from korea_trade.words.period import Period
+from korea_trade.bases.fact_base import FactBase, PlacedFact
+from korea_trade.bases.problem import Problem
+from korea_trade.documents.document import Document
+from korea_trade.documents.mention import Kind, Mention, find_mentions
+from korea_trade.documents.names import Names
+from korea_trade.documents.period_words import is_quarter
+from korea_trade.model.codes import Among, Measure, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.period import Period
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Custody: the documents are the ones that were read, and nothing in the fact base is without use."""
 
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
-from korea_trade.reading.problem import Problem
 
 
 def check_custody(citations: Citations) -> list[Problem]:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from korea_trade.bases.fact_base import PlacedFact
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, figures
-from korea_trade.reading.fact_base import PlacedFact
-from korea_trade.reading.mention import find_mentions
-from korea_trade.reading.names import Names
-from korea_trade.reading.period_words import PeriodWords
-from korea_trade.reading.problem import Problem
-from korea_trade.words.codes import Among, Bound, Direction, Event, Flow, Measure, Status
-from korea_trade.words.fact import Fact
-from korea_trade.words.period import Period
+from korea_trade.documents.mention import find_mentions
+from korea_trade.documents.names import Names
+from korea_trade.documents.period_words import PeriodWords
+from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Status
+from korea_trade.model.fact import Fact
+from korea_trade.model.period import Period
 
 
 def _words(*patterns: str) -> "re.Pattern[str]":

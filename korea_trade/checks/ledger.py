@@ -2,10 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, accounts_for
-from korea_trade.reading.mention import Mention, find_mentions
-from korea_trade.reading.problem import Problem
-from korea_trade.words.fact import Source
+from korea_trade.documents.mention import Mention, find_mentions
+from korea_trade.model.fact import Source
 
 
 @dataclass(frozen=True, slots=True)

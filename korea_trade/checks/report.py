@@ -5,12 +5,12 @@ from pathlib import Path
 
 from korea_trade.arithmetic.audit import audit, needless_acknowledgements
 from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.bases.fact_base import FactBase, read_fact_base
+from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence
 from korea_trade.checks.ledger import LedgerRow, check_ledger
-from korea_trade.reading.fact_base import FactBase, read_fact_base
-from korea_trade.reading.problem import FactBaseError, Problem
 
 
 @dataclass(frozen=True)

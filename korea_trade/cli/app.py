@@ -22,7 +22,7 @@ app = typer.Typer(
 def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
     """Korea's foreign trade, each figure with the words of the document that states it."""
     if context.invoked_subcommand is None:
-        from korea_trade.showing.summary import print_summary
+        from korea_trade.presentation.tables.summary import print_summary
 
         request = Request({})
         try:

@@ -13,10 +13,10 @@ from korea_trade.questions.order import SortKey
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from korea_trade.presentation.chart.drawing import PictureFormat
+    from korea_trade.presentation.chart.picture import Figure
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.row import Row
-    from korea_trade.showing.drawing import PictureFormat
-    from korea_trade.showing.picture import Figure
 
 
 class Charted(StrEnum):
@@ -28,8 +28,8 @@ class Charted(StrEnum):
 
 
 def _chart(request: Request) -> Answer:
-    from korea_trade.showing.drawing import ChartExtraMissing, render
-    from korea_trade.showing.picture import NothingToDraw, picture_spec
+    from korea_trade.presentation.chart.drawing import ChartExtraMissing, render
+    from korea_trade.presentation.chart.picture import NothingToDraw, picture_spec
 
     given = dict(request.given)
     what, file = given.pop("what"), given.pop("picture")
@@ -53,7 +53,7 @@ def _chart(request: Request) -> Answer:
 
 
 def _format_of(file: Path) -> "PictureFormat":
-    from korea_trade.showing.drawing import PictureFormat
+    from korea_trade.presentation.chart.drawing import PictureFormat
 
     ending = file.suffix.lower().removeprefix(".")
     if ending not in list(PictureFormat):
@@ -62,7 +62,7 @@ def _format_of(file: Path) -> "PictureFormat":
 
 
 def _figure_of(sort: SortKey, what: Charted) -> "Figure":
-    from korea_trade.showing.picture import Figure
+    from korea_trade.presentation.chart.picture import Figure
 
     figures = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH}
     if what is not Charted.TOTALS:
@@ -76,9 +76,9 @@ def _drawn(
     request: Request, what: Charted, filters: "Filters", order: dict[str, Any]
 ) -> "tuple[Sequence[Row], list[str], str, list[str]]":
     """Rows, their names, title and notes. Raises QuestionError where they are not of one group."""
+    from korea_trade.presentation.tables.sheets import overlaps, ranking_names, ranking_title, total_names
     from korea_trade.questions.order import grouped
     from korea_trade.questions.ranking import ranking_group
-    from korea_trade.showing.sheets import overlaps, ranking_names, ranking_title, total_names
 
     speech = request.setting.speech
     if what is Charted.TOTALS:

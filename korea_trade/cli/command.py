@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from korea_trade.cli.output import Answer, deliver, output_of
-from korea_trade.words.codes import Language
+from korea_trade.model.codes import Language
 
 if TYPE_CHECKING:
+    from korea_trade.presentation.tables.setting import Setting
     from korea_trade.questions.trade import Trade
-    from korea_trade.showing.setting import Setting
 
 
 class Request:
@@ -36,7 +36,7 @@ class Request:
     @cached_property
     def setting(self) -> "Setting":
         """Sources and speech for tables."""
-        from korea_trade.showing.setting import setting_of
+        from korea_trade.presentation.tables.setting import setting_of
 
         return setting_of(self.trade, self.language)
 

@@ -10,22 +10,22 @@ from korea_trade.cli.errors import ExitCode
 from korea_trade.cli.listings import cited_by
 from korea_trade.cli.options import FORMAT, argument, flag, option, parameters
 from korea_trade.cli.output import Answer
-from korea_trade.words.codes import CitationStyle, Flow, Sector
+from korea_trade.model.codes import CitationStyle, Flow, Sector
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from korea_trade.showing.record import Record
-    from korea_trade.showing.sheet import Sheet
+    from korea_trade.presentation.formats.record import Record
+    from korea_trade.presentation.tables.sheet import Sheet
 
 _WHICH = "Which facts"
 
 
 def _show(request: Request) -> Answer:
+    from korea_trade.presentation.formats.record import keys_of
+    from korea_trade.presentation.receipt.receipt import RECEIPT_KEYS, print_receipts, receipt_record
+    from korea_trade.presentation.tables.plain import plain_sheet
     from korea_trade.questions.row import FactRow
-    from korea_trade.showing.plain import plain_sheet
-    from korea_trade.showing.receipt import RECEIPT_KEYS, print_receipts, receipt_record
-    from korea_trade.showing.record import keys_of
 
     receipts = request.trade.show(request.given["ids"])
     records = [receipt_record(receipt) for receipt in receipts]
@@ -44,9 +44,9 @@ def _show(request: Request) -> Answer:
 
 
 def _sources(request: Request) -> Answer:
+    from korea_trade.presentation.formats.record import keys_of, records_of
+    from korea_trade.presentation.tables.sheets import sources_sheets
     from korea_trade.questions.row import SourceRow
-    from korea_trade.showing.record import keys_of, records_of
-    from korea_trade.showing.sheets import sources_sheets
 
     rows = request.trade.sources()
     return Answer(
@@ -58,17 +58,17 @@ def _sources(request: Request) -> Answer:
 
 
 def _names(request: Request) -> Answer:
+    from korea_trade.presentation.formats.record import keys_of, records_of
+    from korea_trade.presentation.tables.sheets import names_sheets
     from korea_trade.questions.row import NameRow
-    from korea_trade.showing.record import keys_of, records_of
-    from korea_trade.showing.sheets import names_sheets
 
     rows = request.trade.names()
     return Answer(records_of(rows), keys_of(NameRow), lambda: names_sheets(rows, request.setting.speech))
 
 
 def _sql(request: Request) -> Answer:
-    from korea_trade.showing.plain import plain_sheet
-    from korea_trade.showing.relation import names_of, records_of_relation
+    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.tables.relation import names_of, records_of_relation
 
     query = request.given["query"]
     relation = request.trade.sql(sys.stdin.read() if query == "-" else query)
@@ -77,13 +77,13 @@ def _sql(request: Request) -> Answer:
 
 
 def _compare(request: Request) -> Answer:
+    from korea_trade.presentation.formats.record import keys_of, records_of
     from korea_trade.questions.row import ComparisonRow
-    from korea_trade.showing.record import keys_of, records_of
 
     rows = ask_comparison(request.trade, **request.given)
 
     def sheets() -> "list[Sheet]":
-        from korea_trade.showing.derived_sheets import comparison_sheets
+        from korea_trade.presentation.tables.derived_sheets import comparison_sheets
 
         return comparison_sheets(rows, request.setting)
 
@@ -92,25 +92,25 @@ def _compare(request: Request) -> Answer:
 
 
 def _check(request: Request) -> Answer:
+    from korea_trade.bases.bundle import bundled_facts
+    from korea_trade.bases.problem import Problem
     from korea_trade.checks.report import check_file
+    from korea_trade.presentation.formats.record import keys_of, records_of
+    from korea_trade.presentation.tables.plain import plain_sheet
     from korea_trade.questions.derived import verdict_rows
     from korea_trade.questions.row import VerdictRow
-    from korea_trade.reading.bundle import bundled_facts
-    from korea_trade.reading.problem import Problem
-    from korea_trade.showing.plain import plain_sheet
-    from korea_trade.showing.record import keys_of, records_of
 
     report = check_file(request.facts_file or bundled_facts())
     code = ExitCode.DONE if report.clean else ExitCode.FAILED
     if request.given["verdicts"]:
-        from korea_trade.showing.derived_sheets import verdict_sheets
+        from korea_trade.presentation.tables.derived_sheets import verdict_sheets
 
         rows = verdict_rows(report.verdicts)
         told = tuple(str(problem) for problem in report.problems)
         return Answer(records_of(rows), keys_of(VerdictRow), lambda: verdict_sheets(rows), told=told, code=code)
 
     def draw(console: "Console") -> None:
-        from korea_trade.showing.check import print_report
+        from korea_trade.presentation.tables.check import print_report
 
         print_report(console, report)
 
@@ -119,10 +119,10 @@ def _check(request: Request) -> Answer:
 
 
 def _search(request: Request) -> Answer:
+    from korea_trade.presentation.formats.record import keys_of, records_of
+    from korea_trade.presentation.tables.found import print_found
+    from korea_trade.presentation.tables.plain import plain_sheet
     from korea_trade.questions.search import SearchRow
-    from korea_trade.showing.found import print_found
-    from korea_trade.showing.plain import plain_sheet
-    from korea_trade.showing.record import keys_of, records_of
 
     words = request.given["words"]
     rows = request.trade.search(words, request.given["limit"])
@@ -144,8 +144,8 @@ def _search(request: Request) -> Answer:
 
 
 def _cite(request: Request) -> Answer:
-    from korea_trade.showing.citation import cite
-    from korea_trade.showing.plain import plain_sheet
+    from korea_trade.presentation.citation.citation import cite
+    from korea_trade.presentation.tables.plain import plain_sheet
 
     ids, style = request.given["ids"], request.given["style"]
     cited: dict[str, list[str]] = {}
@@ -169,8 +169,8 @@ def _cite(request: Request) -> Answer:
 
 
 def _schema(request: Request) -> Answer:
-    from korea_trade.showing.plain import plain_sheet
-    from korea_trade.showing.record_schema import SCHEMA_KEYS, schema_records
+    from korea_trade.presentation.formats.record_schema import SCHEMA_KEYS, schema_records
+    from korea_trade.presentation.tables.plain import plain_sheet
 
     records = schema_records()
     del request

@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from korea_trade.cli.errors import QuestionError
-from korea_trade.words.codes import Flow, Sector
-from korea_trade.words.period import Period
+from korea_trade.model.codes import Flow, Sector
+from korea_trade.model.period import Period
 
 if TYPE_CHECKING:
     from korea_trade.questions.row import ComparisonRow

@@ -11,7 +11,7 @@ Completion = tuple[str, str]
 def _content() -> Any:
     import yaml
 
-    from korea_trade.reading.bundle import bundled_facts
+    from korea_trade.bases.bundle import bundled_facts
 
     # BaseLoader takes every scalar as text, as the reader does.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -44,8 +44,8 @@ def complete_period(incomplete: str) -> list[Completion]:
 
 def complete_id(incomplete: str) -> list[Completion]:
     """Ids of facts. These are made by the model, so this one loads it."""
-    from korea_trade.reading.bundle import bundled_facts
-    from korea_trade.reading.fact_base import read_fact_base
+    from korea_trade.bases.bundle import bundled_facts
+    from korea_trade.bases.fact_base import read_fact_base
 
     facts = read_fact_base(bundled_facts()).facts
     return _starting(incomplete, ((placed.id, placed.fact.caveat or placed.fact.source) for placed in facts))

@@ -12,9 +12,9 @@ from korea_trade.cli.output import Answer
 from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
+    from korea_trade.presentation.tables.beside import Besides
+    from korea_trade.presentation.tables.sheet import Sheet
     from korea_trade.questions.filters import Filters
-    from korea_trade.showing.beside import Besides
-    from korea_trade.showing.sheet import Sheet
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Listing:
 
     def answer(self, request: Request) -> Answer:
         """Ask, and make the answer deliverable."""
-        from korea_trade.showing.record import listing_records
+        from korea_trade.presentation.formats.record import listing_records
 
         given = dict(request.given)
         chosen = {name: given.pop(name) for name in FILTERS if name in given}
@@ -98,7 +98,7 @@ def _totals(request: Request, filters: "Filters", order: dict[str, Any]) -> Foun
     rows = request.trade.totals(filters, **order)
 
     def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.showing.sheets import totals_sheets
+        from korea_trade.presentation.tables.sheets import totals_sheets
 
         return totals_sheets(rows, request.setting, beside, chart)
 
@@ -113,7 +113,7 @@ def _ranking(by: str) -> "Callable[[Request, Filters, dict[str, Any]], Found]":
         ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
 
         def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
-            from korea_trade.showing.sheets import ranking_sheets
+            from korea_trade.presentation.tables.sheets import ranking_sheets
 
             return ranking_sheets(ranking, by, request.setting, beside, chart)
 
@@ -128,7 +128,7 @@ def _milestones(request: Request, filters: "Filters", order: dict[str, Any]) -> 
     rows = request.trade.milestones(filters, **order)
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.showing.sheets import milestones_sheets
+        from korea_trade.presentation.tables.sheets import milestones_sheets
 
         return milestones_sheets(rows, request.setting)
 
@@ -141,7 +141,7 @@ def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found
     rows = request.trade.facts(filters, **order)
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.showing.sheets import facts_sheets
+        from korea_trade.presentation.tables.sheets import facts_sheets
 
         return facts_sheets(rows, request.setting)
 
@@ -154,7 +154,7 @@ def _derived(request: Request, filters: "Filters", order: dict[str, Any]) -> Fou
     rows = request.trade.derived(filters, **order)
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.showing.derived_sheets import derived_sheets
+        from korea_trade.presentation.tables.derived_sheets import derived_sheets
 
         return derived_sheets(rows, request.setting)
 

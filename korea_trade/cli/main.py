@@ -8,11 +8,11 @@ from pathlib import Path
 
 import typer
 
+from korea_trade.bases.problem import FactBaseError
 from korea_trade.cli.app import app
 from korea_trade.cli.errors import ExitCode, QuestionError
+from korea_trade.documents.names import UnknownName
 from korea_trade.questions.errors import UnknownFact, UserSqlError
-from korea_trade.reading.names import UnknownName
-from korea_trade.reading.problem import FactBaseError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from korea_trade.cli.complete import complete_item, complete_partner, complete_period, complete_source
+from korea_trade.model.codes import CitationStyle, Flow, Frequency, Language, Measure, Sector
 from korea_trade.questions.order import SortKey
-from korea_trade.words.codes import CitationStyle, Flow, Frequency, Language, Measure, Sector
 
 _WHICH, _ORDER, _FORMAT, _OTHER = "Which facts", "Order and columns", "Format", "Other"
 

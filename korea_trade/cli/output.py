@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from korea_trade.cli.errors import ExitCode, QuestionError
-from korea_trade.words.codes import CitationStyle
+from korea_trade.model.codes import CitationStyle
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from korea_trade.showing.record import Record
-    from korea_trade.showing.sheet import Sheet
+    from korea_trade.presentation.formats.record import Record
+    from korea_trade.presentation.tables.sheet import Sheet
 
 
 class Format(StrEnum):
@@ -105,7 +105,7 @@ def deliver(answer: Answer, output: Output, sources: Callable[[], Mapping[str, A
     if output.columns:
         answer = _picked(answer, output.columns)
     if output.cite is not None:
-        from korea_trade.showing.citation import cite
+        from korea_trade.presentation.citation.citation import cite
 
         known = sources()
         content: str | bytes = cite([known[id_] for id_ in answer.cited], output.cite, answer.cited)
@@ -137,7 +137,7 @@ def _picked(answer: Answer, columns: Sequence[str]) -> Answer:
     records = [{name: record[name] for name in columns} for record in answer.records]
 
     def sheets() -> "list[Sheet]":
-        from korea_trade.showing.plain import plain_sheet
+        from korea_trade.presentation.tables.plain import plain_sheet
 
         return [plain_sheet(records, columns)]
 
@@ -147,7 +147,7 @@ def _picked(answer: Answer, columns: Sequence[str]) -> Answer:
 def _draw(answer: Answer, stream: Any, pager: bool) -> None:
     from contextlib import nullcontext
 
-    from korea_trade.showing.table import console_for, print_sheets
+    from korea_trade.presentation.tables.table import console_for, print_sheets
 
     console = console_for(stream)
     with console.pager(styles=True) if pager and stream.isatty() else nullcontext():
@@ -168,27 +168,27 @@ def _drawn(answer: Answer) -> str:
 def _encoded(answer: Answer, format_: Format) -> str | bytes:
     match format_:
         case Format.JSON:
-            from korea_trade.showing.json_text import json_text
+            from korea_trade.presentation.formats.json_text import json_text
 
             return json_text(answer.records)
         case Format.NDJSON:
-            from korea_trade.showing.json_text import ndjson_text
+            from korea_trade.presentation.formats.json_text import ndjson_text
 
             return ndjson_text(answer.records)
         case Format.CSV:
-            from korea_trade.showing.csv_text import csv_text
+            from korea_trade.presentation.formats.csv_text import csv_text
 
             return csv_text(answer.records, answer.keys)
         case Format.TSV:
-            from korea_trade.showing.csv_text import tsv_text
+            from korea_trade.presentation.formats.csv_text import tsv_text
 
             return tsv_text(answer.records, answer.keys)
         case Format.PARQUET:
-            from korea_trade.showing.parquet import parquet_bytes
+            from korea_trade.presentation.formats.parquet import parquet_bytes
 
             return parquet_bytes(answer.records, answer.keys)
         case _:
-            from korea_trade.showing.markdown import markdown_text
+            from korea_trade.presentation.formats.markdown import markdown_text
 
             return markdown_text(answer.sheets())
 

@@ -1,11 +1,11 @@
 """Two periods, or two definitions of trade, side by side."""
 
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.codes import Measure, Sector, Unit
+from korea_trade.model.fact import Fact
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.codes import Measure, Sector, Unit
-from korea_trade.words.fact import Fact
 
 
 def ask_comparison_of_periods(

@@ -9,12 +9,12 @@ from korea_trade.arithmetic.audit import audit
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.arithmetic.derive import derive
 from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.bases.fact_base import FactBase
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import in_order
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import DerivedRow, Row, VerdictRow
 from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, Record, select_view
-from korea_trade.reading.fact_base import FactBase
 
 
 def ask_derived(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from korea_trade.words.period import Period
+from korea_trade.model.period import Period
 
 # Each filter with its condition; values are always bound as parameters.
 _CONDITIONS = {

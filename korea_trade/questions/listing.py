@@ -5,11 +5,11 @@ from typing import TypeVar
 
 import duckdb
 
+from korea_trade.language.meaning import meaning_of
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey, in_natural_order, key_of
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select, select_view
-from korea_trade.words.meaning import meaning_of
 
 R = TypeVar("R", bound=Row)
 

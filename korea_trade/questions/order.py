@@ -6,8 +6,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from korea_trade.words.codes import Flow, Measure, Sector, Unit
-from korea_trade.words.period import Period
+from korea_trade.model.codes import Flow, Measure, Sector, Unit
+from korea_trade.model.period import Period
 
 if TYPE_CHECKING:
     from korea_trade.questions.row import Row

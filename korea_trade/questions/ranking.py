@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import duckdb
 
+from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Group, SortKey, group_of, grouped, ranks, sort_rows
 from korea_trade.questions.row import RankedRow, Row
 from korea_trade.questions.select import BASE_KEYS, Record, keep, select, select_view
-from korea_trade.words.codes import Flow, Measure
-from korea_trade.words.interval import exactly, rounded, within
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ import duckdb
 from korea_trade.arithmetic.audit import audit
 from korea_trade.arithmetic.derive import Derived, derive
 from korea_trade.arithmetic.verdict import Rule, Verdict
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.documents.document import Document
+from korea_trade.language.meaning import statement_of, subject_of
 from korea_trade.questions.errors import UnknownFact
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.row import FactRow, SourceRow
 from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select_view
-from korea_trade.reading.document import Document
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.meaning import statement_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)

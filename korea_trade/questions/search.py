@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from korea_trade.reading.document import Document
-from korea_trade.reading.fact_base import FactBase
-from korea_trade.words.fact import Fact, Item, Partner
-from korea_trade.words.meaning import statement_of, subject_of
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.documents.document import Document
+from korea_trade.language.meaning import statement_of, subject_of
+from korea_trade.model.fact import Fact, Item, Partner
 
 EXPECTED = "expected words with letters or digits, such as semicond, 미국 or 5.6"
 _Span = tuple[int, int]

@@ -6,25 +6,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.fact_base import FactBase, read_fact_base
+from korea_trade.documents.names import Names, UnknownName
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
-from korea_trade.reading.bundle import bundled_facts
-from korea_trade.reading.fact_base import FactBase, read_fact_base
-from korea_trade.reading.names import Names, UnknownName
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
     import duckdb
 
     from korea_trade.checks.report import Report
+    from korea_trade.model.codes import Sector
     from korea_trade.questions.derived import Beside
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
     from korea_trade.questions.search import SearchRow
-    from korea_trade.words.codes import Sector
 
 
 class Trade:

@@ -8,9 +8,9 @@ import duckdb
 
 from korea_trade.arithmetic.audit import audit
 from korea_trade.arithmetic.derive import Derived, derive
-from korea_trade.reading.fact_base import FactBase
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.period import Period
 from korea_trade.store.database import dates, insert
-from korea_trade.words.period import Period
 
 
 def load_arithmetic(connection: duckdb.DuckDBPyConnection, base: FactBase) -> None:

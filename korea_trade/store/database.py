@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from korea_trade.reading.fact_base import FactBase, PlacedFact
-from korea_trade.words.period import Period
+from korea_trade.bases.fact_base import FactBase, PlacedFact
+from korea_trade.model.period import Period
 
 _TEXT_FIELDS = (
     "source period flow sector item partner measure value unit growth direction status bound of "

@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from korea_trade.reading.bundle import bundled_facts
-from korea_trade.reading.fact_base import FactBase, read_fact_base
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.fact_base import FactBase, read_fact_base
 
 IN_2020, IN_NOVEMBER, ICT = "motie-2021-01-04", "motie-2020-12-01", "motie-ict-2021-01-18"
 ARTICLE_2023, ARTICLE_2025 = "article-2023", "article-2025"

@@ -7,8 +7,8 @@ from typing import Any
 
 from korea_trade.arithmetic.audit import audit
 from korea_trade.arithmetic.verdict import Rule, Verdict
-from korea_trade.reading.fact_base import FactBase, PlacedFact, read_fact_base
-from korea_trade.words.fact import Fact, Item, Partner, Source
+from korea_trade.bases.fact_base import FactBase, PlacedFact, read_fact_base
+from korea_trade.model.fact import Fact, Item, Partner, Source
 from tests.entries import level
 from tests.small import group, write_fact_base
 

@@ -16,8 +16,8 @@ from korea_trade.arithmetic.comparison import (
     compare_periods,
     compare_sectors,
 )
-from korea_trade.words.codes import Measure, Sector
-from korea_trade.words.fact import Fact
+from korea_trade.model.codes import Measure, Sector
+from korea_trade.model.fact import Fact
 from tests.arithmetic.judging import OTHER, base_of, daily, in_memory, threshold
 from tests.arithmetic.true_trade import ROUNDING, TrueTrade, stated, true_trades
 from tests.entries import growth, level, share

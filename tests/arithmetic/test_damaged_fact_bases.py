@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.checks.report import check_file
-from korea_trade.reading.fact_base import read_fact_base
 from tests.arithmetic.damages import ARTICLE_2023, ARTICLE_2025, ICT, IN_2020, IN_NOVEMBER, Damage, Tree
 
 

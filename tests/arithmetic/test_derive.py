@@ -12,8 +12,8 @@ from hypothesis import assume, given, settings
 from korea_trade.arithmetic.derive import Derived, change_of, derive
 from korea_trade.arithmetic.known import level as level_of
 from korea_trade.arithmetic.known import year_before
-from korea_trade.reading.bundle import bundled_facts
-from korea_trade.reading.fact_base import read_fact_base
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.fact_base import read_fact_base
 from tests.arithmetic.judging import OTHER, base_of, daily, legs
 from tests.arithmetic.true_trade import ROUNDING, TrueTrade, true_trades
 from tests.entries import growth, level, share, streak

@@ -16,9 +16,9 @@ from korea_trade.arithmetic.known import (
     one_source_first,
     year_before,
 )
-from korea_trade.words.codes import Bound, Flow, Measure
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, truncated
+from korea_trade.model.codes import Bound, Flow, Measure
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, truncated
 from tests.arithmetic.judging import FAMILY, OTHER, base_of, daily, threshold
 from tests.entries import growth as rate
 from tests.entries import level as amount

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from korea_trade.arithmetic.streaks import run_of
 from korea_trade.arithmetic.verdict import Rule
-from korea_trade.words.fact import Fact
-from korea_trade.words.period import Month
+from korea_trade.model.fact import Fact
+from korea_trade.model.period import Month
 from tests.arithmetic.judging import OTHER, count, first_in, judged, outcomes, said, threshold
 from tests.entries import growth, level, rank, streak
 from tests.small import group

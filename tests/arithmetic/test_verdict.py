@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict, compare, decided, limit, undetermined
-from korea_trade.words.fact import Fact
-from korea_trade.words.interval import Interval, less_than, more_than, rounded, truncated
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, less_than, more_than, rounded, truncated
 
 FACT = Fact.model_validate(
     {"source": "memo", "period": "2020", "flow": "exports", "sector": "all-industries", "growth": "1"}

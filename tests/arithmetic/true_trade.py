@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from korea_trade.reading.fact_base import FactBase
+from korea_trade.bases.fact_base import FactBase
 from tests.arithmetic.judging import in_memory, written
 
 ROUNDING = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_HALF_DOWN)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from korea_trade.bases.fact_base import read_fact_base
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
-from korea_trade.reading.fact_base import read_fact_base
-from korea_trade.reading.problem import Problem
 from tests.small import group, write_fact_base
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from korea_trade.arithmetic.verdict import Outcome
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.fact_base import PlacedFact, read_fact_base
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.evidence import check_evidence
 from korea_trade.checks.report import check_file
-from korea_trade.reading.bundle import bundled_facts
-from korea_trade.reading.fact_base import PlacedFact, read_fact_base
-from korea_trade.reading.problem import Problem
-from korea_trade.words.codes import Bound, Direction, Flow
-from korea_trade.words.fact import Fact
+from korea_trade.model.codes import Bound, Direction, Flow
+from korea_trade.model.fact import Fact
 
 FACTS = "data/facts.yaml"
 OF_ARITHMETIC = tuple(f"{outcome}: " for outcome in Outcome)

@@ -8,8 +8,8 @@ import pytest
 
 from korea_trade.cli.comparing import ask_comparison
 from korea_trade.cli.errors import QuestionError
+from korea_trade.model.codes import Sector
 from korea_trade.questions.trade import Trade
-from korea_trade.words.codes import Sector
 from tests.arithmetic.judging import daily
 from tests.cli.conftest import Ktrade
 from tests.entries import level

@@ -5,10 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade, open_trade
-from korea_trade.words.codes import Flow, Frequency, Measure, Sector
 
 QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[Row]]] = {
     "totals": lambda trade, filters: trade.totals(filters),

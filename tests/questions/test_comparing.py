@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.arithmetic.comparison import NotComparable
+from korea_trade.model.codes import Sector
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
-from korea_trade.words.codes import Sector
 from tests.arithmetic.judging import OTHER, daily
 from tests.conftest import OpenSmall
 from tests.entries import growth, level

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from korea_trade.bases.fact_base import PlacedFact
+from korea_trade.documents.names import UnknownName
+from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
-from korea_trade.reading.fact_base import PlacedFact
-from korea_trade.reading.names import UnknownName
-from korea_trade.words.period import Period
 from tests.conftest import OpenSmall
 from tests.entries import growth, level
 from tests.questions.asking import QUESTIONS, given_filters, ids

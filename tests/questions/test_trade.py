@@ -5,9 +5,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.problem import FactBaseError
 from korea_trade.questions.trade import open_trade
-from korea_trade.reading.bundle import bundled_facts
-from korea_trade.reading.problem import FactBaseError
 from tests.conftest import OpenSmall
 from tests.entries import growth
 from tests.small import group, write_fact_base

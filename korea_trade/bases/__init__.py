@@ -1,0 +1,1 @@
+"""Fact bases: YAML to facts, strictly, every problem at once."""

@@ -1,0 +1,1 @@
+"""Documents: their text, the numbers and names in it."""

@@ -1,0 +1,81 @@
+"""The names of items and partners: which codes a text names, and which code a user means."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Item, Partner
+
+_MOST_CANDIDATES = 3
+_ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
+
+
+class UnknownName(Exception):
+    """No item or partner has this name; ``candidates`` are codes that it may have been meant for."""
+
+    def __init__(self, kind: str, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(f"unknown {kind} {name!r}")
+        self.kind = kind
+        self.name = name
+        self.candidates = candidates
+
+
+class Names:
+    """All names of one kind of entry: code, English and Korean name, aliases."""
+
+    def __init__(self, kind: str, entries: "Sequence[Item] | Sequence[Partner]") -> None:
+        self.kind = kind
+        self._code_of = {
+            name.casefold(): entry.code
+            for entry in entries
+            for name in (entry.code, entry.en, entry.ko, *entry.aliases)
+        }
+        self._english = {name: entry.code for entry in entries for name in (entry.en, *entry.aliases)}
+
+    def resolve(self, name: str) -> str:
+        """The code of a name in any case. Raises UnknownName, with near names as candidates: they are never guessed."""
+        code = self._code_of.get(name.strip().casefold())
+        if code is None:
+            raise UnknownName(self.kind, name, self._near(name))
+        return code
+
+    def _near(self, name: str) -> tuple[str, ...]:
+        wanted = name.strip().casefold()
+        close: Iterable[str] = get_close_matches(
+            wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.7 if wanted.isascii() else 0.6
+        )
+        inside = (known for known in self._code_of if len(wanted) > 2 and wanted in known)
+        codes = dict.fromkeys(self._code_of[known] for known in (*close, *inside))
+        return tuple(codes)[:_MOST_CANDIDATES]
+
+    def named_in(self, text: str) -> set[str]:
+        """The codes of all names in a text. Of names inside one another only the longest counts.
+
+        A name in capitals (US, EVs excepted) must stand in capitals, lest the word "us" name a country.
+        """
+        found: set[str] = set()
+        if not self._english:
+            return found
+        for match in self._pattern.finditer(text):
+            for name in self._spellings[match[0].casefold()]:
+                if name != name.upper() or match[0] == name:
+                    found.add(self._english[name])
+        return found
+
+    @property
+    def _spellings(self) -> dict[str, list[str]]:
+        if not hasattr(self, "_spelled"):
+            self._spelled: dict[str, list[str]] = {}
+            for name in self._english:
+                self._spelled.setdefault(name.casefold(), []).append(name)
+        return self._spelled
+
+    @property
+    def _pattern(self) -> "re.Pattern[str]":
+        if not hasattr(self, "_compiled"):
+            longest_first = sorted(self._english, key=len, reverse=True)
+            names = "|".join(re.escape(name) for name in longest_first)
+            self._compiled = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", _ASCII_CASE)
+        return self._compiled

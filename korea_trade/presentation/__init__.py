@@ -1,0 +1,1 @@
+"""Answers as text: formats, tables, receipts, charts and citations."""

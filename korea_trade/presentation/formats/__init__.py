@@ -1,0 +1,1 @@
+"""Formats for machines: JSON, NDJSON, CSV, TSV, Markdown and Parquet."""

@@ -1,0 +1,129 @@
+"""The receipt of a fact: its words marked in the paragraphs of the document."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.presentation.formats.record import Record, cell, record_of
+from korea_trade.presentation.language import Speech
+from korea_trade.presentation.tables.derived_sheets import kind_words
+from korea_trade.presentation.tables.marks import marked_text
+from korea_trade.questions.receipt import Evidence, Receipt
+from korea_trade.questions.row import FactRow
+
+RECEIPT_KEYS = (
+    "subject",
+    "statement",
+    "title",
+    "publisher",
+    "published",
+    "file",
+    "evidence",
+    "others",
+    "derived",
+    "verdicts",
+)
+
+
+def receipt_record(receipt: Receipt) -> Record:
+    """A receipt as a record: the keys of a fact, then its words, document, evidence and the ids of related facts."""
+    source = receipt.source
+    return {
+        **record_of(receipt.row),
+        "subject": receipt.subject,
+        "statement": receipt.statement,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "file": source.file,
+        "evidence": tuple(_evidence_record(evidence) for evidence in receipt.evidence),
+        "others": tuple(other.id for other in receipt.others),
+        "derived": tuple(figure.id for figure in receipt.derived),
+        "verdicts": tuple(
+            {"rule": str(verdict.rule), "outcome": str(verdict.outcome), "message": verdict.message}
+            for verdict in receipt.verdicts
+        ),
+    }
+
+
+def _evidence_record(evidence: Evidence) -> Record:
+    return {
+        "line": cell(evidence.line),
+        "paragraph": evidence.paragraph,
+        "quotes": tuple(evidence.paragraph[start:end] for start, end in evidence.marks),
+    }
+
+
+def print_receipts(console: Console, receipts: Iterable[Receipt], speech: Speech) -> None:
+    """Print receipts, a blank line between them."""
+    for number, receipt in enumerate(receipts):
+        if number:
+            console.print()
+        _print(console, receipt, speech)
+
+
+def _print(console: Console, receipt: Receipt, speech: Speech) -> None:
+    row, source = receipt.row, receipt.source
+    console.print(Text(f"{speech.subject(row)}: {speech.statement(row)}", style="bold"))
+    console.print(Text(row.id, style="dim"), soft_wrap=True)
+    console.print()
+    console.print(Text(source.title, style="italic"))
+    publisher = source.publisher or speech.say("publisher not named")
+    console.print(Text(f"{publisher}, {source.published or speech.say('undated')}"))
+    for evidence in receipt.evidence:
+        console.print()
+        console.print(Text(f"{source.file}:{evidence.line}", style="dim"), soft_wrap=True)
+        paragraph = marked_text(console, evidence.paragraph, evidence.marks)
+        console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
+    remarks = [
+        ("Caveat", row.caveat),
+        ("Note", row.note),
+        *(("Inferred", inferred) for inferred in row.inferred),
+        ("Document", source.note),
+    ]
+    _section(
+        console, "", [Text.assemble((f"{speech.say(label)}: ", "bold"), remark) for label, remark in remarks if remark]
+    )
+    same = [other for other in receipt.others if other.source == row.source and other.sector == row.sector]
+    elsewhere = [other for other in receipt.others if other not in same]
+    _section(console, speech.say("The document also says of it"), [_other(other, speech, row) for other in same])
+    _section(console, speech.say("Elsewhere"), [_other(other, speech, row) for other in elsewhere])
+    _section(console, speech.say("It follows"), [_derived(figure, speech) for figure in receipt.derived])
+    _section(console, speech.say("Do the figures agree?"), [_verdict(verdict) for verdict in receipt.verdicts])
+
+
+def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
+    if not lines:
+        return
+    console.print()
+    if title:
+        console.print(Text(title, style="bold"))
+    for line in lines:
+        console.print(Padding(line, (0, 0, 0, 2 if title else 0), expand=False))
+
+
+def _other(other: FactRow, speech: Speech, row: FactRow) -> Text:
+    differs = (
+        f", {speech.sector(other.sector)}: {speech.say('another definition of trade')}"
+        if other.sector != row.sector
+        else ""
+    )
+    return Text.assemble(f"{speech.statement(other)}{differs}  ", (other.id, "dim"))
+
+
+def _derived(figure: Derived, speech: Speech) -> Text:
+    what = kind_words(figure.kind, figure.event, speech)
+    when = f", {figure.period}" if figure.period != figure.facts[0].period else ""
+    if figure.value is None:
+        return Text(f"{what}{when}")
+    bounds = speech.say("{low} to {high}", low=figure.low, high=figure.high)
+    return Text(f"{what}{when}: ≈{figure.value} {speech.say(figure.unit or '')} ({bounds})")
+
+
+def _verdict(verdict: Verdict) -> Text:
+    acknowledged = ", acknowledged by its caveat" if verdict.acknowledged else ""
+    return Text(f"{verdict.rule}: {verdict.outcome}{acknowledged}. {verdict.message}")

@@ -1,0 +1,88 @@
+"""CSV by RFC 4180, safe to open in a spreadsheet."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from korea_trade.presentation.formats.csv_text import csv_text, tsv_text
+from korea_trade.presentation.formats.record import Cell, Number, Record
+from tests.presentation.cells import scalars
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def read(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def field(value: Cell) -> str:
+    """What a reader is to get for a cell that is no list."""
+    if isinstance(value, Number):
+        return value.text
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+@given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars, "c": scalars}), max_size=5))
+def test_round_trip(records: list[Record]) -> None:
+    """A reader gets the header and every field back, whatever quotes, commas and line ends it holds."""
+    expected = [["a", "b", "c"], *([field(record[key]) for key in "abc"] for record in records)]
+    assert read(csv_text(records, "abc")) == expected
+
+
+def test_lines_end_as_the_standard_has_it() -> None:
+    """Lines end with CR LF, the last one, too."""
+    assert csv_text([{"a": Number("71.0"), "b": None}], ["a", "b"]) == "a,b\r\n71.0,\r\n"
+
+
+def test_nothing_is_a_header() -> None:
+    """Without records the text is the header alone."""
+    assert csv_text([], ["id", "value"]) == "id,value\r\n"
+
+
+@given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars}), max_size=5))
+def test_tabs_have_the_same_fields_without_breaks(records: list[Record]) -> None:
+    """With tabs between, each record is one line of as many fields, blanks standing for tabs and line ends."""
+    lines = tsv_text(records, "ab").split("\n")
+    assert lines.pop() == ""
+    assert [line.split("\t") for line in lines] == [
+        ["a", "b"],
+        *([" ".join(field(record[key]).split()) for key in "ab"] for record in records),
+    ]
+
+
+def test_keys_choose_the_columns() -> None:
+    """Columns are the keys in the order given, whatever else a record has."""
+    assert read(csv_text([{"a": "1", "b": "2", "c": "3"}], ["c", "a"])) == [["c", "a"], ["3", "1"]]
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+@pytest.mark.parametrize("inside", ["text", "list"])
+def test_formulas_are_defused(start: str, inside: str) -> None:
+    """A text that a spreadsheet would run as a formula is led by an apostrophe, in a list, too."""
+    formula = f"{start}HYPERLINK(1)"
+    value: Cell = formula if inside == "text" else (formula, "next")
+    ((shown,),) = read(csv_text([{"a": value}], ["a"]))[1:]
+    assert shown == ("'" + formula if inside == "text" else f"'{formula} | next")
+
+
+def test_negative_numbers_are_no_formulas() -> None:
+    """A number keeps its sign as it is."""
+    assert read(csv_text([{"a": Number("-5.4")}], ["a"])) == [["a"], ["-5.4"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (("one", "two, three"), "one | two, three"),
+        ((), ""),
+        ((Number("1.0"), None), "1.0 | "),
+        ({"a": Number("1.0"), "b": ("x", "y")}, "a: 1.0; b: x | y"),
+    ],
+)
+def test_lists_and_mappings_are_one_field(value: Cell, shown: str) -> None:
+    """A list is joined into one field, a mapping with its keys."""
+    assert read(csv_text([{"a": value}], ["a"])) == [["a"], [shown]]

@@ -1,0 +1,139 @@
+"""The receipt on paper: the words that state a fact, marked in their paragraph."""
+
+import io
+import json
+
+import pytest
+
+from korea_trade.presentation.formats.json_text import json_text
+from korea_trade.presentation.receipt.receipt import print_receipts, receipt_record
+from korea_trade.presentation.tables.setting import setting_of
+from korea_trade.presentation.tables.table import console_for
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank
+from tests.small import group
+
+DOCUMENT = "Exports rise\n\nExports rose 5.0 percent in 2020 to $10 billion, a record.\n"
+ID = "2020.exports@memo"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def one_fact(small: OpenSmall, *quotes: str, **keys: str) -> Trade:
+    return small(group(level("10", growth="5.0", **keys) | {"quotes": quotes}), document=DOCUMENT)
+
+
+def printed(trade: Trade, *ids: str, onto: io.StringIO | None = None) -> str:
+    stream = onto or io.StringIO()
+    print_receipts(console_for(stream), trade.show(ids or [ID]), setting_of(trade).speech)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("quotes", "marked"),
+    [
+        (["rose 5.0 percent"], "Exports [rose 5.0 percent] in 2020 to $10 billion, a record."),
+        (["to $10 billion", "rose 5.0 percent"], "Exports [rose 5.0 percent] in 2020 [to $10 billion], a record."),
+        (
+            ["rose 5.0 percent in 2020", "in 2020 to $10"],
+            "Exports [rose 5.0 percent in 2020 to $10] billion, a record.",
+        ),
+        (["Exports rose 5.0 percent", "5.0"], "[Exports rose 5.0 percent] in 2020 to $10 billion, a record."),
+        (["rose 5.0", " percent"], "Exports [rose 5.0 percent] in 2020 to $10 billion, a record."),
+        ([DOCUMENT.split("\n")[2]], "[Exports rose 5.0 percent in 2020 to $10 billion, a record.]"),
+    ],
+    ids=["one", "two", "overlapping", "inside one another", "touching", "the whole paragraph"],
+)
+def test_quotes_are_marked(small: OpenSmall, quotes: list[str], marked: str) -> None:
+    """Without colour each quote stands in brackets; quotes that overlap or touch are one mark."""
+    assert f"seeds/memo.txt:3\n  {marked}\n" in printed(one_fact(small, *quotes))
+
+
+def test_receipt_says_everything_known(small: OpenSmall) -> None:
+    """A receipt has the fact in words, its id, document, evidence, remarks and other facts of the cell."""
+    entry = level("10", growth="5.0", caveat="Rounded.", note="Of goods.") | {"quotes": ["rose 5.0 percent"]}
+    trade = small(
+        group({**entry, "inferred": {"year": "the memo's"}}, rank(1, among="history")),
+        document=DOCUMENT,
+        source={"publisher": "The Ministry", "published": "2021-01-04", "note": "Short version."},
+    )
+    shown = printed(trade)
+    assert shown.split("\n")[:14] == [
+        "Exports, 2020: USD 10 bn, up 5.0 percent year-on-year",
+        ID,
+        "",
+        "Exports rise",
+        "The Ministry, 2021-01-04",
+        "",
+        "seeds/memo.txt:3",
+        "  Exports [rose 5.0 percent] in 2020 to $10 billion, a record.",
+        "",
+        "Caveat: Rounded.",
+        "Note: Of goods.",
+        "Inferred: year: the memo's",
+        "Document: Short version.",
+        "",
+    ]
+    assert "\n  highest in history  2020.exports.rank-history@memo\n" in shown
+
+
+def test_receipt_says_what_is_not_known(small: OpenSmall) -> None:
+    """A document without publisher and date is said to be so; of remarks there are none where nothing was remarked."""
+    shown = printed(one_fact(small, "rose 5.0 percent"))
+    assert "\nExports rise\npublisher not named, undated\n" in shown
+    assert not [word for word in ("Caveat", "Note", "Inferred", "Document:") if word in shown]
+
+
+def test_several_receipts_are_apart(small: OpenSmall) -> None:
+    """Receipts have a blank line between them."""
+    trade = small(group(growth("1.0"), growth("2.0", item="ships")))
+    shown = printed(trade, "2020.exports.ships@memo", ID)
+    first, second = shown.index("Exports of ships, 2020: "), shown.index("\n\nExports, 2020: ")
+    assert first < second
+
+
+def test_brackets_of_the_document_are_text(small: OpenSmall) -> None:
+    """Brackets in a document or a remark are never taken for a style."""
+    text = "Title\n\nExports rose [/b] 5.0 percent [red]in 2020[/red] :smile:.\n"
+    entry = growth("5.0", note="see [bold]this[/bold]") | {"quotes": ["rose [/b] 5.0 percent"]}
+    shown = printed(small(group(entry), document=text))
+    assert "Exports [rose [/b] 5.0 percent] [red]in 2020[/red] :smile:." in shown
+    assert "Note: see [bold]this[/bold]" in shown
+
+
+@pytest.mark.parametrize(("kind", "coloured"), [("xterm-256color", True), ("dumb", False)])
+def test_quotes_are_coloured_where_there_is_colour(
+    small: OpenSmall, monkeypatch: pytest.MonkeyPatch, kind: str, coloured: bool
+) -> None:
+    """On a terminal with colour a quote is set off by style, on one without it by brackets."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", kind)
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = printed(one_fact(small, "rose 5.0 percent"), onto=Terminal())
+    assert ("\x1b[1;7mrose 5.0 percent\x1b[0m" in shown) is coloured
+    assert ("[rose 5.0 percent]" in shown) is not coloured
+
+
+def test_receipt_as_a_record(small: OpenSmall) -> None:
+    """As JSON a receipt has the keys of a fact, then words, document, evidence by line, and ids of other facts."""
+    trade = small(
+        group(level("10", growth="5.0") | {"quotes": ["rose 5.0 percent", "Exports rise"]}, rank(1, among="history")),
+        document=DOCUMENT,
+    )
+    ((receipt,)) = trade.show([ID])
+    (record,) = json.loads(json_text([receipt_record(receipt)]))
+    assert list(record)[:3] == ["id", "period", "flow"]
+    assert (record["subject"], record["statement"]) == ("Exports, 2020", "USD 10 bn, up 5.0 percent year-on-year")
+    assert (record["title"], record["publisher"], record["file"]) == ("Exports rise", None, "seeds/memo.txt")
+    assert record["evidence"] == [
+        {"line": 1, "paragraph": "Exports rise", "quotes": ["Exports rise"]},
+        {"line": 3, "paragraph": DOCUMENT.split("\n")[2], "quotes": ["rose 5.0 percent"]},
+    ]
+    assert record["others"] == ["2020.exports.rank-history@memo"]

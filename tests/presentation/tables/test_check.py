@@ -1,0 +1,71 @@
+"""The report of the checks as text."""
+
+import io
+from decimal import Decimal
+
+import pytest
+
+from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict
+from korea_trade.bases.problem import Problem
+from korea_trade.checks.ledger import LedgerRow
+from korea_trade.checks.report import Report
+from korea_trade.presentation.tables.check import print_report
+from korea_trade.presentation.tables.table import console_for
+
+PROBLEM = Problem("data/facts.yaml", 12, "2020.exports@memo", "figure", "value [9.9] is not in the quotes " * 9)
+
+
+def report(
+    problems: tuple[Problem, ...] = (), ledger: tuple[LedgerRow, ...] = (), verdicts: tuple[Verdict, ...] = ()
+) -> Report:
+    return Report(problems=problems, ledger=ledger, verdicts=verdicts, facts=3)
+
+
+def shown(given: Report) -> list[str]:
+    stream = io.StringIO()
+    print_report(console_for(stream), given)
+    return stream.getvalue().rstrip("\n").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("problems", "summary"),
+    [
+        ((), "3 facts, 0 documents: no problem found"),
+        ((PROBLEM,), "3 facts, 0 documents: 1 problem"),
+        ((PROBLEM, PROBLEM), "3 facts, 0 documents: 2 problems"),
+    ],
+)
+def test_problems_come_first_and_are_counted(problems: tuple[Problem, ...], summary: str) -> None:
+    """Each problem is one line, whole and as it is; the last line counts them."""
+    assert shown(report(problems)) == [*map(str, problems), summary]
+
+
+@pytest.mark.parametrize(
+    ("row", "figures"),
+    [
+        (LedgerRow("memo", "seeds/memo.txt", found=0, cited=0, excluded=0), ["0", "0", "0", "0", "100"]),
+        (LedgerRow("memo", "seeds/memo.txt", found=5, cited=3, excluded=2), ["5", "3", "2", "0", "100"]),
+        (LedgerRow("memo", "seeds/memo.txt", found=3, cited=1, excluded=1), ["3", "1", "1", "1", "66"]),
+        (LedgerRow("memo", "seeds/memo.txt", found=1000, cited=999, excluded=0), ["1000", "999", "0", "1", "99"]),
+    ],
+)
+def test_ledger_counts_the_numbers_of_each_document(row: LedgerRow, figures: list[str]) -> None:
+    """The ledger shows what is cited, excluded and missing; with one number missing it never reads 100 percent."""
+    lines = [line.split() for line in shown(report(ledger=(row,)))]
+    assert ["memo", *figures] in lines
+    assert ["Document", "Numbers", "Cited", "Excluded", "Missing", "%"] in lines
+
+
+def test_verdicts_are_summed_up() -> None:
+    """Verdicts are counted by outcome, and of the contradictions those that a caveat acknowledges."""
+    fact = ("2020.exports@memo",)
+    wrong = Verdict(Rule.BALANCE, Outcome.INCONSISTENT, fact, "off", Decimal(1), Decimal(2))
+    known = Verdict(Rule.SHARE, Outcome.INCONSISTENT, fact, "off", Decimal(1), Decimal(2), "It is known.")
+    fine = Verdict(Rule.BALANCE, Outcome.EXACT, fact, "fits")
+    lines = shown(report(verdicts=(wrong, known, fine)))
+    (line,) = [line for line in lines if line.startswith("3 verdicts")]
+    assert "2 inconsistent" in line
+    assert "1 exact" in line
+    assert "1 of 2" in line
+    (line,) = [line for line in shown(report(verdicts=(fine,))) if line.startswith("1 verdict")]
+    assert "contradiction" not in line

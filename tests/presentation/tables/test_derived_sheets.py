@@ -1,0 +1,257 @@
+"""Tables of what is computed: nothing in them looks like a stated figure."""
+
+from decimal import Decimal
+
+import pytest
+
+from korea_trade.arithmetic.derive import derive
+from korea_trade.model.codes import Sector
+from korea_trade.presentation.tables.derived_sheets import (
+    KIND_WORDS,
+    WHY_SECTORS_DIFFER,
+    comparison_sheets,
+    derived_sheets,
+    verdict_sheets,
+)
+from korea_trade.presentation.tables.setting import setting_of
+from korea_trade.presentation.tables.sheet import Sheet
+from korea_trade.questions.row import VerdictRow
+from korea_trade.questions.trade import Trade
+from tests.arithmetic.judging import OTHER
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, streak
+from tests.small import group
+
+MEMO = "Source: publisher not named, undated, Exports of chips rose 5.6 percent to $99.2 billion in 2020. (memo)"
+NOTE = "Source: publisher not named, undated, A note on trade. (note)"
+SUBTRACTED = "≈ Derived: the second less the first, within the bounds of their rounding."
+
+
+def headings(sheet: Sheet) -> list[str]:
+    return [column.heading for column in sheet.columns]
+
+
+def as_dicts(sheet: Sheet) -> list[dict[str, str]]:
+    """Rows by heading; columns that are empty throughout are not there."""
+    return [dict(zip(headings(sheet), row, strict=True)) for row in sheet.rows]
+
+
+class TestDerived:
+    """The table of ``ktrade derived``."""
+
+    def test_figures_and_bounds(self, small: OpenSmall) -> None:
+        """Each figure has the sign of a derived one, its bounds and its formula; the notes say what the sign means."""
+        trade = small(group(level("512.9", growth="-5.4"), level("99.2", item="semiconductors", caveat="Of chips.")))
+        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
+        assert sheet.title == "3 derived figures"
+        rows = as_dicts(sheet)
+        assert rows[0] == {
+            "Derived figure": "Exports, 2019: level",
+            "≈": "≈542",
+            "Bounds": "541.8 to 542.6",
+            "Unit": "USD bn",
+            "Formula": "level / (1 + growth/100) = 512.9 / (1 - 5.4/100)",
+        }
+        assert rows[1]["Derived figure"] == "Exports, 2020: change on the year before"
+        assert (rows[1]["≈"], rows[1]["Bounds"]) == ("≈-29.3", "-29.57 to -28.98")
+        assert rows[2]["Derived figure"] == "Exports of semiconductors, 2020: share of the whole †"
+        assert (rows[2]["≈"], rows[2]["Unit"]) == ("≈19.34", "%")
+        meaning, caveat, source = sheet.footnotes
+        assert meaning.startswith("≈ Derived, not stated in any document: ")
+        assert caveat == "† Exports of semiconductors, 2020: share of the whole: Of chips."
+        assert source == MEMO
+
+    def test_a_start_of_a_streak(self, small: OpenSmall) -> None:
+        """What has no figure has no sign of one, nor a column for it."""
+        trade = small(group(streak(4, "years", event="growth")))
+        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
+        assert sheet.title == "1 derived figure"
+        assert as_dicts(sheet) == [
+            {
+                "Derived figure": "Exports, 2017: began a streak of growth",
+                "Formula": "2020 less 4 years, plus one",
+            }
+        ]
+
+    def test_contributions_are_percentage_points(self, small: OpenSmall) -> None:
+        """A contribution is in percentage points, not in percent."""
+        trade = small(group(level("512.9", growth="-5.4"), level("99.2", growth="5.6", item="semiconductors")))
+        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
+        units = {row["Derived figure"]: row["Unit"] for row in as_dicts(sheet)}
+        part = "Exports of semiconductors, 2020"
+        assert units[f"{part}: contribution to the growth of the whole"] == "pp"
+        assert units[f"{part}: share of the whole"] == "%"
+
+    def test_nothing_derived(self, bundled: Trade) -> None:
+        """Nothing derived is no table."""
+        assert derived_sheets([], setting_of(bundled)) == []
+
+    def test_every_kind_has_its_words(self, bundled: Trade) -> None:
+        """Every kind of derived figure of the fact base can be shown, and every figure carries the sign."""
+        assert {figure.kind for figure in derive(bundled.base)} == set(KIND_WORDS)
+        (sheet,) = derived_sheets(bundled.derived(), setting_of(bundled))
+        assert len(sheet.rows) == len(bundled.derived())
+        assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(sheet))
+
+
+class TestComparison:
+    """The table of ``ktrade compare``."""
+
+    def test_two_periods(self, small: OpenSmall) -> None:
+        """Both figures, then the change with a sign and its bounds, and which way it went; growth is left out."""
+        one, other = level("45.8", growth="4.0"), level("51.4", growth="12.6", caveat="Of December.")
+        trade = small(group(one, period="2020-11"), group(other, period="2020-12", source="note"), **OTHER)
+        (sheet,) = comparison_sheets(trade.compare_periods("2020-11", "2020-12"), setting_of(trade))
+        assert sheet.title == "November 2020 and December 2020 side by side, all industries, USD bn"
+        assert as_dicts(sheet) == [
+            {
+                "": "Exports †",
+                "November 2020": "45.8",
+                "December 2020": "51.4",
+                "Change": "≈+5.6",
+                "Bounds": "+5.5 to +5.7",
+                "%": "≈+12.2",
+                "Bounds %": "+11.99 to +12.46",
+                "Went": "up",
+            }
+        ]
+        assert sheet.footnotes == (SUBTRACTED, "† Exports: Of December.", MEMO, NOTE)
+
+    def test_a_sheet_for_each_sector(self, small: OpenSmall) -> None:
+        """Two periods of two sectors are two tables: sectors are never mixed."""
+        groups = [
+            group(level(value), period=period, sector=sector)
+            for value, period, sector in (
+                ("5", "2020-11", "ict"),
+                ("6", "2020-11", "all-industries"),
+                ("7", "2020-12", "ict"),
+                ("9", "2020-12", "all-industries"),
+            )
+        ]
+        trade = small(*groups)
+        sheets = comparison_sheets(trade.compare_periods("2020-11", "2020-12"), setting_of(trade))
+        found = {sheet.title.split(", ")[1]: as_dicts(sheet)[0]["Change"] for sheet in sheets}
+        assert found == {"ICT": "≈+2", "all industries": "≈+3"}
+
+    @pytest.mark.parametrize(("second", "went"), [("45.9", "cannot tell"), ("44.0", "down")])
+    def test_which_way_it_went(self, small: OpenSmall, second: str, went: str) -> None:
+        """An open sign is said to be open."""
+        trade = small(group(level("45.8")), group(level(second), period="2021"))
+        (sheet,) = comparison_sheets(trade.compare_periods("2020", "2021"), setting_of(trade))
+        assert as_dicts(sheet)[0]["Went"] == went
+
+    def test_a_balance_has_no_percentage(self, small: OpenSmall) -> None:
+        """Columns that nothing fills are left out."""
+        trade = small(
+            *(
+                group(level(value), flow="balance", period=period)
+                for value, period in (("5.9", "2019"), ("6.9", "2020"))
+            )
+        )
+        (sheet,) = comparison_sheets(trade.compare_periods("2019", "2020"), setting_of(trade))
+        assert headings(sheet) == ["", "2019", "2020", "Change", "Bounds", "Went"]
+        assert sheet.rows[0][0] == "Balance"
+
+    def test_two_sectors(self, small: OpenSmall) -> None:
+        """Two definitions have a difference, no change, and the growth of both; the notes say why they differ."""
+        groups = [
+            group(level("99.2", growth="5.6", item="semiconductors"), growth("-12.2", item="ships")),
+            group(level("100.3", growth="5.4", item="semiconductors"), growth("-5.1", item="ships"), sector="ict"),
+        ]
+        trade = small(*groups)
+        (sheet,) = comparison_sheets(
+            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item"), setting_of(trade)
+        )
+        assert sheet.title == "all industries and ICT side by side, 2020, USD bn"
+        chips, ships = as_dicts(sheet)
+        assert (chips["Difference"], chips["Second is"]) == ("≈+1.1", "higher")
+        assert (chips["all industries growth %"], chips["ICT growth %"]) == ("+5.6", "+5.4")
+        assert (ships["all industries"], ships["Difference"], ships["Second is"]) == ("", "", "")
+        assert (ships["all industries growth %"], ships["ICT growth %"]) == ("-12.2", "-5.1")
+        assert sheet.footnotes == (SUBTRACTED, WHY_SECTORS_DIFFER, MEMO)
+
+    def test_two_sectors_the_other_way_round(self, small: OpenSmall) -> None:
+        """The second may be lower."""
+        trade = small(group(level("9")), group(level("5"), sector="ict"))
+        (sheet,) = comparison_sheets(trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT), setting_of(trade))
+        assert as_dicts(sheet)[0]["Second is"] == "lower"
+
+    def test_a_sheet_for_each_period_of_two_sectors(self, small: OpenSmall) -> None:
+        """Two sectors in two periods are two tables."""
+        groups = [
+            group(level(value), sector=sector, period=period)
+            for period in ("2019", "2020")
+            for value, sector in (("9", "all-industries"), ("5", "ict"))
+        ]
+        trade = small(*groups)
+        rows = trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT)
+        titles = [sheet.title for sheet in comparison_sheets(rows, setting_of(trade))]
+        assert titles == [f"all industries and ICT side by side, {year}, USD bn" for year in ("2019", "2020")]
+
+    @pytest.mark.parametrize(
+        ("keys", "by", "name"), [({"item": "ships"}, "item", "Ships"), ({"partner": "us"}, "partner", "United States")]
+    )
+    def test_names(self, small: OpenSmall, keys: dict[str, str], by: str, name: str) -> None:
+        """A row is named for its item or partner."""
+        trade = small(*(group(level("5", **keys), period=period) for period in ("2019", "2020")))
+        (sheet,) = comparison_sheets(trade.compare_periods("2019", "2020", by), setting_of(trade))
+        assert sheet.rows[0][0] == name
+
+    def test_nothing_to_compare(self, bundled: Trade) -> None:
+        """Without rows there is no table."""
+        assert comparison_sheets([], setting_of(bundled)) == []
+
+
+class TestVerdicts:
+    """The table of ``ktrade check --verdicts``."""
+
+    @pytest.mark.parametrize(
+        ("low", "high", "numbers"),
+        [
+            (None, None, "so"),
+            ("6.8", "7", "so; bounds 6.8 to 7"),
+            (None, "7", "so; bounds up to 7"),
+            ("6.8", None, "so; bounds 6.8 and more"),
+            ("0", None, "so; bounds 0 and more"),
+        ],
+    )
+    @pytest.mark.parametrize(
+        ("acknowledged", "outcome", "notes"),
+        [
+            (None, "inconsistent", ()),
+            ("Why.", "inconsistent (acknowledged)", ("Acknowledged, balance of a@memo: Why.",)),
+        ],
+    )
+    def test_a_verdict(
+        self,
+        low: str | None,
+        high: str | None,
+        numbers: str,
+        acknowledged: str | None,
+        outcome: str,
+        notes: tuple[str, ...],
+    ) -> None:
+        """Rule, outcome, the numbers with their bounds, and the ids; what is acknowledged says so, and why below."""
+        ends = [None if end is None else Decimal(end) for end in (low, high)]
+        row = VerdictRow(
+            rule="balance",
+            outcome="inconsistent",
+            facts=("a@memo", "b@memo"),
+            message="so",
+            low=ends[0],
+            high=ends[1],
+            acknowledged=acknowledged,
+        )
+        (sheet,) = verdict_sheets([row])
+        assert as_dicts(sheet) == [
+            {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo, b@memo"}
+        ]
+        assert sheet.footnotes == notes
+
+    def test_all_verdicts(self, bundled: Trade) -> None:
+        """Every verdict of the fact base is a row, and the title says how many there are."""
+        rows = bundled.verdicts()
+        (sheet,) = verdict_sheets(rows)
+        assert len(sheet.rows) == len(rows)
+        assert sheet.title.startswith(f"{len(rows)} verdicts")
+        assert len(sheet.footnotes) == 1

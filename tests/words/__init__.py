@@ -1,1 +1,0 @@
-"""The words: facts, periods, and the intervals that figures mean."""
