@@ -5,7 +5,7 @@ from itertools import combinations
 
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
-from korea_trade.documents.mention import Kind, find_mentions
+from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.fact import Fact
 

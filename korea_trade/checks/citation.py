@@ -7,9 +7,8 @@ from decimal import Decimal
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.documents.document import Document
-from korea_trade.documents.mention import Kind, Mention, find_mentions
 from korea_trade.documents.names import Names
-from korea_trade.documents.period_words import is_quarter
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Among, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
@@ -25,17 +24,19 @@ class Figure:
 
     def stated_by(self, mention: Mention) -> bool:
         """Whether the mention is this figure: same digits, same unit, and the same sign where one is printed."""
+        if mention.value is None or mention.upper is not None:
+            return False
         if abs(self.value).as_tuple() != abs(mention.value).as_tuple():
             return False
         if mention.signed and mention.value != self.value:
             return False
         match self.unit:
             case Unit.USD_BN:
-                return mention.kind is Kind.MONEY
+                return mention.unit == Unit.USD_BN
             case Unit.PERCENT:
-                return mention.kind is Kind.PERCENT
+                return mention.unit == Unit.PERCENT
             case Unit.PLACE:
-                return mention.kind is Kind.ORDINAL and not is_quarter(mention)
+                return mention.kind is Kind.ORDINAL
             case _:
                 return mention.kind in (Kind.CARDINAL, Kind.ORDINAL) and mention.noun == self.unit
 
@@ -65,14 +66,14 @@ def accounts_for(fact: Fact, mention: Mention) -> bool:
     if any(figure.stated_by(mention) for figure in figures(fact)):
         return True
     period = Period.parse(fact.period)
-    if mention.kind is Kind.YEAR:
+    if mention.kind is Kind.YEAR and mention.value is not None:
         years = {period.start.year, period.end.year}
         if fact.growth is not None or fact.direction is not None:
             years.add(period.start.year - 1)  # "compared to 2019"
         if fact.since is not None:
             years.add(int(fact.since[:4]))
         return int(mention.value) in years
-    if is_quarter(mention):
+    if mention.kind is Kind.PART and mention.noun == "quarter":
         return mention.value in (_quarter_of(period.start.month), _quarter_of(period.end.month))
     return fact.measure is Measure.FIRST_IN and mention.kind is Kind.ORDINAL and mention.value == 1
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, figures
-from korea_trade.documents.mention import find_mentions
 from korea_trade.documents.names import Names
+from korea_trade.documents.numbers import find_mentions
 from korea_trade.documents.period_words import PeriodWords
 from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Status
 from korea_trade.model.fact import Fact

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, accounts_for
-from korea_trade.documents.mention import Mention, find_mentions
+from korea_trade.documents.numbers import Mention, find_mentions
 from korea_trade.model.fact import Source
 
 

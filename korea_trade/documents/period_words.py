@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from korea_trade.documents.mention import Kind, Mention, find_mentions
+from korea_trade.documents.numbers import find_mentions
 from korea_trade.model.codes import Frequency
 from korea_trade.model.period import Month, Period
 
@@ -24,9 +24,10 @@ class PeriodWords:
     def of(cls, text: str) -> "PeriodWords":
         """Find the period words of a text."""
         mentions = find_mentions(text)
-        years = {int(mention.value) for mention in mentions if mention.kind is Kind.YEAR}
+        times = [mention.when for mention in mentions if mention.when is not None and mention.when.day is None]
+        years = {time.year for time in times if time.year is not None}
         months = {(number, number) for number in (_MONTHS.index(name) + 1 for name in _MONTH_NAME.findall(text))}
-        months |= {_quarter(mention) for mention in mentions if is_quarter(mention)}
+        months |= {time.months for time in times if time.months is not None}
         months |= {(1, 6) if match[1] else (7, 12) for match in _HALF.finditer(text)}
         return cls(frozenset(years), frozenset(months))
 
@@ -52,13 +53,3 @@ class PeriodWords:
             return int(since) in self.years
         month = Month.parse(since)
         return month.year in self.years and (month.month, month.month) in self.months
-
-
-def is_quarter(mention: Mention) -> bool:
-    """Whether the mention is the number of a quarter of a year."""
-    return mention.kind is Kind.ORDINAL and mention.noun == "quarter" and 1 <= mention.value <= 4
-
-
-def _quarter(mention: Mention) -> tuple[int, int]:
-    number = int(mention.value)
-    return 3 * number - 2, 3 * number

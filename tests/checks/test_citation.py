@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from korea_trade.checks.citation import Figure, accounts_for, figures
-from korea_trade.documents.mention import find_mentions
+from korea_trade.documents.numbers import find_mentions
 from korea_trade.model.fact import Fact
 from tests.checks.citing import citations_of, said
 from tests.small import CHIPS, group, write_fact_base

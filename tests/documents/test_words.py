@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.documents.number_words import NUMBER_WORDS, value_of
+from korea_trade.documents.numbers.words import NUMBER_WORDS, value_of
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

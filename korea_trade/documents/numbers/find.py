@@ -1,41 +1,10 @@
 """Numbers as a document mentions them: in digits or words, with their kind, unit and the noun they count."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
-from korea_trade.documents.number_words import NUMBER_WORDS, value_of
-
-
-class Kind(StrEnum):
-    """What kind of number a mention is."""
-
-    MONEY = "money"
-    PERCENT = "percent"
-    CARDINAL = "cardinal"
-    ORDINAL = "ordinal"
-    YEAR = "year"
-    DATE = "date"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One number of a text: where it stands, as printed, and what it says.
-
-    ``value`` keeps the digits as printed, money in billions of dollars; ``signed`` tells that a sign was printed;
-    ``noun`` is the unit noun it counts (``months``, ``items``, …) where one follows.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: Kind
-    value: Decimal
-    signed: bool = False
-    noun: str | None = None
-
+from korea_trade.documents.numbers.mention import Kind, Mention, Time
+from korea_trade.documents.numbers.words import NUMBER_WORDS, value_of
 
 _SCALES = {"thousand": -6, "million": -3, "billion": 0, "trillion": 3}
 _SCALE = "(?:[ \\u00a0-]?(?P<scale>thousand|million|billion|trillion)\\b)?"
@@ -80,9 +49,10 @@ def find_mentions(text: str) -> list[Mention]:
 def _mention(text: str, match: "re.Match[str]") -> Mention:
     start, end, printed = match.start(), match.end(), match[0]
     if match["date"]:
-        return Mention(start, end, printed, Kind.DATE, Decimal(printed[:4]))
+        year, month, day = (int(part) for part in printed.split("-"))
+        return Mention(start, end, printed, Kind.DATE, when=Time(year, month, day))
     if match["time"]:
-        return Mention(start, end, printed, Kind.TIME, Decimal(printed.partition(":")[0]))
+        return Mention(start, end, printed, Kind.TIME)
     noun = "quarter" if match["quarter"] else _noun_after(text, end)
     if match["digits"]:
         value = Decimal(match["digits"].replace(",", ""))
@@ -100,16 +70,19 @@ def _mention(text: str, match: "re.Match[str]") -> Mention:
     signed = bool(sign)
     if money:
         exponent = _SCALES[scale.lower()] if scale else -9
-        return Mention(start, end, printed, Kind.MONEY, _plain(value.scaleb(exponent)), signed, noun)
+        return Mention(start, end, printed, Kind.MONEY, _plain(value.scaleb(exponent)), "USD bn", signed, noun=noun)
     if percent:
-        return Mention(start, end, printed, Kind.PERCENT, value, signed, noun)
+        return Mention(start, end, printed, Kind.PERCENT, value, "percent", signed, noun=noun)
     if scale:
         value = _plain(value.scaleb(_SCALES[scale.lower()] + 9))
     if ordinal:
-        return Mention(start, end, printed, Kind.ORDINAL, value, signed, noun)
+        if noun == "quarter" and 1 <= value <= 4:
+            quarter = Time(month=3 * int(value) - 2, last_month=3 * int(value))
+            return Mention(start, end, printed, Kind.PART, value, noun=noun, when=quarter)
+        return Mention(start, end, printed, Kind.ORDINAL, value, signed=signed, noun=noun)
     if re.fullmatch(r"(19|20)\d\d", printed):
-        return Mention(start, end, printed, Kind.YEAR, value, signed, noun)
-    return Mention(start, end, printed, Kind.CARDINAL, value, signed, noun)
+        return Mention(start, end, printed, Kind.YEAR, value, when=Time(int(value)))
+    return Mention(start, end, printed, Kind.CARDINAL, value, signed=signed, noun=noun)
 
 
 def _plain(value: Decimal) -> Decimal:
