@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from korea_trade.arithmetic.codes import Outcome
 from korea_trade.arithmetic.counts import check_counts
 from korea_trade.arithmetic.growth import check_directions, check_growth, check_partitions
 from korea_trade.arithmetic.known import Known
@@ -17,7 +18,7 @@ from korea_trade.arithmetic.levels import (
 from korea_trade.arithmetic.plausibility import check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
-from korea_trade.arithmetic.verdict import Outcome, Verdict
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
 
 _RULES = (

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.arithmetic.codes import Undecided
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.model.period import Period
-
-CANNOT_TELL = "cannot tell"
 
 
 class NotComparable(Exception):
@@ -43,7 +42,7 @@ class Comparison:
     second: Fact
     change: Bounded | None = None
     percent: Bounded | None = None
-    direction: str | None = None
+    direction: Direction | Undecided | None = None
 
 
 def compare_periods(
@@ -118,10 +117,10 @@ def _side_by_side(first: Fact, second: Fact) -> Comparison:
     return Comparison(cell, first, second, Bounded.of(change), percent, _sign(change))
 
 
-def _sign(change: Interval) -> str:
+def _sign(change: Interval) -> Direction | Undecided:
     low, high = change.ends()
     if low > 0:
-        return str(Direction.UP)
+        return Direction.UP
     if high < 0:
-        return str(Direction.DOWN)
-    return CANNOT_TELL
+        return Direction.DOWN
+    return Undecided.CANNOT_TELL

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import Known
-from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.fact import Fact

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, tells_year_before, year_before
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.plausibility import implied_leg
@@ -15,6 +16,9 @@ from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.model.period import Period
 
 HUNDRED = exactly(100)
+_STATABLE = (DerivedKind.LEVEL, DerivedKind.IMPLIED, DerivedKind.SHARE)
+_OF_TOTAL = (DerivedKind.SHARE, DerivedKind.CONTRIBUTION)
+_OF_ITEM = (DerivedKind.SHARE_OF_ITEM, DerivedKind.CONTRIBUTION_OF_ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,11 @@ class Derived:
 
     period: str
     cell: Cell
-    kind: str
+    kind: DerivedKind
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
-    unit: str | None
+    unit: Unit | None
     formula: str
     facts: tuple[Fact, ...]
     event: Event | None = None
@@ -77,12 +81,14 @@ def derive(base: FactBase) -> list[Derived]:
 
 def _is_stated(known: Known, figure: Derived) -> bool:
     """Whether a fact of the same document states the figure."""
-    cell = replace(figure.cell, measure=Measure.SHARE) if figure.kind == "share" else figure.cell
-    stated = known.levels(cell, figure.period) if figure.kind in ("level", "implied", "share") else []
+    cell = replace(figure.cell, measure=Measure.SHARE) if figure.kind is DerivedKind.SHARE else figure.cell
+    stated = known.levels(cell, figure.period) if figure.kind in _STATABLE else []
     return any(fact.source == figure.source for fact in stated)
 
 
-def _figure(fact: Fact, kind: str, interval: Interval, unit: str, formula: str, facts: Sequence[Fact] = ()) -> Derived:
+def _figure(
+    fact: Fact, kind: DerivedKind, interval: Interval, unit: Unit, formula: str, facts: Sequence[Fact] = ()
+) -> Derived:
     low, high = bounds(interval)
     used = tuple(facts) or (fact,)
     return Derived(fact.period, Cell.of(fact), kind, within(interval), low, high, unit, formula, used)
@@ -103,10 +109,10 @@ def _of_growth(fact: Fact) -> Iterator[Derived]:
     if fact.bound is not None or not tells_year_before(fact):
         return
     before = f"{fact.value} / {_growth_written(fact)}"
-    earlier = _figure(fact, "level", year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
+    earlier = _figure(fact, DerivedKind.LEVEL, year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
     yield replace(earlier, period=Period.parse(fact.period).years_before(1))
     formula = f"level - level a year before = {fact.value} - {before}"
-    yield _figure(fact, "change", change_of(fact), Unit.USD_BN, formula)
+    yield _figure(fact, DerivedKind.CHANGE, change_of(fact), Unit.USD_BN, formula)
 
 
 def _of_wholes(known: Known, part: Fact) -> Iterator[Derived]:
@@ -118,18 +124,20 @@ def _of_wholes(known: Known, part: Fact) -> Iterator[Derived]:
     cell = Cell.of(part)
     of_total = cell.with_item(None) if part.item else cell.with_partner(None)
     of_item = cell.with_partner(None) if part.item and part.partner else None
-    for whole_cell, suffix in ((of_total, ""), (of_item, "-of-item")):
+    for whole_cell, kinds in ((of_total, _OF_TOTAL), (of_item, _OF_ITEM)):
         for whole in known.levels(whole_cell, part.period) if whole_cell else ():
             if whole.source == part.source and whole.bound is None:
-                yield from _part_of_whole(part, whole, suffix)
+                yield from _part_of_whole(part, whole, *kinds)
 
 
-def _part_of_whole(part: Fact, whole: Fact, suffix: str) -> Iterator[Derived]:
+def _part_of_whole(
+    part: Fact, whole: Fact, share_kind: DerivedKind, contribution_kind: DerivedKind
+) -> Iterator[Derived]:
     if level(whole).holds(0):
         return
     share = level(part) / level(whole) * HUNDRED
     formula = f"100 x part / whole = 100 x {part.value} / {whole.value}"
-    yield _figure(part, f"share{suffix}", share, Unit.PERCENT, formula, (part, whole))
+    yield _figure(part, share_kind, share, Unit.PERCENT, formula, (part, whole))
     before = year_before(whole) if tells_year_before(whole) else None
     if before is not None and tells_year_before(part) and not before.holds(0):
         contribution = change_of(part) / before * HUNDRED
@@ -138,7 +146,7 @@ def _part_of_whole(part: Fact, whole: Fact, suffix: str) -> Iterator[Derived]:
             f"100 x ({part.value} - {part.value} / {_growth_written(part)}) "
             f"/ ({whole.value} / {_growth_written(whole)})"
         )
-        yield _figure(part, f"contribution{suffix}", contribution, "percentage points", formula, (part, whole))
+        yield _figure(part, contribution_kind, contribution, Unit.PERCENTAGE_POINTS, formula, (part, whole))
 
 
 def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
@@ -164,7 +172,7 @@ def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
     for part in parts:
         rest -= level(part)
     formula = "whole - stated partners = " + " - ".join(str(fact.value) for fact in (whole, *parts))
-    yield _figure(whole, "remainder", rest, Unit.USD_BN, formula, (whole, *parts))
+    yield _figure(whole, DerivedKind.REMAINDER, rest, Unit.USD_BN, formula, (whole, *parts))
 
 
 def _implied(known: Known) -> Iterator[Derived]:
@@ -177,7 +185,7 @@ def _implied(known: Known) -> Iterator[Derived]:
         if len({fact.source for fact in given}) == 1 and implied.width is not None:
             sign = "+" if flow is Flow.EXPORTS else "-"
             words = f"{given[0].flow} {sign} {given[1].flow} = {given[0].value} {sign} {given[1].value}"
-            figure = _figure(given[0], "implied", implied, Unit.USD_BN, words, given)
+            figure = _figure(given[0], DerivedKind.IMPLIED, implied, Unit.USD_BN, words, given)
             yield replace(figure, cell=replace(figure.cell, flow=flow))
 
 
@@ -188,4 +196,5 @@ def _streak_starts(known: Known) -> Iterator[Derived]:
         if run is not None:
             formula = f"{streak.period} less {streak.value} {streak.unit}, plus one"
             start = replace(Cell.of(streak), measure=Measure.STREAK)
-            yield Derived(run.first, start, "streak-start", None, None, None, None, formula, (streak,), streak.event)
+            kind = DerivedKind.STREAK_START
+            yield Derived(run.first, start, kind, None, None, None, None, formula, (streak,), streak.event)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import (
     Cell,
     Known,
@@ -13,7 +14,7 @@ from korea_trade.arithmetic.known import (
     year_before,
 )
 from korea_trade.arithmetic.levels import LEGS, legs
-from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
 from korea_trade.model.codes import Direction, Event, Flow, Measure
 from korea_trade.model.fact import Fact, direction_of
 from korea_trade.model.interval import Interval

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, one_source_first
-from korea_trade.arithmetic.verdict import Rule, Verdict, compare, decided, limit, undetermined
+from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.codes import Bound, Event, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval

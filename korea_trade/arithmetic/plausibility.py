@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.levels import legs
-from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import Cell, Known, level
-from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Direction, Measure, Ranked
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period

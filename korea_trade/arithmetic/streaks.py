@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import Cell, Known, level
 from korea_trade.arithmetic.levels import passed
-from korea_trade.arithmetic.verdict import Rule, Verdict, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Direction, Event, Frequency, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period

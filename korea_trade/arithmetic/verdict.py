@@ -3,40 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
+from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.known import Reading
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, rounded, truncated
-
-
-class Outcome(StrEnum):
-    """How facts stand to each other."""
-
-    EXACT = "exact"
-    WITHIN_ROUNDING = "within rounding"
-    ONLY_IF_TRUNCATED = "within rounding, only if truncated"
-    INCONSISTENT = "inconsistent"
-    OUTLIER = "outlier"
-    UNDETERMINED = "undetermined"
-
-
-class Rule(StrEnum):
-    """What facts are checked for."""
-
-    BALANCE = "balance"
-    AGREEMENT = "agreement"
-    THRESHOLD = "threshold"
-    SHARE = "share"
-    PART = "part"
-    PARTITION = "partition"
-    GROWTH = "growth"
-    DIRECTIONS = "directions"
-    COUNT = "count"
-    STREAK = "streak"
-    FIRST_IN = "first-in"
-    RANK = "rank"
-    OUTLIER = "outlier"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Unit(StrEnum):
 
     USD_BN = "USD bn"
     PERCENT = "percent"
+    PERCENTAGE_POINTS = "percentage points"
     DAYS = "days"
     MONTHS = "months"
     YEARS = "years"

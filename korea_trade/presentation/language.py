@@ -8,7 +8,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.language import korean, meaning
 from korea_trade.model.codes import Language
 from korea_trade.model.fact import Item, Partner
-from korea_trade.questions.row import Row
+from korea_trade.questions.row import ListedRow
 
 
 class _Words(Protocol):
@@ -69,18 +69,18 @@ class Speech:
         """A flow as a heading."""
         return korean.FLOW_NAMES[flow] if self.language is Language.KO else meaning.FLOW_HEADINGS[flow]
 
-    def subject(self, row: Row) -> str:
+    def subject(self, row: ListedRow) -> str:
         """What a row is about."""
         return self._words.subject_of(self._named(row))
 
-    def statement(self, row: Row) -> str:
+    def statement(self, row: ListedRow) -> str:
         """What a row says of its subject."""
         return self._words.statement_of(self._named(row))
 
-    def meaning(self, row: Row) -> str:
+    def meaning(self, row: ListedRow) -> str:
         """The plain meaning of a milestone."""
         return self._words.meaning_of(self._named(row))
 
-    def _named(self, row: Row) -> Mapping[str, Any]:
+    def _named(self, row: ListedRow) -> Mapping[str, Any]:
         names = {"item_name": self.name(row.item) or None, "partner_name": self.name(row.partner) or None}
         return {**asdict(row), **names}

@@ -1,5 +1,6 @@
 """Two periods, or two definitions of trade, side by side."""
 
+from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Measure, Sector, Unit
@@ -38,16 +39,16 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
     return ComparisonRow(
         id=f"{first.id}..{second.id}",
         period=second.period,
-        flow=str(cell.flow),
-        sector=str(second.sector),
+        flow=cell.flow,
+        sector=second.sector,
         item=cell.item,
         partner=cell.partner,
-        measure=str(cell.measure),
+        measure=cell.measure,
         value=change.value if change else None,
-        unit=str(Unit.USD_BN) if change else None,
+        unit=Unit.USD_BN if change else None,
         growth=percent.value if percent else None,
         direction=comparison.direction,
-        status="derived",
+        status=DerivedStatus.DERIVED,
         source=second.source,
         quotes=tuple(dict.fromkeys((*first.quotes, *second.quotes))),
         note=None,

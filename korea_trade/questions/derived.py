@@ -13,8 +13,8 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import in_order
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import DerivedRow, Row, VerdictRow
-from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, Record, select_view
+from korea_trade.questions.row import DerivedRow, ListedRow, VerdictRow
+from korea_trade.questions.select import select
 
 
 def ask_derived(
@@ -25,13 +25,7 @@ def ask_derived(
     limit: int | None = None,
 ) -> list[DerivedRow]:
     """The derived figures that pass the filters, in the order of the facts they come from."""
-    return in_order([_row(record) for record in select_view(connection, "derived", filters)], sort, reverse, limit)
-
-
-def _row(record: Record) -> DerivedRow:
-    # A derived figure has the keys of a fact, so that both can be read together; what it lacks is null.
-    given = {key: record.get(key) for key in (*BASE_KEYS, *QUALIFIER_KEYS, "low", "high", "formula")}
-    return DerivedRow(**{**given, "inferred": (), "from_": record["from"]})
+    return in_order(select(connection, DerivedRow, "derived", filters), sort, reverse, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,7 @@ class Beside:
 _COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contribution"}
 
 
-def beside(base: FactBase, rows: Iterable[Row]) -> dict[str, Beside]:
+def beside(base: FactBase, rows: Iterable[ListedRow]) -> dict[str, Beside]:
     """By the id of each row's fact: what is derived beside it; nothing for rows from which nothing follows."""
     found: dict[str, dict[str, Bounded]] = {}
     for figure in derive(base):
@@ -66,8 +60,8 @@ def verdict_rows(verdicts: Iterable[Verdict]) -> list[VerdictRow]:
     """Verdicts as rows."""
     return [
         VerdictRow(
-            rule=str(verdict.rule),
-            outcome=str(verdict.outcome),
+            rule=verdict.rule,
+            outcome=verdict.outcome,
             facts=verdict.facts,
             message=verdict.message,
             low=verdict.low,

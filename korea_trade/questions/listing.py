@@ -1,6 +1,7 @@
 """Listings of facts as they stand: totals, milestones, all facts, and the sources."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import TypeVar
 
 import duckdb
@@ -8,10 +9,10 @@ import duckdb
 from korea_trade.language.meaning import meaning_of
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey, in_natural_order, key_of
-from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
-from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select, select_view
+from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.select import select
 
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=ListedRow)
 
 
 def ask_totals(
@@ -22,7 +23,7 @@ def ask_totals(
     limit: int | None = None,
 ) -> list[Row]:
     """Exports, imports, balance and investment as a whole, by sector and source, latest period first."""
-    rows = [Row(**keep(record, BASE_KEYS)) for record in select_view(connection, "totals", filters)]
+    rows = select(connection, Row, "totals", filters)
     return in_order(in_natural_order(rows), sort, reverse, limit)
 
 
@@ -34,9 +35,8 @@ def ask_milestones(
     limit: int | None = None,
 ) -> list[MilestoneRow]:
     """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first."""
-    rows = []
-    for record in select_view(connection, "milestones", filters):
-        rows.append(MilestoneRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)), meaning=meaning_of(record)))
+    rows = select(connection, MilestoneRow, "milestones", filters)
+    rows = [replace(row, meaning=meaning_of(asdict(row))) for row in rows]
     return in_order(rows, sort or SortKey.PERIOD, reverse, limit)
 
 
@@ -48,25 +48,17 @@ def ask_facts(
     limit: int | None = None,
 ) -> list[FactRow]:
     """Every fact that passes the filters, in the order of the fact base."""
-    records = select_view(connection, "facts", filters)
-    rows = [FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS))) for record in records]
-    return in_order(rows, sort, reverse, limit)
+    return in_order(select(connection, FactRow, "facts", filters), sort, reverse, limit)
 
 
 def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
     """The documents, in the order of the fact base."""
-    records = select(
-        connection, "SELECT * REPLACE (CAST(published AS VARCHAR) AS published) FROM sources ORDER BY position"
-    )
-    return [SourceRow(**keep(record, tuple(SourceRow.__slots__))) for record in records]
+    return select(connection, SourceRow, "sources")
 
 
 def ask_names(connection: duckdb.DuckDBPyConnection) -> list[NameRow]:
     """The vocabulary: items, then partners, in the order of the fact base."""
-    records = select(connection, "SELECT * FROM names ORDER BY kind, position")
-    return [
-        NameRow(**{**keep(record, tuple(NameRow.__slots__)), "aliases": tuple(record["aliases"])}) for record in records
-    ]
+    return select(connection, NameRow, "names", order="kind, position")
 
 
 def in_order(rows: Sequence[R], sort: SortKey | None, reverse: bool, limit: int | None) -> list[R]:

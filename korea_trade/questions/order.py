@@ -10,9 +10,9 @@ from korea_trade.model.codes import Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 
 if TYPE_CHECKING:
-    from korea_trade.questions.row import Row
+    from korea_trade.questions.row import ListedRow
 
-R = TypeVar("R", bound="Row")
+R = TypeVar("R", bound="ListedRow")
 Group = tuple[Any, ...]
 
 
@@ -29,13 +29,13 @@ class SortKey(StrEnum):
 _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
 
 
-def group_of(row: "Row") -> Group:
+def group_of(row: "ListedRow") -> Group:
     """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
     start, end = _months(row)
     return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source, row.period)
 
 
-def key_of(row: "Row", key: SortKey) -> Any:
+def key_of(row: "ListedRow", key: SortKey) -> Any:
     """What a row is sorted by; None where it lacks it."""
     if key is SortKey.NAME:
         return (row.item_name or row.partner_name or row.flow).casefold()
@@ -108,6 +108,6 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     return sorted(listed, key=place)
 
 
-def _months(row: "Row") -> tuple[int, int]:
+def _months(row: "ListedRow") -> tuple[int, int]:
     period = Period.parse(row.period)
     return period.start.year * 12 + period.start.month, period.end.year * 12 + period.end.month

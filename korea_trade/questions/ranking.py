@@ -9,8 +9,8 @@ from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Group, SortKey, group_of, grouped, ranks, sort_rows
-from korea_trade.questions.row import RankedRow, Row
-from korea_trade.questions.select import BASE_KEYS, Record, keep, select, select_view
+from korea_trade.questions.row import RankedRow
+from korea_trade.questions.select import select
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,9 @@ def _ask(
     if not filters.fixes_period and not all_periods:
         latest = _latest_year(connection, view, filters, inside)
         filters = replace(filters, period=latest)
-    parents = dict(
-        connection.execute(
-            "SELECT code, parent FROM item_codes UNION ALL SELECT code, parent FROM partner_codes"
-        ).fetchall()
-    )
     # One item or partner keeps its place among all of them.
     everyone = filters.without(ranked)
-    rows = [_ranked(record, parents) for record in select_view(connection, view, everyone, inside)]
+    rows = [_with_share(row) for row in select(connection, RankedRow, view, everyone, inside)]
     rows = sort_rows(rows, sort, reverse=reverse, group=ranking_group)
     rows = [replace(row, rank=rank) for row, rank in zip(rows, ranks(rows, sort, ranking_group), strict=True)]
     chosen = filters.given.get(ranked)
@@ -93,22 +88,17 @@ def _latest_year(connection: duckdb.DuckDBPyConnection, view: str, filters: Filt
         f"SELECT max(period) AS period FROM {view} WHERE {where} AND {inside} AND frequency = 'annual' "  # noqa: S608
         "AND status IN ('actual', 'provisional') AND (value IS NOT NULL OR growth IS NOT NULL)"
     )
-    period: str | None = select(connection, query, parameters)[0]["period"]
-    return period
+    found = connection.execute(query, parameters).fetchone()
+    return found[0] if found else None
 
 
-def _ranked(record: Record, parents: dict[str, str | None]) -> RankedRow:
-    row = Row(**keep(record, BASE_KEYS))
-    base = {key: getattr(row, key) for key in BASE_KEYS}
-    share, facts, derived = None, [row.id], []
-    if row.measure == Measure.SHARE:
-        share = row.value
-    elif row.value is not None and record["total"] and row.bound is record["total_bound"] is None:
-        share = share_of(row.value, record["total"])
-        facts.append(record["total_id"])
-        derived.append("share")
-    parent = parents.get(row.item or row.partner or "")
-    return RankedRow(**base, rank=None, share=share, facts=tuple(facts), derived=tuple(derived), parent=parent)
+def _with_share(row: RankedRow) -> RankedRow:
+    """The row with its share: the stated one, or part by total where both are levels and no mere limits."""
+    if row.measure is Measure.SHARE:
+        return replace(row, share=row.value, facts=(row.id,))
+    if row.value is None or not row.total or row.total_id is None or not (row.bound is row.total_bound is None):
+        return replace(row, facts=(row.id,))
+    return replace(row, share=share_of(row.value, row.total), facts=(row.id, row.total_id), derived=("share",))
 
 
 def share_of(part: Decimal, total: Decimal) -> Decimal:

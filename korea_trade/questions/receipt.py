@@ -1,12 +1,13 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import duckdb
 
 from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived, derive
-from korea_trade.arithmetic.verdict import Rule, Verdict
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
 from korea_trade.language.meaning import statement_of, subject_of
@@ -14,7 +15,7 @@ from korea_trade.questions.errors import UnknownFact
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.row import FactRow, SourceRow
-from korea_trade.questions.select import BASE_KEYS, QUALIFIER_KEYS, keep, select_view
+from korea_trade.questions.select import select
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +47,26 @@ class Receipt:
 
 def ask_receipts(connection: duckdb.DuckDBPyConnection, base: FactBase, ids: list[str]) -> list[Receipt]:
     """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
-    records = {record["id"]: record for record in select_view(connection, "facts", Filters())}
+    rows = {row.id: row for row in select(connection, FactRow, "facts", Filters())}
     sources = {source.id: source for source in ask_sources(connection)}
     figures, verdicts = derive(base), audit(base)
     receipts = []
     for id_ in ids:
-        if id_ not in records:
-            raise UnknownFact(id_, _near(id_, list(records)))
-        record = records[id_]
-        row = FactRow(**keep(record, (*BASE_KEYS, *QUALIFIER_KEYS)))
-        cell = [record[key] for key in ("period", "flow", "item", "partner")]
-        others = tuple(
-            FactRow(**keep(other, (*BASE_KEYS, *QUALIFIER_KEYS)))
-            for other in records.values()
-            if other["id"] != id_ and [other[key] for key in ("period", "flow", "item", "partner")] == cell
-        )
+        if id_ not in rows:
+            raise UnknownFact(id_, _near(id_, list(rows)))
+        row = rows[id_]
+        others = tuple(other for other in rows.values() if other.id != id_ and _cell(other) == _cell(row))
         source = sources[row.source]
         evidence = _evidence(Document.read(base.root, source.file), row.quotes)
         follows = tuple(figure for figure in figures if figure.facts[0].id == id_)
         agreeing = tuple(verdict for verdict in verdicts if _is_about(verdict, id_))
-        words = subject_of(record), statement_of(record)
+        words = subject_of(asdict(row)), statement_of(asdict(row))
         receipts.append(Receipt(row, *words, source, evidence, others, follows, agreeing))
     return receipts
+
+
+def _cell(row: FactRow) -> tuple[str | None, ...]:
+    return row.period, row.flow, row.item, row.partner
 
 
 def _is_about(verdict: Verdict, id_: str) -> bool:

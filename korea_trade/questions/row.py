@@ -1,32 +1,52 @@
-"""The rows that questions give: the keys every listing shares, and what each question adds."""
+"""The rows that questions give: each row class is what a SELECT fills and what the JSON Schema is generated from.
 
-from dataclasses import dataclass
+Codes are enums, figures decimals with the digits as written, money in USD bn, growth in percent.
+"""
+
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
+
+from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
+from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
+
+UNLISTED = MappingProxyType({"listed": False})
+"""Marks a field that tables and questions need and records leave out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """What every listing says of a fact. Money is in USD bn, growth in percent year-on-year, digits as written."""
+class ListedRow:
+    """The keys that every listing shares, whether a row is stated or derived."""
 
     id: str
     period: str
-    flow: str
-    sector: str
+    flow: Flow
+    sector: Sector
     item: str | None
     partner: str | None
-    measure: str
+    measure: Measure | DerivedKind
     value: Decimal | None
-    unit: str | None
+    unit: Unit | None
     growth: Decimal | None
-    direction: str | None
-    status: str
+    direction: Direction | Undecided | None
+    status: Status | DerivedStatus
     source: str
     quotes: tuple[str, ...]
     note: str | None
     caveat: str | None
-    bound: str | None
-    item_name: str | None
-    partner_name: str | None
+    bound: Bound | None
+    item_name: str | None = field(metadata=UNLISTED)
+    partner_name: str | None = field(metadata=UNLISTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(ListedRow):
+    """What a listing says of a fact."""
+
+    measure: Measure
+    unit: Unit | None
+    direction: Direction | None
+    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +56,14 @@ class RankedRow(Row):
     ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.
     """
 
-    rank: int | None
-    share: Decimal | None
-    facts: tuple[str, ...]
-    derived: tuple[str, ...]
-    parent: str | None
+    rank: int | None = None
+    share: Decimal | None = None
+    facts: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    parent: str | None = field(metadata=UNLISTED)
+    total_id: str | None = field(metadata=UNLISTED)
+    total: Decimal | None = field(metadata=UNLISTED)
+    total_bound: Bound | None = field(metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +71,10 @@ class FactRow(Row):
     """A fact with all that qualifies it."""
 
     of: int | None
-    event: str | None
+    event: Event | None
     level: Decimal | None
-    among: str | None
-    ranked: str | None
+    among: Among | None
+    ranked: Ranked | None
     since: str | None
     window: str | None
     inferred: tuple[str, ...]
@@ -61,16 +84,29 @@ class FactRow(Row):
 class MilestoneRow(FactRow):
     """A rank, streak, first time or threshold, with its plain meaning."""
 
-    meaning: str
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DerivedRow(FactRow):
+class DerivedRow(ListedRow):
     """A derived figure: ``value`` lies from ``low`` to ``high``, by the formula, from the facts named by ``from_``.
 
-    Its status is "derived"; its quotes, source and caveat are those of the facts it came from.
+    It has the keys of a fact, so that both can be read together. Its quotes, source and caveat are those of the facts
+    it came from.
     """
 
+    measure: DerivedKind
+    unit: Unit | None
+    direction: Direction | None
+    status: DerivedStatus
+    of: int | None
+    event: Event | None
+    level: Decimal | None
+    among: Among | None
+    ranked: Ranked | None
+    since: str | None
+    window: str | None
+    inferred: tuple[str, ...]
     low: Decimal | None
     high: Decimal | None
     formula: str
@@ -78,7 +114,7 @@ class DerivedRow(FactRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonRow(Row):
+class ComparisonRow(ListedRow):
     """A cell in two periods, or under two definitions of trade, side by side.
 
     ``value`` is the second level less the first, in USD bn, ``growth`` the same in percent, each with its bounds;
@@ -86,6 +122,9 @@ class ComparisonRow(Row):
     is given and nothing is derived.
     """
 
+    measure: Measure
+    unit: Unit | None
+    status: DerivedStatus
     compared: tuple[str, str]
     first: Decimal | None
     second: Decimal | None
@@ -106,8 +145,8 @@ class VerdictRow:
     ``low`` and ``high`` bound what the others allow for the first; ``acknowledged`` is the caveat that names it.
     """
 
-    rule: str
-    outcome: str
+    rule: Rule
+    outcome: Outcome
     facts: tuple[str, ...]
     message: str
     low: Decimal | None

@@ -1,48 +1,86 @@
-"""Reading rows of the views: figures come back with the digits as written."""
+"""Filling rows from a SELECT: the fields of a row class are the columns asked for, figures as they are written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
-from typing import Any
-
-import duckdb
+from enum import StrEnum
+from types import NoneType
+from typing import TYPE_CHECKING, TypeVar, get_args, get_origin, get_type_hints
 
 from korea_trade.questions.filters import Filters
 
-Record = dict[str, Any]
+if TYPE_CHECKING:
+    import duckdb
 
-BASE_KEYS = (
-    "id period flow sector item partner measure value unit growth direction status source quotes "
-    "note caveat bound item_name partner_name"
-).split()
-QUALIFIER_KEYS = "of event level among ranked since window inferred".split()
-_WRITTEN = ("value", "growth", "level", "total", "low", "high")
-_LISTS = ("quotes", "inferred", "from")
-
-
-def select(connection: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[Any] = ()) -> list[Record]:
-    """The rows of a query as records; figures are taken from the columns that hold them as written."""
-    cursor = connection.execute(query, list(parameters))
-    names = [column[0] for column in cursor.description or ()]
-    records = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    for record in records:
-        for key in _WRITTEN:
-            written = record.get(f"{key}_written")
-            if key in record:
-                record[key] = None if written is None else Decimal(written)
-        for key in _LISTS:
-            if key in record:
-                record[key] = tuple(record[key])
-    return records
+R = TypeVar("R")
+_EVERYTHING = Filters()
+_Convert = Callable[[object], object]
+_Shape = dict[str, tuple[str, _Convert]]
+_SHAPES: dict[type, _Shape] = {}
 
 
-def select_view(
-    connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, condition: str = "TRUE"
-) -> list[Record]:
-    """The rows of a view that pass the filters and a fixed condition, in the order of the fact base."""
+def select(
+    connection: "duckdb.DuckDBPyConnection",
+    row_type: type[R],
+    view: str,
+    filters: Filters = _EVERYTHING,
+    condition: str = "TRUE",
+    order: str = "position",
+) -> list[R]:
+    """The rows of a view that pass the filters and a fixed condition, in the order of the fact base.
+
+    ``row_type`` is a dataclass. Its fields without a default are selected; those with one are computed afterwards.
+    """
+    shape = _shape_of(row_type)
     where, parameters = filters.where()
-    return select(connection, f"SELECT * FROM {view} WHERE {where} AND {condition} ORDER BY position", parameters)  # noqa: S608
+    columns = ", ".join(column for column, _ in shape.values())
+    query = f"SELECT {columns} FROM {view} WHERE {where} AND {condition} ORDER BY {order}"  # noqa: S608  (our own names)
+    return [_filled(row_type, record) for record in connection.execute(query, parameters).fetchall()]
 
 
-def keep(record: Record, keys: Sequence[str]) -> Record:
-    """The record with only these keys."""
-    return {key: record[key] for key in keys}
+def _filled(row_type: type[R], record: Sequence[object]) -> R:
+    make: Callable[..., R] = row_type
+    shape = _shape_of(row_type)
+    return make(**{name: to(cell) for (name, (_, to)), cell in zip(shape.items(), record, strict=True)})
+
+
+def _shape_of(row_type: type) -> _Shape:
+    if row_type not in _SHAPES:
+        _SHAPES[row_type] = _shape(row_type)
+    return _SHAPES[row_type]
+
+
+def _shape(row_type: type) -> _Shape:
+    """By field: the column that fills it, and how its cells are read."""
+    if not is_dataclass(row_type):
+        raise TypeError(f"{row_type} is not a dataclass")
+    hints = get_type_hints(row_type)
+    return {
+        field.name: _column(field.name.rstrip("_"), hints[field.name])
+        for field in fields(row_type)
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+
+
+def _column(name: str, hint: object) -> tuple[str, _Convert]:
+    options = [option for option in get_args(hint) if option is not NoneType] if get_origin(hint) is not tuple else []
+    kind = options[0] if options else hint
+    if get_origin(hint) is tuple:
+        return f'"{name}"', _as_tuple
+    if kind is Decimal:
+        return f'"{name}_written"', _or_none(Decimal)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return f'"{name}"', _or_none(kind)
+    return (f'CAST("{name}" AS VARCHAR)' if kind is str else f'"{name}"'), _as_it_is
+
+
+def _or_none(make: Callable[[str], object]) -> _Convert:
+    return lambda cell: None if cell is None else make(str(cell))
+
+
+def _as_tuple(cell: object) -> object:
+    return tuple(cell) if isinstance(cell, list) else ()
+
+
+def _as_it_is(cell: object) -> object:
+    return cell

@@ -12,7 +12,7 @@ from korea_trade.documents.names import Names, UnknownName
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Trade:
 
         return derived.ask_derived(self.connection_with_arithmetic, filters or Filters(), sort, reverse, limit)
 
-    def beside(self, rows: Iterable[Row]) -> "dict[str, Beside]":
+    def beside(self, rows: Iterable[ListedRow]) -> "dict[str, Beside]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
         from korea_trade.questions import derived
 

@@ -72,8 +72,9 @@ WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('valu
 -- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
 CREATE VIEW items AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound
+    whole.bound AS total_bound, code.parent
 FROM facts AS part
+JOIN item_codes AS code ON code.code = part.item
 LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
@@ -85,8 +86,9 @@ QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound
+    whole.bound AS total_bound, code.parent
 FROM facts AS part
+JOIN partner_codes AS code ON code.code = part.partner
 LEFT JOIN facts AS whole
     ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
@@ -136,7 +138,9 @@ SELECT
     d.formula, d."from", d.event,
     i.en AS item_name, p.en AS partner_name,
     d.frequency, d.period_start, d.period_end,
-    d.value AS value_written, NULL AS growth_written, d.low AS low_written, d.high AS high_written,
+    NULL AS "of", NULL AS bound, NULL AS level, NULL AS among, NULL AS ranked, NULL AS since, NULL AS "window",
+    [] AS inferred,
+    d.value AS value_written, NULL AS growth_written, NULL AS level_written, d.low AS low_written, d.high AS high_written,
     d.position
 FROM derived_entries AS d
 LEFT JOIN item_codes AS i ON i.code = d.item

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from korea_trade.arithmetic.audit import audit
-from korea_trade.arithmetic.verdict import Rule, Verdict
+from korea_trade.arithmetic.codes import Rule
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase, PlacedFact, read_fact_base
 from korea_trade.model.fact import Fact, Item, Partner, Source
 from tests.entries import level

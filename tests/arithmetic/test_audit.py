@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from korea_trade.arithmetic.audit import audit, count_outcomes, needless_acknowledgements
-from korea_trade.arithmetic.verdict import Outcome, Rule
+from korea_trade.arithmetic.codes import Outcome, Rule
 from tests.arithmetic.judging import USES, base_of, count, first_in, in_memory, judged, legs, threshold, written
 from tests.arithmetic.true_trade import CUTTING, ROUNDING, TrueTrade, true_trades
 from tests.entries import growth, level, rank, share, streak

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.arithmetic.audit import audit, needless_acknowledgements
+from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.derive import derive
 from korea_trade.arithmetic.known import year_before
-from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase, read_fact_base
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 from korea_trade.arithmetic.comparison import (
-    CANNOT_TELL,
     Bounded,
     Comparison,
     NotComparable,
@@ -67,10 +66,10 @@ class TestPeriods:
         [
             ("45.8", "51.4", ("5.6", "5.5", "5.7"), ("12.2", "11.99", "12.46"), "up"),
             ("51.4", "45.8", ("-5.6", "-5.7", "-5.5"), ("-11", "-11.1", "-10.7"), "down"),
-            ("45.8", "45.8", ("0", "-0.1", "0.1"), ("0", "-0.3", "0.3"), CANNOT_TELL),
-            ("45.8", "45.9", ("0.1", "0", "0.2"), ("0.2", "0", "0.44"), CANNOT_TELL),
-            ("45.9", "45.8", ("-0.1", "-0.2", "0"), ("-0.2", "-0.44", "0"), CANNOT_TELL),
-            ("46", "46.4", ("0", "-0.2", "1"), ("0", "-0.4", "2.1"), CANNOT_TELL),
+            ("45.8", "45.8", ("0", "-0.1", "0.1"), ("0", "-0.3", "0.3"), "cannot tell"),
+            ("45.8", "45.9", ("0.1", "0", "0.2"), ("0.2", "0", "0.44"), "cannot tell"),
+            ("45.9", "45.8", ("-0.1", "-0.2", "0"), ("-0.2", "-0.44", "0"), "cannot tell"),
+            ("46", "46.4", ("0", "-0.2", "1"), ("0", "-0.4", "2.1"), "cannot tell"),
             ("45.8", "46.0", ("0.2", "0.1", "0.3"), ("0.4", "0.21", "0.66"), "up"),
             ("0", "5", ("5", "4", "6"), None, "up"),
         ],
@@ -237,6 +236,6 @@ def test_the_true_change_lies_within_the_bounds(trade: TrueTrade) -> None:
     assert found.change is not None
     assert Fraction(found.change.low) <= after - before <= Fraction(found.change.high)
     assert found.change.low <= found.change.value <= found.change.high
-    assert found.direction in {CANNOT_TELL, "up" if after > before else "down" if after < before else CANNOT_TELL}
+    assert found.direction in {"cannot tell", "up" if after > before else "down" if after < before else "cannot tell"}
     if found.percent is not None:
         assert Fraction(found.percent.low) <= 100 * (after / before - 1) <= Fraction(found.percent.high)

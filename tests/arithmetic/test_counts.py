@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.arithmetic.verdict import Rule
+from korea_trade.arithmetic.codes import Rule
 from tests.arithmetic.judging import OTHER, count, judged, outcomes, said
 from tests.entries import growth
 from tests.small import group

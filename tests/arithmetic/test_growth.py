@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.arithmetic.verdict import Rule
+from korea_trade.arithmetic.codes import Rule
 from tests.arithmetic.judging import OTHER, USES, daily, first_in, judged, outcomes, said, threshold
 from tests.entries import growth, level, share, streak
 from tests.small import group

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.streaks import run_of
-from korea_trade.arithmetic.verdict import Rule
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month
 from tests.arithmetic.judging import OTHER, count, first_in, judged, outcomes, said, threshold

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from korea_trade.arithmetic.audit import audit
-from korea_trade.arithmetic.verdict import Rule
+from korea_trade.arithmetic.codes import Rule
 from tests.arithmetic.judging import first_in, in_memory
 from tests.entries import rank, streak
 

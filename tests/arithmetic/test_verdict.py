@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict, compare, decided, limit, undetermined
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, less_than, more_than, rounded, truncated
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from korea_trade.arithmetic.verdict import Outcome
+from korea_trade.arithmetic.codes import Outcome
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import PlacedFact, read_fact_base
 from korea_trade.bases.problem import Problem

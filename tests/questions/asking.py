@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import Row
+from korea_trade.questions.row import ListedRow, Row
 from korea_trade.questions.trade import Trade, open_trade
 
 QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[Row]]] = {
@@ -19,7 +19,7 @@ QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[Row]]] = {
 }
 
 
-def ids(rows: Iterable[Row]) -> list[str]:
+def ids(rows: Iterable[ListedRow]) -> list[str]:
     """The ids of rows, in their order."""
     return [row.id for row in rows]
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.arithmetic.derive import derive
 from korea_trade.questions.derived import Beside
@@ -51,7 +52,7 @@ class TestDerivedRows:
     def test_direction_of_a_change(self, small: OpenSmall, rate: str, direction: str | None) -> None:
         """A change went up or down where its bounds say so, and nothing else has a direction."""
         rows = {row.measure: row for row in small(group(level("99.2", growth=rate))).derived()}
-        assert (rows["change"].direction, rows["level"].direction) == (direction, None)
+        assert (rows[DerivedKind.CHANGE].direction, rows[DerivedKind.LEVEL].direction) == (direction, None)
 
     def test_a_start(self, small: OpenSmall) -> None:
         """The start of a streak has its event and no figure."""
@@ -137,19 +138,21 @@ class TestBeside:
         beside = trade.beside(trade.facts())["2020.exports.semiconductors.us@memo"]
         figures = {figure.kind: figure.value for figure in derive(trade.base) if figure.facts[0].id.count(".us")}
         assert beside.contribution is not None
-        assert beside.contribution.value == figures["contribution"] != figures["contribution-of-item"]
+        assert (
+            beside.contribution.value == figures[DerivedKind.CONTRIBUTION] != figures[DerivedKind.CONTRIBUTION_OF_ITEM]
+        )
 
 
 class TestVerdictRows:
     """What ``ktrade check --verdicts`` lists."""
 
     def test_rows_are_the_verdicts(self, bundled: Trade) -> None:
-        """Each verdict is a row, with all it says, as plain text."""
+        """Each verdict is a row, with all it says."""
         rows, verdicts = bundled.verdicts(), audit(bundled.base)
         assert [(row.rule, row.outcome, row.facts, row.message) for row in rows] == [
-            (str(verdict.rule), str(verdict.outcome), verdict.facts, verdict.message) for verdict in verdicts
+            (verdict.rule, verdict.outcome, verdict.facts, verdict.message) for verdict in verdicts
         ]
         assert [(row.low, row.high, row.acknowledged) for row in rows] == [
             (verdict.low, verdict.high, verdict.acknowledged) for verdict in verdicts
         ]
-        assert {(type(row.rule), type(row.outcome)) for row in rows} == {(str, str)}
+        assert {(type(row.rule), type(row.outcome)) for row in rows} == {(Rule, Outcome)}

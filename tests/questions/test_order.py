@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korea_trade.model.codes import Flow
 from korea_trade.questions.order import SortKey, group_of, grouped, in_natural_order, key_of, ranks, sort_rows
 from korea_trade.questions.ranking import ranking_group
 from korea_trade.questions.row import RankedRow
@@ -122,9 +123,10 @@ def test_natural_order_keeps_sectors_and_sources_together(rows: list[RankedRow])
 def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str | None, name: str) -> None:
     """A row is sorted under its item's name, else its partner's, else its flow, whatever the case."""
     row = RankedRow(
-        **dict.fromkeys("unit growth direction note caveat bound value rank share parent".split(), None),  # type: ignore[arg-type]
+        **dict.fromkeys("unit growth direction note caveat bound value rank".split(), None),  # type: ignore[arg-type]
+        **dict.fromkeys("share parent total_id total total_bound".split(), None),  # type: ignore[arg-type]
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
         **dict.fromkeys("quotes facts derived".split(), ()),  # type: ignore[arg-type]
-        flow="exports", item=item, partner=partner, item_name=item, partner_name=partner,
+        flow=Flow.EXPORTS, item=item, partner=partner, item_name=item, partner_name=partner,
     )  # fmt: skip
     assert key_of(row, SortKey.NAME) == name

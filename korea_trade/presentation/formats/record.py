@@ -5,9 +5,6 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-# Names of items and partners are for tables and receipts; a record holds codes.
-_NOT_IN_RECORDS = frozenset({"item_name", "partner_name", "parent"})
-
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -58,12 +55,12 @@ def text_of(value: Any) -> str:
 
 def keys_of(row: Any) -> tuple[str, ...]:
     """The keys of the records of a row or row type (a dataclass), in order."""
-    return tuple(field.name.rstrip("_") for field in fields(row) if field.name not in _NOT_IN_RECORDS)
+    return tuple(field.name.rstrip("_") for field in fields(row) if field.metadata.get("listed", True))
 
 
 def record_of(row: Any) -> Record:
     """The record of a row."""
-    kept = (field.name for field in fields(row) if field.name not in _NOT_IN_RECORDS)
+    kept = (field.name for field in fields(row) if field.metadata.get("listed", True))
     return {name.rstrip("_"): cell(getattr(row, name)) for name in kept}
 
 

@@ -63,7 +63,7 @@ _RECEIPT: Record = {
         },
     },
 }
-_TYPES = {"str": "string", "int": "integer", "Decimal": "number"}
+_TYPES = {"int": "integer", "Decimal": "number"}
 
 
 def schema_records() -> list[Record]:
@@ -94,6 +94,7 @@ def _type(hint: Any) -> Record:
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0])}
     if isinstance(hint, UnionType):
-        options = tuple(option for option in get_args(hint) if option is not NoneType)
-        return {"type": (*(str(_type(option)["type"]) for option in options), "null")}
-    return {"type": _TYPES[hint.__name__]}
+        options = (str(_type(option)["type"]) for option in get_args(hint) if option is not NoneType)
+        kinds = (*dict.fromkeys(options), *(("null",) if NoneType in get_args(hint) else ()))
+        return {"type": kinds if len(kinds) > 1 else kinds[0]}
+    return {"type": "string" if issubclass(hint, str) else _TYPES[hint.__name__]}

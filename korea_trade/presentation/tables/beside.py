@@ -6,7 +6,7 @@ from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.presentation.formats.record import text_of
 from korea_trade.presentation.language import Speech
 from korea_trade.questions.derived import Beside
-from korea_trade.questions.row import Row
+from korea_trade.questions.row import ListedRow
 
 Besides = Mapping[str, Beside] | None
 BESIDE_HEADINGS = (("Year before*", True), ("Change*", True), ("Contribution*", True))
@@ -20,7 +20,7 @@ def _bounded_text(bounded: Bounded | None, speech: Speech) -> str:
     return speech.say("{value} ({low} to {high})", value=value, low=low, high=high)
 
 
-def beside_cells(row: Row, beside: Besides, speech: Speech) -> tuple[str, ...]:
+def beside_cells(row: ListedRow, beside: Besides, speech: Speech) -> tuple[str, ...]:
     """The three cells of a row; empty where nothing follows."""
     found = beside.get(row.id, Beside()) if beside else Beside()
     return tuple(_bounded_text(figure, speech) for figure in (found.year_before, found.change, found.contribution))

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from korea_trade.presentation.language import Speech
 from korea_trade.presentation.tables.setting import Setting
-from korea_trade.questions.row import Row, SourceRow
+from korea_trade.questions.row import ListedRow, SourceRow
 
 DAGGER = "†"
 
 
-def marked(name: str, row: Row) -> str:
+def marked(name: str, row: ListedRow) -> str:
     """A name, with a dagger where its row has a caveat."""
     return f"{name} {DAGGER}" if row.caveat else name
 
 
-def bound_sign(row: Row) -> str:
+def bound_sign(row: ListedRow) -> str:
     """The sign before a level that is only a limit."""
     return {"above": ">", "below": "<"}.get(row.bound or "", "")
 
@@ -27,7 +27,7 @@ def source_line(source: SourceRow, speech: Speech) -> str:
 
 
 def footnotes(
-    rows: Sequence[Row], names: Sequence[str], setting: Setting, used: Iterable[str] | None = None
+    rows: Sequence[ListedRow], names: Sequence[str], setting: Setting, used: Iterable[str] | None = None
 ) -> list[str]:
     """The caveats of rows, each with the names it is about, and the sources used: those of the rows, or others."""
     caveats: dict[str, list[str]] = {}

@@ -20,7 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pylopdf_fonts_ko import sans_path
 
-from korea_trade.model.codes import Language
+from korea_trade.model.codes import Flow, Language, Measure, Sector, Status, Unit
 from korea_trade.presentation.chart.drawing import ChartExtraMissing, PictureFormat, render
 from korea_trade.presentation.chart.picture import Figure, NothingToDraw, Spec, picture_spec
 from korea_trade.presentation.tables.setting import Setting, setting_of
@@ -36,16 +36,16 @@ WIDTH = 700
 ROW = RankedRow(
     id="2020.exports@memo",
     period="2020",
-    flow="exports",
-    sector="all-industries",
+    flow=Flow.EXPORTS,
+    sector=Sector.ALL_INDUSTRIES,
     item=None,
     partner=None,
-    measure="value",
+    measure=Measure.VALUE,
     value=Decimal("1.0"),
-    unit="USD bn",
+    unit=Unit.USD_BN,
     growth=None,
     direction=None,
-    status="actual",
+    status=Status.ACTUAL,
     source="memo",
     quotes=("Exports rose",),
     note=None,
@@ -58,6 +58,9 @@ ROW = RankedRow(
     facts=("2020.exports@memo",),
     derived=(),
     parent=None,
+    total_id=None,
+    total=None,
+    total_bound=None,
 )
 MEMO = SourceRow(
     id="memo",

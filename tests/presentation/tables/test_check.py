@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from korea_trade.arithmetic.verdict import Outcome, Rule, Verdict
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report

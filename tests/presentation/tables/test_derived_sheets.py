@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.derive import derive
 from korea_trade.model.codes import Sector
 from korea_trade.presentation.tables.derived_sheets import (
@@ -234,8 +235,8 @@ class TestVerdicts:
         """Rule, outcome, the numbers with their bounds, and the ids; what is acknowledged says so, and why below."""
         ends = [None if end is None else Decimal(end) for end in (low, high)]
         row = VerdictRow(
-            rule="balance",
-            outcome="inconsistent",
+            rule=Rule.BALANCE,
+            outcome=Outcome.INCONSISTENT,
             facts=("a@memo", "b@memo"),
             message="so",
             low=ends[0],
