@@ -39,10 +39,9 @@ _RULES = (
 )
 
 
-def audit(base: FactBase) -> list[Verdict]:
+def audit(known: Known) -> list[Verdict]:
     """All verdicts, by rule. A contradiction that a fact in it acknowledges carries that fact's caveat."""
-    known = Known(base)
-    return [_acknowledged(base, verdict) for check in _RULES for verdict in check(known)]
+    return [_acknowledged(known.base, verdict) for check in _RULES for verdict in check(known)]
 
 
 def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.codes import Undecided
 from korea_trade.arithmetic.known import Cell, Known, level
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
@@ -46,7 +45,7 @@ class Comparison:
 
 
 def compare_periods(
-    base: FactBase, first: str, second: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+    known: Known, first: str, second: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
 ) -> list[Comparison]:
     """Cells with a level in both periods, by item or partner or as a whole.
 
@@ -58,7 +57,6 @@ def compare_periods(
             f"{first} is {_length(one)} long and {second} {_length(other)}: "
             "levels of periods of different length do not compare"
         )
-    known = Known(base)
     return [
         _side_by_side(fact, twin)
         for fact in known.measured(measure)
@@ -69,13 +67,12 @@ def compare_periods(
 
 
 def compare_sectors(
-    base: FactBase, first: Sector, second: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+    known: Known, first: Sector, second: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
 ) -> list[Comparison]:
     """Cells with a figure under both definitions in the same period, by item or partner or as a whole.
 
     A figure is a level or a growth; the growth under two definitions is as worth comparing as the level.
     """
-    known = Known(base)
     return [
         _side_by_side(fact, twin)
         for fact in known.measured(measure)

@@ -9,7 +9,6 @@ from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, tell
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.plausibility import implied_leg
 from korea_trade.arithmetic.streaks import run_of
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Event, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
@@ -66,9 +65,8 @@ class Derived:
         return tuple(dict.fromkeys(quote for fact in self.facts for quote in fact.quotes))
 
 
-def derive(base: FactBase) -> list[Derived]:
+def derive(known: Known) -> list[Derived]:
     """Every derived figure that is not stated by a fact of the same document, in the order of the facts."""
-    known = Known(base)
     found = [
         figure
         for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE)

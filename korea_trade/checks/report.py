@@ -1,9 +1,11 @@
 """All checks of a fact base in one report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from korea_trade.arithmetic.audit import audit, needless_acknowledgements
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.audit import needless_acknowledgements
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase, read_fact_base
 from korea_trade.bases.problem import FactBaseError, Problem
@@ -28,12 +30,12 @@ class Report:
         return not self.problems
 
 
-def check_fact_base(base: FactBase) -> Report:
+def check_fact_base(arithmetic: Arithmetic) -> Report:
     """Check a fact base that could be read: evidence, ledger, custody and arithmetic."""
+    base, verdicts = arithmetic.base, arithmetic.verdicts
     citations = Citations(base)
     citations.locate_all()
     rows, missing = check_ledger(citations)
-    verdicts = audit(base)
     problems = [
         *check_evidence(citations),
         *missing,
@@ -41,10 +43,10 @@ def check_fact_base(base: FactBase) -> Report:
         *citations.problems,
         *_contradictions(base, verdicts),
     ]
-    return Report(tuple(sorted(problems)), tuple(rows), tuple(verdicts), len(base.facts))
+    return Report(tuple(sorted(problems)), tuple(rows), verdicts, len(base.facts))
 
 
-def _contradictions(base: FactBase, verdicts: list[Verdict]) -> list[Problem]:
+def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem]:
     """Contradictions that no caveat acknowledges, and acknowledgements that no contradiction needs."""
     problems = []
     for verdict in verdicts:
@@ -71,4 +73,4 @@ def check_file(path: Path) -> Report:
         base = read_fact_base(path)
     except FactBaseError as error:
         return Report(tuple(error.problems), (), (), 0)
-    return check_fact_base(base)
+    return check_fact_base(Arithmetic(base))

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -231,7 +232,7 @@ class Fact(_Entry):
     def _signed_change(self) -> Decimal | None:
         return self.value if self.measure is Measure.WORKING_DAYS else None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Stable name: cell, then measure, then source; made of letters, digits and ``.-_@``."""
         parts = [self.period.replace("/", "_")]
@@ -250,6 +251,11 @@ class Fact(_Entry):
         if self.variant:
             parts.append(self.variant)
         return ".".join(parts) + "@" + self.source
+
+    @cached_property
+    def parsed_period(self) -> Period:
+        """The period with its first and last month."""
+        return Period.parse(self.period)
 
 
 _QUALIFIERS = ("bound", "of", "event", "level", "among", "ranked", "since", "window")

@@ -2,6 +2,7 @@
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
+from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.fact import Fact
@@ -10,21 +11,21 @@ from korea_trade.questions.row import ComparisonRow
 
 
 def ask_comparison_of_periods(
-    base: FactBase, first: str, second: str, by: str | None, daily: bool, filters: Filters
+    known: Known, first: str, second: str, by: str | None, daily: bool, filters: Filters
 ) -> list[ComparisonRow]:
     """What changed from the first period to the second. Raises NotComparable for periods of different length."""
     measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_periods(base, first, second, by, measure, lambda fact: _passes(fact, filters))
-    return [_row(base, comparison, (first, second)) for comparison in found]
+    found = compare_periods(known, first, second, by, measure, lambda fact: _passes(fact, filters))
+    return [_row(known.base, comparison, (first, second)) for comparison in found]
 
 
 def ask_comparison_of_sectors(
-    base: FactBase, first: Sector, second: Sector, by: str | None, daily: bool, filters: Filters
+    known: Known, first: Sector, second: Sector, by: str | None, daily: bool, filters: Filters
 ) -> list[ComparisonRow]:
     """The same cells under two definitions of trade."""
     measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_sectors(base, first, second, by, measure, lambda fact: _passes(fact, filters))
-    return [_row(base, comparison, (str(first), str(second))) for comparison in found]
+    found = compare_sectors(known, first, second, by, measure, lambda fact: _passes(fact, filters))
+    return [_row(known.base, comparison, (str(first), str(second))) for comparison in found]
 
 
 def _passes(fact: Fact, filters: Filters) -> bool:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import duckdb
 
-from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.arithmetic.derive import derive
+from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import in_order
 from korea_trade.questions.order import SortKey
@@ -40,20 +39,23 @@ class Beside:
 _COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contribution"}
 
 
-def beside(base: FactBase, rows: Iterable[ListedRow]) -> dict[str, Beside]:
+def beside(arithmetic: Arithmetic, rows: Iterable[ListedRow]) -> dict[str, Beside]:
     """By the id of each row's fact: what is derived beside it; nothing for rows from which nothing follows."""
-    found: dict[str, dict[str, Bounded]] = {}
-    for figure in derive(base):
+    return {row.id: _beside(arithmetic.derived_from(row.id)) for row in rows}
+
+
+def _beside(figures: Iterable[Derived]) -> Beside:
+    found: dict[str, Bounded] = {}
+    for figure in figures:
         column = _COLUMN_OF.get(figure.kind)
         if column and figure.value is not None and figure.low is not None and figure.high is not None:
-            bounded = Bounded(figure.value, figure.low, figure.high)
-            found.setdefault(figure.facts[0].id, {})[column] = bounded
-    return {row.id: Beside(**found.get(row.id, {})) for row in rows}
+            found[column] = Bounded(figure.value, figure.low, figure.high)
+    return Beside(**found)
 
 
-def ask_verdicts(base: FactBase) -> list[VerdictRow]:
+def ask_verdicts(arithmetic: Arithmetic) -> list[VerdictRow]:
     """Every verdict, by rule."""
-    return verdict_rows(audit(base))
+    return verdict_rows(arithmetic.verdicts)
 
 
 def verdict_rows(verdicts: Iterable[Verdict]) -> list[VerdictRow]:

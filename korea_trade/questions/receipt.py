@@ -4,15 +4,13 @@ from dataclasses import asdict, dataclass
 
 import duckdb
 
-from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.derive import Derived, derive
+from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
 from korea_trade.language.meaning import statement_of, subject_of
 from korea_trade.questions.errors import UnknownFact
-from korea_trade.questions.filters import Filters
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.row import FactRow, SourceRow
 from korea_trade.questions.select import select
@@ -45,23 +43,45 @@ class Receipt:
     verdicts: tuple[Verdict, ...]
 
 
-def ask_receipts(connection: duckdb.DuckDBPyConnection, base: FactBase, ids: list[str]) -> list[Receipt]:
+# The facts asked for, and those about a cell of one of them.
+_ABOUT_THEIR_CELLS = """
+    id IN (
+        SELECT fact.id FROM fact_entries AS fact JOIN fact_entries AS asked
+            ON fact.period = asked.period AND fact.flow = asked.flow
+            AND fact.item IS NOT DISTINCT FROM asked.item AND fact.partner IS NOT DISTINCT FROM asked.partner
+        WHERE asked.id IN (SELECT unnest(?))
+    )"""
+
+
+def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, ids: list[str]) -> list[Receipt]:
     """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
-    rows = {row.id: row for row in select(connection, FactRow, "facts", Filters())}
+    base = arithmetic.base
+    for id_ in ids:
+        if id_ not in base.fact_by_id:
+            raise UnknownFact(id_, _near(id_, list(base.fact_by_id)))
+    rows = {row.id: row for row in select(connection, FactRow, "facts", condition=_ABOUT_THEIR_CELLS, given=[ids])}
+    of_cell: dict[tuple[str | None, ...], list[FactRow]] = {}
+    for row in rows.values():
+        of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection)}
-    figures, verdicts = derive(base), audit(base)
+    files = {sources[rows[id_].source].file for id_ in ids}
+    documents = {file: Document.read(base.root, file) for file in files}
     receipts = []
     for id_ in ids:
-        if id_ not in rows:
-            raise UnknownFact(id_, _near(id_, list(rows)))
         row = rows[id_]
-        others = tuple(other for other in rows.values() if other.id != id_ and _cell(other) == _cell(row))
         source = sources[row.source]
-        evidence = _evidence(Document.read(base.root, source.file), row.quotes)
-        follows = tuple(figure for figure in figures if figure.facts[0].id == id_)
-        agreeing = tuple(verdict for verdict in verdicts if _is_about(verdict, id_))
-        words = subject_of(asdict(row)), statement_of(asdict(row))
-        receipts.append(Receipt(row, *words, source, evidence, others, follows, agreeing))
+        receipts.append(
+            Receipt(
+                row,
+                subject_of(asdict(row)),
+                statement_of(asdict(row)),
+                source,
+                _evidence(documents[source.file], row.quotes),
+                others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),
+                derived=arithmetic.derived_from(id_),
+                verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),
+            )
+        )
     return receipts
 
 

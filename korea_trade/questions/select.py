@@ -26,8 +26,11 @@ def select(
     filters: Filters = _EVERYTHING,
     condition: str = "TRUE",
     order: str = "position",
+    given: Sequence[object] = (),
 ) -> list[R]:
     """The rows of a view that pass the filters and a fixed condition, in the order of the fact base.
+
+    ``given`` are the values of the parameters of the condition.
 
     ``row_type`` is a dataclass. Its fields without a default are selected; those with one are computed afterwards.
     """
@@ -35,7 +38,7 @@ def select(
     where, parameters = filters.where()
     columns = ", ".join(column for column, _ in shape.values())
     query = f"SELECT {columns} FROM {view} WHERE {where} AND {condition} ORDER BY {order}"  # noqa: S608  (our own names)
-    return [_filled(row_type, record) for record in connection.execute(query, parameters).fetchall()]
+    return [_filled(row_type, record) for record in connection.execute(query, [*parameters, *given]).fetchall()]
 
 
 def _filled(row_type: type[R], record: Sequence[object]) -> R:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +19,7 @@ from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow,
 if TYPE_CHECKING:
     import duckdb
 
+    from korea_trade.arithmetic.arithmetic import Arithmetic
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
     from korea_trade.questions.derived import Beside
@@ -28,28 +30,58 @@ if TYPE_CHECKING:
 
 
 class Trade:
-    """A fact base and its DuckDB connection. Use it as a context manager, or call ``close``.
+    """A fact base and its DuckDB connection. Use it as a context manager, or call ``close``. Threads may share it.
 
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
     def __init__(self, base: FactBase) -> None:
         self.base = base
+        self._lock = RLock()
+        self._filled: set[str] = set()
+
+    @property
+    def arithmetic(self) -> "Arithmetic":
+        """The verdicts and derived figures, computed once, when first asked for."""
+        with self._lock:
+            return self._arithmetic
 
     @cached_property
+    def _arithmetic(self) -> "Arithmetic":
+        from korea_trade.arithmetic.arithmetic import Arithmetic
+
+        return Arithmetic(self.base)
+
+    @property
     def connection(self) -> "duckdb.DuckDBPyConnection":
-        """The loaded connection: read what the views of schema.sql give."""
+        """The connection to the loaded fact base. Each question uses a cursor of it: see ``cursor``."""
+        with self._lock:
+            return self._connection
+
+    @cached_property
+    def _connection(self) -> "duckdb.DuckDBPyConnection":
         from korea_trade.store.database import load
 
         return load(self.base)
 
-    @cached_property
-    def connection_with_arithmetic(self) -> "duckdb.DuckDBPyConnection":
-        """The same connection, with the views ``derived`` and ``verdicts`` filled too."""
-        from korea_trade.store.arithmetic_tables import load_arithmetic
+    def cursor(self) -> "duckdb.DuckDBPyConnection":
+        """A cursor for one question, to be closed after it: read what the views of schema.sql give.
 
-        load_arithmetic(self.connection, self.base)
-        return self.connection
+        The views ``derived`` and ``verdicts`` are empty in it unless something has asked for them.
+        """
+        with self._lock:
+            return self._connection.cursor()
+
+    def _fill(self, tables: Iterable[str]) -> None:
+        """Fill tables of arithmetic that are still empty."""
+        for table in tables:
+            if table not in self._filled:
+                from korea_trade.store.arithmetic_tables import fill
+
+                with self._lock:
+                    if table not in self._filled:
+                        fill(self._connection, table, self.arithmetic)
+                        self._filled.add(table)
 
     def filters(
         self,
@@ -93,7 +125,8 @@ class Trade:
         limit: int | None = None,
     ) -> list[Row]:
         """Exports, imports, balance and investment as a whole."""
-        return listing.ask_totals(self.connection, filters or Filters(), sort, reverse, limit)
+        with self.cursor() as cursor:
+            return listing.ask_totals(cursor, filters or Filters(), sort, reverse, limit)
 
     def items(
         self,
@@ -104,7 +137,8 @@ class Trade:
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
-        return ranking.ask_items(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
+        with self.cursor() as cursor:
+            return ranking.ask_items(cursor, filters or Filters(), sort, reverse, limit, all_periods)
 
     def regions(
         self,
@@ -115,7 +149,8 @@ class Trade:
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
-        return ranking.ask_regions(self.connection, filters or Filters(), sort, reverse, limit, all_periods)
+        with self.cursor() as cursor:
+            return ranking.ask_regions(cursor, filters or Filters(), sort, reverse, limit, all_periods)
 
     def milestones(
         self,
@@ -125,7 +160,8 @@ class Trade:
         limit: int | None = None,
     ) -> list[MilestoneRow]:
         """Ranks, streaks, first times and thresholds."""
-        return listing.ask_milestones(self.connection, filters or Filters(), sort, reverse, limit)
+        with self.cursor() as cursor:
+            return listing.ask_milestones(cursor, filters or Filters(), sort, reverse, limit)
 
     def facts(
         self,
@@ -135,7 +171,8 @@ class Trade:
         limit: int | None = None,
     ) -> list[FactRow]:
         """Every fact that passes the filters."""
-        return listing.ask_facts(self.connection, filters or Filters(), sort, reverse, limit)
+        with self.cursor() as cursor:
+            return listing.ask_facts(cursor, filters or Filters(), sort, reverse, limit)
 
     def derived(
         self,
@@ -146,20 +183,23 @@ class Trade:
     ) -> "list[DerivedRow]":
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
         from korea_trade.questions import derived
+        from korea_trade.store.arithmetic_tables import DERIVED
 
-        return derived.ask_derived(self.connection_with_arithmetic, filters or Filters(), sort, reverse, limit)
+        self._fill({DERIVED})
+        with self.cursor() as cursor:
+            return derived.ask_derived(cursor, filters or Filters(), sort, reverse, limit)
 
     def beside(self, rows: Iterable[ListedRow]) -> "dict[str, Beside]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
         from korea_trade.questions import derived
 
-        return derived.beside(self.base, rows)
+        return derived.beside(self.arithmetic, rows)
 
     def verdicts(self) -> "list[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""
         from korea_trade.questions import derived
 
-        return derived.ask_verdicts(self.base)
+        return derived.ask_verdicts(self.arithmetic)
 
     def compare_periods(
         self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
@@ -167,7 +207,8 @@ class Trade:
         """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
         from korea_trade.questions import comparing
 
-        return comparing.ask_comparison_of_periods(self.base, first, second, by, daily, filters or Filters())
+        known = self.arithmetic.known
+        return comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or Filters())
 
     def compare_sectors(
         self,
@@ -180,15 +221,18 @@ class Trade:
         """The same names under two definitions of trade side by side."""
         from korea_trade.questions import comparing
 
-        return comparing.ask_comparison_of_sectors(self.base, first, second, by, daily, filters or Filters())
+        known = self.arithmetic.known
+        return comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or Filters())
 
     def sources(self) -> list[SourceRow]:
         """The documents."""
-        return listing.ask_sources(self.connection)
+        with self.cursor() as cursor:
+            return listing.ask_sources(cursor)
 
     def names(self) -> list[NameRow]:
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
-        return listing.ask_names(self.connection)
+        with self.cursor() as cursor:
+            return listing.ask_names(cursor)
 
     def search(self, words: Iterable[str], limit: int | None = None) -> "list[SearchRow]":
         """What the facts and documents say of some words, best first. Raises ValueError where there are none."""
@@ -200,34 +244,49 @@ class Trade:
         """The receipts of facts by id. Raises UnknownFact."""
         from korea_trade.questions import receipt
 
-        return receipt.ask_receipts(self.connection, self.base, list(ids))
+        with self.cursor() as cursor:
+            return receipt.ask_receipts(cursor, self.arithmetic, list(ids))
 
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
-        """The result of one read-only SELECT over the views of schema.sql. Raises UserSqlError."""
+        """The result of one read-only SELECT over the views of schema.sql, as a cursor of its own: close it after use.
+
+        Raises UserSqlError.
+        """
         from korea_trade.questions.user_sql import run_user_sql
 
-        return run_user_sql(self.connection_with_arithmetic, query)
+        cursor = self.cursor()
+        try:
+            run_user_sql(cursor, query, self._fill)
+        except BaseException:
+            cursor.close()
+            raise
+        return cursor
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""
-        return self.connection_with_arithmetic.view(view)
+        from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
+
+        self._fill(ARITHMETIC_TABLES)
+        return self.cursor().view(view)
 
     def check(self) -> "Report":
         """Evidence, ledger, custody and arithmetic of the fact base."""
         from korea_trade.checks.report import check_fact_base
 
-        return check_fact_base(self.base)
+        return check_fact_base(self.arithmetic)
 
     def hint(self, view: str, filters: Filters) -> str:
         """For a question that found nothing: what there is."""
         from korea_trade.questions import hint
 
-        return hint.hint(self.connection, view, filters)
+        with self.cursor() as cursor:
+            return hint.hint(cursor, view, filters)
 
     def close(self) -> None:
         """Close the connection, if it was opened."""
-        if "connection" in self.__dict__:
-            self.connection.close()
+        with self._lock:
+            if "_connection" in vars(self):
+                self._connection.close()
 
     def __enter__(self) -> Self:
         return self

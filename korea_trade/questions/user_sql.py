@@ -1,26 +1,41 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
+from collections.abc import Callable, Iterable
+
 import duckdb
 
 from korea_trade.questions.errors import UserSqlError
+from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
+
+# Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
+_CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
-def run_user_sql(connection: duckdb.DuckDBPyConnection, query: str) -> duckdb.DuckDBPyConnection:
-    """Run one SELECT and give its cursor. Raises UserSqlError.
+def run_user_sql(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
+    """Run one SELECT on a cursor of its own, after ``fill`` was told which tables it needs. Raises UserSqlError.
 
-    It runs in a read-only transaction on a cursor of its own: a DELETE may hide inside what DuckDB calls a SELECT.
+    It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT.
     """
     try:
         query.encode("utf-8")
-        statements = connection.extract_statements(query)
+        statements = cursor.extract_statements(query)
         if len(statements) != 1:
             raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
         kind = statements[0].type
         if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
             raise UserSqlError(f"a statement of kind {kind.name}; expected one SELECT, as the fact base is read-only")
-        cursor = connection.cursor()
+        fill(_arithmetic_tables_of(cursor, query))
         cursor.execute("BEGIN TRANSACTION READ ONLY")
         cursor.execute(query)
-        return cursor
     except (duckdb.Error, UnicodeEncodeError) as error:
         raise UserSqlError(str(error)) from error
+
+
+def _arithmetic_tables_of(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
+    """The tables of arithmetic that a query reads, through whatever views; all of them where DuckDB cannot tell."""
+    if any(name in query.lower() for name in _CATALOGUE):
+        return ARITHMETIC_TABLES
+    try:
+        return ARITHMETIC_TABLES & cursor.get_table_names(query)
+    except duckdb.Error:
+        return ARITHMETIC_TABLES

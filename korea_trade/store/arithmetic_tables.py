@@ -1,48 +1,49 @@
 """The derived figures and verdicts as tables: filled only when asked for, as most questions need neither."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
-from decimal import Decimal
-from typing import Any
 
 import duckdb
 
-from korea_trade.arithmetic.audit import audit
-from korea_trade.arithmetic.derive import Derived, derive
-from korea_trade.bases.fact_base import FactBase
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.period import Period
 from korea_trade.store.database import dates, insert
 
-
-def load_arithmetic(connection: duckdb.DuckDBPyConnection, base: FactBase) -> None:
-    """Fill the tables behind the views ``derived`` and ``verdicts``."""
-    figures = derive(base)
-    insert(connection, "derived_entries", [_derived(figure, position) for position, figure in enumerate(figures)])
-    verdicts = [{**asdict(verdict), "position": position} for position, verdict in enumerate(audit(base))]
-    insert(connection, "verdict_entries", [_as_text(verdict) for verdict in verdicts])
+DERIVED, VERDICTS = "derived_entries", "verdict_entries"
+ARITHMETIC_TABLES = frozenset({DERIVED, VERDICTS})
+"""The tables that loading a fact base leaves empty."""
 
 
-def _as_text(entry: dict[str, Any]) -> dict[str, Any]:
-    return {key: str(value) if isinstance(value, Decimal) else value for key, value in entry.items()}
+def fill(connection: duckdb.DuckDBPyConnection, table: str, arithmetic: Arithmetic) -> None:
+    """Fill one of the ``ARITHMETIC_TABLES``."""
+    rows = _derived_rows(arithmetic.derived) if table == DERIVED else _verdict_rows(arithmetic.verdicts)
+    insert(connection, table, rows)
 
 
-def _derived(figure: Derived, position: int) -> dict[str, Any]:
-    period = Period.parse(figure.period)
-    cell = {**asdict(figure.cell), "measure": figure.kind}
-    entry = {
-        **cell,
-        "id": figure.id,
-        "source": figure.source,
-        "period": figure.period,
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
-        "unit": figure.unit,
-        "event": figure.event,
-        "formula": figure.formula,
-        "from": [fact.id for fact in figure.facts],
-        "quotes": figure.quotes,
-        "caveat": figure.caveat,
-        **dates(period),
-        "position": position,
-    }
-    return _as_text(entry)
+def _verdict_rows(verdicts: Iterable[Verdict]) -> Iterable[dict[str, object]]:
+    for position, verdict in enumerate(verdicts):
+        yield {**asdict(verdict), "position": position}
+
+
+def _derived_rows(figures: Iterable[Derived]) -> Iterable[dict[str, object]]:
+    for position, figure in enumerate(figures):
+        yield {
+            **asdict(figure.cell),
+            "measure": figure.kind,
+            "id": figure.id,
+            "source": figure.source,
+            "period": figure.period,
+            "value": figure.value,
+            "low": figure.low,
+            "high": figure.high,
+            "unit": figure.unit,
+            "event": figure.event,
+            "formula": figure.formula,
+            "from": [fact.id for fact in figure.facts],
+            "quotes": figure.quotes,
+            "caveat": figure.caveat,
+            **dates(Period.parse(figure.period)),
+            "position": position,
+        }

@@ -2,29 +2,16 @@
 
 import json
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from typing import Any
 
 import duckdb
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
+from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
-_TEXT_FIELDS = (
-    "source period flow sector item partner measure value unit growth direction status bound of "
-    "event level among ranked since window variant note caveat"
-).split()
-_COLUMNS = {
-    "documents": "id title publisher published:DATE file sha256 note position:INTEGER",
-    "item_codes": "code en ko aliases:VARCHAR[] parent position:INTEGER",
-    "partner_codes": "code en ko aliases:VARCHAR[] parent iso3166 position:INTEGER",
-    "fact_entries": "id " + " ".join(_TEXT_FIELDS) + " quotes:VARCHAR[] inferred:VARCHAR[] frequency period_start:DATE "
-    "period_end:DATE line:INTEGER position:INTEGER",
-    "derived_entries": "id source period flow sector item partner measure value low high unit event formula "
-    "from:VARCHAR[] quotes:VARCHAR[] caveat frequency period_start:DATE period_end:DATE position:INTEGER",
-    "verdict_entries": "rule outcome facts:VARCHAR[] message low high acknowledged position:INTEGER",
-}
+_LISTS = ("quotes", "inferred", "acknowledges")  # fields of a fact that are no single text
 
 
 def load(base: FactBase) -> duckdb.DuckDBPyConnection:
@@ -66,27 +53,29 @@ def dates(period: Period) -> dict[str, str]:
     }
 
 
-def _entry(placed: PlacedFact, position: int) -> dict[str, Any]:
-    fact, period = placed.fact, Period.parse(placed.fact.period)
-    entry: dict[str, Any] = {field: getattr(fact, field) for field in _TEXT_FIELDS}
+def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
+    fact = placed.fact
     return {
-        **{field: None if value is None else str(value) for field, value in entry.items()},
+        **{name: getattr(fact, name) for name in Fact.model_fields if name not in _LISTS},
         "id": fact.id,
         "quotes": fact.quotes,
         "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
-        **dates(period),
+        **dates(fact.parsed_period),
         "line": placed.line,
         "position": position,
     }
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """All rows in one statement: a statement a row takes a hundred times as long."""
-    columns = dict(column.partition(":")[::2] for column in _COLUMNS[table].split())
-    names = ", ".join(f'"{name}"' for name in columns)
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """All rows in one statement: a statement a row takes a hundred times as long.
+
+    A row has a value for each column of the table; what else it has is left out. Figures go in as they are written.
+    """
+    relation = connection.table(table)
+    columns = dict(zip(relation.columns, map(str, relation.types), strict=True))
+    entries = [{name: row[name] for name in columns} for row in rows]
     picked = ", ".join(f'"row"."{name}"' for name in columns)
-    shape = json.dumps([{name: kind or "VARCHAR" for name, kind in columns.items()}])
     connection.execute(
-        f"INSERT INTO {table} ({names}) SELECT {picked} FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")",  # noqa: S608
-        [json.dumps(rows)],
+        f"INSERT INTO {table} SELECT {picked} FROM (SELECT unnest(from_json(?, '{json.dumps([columns])}')) AS \"row\")",  # noqa: S608
+        [json.dumps(entries, default=str)],
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase, PlacedFact, read_fact_base
@@ -38,7 +38,7 @@ def base_of(folder: Path, *groups: Mapping[str, Any], **keys: Any) -> FactBase:
 
 def judged(folder: Path, rule: Rule, *groups: Mapping[str, Any], **keys: Any) -> list[Verdict]:
     """The verdicts of one rule on a small fact base."""
-    return [verdict for verdict in audit(base_of(folder, *groups, **keys)) if verdict.rule is rule]
+    return [verdict for verdict in Arithmetic(base_of(folder, *groups, **keys)).verdicts if verdict.rule is rule]
 
 
 def outcomes(verdicts: Iterable[Verdict]) -> list[str]:

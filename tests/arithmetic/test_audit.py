@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from korea_trade.arithmetic.audit import audit, count_outcomes, needless_acknowledgements
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.audit import count_outcomes, needless_acknowledgements
 from korea_trade.arithmetic.codes import Outcome, Rule
 from tests.arithmetic.judging import USES, base_of, count, first_in, in_memory, judged, legs, threshold, written
 from tests.arithmetic.true_trade import CUTTING, ROUNDING, TrueTrade, true_trades
@@ -84,18 +85,18 @@ def test_any_fact_of_a_contradiction_may_acknowledge_it(tmp_path: Path, number: 
     """A contradiction that one of its facts acknowledges carries that fact's caveat, and is still told."""
     groups = told(CONTRADICTIONS[Rule.BALANCE], number, caveat=CAVEAT, acknowledges=["balance"])
     base = base_of(tmp_path, *groups)
-    (found,) = [verdict for verdict in audit(base) if verdict.wrong]
+    (found,) = [verdict for verdict in Arithmetic(base).verdicts if verdict.wrong]
     assert (found.rule, found.outcome, found.acknowledged) == (Rule.BALANCE, Outcome.INCONSISTENT, CAVEAT)
-    assert needless_acknowledgements(base, audit(base)) == []
+    assert needless_acknowledgements(base, Arithmetic(base).verdicts) == []
 
 
 def test_another_rule_is_not_acknowledged(tmp_path: Path) -> None:
     """Only the rule that is named is acknowledged; naming one that nothing breaks is needless."""
     groups = told(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT, acknowledges=["outlier", "no-such-rule"])
     base = base_of(tmp_path, *groups)
-    (found,) = [verdict for verdict in audit(base) if verdict.wrong]
+    (found,) = [verdict for verdict in Arithmetic(base).verdicts if verdict.wrong]
     assert found.acknowledged is None
-    assert needless_acknowledgements(base, audit(base)) == [
+    assert needless_acknowledgements(base, Arithmetic(base).verdicts) == [
         ("2020.balance@memo", "outlier"),
         ("2020.balance@memo", "no-such-rule"),
     ]
@@ -104,14 +105,14 @@ def test_another_rule_is_not_acknowledged(tmp_path: Path) -> None:
 def test_a_caveat_alone_acknowledges_nothing(tmp_path: Path) -> None:
     """A caveat without the rule leaves the contradiction."""
     base = base_of(tmp_path, *told(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT))
-    assert [verdict.acknowledged for verdict in audit(base) if verdict.wrong] == [None]
+    assert [verdict.acknowledged for verdict in Arithmetic(base).verdicts if verdict.wrong] == [None]
 
 
 def test_what_is_not_wrong_is_not_acknowledged(tmp_path: Path) -> None:
     """A verdict that holds has no need of its acknowledgement, which is reported."""
     groups = told(legs("10.0", "4.0", "6.0"), 2, caveat=CAVEAT, acknowledges=["balance"])
     base = base_of(tmp_path, *groups)
-    verdicts = audit(base)
+    verdicts = Arithmetic(base).verdicts
     assert {verdict.acknowledged for verdict in verdicts} == {None}
     assert needless_acknowledgements(base, verdicts) == [("2020.balance@memo", "balance")]
 
@@ -119,14 +120,14 @@ def test_what_is_not_wrong_is_not_acknowledged(tmp_path: Path) -> None:
 def test_verdicts_are_in_the_order_of_the_rules(tmp_path: Path) -> None:
     """The verdicts of a rule stand together, but for growth and direction, which one look at the facts gives."""
     groups = [*legs("10.0", "4.0", "9.0"), group(level("1.0", item="ships"), threshold("5"))]
-    rules = [verdict.rule for verdict in audit(base_of(tmp_path, *groups))]
+    rules = [verdict.rule for verdict in Arithmetic(base_of(tmp_path, *groups)).verdicts]
     assert rules == [Rule.BALANCE, Rule.THRESHOLD, Rule.PART]
 
 
 def test_outcomes_are_counted(tmp_path: Path) -> None:
     """How many verdicts have each outcome, in the order of the outcomes; those that none has are left out."""
     groups = [*legs("10.0", "4.0", "9.0"), group(share("5", partner="us"), share("6", partner="eu"))]
-    verdicts = audit(base_of(tmp_path, *groups))
+    verdicts = Arithmetic(base_of(tmp_path, *groups)).verdicts
     assert count_outcomes(verdicts) == {Outcome.EXACT: 2, Outcome.INCONSISTENT: 1}
     assert list(count_outcomes(reversed(verdicts))) == [Outcome.EXACT, Outcome.INCONSISTENT]
     assert count_outcomes([]) == {}
@@ -136,13 +137,13 @@ def test_outcomes_are_counted(tmp_path: Path) -> None:
 def test_rounded_truth_is_never_wrong(trade: TrueTrade) -> None:
     """Whatever is true and rounded, to whatever places and however halves are rounded, agrees within rounding."""
     bad = (Outcome.INCONSISTENT, Outcome.OUTLIER, Outcome.ONLY_IF_TRUNCATED)
-    assert [verdict for verdict in audit(trade.base()) if verdict.outcome in bad] == []
+    assert [verdict for verdict in Arithmetic(trade.base()).verdicts if verdict.outcome in bad] == []
 
 
 @given(true_trades(CUTTING))
 def test_truncated_truth_is_never_inconsistent(trade: TrueTrade) -> None:
     """Whatever is true and cut off agrees at least as truncated."""
-    assert [verdict for verdict in audit(trade.base()) if verdict.wrong] == []
+    assert [verdict for verdict in Arithmetic(trade.base()).verdicts if verdict.wrong] == []
 
 
 @given(true_trades(ROUNDING))
@@ -151,4 +152,4 @@ def test_a_balance_that_is_far_off_is_always_found(trade: TrueTrade) -> None:
     *others, balance = trade.facts(year_before=False)
     off = Decimal(balance["value"]) + 4 * Decimal(1).scaleb(-trade.places)
     base = in_memory([*others, {**balance, "value": written(off)}], items=["ships"], partners=["us", "cn"])
-    assert [verdict.wrong for verdict in audit(base) if verdict.rule is Rule.BALANCE] == [True]
+    assert [verdict.wrong for verdict in Arithmetic(base).verdicts if verdict.rule is Rule.BALANCE] == [True]

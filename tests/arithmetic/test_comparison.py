@@ -15,6 +15,7 @@ from korea_trade.arithmetic.comparison import (
     compare_periods,
     compare_sectors,
 )
+from korea_trade.arithmetic.known import Known
 from korea_trade.model.codes import Measure, Sector
 from korea_trade.model.fact import Fact
 from tests.arithmetic.judging import OTHER, base_of, daily, in_memory, threshold
@@ -40,14 +41,14 @@ def of_periods(
     measure: Measure = Measure.VALUE,
     keep: Callable[[Fact], bool] = every,
 ) -> list[Comparison]:
-    return compare_periods(base_of(folder, *groups, **OTHER), *periods, by, measure, keep)
+    return compare_periods(Known(base_of(folder, *groups, **OTHER)), *periods, by, measure, keep)
 
 
 def of_sectors(
     folder: Path, *groups: dict[str, Any], by: str | None = None, measure: Measure = Measure.VALUE
 ) -> list[Comparison]:
-    base = base_of(folder, *groups, **OTHER)
-    return compare_sectors(base, Sector.ALL_INDUSTRIES, Sector.ICT, by, measure, every)
+    known = Known(base_of(folder, *groups, **OTHER))
+    return compare_sectors(known, Sector.ALL_INDUSTRIES, Sector.ICT, by, measure, every)
 
 
 def shown(bounded: Bounded | None) -> tuple[str, ...] | None:
@@ -232,7 +233,7 @@ def test_the_true_change_lies_within_the_bounds(trade: TrueTrade) -> None:
         {"value": stated(value, trade.places, trade.mode), "unit": "USD bn", "period": period}
         for value, period in ((before, "2019"), (after, "2020"))
     )
-    (found,) = compare_periods(base, "2019", "2020", None, Measure.VALUE, every)
+    (found,) = compare_periods(Known(base), "2019", "2020", None, Measure.VALUE, every)
     assert found.change is not None
     assert Fraction(found.change.low) <= after - before <= Fraction(found.change.high)
     assert found.change.low <= found.change.value <= found.change.high

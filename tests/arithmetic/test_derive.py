@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from korea_trade.arithmetic.derive import Derived, change_of, derive
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.derive import Derived, change_of
 from korea_trade.arithmetic.known import level as level_of
 from korea_trade.arithmetic.known import year_before
 from korea_trade.bases.bundle import bundled_facts
@@ -22,7 +23,7 @@ from tests.small import group
 
 def derived(folder: Path, *groups: dict[str, Any], **keys: Any) -> dict[str, Derived]:
     """The derived figures of a small fact base, by id; no two have one id."""
-    figures = derive(base_of(folder, *groups, **keys))
+    figures = Arithmetic(base_of(folder, *groups, **keys)).derived
     assert len({figure.id for figure in figures}) == len(figures)
     return {figure.id: figure for figure in figures}
 
@@ -370,7 +371,7 @@ class TestReceipts:
 def test_figures_of_the_fact_base() -> None:
     """On the facts that ship, ids are unique, safe in a shell and no ids of facts; values lie inside their bounds."""
     base = read_fact_base(bundled_facts())
-    figures = derive(base)
+    figures = Arithmetic(base).derived
     ids = [figure.id for figure in figures]
     assert len(figures) > 100
     assert len(set(ids)) == len(ids)
@@ -398,7 +399,7 @@ def holds(figure: Derived, truth: Fraction) -> bool:
 def test_the_truth_lies_within_the_bounds(trade: TrueTrade) -> None:
     """Level a year before, change, share, contribution and remainder: the true one lies from low to high."""
     assume(trade.exports[1] > Fraction(1, 5))
-    found = {figure.id.removesuffix("@memo"): figure for figure in derive(trade.base(year_before=False))}
+    found = {figure.id.removesuffix("@memo"): figure for figure in Arithmetic(trade.base(year_before=False)).derived}
     whole = trade.exports
     for values, name in (
         (whole, "exports"),
@@ -421,7 +422,7 @@ def test_the_truth_lies_within_the_bounds(trade: TrueTrade) -> None:
 def test_the_implied_balance_holds_the_true_one(trade: TrueTrade) -> None:
     """Where the balance is not stated, the implied one holds the true one."""
     assume(trade.exports[1] > Fraction(1, 5))
-    found = {figure.id: figure for figure in derive(trade.base(balance=False, year_before=False))}
+    found = {figure.id: figure for figure in Arithmetic(trade.base(balance=False, year_before=False)).derived}
     assert holds(found["2020.balance.derived-implied@memo"], trade.balance[1])
 
 

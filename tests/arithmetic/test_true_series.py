@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from tests.arithmetic.judging import first_in, in_memory
 from tests.entries import rank, streak
@@ -43,7 +43,7 @@ class Series:
     def found_wrong(self, index: int, claim: dict[str, Any]) -> set[Rule]:
         """The rules that find something wrong when the claim is made of one year of the series."""
         base = in_memory([*self.facts(), {**claim, "period": str(START + index)}])
-        return {verdict.rule for verdict in audit(base) if verdict.wrong}
+        return {verdict.rule for verdict in Arithmetic(base).verdicts if verdict.wrong}
 
 
 @st.composite

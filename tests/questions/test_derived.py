@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from korea_trade.arithmetic.audit import audit
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.arithmetic.derive import derive
 from korea_trade.questions.derived import Beside
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
@@ -85,7 +84,7 @@ class TestDerivedRows:
 
     def test_rows_are_the_figures(self, bundled: Trade) -> None:
         """The rows are the derived figures, digit for digit, in their order."""
-        rows, figures = bundled.derived(), derive(bundled.base)
+        rows, figures = bundled.derived(), Arithmetic(bundled.base).derived
         assert ids(rows) == [figure.id for figure in figures]
         for row, figure in zip(rows, figures, strict=True):
             assert [str(part) for part in (row.value, row.low, row.high)] == [
@@ -104,7 +103,7 @@ class TestDerivedRows:
             for name in ("period", "flow", "sector", "item", "partner", "source"):
                 assert name not in chosen or getattr(row, name) == chosen[name]
         if not chosen:
-            assert len(rows) == len(derive(bundled.base))
+            assert len(rows) == len(Arithmetic(bundled.base).derived)
 
 
 class TestBeside:
@@ -136,7 +135,7 @@ class TestBeside:
         whole = level("22.1", growth="20.4", partner="us")
         trade = small(group(inside, whole, level("100.3", growth="5.4", item="semiconductors")))
         beside = trade.beside(trade.facts())["2020.exports.semiconductors.us@memo"]
-        figures = {figure.kind: figure.value for figure in derive(trade.base) if figure.facts[0].id.count(".us")}
+        figures = {figure.kind: figure.value for figure in trade.arithmetic.derived if ".us" in figure.facts[0].id}
         assert beside.contribution is not None
         assert (
             beside.contribution.value == figures[DerivedKind.CONTRIBUTION] != figures[DerivedKind.CONTRIBUTION_OF_ITEM]
@@ -148,7 +147,7 @@ class TestVerdictRows:
 
     def test_rows_are_the_verdicts(self, bundled: Trade) -> None:
         """Each verdict is a row, with all it says."""
-        rows, verdicts = bundled.verdicts(), audit(bundled.base)
+        rows, verdicts = bundled.verdicts(), Arithmetic(bundled.base).verdicts
         assert [(row.rule, row.outcome, row.facts, row.message) for row in rows] == [
             (verdict.rule, verdict.outcome, verdict.facts, verdict.message) for verdict in verdicts
         ]

@@ -33,7 +33,7 @@ def test_closing_what_was_never_asked(tmp_path: Path) -> None:
     trade = open_trade(write_fact_base(tmp_path))
     trade.close()
     trade.close()
-    assert "connection" not in vars(trade)
+    assert "_connection" not in vars(trade)
 
 
 def test_a_broken_fact_base_raises_with_its_problems(tmp_path: Path) -> None:

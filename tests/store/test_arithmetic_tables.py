@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from korea_trade.arithmetic.audit import audit
-from korea_trade.arithmetic.derive import derive
+import pytest
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.known import Known
 from korea_trade.questions.trade import Trade
-from korea_trade.store.arithmetic_tables import load_arithmetic
-from korea_trade.store.database import load
 from tests.conftest import OpenSmall
 from tests.entries import level, streak
 from tests.small import group
@@ -19,11 +19,11 @@ def rows(trade: Trade, query: str) -> list[tuple[object, ...]]:
 def test_both_views_are_filled(bundled: Trade) -> None:
     """Every derived figure and every verdict is a row, in order."""
     derived = rows(bundled, "SELECT id FROM derived ORDER BY position")
-    assert derived == [(figure.id,) for figure in derive(bundled.base)]
+    assert derived == [(figure.id,) for figure in Arithmetic(bundled.base).derived]
     verdicts = rows(bundled, "SELECT rule, outcome, facts, message FROM verdicts ORDER BY position")
     assert verdicts == [
         (str(verdict.rule), str(verdict.outcome), list(verdict.facts), verdict.message)
-        for verdict in audit(bundled.base)
+        for verdict in Arithmetic(bundled.base).verdicts
     ]
 
 
@@ -82,13 +82,57 @@ def test_nothing_to_fill_them_with(small: OpenSmall) -> None:
     assert rows(trade, "SELECT * FROM verdicts") == []
 
 
-def test_they_are_empty_until_filled(small: OpenSmall) -> None:
-    """Loading a fact base leaves the views empty: most questions need neither."""
+def filled(trade: Trade) -> set[str]:
+    """Which of the two tables have rows."""
+    with trade.cursor() as cursor:
+        return {
+            table
+            for table in ("derived_entries", "verdict_entries")
+            if cursor.execute(f"SELECT count(*) FROM {table}").fetchall() != [(0,)]  # noqa: S608
+        }
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT count(*) FROM facts", set()),
+        ("SELECT 1", set()),
+        ("WITH derived AS (SELECT 1 AS one) SELECT * FROM derived", set()),
+        ("SELECT count(*) FROM DERIVED", {"derived_entries"}),
+        ("FROM main.derived_entries", {"derived_entries"}),
+        ("SUMMARIZE derived", {"derived_entries"}),
+        ("SELECT (SELECT count(*) FROM verdicts)", {"verdict_entries"}),
+        ("FROM query('FROM verdicts')", {"verdict_entries"}),
+        ("SELECT d.id FROM facts AS f JOIN derived AS d USING (source)", {"derived_entries"}),
+        ("SELECT * FROM verdicts, derived", {"derived_entries", "verdict_entries"}),
+        ("PIVOT derived ON measure IN ('level') USING count(*)", {"derived_entries"}),
+        ("FROM query_table(['derived'])", {"derived_entries", "verdict_entries"}),
+        ("SELECT table_name, estimated_size FROM duckdb_tables()", {"derived_entries", "verdict_entries"}),
+    ],
+)
+def test_a_query_fills_only_what_it_reads(small: OpenSmall, query: str, expected: set[str]) -> None:
+    """Loading a fact base leaves both views empty; a query fills those it reads, and both where that cannot be told."""
+    trade = small(group(level("5.0", growth="5.0"), level("4.0", item="ships")))
+    assert filled(trade) == set()
+    rows(trade, query)
+    assert filled(trade) == expected
+
+
+def test_no_arithmetic_without_need(small: OpenSmall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that needs neither derived figures nor verdicts computes neither."""
+
+    def refuse(_known: Known) -> None:
+        raise AssertionError("computed without need")
+
+    for function in ("audit", "derive"):
+        monkeypatch.setattr(f"korea_trade.arithmetic.arithmetic.{function}", refuse)
     trade = small(group(level("5.0", growth="5.0")))
-    with load(trade.base) as connection:
-        assert connection.execute("SELECT count(*) FROM derived").fetchone() == (0,)
-        load_arithmetic(connection, trade.base)
-        assert connection.execute("SELECT count(*) FROM derived").fetchone() == (2,)
+    assert rows(trade, "SELECT count(*) FROM facts JOIN sources ON sources.id = facts.source") == [(1,)]
+    assert len(trade.totals()) == len(trade.facts()) == len(trade.sources()) == 1
+    trade.items()
+    trade.search(["exports"])
+    with pytest.raises(AssertionError, match="computed without need"):
+        rows(trade, "SELECT count(*) FROM derived")
 
 
 def test_asking_twice_fills_them_once(small: OpenSmall) -> None:

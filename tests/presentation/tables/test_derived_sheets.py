@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.derive import derive
 from korea_trade.model.codes import Sector
 from korea_trade.presentation.tables.derived_sheets import (
     KIND_WORDS,
@@ -89,7 +89,7 @@ class TestDerived:
 
     def test_every_kind_has_its_words(self, bundled: Trade) -> None:
         """Every kind of derived figure of the fact base can be shown, and every figure carries the sign."""
-        assert {figure.kind for figure in derive(bundled.base)} == set(KIND_WORDS)
+        assert {figure.kind for figure in Arithmetic(bundled.base).derived} == set(KIND_WORDS)
         (sheet,) = derived_sheets(bundled.derived(), setting_of(bundled))
         assert len(sheet.rows) == len(bundled.derived())
         assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(sheet))

@@ -1,0 +1,73 @@
+"""One opened fact base, asked by many threads at once."""
+
+import random
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from korea_trade.questions.trade import Trade, open_trade
+
+Question = Callable[[Trade], object]
+QUESTIONS: tuple[Question, ...] = (
+    lambda trade: trade.totals(trade.filters(year=2020)),
+    lambda trade: trade.totals(),
+    lambda trade: trade.items(),
+    lambda trade: trade.regions(all_periods=True),
+    lambda trade: trade.milestones(trade.filters(flow="balance")),
+    lambda trade: trade.facts(trade.filters(item="chips")),
+    lambda trade: trade.sources(),
+    lambda trade: trade.names(),
+    lambda trade: trade.derived(trade.filters(partner="us")),
+    lambda trade: trade.verdicts()[:3],
+    lambda trade: trade.show(["2020.balance@motie-2021-01-04"]),
+    lambda trade: trade.compare_periods("2020-11", "2020-12"),
+    lambda trade: trade.hint("totals", trade.filters(year=1999)),
+    lambda trade: _rows(trade, "SELECT source, count(*) FROM facts GROUP BY source ORDER BY source"),
+    lambda trade: _rows(trade, "SELECT measure, count(*) FROM derived GROUP BY measure ORDER BY measure"),
+    lambda trade: _rows(trade, "SELECT rule, outcome, count(*) FROM verdicts GROUP BY ALL ORDER BY ALL"),
+)
+ANSWERS = 2000
+
+
+def _rows(trade: Trade, query: str) -> object:
+    with trade.sql(query) as cursor:
+        return cursor.fetchall()
+
+
+def test_eight_threads_get_the_answers_that_one_gets(bundled: Trade) -> None:
+    """Of 2,000 answers that eight threads get from one fact base, opened by whoever asks first, all are right."""
+    right = [question(bundled) for question in QUESTIONS]
+    asked = [number % len(QUESTIONS) for number in range(ANSWERS)]
+    random.Random(1).shuffle(asked)  # noqa: S311  (no secret)
+    with open_trade() as trade, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda number: QUESTIONS[number](trade), asked))
+    wrong = [number for number, answer in zip(asked, answers, strict=True) if answer != right[number]]
+    assert wrong == []
+
+
+def test_cursors_are_closed(bundled: Trade) -> None:
+    """A question leaves no open cursor behind: what it used is closed, and the connection still answers."""
+    opened = []
+
+    class Counting(Trade):
+        def cursor(self):  # type: ignore[no-untyped-def]
+            opened.append(super().cursor())
+            return opened[-1]
+
+    trade = Counting(bundled.base)
+    for question in QUESTIONS:
+        question(trade)
+    assert len(opened) >= len(QUESTIONS) - 2
+    assert all(_is_closed(cursor) for cursor in opened)
+    assert len(trade.sources()) == 5
+    trade.close()
+
+
+def _is_closed(cursor: object) -> bool:
+    import duckdb
+
+    assert isinstance(cursor, duckdb.DuckDBPyConnection)
+    try:
+        cursor.execute("SELECT 1")
+    except duckdb.ConnectionException:
+        return True
+    return False
