@@ -6,19 +6,21 @@
 [Decimal('183.6')]
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
-    from korea_trade.arithmetic.comparison import NotComparable as NotComparable
     from korea_trade.bases.problem import FactBaseError as FactBaseError
     from korea_trade.bases.problem import Problem as Problem
     from korea_trade.checks.report import Report as Report
-    from korea_trade.documents.names import UnknownName as UnknownName
+    from korea_trade.errors import KtradeError as KtradeError
+    from korea_trade.errors import NotComparable as NotComparable
+    from korea_trade.errors import QuestionError as QuestionError
+    from korea_trade.errors import UnknownFact as UnknownFact
+    from korea_trade.errors import UnknownName as UnknownName
+    from korea_trade.errors import UserSqlError as UserSqlError
     from korea_trade.questions.derived import Beside as Beside
-    from korea_trade.questions.errors import UnknownFact as UnknownFact
-    from korea_trade.questions.errors import UserSqlError as UserSqlError
     from korea_trade.questions.filters import Filters as Filters
+    from korea_trade.questions.order import Order as Order
     from korea_trade.questions.order import SortKey as SortKey
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
@@ -34,12 +36,11 @@ if TYPE_CHECKING:
     from korea_trade.questions.trade import open_trade as open_trade
 
 _HOME = {
-    "arithmetic.comparison": ("NotComparable",),
     "checks.report": ("Report",),
+    "errors": ("KtradeError", "NotComparable", "QuestionError", "UnknownFact", "UnknownName", "UserSqlError"),
     "questions.derived": ("Beside",),
-    "questions.errors": ("UnknownFact", "UserSqlError"),
     "questions.filters": ("Filters",),
-    "questions.order": ("SortKey",),
+    "questions.order": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
     "questions.row": (
@@ -53,18 +54,21 @@ _HOME = {
         "VerdictRow",
     ),
     "questions.trade": ("Trade", "open_trade"),
-    "documents.names": ("UnknownName",),
     "bases.problem": ("FactBaseError", "Problem"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = sorted(_MODULE_OF)  # noqa: PLE0605  (a list of the names above, which are loaded when first asked for)
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used: the command line imports this package and must start fast."""
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Load a public name when it is first used: the command line imports this package and must start fast."""
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

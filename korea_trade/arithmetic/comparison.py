@@ -6,14 +6,11 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.codes import Undecided
 from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.errors import NotComparable
 from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.model.period import Period
-
-
-class NotComparable(Exception):
-    """The two cannot be set side by side; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)

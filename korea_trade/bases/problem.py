@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from korea_trade.errors import KtradeError
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -18,9 +20,16 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message} ({self.rule}){about}"
 
 
-class FactBaseError(Exception):
+class FactBaseError(KtradeError):
     """The fact base cannot be read; ``problems`` holds everything that is wrong with it."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(
+            f"the fact base cannot be read; problems listed above: {len(problems)}",
+            "fix them, then `ktrade check`",
+            details=map(str, self.problems),
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(self.details)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from korea_trade.cli.command import Command, Request
-from korea_trade.cli.errors import QuestionError
+from korea_trade.cli.listings import order_of
 from korea_trade.cli.options import FILTERS, argument, option, parameters
 from korea_trade.cli.output import Answer, tell, write_file
+from korea_trade.errors import QuestionError
 from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
@@ -36,10 +37,7 @@ def _chart(request: Request) -> Answer:
     format_ = _format_of(file)
     sort = given["sort"] = given["sort"] or SortKey.VALUE
     figure = _figure_of(sort, what)
-    try:
-        filters = request.trade.filters(**{name: given.pop(name) for name in FILTERS if name in given})
-    except ValueError as error:
-        raise QuestionError(str(error), "`ktrade facts` lists every period") from error
+    filters = request.trade.filters(**{name: given.pop(name) for name in FILTERS if name in given})
     rows, names, title, notes = _drawn(request, what, filters, given)
     try:
         spec = picture_spec(rows, names, title=title, figure=figure, setting=request.setting, notes=notes)
@@ -82,13 +80,13 @@ def _drawn(
 
     speech = request.setting.speech
     if what is Charted.TOTALS:
-        order.pop("all_periods")
-        totals = request.trade.totals(filters, **order)
+        totals = request.trade.totals(filters, order_of(order))
         _one_group(what, len({(row.sector, row.source) for row in totals}))
         title = speech.say("Korea's trade, {sector}", sector=speech.sector(totals[0].sector))
         return totals, total_names(totals, speech), title, []
     by = "item" if what is Charted.ITEMS else "partner"
-    ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
+    question = request.trade.items if by == "item" else request.trade.regions
+    ranking = question(filters, order_of(order), order["all_periods"])
     groups = grouped(ranking.rows, ranking_group)
     _one_group(what, len(groups))
     rows = groups[0][1]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from korea_trade.cli.command import Command, Request
 from korea_trade.cli.comparing import CompareBy, ask_comparison
 from korea_trade.cli.complete import complete_id
-from korea_trade.cli.errors import ExitCode
 from korea_trade.cli.listings import cited_by
 from korea_trade.cli.options import FORMAT, argument, flag, option, parameters
 from korea_trade.cli.output import Answer
+from korea_trade.errors import ExitCode
 from korea_trade.model.codes import CitationStyle, Flow, Sector
 
 if TYPE_CHECKING:

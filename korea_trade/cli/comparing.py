@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from korea_trade.cli.errors import QuestionError
+from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.model.period import Period
 
@@ -31,8 +31,6 @@ def ask_comparison(
     daily: bool,
 ) -> "list[ComparisonRow]":
     """The comparison that the words ask for. Raises QuestionError where they make no pair."""
-    from korea_trade.arithmetic.comparison import NotComparable
-
     sectors = [word for word in what if word in list(Sector)]
     periods = [word for word in what if word not in sectors]
     try:
@@ -48,10 +46,8 @@ def ask_comparison(
                 raise QuestionError(f"{sector} and {sectors[0]} are the same sector", _NEXT_STEP)
             filters = trade.filters(flow=flow, period=period)
             return trade.compare_sectors(sector, Sector(sectors[0]), by, daily, filters)
-    except NotComparable as error:
-        raise QuestionError(
-            str(error), "compare two months or two years, or their daily averages with --daily"
-        ) from error
+    except KtradeError:
+        raise
     except ValueError as error:
         raise QuestionError(str(error), _NEXT_STEP) from error
     raise QuestionError(f"{' '.join(what)!r} is no pair; expected two periods, or two sectors", _NEXT_STEP)

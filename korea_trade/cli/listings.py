@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from korea_trade.cli.command import Command, Request
 from korea_trade.cli.complete import complete_item, complete_partner
-from korea_trade.cli.errors import QuestionError
 from korea_trade.cli.options import FILTERS, FORMAT, ORDER, argument, parameters
 from korea_trade.cli.output import Answer
-from korea_trade.questions.order import SortKey
+from korea_trade.errors import QuestionError
+from korea_trade.questions.order import Order, SortKey
 
 if TYPE_CHECKING:
     from korea_trade.presentation.tables.beside import Besides
@@ -62,10 +62,7 @@ class Listing:
             raise QuestionError(f"{self.name} have no share to sort by", "sort by value, growth, name or period")
         if self.named:
             self._apply_name(chosen, given)
-        try:
-            filters = request.trade.filters(**chosen)
-        except ValueError as error:
-            raise QuestionError(str(error), "`ktrade facts` lists every period") from error
+        filters = request.trade.filters(**chosen)
         found = self.ask(request, filters, given)
         beside = request.trade.beside(found.rows) if wanted else None
         records, keys = listing_records(found.rows, found.row_type, beside)
@@ -83,6 +80,11 @@ class Listing:
         given["all_periods"] = True
 
 
+def order_of(given: dict[str, Any]) -> Order:
+    """The order that is asked for."""
+    return Order(given["sort"], given["reverse"], given["limit"])
+
+
 def cited_by(rows: Iterable[Any]) -> dict[str, list[str]]:
     """The sources behind rows, each with the quotes of its rows."""
     cited: dict[str, list[str]] = {}
@@ -95,7 +97,7 @@ def cited_by(rows: Iterable[Any]) -> dict[str, list[str]]:
 def _totals(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import Row
 
-    rows = request.trade.totals(filters, **order)
+    rows = request.trade.totals(filters, order_of(order))
 
     def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.presentation.tables.sheets import totals_sheets
@@ -109,8 +111,8 @@ def _ranking(by: str) -> "Callable[[Request, Filters, dict[str, Any]], Found]":
     def ask(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
         from korea_trade.questions.row import RankedRow
 
-        order["sort"] = order["sort"] or SortKey.VALUE
-        ranking = (request.trade.items if by == "item" else request.trade.regions)(filters, **order)
+        question = request.trade.items if by == "item" else request.trade.regions
+        ranking = question(filters, order_of(order), order["all_periods"])
 
         def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
             from korea_trade.presentation.tables.sheets import ranking_sheets
@@ -125,7 +127,7 @@ def _ranking(by: str) -> "Callable[[Request, Filters, dict[str, Any]], Found]":
 def _milestones(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import MilestoneRow
 
-    rows = request.trade.milestones(filters, **order)
+    rows = request.trade.milestones(filters, order_of(order))
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.presentation.tables.sheets import milestones_sheets
@@ -138,7 +140,7 @@ def _milestones(request: Request, filters: "Filters", order: dict[str, Any]) -> 
 def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import FactRow
 
-    rows = request.trade.facts(filters, **order)
+    rows = request.trade.facts(filters, order_of(order))
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.presentation.tables.sheets import facts_sheets
@@ -151,7 +153,7 @@ def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found
 def _derived(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
     from korea_trade.questions.row import DerivedRow
 
-    rows = request.trade.derived(filters, **order)
+    rows = request.trade.derived(filters, order_of(order))
 
     def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
         from korea_trade.presentation.tables.derived_sheets import derived_sheets

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import typer
 
-from korea_trade.bases.problem import FactBaseError
 from korea_trade.cli.app import app
-from korea_trade.cli.errors import ExitCode, QuestionError
-from korea_trade.documents.names import UnknownName
-from korea_trade.questions.errors import UnknownFact, UserSqlError
+from korea_trade.errors import ExitCode, KtradeError, QuestionError
+from korea_trade.presentation.visible import visible, visible_lines
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,31 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _leave_quietly() if left.code else ExitCode.DONE
     except BrokenPipeError:
         return _leave_quietly()
-    except QuestionError as error:
-        return _fail(ExitCode.WRONG_QUESTION, str(error), error.next_step)
-    except UnknownName as error:
-        listed = "`ktrade sources` lists them" if error.kind == "source" else "`ktrade names` lists them"
-        return _fail(ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates) or listed)
-    except UnknownFact as error:
-        return _fail(
-            ExitCode.WRONG_QUESTION, str(error), _candidates(error.candidates) or "`ktrade facts` lists the ids"
-        )
-    except UserSqlError as error:
-        return _fail(ExitCode.WRONG_QUESTION, str(error), "`ktrade sql 'SHOW TABLES'` lists the views")
+    except KtradeError as error:
+        return _fail(error)
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "ktrade"
-        return _fail(ExitCode.WRONG_QUESTION, error.format_message(), f"`{command} --help` lists what there is")
-    except FactBaseError as error:
-        print(error, file=sys.stderr)
-        return _fail(
-            ExitCode.FAILED,
-            f"the fact base cannot be read; problems listed above: {len(error.problems)}",
-            "mend them, then `ktrade check`",
-        )
+        return _fail(QuestionError(error.format_message(), f"`{command} --help` lists what there is"))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        return _fail(ExitCode.FAILED, f"{where}{error.strerror or error}", "")
+        return _fail(KtradeError(f"{where}{error.strerror or error}"))
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
@@ -68,15 +50,13 @@ def _leave_quietly() -> ExitCode:
     return ExitCode.DONE
 
 
-def _candidates(names: tuple[str, ...]) -> str:
-    return f"did you mean {' or '.join(names)}?" if names else ""
-
-
-def _fail(code: ExitCode, message: str, next_step: str) -> ExitCode:
-    print(f"ktrade: error: {message}", file=sys.stderr)
-    if next_step:
-        print(f"  {next_step}", file=sys.stderr)
-    return code
+def _fail(error: KtradeError) -> ExitCode:
+    for line in error.details:
+        print(visible(line), file=sys.stderr)
+    print(f"ktrade: error: {visible_lines(error.message)}", file=sys.stderr)
+    if error.hint:
+        print(f"  {visible(error.hint)}", file=sys.stderr)
+    return error.exit_code
 
 
 def run() -> None:

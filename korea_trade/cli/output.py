@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from korea_trade.cli.errors import ExitCode, QuestionError
+from korea_trade.errors import ExitCode, QuestionError
 from korea_trade.model.codes import CitationStyle
 
 if TYPE_CHECKING:

@@ -1,25 +1,16 @@
 """The names of items and partners: which codes a text names, and which code a user means."""
 
 import re
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from korea_trade.errors import UnknownName
+from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Item, Partner
 
-_MOST_CANDIDATES = 3
 _ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
-
-
-class UnknownName(Exception):
-    """No item or partner has this name; ``candidates`` are codes that it may have been meant for."""
-
-    def __init__(self, kind: str, name: str, candidates: tuple[str, ...]) -> None:
-        super().__init__(f"unknown {kind} {name!r}")
-        self.kind = kind
-        self.name = name
-        self.candidates = candidates
 
 
 class Names:
@@ -38,17 +29,8 @@ class Names:
         """The code of a name in any case. Raises UnknownName, with near names as candidates: they are never guessed."""
         code = self._code_of.get(name.strip().casefold())
         if code is None:
-            raise UnknownName(self.kind, name, self._near(name))
+            raise UnknownName(self.kind, name, suggest(name, self._code_of))
         return code
-
-    def _near(self, name: str) -> tuple[str, ...]:
-        wanted = name.strip().casefold()
-        close: Iterable[str] = get_close_matches(
-            wanted, self._code_of, n=3 * _MOST_CANDIDATES, cutoff=0.7 if wanted.isascii() else 0.6
-        )
-        inside = (known for known in self._code_of if len(wanted) > 2 and wanted in known)
-        codes = dict.fromkeys(self._code_of[known] for known in (*close, *inside))
-        return tuple(codes)[:_MOST_CANDIDATES]
 
     def named_in(self, text: str) -> set[str]:
         """The codes of all names in a text. Of names inside one another only the longest counts.

@@ -10,8 +10,7 @@ from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.listing import in_order
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.order import Order, in_order
 from korea_trade.questions.row import DerivedRow, ListedRow, VerdictRow
 from korea_trade.questions.select import select
 
@@ -19,12 +18,10 @@ from korea_trade.questions.select import select
 def ask_derived(
     connection: duckdb.DuckDBPyConnection,
     filters: Filters,
-    sort: SortKey | None = None,
-    reverse: bool = False,
-    limit: int | None = None,
+    order: Order,
 ) -> list[DerivedRow]:
     """The derived figures that pass the filters, in the order of the facts they come from."""
-    return in_order(select(connection, DerivedRow, "derived", filters), sort, reverse, limit)
+    return in_order(select(connection, DerivedRow, "derived", filters), order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from korea_trade.errors import QuestionError
 from korea_trade.model.period import Period
 
+_HINT = "`ktrade facts` lists every period"
 # Each filter with its condition; values are always bound as parameters.
 _CONDITIONS = {
     "year": "year(period_start) = ? AND year(period_end) = ?",
@@ -35,11 +37,14 @@ class Filters:
     measure: str | None = None
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a malformed year or period."""
-        if self.period is not None:
-            Period.parse(self.period)
+        """Raises QuestionError for a malformed year or period."""
+        try:
+            if self.period is not None:
+                Period.parse(self.period)
+        except ValueError as error:
+            raise QuestionError(str(error), _HINT) from error
         if self.year is not None and not 1900 <= self.year <= 2099:
-            raise ValueError(f"{self.year} is not a year; expected one like 2020")
+            raise QuestionError(f"{self.year} is not a year; expected one like 2020", _HINT)
 
     @property
     def given(self) -> dict[str, Any]:
@@ -69,3 +74,7 @@ class Filters:
             value = getattr(self, field.name)
             if value is not None:
                 yield field.name, value
+
+
+EVERYTHING = Filters()
+"""No filter at all."""

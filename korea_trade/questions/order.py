@@ -1,19 +1,20 @@
 """Sorting and ranking: within groups, and what lacks the key comes last."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
+from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
+from korea_trade.questions.row import ListedRow, RankedRow
 
-if TYPE_CHECKING:
-    from korea_trade.questions.row import ListedRow
-
-R = TypeVar("R", bound="ListedRow")
-Group = tuple[Any, ...]
+R = TypeVar("R", bound=ListedRow)
+Group = tuple[int | str, ...]
 
 
 class SortKey(StrEnum):
@@ -26,25 +27,51 @@ class SortKey(StrEnum):
     PERIOD = "period"
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order rows stand, and at most how many of them, or of each group of a ranking."""
+
+    sort: SortKey | None = None
+    reverse: bool = False
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raises QuestionError for a limit below 1."""
+        if self.limit is not None and self.limit < 1:
+            raise QuestionError(f"{self.limit} is not a limit", "ask for 1 row or more")
+
+
+AS_LISTED = Order()
+"""The order that each question has of its own."""
+
 _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
 
 
-def group_of(row: "ListedRow") -> Group:
+def group_of(row: ListedRow) -> Group:
     """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
     start, end = _months(row)
     return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source, row.period)
 
 
-def key_of(row: "ListedRow", key: SortKey) -> Any:
+def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:
     """What a row is sorted by; None where it lacks it."""
     if key is SortKey.NAME:
         return (row.item_name or row.partner_name or row.flow).casefold()
     if key is SortKey.PERIOD:
         start, end = _months(row)
         return end, -start
-    if key is SortKey.VALUE and row.unit != Unit.USD_BN:
-        return None  # months or percent have no place among levels
-    return getattr(row, key, None)
+    return figure_of(row, key)
+
+
+def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
+    """The figure that a row is ranked by; None where it lacks it, and for names and periods."""
+    if key is SortKey.VALUE and row.unit == Unit.USD_BN:  # months or percent have no place among levels
+        return row.value
+    if key is SortKey.GROWTH:
+        return row.growth
+    if key is SortKey.SHARE and isinstance(row, RankedRow):
+        return row.share
+    return None
 
 
 def sort_rows(
@@ -52,15 +79,9 @@ def sort_rows(
 ) -> list[R]:
     """Rows in groups; inside a group figures from high to low, names from A to Z, periods from late to early.
 
-    ``reverse`` turns the order inside groups around; rows that lack the key stay last.
+    ``reverse`` turns the order inside groups around; rows that lack the key sort last.
     """
-    ordered: list[R] = []
-    for _, members in grouped(rows, group):
-        having = [row for row in members if key_of(row, key) is not None]
-        lacking = [row for row in members if key_of(row, key) is None]
-        having.sort(key=lambda row: key_of(row, key), reverse=(key is not SortKey.NAME) != reverse)
-        ordered += [*having, *lacking]
-    return ordered
+    return [row for _, members in grouped(rows, group) for row in _sorted(members, key, reverse)]
 
 
 def ranks(rows: Sequence[R], key: SortKey, group: Callable[[R], Group] = group_of) -> list[int | None]:
@@ -68,16 +89,35 @@ def ranks(rows: Sequence[R], key: SortKey, group: Callable[[R], Group] = group_o
 
     Names and periods give no place, nor does a row that lacks the figure.
     """
-    if key in (SortKey.NAME, SortKey.PERIOD):
-        return [None] * len(rows)
     figures: dict[Group, list[Decimal]] = {}
     for row in rows:
-        if key_of(row, key) is not None:
-            figures.setdefault(group(row), []).append(key_of(row, key))
-    return [
-        None if key_of(row, key) is None else 1 + sum(other > key_of(row, key) for other in figures[group(row)])
-        for row in rows
-    ]
+        figure = figure_of(row, key)
+        if figure is not None:
+            figures.setdefault(group(row), []).append(figure)
+    for members in figures.values():
+        members.sort()
+    return [_rank(figure_of(row, key), figures.get(group(row), [])) for row in rows]
+
+
+def _rank(figure: Decimal | None, ascending: Sequence[Decimal]) -> int | None:
+    return None if figure is None else 1 + len(ascending) - bisect_right(ascending, figure)
+
+
+def in_order(rows: Iterable[R], order: Order) -> list[R]:
+    """Rows sorted by a key if one is given, as they are if not; what lacks the key sorts last either way round."""
+    ordered = list(rows)
+    if order.sort is not None:
+        ordered = _sorted(ordered, order.sort, order.reverse)
+    elif order.reverse:
+        ordered.reverse()
+    return ordered[: order.limit]
+
+
+def _sorted(rows: Iterable[R], key: SortKey, reverse: bool) -> list[R]:
+    keyed = [(key_of(row, key), row) for row in rows]
+    having = [(found, row) for found, row in keyed if found is not None]
+    having.sort(key=lambda pair: pair[0], reverse=(key is not SortKey.NAME) != reverse)
+    return [row for _, row in having] + [row for found, row in keyed if found is None]
 
 
 def grouped(rows: Iterable[R], group: Callable[[R], Group] = group_of) -> list[tuple[Group, list[R]]]:
@@ -108,6 +148,6 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     return sorted(listed, key=place)
 
 
-def _months(row: "ListedRow") -> tuple[int, int]:
+def _months(row: ListedRow) -> tuple[int, int]:
     period = Period.parse(row.period)
     return period.start.year * 12 + period.start.month, period.end.year * 12 + period.end.month

@@ -8,7 +8,7 @@ import duckdb
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Group, SortKey, group_of, grouped, ranks, sort_rows
+from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, ranks, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 
@@ -25,25 +25,21 @@ class Ranking:
 def ask_items(
     connection: duckdb.DuckDBPyConnection,
     filters: Filters,
-    sort: SortKey = SortKey.VALUE,
-    reverse: bool = False,
-    limit: int | None = None,
+    order: Order,
     all_periods: bool = False,
 ) -> Ranking:
     """Trade by item: exports unless another flow is asked for, to the world unless inside a partner."""
-    return _ask(connection, "items", "item", filters, sort, reverse, limit, all_periods)
+    return _ask(connection, "items", "item", filters, order, all_periods)
 
 
 def ask_regions(
     connection: duckdb.DuckDBPyConnection,
     filters: Filters,
-    sort: SortKey = SortKey.VALUE,
-    reverse: bool = False,
-    limit: int | None = None,
+    order: Order,
     all_periods: bool = False,
 ) -> Ranking:
     """Trade by partner: exports unless another flow is asked for, of all items unless inside one item."""
-    return _ask(connection, "regions", "partner", filters, sort, reverse, limit, all_periods)
+    return _ask(connection, "regions", "partner", filters, order, all_periods)
 
 
 def inside_of(view: str, filters: Filters) -> str:
@@ -58,12 +54,10 @@ def _ask(
     view: str,
     ranked: str,
     filters: Filters,
-    sort: SortKey,
-    reverse: bool,
-    limit: int | None,
+    order: Order,
     all_periods: bool,
 ) -> Ranking:
-    inside = inside_of(view, filters)
+    inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
     if filters.flow is None:
         filters = replace(filters, flow=str(Flow.EXPORTS))
     latest = None
@@ -73,12 +67,12 @@ def _ask(
     # One item or partner keeps its place among all of them.
     everyone = filters.without(ranked)
     rows = [_with_share(row) for row in select(connection, RankedRow, view, everyone, inside)]
-    rows = sort_rows(rows, sort, reverse=reverse, group=ranking_group)
+    rows = sort_rows(rows, sort, reverse=order.reverse, group=ranking_group)
     rows = [replace(row, rank=rank) for row, rank in zip(rows, ranks(rows, sort, ranking_group), strict=True)]
     chosen = filters.given.get(ranked)
     rows = [row for row in rows if chosen in (None, getattr(row, ranked))]
-    if limit is not None:
-        rows = [row for _, members in grouped(rows, ranking_group) for row in members[:limit]]
+    if order.limit is not None:
+        rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
     return Ranking(tuple(rows), filters, latest)
 
 

@@ -9,11 +9,12 @@ from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.documents.document import Document
+from korea_trade.errors import UnknownFact
 from korea_trade.language.meaning import statement_of, subject_of
-from korea_trade.questions.errors import UnknownFact
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.row import FactRow, SourceRow
 from korea_trade.questions.select import select
+from korea_trade.suggest import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     base = arithmetic.base
     for id_ in ids:
         if id_ not in base.fact_by_id:
-            raise UnknownFact(id_, _near(id_, list(base.fact_by_id)))
+            raise UnknownFact(id_, suggest(id_, {known: known for known in base.fact_by_id}))
     rows = {row.id: row for row in select(connection, FactRow, "facts", condition=_ABOUT_THEIR_CELLS, given=[ids])}
     of_cell: dict[tuple[str | None, ...], list[FactRow]] = {}
     for row in rows.values():
@@ -102,10 +103,3 @@ def _evidence(document: Document, quotes: tuple[str, ...]) -> tuple[Evidence, ..
             start = at - document.line_start(line)
             marks.setdefault(line, []).append((start, start + len(quote)))
     return tuple(Evidence(line, document.line(line), tuple(sorted(spans))) for line, spans in sorted(marks.items()))
-
-
-def _near(id_: str, known: list[str]) -> tuple[str, ...]:
-    from difflib import get_close_matches
-
-    starts = [other for other in known if other.startswith(id_)]
-    return tuple(dict.fromkeys([*starts, *get_close_matches(id_, known, n=3)]))[:3]

@@ -8,6 +8,7 @@ from itertools import chain
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
+from korea_trade.errors import QuestionError
 from korea_trade.language.meaning import statement_of, subject_of
 from korea_trade.model.fact import Fact, Item, Partner
 
@@ -52,10 +53,10 @@ def ask_search(base: FactBase, words: Sequence[str], limit: int | None = None) -
 
     A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
     word with blanks inside is a phrase. A name of an item or partner also finds the facts that have its code, and its
-    other names in text. Raises ValueError where there is nothing to search for, OSError where a document is missing.
+    other names in text. Raises QuestionError where there is nothing to search for, OSError where a document is missing.
     """
     if not words:
-        raise ValueError(f"no words to search for; {EXPECTED}")
+        raise QuestionError("no words to search for", EXPECTED)
     terms = [_Term(word, base) for word in words]
     documents = {source.id: Document.read(base.root, source.file) for source in base.sources}
     lines = {
@@ -168,7 +169,7 @@ class _Term:
     def __init__(self, word: str, base: FactBase) -> None:
         parts = _PART.findall(word)
         if not parts:
-            raise ValueError(f"{word!r} is nothing to search for; {EXPECTED}")
+            raise QuestionError(f"{word!r} is nothing to search for", EXPECTED)
         asked = word.strip().casefold()
         items = [item for item in base.items if asked in _spellings(item)]
         partners = [partner for partner in base.partners if asked in _spellings(partner)]

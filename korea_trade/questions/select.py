@@ -7,13 +7,12 @@ from enum import StrEnum
 from types import NoneType
 from typing import TYPE_CHECKING, TypeVar, get_args, get_origin, get_type_hints
 
-from korea_trade.questions.filters import Filters
+from korea_trade.questions.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     import duckdb
 
 R = TypeVar("R")
-_EVERYTHING = Filters()
 _Convert = Callable[[object], object]
 _Shape = dict[str, tuple[str, _Convert]]
 _SHAPES: dict[type, _Shape] = {}
@@ -23,7 +22,7 @@ def select(
     connection: "duckdb.DuckDBPyConnection",
     row_type: type[R],
     view: str,
-    filters: Filters = _EVERYTHING,
+    filters: Filters = EVERYTHING,
     condition: str = "TRUE",
     order: str = "position",
     given: Sequence[object] = (),

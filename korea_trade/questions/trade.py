@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Self
 
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase, read_fact_base
-from korea_trade.documents.names import Names, UnknownName
+from korea_trade.documents.names import Names
+from korea_trade.errors import UnknownName
 from korea_trade.questions import listing, ranking
-from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.suggest import suggest
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -111,75 +113,61 @@ class Trade:
 
     def _source(self, name: str) -> str:
         if name not in self.base.source_by_id:
-            from difflib import get_close_matches
-
-            known = list(self.base.source_by_id)
-            raise UnknownName("source", name, tuple(get_close_matches(name, known, n=3)) or tuple(known))
+            known = self.base.source_by_id
+            raise UnknownName("source", name, suggest(name, {id_: id_ for id_ in known}) or tuple(known))
         return name
 
     def totals(
         self,
         filters: Filters | None = None,
-        sort: SortKey | None = None,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
     ) -> list[Row]:
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            return listing.ask_totals(cursor, filters or Filters(), sort, reverse, limit)
+            return listing.ask_totals(cursor, filters or EVERYTHING, order or AS_LISTED)
 
     def items(
         self,
         filters: Filters | None = None,
-        sort: SortKey = SortKey.VALUE,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            return ranking.ask_items(cursor, filters or Filters(), sort, reverse, limit, all_periods)
+            return ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
 
     def regions(
         self,
         filters: Filters | None = None,
-        sort: SortKey = SortKey.VALUE,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            return ranking.ask_regions(cursor, filters or Filters(), sort, reverse, limit, all_periods)
+            return ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
 
     def milestones(
         self,
         filters: Filters | None = None,
-        sort: SortKey | None = None,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
     ) -> list[MilestoneRow]:
         """Ranks, streaks, first times and thresholds."""
         with self.cursor() as cursor:
-            return listing.ask_milestones(cursor, filters or Filters(), sort, reverse, limit)
+            return listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
 
     def facts(
         self,
         filters: Filters | None = None,
-        sort: SortKey | None = None,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
     ) -> list[FactRow]:
         """Every fact that passes the filters."""
         with self.cursor() as cursor:
-            return listing.ask_facts(cursor, filters or Filters(), sort, reverse, limit)
+            return listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED)
 
     def derived(
         self,
         filters: Filters | None = None,
-        sort: SortKey | None = None,
-        reverse: bool = False,
-        limit: int | None = None,
+        order: Order | None = None,
     ) -> "list[DerivedRow]":
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
         from korea_trade.questions import derived
@@ -187,7 +175,7 @@ class Trade:
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            return derived.ask_derived(cursor, filters or Filters(), sort, reverse, limit)
+            return derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
 
     def beside(self, rows: Iterable[ListedRow]) -> "dict[str, Beside]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
@@ -208,7 +196,7 @@ class Trade:
         from korea_trade.questions import comparing
 
         known = self.arithmetic.known
-        return comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or Filters())
+        return comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or EVERYTHING)
 
     def compare_sectors(
         self,
@@ -222,7 +210,7 @@ class Trade:
         from korea_trade.questions import comparing
 
         known = self.arithmetic.known
-        return comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or Filters())
+        return comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
 
     def sources(self) -> list[SourceRow]:
         """The documents."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import duckdb
 
-from korea_trade.questions.errors import UserSqlError
+from korea_trade.errors import UserSqlError
 from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
 
 # Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.

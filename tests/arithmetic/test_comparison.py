@@ -11,11 +11,11 @@ from hypothesis import given
 from korea_trade.arithmetic.comparison import (
     Bounded,
     Comparison,
-    NotComparable,
     compare_periods,
     compare_sectors,
 )
 from korea_trade.arithmetic.known import Known
+from korea_trade.errors import NotComparable
 from korea_trade.model.codes import Measure, Sector
 from korea_trade.model.fact import Fact
 from tests.arithmetic.judging import OTHER, base_of, daily, in_memory, threshold

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from korea_trade.cli.comparing import ask_comparison
-from korea_trade.cli.errors import QuestionError
+from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Sector
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import daily
@@ -46,7 +46,7 @@ def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str
     with pytest.raises(QuestionError) as wrong:
         ask_comparison(bundled, words.split(), **options)
     assert str(wrong.value).startswith(message)
-    assert wrong.value.next_step == NEXT
+    assert wrong.value.hint == NEXT
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ WRONG_QUESTIONS = [
     ("totals chips", "unexpected extra argument"),
     ("items chips --item ships", "'chips' and --item 'ships' are two names\n  give one of them"),
     ("exports", "No such command 'exports'.\n  `ktrade --help`"),
+    ("search !!!", "'!!!' is nothing to search for\n  expected words with letters or digits"),
     ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
     ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
     ("show 2020.exports", "unknown fact '2020.exports'\n  did you mean 2020.exports@motie-2021-01-04 or "),
@@ -76,7 +77,7 @@ def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: P
     assert second.startswith(f"{path}:")
     assert "item `unlisted` is not listed" in second
     assert summary == "ktrade: error: the fact base cannot be read; problems listed above: 2"
-    assert next_step == "  mend them, then `ktrade check`"
+    assert next_step == "  fix them, then `ktrade check`"
 
 
 def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.documents.names import Names, UnknownName
+from korea_trade.documents.names import Names
+from korea_trade.errors import UnknownName
 from korea_trade.model.fact import Item, Partner
 
 

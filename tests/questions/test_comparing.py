@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from korea_trade.arithmetic.comparison import NotComparable
+from korea_trade.errors import NotComparable
 from korea_trade.model.codes import Sector
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade

@@ -11,7 +11,7 @@ from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.questions.derived import Beside
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, streak
@@ -68,14 +68,14 @@ class TestDerivedRows:
         ]
         assert ids(trade.derived(Filters(year=2017))) == ["2017.exports.derived-streak-start-growth@memo"]
         assert {row.item for row in trade.derived(Filters(item="semiconductors"))} == {"semiconductors"}
-        rows = trade.derived(sort=SortKey.VALUE)
+        rows = trade.derived(order=Order(SortKey.VALUE))
         levels = [row.unit == "USD bn" for row in rows]
         assert levels == sorted(levels, reverse=True)
         values = [row.value for row in rows if row.value is not None and row.unit == "USD bn"]
         assert values == sorted(values, reverse=True)
         assert rows[-1].measure == "streak-start"
-        assert ids(trade.derived(limit=1)) == ids(trade.derived())[:1]
-        assert ids(trade.derived(reverse=True)) == ids(trade.derived())[::-1]
+        assert ids(trade.derived(order=Order(limit=1))) == ids(trade.derived())[:1]
+        assert ids(trade.derived(order=Order(reverse=True))) == ids(trade.derived())[::-1]
 
     def test_nothing_follows(self, small: OpenSmall) -> None:
         """Without levels, growth or streaks there is nothing to derive, and nothing to list."""

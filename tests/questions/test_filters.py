@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.bases.fact_base import PlacedFact
-from korea_trade.documents.names import UnknownName
+from korea_trade.errors import UnknownName
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade

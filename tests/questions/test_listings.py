@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share, streak
@@ -65,7 +65,7 @@ def test_listings_sort_and_turn(
     small: OpenSmall, question: str, sort: SortKey | None, turned: bool, expected: list[str | None]
 ) -> None:
     """Figures run from high to low, names from A to Z; turned around, what lacks the key is still last."""
-    rows = getattr(three(small), question)(sort=sort, reverse=turned)
+    rows = getattr(three(small), question)(order=Order(sort, turned))
     assert [None if row.value is None else str(row.value) for row in rows] == expected
 
 
@@ -73,8 +73,8 @@ def test_listings_sort_and_turn(
 def test_listings_are_limited(bundled: Trade, question: str) -> None:
     """A limit keeps the first rows of the listing; one beyond its length keeps all."""
     ask = getattr(bundled, question)
-    assert ids(ask(limit=3)) == ids(ask())[:3]
-    assert ids(ask(limit=1000)) == ids(ask())
+    assert ids(ask(order=Order(limit=3))) == ids(ask())[:3]
+    assert ids(ask(order=Order(limit=1000))) == ids(ask())
 
 
 def test_facts_are_everything_in_the_order_of_the_file(bundled: Trade) -> None:
@@ -106,8 +106,8 @@ def test_milestones_run_from_the_latest(small: OpenSmall) -> None:
         group(record, level("9.0"), period="2019"), group(record, period="2021-05"), group(record, period="2020")
     )
     assert [row.period for row in trade.milestones()] == ["2021-05", "2020", "2019"]
-    assert [row.period for row in trade.milestones(reverse=True)] == ["2019", "2020", "2021-05"]
-    assert [row.period for row in trade.milestones(Filters(year=2020), sort=SortKey.VALUE)] == ["2020"]
+    assert [row.period for row in trade.milestones(order=Order(reverse=True))] == ["2019", "2020", "2021-05"]
+    assert [row.period for row in trade.milestones(Filters(year=2020), Order(SortKey.VALUE))] == ["2020"]
 
 
 @pytest.mark.parametrize(

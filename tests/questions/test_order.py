@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Flow
-from korea_trade.questions.order import SortKey, group_of, grouped, in_natural_order, key_of, ranks, sort_rows
+from korea_trade.questions.order import Order, SortKey, group_of, grouped, in_natural_order, key_of, ranks, sort_rows
 from korea_trade.questions.ranking import ranking_group
 from korea_trade.questions.row import RankedRow
 
@@ -130,3 +131,10 @@ def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str |
         flow=Flow.EXPORTS, item=item, partner=partner, item_name=item, partner_name=partner,
     )  # fmt: skip
     assert key_of(row, SortKey.NAME) == name
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_is_at_least_one(limit: int) -> None:
+    """An order that lets no row through is a wrong question."""
+    with pytest.raises(QuestionError, match=rf"^{limit} is not a limit$"):
+        Order(limit=limit)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.ranking import Ranking, share_of
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -155,7 +155,7 @@ def test_equal_figures_share_a_place(small: OpenSmall) -> None:
 def test_what_lacks_the_figure_is_last_without_a_place(small: OpenSmall, turned: bool, first: list[str]) -> None:
     """An item without the figure stands last, without a rank, whichever way the others run."""
     facts = level("5.0", item="ships"), growth("9.9", item="semiconductors"), level("7.0", item="automobiles")
-    ranking = small(group(*facts)).items(reverse=turned)
+    ranking = small(group(*facts)).items(order=Order(reverse=turned))
     assert items_of(ranking) == [*first, "semiconductors"]
     assert {row.item: row.rank for row in ranking.rows} == {"automobiles": 1, "ships": 2, "semiconductors": None}
 
@@ -179,7 +179,7 @@ def test_sorting_by_any_key(small: OpenSmall, key: SortKey, expected: list[tuple
             level("5.0", item="semiconductors", growth="3.0"),
         )
     )
-    assert places(trade.items(sort=key)) == expected
+    assert places(trade.items(order=Order(key))) == expected
 
 
 @pytest.mark.parametrize(("turned", "figures"), [(False, ["7.0", "8.0"]), (True, ["5.0", "6.0"])])
@@ -189,7 +189,7 @@ def test_limit_is_of_each_group(small: OpenSmall, turned: bool, figures: list[st
         group(level("5.0", item="ships"), level("7.0", item="automobiles")),
         group(level("6.0", item="ships"), level("8.0", item="automobiles"), sector="ict"),
     )
-    ranking = trade.items(limit=1, reverse=turned)
+    ranking = trade.items(order=Order(limit=1, reverse=turned))
     assert [str(row.value) for row in ranking.rows] == figures
     assert [row.rank for row in ranking.rows] == [2 if turned else 1] * 2
 
@@ -201,16 +201,16 @@ def test_one_item_keeps_its_place_among_all(small: OpenSmall, turned: bool) -> N
         group(level("20.0"), level("5.0", item="ships"), level("7.0", item="automobiles")),
         group(level("4.0", partner="us"), level("9.0", partner="china")),
     )
-    (ships,) = trade.items(Filters(item="ships"), reverse=turned, limit=1).rows
+    (ships,) = trade.items(Filters(item="ships"), Order(reverse=turned, limit=1)).rows
     assert (ships.item, ships.rank, str(ships.share)) == ("ships", 2, "25")
-    (us,) = trade.regions(Filters(partner="us"), reverse=turned, limit=1).rows
+    (us,) = trade.regions(Filters(partner="us"), Order(reverse=turned, limit=1)).rows
     assert (us.partner, us.rank) == ("us", 2)
 
 
 def test_sectors_and_sources_stand_apart(bundled: Trade) -> None:
     """However a ranking of everything is sorted, rows of a period, sector and source stay together."""
     for key in SortKey:
-        rows = bundled.items(sort=key, all_periods=True).rows
+        rows = bundled.items(order=Order(key), all_periods=True).rows
         cells = [(row.period, row.sector, row.source) for row in rows]
         blocks = [cell for index, cell in enumerate(cells) if index == 0 or cells[index - 1] != cell]
         assert len(blocks) == len(set(blocks)) > 5

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from korea_trade.errors import QuestionError
 from korea_trade.questions.search import SearchRow, ask_search
 from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
@@ -307,16 +308,17 @@ def test_the_longest_name_is_marked(small: OpenSmall) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ([], "no words to search for; expected words with letters or digits"),
-        ([""], "'' is nothing to search for; expected words with letters or digits"),
+        ([], "no words to search for"),
+        ([""], "'' is nothing to search for"),
         (["chips", " "], "' ' is nothing to search for"),
         (["$ %"], r"'\$ %' is nothing to search for"),
     ],
 )
 def test_nothing_to_search_for(small: OpenSmall, words: list[str], message: str) -> None:
-    """No words, or one without a letter or digit, is an error that says what was expected."""
-    with pytest.raises(ValueError, match=message):
+    """No words, or one without a letter or digit, is a wrong question, and the hint says what was expected."""
+    with pytest.raises(QuestionError, match=message) as wrong:
         ask_search(small(group(growth("1.0"))).base, words)
+    assert wrong.value.hint.startswith("expected words with letters or digits")
 
 
 def test_missing_document_is_an_error(small: OpenSmall) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.questions.errors import UserSqlError
+from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import write_fact_base
 

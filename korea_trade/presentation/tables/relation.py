@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from korea_trade.errors import UserSqlError
 from korea_trade.presentation.formats.record import Record, cell
-from korea_trade.questions.errors import UserSqlError
 
 if TYPE_CHECKING:
     import duckdb

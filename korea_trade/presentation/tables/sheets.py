@@ -9,7 +9,7 @@ from korea_trade.presentation.tables.beside import BESIDE_HEADINGS, Besides, bes
 from korea_trade.presentation.tables.footing import DAGGER, bound_sign, footnotes, marked, source_line
 from korea_trade.presentation.tables.setting import Setting
 from korea_trade.presentation.tables.sheet import Cells, Column, Columns, Sheet, used_columns
-from korea_trade.questions.order import SortKey, grouped, key_of
+from korea_trade.questions.order import SortKey, figure_of, grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, RankedRow, Row, SourceRow
 
@@ -198,7 +198,7 @@ def with_bars(table: tuple[Columns, Cells], rows: Sequence[Row], chart: SortKey 
     columns, cells = table
     if chart is None or chart in (SortKey.NAME, SortKey.PERIOD):
         return table
-    drawn = bars([key_of(row, chart) for row in rows], _BAR_WIDTH)
+    drawn = bars([figure_of(row, chart) for row in rows], _BAR_WIDTH)
     return (*columns, Column("", bars=True)), tuple((*line, bar) for line, bar in zip(cells, drawn, strict=True))
 
 

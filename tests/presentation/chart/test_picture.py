@@ -25,7 +25,7 @@ from korea_trade.presentation.chart.drawing import ChartExtraMissing, PictureFor
 from korea_trade.presentation.chart.picture import Figure, NothingToDraw, Spec, picture_spec
 from korea_trade.presentation.tables.setting import Setting, setting_of
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.row import RankedRow, SourceRow
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -274,7 +274,7 @@ def test_bars_and_their_figures_fit(bundled: Trade, values: list[Decimal]) -> No
 @pytest.fixture(scope="module")
 def growth_by_item(bundled: Trade) -> dict[Language, Spec]:
     """A real picture in both languages."""
-    rows = bundled.items(Filters(period="2020", sector="all-industries"), SortKey.GROWTH).rows
+    rows = bundled.items(Filters(period="2020", sector="all-industries"), Order(SortKey.GROWTH)).rows
     specs = {}
     for language in Language:
         speaking = setting_of(bundled, language)
