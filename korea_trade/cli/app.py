@@ -22,11 +22,14 @@ app = typer.Typer(
 def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
     """Korea's foreign trade, each figure with the words of the document that states it."""
     if context.invoked_subcommand is None:
-        from korea_trade.presentation.tables.summary import print_summary
+        import sys
+
+        from korea_trade.presentation.console import console_for
+        from korea_trade.presentation.overview import OverviewView
 
         request = Request({})
         try:
-            print_summary(request.trade)
+            OverviewView(request.trade).print(console_for(sys.stdout))
         finally:
             request.close()
 

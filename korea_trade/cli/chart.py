@@ -12,12 +12,9 @@ from korea_trade.errors import QuestionError
 from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from korea_trade.presentation.chart.drawing import PictureFormat
-    from korea_trade.presentation.chart.picture import Figure
+    from korea_trade.presentation.chart.image_chart import Figure, ImageChart
+    from korea_trade.presentation.chart.image_file import ImageFormat
     from korea_trade.questions.filters import Filters
-    from korea_trade.questions.row import Row
 
 
 class Charted(StrEnum):
@@ -29,8 +26,8 @@ class Charted(StrEnum):
 
 
 def _chart(request: Request) -> Answer:
-    from korea_trade.presentation.chart.drawing import ChartExtraMissing, render
-    from korea_trade.presentation.chart.picture import NothingToDraw, picture_spec
+    from korea_trade.presentation.chart.image_chart import NothingToDraw
+    from korea_trade.presentation.chart.image_file import ChartExtraMissing, draw
 
     given = dict(request.given)
     what, file = given.pop("what"), given.pop("picture")
@@ -38,11 +35,10 @@ def _chart(request: Request) -> Answer:
     sort = given["sort"] = given["sort"] or SortKey.VALUE
     figure = _figure_of(sort, what)
     filters = request.trade.filters(**{name: given.pop(name) for name in FILTERS if name in given})
-    rows, names, title, notes = _drawn(request, what, filters, given)
     try:
-        spec = picture_spec(rows, names, title=title, figure=figure, setting=request.setting, notes=notes)
+        image = _drawn(request, what, filters, given, figure)
         tell(f"drawing {file}")  # a page takes some seconds
-        write_file(file, render(spec, format_))
+        write_file(file, draw(image, format_))
     except NothingToDraw as error:
         raise QuestionError(str(error), f"`ktrade {what}` shows what there is") from error
     except ChartExtraMissing as error:
@@ -50,17 +46,17 @@ def _chart(request: Request) -> Answer:
     return Answer([], (), list, lambda _console: None, told=(f"drew {file}",))
 
 
-def _format_of(file: Path) -> "PictureFormat":
-    from korea_trade.presentation.chart.drawing import PictureFormat
+def _format_of(file: Path) -> "ImageFormat":
+    from korea_trade.presentation.chart.image_file import ImageFormat
 
     ending = file.suffix.lower().removeprefix(".")
-    if ending not in list(PictureFormat):
+    if ending not in list(ImageFormat):
         raise QuestionError(f"{file} is no picture", "end it in .svg, .png or .html")
-    return PictureFormat(ending)
+    return ImageFormat(ending)
 
 
 def _figure_of(sort: SortKey, what: Charted) -> "Figure":
-    from korea_trade.presentation.chart.picture import Figure
+    from korea_trade.presentation.chart.image_chart import Figure
 
     figures = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH}
     if what is not Charted.TOTALS:
@@ -71,27 +67,22 @@ def _figure_of(sort: SortKey, what: Charted) -> "Figure":
 
 
 def _drawn(
-    request: Request, what: Charted, filters: "Filters", order: dict[str, Any]
-) -> "tuple[Sequence[Row], list[str], str, list[str]]":
-    """Rows, their names, title and notes. Raises QuestionError where they are not of one group."""
-    from korea_trade.presentation.tables.sheets import overlaps, ranking_names, ranking_title, total_names
+    request: Request, what: Charted, filters: "Filters", order: dict[str, Any], figure: "Figure"
+) -> "ImageChart":
+    """The chart. Raises QuestionError where the rows are not of one group."""
+    from korea_trade.presentation.chart.image_chart import ranking_chart, totals_chart
     from korea_trade.questions.order import grouped
     from korea_trade.questions.ranking import ranking_group
 
-    speech = request.setting.speech
     if what is Charted.TOTALS:
         totals = request.trade.totals(filters, order_of(order))
         _one_group(what, len({(row.sector, row.source) for row in totals}))
-        title = speech.say("Korea's trade, {sector}", sector=speech.sector(totals[0].sector))
-        return totals, total_names(totals, speech), title, []
-    by = "item" if what is Charted.ITEMS else "partner"
-    question = request.trade.items if by == "item" else request.trade.regions
+        return totals_chart(totals, figure, request.context)
+    question = request.trade.items if what is Charted.ITEMS else request.trade.regions
     ranking = question(filters, order_of(order), order["all_periods"])
     groups = grouped(ranking.rows, ranking_group)
     _one_group(what, len(groups))
-    rows = groups[0][1]
-    names = ranking_names(rows, by, speech)
-    return rows, names, ranking_title(rows[0], by, speech, latest=False), overlaps(rows, names, speech)
+    return ranking_chart(groups[0][1], "item" if what is Charted.ITEMS else "partner", figure, request.context)
 
 
 def _one_group(what: Charted, number: int) -> None:

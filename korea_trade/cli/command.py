@@ -14,7 +14,7 @@ from korea_trade.cli.output import Answer, deliver, output_of
 from korea_trade.model.codes import Language
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.tables.setting import Setting
+    from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
 
 
@@ -34,11 +34,11 @@ class Request:
         return open_trade(self.facts_file)
 
     @cached_property
-    def setting(self) -> "Setting":
-        """Sources and speech for tables."""
-        from korea_trade.presentation.tables.setting import setting_of
+    def context(self) -> "RenderContext":
+        """Sources and language for views."""
+        from korea_trade.presentation.context import render_context
 
-        return setting_of(self.trade, self.language)
+        return render_context(self.trade, self.language)
 
     def close(self) -> None:
         """Close the fact base, if it was opened."""
@@ -74,7 +74,7 @@ def add_command(app: typer.Typer, command: Command) -> None:
         request = Request(given)
         try:
             answer = command.ask(request)
-            deliver(answer, output, lambda: request.setting.sources)
+            deliver(answer, output, lambda: request.context.sources)
         finally:
             request.close()
         if answer.code:

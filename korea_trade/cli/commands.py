@@ -13,67 +13,62 @@ from korea_trade.errors import ExitCode
 from korea_trade.model.codes import CitationStyle, Flow, Sector
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from collections.abc import Sequence
 
-    from korea_trade.presentation.formats.record import Record
-    from korea_trade.presentation.tables.sheet import Sheet
+    from korea_trade.presentation.tables.table import Table
 
 _WHICH = "Which facts"
 
 
 def _show(request: Request) -> Answer:
     from korea_trade.presentation.formats.record import keys_of
-    from korea_trade.presentation.receipt.receipt import RECEIPT_KEYS, print_receipts, receipt_record
-    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.receipt.receipt import RECEIPT_KEYS, ReceiptsView, receipt_record
     from korea_trade.questions.row import FactRow
 
     receipts = request.trade.show(request.given["ids"])
     records = [receipt_record(receipt) for receipt in receipts]
-    told = ["id", "subject", "statement", "file", "quotes", "caveat"]
-
-    def draw(console: "Console") -> None:
-        print_receipts(console, receipts, request.setting.speech)
+    view = ReceiptsView(receipts, request.context)
 
     return Answer(
         records,
         (*keys_of(FactRow), *RECEIPT_KEYS),
-        lambda: [plain_sheet(records, told)],
-        draw,
+        view.tables,
+        view.print,
         cited=cited_by(receipt.row for receipt in receipts),
     )
 
 
 def _sources(request: Request) -> Answer:
     from korea_trade.presentation.formats.record import keys_of, records_of
-    from korea_trade.presentation.tables.sheets import sources_sheets
+    from korea_trade.presentation.tables.sources import SourcesView
     from korea_trade.questions.row import SourceRow
 
     rows = request.trade.sources()
     return Answer(
         records_of(rows),
         keys_of(SourceRow),
-        lambda: sources_sheets(rows, request.setting.speech),
+        SourcesView(rows, request.context).tables,
         cited={row.id: () for row in rows},
     )
 
 
 def _names(request: Request) -> Answer:
     from korea_trade.presentation.formats.record import keys_of, records_of
-    from korea_trade.presentation.tables.sheets import names_sheets
+    from korea_trade.presentation.tables.names import NamesView
     from korea_trade.questions.row import NameRow
 
     rows = request.trade.names()
-    return Answer(records_of(rows), keys_of(NameRow), lambda: names_sheets(rows, request.setting.speech))
+    return Answer(records_of(rows), keys_of(NameRow), NamesView(rows, request.context).tables)
 
 
 def _sql(request: Request) -> Answer:
-    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.tables.plain import PlainView
     from korea_trade.presentation.tables.relation import names_of, records_of_relation
 
     query = request.given["query"]
     relation = request.trade.sql(sys.stdin.read() if query == "-" else query)
     keys, records = names_of(relation), records_of_relation(relation)
-    return Answer(records, keys, lambda: [plain_sheet(records, keys)])
+    return Answer(records, keys, PlainView(records, keys).tables)
 
 
 def _compare(request: Request) -> Answer:
@@ -82,13 +77,13 @@ def _compare(request: Request) -> Answer:
 
     rows = ask_comparison(request.trade, **request.given)
 
-    def sheets() -> "list[Sheet]":
-        from korea_trade.presentation.tables.derived_sheets import comparison_sheets
+    def tables() -> "Sequence[Table]":
+        from korea_trade.presentation.tables.comparison import ComparisonView
 
-        return comparison_sheets(rows, request.setting)
+        return ComparisonView(rows, request.context).tables()
 
     told = "nothing has a stated level in both; `ktrade facts --measure value` lists the levels"
-    return Answer(records_of(rows), keys_of(ComparisonRow), sheets, told=() if rows else (told,), cited=cited_by(rows))
+    return Answer(records_of(rows), keys_of(ComparisonRow), tables, told=() if rows else (told,), cited=cited_by(rows))
 
 
 def _check(request: Request) -> Answer:
@@ -96,56 +91,49 @@ def _check(request: Request) -> Answer:
     from korea_trade.bases.problem import Problem
     from korea_trade.checks.report import check_file
     from korea_trade.presentation.formats.record import keys_of, records_of
-    from korea_trade.presentation.tables.plain import plain_sheet
     from korea_trade.questions.derived import verdict_rows
     from korea_trade.questions.row import VerdictRow
 
     report = check_file(request.facts_file or bundled_facts())
     code = ExitCode.DONE if report.clean else ExitCode.FAILED
     if request.given["verdicts"]:
-        from korea_trade.presentation.tables.derived_sheets import verdict_sheets
+        from korea_trade.presentation.tables.verdicts import VerdictsView
 
         rows = verdict_rows(report.verdicts)
         told = tuple(str(problem) for problem in report.problems)
-        return Answer(records_of(rows), keys_of(VerdictRow), lambda: verdict_sheets(rows), told=told, code=code)
+        return Answer(records_of(rows), keys_of(VerdictRow), VerdictsView(rows).tables, told=told, code=code)
 
-    def draw(console: "Console") -> None:
-        from korea_trade.presentation.tables.check import print_report
+    from korea_trade.presentation.tables.check_report import CheckView
 
-        print_report(console, report)
-
-    records, keys = records_of(report.problems), keys_of(Problem)
-    return Answer(records, keys, lambda: [plain_sheet(records, keys)], draw, code=code)
+    view = CheckView(report)
+    return Answer(records_of(report.problems), keys_of(Problem), view.tables, view.print, code=code)
 
 
 def _search(request: Request) -> Answer:
     from korea_trade.presentation.formats.record import keys_of, records_of
-    from korea_trade.presentation.tables.found import print_found
-    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.receipt.search_results import SearchView
     from korea_trade.questions.search import SearchRow
 
     words = request.given["words"]
     rows = request.trade.search(words, request.given["limit"])
     records, keys = records_of(rows), keys_of(SearchRow)
 
-    def draw(console: "Console") -> None:
-        print_found(console, rows, request.setting)
+    view = SearchView(rows, request.context)
 
     told = f"nothing has all of {' '.join(words)!r}; try fewer words, or `ktrade names` for the vocabulary"
     cited: dict[str, Any] = {row.source: () for row in rows}
     return Answer(
         records,
         keys,
-        lambda: [plain_sheet(records, ("kind", "id", "text"))],
-        draw,
+        view.tables,
+        view.print,
         told=() if rows else (told,),
         cited=cited,
     )
 
 
 def _cite(request: Request) -> Answer:
-    from korea_trade.presentation.citation.citation import cite
-    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.citation.citation import CITATION_KEYS, CitationView
 
     ids, style = request.given["ids"], request.given["style"]
     cited: dict[str, list[str]] = {}
@@ -155,26 +143,17 @@ def _cite(request: Request) -> Answer:
         else:
             for source, quotes in cited_by(receipt.row for receipt in request.trade.show([id_])).items():
                 cited.setdefault(source, []).extend(quotes)
-    sources = request.setting.sources
-    keys = ("source", "style", "citation")
-    records: list[Record] = [
-        {"source": id_, "style": str(style), "citation": cite([sources[id_]], style, {id_: quotes})}
-        for id_, quotes in cited.items()
-    ]
-
-    def draw(console: "Console") -> None:
-        console.out(cite([sources[id_] for id_ in cited], style, cited), end="", highlight=False)
-
-    return Answer(records, keys, lambda: [plain_sheet(records, keys)], draw)
+    view = CitationView([request.context.sources[id_] for id_ in cited], style, cited)
+    return Answer(view.records(), CITATION_KEYS, view.tables, view.print)
 
 
 def _schema(request: Request) -> Answer:
     from korea_trade.presentation.formats.record_schema import SCHEMA_KEYS, schema_records
-    from korea_trade.presentation.tables.plain import plain_sheet
+    from korea_trade.presentation.tables.plain import PlainView
 
     records = schema_records()
     del request
-    return Answer(records, SCHEMA_KEYS, lambda: [plain_sheet(records, SCHEMA_KEYS)])
+    return Answer(records, SCHEMA_KEYS, PlainView(records, SCHEMA_KEYS).tables)
 
 
 COMMANDS = (

@@ -12,19 +12,20 @@ from korea_trade.errors import QuestionError
 from korea_trade.questions.order import Order, SortKey
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.tables.beside import Besides
-    from korea_trade.presentation.tables.sheet import Sheet
+    from korea_trade.presentation.tables.derived_columns import DerivedColumns
+    from korea_trade.presentation.tables.ranking import RankedBy
+    from korea_trade.presentation.view import View
     from korea_trade.questions.filters import Filters
 
 
 @dataclass(frozen=True)
 class Found:
-    """Rows, their type (for the keys of an empty answer), the filters that applied, and the tables to draw."""
+    """Rows, their type (for the keys of an empty answer), the filters that applied, and the view."""
 
     rows: Sequence[Any]
     row_type: type
     filters: "Filters"
-    sheets: "Callable[[Besides, SortKey | None], list[Sheet]]"
+    view: "Callable[[DerivedColumns | None, SortKey | None], View]"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,9 @@ class Listing:
         records, keys = listing_records(found.rows, found.row_type, beside)
         charted = (given["sort"] or SortKey.VALUE) if chart else None
         told = () if found.rows else (f"no {self.name} match; {request.trade.hint(self.name, found.filters)}",)
-        return Answer(records, keys, lambda: found.sheets(beside, charted), told=told, cited=cited_by(found.rows))
+        return Answer(
+            records, keys, lambda: found.view(beside, charted).tables(), told=told, cited=cited_by(found.rows)
+        )
 
     def _apply_name(self, chosen: dict[str, Any], given: dict[str, Any]) -> None:
         name = given.pop("name")
@@ -99,27 +102,27 @@ def _totals(request: Request, filters: "Filters", order: dict[str, Any]) -> Foun
 
     rows = request.trade.totals(filters, order_of(order))
 
-    def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.presentation.tables.sheets import totals_sheets
+    def view(beside: "DerivedColumns | None", chart: SortKey | None) -> "View":
+        from korea_trade.presentation.tables.totals import TotalsView
 
-        return totals_sheets(rows, request.setting, beside, chart)
+        return TotalsView(rows, request.context, beside, chart)
 
-    return Found(rows, Row, filters, sheets)
+    return Found(rows, Row, filters, view)
 
 
-def _ranking(by: str) -> "Callable[[Request, Filters, dict[str, Any]], Found]":
+def _ranking(by: "RankedBy") -> "Callable[[Request, Filters, dict[str, Any]], Found]":
     def ask(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
         from korea_trade.questions.row import RankedRow
 
         question = request.trade.items if by == "item" else request.trade.regions
         ranking = question(filters, order_of(order), order["all_periods"])
 
-        def sheets(beside: "Besides", chart: SortKey | None) -> "list[Sheet]":
-            from korea_trade.presentation.tables.sheets import ranking_sheets
+        def view(beside: "DerivedColumns | None", chart: SortKey | None) -> "View":
+            from korea_trade.presentation.tables.ranking import RankingView
 
-            return ranking_sheets(ranking, by, request.setting, beside, chart)
+            return RankingView(ranking, by, request.context, beside, chart)
 
-        return Found(ranking.rows, RankedRow, ranking.filters, sheets)
+        return Found(ranking.rows, RankedRow, ranking.filters, view)
 
     return ask
 
@@ -129,12 +132,12 @@ def _milestones(request: Request, filters: "Filters", order: dict[str, Any]) -> 
 
     rows = request.trade.milestones(filters, order_of(order))
 
-    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.presentation.tables.sheets import milestones_sheets
+    def view(_beside: "DerivedColumns | None", _chart: SortKey | None) -> "View":
+        from korea_trade.presentation.tables.milestones import MilestonesView
 
-        return milestones_sheets(rows, request.setting)
+        return MilestonesView(rows, request.context)
 
-    return Found(rows, MilestoneRow, filters, sheets)
+    return Found(rows, MilestoneRow, filters, view)
 
 
 def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
@@ -142,12 +145,12 @@ def _facts(request: Request, filters: "Filters", order: dict[str, Any]) -> Found
 
     rows = request.trade.facts(filters, order_of(order))
 
-    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.presentation.tables.sheets import facts_sheets
+    def view(_beside: "DerivedColumns | None", _chart: SortKey | None) -> "View":
+        from korea_trade.presentation.tables.facts import FactsView
 
-        return facts_sheets(rows, request.setting)
+        return FactsView(rows, request.context)
 
-    return Found(rows, FactRow, filters, sheets)
+    return Found(rows, FactRow, filters, view)
 
 
 def _derived(request: Request, filters: "Filters", order: dict[str, Any]) -> Found:
@@ -155,12 +158,12 @@ def _derived(request: Request, filters: "Filters", order: dict[str, Any]) -> Fou
 
     rows = request.trade.derived(filters, order_of(order))
 
-    def sheets(_beside: "Besides", _chart: SortKey | None) -> "list[Sheet]":
-        from korea_trade.presentation.tables.derived_sheets import derived_sheets
+    def view(_beside: "DerivedColumns | None", _chart: SortKey | None) -> "View":
+        from korea_trade.presentation.tables.derived import DerivedView
 
-        return derived_sheets(rows, request.setting)
+        return DerivedView(rows, request.context)
 
-    return Found(rows, DerivedRow, filters, sheets)
+    return Found(rows, DerivedRow, filters, view)
 
 
 LISTINGS = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from korea_trade.presentation.formats.record import Record
-    from korea_trade.presentation.tables.sheet import Sheet
+    from korea_trade.presentation.tables.table import Table
 
 
 class Format(StrEnum):
@@ -70,7 +70,7 @@ class Answer:
 
     records: "Sequence[Record]"
     keys: Sequence[str]
-    sheets: "Callable[[], Iterable[Sheet]]"
+    tables: "Callable[[], Iterable[Table]]"
     draw: "Callable[[Console], None] | None" = None
     told: tuple[str, ...] = ()
     code: ExitCode = ExitCode.DONE
@@ -136,25 +136,26 @@ def _picked(answer: Answer, columns: Sequence[str]) -> Answer:
         raise QuestionError(f"no column {', '.join(unknown)}", f"the columns are {', '.join(answer.keys)}")
     records = [{name: record[name] for name in columns} for record in answer.records]
 
-    def sheets() -> "list[Sheet]":
-        from korea_trade.presentation.tables.plain import plain_sheet
+    def tables() -> "Iterable[Table]":
+        from korea_trade.presentation.tables.plain import PlainView
 
-        return [plain_sheet(records, columns)]
+        return PlainView(records, columns).tables()
 
-    return Answer(records, columns, sheets, None, answer.told, answer.code, answer.cited)
+    return Answer(records, columns, tables, None, answer.told, answer.code, answer.cited)
 
 
 def _draw(answer: Answer, stream: Any, pager: bool) -> None:
     from contextlib import nullcontext
 
-    from korea_trade.presentation.tables.table import console_for, print_sheets
+    from korea_trade.presentation.console import console_for
+    from korea_trade.presentation.tables.print_tables import print_tables
 
     console = console_for(stream)
     with console.pager(styles=True) if pager and stream.isatty() else nullcontext():
         if answer.draw is not None:
             answer.draw(console)
         else:
-            print_sheets(console, answer.sheets())
+            print_tables(console, answer.tables())
 
 
 def _drawn(answer: Answer) -> str:
@@ -190,7 +191,7 @@ def _encoded(answer: Answer, format_: Format) -> str | bytes:
         case _:
             from korea_trade.presentation.formats.markdown import markdown_text
 
-            return markdown_text(answer.sheets())
+            return markdown_text(answer.tables())
 
 
 def write_file(file: Path, content: str | bytes) -> None:

@@ -1,4 +1,4 @@
-"""How wide texts are in a picture, reckoned without its fonts, and where to break them."""
+"""How wide texts are in a chart, computed without its fonts, and where to break them."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ _BREADTHS = {
     for char in chars
 }
 _SYLLABLE, _WIDEST = 920, 1000  # a Korean syllable, and whatever is not listed
-_SAFETY = 1.12  # where none of the fonts is at hand, a picture is shown in a wider one
+_SAFETY = 1.12  # where none of the fonts is at hand, a chart is shown in a wider one
 
 
 def breadth(text: str, size: float, *, bold: bool = False) -> float:

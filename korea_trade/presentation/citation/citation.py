@@ -6,22 +6,55 @@ it for groups, and is not repeated as publisher.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from string import ascii_lowercase
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from korea_trade.language.meaning import month_name
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.json_text import json_text
 from korea_trade.presentation.formats.record import Record, cell
+from korea_trade.presentation.tables.plain import PlainView
+from korea_trade.presentation.tables.table import Table
+from korea_trade.presentation.visible import visible
 from korea_trade.questions.row import SourceRow
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Quotes = Mapping[str, Sequence[str]]
 _NO_QUOTES: Quotes = MappingProxyType({})
 _Cited = Sequence[tuple[SourceRow, tuple[str, ...]]]
+
+
+CITATION_KEYS = ("source", "style", "citation")
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """Citations of documents in one style, with the fragments quoted from each, by source id."""
+
+    sources: Sequence[SourceRow]
+    style: CitationStyle
+    quotes: Quotes = field(default_factory=dict)
+
+    def records(self) -> list[Record]:
+        """A record for each document."""
+        return [
+            {"source": source.id, "style": str(self.style), "citation": cite([source], self.style, self.quotes)}
+            for source in self.sources
+        ]
+
+    def tables(self) -> list[Table]:
+        """One table of plain columns."""
+        return PlainView(self.records(), CITATION_KEYS).tables()
+
+    def print(self, console: "Console") -> None:
+        """Print the citations as one text, as a file of the style has it."""
+        console.out(cite(self.sources, self.style, self.quotes), end="", highlight=False)
 
 
 def cite(sources: Iterable[SourceRow], style: CitationStyle, quotes: Quotes = _NO_QUOTES) -> str:
@@ -29,25 +62,28 @@ def cite(sources: Iterable[SourceRow], style: CitationStyle, quotes: Quotes = _N
 
     They come in the order given, but in APA in that of a reference list.
     """
-    cited = [
-        (_in_lines(source), tuple(dict.fromkeys(f"“{_on_one_line(quote)}”" for quote in quotes.get(source.id, ()))))
-        for source in {source.id: source for source in sources}.values()
-    ]
+    listed = {source.id: source for source in sources}.values()
+    if style is CitationStyle.CSL_JSON:  # JSON escapes in its own way
+        return json_text(_csl_item(source, fragments) for source, fragments in _cited(listed, quotes, _on_one_line))
+    cited = _cited(listed, quotes, lambda text: visible(_on_one_line(text)))
     match style:
         case CitationStyle.APA:
             return _apa(cited)
         case CitationStyle.BIBTEX:
             return "\n".join(_bibtex(source, fragments) for source, fragments in cited)
-        case CitationStyle.CSL_JSON:
-            return json_text(_csl_item(source, fragments) for source, fragments in cited)
         case CitationStyle.RIS:
             return "".join(_ris(source, fragments) for source, fragments in cited)
 
 
-def _in_lines(source: SourceRow) -> SourceRow:
-    """The source with its title and publisher on one line each: a line end means something in most of the formats."""
-    publisher = _on_one_line(source.publisher) if source.publisher else None
-    return replace(source, title=_on_one_line(source.title), publisher=publisher)
+def _cited(sources: Iterable[SourceRow], quotes: Quotes, shown: Callable[[str], str]) -> _Cited:
+    """Sources with title and publisher on one line each, as a line end means something in most of the formats."""
+    return [
+        (
+            replace(source, title=shown(source.title), publisher=shown(source.publisher) if source.publisher else None),
+            tuple(dict.fromkeys(f"“{shown(quote)}”" for quote in quotes.get(source.id, ()))),
+        )
+        for source in sources
+    ]
 
 
 def _on_one_line(text: str) -> str:

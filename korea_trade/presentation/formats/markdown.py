@@ -1,22 +1,22 @@
-"""Sheets as Markdown tables, for a report or a pull request."""
+"""Tables as Markdown tables, for a report or a pull request."""
 
 import re
 from collections.abc import Iterable
 
-from korea_trade.presentation.tables.sheet import Sheet
+from korea_trade.presentation.tables.table import Table
 
 
-def markdown_text(sheets: Iterable[Sheet]) -> str:
-    """Title, table and footnotes of each sheet; what Markdown would take for markup is escaped."""
-    return "\n".join(_sheet(sheet) for sheet in sheets)
+def markdown_text(tables: Iterable[Table]) -> str:
+    """Title, table and footnotes of each table; what Markdown would take for markup is escaped."""
+    return "\n".join(_table(table) for table in tables)
 
 
-def _sheet(sheet: Sheet) -> str:
-    lines = [f"**{_plain(sheet.title)}**", ""]
-    lines.append(_row(column.heading for column in sheet.columns))
-    lines.append("| " + " | ".join("---:" if column.figures else "---" for column in sheet.columns) + " |")
-    lines += [_row(cells) for cells in sheet.rows]
-    for footnote in sheet.footnotes:
+def _table(table: Table) -> str:
+    lines = [f"**{_plain(table.title)}**", ""]
+    lines.append(_row(column.heading for column in table.columns))
+    lines.append("| " + " | ".join("---:" if column.figures else "---" for column in table.columns) + " |")
+    lines += [_row(cells) for cells in table.rows]
+    for footnote in table.footnotes:
         lines += ["", _plain(footnote)]
     return "\n".join(lines) + "\n"
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.citation.citation import cite
+from korea_trade.presentation.visible import is_safe, visible
 from korea_trade.questions.row import SourceRow
 from korea_trade.questions.trade import Trade
+from tests.presentation.dangerous import DANGEROUS
 
 MINISTRY = "Ministry of Trade, Industry and Energy"
 RELEASE = SourceRow(
@@ -26,7 +28,9 @@ RELEASE = SourceRow(
     note="A remark of the curator.",
 )
 BARE = replace(RELEASE, id="bare", title="[Exports topped $700 billion.]", publisher=None, published=None)
-one_line = st.text(min_size=1).filter(lambda text: text == text.strip() and len(text.splitlines()) == 1)
+one_line = st.text(st.characters().filter(is_safe), min_size=1).filter(
+    lambda text: text == text.strip() and len(text.splitlines()) == 1
+)
 sources = st.builds(
     replace,
     st.just(RELEASE),
@@ -252,6 +256,16 @@ def test_text_of_several_lines_is_put_on_one(style: CitationStyle, end: str) -> 
     broken = replace(RELEASE, title=f"Exports {end} grow", publisher=f"Ministry{end}of Trade")
     whole = replace(RELEASE, title="Exports grow", publisher="Ministry of Trade")
     assert cite([broken], style, {"release": [f"up{end}5.6"]}) == cite([whole], style, {"release": ["up 5.6"]})
+
+
+@pytest.mark.parametrize("style", [CitationStyle.APA, CitationStyle.RIS])
+@pytest.mark.parametrize("char", [char for char in DANGEROUS.values() if not char.isspace()])
+def test_text_is_safe_to_show(style: CitationStyle, char: str) -> None:
+    """What a terminal would obey or hide stands in a citation by its escape; ends of lines are blanks."""
+    text = cite([replace(RELEASE, title=f"Exports{char}grow")], style, {"release": [f"up{char}5.6"]})
+    assert char not in text
+    assert f"Exports{visible(char)}grow" in text
+    assert f"up{visible(char)}5.6" in text
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
+from korea_trade.presentation.console import console_for
+from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.json_text import json_text
-from korea_trade.presentation.receipt.receipt import print_receipts, receipt_record
-from korea_trade.presentation.tables.setting import setting_of
-from korea_trade.presentation.tables.table import console_for
+from korea_trade.presentation.receipt.receipt import ReceiptsView, receipt_record
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -31,7 +31,7 @@ def one_fact(small: OpenSmall, *quotes: str, **keys: str) -> Trade:
 
 def printed(trade: Trade, *ids: str, onto: io.StringIO | None = None) -> str:
     stream = onto or io.StringIO()
-    print_receipts(console_for(stream), trade.show(ids or [ID]), setting_of(trade).speech)
+    ReceiptsView(trade.show(ids or [ID]), render_context(trade)).print(console_for(stream))
     return stream.getvalue()
 
 

@@ -5,15 +5,16 @@ import json
 import pytest
 
 from korea_trade.presentation.formats.json_text import json_text
-from korea_trade.presentation.tables.plain import plain_sheet
+from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.relation import names_of, records_of_relation
-from korea_trade.presentation.tables.sheet import Sheet
+from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.trade import Trade
 
 
-def sheet_of(trade: Trade, query: str) -> Sheet:
+def table_of(trade: Trade, query: str) -> Table:
     relation = trade.sql(query)
-    return plain_sheet(records_of_relation(relation), names_of(relation))
+    (table,) = PlainView(records_of_relation(relation), names_of(relation)).tables()
+    return table
 
 
 @pytest.mark.parametrize(
@@ -43,27 +44,27 @@ def test_records_keep_digits_and_shapes(bundled: Trade) -> None:
     )
 
 
-def test_sheet_of_a_result(bundled: Trade) -> None:
+def test_table_of_a_result(bundled: Trade) -> None:
     """A result is one table; columns of numbers only are columns of figures, NULL is blank, lists are joined."""
     query = "SELECT * FROM (VALUES (1, 'a', ['x', 'y'], NULL), (NULL, '2', [], NULL)) AS t (n, v, l, z)"
-    sheet = sheet_of(bundled, query)
-    assert sheet.title == "2 rows"
-    assert [(column.heading, column.figures) for column in sheet.columns] == [
+    table = table_of(bundled, query)
+    assert table.title == "2 rows"
+    assert [(column.heading, column.figures) for column in table.columns] == [
         ("n", True), ("v", False), ("l", False), ("z", False),
     ]  # fmt: skip
-    assert sheet.rows == (("1", "a", "x, y", ""), ("", "2", "", ""))
+    assert table.rows == (("1", "a", "x, y", ""), ("", "2", "", ""))
 
 
 @pytest.mark.parametrize(("number", "title"), [(0, "0 rows"), (1, "1 row")])
 def test_title_counts_the_rows(bundled: Trade, number: int, title: str) -> None:
     """The title says how many rows there are; columns are there without any, too."""
-    sheet = sheet_of(bundled, f"SELECT range AS n FROM range({number})")  # noqa: S608
-    assert (sheet.title, len(sheet.rows), sheet.columns[0].heading) == (title, number, "n")
+    table = table_of(bundled, f"SELECT range AS n FROM range({number})")  # noqa: S608
+    assert (table.title, len(table.rows), table.columns[0].heading) == (title, number, "n")
 
 
 def test_structs_are_shown_in_words(bundled: Trade) -> None:
     """A struct in a table shows its keys and values, not how the program holds them."""
-    ((shown,),) = sheet_of(bundled, "SELECT {'k': 1.5, 'l': [2, 3]} AS s").rows
+    ((shown,),) = table_of(bundled, "SELECT {'k': 1.5, 'l': [2, 3]} AS s").rows
     assert "Number(" not in shown
     assert "1.5" in shown
     assert "k" in shown

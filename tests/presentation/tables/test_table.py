@@ -1,103 +1,31 @@
-"""Sheets drawn as tables, into a pipe and on terminals of any width."""
-
-import io
-import re
+"""Figures of a column stand with their decimal points in one line."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
-from rich.console import Console
 
-from korea_trade.presentation.tables.sheet import Column, Sheet
-from korea_trade.presentation.tables.table import console_for, print_sheet, print_sheets
+from korea_trade.presentation.tables.table import align
 
-SHEET = Sheet(
-    "Exports [by item]",
-    (Column("#", figures=True), Column("Item"), Column("USD bn", figures=True)),
-    (("1", "Semiconductors †", "99.2"), ("2", "[bold]Computers[/bold] :smile:", "8"), ("", "반도체", "")),
-    ("† Semiconductors: " + "a caveat of many words " * 20,),
+figures = st.decimals(-1000, 1000, places=3).flatmap(
+    lambda figure: st.sampled_from([f"{figure:+f}", f"{figure:f}", f"{figure:.0f}", f"{figure:.1f}"])
 )
 
 
-def drawn(sheet: Sheet, width: int | None = None) -> str:
-    stream = io.StringIO()
-    console = console_for(stream) if width is None else Console(file=stream, width=width, markup=False, emoji=False)
-    print_sheet(console, sheet)
-    return stream.getvalue()
+@given(st.lists(figures))
+def test_decimal_points_stand_in_one_line(column: list[str]) -> None:
+    """Set flush right, all figures have their decimal point, or their end where they have none, in the same place."""
+    aligned = align(column)
+    from_right = {len(text) - len(text.rstrip().partition(".")[0]) for text in aligned}
+    assert len(from_right) <= 1
+    assert [text.rstrip() for text in aligned] == column
 
 
-def test_into_a_pipe_nothing_is_wrapped_or_clipped() -> None:
-    """Into a pipe each row and footnote is one line of full length, without colour."""
-    long = " ".join(["word"] * 500)
-    sheet = Sheet("Title", (Column("Text"), Column("Figure", figures=True)), ((long, "1.0"),), (long,))
-    title, _, _, row, footnote, rest = drawn(sheet).split("\n")
-    assert (title, footnote, rest) == ("Title", long, "")
-    assert row.split() == [*long.split(), "1.0"]
+@pytest.mark.parametrize("word", ["", "up", "provisional", "1.2.3", "-", "10.4.x"])
+def test_words_are_left_as_they_are(word: str) -> None:
+    """What is no figure stays flush right, and moves no figure."""
+    assert align([word, "71.0", "5"]) == [word, "71.0", "5  "]
 
 
-def test_text_is_never_markup() -> None:
-    """Brackets and colons in titles, cells and footnotes are shown as they are."""
-    shown = drawn(SHEET)
-    assert "Exports [by item]" in shown
-    assert "[bold]Computers[/bold] :smile:" in shown
-
-
-@pytest.mark.parametrize("width", [None, 80])
-def test_figures_are_aligned_on_the_point(width: int | None) -> None:
-    """In a column of figures the decimal points stand under one another, and a figure without one ends before them."""
-    figures = ("99.2", "+8", "-0.130")
-    shown = drawn(Sheet("", (Column("Figure", figures=True),), tuple((figure,) for figure in figures)), width)
-    whole_parts = [line.rstrip().partition(".")[0] for line in shown.split("\n")[3:6]]
-    assert [part.strip() for part in whole_parts] == ["99", "+8", "-0"]
-    assert len({len(part) for part in whole_parts}) == 1
-
-
-def test_sheets_are_drawn_one_under_the_other() -> None:
-    """Several sheets have a blank line between them, none at the end; no sheets give no output."""
-    stream = io.StringIO()
-    print_sheets(console_for(stream), [])
-    assert stream.getvalue() == ""
-    print_sheets(
-        console_for(stream), [Sheet("One", (Column("A"),), (("x",),)), Sheet("Two", (Column("B"),), (("y",),))]
-    )
-    assert "\n\nTwo\n" in stream.getvalue()
-    assert not stream.getvalue().endswith("\n\n")
-
-
-@given(
-    st.integers(30, 160),
-    st.lists(
-        st.tuples(
-            st.text(st.characters(categories=["L", "N"], max_codepoint=0xD7FF), min_size=1, max_size=70),
-            st.decimals(-999, 999, places=2).map(str),
-            st.decimals(-999, 999, places=1).map(str),
-        ),
-        min_size=1,
-        max_size=5,
-    ),
-)
-def test_terminals_of_any_width_show_every_figure_whole(width: int, rows: list[tuple[str, ...]]) -> None:
-    """However narrow the terminal, no line is wider than it, and no figure is broken or clipped."""
-    columns = (
-        Column("Item"),
-        Column("USD bn", figures=True),
-        Column("Growth %", figures=True),
-        Column("", figures=True),
-    )
-    shown = drawn(Sheet("Title", columns, tuple((*row, f"{row[1]} to {row[1]}") for row in rows)), width)
-    assert all(cell_len(line) <= width for line in shown.split("\n"))
-    found = re.findall(r"(?<!\S)-?\d+\.\d+(?!\S)", shown)
-    for _, level, rate in rows:
-        assert level in found
-        assert rate in found
-        assert f"{level} to {level}" in shown
-
-
-def test_a_sheet_of_too_many_columns_is_drawn_row_under_row() -> None:
-    """Where the columns do not fit side by side, every cell is still shown, with its heading."""
-    columns = tuple(Column(f"Column {number}", figures=number % 2 == 0) for number in range(30))
-    shown = drawn(Sheet("Wide", columns, (tuple(f"{number}.5" for number in range(30)),)), 80)
-    assert all(cell_len(line) <= 80 for line in shown.split("\n"))
-    for number in range(30):
-        assert re.search(rf"Column {number}: +{number}\.5", shown)
+def test_nothing_to_align() -> None:
+    """An empty column stays empty."""
+    assert align([]) == []

@@ -10,8 +10,8 @@ from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
-from korea_trade.presentation.tables.check import print_report
-from korea_trade.presentation.tables.table import console_for
+from korea_trade.presentation.console import console_for
+from korea_trade.presentation.tables.check_report import CheckView
 
 PROBLEM = Problem("data/facts.yaml", 12, "2020.exports@memo", "figure", "value [9.9] is not in the quotes " * 9)
 
@@ -24,7 +24,7 @@ def report(
 
 def shown(given: Report) -> list[str]:
     stream = io.StringIO()
-    print_report(console_for(stream), given)
+    CheckView(given).print(console_for(stream))
     return stream.getvalue().rstrip("\n").split("\n")
 
 

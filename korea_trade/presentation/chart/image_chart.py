@@ -1,24 +1,27 @@
-"""The picture of a ranking or of totals, for publication: a Vega-Lite specification."""
+"""The chart of a ranking or of totals, for publication: a Vega-Lite specification."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 from math import ceil
-from typing import Any
 
 from korea_trade.model.codes import Language
 from korea_trade.presentation.chart.text_width import breadth, wrapped
+from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import text_of
 from korea_trade.presentation.language import Speech
-from korea_trade.presentation.tables.beside import derived_notes
-from korea_trade.presentation.tables.footing import bound_sign, footnotes, marked
-from korea_trade.presentation.tables.setting import Setting
+from korea_trade.presentation.tables.derived_columns import derived_notes
+from korea_trade.presentation.tables.footnotes import bound_sign, footnotes, marked
+from korea_trade.presentation.tables.ranking import RankedBy, overlaps, ranking_names, ranking_title
+from korea_trade.presentation.tables.totals import total_names
+from korea_trade.presentation.visible import visible
 from korea_trade.questions.row import RankedRow, Row
 
 
 class Figure(StrEnum):
-    """What the bars of a picture measure."""
+    """What the bars of a chart measure."""
 
     VALUE = "value"
     GROWTH = "growth"
@@ -26,12 +29,37 @@ class Figure(StrEnum):
 
 
 class NothingToDraw(ValueError):
-    """No row has the figure that the picture is to show."""
+    """No row has the figure that the chart is to show."""
 
 
-Spec = dict[str, Any]
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
-_WIDTH = 700  # of the whole picture, in pixels: what a column of text is wide
+
+@dataclass(frozen=True, slots=True)
+class ImageChart:
+    """A chart ready to be drawn: its Vega-Lite specification, in which every word is safe to show."""
+
+    title: str
+    language: Language
+    font: str
+    spec: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A bar with its texts: the name in lines, the figure at its end, and what pointing at it says."""
+
+    name: list[str]
+    text: str
+    size: float
+    fill: str
+    edge: str
+    spoken: str
+    facts: str
+    quotes: str
+
+
+_WIDTH = 700  # of the whole chart, in pixels: what a column of text is wide
 _MARGIN = 18
 _GAP = 6  # between a bar and its texts
 _LONGEST_NAME = 260
@@ -56,49 +84,66 @@ _UNITS = {Figure.VALUE: "USD bn", Figure.GROWTH: "percent", Figure.SHARE: "perce
 _LEFT_OUT = "Left out, as this figure is not stated: {count} of {all} rows."
 
 
-def picture_spec(
+def totals_chart(rows: Sequence[Row], figure: Figure, context: RenderContext) -> ImageChart:
+    """The chart of totals of one sector and source. Raises NothingToDraw where no row has the figure."""
+    speech = context.speech
+    title = speech.say("Korea's trade, {sector}", sector=speech.sector(rows[0].sector)) if rows else ""
+    return image_chart(rows, total_names(rows, speech), title=title, figure=figure, context=context)
+
+
+def ranking_chart(rows: Sequence[RankedRow], by: RankedBy, figure: Figure, context: RenderContext) -> ImageChart:
+    """The chart of one group of a ranking. Raises NothingToDraw where no row has the figure."""
+    names = ranking_names(rows, by, context.speech)
+    title = ranking_title(rows[0], by, context.speech, latest=False) if rows else ""
+    notes = overlaps(rows, names, context.speech)
+    return image_chart(rows, names, title=title, figure=figure, context=context, notes=notes)
+
+
+def image_chart(
     rows: Sequence[Row],
     names: Sequence[str],
     *,
     title: str,
     figure: Figure,
-    setting: Setting,
+    context: RenderContext,
     notes: Sequence[str] = (),
-) -> Spec:
-    """The picture of the rows of one group, in their order: bars, each with its name and its figure as text.
+) -> ImageChart:
+    """The chart of the rows of one group, in their order: bars, each with its name and its figure as text.
 
     Args:
         rows: what to draw; rows without the figure are left out, and a note says how many.
         names: what each row is called.
-        title: what the picture is about; broken into lines where it is long.
+        title: what the chart is about; broken into lines where it is long.
         figure: what the bars measure.
-        setting: the sources to name at the bottom, and the language.
+        context: the sources to name at the bottom, and the language.
         notes: further lines for the bottom, above caveats and sources.
 
-    The layout is reckoned here to the pixel, not left to Vega, so that notes and margins hold whatever the rows are.
+    The layout is computed here to the pixel, not left to Vega, so that notes and margins hold whatever the rows are.
     Raises NothingToDraw where no row has the figure.
     """
-    speech = setting.speech
+    speech = context.speech
     drawn = [
         (row, name, size) for row, name in zip(rows, names, strict=True) if (size := _size(row, figure)) is not None
     ]
     if not drawn:
         raise NothingToDraw(f"no row has a {figure}")
-    data = [_datum(place, row, name, size, figure, speech) for place, (row, name, size) in enumerate(drawn)]
+    bars = [_bar(row, name, size, figure, speech) for row, name, size in drawn]
     lines = [
         *notes,
-        *derived_notes(None, share=any(_is_derived(row, figure) for row, _, _ in drawn), speech=speech),
+        *derived_notes(False, share=any(_is_derived(row, figure) for row, _, _ in drawn), speech=speech),
         *([speech.say(_LEFT_OUT, count=len(rows) - len(drawn), all=len(rows))] if len(drawn) < len(rows) else []),
-        *footnotes([row for row, _, _ in drawn], [name for _, name, _ in drawn], setting),
+        *footnotes([row for row, _, _ in drawn], [name for _, name, _ in drawn], context),
     ]
     room = _WIDTH - 2 * _MARGIN
-    note_lines = [line for note in lines for line in wrapped(note, _NOTE, room)]
+    note_lines = [line for note in lines for line in wrapped(visible(note), _NOTE, room)]
+    title = visible(title)
     title_lines = wrapped(title, _TITLE, room, bold=True)
-    left = _MARGIN + _GAP + ceil(max(breadth(line, _TEXT) for datum in data for line in datum["name"]))
+    left = _MARGIN + _GAP + ceil(max(breadth(line, _TEXT) for bar in bars for line in bar.name))
     wide = _WIDTH - left - _MARGIN
-    high = len(data) * (10 + 15 * max(len(datum["name"]) for datum in data))
+    high = len(bars) * (10 + 15 * max(len(bar.name) for bar in bars))
     subtitle = speech.say(_SUBTITLES[figure])
-    return {
+    font = _FONTS[speech.language]
+    spec: dict[str, Json] = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "description": f"{title}. {subtitle}.",
         "width": wide,
@@ -119,15 +164,15 @@ def picture_spec(
             "dx": _MARGIN - left,
             "offset": 8,
         },
-        "data": {"name": "rows", "values": data},
+        "data": {"name": "rows", "values": [_datum(place, bar) for place, bar in enumerate(bars)]},
         "layer": [
-            _bars(_domain(data, wide), speech.say(_UNITS[figure]), speech),
+            _bars(_domain(bars, wide), speech.say(_UNITS[figure]), speech),
             {"data": {"values": [{}]}, "mark": {"type": "rule", "color": _INK}, "encoding": {"x": {"datum": 0}}},
             _names(),
             _figures(),
             _notes(note_lines, _MARGIN - left, high + 58),
         ],
-        "config": _config(_FONTS[speech.language]),
+        "config": _config(font),
         # A page that is to work offline offers no link to the editor on the network.
         "usermeta": {
             "language": str(speech.language),
@@ -137,6 +182,7 @@ def picture_spec(
             },
         },
     }
+    return ImageChart(title, speech.language, font, spec)
 
 
 def _size(row: Row, figure: Figure) -> Decimal | None:
@@ -154,7 +200,7 @@ def _is_derived(row: Row, figure: Figure) -> bool:
     return figure is Figure.SHARE and isinstance(row, RankedRow) and "share" in row.derived
 
 
-def _datum(place: int, row: Row, name: str, size: Decimal, figure: Figure, speech: Speech) -> dict[str, Any]:
+def _bar(row: Row, name: str, size: Decimal, figure: Figure, speech: Speech) -> _Bar:
     text = f"{size:+f}" if figure is Figure.GROWTH else text_of(size)
     if figure is Figure.VALUE:
         text = bound_sign(row) + text
@@ -163,24 +209,37 @@ def _datum(place: int, row: Row, name: str, size: Decimal, figure: Figure, speec
     if row.status != "actual":
         text += f" ({speech.say(row.status)})"
     side = "below" if size < 0 else "above"
+    return _Bar(
+        name=wrapped(visible(marked(name, row)), _TEXT, _LONGEST_NAME),
+        text=text,
+        size=float(size),
+        fill=(_PALE if row.status in ("target", "forecast") else _EDGES)[side],
+        edge=_EDGES[side],
+        spoken=visible(f"{name}: {text} {speech.say(_UNITS[figure])}"),
+        facts=visible(", ".join(row.facts if isinstance(row, RankedRow) else (row.id,))),
+        quotes=visible(" … ".join(row.quotes)),
+    )
+
+
+def _datum(place: int, bar: _Bar) -> dict[str, Json]:
     return {
         "place": place,
-        "name": wrapped(marked(name, row), _TEXT, _LONGEST_NAME),
-        "figure": text,
-        "size": float(size),
-        "fill": (_PALE if row.status in ("target", "forecast") else _EDGES)[side],
-        "edge": _EDGES[side],
-        "spoken": f"{name}: {text} {speech.say(_UNITS[figure])}",
-        "facts": ", ".join(row.facts if isinstance(row, RankedRow) else (row.id,)),
-        "quotes": " … ".join(row.quotes),
+        "name": bar.name,
+        "figure": bar.text,
+        "size": bar.size,
+        "fill": bar.fill,
+        "edge": bar.edge,
+        "spoken": bar.spoken,
+        "facts": bar.facts,
+        "quotes": bar.quotes,
     }
 
 
-def _domain(data: Sequence[Mapping[str, Any]], wide: float) -> list[float]:
+def _domain(bars: Sequence[_Bar], wide: float) -> list[float]:
     """The ends of the scale that make the bars as long as the texts at their ends allow."""
     sides: dict[bool, list[tuple[float, float]]] = {below: [(0.0, 0.0)] for below in (True, False)}
-    for datum in data:
-        sides[datum["size"] < 0].append((abs(datum["size"]), _GAP + breadth(datum["figure"], _TEXT)))
+    for bar in bars:
+        sides[bar.size < 0].append((abs(bar.size), _GAP + breadth(bar.text, _TEXT)))
     # Each bar to the left, with its text, has to fit beside each one to the right.
     fits = [
         (wide - text - other_text) / (size + other)
@@ -192,9 +251,14 @@ def _domain(data: Sequence[Mapping[str, Any]], wide: float) -> list[float]:
     return [round(-low, 6) or 0.0, round(high, 6)]
 
 
-def _bars(domain: list[float], unit: str, speech: Speech) -> Spec:
+def _bars(domain: list[float], unit: str, speech: Speech) -> dict[str, Json]:
     # A minus is written as in all figures.
-    axis = {"title": unit, "tickCount": 6, "labelFlush": False, "labelExpr": "replace(datum.label, '\u2212', '-')"}
+    axis: Json = {
+        "title": unit,
+        "tickCount": 6,
+        "labelFlush": False,
+        "labelExpr": "replace(datum.label, '\u2212', '-')",
+    }
     tooltip = {"spoken": "Figure", "facts": "Id", "quotes": "Quotes"}
     return {
         "mark": {"type": "bar", "height": _THICK},
@@ -216,19 +280,27 @@ def _bars(domain: list[float], unit: str, speech: Speech) -> Spec:
     }
 
 
-def _names() -> Spec:
+def _names() -> dict[str, Json]:
     # A name of several lines is centred on its bar as a whole.
-    raised = {"expr": "-7.5 * (length(datum.name) - 1)"}
-    mark = {"type": "text", "align": "right", "dx": -_GAP, "dy": raised, "lineHeight": 15, "color": _INK, "aria": False}
+    raised: Json = {"expr": "-7.5 * (length(datum.name) - 1)"}
+    mark: Json = {
+        "type": "text",
+        "align": "right",
+        "dx": -_GAP,
+        "dy": raised,
+        "lineHeight": 15,
+        "color": _INK,
+        "aria": False,
+    }
     return {
         "mark": mark,
         "encoding": {"text": {"field": "name"}, "x": {"value": 0}, "y": {"field": "place", "type": "ordinal"}},
     }
 
 
-def _figures() -> Spec:
-    align = {"expr": "datum.size < 0 ? 'right' : 'left'"}
-    away = {"expr": f"datum.size < 0 ? -{_GAP} : {_GAP}"}
+def _figures() -> dict[str, Json]:
+    align: Json = {"expr": "datum.size < 0 ? 'right' : 'left'"}
+    away: Json = {"expr": f"datum.size < 0 ? -{_GAP} : {_GAP}"}
     return {
         "mark": {"type": "text", "align": align, "dx": away, "color": _INK, "aria": False},
         "encoding": {
@@ -239,8 +311,15 @@ def _figures() -> Spec:
     }
 
 
-def _notes(lines: Sequence[str], x: float, y: float) -> Spec:
-    mark = {"type": "text", "align": "left", "baseline": "top", "fontSize": _NOTE, "lineHeight": 15, "color": _FAINT}
+def _notes(lines: Sequence[str], x: float, y: float) -> dict[str, Json]:
+    mark: Json = {
+        "type": "text",
+        "align": "left",
+        "baseline": "top",
+        "fontSize": _NOTE,
+        "lineHeight": 15,
+        "color": _FAINT,
+    }
     return {
         "data": {"values": [{"lines": list(lines)}]},
         "mark": mark,
@@ -248,7 +327,7 @@ def _notes(lines: Sequence[str], x: float, y: float) -> Spec:
     }
 
 
-def _config(font: str) -> Spec:
+def _config(font: str) -> dict[str, Json]:
     return {
         "font": font,
         "view": {"stroke": None},

@@ -7,15 +7,11 @@ import pytest
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.model.codes import Sector
-from korea_trade.presentation.tables.derived_sheets import (
-    KIND_WORDS,
-    WHY_SECTORS_DIFFER,
-    comparison_sheets,
-    derived_sheets,
-    verdict_sheets,
-)
-from korea_trade.presentation.tables.setting import setting_of
-from korea_trade.presentation.tables.sheet import Sheet
+from korea_trade.presentation.context import render_context
+from korea_trade.presentation.tables.comparison import WHY_SECTORS_DIFFER, ComparisonView
+from korea_trade.presentation.tables.derived import KIND_WORDS, DerivedView
+from korea_trade.presentation.tables.table import Table
+from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.row import VerdictRow
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import OTHER
@@ -28,13 +24,13 @@ NOTE = "Source: publisher not named, undated, A note on trade. (note)"
 SUBTRACTED = "≈ Derived: the second less the first, within the bounds of their rounding."
 
 
-def headings(sheet: Sheet) -> list[str]:
-    return [column.heading for column in sheet.columns]
+def headings(table: Table) -> list[str]:
+    return [column.heading for column in table.columns]
 
 
-def as_dicts(sheet: Sheet) -> list[dict[str, str]]:
+def as_dicts(table: Table) -> list[dict[str, str]]:
     """Rows by heading; columns that are empty throughout are not there."""
-    return [dict(zip(headings(sheet), row, strict=True)) for row in sheet.rows]
+    return [dict(zip(headings(table), row, strict=True)) for row in table.rows]
 
 
 class TestDerived:
@@ -43,9 +39,9 @@ class TestDerived:
     def test_figures_and_bounds(self, small: OpenSmall) -> None:
         """Each figure has the sign of a derived one, its bounds and its formula; the notes say what the sign means."""
         trade = small(group(level("512.9", growth="-5.4"), level("99.2", item="semiconductors", caveat="Of chips.")))
-        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
-        assert sheet.title == "3 derived figures"
-        rows = as_dicts(sheet)
+        (table,) = DerivedView(trade.derived(), render_context(trade)).tables()
+        assert table.title == "3 derived figures"
+        rows = as_dicts(table)
         assert rows[0] == {
             "Derived figure": "Exports, 2019: level",
             "≈": "≈542",
@@ -57,7 +53,7 @@ class TestDerived:
         assert (rows[1]["≈"], rows[1]["Bounds"]) == ("≈-29.3", "-29.57 to -28.98")
         assert rows[2]["Derived figure"] == "Exports of semiconductors, 2020: share of the whole †"
         assert (rows[2]["≈"], rows[2]["Unit"]) == ("≈19.34", "%")
-        meaning, caveat, source = sheet.footnotes
+        meaning, caveat, source = table.footnotes
         assert meaning.startswith("≈ Derived, not stated in any document: ")
         assert caveat == "† Exports of semiconductors, 2020: share of the whole: Of chips."
         assert source == MEMO
@@ -65,9 +61,9 @@ class TestDerived:
     def test_a_start_of_a_streak(self, small: OpenSmall) -> None:
         """What has no figure has no sign of one, nor a column for it."""
         trade = small(group(streak(4, "years", event="growth")))
-        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
-        assert sheet.title == "1 derived figure"
-        assert as_dicts(sheet) == [
+        (table,) = DerivedView(trade.derived(), render_context(trade)).tables()
+        assert table.title == "1 derived figure"
+        assert as_dicts(table) == [
             {
                 "Derived figure": "Exports, 2017: began a streak of growth",
                 "Formula": "2020 less 4 years, plus one",
@@ -77,22 +73,22 @@ class TestDerived:
     def test_contributions_are_percentage_points(self, small: OpenSmall) -> None:
         """A contribution is in percentage points, not in percent."""
         trade = small(group(level("512.9", growth="-5.4"), level("99.2", growth="5.6", item="semiconductors")))
-        (sheet,) = derived_sheets(trade.derived(), setting_of(trade))
-        units = {row["Derived figure"]: row["Unit"] for row in as_dicts(sheet)}
+        (table,) = DerivedView(trade.derived(), render_context(trade)).tables()
+        units = {row["Derived figure"]: row["Unit"] for row in as_dicts(table)}
         part = "Exports of semiconductors, 2020"
         assert units[f"{part}: contribution to the growth of the whole"] == "pp"
         assert units[f"{part}: share of the whole"] == "%"
 
     def test_nothing_derived(self, bundled: Trade) -> None:
         """Nothing derived is no table."""
-        assert derived_sheets([], setting_of(bundled)) == []
+        assert DerivedView([], render_context(bundled)).tables() == []
 
     def test_every_kind_has_its_words(self, bundled: Trade) -> None:
         """Every kind of derived figure of the fact base can be shown, and every figure carries the sign."""
         assert {figure.kind for figure in Arithmetic(bundled.base).derived} == set(KIND_WORDS)
-        (sheet,) = derived_sheets(bundled.derived(), setting_of(bundled))
-        assert len(sheet.rows) == len(bundled.derived())
-        assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(sheet))
+        (table,) = DerivedView(bundled.derived(), render_context(bundled)).tables()
+        assert len(table.rows) == len(bundled.derived())
+        assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(table))
 
 
 class TestComparison:
@@ -102,9 +98,9 @@ class TestComparison:
         """Both figures, then the change with a sign and its bounds, and which way it went; growth is left out."""
         one, other = level("45.8", growth="4.0"), level("51.4", growth="12.6", caveat="Of December.")
         trade = small(group(one, period="2020-11"), group(other, period="2020-12", source="note"), **OTHER)
-        (sheet,) = comparison_sheets(trade.compare_periods("2020-11", "2020-12"), setting_of(trade))
-        assert sheet.title == "November 2020 and December 2020 side by side, all industries, USD bn"
-        assert as_dicts(sheet) == [
+        (table,) = ComparisonView(trade.compare_periods("2020-11", "2020-12"), render_context(trade)).tables()
+        assert table.title == "November 2020 and December 2020 side by side, all industries, USD bn"
+        assert as_dicts(table) == [
             {
                 "": "Exports †",
                 "November 2020": "45.8",
@@ -116,9 +112,9 @@ class TestComparison:
                 "Went": "up",
             }
         ]
-        assert sheet.footnotes == (SUBTRACTED, "† Exports: Of December.", MEMO, NOTE)
+        assert table.footnotes == (SUBTRACTED, "† Exports: Of December.", MEMO, NOTE)
 
-    def test_a_sheet_for_each_sector(self, small: OpenSmall) -> None:
+    def test_a_table_for_each_sector(self, small: OpenSmall) -> None:
         """Two periods of two sectors are two tables: sectors are never mixed."""
         groups = [
             group(level(value), period=period, sector=sector)
@@ -130,16 +126,16 @@ class TestComparison:
             )
         ]
         trade = small(*groups)
-        sheets = comparison_sheets(trade.compare_periods("2020-11", "2020-12"), setting_of(trade))
-        found = {sheet.title.split(", ")[1]: as_dicts(sheet)[0]["Change"] for sheet in sheets}
+        tables = ComparisonView(trade.compare_periods("2020-11", "2020-12"), render_context(trade)).tables()
+        found = {table.title.split(", ")[1]: as_dicts(table)[0]["Change"] for table in tables}
         assert found == {"ICT": "≈+2", "all industries": "≈+3"}
 
     @pytest.mark.parametrize(("second", "went"), [("45.9", "cannot tell"), ("44.0", "down")])
     def test_which_way_it_went(self, small: OpenSmall, second: str, went: str) -> None:
         """An open sign is said to be open."""
         trade = small(group(level("45.8")), group(level(second), period="2021"))
-        (sheet,) = comparison_sheets(trade.compare_periods("2020", "2021"), setting_of(trade))
-        assert as_dicts(sheet)[0]["Went"] == went
+        (table,) = ComparisonView(trade.compare_periods("2020", "2021"), render_context(trade)).tables()
+        assert as_dicts(table)[0]["Went"] == went
 
     def test_a_balance_has_no_percentage(self, small: OpenSmall) -> None:
         """Columns that nothing fills are left out."""
@@ -149,9 +145,9 @@ class TestComparison:
                 for value, period in (("5.9", "2019"), ("6.9", "2020"))
             )
         )
-        (sheet,) = comparison_sheets(trade.compare_periods("2019", "2020"), setting_of(trade))
-        assert headings(sheet) == ["", "2019", "2020", "Change", "Bounds", "Went"]
-        assert sheet.rows[0][0] == "Balance"
+        (table,) = ComparisonView(trade.compare_periods("2019", "2020"), render_context(trade)).tables()
+        assert headings(table) == ["", "2019", "2020", "Change", "Bounds", "Went"]
+        assert table.rows[0][0] == "Balance"
 
     def test_two_sectors(self, small: OpenSmall) -> None:
         """Two definitions have a difference, no change, and the growth of both; the notes say why they differ."""
@@ -160,24 +156,26 @@ class TestComparison:
             group(level("100.3", growth="5.4", item="semiconductors"), growth("-5.1", item="ships"), sector="ict"),
         ]
         trade = small(*groups)
-        (sheet,) = comparison_sheets(
-            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item"), setting_of(trade)
-        )
-        assert sheet.title == "all industries and ICT side by side, 2020, USD bn"
-        chips, ships = as_dicts(sheet)
+        (table,) = ComparisonView(
+            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item"), render_context(trade)
+        ).tables()
+        assert table.title == "all industries and ICT side by side, 2020, USD bn"
+        chips, ships = as_dicts(table)
         assert (chips["Difference"], chips["Second is"]) == ("≈+1.1", "higher")
         assert (chips["all industries growth %"], chips["ICT growth %"]) == ("+5.6", "+5.4")
         assert (ships["all industries"], ships["Difference"], ships["Second is"]) == ("", "", "")
         assert (ships["all industries growth %"], ships["ICT growth %"]) == ("-12.2", "-5.1")
-        assert sheet.footnotes == (SUBTRACTED, WHY_SECTORS_DIFFER, MEMO)
+        assert table.footnotes == (SUBTRACTED, WHY_SECTORS_DIFFER, MEMO)
 
     def test_two_sectors_the_other_way_round(self, small: OpenSmall) -> None:
         """The second may be lower."""
         trade = small(group(level("9")), group(level("5"), sector="ict"))
-        (sheet,) = comparison_sheets(trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT), setting_of(trade))
-        assert as_dicts(sheet)[0]["Second is"] == "lower"
+        (table,) = ComparisonView(
+            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT), render_context(trade)
+        ).tables()
+        assert as_dicts(table)[0]["Second is"] == "lower"
 
-    def test_a_sheet_for_each_period_of_two_sectors(self, small: OpenSmall) -> None:
+    def test_a_table_for_each_period_of_two_sectors(self, small: OpenSmall) -> None:
         """Two sectors in two periods are two tables."""
         groups = [
             group(level(value), sector=sector, period=period)
@@ -186,7 +184,7 @@ class TestComparison:
         ]
         trade = small(*groups)
         rows = trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT)
-        titles = [sheet.title for sheet in comparison_sheets(rows, setting_of(trade))]
+        titles = [table.title for table in ComparisonView(rows, render_context(trade)).tables()]
         assert titles == [f"all industries and ICT side by side, {year}, USD bn" for year in ("2019", "2020")]
 
     @pytest.mark.parametrize(
@@ -195,12 +193,12 @@ class TestComparison:
     def test_names(self, small: OpenSmall, keys: dict[str, str], by: str, name: str) -> None:
         """A row is named for its item or partner."""
         trade = small(*(group(level("5", **keys), period=period) for period in ("2019", "2020")))
-        (sheet,) = comparison_sheets(trade.compare_periods("2019", "2020", by), setting_of(trade))
-        assert sheet.rows[0][0] == name
+        (table,) = ComparisonView(trade.compare_periods("2019", "2020", by), render_context(trade)).tables()
+        assert table.rows[0][0] == name
 
     def test_nothing_to_compare(self, bundled: Trade) -> None:
         """Without rows there is no table."""
-        assert comparison_sheets([], setting_of(bundled)) == []
+        assert ComparisonView([], render_context(bundled)).tables() == []
 
 
 class TestVerdicts:
@@ -243,16 +241,16 @@ class TestVerdicts:
             high=ends[1],
             acknowledged=acknowledged,
         )
-        (sheet,) = verdict_sheets([row])
-        assert as_dicts(sheet) == [
+        (table,) = VerdictsView([row]).tables()
+        assert as_dicts(table) == [
             {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo, b@memo"}
         ]
-        assert sheet.footnotes == notes
+        assert table.footnotes == notes
 
     def test_all_verdicts(self, bundled: Trade) -> None:
         """Every verdict of the fact base is a row, and the title says how many there are."""
         rows = bundled.verdicts()
-        (sheet,) = verdict_sheets(rows)
-        assert len(sheet.rows) == len(rows)
-        assert sheet.title.startswith(f"{len(rows)} verdicts")
-        assert len(sheet.footnotes) == 1
+        (table,) = VerdictsView(rows).tables()
+        assert len(table.rows) == len(rows)
+        assert table.title.startswith(f"{len(rows)} verdicts")
+        assert len(table.footnotes) == 1

@@ -1,4 +1,4 @@
-"""Drawing a picture as SVG, PNG or HTML, by the packages of the extra ``chart``."""
+"""Drawing a chart as SVG, PNG or HTML, by the packages of the extra ``chart``."""
 
 import base64
 import html
@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from korea_trade.presentation.chart.picture import KOREAN_FONT, Spec
+from korea_trade.presentation.chart.image_chart import KOREAN_FONT, ImageChart, Json
 from korea_trade.presentation.chart.text_width import is_korean
 
 
-class PictureFormat(StrEnum):
-    """What a picture can be drawn as."""
+class ImageFormat(StrEnum):
+    """What a chart can be drawn as."""
 
     SVG = "svg"
     PNG = "png"
@@ -23,30 +23,28 @@ class PictureFormat(StrEnum):
 
 
 class ChartExtraMissing(Exception):
-    """The packages that draw pictures are not installed."""
+    """The packages that draw charts are not installed."""
 
     def __init__(self, package: str) -> None:
-        super().__init__(
-            f"pictures need the package {package}, which is not installed: pip install 'korea-trade[chart]'"
-        )
+        super().__init__(f"charts need the package {package}, which is not installed: pip install 'korea-trade[chart]'")
 
 
-def render(spec: Spec, as_: PictureFormat) -> bytes:
-    """Draw a picture. Raises ChartExtraMissing where the packages of the extra are not installed."""
+def draw(chart: ImageChart, as_: ImageFormat) -> bytes:
+    """The bytes of the image. Raises ChartExtraMissing where the packages of the extra are not installed."""
     with _extra():
         import vl_convert
         from pylopdf_fonts_ko import sans_path
     _register(str(sans_path().parent))
-    if as_ is PictureFormat.PNG:
+    spec = dict(chart.spec)
+    if as_ is ImageFormat.PNG:
         return vl_convert.vegalite_to_png(spec, scale=2)
-    head = f"<title>{html.escape(' '.join(spec['title']['text']))}</title>{_style(spec, sans_path())}"
-    if as_ is PictureFormat.SVG:
+    head = f"<title>{html.escape(chart.title)}</title>{_style(spec, sans_path())}"
+    if as_ is ImageFormat.SVG:
         opening, bracket, rest = vl_convert.vegalite_to_svg(spec).partition(">")
         return f"{opening}{bracket}{head}{rest}".encode()
     # "<" never stands in the data, so that no text of a document can end the script.
     data = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
-    language, font = spec["usermeta"]["language"], spec["config"]["font"]
-    return _PAGE.format(language=language, head=head, font=font, script=_script(), data=data).encode()
+    return _PAGE.format(language=chart.language, head=head, font=chart.font, script=_script(), data=data).encode()
 
 
 @contextmanager
@@ -73,8 +71,8 @@ def _script() -> str:
     return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed")
 
 
-def _style(spec: Spec, font: Path) -> str:
-    """A style that brings the letters of a picture along, if any is Korean: browsers then need no Korean font."""
+def _style(spec: dict[str, Json], font: Path) -> str:
+    """A style that brings the letters of a chart along, if any is Korean: browsers then need no Korean font."""
     letters = "".join(sorted(set(json.dumps(spec, ensure_ascii=False))))
     if not any(map(is_korean, letters)):
         return ""
@@ -89,7 +87,7 @@ def _style(spec: Spec, font: Path) -> str:
         written = io.BytesIO()
         whole.save(written)
     data = base64.b64encode(written.getvalue()).decode()
-    # The range of weights keeps browsers from making up a bold that the picture as PNG does not have.
+    # The range of weights keeps browsers from making up a bold that the chart as PNG does not have.
     source = f"src: url(data:font/woff;base64,{data})"
     return f'<style>@font-face {{font-family: "{KOREAN_FONT}"; font-weight: 100 900; {source}}}</style>'
 
@@ -104,8 +102,8 @@ _PAGE = """<!DOCTYPE html>
 <script>{script}</script>
 </head>
 <body>
-<main id="picture"></main>
-<script>vegaEmbed("#picture", {data}, {{"renderer": "svg"}});</script>
+<main id="chart"></main>
+<script>vegaEmbed("#chart", {data}, {{"renderer": "svg"}});</script>
 </body>
 </html>
 """

@@ -1,4 +1,4 @@
-"""Pictures for publication: what stands in them, that it fits, and that it is drawn the same everywhere."""
+"""Charts for publication: what stands in them, that it fits, and that it is drawn the same everywhere."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -21,18 +21,20 @@ from hypothesis import strategies as st
 from pylopdf_fonts_ko import sans_path
 
 from korea_trade.model.codes import Flow, Language, Measure, Sector, Status, Unit
-from korea_trade.presentation.chart.drawing import ChartExtraMissing, PictureFormat, render
-from korea_trade.presentation.chart.picture import Figure, NothingToDraw, Spec, picture_spec
-from korea_trade.presentation.tables.setting import Setting, setting_of
+from korea_trade.presentation.chart.image_chart import Figure, ImageChart, NothingToDraw, image_chart, ranking_chart
+from korea_trade.presentation.chart.image_file import ChartExtraMissing, ImageFormat, draw
+from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.row import RankedRow, SourceRow
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level
+from tests.presentation.dangerous import DANGEROUS
 from tests.small import group
 
 WIDTH = 700
+Spec = dict[str, Any]
 ROW = RankedRow(
     id="2020.exports@memo",
     period="2020",
@@ -74,24 +76,28 @@ MEMO = SourceRow(
 )
 
 
-def setting(trade: Trade, language: Language = Language.EN) -> Setting:
-    return Setting({"memo": MEMO}, setting_of(trade, language).speech)
+def context(trade: Trade, language: Language = Language.EN) -> RenderContext:
+    return replace(render_context(trade, language), sources={"memo": MEMO})
 
 
 def rows_of(*values: str | None, **keys: Any) -> list[RankedRow]:
     return [replace(ROW, value=None if value is None else Decimal(value), **keys) for value in values]
 
 
-def pictured(
+def charted(
     trade: Trade,
     rows: list[RankedRow],
     names: list[str] | None = None,
     figure: Figure = Figure.VALUE,
     title: str = "A title",
     language: Language = Language.EN,
-) -> Spec:
+) -> ImageChart:
     given_names = names or [f"Row {place}" for place, _ in enumerate(rows)]
-    return picture_spec(rows, given_names, title=title, figure=figure, setting=setting(trade, language))
+    return image_chart(rows, given_names, title=title, figure=figure, context=context(trade, language))
+
+
+def spec_of(chart: ImageChart) -> Spec:
+    return dict(chart.spec)
 
 
 def data(spec: Spec) -> list[dict[str, Any]]:
@@ -119,7 +125,7 @@ def test_rows_keep_their_order_names_and_digits(bundled: Trade) -> None:
     rows = (
         rows_of("71.0", "99.20") + rows_of("35", bound="above", status="target") + rows_of("700", status="provisional")
     )
-    spec = pictured(bundled, rows, ["b", "a", "c", "d"])
+    spec = spec_of(charted(bundled, rows, ["b", "a", "c", "d"]))
     assert column(spec, "name") == [["b"], ["a"], ["c"], ["d"]]
     assert column(spec, "figure") == ["71.0", "99.20", ">35 (target)", "700 (provisional)"]
     assert column(spec, "place") == [0, 1, 2, 3]
@@ -129,7 +135,7 @@ def test_rows_keep_their_order_names_and_digits(bundled: Trade) -> None:
 def test_growth_has_its_sign_and_colour(bundled: Trade) -> None:
     """Growth is written with its sign; falls have a colour of their own, which differs in lightness too."""
     rows = [replace(ROW, growth=Decimal(rate)) for rate in ("5.60", "-0.4", "0.0")]
-    spec = pictured(bundled, rows, figure=Figure.GROWTH)
+    spec = spec_of(charted(bundled, rows, figure=Figure.GROWTH))
     assert column(spec, "figure") == ["+5.60", "-0.4", "+0.0"]
     up, down, flat = column(spec, "fill")
     assert up == flat != down
@@ -145,30 +151,31 @@ def lightness(colour: str) -> float:
 def test_derived_shares_are_marked(bundled: Trade) -> None:
     """A share that was computed has an asterisk, explained at the bottom; a stated one has none."""
     derived = replace(ROW, share=Decimal("19.34"), derived=("share",))
-    spec = pictured(bundled, [derived, replace(ROW, share=Decimal("7.0"))], figure=Figure.SHARE)
+    spec = spec_of(charted(bundled, [derived, replace(ROW, share=Decimal("7.0"))], figure=Figure.SHARE))
     assert column(spec, "figure") == ["19.34*", "7.0"]
     assert notes(spec)[0] == "* Derived, not stated: share of the total."
-    assert pictured(bundled, rows_of("1.0"))["title"]["subtitle"] == "In billions of US dollars"
-    assert not [line for line in notes(pictured(bundled, [derived])) if line.startswith("*")]
+    assert spec_of(charted(bundled, rows_of("1.0")))["title"]["subtitle"] == "In billions of US dollars"
+    assert not [line for line in notes(spec_of(charted(bundled, [derived]))) if line.startswith("*")]
 
 
 def test_rows_without_the_figure_are_left_out_and_counted(bundled: Trade) -> None:
     """Rows without the figure are not drawn, a note counts them, and daily averages are no levels."""
     rows = rows_of("1.0", None, None) + rows_of("2.1", measure="daily-average")
-    spec = pictured(bundled, rows)
+    spec = spec_of(charted(bundled, rows))
     assert column(spec, "name") == [["Row 0"]]
     assert notes(spec)[0] == "Left out, as this figure is not stated: 3 of 4 rows."
-    assert not [line for line in notes(pictured(bundled, rows_of("1.0"))) if line.startswith("Left out")]
+    assert not [line for line in notes(spec_of(charted(bundled, rows_of("1.0")))) if line.startswith("Left out")]
     with pytest.raises(NothingToDraw, match="no row has a share"):
-        pictured(bundled, rows, figure=Figure.SHARE)
+        charted(bundled, rows, figure=Figure.SHARE)
 
 
 def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:
     """A row with a caveat has a dagger, explained at the bottom, above the source; one left out is not explained."""
     rows = rows_of("1.0", caveat="A slip.") + rows_of(None, caveat="Nothing.") + rows_of("2.0")
-    spec = picture_spec(
-        rows, ["Ships", "Cars", "Chips"], title="", figure=Figure.VALUE, setting=setting(bundled), notes=["First."]
+    chart = image_chart(
+        rows, ["Ships", "Cars", "Chips"], title="", figure=Figure.VALUE, context=context(bundled), notes=["First."]
     )
+    spec = spec_of(chart)
     assert column(spec, "name") == [["Ships †"], ["Chips"]]
     assert notes(spec) == [
         "First.",
@@ -180,8 +187,8 @@ def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:
 
 def test_bars_know_their_receipts(bundled: Trade) -> None:
     """Who points at a bar of the page sees name and figure, the facts and the words that state them."""
-    spec = pictured(
-        bundled, rows_of("99.20", facts=("a@memo", "b@memo"), quotes=("rose", "to $99.20 billion")), ["Chips"]
+    spec = spec_of(
+        charted(bundled, rows_of("99.20", facts=("a@memo", "b@memo"), quotes=("rose", "to $99.20 billion")), ["Chips"])
     )
     assert data(spec)[0]["spoken"] == "Chips: 99.20 USD bn"
     assert data(spec)[0]["facts"] == "a@memo, b@memo"
@@ -189,18 +196,19 @@ def test_bars_know_their_receipts(bundled: Trade) -> None:
     assert [entry["field"] for entry in spec["layer"][0]["encoding"]["tooltip"]] == ["spoken", "facts", "quotes"]
 
 
-def test_korean_pictures_are_korean(small: OpenSmall) -> None:
+def test_korean_charts_are_korean(small: OpenSmall) -> None:
     """In Korean, headings, notes and names are Korean, and the figures are the same."""
     trade = small(group(level("99.2", item="semiconductors", status="target"), growth("-2.0", item="ships")))
     rows = list(trade.items(Filters(year=2020)).rows)
-    speech = setting_of(trade, Language.KO).speech
-    spec = picture_spec(
+    speech = render_context(trade, Language.KO).speech
+    chart = image_chart(
         rows,
         [speech.name(row.item) for row in rows],
         title="품목별 수출",
         figure=Figure.VALUE,
-        setting=setting_of(trade, Language.KO),
+        context=render_context(trade, Language.KO),
     )
+    spec = spec_of(chart)
     assert column(spec, "name") == [["반도체"]]
     assert column(spec, "figure") == ["99.2 (목표)"]
     assert spec["title"]["subtitle"] == "단위: 십억 달러"
@@ -227,10 +235,10 @@ texts = st.text(st.sampled_from("abc mwWQ@%-–’“”0123456789.,()†반도�
 @example(["m" * 100, "반" * 100], "W" * 100)
 @settings(deadline=None)
 def test_texts_are_broken_to_fit_and_lose_nothing(bundled: Trade, names: list[str], title: str) -> None:
-    """Title, names and notes are broken into lines that fit the picture, and nothing of them is lost."""
+    """Title, names and notes are broken into lines that fit the chart, and nothing of them is lost."""
     caveat = title or "-"
     marked = [f"{name}†" for name in names]
-    spec = pictured(bundled, rows_of(*["1.0"] * len(names), caveat=caveat), names, title=title)
+    spec = spec_of(charted(bundled, rows_of(*["1.0"] * len(names), caveat=caveat), names, title=title))
     left = spec["padding"]["left"]
     assert left + spec["width"] + spec["padding"]["right"] == WIDTH
     for lines, text in [(spec["title"]["text"], title), *zip(column(spec, "name"), marked, strict=True)]:
@@ -254,8 +262,8 @@ figures = st.decimals(min_value=-(10**4), max_value=10**4, places=2)
 @given(st.lists(figures, min_size=1, max_size=30))
 @settings(deadline=None)
 def test_bars_and_their_figures_fit(bundled: Trade, values: list[Decimal]) -> None:
-    """Bars begin at zero, and each with its figure stands inside the picture, using the room there is."""
-    spec = pictured(bundled, rows_of(*map(str, values)))
+    """Bars begin at zero, and each with its figure stands inside the chart, using the room there is."""
+    spec = spec_of(charted(bundled, rows_of(*map(str, values))))
     low, high = spec["layer"][0]["encoding"]["x"]["scale"]["domain"]
     assert low <= 0 < high or low < 0 <= high
     per_unit = spec["width"] / (high - low)
@@ -272,23 +280,19 @@ def test_bars_and_their_figures_fit(bundled: Trade, values: list[Decimal]) -> No
 
 
 @pytest.fixture(scope="module")
-def growth_by_item(bundled: Trade) -> dict[Language, Spec]:
-    """A real picture in both languages."""
+def growth_by_item(bundled: Trade) -> dict[Language, ImageChart]:
+    """A real chart in both languages."""
     rows = bundled.items(Filters(period="2020", sector="all-industries"), Order(SortKey.GROWTH)).rows
-    specs = {}
-    for language in Language:
-        speaking = setting_of(bundled, language)
-        names = [speaking.speech.name(row.item) for row in rows]
-        title = "Exports" if language is Language.EN else "수출"
-        specs[language] = picture_spec(rows, names, title=title, figure=Figure.GROWTH, setting=speaking)
-    return specs
+    return {
+        language: ranking_chart(rows, "item", Figure.GROWTH, render_context(bundled, language)) for language in Language
+    }
 
 
 @pytest.mark.parametrize("language", Language)
-def test_svg_shows_names_and_figures_as_text(growth_by_item: dict[Language, Spec], language: Language) -> None:
+def test_svg_shows_names_and_figures_as_text(growth_by_item: dict[Language, ImageChart], language: Language) -> None:
     """The SVG is well-formed, 700 pixels wide, and its names, figures and sources are text."""
-    spec = growth_by_item[language]
-    svg = render(spec, PictureFormat.SVG).decode()
+    spec = spec_of(growth_by_item[language])
+    svg = draw(growth_by_item[language], ImageFormat.SVG).decode()
     shown: list[str] = []
     parser = expat.ParserCreate()
     parser.CharacterDataHandler = shown.append
@@ -299,22 +303,22 @@ def test_svg_shows_names_and_figures_as_text(growth_by_item: dict[Language, Spec
     assert "(motie-2021-01-04)" in "".join(shown)
 
 
-def test_the_axis_writes_a_minus_as_the_figures_do(growth_by_item: dict[Language, Spec]) -> None:
+def test_the_axis_writes_a_minus_as_the_figures_do(growth_by_item: dict[Language, ImageChart]) -> None:
     """Labels of the axis have the minus that figures have everywhere."""
-    shown = re.findall(r">(.?\d+)</text>", render(growth_by_item[Language.EN], PictureFormat.SVG).decode())
+    shown = re.findall(r">(.?\d+)</text>", draw(growth_by_item[Language.EN], ImageFormat.SVG).decode())
     assert {"-40", "-20", "0", "20"} <= set(shown)
 
 
-def test_korean_letters_come_along(growth_by_item: dict[Language, Spec]) -> None:
-    """SVG and page carry the letters of a Korean picture, and nothing where no letter is Korean."""
-    for as_ in (PictureFormat.SVG, PictureFormat.HTML):
-        assert b'font-family: "Noto Sans KR"' in render(growth_by_item[Language.KO], as_)
-        assert b"@font-face" not in render(growth_by_item[Language.EN], as_)
+def test_korean_letters_come_along(growth_by_item: dict[Language, ImageChart]) -> None:
+    """SVG and page carry the letters of a Korean chart, and nothing where no letter is Korean."""
+    for as_ in (ImageFormat.SVG, ImageFormat.HTML):
+        assert b'font-family: "Noto Sans KR"' in draw(growth_by_item[Language.KO], as_)
+        assert b"@font-face" not in draw(growth_by_item[Language.EN], as_)
 
 
-def test_png_is_sharp(growth_by_item: dict[Language, Spec]) -> None:
-    """The PNG has two pixels for each of the picture."""
-    png = render(growth_by_item[Language.EN], PictureFormat.PNG)
+def test_png_is_sharp(growth_by_item: dict[Language, ImageChart]) -> None:
+    """The PNG has two pixels for each of the chart."""
+    png = draw(growth_by_item[Language.EN], ImageFormat.PNG)
     assert png.startswith(b"\x89PNG\r\n")
     assert unpack(">I", png[16:20]) == (2 * WIDTH,)
 
@@ -322,7 +326,7 @@ def test_png_is_sharp(growth_by_item: dict[Language, Spec]) -> None:
 def test_korean_is_no_row_of_boxes(bundled: Trade) -> None:
     """Names of as many syllables are drawn differently, which boxes would not be, without any Korean font installed."""
     drawn = [
-        render(pictured(bundled, rows_of("1.0"), [name], language=language), PictureFormat.PNG)
+        draw(charted(bundled, rows_of("1.0"), [name], language=language), ImageFormat.PNG)
         for language in Language
         for name in ("반도체", "자동차", "반도체")
     ]
@@ -334,19 +338,20 @@ def test_korean_is_no_row_of_boxes(bundled: Trade) -> None:
 
 _DRAW = """
 import hashlib, json, sys
-from korea_trade.presentation.chart.drawing import PictureFormat, render
-spec = json.load(sys.stdin)
-print(*(hashlib.sha256(render(spec, as_)).hexdigest() for as_ in PictureFormat))
+from korea_trade.presentation.chart.image_chart import ImageChart
+from korea_trade.presentation.chart.image_file import ImageFormat, draw
+chart = ImageChart(**json.load(sys.stdin))
+print(*(hashlib.sha256(draw(chart, as_)).hexdigest() for as_ in ImageFormat))
 """
 
 
-def test_a_picture_is_the_same_each_time(growth_by_item: dict[Language, Spec]) -> None:
-    """Drawing a picture again, also in another process with another order of its sets, gives the same bytes."""
-    spec = growth_by_item[Language.KO]
-    here = [hashlib.sha256(render(spec, as_)).hexdigest() for as_ in PictureFormat]
+def test_a_chart_is_the_same_each_time(growth_by_item: dict[Language, ImageChart]) -> None:
+    """Drawing a chart again, also in another process with another order of its sets, gives the same bytes."""
+    chart = growth_by_item[Language.KO]
+    here = [hashlib.sha256(draw(chart, as_)).hexdigest() for as_ in ImageFormat]
     there = subprocess.run(
         [sys.executable, "-c", _DRAW],
-        input=json.dumps(spec),
+        input=json.dumps(asdict(chart)),
         env={**os.environ, "PYTHONHASHSEED": "7"},
         capture_output=True,
         text=True,
@@ -355,9 +360,9 @@ def test_a_picture_is_the_same_each_time(growth_by_item: dict[Language, Spec]) -
     assert there.stdout.split() == here
 
 
-def test_the_page_works_offline(growth_by_item: dict[Language, Spec]) -> None:
+def test_the_page_works_offline(growth_by_item: dict[Language, ImageChart]) -> None:
     """The page loads nothing, and offers nothing that needs the network."""
-    page = render(growth_by_item[Language.KO], PictureFormat.HTML).decode()
+    page = draw(growth_by_item[Language.KO], ImageFormat.HTML).decode()
     assert page.startswith('<!DOCTYPE html>\n<html lang="ko">')
     assert not re.search(r"<script[^>]+src=|<link|@import|url\((?!data:)[^)]*//", page)
     assert '"editor": false' in page
@@ -366,18 +371,28 @@ def test_the_page_works_offline(growth_by_item: dict[Language, Spec]) -> None:
 def test_texts_cannot_break_out_of_the_page(bundled: Trade) -> None:
     """Texts of a fact base are shown, never run."""
     nasty = "</script><script>alert(1)</script> & \"x\" 'y'"
-    spec = pictured(bundled, rows_of("1.0", quotes=(nasty,), caveat=nasty), [nasty], title=nasty)
-    page = render(spec, PictureFormat.HTML).decode()
+    chart = charted(bundled, rows_of("1.0", quotes=(nasty,), caveat=nasty), [nasty], title=nasty)
+    page = draw(chart, ImageFormat.HTML).decode()
     assert page.count("</script>") == 2
     assert "<title>&lt;/script&gt;" in page
-    expat.ParserCreate().Parse(render(spec, PictureFormat.SVG), True)
+    expat.ParserCreate().Parse(draw(chart, ImageFormat.SVG), True)
 
 
 @pytest.mark.parametrize("package", ["vl_convert", "pylopdf_fonts_ko", "fontTools.subset"])
 def test_a_missing_extra_is_named(
-    growth_by_item: dict[Language, Spec], package: str, monkeypatch: pytest.MonkeyPatch
+    growth_by_item: dict[Language, ImageChart], package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a package of the extra, the error says which one it is and how to install it."""
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ChartExtraMissing, match=rf"{package}.*pip install 'korea-trade\[chart\]'"):
-        render(growth_by_item[Language.KO], PictureFormat.SVG)
+        draw(growth_by_item[Language.KO], ImageFormat.SVG)
+
+
+@pytest.mark.parametrize("char", DANGEROUS.values(), ids=DANGEROUS)
+def test_no_character_of_a_fact_base_ends_the_process(bundled: Trade, char: str) -> None:
+    """A character that the drawing library aborts on is shown by its escape, and the rest is drawn."""
+    text = f"Chips {char} and cars"
+    chart = charted(bundled, rows_of("1.0", quotes=(text,), caveat=text), [text], title=text)
+    for as_ in (ImageFormat.SVG, ImageFormat.PNG):
+        assert draw(chart, as_)
+    assert char not in json.dumps(asdict(chart), ensure_ascii=False)

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from korea_trade.presentation.tables.setting import setting_of
-from korea_trade.presentation.tables.sheet import Sheet
-from korea_trade.presentation.tables.sheets import (
-    facts_sheets,
-    milestones_sheets,
-    ranking_sheets,
-    sources_sheets,
-    totals_sheets,
-)
+from korea_trade.presentation.context import render_context
+from korea_trade.presentation.tables.facts import FactsView
+from korea_trade.presentation.tables.milestones import MilestonesView
+from korea_trade.presentation.tables.ranking import RankingView
+from korea_trade.presentation.tables.sources import SourcesView
+from korea_trade.presentation.tables.table import Table
+from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -24,25 +22,25 @@ LATEST = " (the latest whole year that has figures)"
 SHARE = "* Derived, not stated: share of the total"
 
 
-def totals(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return totals_sheets(trade.totals(filters), setting_of(trade))
+def totals(trade: Trade, filters: Filters | None = None) -> list[Table]:
+    return TotalsView(trade.totals(filters), render_context(trade)).tables()
 
 
-def items(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return ranking_sheets(trade.items(filters), "item", setting_of(trade))
+def items(trade: Trade, filters: Filters | None = None) -> list[Table]:
+    return RankingView(trade.items(filters), "item", render_context(trade)).tables()
 
 
-def regions(trade: Trade, filters: Filters | None = None) -> list[Sheet]:
-    return ranking_sheets(trade.regions(filters), "partner", setting_of(trade))
+def regions(trade: Trade, filters: Filters | None = None) -> list[Table]:
+    return RankingView(trade.regions(filters), "partner", render_context(trade)).tables()
 
 
-def headings(sheet: Sheet) -> list[str]:
-    return [column.heading for column in sheet.columns]
+def headings(table: Table) -> list[str]:
+    return [column.heading for column in table.columns]
 
 
-def column(sheet: Sheet, heading: str) -> list[str]:
-    index = headings(sheet).index(heading)
-    return [row[index] for row in sheet.rows]
+def column(table: Table, heading: str) -> list[str]:
+    index = headings(table).index(heading)
+    return [row[index] for row in table.rows]
 
 
 def starting(footnotes: Sequence[str], start: str) -> list[str]:
@@ -56,18 +54,18 @@ def test_totals_show_digits_signs_and_status(small: OpenSmall) -> None:
         group(level("0.130", growth="-7.0", bound="below"), flow="imports"),
         group({"measure": "daily-average", **level("2.1")}, flow="fdi"),
     )
-    (sheet,) = totals(trade)
-    assert headings(sheet) == ["Period", "Flow", "USD bn", "Growth %", "Status"]
-    assert sheet.rows == (
+    (table,) = totals(trade)
+    assert headings(table) == ["Period", "Flow", "USD bn", "Growth %", "Status"]
+    assert table.rows == (
         ("2020", "Exports", "71.0", "+5.40", ""),
         ("2020", "Exports", ">35", "", "target"),
         ("2020", "Imports", "<0.130", "-7.0", ""),
         ("2020", "Foreign direct investment, daily average", "2.1", "", ""),
     )
-    assert [shown.heading for shown in sheet.columns if shown.figures] == ["USD bn", "Growth %"]
+    assert [shown.heading for shown in table.columns if shown.figures] == ["USD bn", "Growth %"]
 
 
-def test_totals_stand_in_a_sheet_for_each_sector_and_source(small: OpenSmall) -> None:
+def test_totals_stand_in_a_table_for_each_sector_and_source(small: OpenSmall) -> None:
     """Sectors and sources are never in one table, and each table names its own source."""
     trade = small(
         group(level("1.0")),
@@ -77,7 +75,7 @@ def test_totals_stand_in_a_sheet_for_each_sector_and_source(small: OpenSmall) ->
         source={"publisher": "The Ministry", "published": "2021-01-04", "title": "Exports rise"},
     )
     ministry = "Source: The Ministry, 2021-01-04, Exports rise (memo)"
-    shown = [(sheet.title, column(sheet, "USD bn"), sheet.footnotes) for sheet in totals(trade)]
+    shown = [(table.title, column(table, "USD bn"), table.footnotes) for table in totals(trade)]
     assert shown == [
         ("Korea's trade, all industries", ["1.0"], (ministry,)),
         (
@@ -91,8 +89,8 @@ def test_totals_stand_in_a_sheet_for_each_sector_and_source(small: OpenSmall) ->
 
 def test_columns_without_anything_are_left_out(small: OpenSmall) -> None:
     """A column that no row has anything for is not shown."""
-    (sheet,) = totals(small(group(growth("1.0"))))
-    assert headings(sheet) == ["Period", "Flow", "Growth %"]
+    (table,) = totals(small(group(growth("1.0"))))
+    assert headings(table) == ["Period", "Flow", "Growth %"]
 
 
 def test_caveats_have_a_dagger_and_a_footnote(small: OpenSmall) -> None:
@@ -105,42 +103,42 @@ def test_caveats_have_a_dagger_and_a_footnote(small: OpenSmall) -> None:
             level("4.0", item="capital-goods", caveat="Another one."),
         )
     )
-    (sheet,) = items(trade)
-    assert column(sheet, "Item") == ["Capital goods †", "Semiconductors", "Automobiles †", "Ships †"]
+    (table,) = items(trade)
+    assert column(table, "Item") == ["Capital goods †", "Semiconductors", "Automobiles †", "Ships †"]
     notes = ("† Capital goods: Another one.", "† Automobiles, Ships: A slip of the pen.", MEMO)
-    assert sheet.footnotes == notes
+    assert table.footnotes == notes
 
 
 def test_caveats_of_totals_name_flow_and_period(small: OpenSmall) -> None:
     """A footnote of a total says which flow of which period it is about."""
-    (sheet,) = totals(small(group(level("1.0", caveat="A running tally."))))
-    assert column(sheet, "Flow") == ["Exports †"]
-    assert sheet.footnotes == ("† Exports 2020: A running tally.", MEMO)
+    (table,) = totals(small(group(level("1.0", caveat="A running tally."))))
+    assert column(table, "Flow") == ["Exports †"]
+    assert table.footnotes == ("† Exports 2020: A running tally.", MEMO)
 
 
 def test_a_direction_stands_for_a_growth_that_is_not_stated(small: OpenSmall) -> None:
     """Where only the direction is known, it stands in the column of growth."""
-    (sheet,) = items(small(group({"direction": "up", "item": "ships"}), group(growth("1.0", item="automobiles"))))
-    assert sorted(sheet.rows) == [("Automobiles", "+1.0"), ("Ships", "up")]
+    (table,) = items(small(group({"direction": "up", "item": "ships"}), group(growth("1.0", item="automobiles"))))
+    assert sorted(table.rows) == [("Automobiles", "+1.0"), ("Ships", "up")]
 
 
 def test_ranking_has_places_and_derived_shares(small: OpenSmall) -> None:
     """A ranking shows the place, the level and the share, which is marked as derived in heading and footnote."""
-    (sheet,) = items(small(group(level("512.9"), level("13.4", item="ships"), growth("1.0", item="automobiles"))))
-    assert headings(sheet) == ["#", "Item", "USD bn", "Growth %", "Share %*"]
-    assert sheet.rows == (("1", "Ships", "13.4", "", "2.61"), ("", "Automobiles", "", "+1.0", ""))
-    assert len(starting(sheet.footnotes, SHARE)) == 1
+    (table,) = items(small(group(level("512.9"), level("13.4", item="ships"), growth("1.0", item="automobiles"))))
+    assert headings(table) == ["#", "Item", "USD bn", "Growth %", "Share %*"]
+    assert table.rows == (("1", "Ships", "13.4", "", "2.61"), ("", "Automobiles", "", "+1.0", ""))
+    assert len(starting(table.footnotes, SHARE)) == 1
 
 
 def test_stated_shares_are_not_marked_as_derived(small: OpenSmall) -> None:
     """A share that the document states stands in its own column, without a mark, and is no level."""
-    (sheet,) = items(small(group(share("38.1", item="ships"), level("5.0", item="automobiles"))))
-    assert "Share %" in headings(sheet)
-    assert sorted(zip(column(sheet, "Item"), column(sheet, "USD bn"), column(sheet, "Share %"), strict=True)) == [
+    (table,) = items(small(group(share("38.1", item="ships"), level("5.0", item="automobiles"))))
+    assert "Share %" in headings(table)
+    assert sorted(zip(column(table, "Item"), column(table, "USD bn"), column(table, "Share %"), strict=True)) == [
         ("Automobiles", "5.0", ""),
         ("Ships", "", "38.1"),
     ]
-    assert starting(sheet.footnotes, "*") == []
+    assert starting(table.footnotes, "*") == []
 
 
 def test_overlapping_rows_are_named(small: OpenSmall) -> None:
@@ -151,8 +149,8 @@ def test_overlapping_rows_are_named(small: OpenSmall) -> None:
         {"code": "ferries", "en": "Ferries", "ko": "여객선", "parent": "ships"},
     ]
     facts = level("5.0", item="ships"), level("2.0", item="tankers"), level("1.0", item="ferries")
-    (sheet,) = items(small(group(*facts), items=entries))
-    assert sheet.footnotes[0] == "Rows overlap: Tankers is part of Ships; Ferries is part of Ships."
+    (table,) = items(small(group(*facts), items=entries))
+    assert table.footnotes[0] == "Rows overlap: Tankers is part of Ships; Ferries is part of Ships."
     (alone,) = items(small(group(*facts[1:]), items=entries))
     assert alone.footnotes == (MEMO,)
 
@@ -161,8 +159,8 @@ def test_overlapping_regions_are_named(small: OpenSmall) -> None:
     """A country that is part of a listed region is named, too."""
     entries = [{"code": "eu", "en": "European Union", "ko": "유럽연합"}]
     entries += [{"code": "germany", "en": "Germany", "ko": "독일", "parent": "eu"}]
-    (sheet,) = regions(small(group(level("5.0", partner="eu"), level("2.0", partner="germany")), partners=entries))
-    assert sheet.footnotes[0] == "Rows overlap: Germany is part of European Union."
+    (table,) = regions(small(group(level("5.0", partner="eu"), level("2.0", partner="germany")), partners=entries))
+    assert table.footnotes[0] == "Rows overlap: Germany is part of European Union."
 
 
 @pytest.mark.parametrize(
@@ -190,27 +188,27 @@ def test_ranking_says_what_it_is(small: OpenSmall, by: str, filters: Filters, ti
         group(level("1.0", item="ships"), flow="imports", sector="ict"),
         group(level("1.0", item="ships"), period="2020-11"),
     )
-    (sheet,) = items(trade, filters) if by == "item" else regions(trade, filters)
-    assert sheet.title == title
+    (table,) = items(trade, filters) if by == "item" else regions(trade, filters)
+    assert table.title == title
 
 
-def test_rankings_stand_in_a_sheet_for_each_group(small: OpenSmall) -> None:
+def test_rankings_stand_in_a_table_for_each_group(small: OpenSmall) -> None:
     """Periods, sectors, sources and aims each have a table of their own."""
     trade = small(
         group(level("1.0", item="ships"), level("4.0", item="ships", status="target")),
         group(level("2.0", item="ships"), sector="ict"),
         group(level("3.0", item="ships"), period="2020-12"),
     )
-    sheets = items(trade, Filters(year=2020))
-    assert [column(sheet, "USD bn") for sheet in sheets] == [["1.0"], ["4.0"], ["2.0"], ["3.0"]]
-    assert [headings(sheet)[-1] for sheet in sheets] == ["USD bn", "Status", "USD bn", "USD bn"]
+    tables = items(trade, Filters(year=2020))
+    assert [column(table, "USD bn") for table in tables] == [["1.0"], ["4.0"], ["2.0"], ["3.0"]]
+    assert [headings(table)[-1] for table in tables] == ["USD bn", "Status", "USD bn", "USD bn"]
 
 
 def test_one_of_the_ranked_kind_stands_alone(small: OpenSmall) -> None:
     """One partner inside one item is a ranking of one row, with its place among all partners."""
     trade = small(group(level("1.0", item="ships", partner="us"), level("2.0", item="ships", partner="china")))
-    (sheet,) = regions(trade, Filters(item="ships", partner="us"))
-    assert sheet.rows == (("2", "United States", "1.0"),)
+    (table,) = regions(trade, Filters(item="ships", partner="us"))
+    assert table.rows == (("2", "United States", "1.0"),)
 
 
 def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
@@ -221,26 +219,26 @@ def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
             {"measure": "threshold", "bound": "above", "status": "target", **level("700")},
         )
     )
-    (sheet,) = milestones_sheets(trade.milestones(), setting_of(trade))
-    assert headings(sheet) == ["What", "Milestone", "Status"]
-    assert sheet.rows == (
+    (table,) = MilestonesView(trade.milestones(), render_context(trade)).tables()
+    assert headings(table) == ["What", "Milestone", "Status"]
+    assert table.rows == (
         ("Exports of ships, 2020 †", "highest in history", ""),
         ("Exports, 2020", "above USD 700 bn", "target"),
     )
-    assert sheet.footnotes == ("† Exports of ships, 2020: By value.", MEMO)
+    assert table.footnotes == ("† Exports of ships, 2020: By value.", MEMO)
 
 
 def test_facts_show_id_and_statement(small: OpenSmall) -> None:
     """The table of facts has the id, to ask for the receipt, and what the fact says."""
     trade = small(group(level("1.0", item="ships", caveat="A slip."), growth("-2.0", partner="us")))
-    (sheet,) = facts_sheets(trade.facts(), setting_of(trade))
-    assert sheet.title == "2 facts"
-    assert sheet.rows == (
+    (table,) = FactsView(trade.facts(), render_context(trade)).tables()
+    assert table.title == "2 facts"
+    assert table.rows == (
         ("2020.exports.ships@memo", "Exports of ships, 2020: USD 1.0 bn †"),
         ("2020.exports.us@memo", "Exports to the United States, 2020: down 2.0 percent year-on-year"),
     )
-    assert sheet.footnotes == ("† to be used with care: `ktrade show ID` says why", MEMO)
-    (plain,) = facts_sheets(trade.facts(Filters(partner="us")), setting_of(trade))
+    assert table.footnotes == ("† to be used with care: `ktrade show ID` says why", MEMO)
+    (plain,) = FactsView(trade.facts(Filters(partner="us")), render_context(trade)).tables()
     assert plain.footnotes == (MEMO,)
 
 
@@ -251,17 +249,17 @@ def test_sources_show_what_is_known(small: OpenSmall) -> None:
         source={"publisher": "The Ministry", "published": "2021-01-04", "note": "Short version."},
         others={"second": "Another document.\n"},
     )
-    (sheet,) = sources_sheets(trade.sources(), setting_of(trade).speech)
-    first, second = sheet.rows
+    (table,) = SourcesView(trade.sources(), render_context(trade)).tables()
+    first, second = table.rows
     assert (first[0], first[2:]) == ("memo", ("The Ministry", "2021-01-04", "1"))
     assert second == ("second", "Another document.", "not named", "undated", "0")
-    assert sheet.footnotes == ("memo: Short version.",)
+    assert table.footnotes == ("memo: Short version.",)
 
 
-def test_empty_answers_have_no_sheets(bundled: Trade) -> None:
+def test_empty_answers_have_no_tables(bundled: Trade) -> None:
     """Where nothing was found no table is drawn."""
     nothing = Filters(year=1950)
     assert totals(bundled, nothing) == items(bundled, nothing) == regions(bundled, nothing) == []
-    setting = setting_of(bundled)
-    assert milestones_sheets(bundled.milestones(nothing), setting) == []
-    assert facts_sheets(bundled.facts(nothing), setting) == []
+    context = render_context(bundled)
+    assert MilestonesView(bundled.milestones(nothing), context).tables() == []
+    assert FactsView(bundled.facts(nothing), context).tables() == []

@@ -1,13 +1,28 @@
-"""Bars of block characters, to stand beside figures on a terminal."""
+"""The chart of a terminal: bars of block characters beside the rows of a table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.questions.order import SortKey, figure_of
+from korea_trade.questions.row import Row
 
 AXIS = "│"
 SMALLEST_WIDTH = 3  # the axis, and a cell for each side of it
 _FULL = "█"
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _RIGHT_HALF = "▐"
+_BESIDE_A_TABLE = 20  # columns
+
+
+def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None) -> Table:
+    """The table with bars of a figure of its rows at its right, if asked for; only figures have bars."""
+    if by is None or by in (SortKey.NAME, SortKey.PERIOD):
+        return table
+    drawn = bars([figure_of(row, by) for row in rows], _BESIDE_A_TABLE)
+    shown = tuple((*cells, bar) for cells, bar in zip(table.rows, drawn, strict=True))
+    return replace(table, columns=(*table.columns, Column("", bars=True)), rows=shown)
 
 
 def bars(values: Sequence[Decimal | None], width: int) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from korea_trade.presentation.tables.bars import AXIS, SMALLEST_WIDTH, bars
+from korea_trade.presentation.tables.text_chart import AXIS, SMALLEST_WIDTH, bars
 
 amounts = st.decimals(min_value=0, max_value=10**6, places=3)
 figures = st.decimals(min_value=-(10**6), max_value=10**6, places=3)

@@ -1,0 +1,43 @@
+"""What a search found, with the words marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.padding import Padding
+
+from korea_trade.presentation.console import safe_text
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.formats.record import records_of
+from korea_trade.presentation.receipt.marks import marked_text
+from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
+from korea_trade.presentation.tables.plain import PlainView
+from korea_trade.presentation.tables.table import Table
+from korea_trade.questions.search import SearchRow
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Facts and paragraphs that have the words."""
+
+    rows: Sequence[SearchRow]
+    context: RenderContext
+
+    def tables(self) -> list[Table]:
+        """One table of plain columns."""
+        return PlainView(records_of(self.rows), ("kind", "id", "text")).tables()
+
+    def print(self, console: Console) -> None:
+        """Print each match: where it stands, what it says with the words marked, the facts cited; last, the sources."""
+        for number, row in enumerate(self.rows):
+            if number:
+                console.print()
+            place = row.id if row.kind == "paragraph" or not row.caveat else f"{row.id} {DAGGER}"
+            console.print(safe_text(place, "bold"), soft_wrap=True)
+            console.print(Padding(marked_text(console, row.text, row.matches), (0, 0, 0, 2), expand=False))
+            if row.kind == "paragraph" and row.facts:
+                console.print(safe_text(f"  facts: {', '.join(row.facts)}", "dim"))
+        if self.rows:
+            console.print()
+        for line in source_lines((row.source for row in self.rows), self.context):
+            console.print(safe_text(line, "dim"))

@@ -1,0 +1,31 @@
+"""The table of the documents behind the facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.view import TableView
+from korea_trade.questions.row import SourceRow
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView(TableView):
+    """Documents, with their notes below."""
+
+    rows: Sequence[SourceRow]
+    context: RenderContext
+
+    def tables(self) -> list[Table]:
+        """One table."""
+        speech = self.context.speech
+        unnamed, undated = speech.say("not named"), speech.say("undated")
+        cells = [
+            (row.id, row.title, row.publisher or unnamed, row.published or undated, str(row.facts)) for row in self.rows
+        ]
+        columns = (
+            *(Column(speech.say(heading)) for heading in ("Id", "Title", "Publisher", "Published")),
+            Column(speech.say("Facts"), figures=True),
+        )
+        notes = [f"{row.id}: {row.note}" for row in self.rows if row.note]
+        return [table_of_used(speech.say("The documents behind the facts"), columns, cells, notes)]

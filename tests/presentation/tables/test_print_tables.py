@@ -1,0 +1,104 @@
+"""Tables drawn, into a pipe and on terminals of any width."""
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from korea_trade.presentation.console import console_for
+from korea_trade.presentation.tables.print_tables import print_table, print_tables
+from korea_trade.presentation.tables.table import Column, Table
+
+TABLE = Table(
+    "Exports [by item]",
+    (Column("#", figures=True), Column("Item"), Column("USD bn", figures=True)),
+    (("1", "Semiconductors †", "99.2"), ("2", "[bold]Computers[/bold] :smile:", "8"), ("", "반도체", "")),
+    ("† Semiconductors: " + "a caveat of many words " * 20,),
+)
+
+
+def drawn(table: Table, width: int | None = None) -> str:
+    stream = io.StringIO()
+    console = console_for(stream) if width is None else Console(file=stream, width=width, markup=False, emoji=False)
+    print_table(console, table)
+    return stream.getvalue()
+
+
+def test_into_a_pipe_nothing_is_wrapped_or_clipped() -> None:
+    """Into a pipe each row and footnote is one line of full length, without colour."""
+    long = " ".join(["word"] * 500)
+    table = Table("Title", (Column("Text"), Column("Figure", figures=True)), ((long, "1.0"),), (long,))
+    title, _, _, row, footnote, rest = drawn(table).split("\n")
+    assert (title, footnote, rest) == ("Title", long, "")
+    assert row.split() == [*long.split(), "1.0"]
+
+
+def test_text_is_never_markup() -> None:
+    """Brackets and colons in titles, cells and footnotes are shown as they are."""
+    shown = drawn(TABLE)
+    assert "Exports [by item]" in shown
+    assert "[bold]Computers[/bold] :smile:" in shown
+
+
+@pytest.mark.parametrize("width", [None, 80])
+def test_figures_are_aligned_on_the_point(width: int | None) -> None:
+    """In a column of figures the decimal points stand under one another, and a figure without one ends before them."""
+    figures = ("99.2", "+8", "-0.130")
+    shown = drawn(Table("", (Column("Figure", figures=True),), tuple((figure,) for figure in figures)), width)
+    whole_parts = [line.rstrip().partition(".")[0] for line in shown.split("\n")[3:6]]
+    assert [part.strip() for part in whole_parts] == ["99", "+8", "-0"]
+    assert len({len(part) for part in whole_parts}) == 1
+
+
+def test_tables_are_drawn_one_under_the_other() -> None:
+    """Several tables have a blank line between them, none at the end; no tables give no output."""
+    stream = io.StringIO()
+    print_tables(console_for(stream), [])
+    assert stream.getvalue() == ""
+    print_tables(
+        console_for(stream), [Table("One", (Column("A"),), (("x",),)), Table("Two", (Column("B"),), (("y",),))]
+    )
+    assert "\n\nTwo\n" in stream.getvalue()
+    assert not stream.getvalue().endswith("\n\n")
+
+
+@given(
+    st.integers(30, 160),
+    st.lists(
+        st.tuples(
+            st.text(st.characters(categories=["L", "N"], max_codepoint=0xD7FF), min_size=1, max_size=70),
+            st.decimals(-999, 999, places=2).map(str),
+            st.decimals(-999, 999, places=1).map(str),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+)
+def test_terminals_of_any_width_show_every_figure_whole(width: int, rows: list[tuple[str, ...]]) -> None:
+    """However narrow the terminal, no line is wider than it, and no figure is broken or clipped."""
+    columns = (
+        Column("Item"),
+        Column("USD bn", figures=True),
+        Column("Growth %", figures=True),
+        Column("", figures=True),
+    )
+    shown = drawn(Table("Title", columns, tuple((*row, f"{row[1]} to {row[1]}") for row in rows)), width)
+    assert all(cell_len(line) <= width for line in shown.split("\n"))
+    found = re.findall(r"(?<!\S)-?\d+\.\d+(?!\S)", shown)
+    for _, level, rate in rows:
+        assert level in found
+        assert rate in found
+        assert f"{level} to {level}" in shown
+
+
+def test_a_table_of_too_many_columns_is_drawn_row_under_row() -> None:
+    """Where the columns do not fit side by side, every cell is still shown, with its heading."""
+    columns = tuple(Column(f"Column {number}", figures=number % 2 == 0) for number in range(30))
+    shown = drawn(Table("Wide", columns, (tuple(f"{number}.5" for number in range(30)),)), 80)
+    assert all(cell_len(line) <= 80 for line in shown.split("\n"))
+    for number in range(30):
+        assert re.search(rf"Column {number}: +{number}\.5", shown)
