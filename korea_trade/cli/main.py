@@ -1,28 +1,38 @@
-"""Entry point: runs a command and turns every outcome into an exit code. No traceback reaches a user."""
+"""Entry point: runs a command and turns every outcome into an exit code. No traceback reaches a user.
+
+Little is imported before ``run`` has taken over Ctrl-C; the rest is imported by ``main``.
+"""
 
 import os
 import sys
-from collections.abc import Sequence
-from io import TextIOWrapper
-from pathlib import Path
 
-import typer
+from korea_trade.cli.interrupt import end_on_interrupt
 
-from korea_trade.cli.app import app
-from korea_trade.errors import ExitCode, KtradeError, QuestionError
-from korea_trade.presentation.visible import visible, visible_lines
+TYPE_CHECKING = False  # as of typing, which takes a while to import
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+    from korea_trade.errors import ExitCode, KtradeError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run() -> "NoReturn":
+    """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
+    end_on_interrupt()
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
+
+
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
-    # A process may be started without them ("ktrade facts >&-").
-    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
-    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    if "_KTRADE_COMPLETE" in os.environ:
-        sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
+    _open_streams()
+    import typer
+
+    from korea_trade.cli.app import app
+    from korea_trade.errors import ExitCode, KtradeError, QuestionError
+
     try:
         code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
         sys.stdout.flush()
@@ -44,21 +54,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.INTERRUPTED
 
 
-def _leave_quietly() -> ExitCode:
+def _open_streams() -> None:
+    """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
+    from io import TextIOWrapper
+    from pathlib import Path
+
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    if "_KTRADE_COMPLETE" in os.environ:
+        sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
+
+
+def _leave_quietly() -> "ExitCode":
     """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
+    from korea_trade.errors import ExitCode
+
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.DONE
 
 
-def _fail(error: KtradeError) -> ExitCode:
+def _fail(error: "KtradeError") -> "ExitCode":
+    from korea_trade.presentation.visible import visible, visible_lines
+
     for line in error.details:
         print(visible(line), file=sys.stderr)
     print(f"ktrade: error: {visible_lines(error.message)}", file=sys.stderr)
     if error.hint:
         print(f"  {visible(error.hint)}", file=sys.stderr)
     return error.exit_code
-
-
-def run() -> None:
-    """The console script: exits with the code of ``main``."""
-    sys.exit(main())

@@ -5,13 +5,14 @@ import os
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import KTRADE, environment
+from tests.cli.conftest import KTRADE, environment, run
 
 FULL = Path("/dev/full")
 
@@ -86,3 +87,41 @@ def test_an_interrupt_ends_with_130() -> None:
         assert process.stderr is not None
         assert process.stdout.read() == b""
         assert b"Traceback" not in process.stderr.read()
+
+
+# Presses Ctrl-C when a module is looked for, which no terminal could time so well.
+PRESSING = """
+import os, signal, sys
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+wanted = sys.argv.pop(1)
+
+class Presses:
+    def find_spec(self, name, path=None, target=None):
+        if name == wanted:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Presses())
+from korea_trade.cli.main import run
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments", "variables"),
+    [
+        ("typer", ["--version"], {}),
+        ("korea_trade.cli.app", ["items"], {}),
+        ("pydantic", ["items"], {}),
+        ("duckdb", ["items", "--json"], {}),
+        ("rich.console", ["items"], {}),
+        ("rich.panel", ["--help"], {}),
+        ("yaml", [], {"_KTRADE_COMPLETE": "complete_bash", "COMP_WORDS": "ktrade items s", "COMP_CWORD": "2"}),
+    ],
+)
+def test_an_interrupt_ends_with_130_wherever_it_comes(
+    module: str, arguments: list[str], variables: dict[str, str]
+) -> None:
+    """Ctrl-C while a module is loaded, in help or in completion, ends with 130 and says nothing."""
+    done = run([sys.executable, "-c", PRESSING, module, *arguments], env=variables)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -1,0 +1,55 @@
+"""Ctrl-C: the command ends at once with 130 wherever it is, without a traceback and without an unfinished file.
+
+Raising KeyboardInterrupt, as Python does, is not enough: raised inside an import or a callback it is printed and lost.
+"""
+
+import os
+import signal
+
+TYPE_CHECKING = False  # as of typing, which takes a while to import
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
+
+INTERRUPTED = 130
+_unfinished: "set[Path]" = set()
+
+
+def end_on_interrupt() -> None:
+    """From now on Ctrl-C ends the process, unless it was started with Ctrl-C ignored (as in the background)."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, _end)
+
+
+def _end(_number: int, _frame: "FrameType | None") -> None:
+    for file in _unfinished:
+        try:
+            file.unlink()
+        except OSError:  # nobody is left to tell
+            continue
+    os._exit(INTERRUPTED)
+
+
+class unfinished:  # noqa: N801  (used like a function in a with statement)
+    """While inside, an interrupt removes this file before it ends the process."""
+
+    def __init__(self, file: "Path") -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        _unfinished.add(self.file)
+
+    def __exit__(self, *_: object) -> None:
+        _unfinished.discard(self.file)
+
+
+class left_to_the_pager:  # noqa: N801
+    """While inside, Ctrl-C is for the pager: it would be left behind with the terminal in its own mode."""
+
+    def __enter__(self) -> None:
+        self.before = signal.getsignal(signal.SIGINT)
+        signal.signal(signal.SIGINT, lambda _number, _frame: None)  # a child starts with the default again
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self.before)
