@@ -34,8 +34,8 @@ class Sentence:
 def sentences(text: str) -> list[Sentence]:
     """All sentences of a text, in order. A line is a block of its own, unless it goes on in the next one."""
     found = list[Sentence]()
-    for number, (start, end) in enumerate(_blocks(text)):
-        line = text[start:end]
+    for number, (begin, end) in enumerate(_blocks(text)):
+        start, line = begin, text[begin:end]
         bullet = _BULLET.match(line)
         if bullet:
             kind, start = BlockKind.BULLET, start + bullet.end()
@@ -79,7 +79,9 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if match[0][0] == "." and _ABBREVIATION.search(text[max(at, stop - 8) : match.start() + 1]):
             # "the U.S." may end a sentence; before a capital it mostly does not
             before = text[max(at, match.start() - 3) : match.start()]
-            if not re.search(r"[A-Z]\.[A-Z]$", before) or not re.match(r"\s+(?:The|Those|Exports|Imports|In|It|By)\b", text[stop:]):
+            if not re.search(r"[A-Z]\.[A-Z]$", before) or not re.match(
+                r"\s+(?:The|Those|Exports|Imports|In|It|By)\b", text[stop:]
+            ):
                 continue
         if text[at:stop].strip():
             found.append((at + len(text[at:stop]) - len(text[at:stop].lstrip()), stop))

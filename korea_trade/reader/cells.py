@@ -66,3 +66,19 @@ class Finding:
     shift: str | None = None
     status: str | None = None
     doubtful: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one sentence says: findings in order, each with the clause's cell; the time that it opens with."""
+
+    start: int
+    end: int
+    block: int
+    first: bool
+    heading: bool
+    findings: list[Finding] = field(default_factory=list)
+    opening: tuple[Said, When] | None = None
+    subjects: list[Cell] = field(default_factory=list)
+    sector: Said | None = None
+    times: list[tuple[Said, When]] = field(default_factory=list)

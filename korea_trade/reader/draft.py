@@ -43,7 +43,8 @@ def _quote(text: str, statement: Statement) -> str:
     """The words from the first to the last that prove the statement in its sentence."""
     first, last = statement.start, statement.end
     for proof in statement.proofs.values():
-        if proof.start is not None and proof.end is not None:
-            if statement.sentence[0] <= proof.start and proof.end <= statement.sentence[1]:
-                first, last = min(first, proof.start), max(last, proof.end)
+        if proof.start is None or proof.end is None:
+            continue
+        if statement.sentence[0] <= proof.start and proof.end <= statement.sentence[1]:
+            first, last = min(first, proof.start), max(last, proof.end)
     return text[first:last]

@@ -14,13 +14,22 @@ from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
 """A claim: keys of ``ktrade facts``. A key that is missing is not asked; of a null one see ``_asked``."""
 
-_SCALE = {"USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0), "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6)}  # fmt: skip
+_SCALE = {
+    "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
+    "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6),
+}  # fmt: skip
 _MEASURES = {
     "value", "daily-average", "volume", "quantity", "price", "share", "share-change", "count", "rank", "streak",
     "first-in", "threshold", "working-days", "working-days-change",
 }  # fmt: skip
 _FLOWS = {"exports", "imports", "balance", "trade", "production", "domestic-sales", "fdi", "other"}
-_LEVELS = ({"value", "threshold"}, {"share", "threshold"}, {"rank", "first-in"}, {"quantity", "volume"}, {"quantity", "count"})
+_LEVELS = (
+    {"value", "threshold"},
+    {"share", "threshold"},
+    {"rank", "first-in"},
+    {"quantity", "volume"},
+    {"quantity", "count"},
+)
 _SAME_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
 
 
@@ -96,7 +105,22 @@ class _Prover:
             value = value.scaleb(exponent)
         fields = {
             key: str(claim[key])
-            for key in ("period", "flow", "sector", "item", "partner", "status", "direction", "bound", "event", "among", "ranked", "since", "window", "comparison")
+            for key in (
+                "period",
+                "flow",
+                "sector",
+                "item",
+                "partner",
+                "status",
+                "direction",
+                "bound",
+                "event",
+                "among",
+                "ranked",
+                "since",
+                "window",
+                "comparison",
+            )
             if claim.get(key) is not None
         }
         if fields.get("partner") == "world":
@@ -129,12 +153,21 @@ class _Prover:
 
     def _same_figure(self, asked: _Asked, statement: Statement, which: str) -> bool:
         if which == "growth":
-            return statement.growth is not None and asked.growth is not None and abs(statement.growth) == abs(asked.growth)
+            return (
+                statement.growth is not None and asked.growth is not None and abs(statement.growth) == abs(asked.growth)
+            )
         if which == "value":
             if statement.value is None or asked.value is None or abs(statement.value) != abs(asked.value):
                 return False
-            return asked.unit is None or statement.unit is None or asked.unit == statement.unit or _countable(asked.unit, statement.unit)
-        return statement.measure == asked.measure or (asked.measure == "value" and statement.direction is not None and statement.measure == "value")
+            return (
+                asked.unit is None
+                or statement.unit is None
+                or asked.unit == statement.unit
+                or _countable(asked.unit, statement.unit)
+            )
+        return statement.measure == asked.measure or (
+            asked.measure == "value" and statement.direction is not None and statement.measure == "value"
+        )
 
     def _differences(self, asked: _Asked, statement: Statement, which: str) -> list[Reason]:
         found = list[Reason]()
@@ -146,7 +179,12 @@ class _Prover:
                 found.append(Reason.OTHER_SIGN)
             if statement.comparison != fields["comparison"]:
                 found.append(Reason.OTHER_COMPARISON)
-        if which == "value" and asked.value is not None and statement.value is not None and asked.value != statement.value:
+        if (
+            which == "value"
+            and asked.value is not None
+            and statement.value is not None
+            and asked.value != statement.value
+        ):
             found.append(Reason.OTHER_SIGN)
         for key, reason in (("flow", Reason.OTHER_FLOW), ("sector", Reason.OTHER_SECTOR)):
             if key in fields and getattr(statement, key) != fields[key]:
@@ -156,9 +194,9 @@ class _Prover:
         for key, reason in (("item", Reason.OTHER_ITEM), ("partner", Reason.OTHER_PARTNER)):
             if not self._same_name(key, fields.get(key), getattr(statement, key), asked.claim):
                 found.append(reason)
-        if which == "direction" or (statement.direction is not None and "direction" in fields and statement.growth is None):
-            if "direction" in fields and statement.direction != fields["direction"]:
-                found.append(Reason.OTHER_DIRECTION)
+        direction = statement.direction if which == "direction" or statement.growth is None else None
+        if "direction" in fields and statement.direction != fields["direction"] and (direction or which == "direction"):
+            found.append(Reason.OTHER_DIRECTION)
         if statement.status in ("forecast", "target") and fields.get("status", "actual") != statement.status:
             found.append(Reason.OTHER_STATUS)
         if fields.get("status") in ("forecast", "target") and statement.status != fields["status"]:
@@ -177,7 +215,11 @@ class _Prover:
             found.append(Reason.OTHER_LIMIT)
         if claim.get("of") is not None and statement.of is not None and _decimal(claim.get("of")) != statement.of:
             found.append(Reason.OTHER_TOTAL)
-        if claim.get("level") is not None and statement.level is not None and _decimal(claim.get("level")) != statement.level:
+        if (
+            claim.get("level") is not None
+            and statement.level is not None
+            and _decimal(claim.get("level")) != statement.level
+        ):
             found.append(Reason.OTHER_LEVEL)
         if "event" in fields and statement.event is not None and fields["event"] != statement.event:
             found.append(Reason.OTHER_EVENT)
@@ -201,7 +243,8 @@ class _Prover:
         if which == "direction" or asked.measure in ("rank", "first-in"):
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
         figure = asked.growth if which == "growth" else asked.value
-        assert figure is not None
+        if figure is None:
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
         figure = abs(figure)
         mentions = self.mentions.get(figure, [])
         unit = "percent" if which == "growth" else asked.unit
@@ -210,7 +253,9 @@ class _Prover:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in fits[:3]))
         if mentions and any(m.kind is Kind.POINTS for m in mentions) and unit == "percent":
             return Answer(Outcome.REFUTED, (Reason.PERCENTAGE_POINTS,))
-        scaled = [m for step in (-6, -3, 3, 6) for m in self.mentions.get(figure.scaleb(step), []) if m.kind is Kind.MONEY]
+        scaled = [
+            m for step in (-6, -3, 3, 6) for m in self.mentions.get(figure.scaleb(step), []) if m.kind is Kind.MONEY
+        ]
         if unit is not None and unit.startswith(("USD", "KRW")) and scaled:
             return Answer(Outcome.REFUTED, (Reason.OTHER_UNIT,), (), tuple((m.start, m.end) for m in scaled[:3]))
         if mentions:
@@ -232,7 +277,19 @@ def _same_measure(asked: str, stated: str) -> bool:
 
 
 def _countable(asked: str, stated: str) -> bool:
-    return {asked, stated} <= {"units", "vehicles", "place", "rank", "items", "regions", "products", "points", "percent", "cars", "companies"} and asked[:3] == stated[:3]
+    return {asked, stated} <= {
+        "units",
+        "vehicles",
+        "place",
+        "rank",
+        "items",
+        "regions",
+        "products",
+        "points",
+        "percent",
+        "cars",
+        "companies",
+    } and asked[:3] == stated[:3]
 
 
 def _period(text: str) -> str:
@@ -242,7 +299,15 @@ def _period(text: str) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in plain_name(name).split()) - {"product", "good", "item", "device", "and", "the", "of"}
+    return frozenset(word.rstrip("s") for word in plain_name(name).split()) - {
+        "product",
+        "good",
+        "item",
+        "device",
+        "and",
+        "the",
+        "of",
+    }
 
 
 _FIELD = {

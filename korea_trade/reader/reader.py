@@ -31,4 +31,4 @@ def read_statements(
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
         readings.append(reading)
-    return statements_of(text, readings, date.fromisoformat(when) if when else None)
+    return statements_of(readings, date.fromisoformat(when) if when else None)

@@ -1,14 +1,15 @@
 """What a text is talking about at each point: period, flow, sector, item and partner, said or carried."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
-from korea_trade.reader.cells import Cell, Finding, Said
-from korea_trade.reader.english.sentence import Reading
+from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
 
-_TRADE_FLOWS = ("exports", "imports")
+_GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
+_CARRIED_MEASURES = ("daily-average", "volume")
 
 
 @dataclass(slots=True)
@@ -22,27 +23,25 @@ class Period:
 
 @dataclass(slots=True)
 class State:
-    """What the text is talking about."""
+    """What the text is talking about: for the whole document, the paragraph, and the sentence before."""
 
     published: date | None
     years: dict[int, int] = field(default_factory=dict)
     document_period: Period | None = None
-    period: Period | None = None
-    sticky: Period | None = None
-    flow: Said | None = None
-    document_flow: Said | None = None
     document_sector: Said | None = None
     document_item: Said | None = None
+    lead: Cell | None = None
+    sticky: Period | None = None
+    period: Period | None = None
+    flow: Said | None = None
     measure: Said | None = None
+    partner: Said | None = None
     previous: Cell | None = None
-    block_partner: Said | None = None
-    partner_before: Said | None = None
     block: int = -1
     opened: bool = False
-    lead: Cell | None = None
 
 
-def statements_of(text: str, readings: list[Reading], published: date | None) -> list[Statement]:
+def statements_of(readings: list[Reading], published: date | None) -> list[Statement]:
     """Fill in what the sentences leave open, in the order of the text."""
     state = State(published)
     _survey(state, readings)
@@ -50,12 +49,11 @@ def statements_of(text: str, readings: list[Reading], published: date | None) ->
     for reading in readings:
         _enter(state, reading)
         for finding in reading.findings:
-            statement = _state(state, reading, finding)
+            statement = _statement(state, reading, finding)
             if statement is not None:
                 found.append(statement)
         _leave(state, reading)
-    del text
-    return found
+    return sorted(found, key=lambda statement: statement.start)
 
 
 def _survey(state: State, readings: list[Reading]) -> None:
@@ -65,168 +63,143 @@ def _survey(state: State, readings: list[Reading]) -> None:
             if when.year is not None and when.months is not None and when.months[0] == when.months[1]:
                 state.years.setdefault(when.months[0], when.year)
     telling = [reading for reading in readings if reading.findings]
-    for reading in telling[:3]:
-        if reading.sector is not None and reading.sector.value == "ict":
-            state.document_sector = reading.sector
-            break
-    early = [r for r in readings if r.sector is not None and r.sector.value == "ict"][:1]
-    if state.document_sector is None and early and telling and early[0].start <= telling[0].start:
-        state.document_sector = early[0].sector
-    candidates, unknown = list[Period](), False
+    state.document_sector = _document_sector(readings, telling)
+    state.document_period = state.sticky = _document_period(state, readings, telling)
+    state.document_item = _document_item(telling)
+
+
+def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | None:
+    """A text is about ICT if what comes before its third telling sentence says so."""
+    last = telling[min(1, len(telling) - 1)].end if telling else 0
+    early = (r.sector for r in readings if r.start < last and r.sector is not None and r.sector.value == "ict")
+    return next(early, None)
+
+
+def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """The first period that is said of a result; where none is, the first time of the text that may be one."""
     for reading in telling[:6]:
+        unknown = False
         for finding in reading.findings:
             when = finding.time or finding.cell.when
             if when is None or when.shape is Shape.SAME or finding.shift or finding.status in ("forecast", "target"):
                 continue
+            if when.shape is Shape.YEAR and when.year is None and when.back is None:
+                continue  # "annual"
             period = resolve(when, state.published, None, state.years)
             if period is not None:
-                candidates.append(Period(period[0], finding.when or finding.cell.period, period[1]))
-            else:
-                unknown = True
-        if candidates or unknown:
-            break
-    if not candidates and not unknown:
-        for reading in readings:
-            for said, when in reading.times:
-                if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
-                    period = resolve(when, state.published, None, state.years)
-                    if period is not None:
-                        candidates.append(Period(period[0], said, period[1]))
-            if candidates:
-                break
-    if candidates:
-        state.document_period = candidates[0]
+                return Period(period[0], finding.when or finding.cell.period, period[1])
+            unknown = True
+        if unknown:
+            return None
+    for reading in readings:
+        for said, when in reading.times:
+            if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
+                period = resolve(when, state.published, None, state.years)
+                if period is not None:
+                    return Period(period[0], said, period[1])
+    return None
+
+
+def _document_item(telling: list[Reading]) -> Said | None:
+    """The one item that a text is about: its first sentence that tells something is about nothing else."""
     cells = [finding.cell for reading in telling[:2] for finding in reading.findings]
+    if not cells:
+        return None
+    lead = cells[0]
     items = {cell.item.value for cell in cells if cell.item is not None and not cell.unknown}
-    totals = [cell for cell in cells if cell.item is None and cell.flow is not None and cell.flow.value in ("exports", "imports", "trade", "balance") and cell.partner is None]
-    lead = cells[0] if cells else None
-    if lead is not None and lead.item is not None and lead.flow is not None and not lead.unknown and lead.partner is None and not totals and len(items) <= 2:
-        state.document_item = lead.item
-    state.sticky = state.document_period
+    totals = any(
+        cell.item is None
+        and cell.partner is None
+        and cell.flow is not None
+        and cell.flow.value in ("exports", "imports", "trade", "balance")
+        for cell in cells
+    )
+    if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 2:
+        return None
+    return lead.item
 
 
 def _enter(state: State, reading: Reading) -> None:
+    """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
     state.opened = reading.first
     if reading.block != state.block:
         state.block = reading.block
-        state.flow = None
-        state.measure = None
-        state.block_partner = None
-        state.partner_before = None
+        state.flow = state.measure = state.partner = None
         state.period = state.sticky
-    if reading.opening is not None:
-        period = resolve(reading.opening[1], state.published, state.period.text if state.period else None, state.years)
-        if period is not None and reading.opening[1].shape is not Shape.SAME:
-            state.period = Period(period[0], reading.opening[0], period[1])
+    if reading.opening is not None and reading.opening[1].shape is not Shape.SAME:
+        current = state.period.text if state.period else None
+        known = resolve(reading.opening[1], state.published, current, state.years)
+        if known is not None:
+            state.period = Period(known[0], reading.opening[0], known[1])
             if reading.first:
                 state.sticky = state.period
 
 
 def _leave(state: State, reading: Reading) -> None:
-    findings = [f for f in reading.findings if f.cell.flow is not None and f.cell.flow.value != "other"]
-    if findings:
-        state.flow = findings[-1].cell.flow
-    plain = [f.cell for f in reading.findings if f.measure not in ("working-days", "working-days-change", "count")]
-    if plain and state.lead is None:
-        state.lead = plain[0]
-    if plain:
-        state.previous = plain[-1] if len(plain) == 1 else plain[0]
-        partners = {cell.partner.value for cell in plain if cell.partner is not None}
-        if len(partners) == 1:
-            state.partner_before = next(cell.partner for cell in plain if cell.partner is not None)
+    """Behind a sentence: what "it", "those" and "there" of the next one mean."""
+    cells = [f.cell for f in reading.findings if not f.measure.startswith(("working-days", "count"))]
+    flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
+    if flows:
+        state.flow = flows[-1]
+    if not cells:
+        return
+    state.lead = state.lead or cells[0]
+    state.previous = cells[0]
+    partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
+    if len(partners) == 1:
+        state.partner = next(iter(partners.values()))
 
 
-def _state(state: State, reading: Reading, finding: Finding) -> Statement | None:
-    cell, proofs, doubt = finding.cell, dict[str, Proof](), finding.doubtful
-    if cell.refers is not None:
-        cell = _referred(state, cell)
-        if cell is None:
-            return None
-    sector = cell.sector or state.document_sector
-    item, partner, flow = cell.item, cell.partner, cell.flow
-    other = flow is not None and flow.value == "other"
-    if item is None and not other and state.document_item is not None:
-        item = state.document_item
-    if flow is None:
-        flow = _flow(state, cell)
-    if flow is None:
-        flow = Said("exports", -1, -1)
-    measure = finding.measure
-    if cell.measure is not None and measure == "value":
-        if cell.measure.value in ("daily-average", "volume"):
-            measure = cell.measure.value
-        elif cell.measure.value == "price":
-            measure, flow = "price", Said("other", cell.measure.start, cell.measure.end)
-        elif cell.measure.value == "share":
-            return None
-    if cell.measure is not None and cell.measure.value == "price" and measure in ("streak", "first-in", "rank"):
-        flow = Said("other", cell.measure.start, cell.measure.end)
-    if cell.measure is None and measure == "value" and state.measure is not None and cell.flow is None and (cell.item or cell.partner):
-        measure = state.measure.value
-    if cell.measure is not None and cell.measure.value == "volume" and cell.item is None:
-        state.measure = cell.measure
-    elif cell.flow is not None and cell.measure is None:
-        state.measure = None
-    if finding.values.pop("balance_event", None):
-        flow = Said("balance", finding.start, finding.end)
-    if cell.bare and not finding.values.get("value") and measure in ("value",) and "growth" not in finding.values:
+@dataclass(slots=True)
+class _Filled:
+    """A finding with every field filled in, as far as the text lets it be."""
+
+    flow: Said
+    item: Said | None
+    partner: Said | None
+    sector: Said | None
+    measure: str
+    doubt: str | None
+
+
+def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
+    cell = _referred(state, finding.cell)
+    if cell is None:
         return None
-    if cell.bare and doubt is None and reading.subjects == [] and measure != "count":
-        doubt = "no subject"
-    period, doubt = _period(state, finding, cell, doubt)
-    if period is None:
-        doubt = doubt or "no period"
-    for name, said in (("flow", flow), ("item", item), ("partner", partner), ("sector", sector)):
-        if said is not None and said.start >= 0:
-            near = reading.start <= said.start < reading.end
-            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, said.start, said.end)
-    if period is not None:
-        origin = Origin.DATE if period.dated else Origin.SAID
-        if period.said is not None and not reading.start <= period.said.start < reading.end and origin is Origin.SAID:
-            origin = Origin.CARRIED
-        proofs["period"] = Proof(origin, period.said.start if period.said else None, period.said.end if period.said else None)
-    for name, span in finding.spans.items():
-        proofs[name] = Proof(Origin.SAID, *span)
+    finding.cell = cell
+    filled = _fill(state, reading, finding, cell)
+    if filled is None:
+        return None
+    period, doubt = _period(state, finding, cell)
+    doubt = filled.doubt or doubt
     values = dict(finding.values)
-    comparison_time = values.pop("comparison_time", None)
-    if isinstance(comparison_time, When) and period is not None:
-        against = resolve(comparison_time, state.published, period.text, state.years)
-        values["comparison"] = "previous-year"
-        if against is None or against[0] != earlier(period.text, years=1):
-            if against is not None and against[0] == earlier(period.text, months=1):
-                values["comparison"] = "previous-month"
-            else:
-                doubt = doubt or "compared with another time"
+    doubt = _compared(state, values, period) or doubt
+    _event(values, filled, period)
+    if values.pop("event_open", None):
+        doubt = doubt or "what happened is not said"
     since = values.pop("since", None)
     if isinstance(since, When):
         known = resolve(since, state.published, None, state.years)
         values["since"] = known[0] if known else None
-    event_open = values.pop("event_open", None)
-    if measure == "streak" and values.get("unit") is None and period is not None:
-        values["unit"] = "years" if len(period.text) == 4 else "months"
-    if event_open and measure == "streak":
-        if flow.value == "balance":
-            values["event"] = "surplus"
-        else:
-            doubt = doubt or "what happened is not said"
     growth = values.get("growth")
-    if "direction" not in values and growth is not None:
-        values["direction"] = "up" if growth > 0 else "down" if growth < 0 else "flat"  # type: ignore[operator]
-    if cell.unknown and doubt is None and not _trusted(reading, finding):
-        doubt = "a name that the vocabulary does not know"
-    status = finding.status or "actual"
+    if isinstance(growth, Decimal):
+        values.setdefault("direction", "up" if growth > 0 else "down" if growth < 0 else "flat")
+    if period is None:
+        doubt = doubt or "no period"
+    if cell.unknown and not _trusted(reading, finding):
+        doubt = doubt or "a name that the vocabulary does not know"
     return Statement(
         start=finding.start,
         end=finding.end,
         sentence=(reading.start, reading.end),
-        measure=measure,
-        flow=flow.value,
+        measure=filled.measure,
+        flow=filled.flow.value,
         period=period.text if period else None,
-        sector=sector.value if sector is not None else "all-industries",
-        item=item.value if item else None,
-        partner=partner.value if partner else None,
-        status=status,
-        proofs=proofs,
+        sector=filled.sector.value if filled.sector is not None else "all-industries",
+        item=filled.item.value if filled.item else None,
+        partner=filled.partner.value if filled.partner else None,
+        status=finding.status or "actual",
+        proofs=_proofs(reading, finding, filled, period),
         frame=finding.frame,
         doubtful=doubt,
         value_span=finding.spans.get("value"),
@@ -235,94 +208,163 @@ def _state(state: State, reading: Reading, finding: Finding) -> Statement | None
     )
 
 
+def _fill(state: State, reading: Reading, finding: Finding, cell: Cell) -> _Filled | None:
+    """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
+    doubt, measure = finding.doubtful, finding.measure
+    flow = cell.flow or _flow(state, cell)
+    item = cell.item
+    if item is None and flow.value != "other":
+        item = state.document_item
+    said = cell.measure
+    if said is not None and measure == "value":
+        if said.value == "share":
+            return None
+        if said.value == "price":
+            measure = "price"
+        elif said.value in _CARRIED_MEASURES:
+            measure = said.value
+    elif said is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
+        measure = state.measure.value
+    if said is not None and said.value == "price":
+        flow = replace(said, value="other")
+    if said is not None and said.value == "volume" and cell.item is None:
+        state.measure = said
+    elif cell.flow is not None and said is None:
+        state.measure = None
+    if finding.values.pop("balance_event", None):
+        flow = Said("balance", finding.start, finding.end)
+    if cell.bare and not reading.subjects:
+        if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
+            return None
+        if measure != "count":
+            doubt = doubt or "no subject"
+    return _Filled(flow, item, cell.partner, cell.sector or state.document_sector, measure, doubt)
+
+
+def _proofs(reading: Reading, finding: Finding, filled: _Filled, period: Period | None) -> dict[str, Proof]:
+    proofs = dict[str, Proof]()
+    fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
+    for name, said in fields.items():
+        if said is not None and said.start >= 0:
+            near = reading.start <= said.start < reading.end
+            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, said.start, said.end)
+    if period is not None:
+        near = period.said is not None and reading.start <= period.said.start < reading.end
+        origin = Origin.DATE if period.dated else Origin.SAID if near else Origin.CARRIED
+        where = period.said
+        proofs["period"] = Proof(origin, where.start if where else None, where.end if where else None)
+    proofs |= {name: Proof(Origin.SAID, *span) for name, span in finding.spans.items()}
+    return proofs
+
+
+def _compared(state: State, values: dict[str, object], period: Period | None) -> str | None:
+    """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
+    against = values.pop("comparison_time", None)
+    if not isinstance(against, When) or period is None:
+        return None
+    known = resolve(against, state.published, period.text, state.years)
+    if known is not None and known[0] == earlier(period.text, years=1):
+        values["comparison"] = "previous-year"
+    elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
+        values["comparison"] = "previous-month"
+    else:
+        return "compared with another time"
+    return None
+
+
+def _event(values: dict[str, object], filled: _Filled, period: Period | None) -> None:
+    """What a streak is of, and its unit, where the words leave it to the flow and the period."""
+    if filled.measure != "streak":
+        values.pop("event_open", None)
+        return
+    if values.get("unit") is None and period is not None:
+        values["unit"] = "years" if len(period.text) == 4 else "months"
+    if "event_open" in values and filled.flow.value == "balance":
+        values["event"] = "surplus"
+        del values["event_open"]
+
+
 def _trusted(reading: Reading, finding: Finding) -> bool:
-    """Whether a name of no list may be taken as it stands: in a list with known ones, or with its flow."""
-    if finding.cell.flow is not None and finding.cell.item is not None and reading.start <= finding.cell.flow.start < reading.end:
+    """Whether a name of no list may be taken as it stands: with its flow, or beside names that are known."""
+    cell = finding.cell
+    if cell.flow is not None and cell.item is not None and reading.start <= cell.flow.start < reading.end:
         return True
-    return any(
-        other.cell is not finding.cell and not other.cell.unknown and (other.cell.item or other.cell.partner)
-        for other in reading.findings
-    )
+    others = (other.cell for other in reading.findings if other.cell is not cell)
+    return any(not other.unknown and (other.item or other.partner) for other in others)
 
 
 def _referred(state: State, cell: Cell) -> Cell | None:
-    """The cell that "those", "it" or "there" points back to."""
-    assert cell.refers is not None
+    """The cell with what "those", "it" or "there" points back to; None where that is nothing."""
+    if cell.refers is None or cell.refers.value == "all-others":
+        return cell
     word, before = cell.refers.value, state.previous
     if word == "there":
-        partner = state.partner_before or (before.partner if before else None)
-        if partner is None:
-            return None
-        return Cell(flow=cell.flow, item=cell.item, partner=cell.partner or partner, sector=cell.sector, measure=cell.measure, balance=cell.balance, period=cell.period, when=cell.when)
-    if word == "all-others":
-        return cell
+        partner = cell.partner or state.partner or (before.partner if before else None)
+        return None if partner is None else replace(cell, partner=partner)
     if before is None:
         return None if word == "it" and cell.flow is None and cell.item is None else cell
     if word == "those":
-        flow = cell.flow or before.flow or state.flow
-        measure = cell.measure or before.measure
-        return Cell(flow=flow, item=cell.item, partner=cell.partner, sector=cell.sector or before.sector, measure=measure, period=cell.period, when=cell.when)
-    if word == "it":
+        return replace(
+            cell,
+            flow=cell.flow or before.flow or state.flow,
+            measure=cell.measure or before.measure,
+            sector=cell.sector or before.sector,
+        )
+    if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:
         if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
             before = state.lead
-        return cell.over(before) if cell.flow is None and cell.item is None and cell.partner is None else cell
+        return cell.over(replace(before, when=None, period=None))
     return cell
 
 
-def _flow(state: State, cell: Cell) -> Said | None:
+def _flow(state: State, cell: Cell) -> Said:
     """The flow of a name without one: the paragraph's, if it is one that goods take; else exports."""
-    if state.flow is not None and state.flow.value in ("exports", "imports", "production", "domestic-sales"):
+    if state.flow is not None and state.flow.value in _GOODS_FLOWS:
         return state.flow
-    if state.previous is not None and cell.bare and state.previous.flow is not None:
+    if cell.bare and state.previous is not None and state.previous.flow is not None:
         return state.previous.flow
-    return state.document_flow
+    return Said("exports", -1, -1)
 
 
-def _period(state: State, finding: Finding, cell: Cell, doubt: str | None) -> tuple[Period | None, str | None]:
+def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
+    """The period of a figure, and why it is in doubt."""
     current = state.period or state.document_period
     when, said = finding.time, finding.when
-    if when is None and cell.when is not None:
+    annual = cell.when is not None and cell.when.shape is Shape.YEAR
+    if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
         when, said = cell.when, cell.period
-    period = current
-    if when is not None and when.shape is Shape.YEAR and when.year is None and when.back is None:
-        period = _annual(state, current, said)
-    elif when is not None and when.shape is Shape.QUARTER_BACK and state.published is not None:
-        quarter = (state.published.month - 1) // 3 - (when.back or 0)
-        year = state.published.year + quarter // 4
-        first = 3 * (quarter % 4) + 1
-        period = Period(written(year, (first, first + 2)), said, True)
-    elif when is not None and not (when.shape is Shape.SAME and finding.shift):
-        known = resolve(when, state.published, current.text if current else None, state.years)
-        if known is None:
-            if when.shape is not Shape.SAME:
-                return None, doubt or "the year is not known"
-        elif when.shape is Shape.SAME and not when.back:
-            period = current
-            if when.months == (0, 0) and state.published is not None and current is not None:
-                period = Period(str(state.published.year) + current.text[4:], said, True)
-        else:
-            period = Period(known[0], said or finding.when, known[1])
+    period, doubt = current, None
+    if when is not None and not (when.shape is Shape.SAME and finding.shift):
+        period, doubt = _resolved(state, when, said, current)
     named = finding.shift is not None and finding.time is not None and finding.when is None
-    if finding.shift is not None and period is not None and not named:
-        if finding.shift == "previous-year" or finding.shift == "same-year":
-            period = Period(earlier(period.text, years=1), period.said, period.dated)
-        elif finding.shift == "previous-month" and months_of(period.text):
-            period = Period(earlier(period.text, months=1), period.said, period.dated)
-        elif finding.shift == "unsaid":
-            doubt = doubt or "the time compared with is not said"
-        elif finding.shift == "previous-quarter":
-            period = Period(earlier(period.text, months=3), period.said, period.dated)
-    elif finding.shift is not None and finding.shift == "unsaid":
-        doubt = doubt or "the time compared with is not said"
-    if period is None and state.published is None:
-        return None, doubt
-    return period, doubt
+    if finding.shift is None or period is None or named:
+        return period, doubt
+    return _shifted(period, finding.shift)
 
 
-def _annual(state: State, current: Period | None, said: Said | None) -> Period | None:
-    """"annual exports": the year that the text is about, or that of the date."""
-    if current is not None and len(current.text) == 4:
-        return current
-    if current is not None:
-        return Period(current.text[:4], said, current.dated)
-    return None
+def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:
+    if when.shape is Shape.YEAR and when.year is None and when.back is None:
+        return (None if current is None else Period(current.text[:4], said, current.dated)), None
+    if when.shape is Shape.QUARTER_BACK and state.published is not None:
+        quarter = (state.published.month - 1) // 3 - (when.back or 0)
+        first = 3 * (quarter % 4) + 1
+        return Period(written(state.published.year + quarter // 4, (first, first + 2)), said, True), None
+    if when.shape is Shape.SAME and not when.back:
+        if when.months == (0, 0) and state.published is not None and current is not None:
+            return Period(str(state.published.year) + current.text[4:], said, True), None
+        return current, None
+    known = resolve(when, state.published, current.text if current else None, state.years)
+    if known is None:
+        return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
+    return Period(known[0], said, known[1]), None
+
+
+def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
+    """The period of a level that another one is compared with."""
+    if shift in ("previous-year", "same-year"):
+        return Period(earlier(period.text, years=1), period.said, period.dated), None
+    if shift == "previous-month" and months_of(period.text):
+        return Period(earlier(period.text, months=1), period.said, period.dated), None
+    if shift == "previous-quarter":
+        return Period(earlier(period.text, months=3), period.said, period.dated), None
+    return period, "the time compared with is not said"

@@ -50,6 +50,7 @@ def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | N
 
 def earlier(period: str, years: int = 0, months: int = 0) -> str:
     """The period of the same shape so many years or months before."""
+
     def moved(match: "re.Match[str]") -> str:
         year = int(match[1]) - years
         if not match[2]:
@@ -104,7 +105,9 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
             year = years[months[0]]
         elif published is not None:
             last = months[1]
-            ended = last < published.month or (last == published.month and (when.days is not None or published.day >= 20))
+            ended = last < published.month or (
+                last == published.month and (when.days is not None or published.day >= 20)
+            )
             year, dated = published.year if ended else published.year - 1, True
         elif current is not None:
             year = int(current[:4])

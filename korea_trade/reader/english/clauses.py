@@ -50,15 +50,12 @@ def split(nodes: list[Node]) -> list[Clause]:
             close = _closing(nodes, index)
             inner = nodes[index + 1 : close]
             if _tells(inner):
-                index = _bracket(nodes, index, close, inner, clauses, current, pending)
+                index = _bracket(nodes, index, close, inner, clauses, current)
                 continue
             index = close + 1
             continue
-        if isinstance(node, Topic) and _starts_clause(nodes, index, pending, current, clauses):
+        if isinstance(node, Topic) and _starts_clause(nodes, index, node, pending, current):
             lead = pending
-            for taken in pending:
-                if current.nodes and current.nodes[-1] is taken:
-                    pass
             _drop(current, pending)
             clauses.append(Clause(node.cells, lead=lead, opener=opener))
             pending = []
@@ -71,8 +68,7 @@ def split(nodes: list[Node]) -> list[Clause]:
             index += 1
             continue
         current.nodes.append(node)
-        if is_boundary(node):
-            assert isinstance(node, Element)
+        if isinstance(node, Element) and is_boundary(node):
             pending, opener = [], node.word
         else:
             pending = [*pending, node]
@@ -81,7 +77,7 @@ def split(nodes: list[Node]) -> list[Clause]:
 
 
 def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) -> bool:
-    """"and bought $9.4 billion": a verb of flow that begins a clause of its own."""
+    """For "and bought $9.4 billion": a verb of flow that begins a clause of its own."""
     node = nodes[index]
     if isinstance(node, Topic) or not node.has("flow_verbs") or index == 0 or not all(_light(n) for n in pending):
         return False
@@ -124,7 +120,6 @@ def _bracket(
     inner: list[Node],
     clauses: list[Clause],
     current: Clause,
-    pending: list[Node],
 ) -> int:
     """A bracket that tells something: of the name before it, or else a part of the clause."""
     before = nodes[index - 1] if index else None
@@ -133,7 +128,13 @@ def _bracket(
         if before.cells is not (current.subject or ()):
             subject = before.cells[-1:]
             # the names before the last one of the list get what is said later
-        entry = Clause(subject, list(inner), entry=True, head_direction=_direction(nodes, index - 1), around=_around(current, before))
+        entry = Clause(
+            subject,
+            list(inner),
+            entry=True,
+            head_direction=_direction(nodes, index - 1),
+            around=_around(current, before),
+        )
         clauses.append(entry)
         _absorbed(current, before)
         return close + 1
@@ -141,7 +142,15 @@ def _bracket(
         words = _unknown_run(nodes, index - 1)
         name = "-".join(word.word for word in words)
         cell = Cell(item=Said(name, words[0].start, words[-1].end), unknown=True)
-        clauses.append(Clause([cell], list(inner), entry=True, head_direction=_direction(nodes, index - 1), around=_around(current, None)))
+        clauses.append(
+            Clause(
+                [cell],
+                list(inner),
+                entry=True,
+                head_direction=_direction(nodes, index - 1),
+                around=_around(current, None),
+            )
+        )
         return close + 1
     comma = Element(inner[0].start, inner[0].start, ",", sign=",")
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
@@ -208,28 +217,29 @@ def _direction(nodes: list[Node], at: int) -> str | None:
     return None
 
 
-def _starts_clause(
-    nodes: list[Node], index: int, pending: Sequence[Node], current: Clause, clauses: list[Clause]
-) -> bool:
+def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """Whether a topic is the subject of a clause that begins here."""
-    topic = nodes[index]
-    assert isinstance(topic, Topic)
     if not _predicate(nodes, index):
         return False
     told = any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes)
-    if pending and isinstance(pending[-1], Element) and pending[-1].is_figure(Kind.MONEY) and topic.cells[0].flow is not None:
+    if (
+        pending
+        and isinstance(pending[-1], Element)
+        and pending[-1].is_figure(Kind.MONEY)
+        and topic.cells[0].flow is not None
+    ):
         pending = pending[:-1]  # "the $39.2 billion surplus made …"
     if all(_light(node) for node in pending):
         return not _apposition(nodes, index, current)
     if current.subject is None and not told and not any(_governs(node) for node in pending[-2:]):
         return True
-    return bool(current.subject and current.subject[0].foreign and not told and not any(_governs(n) for n in pending[-2:]))
+    return bool(
+        current.subject and current.subject[0].foreign and not told and not any(_governs(n) for n in pending[-2:])
+    )
 
 
 def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
     """Whether a topic after "," explains the subject before it: "chips, the top export item, rose"."""
-    topic = nodes[index]
-    assert isinstance(topic, Topic)
     before = index - 1
     words = list[str]()
     while before >= 0 and not is_boundary(nodes[before]):
@@ -284,7 +294,7 @@ def _predicate(nodes: list[Node], index: int) -> bool:
             continue
         if is_boundary(node):
             boundaries += 1
-            if boundaries > 2 or (boundaries == 1 and at > index + 2 and not node.sign == ",") or node.sign in (";", "."):
+            if boundaries > 2 or (boundaries == 1 and at > index + 2 and node.sign != ",") or node.sign in (";", "."):
                 return False
             if boundaries == 1 and node.sign == ":" and at + 1 < len(nodes):
                 return True
@@ -295,7 +305,20 @@ def _predicate(nodes: list[Node], index: int) -> bool:
             return True
         if boundaries != 1 and any(
             node.has(kind)
-            for kind in ("directions", "level_verbs", "limits", "partner_verbs", "records", "ranks", "light_verbs", "in_the_black", "led", "streaks", "firsts", "share_verbs")
+            for kind in (
+                "directions",
+                "level_verbs",
+                "limits",
+                "partner_verbs",
+                "records",
+                "ranks",
+                "light_verbs",
+                "in_the_black",
+                "led",
+                "streaks",
+                "firsts",
+                "share_verbs",
+            )
         ):
             return True
     return False

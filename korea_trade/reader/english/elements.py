@@ -9,13 +9,14 @@ from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
 _FIGURE_KINDS = {
-    Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION, Kind.VAGUE,
+    Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION,
+    Kind.VAGUE,
 }  # fmt: skip
 
 
 @dataclass(slots=True)
 class Element:
-    """One element: a figure, a time, a phrase with its meanings, a sign, or a word that the vocabulary does not know."""
+    """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary."""
 
     start: int
     end: int
@@ -28,7 +29,9 @@ class Element:
     def has(self, kind: str, value: str | None = None, part: str | None = None) -> bool:
         """Whether it may mean this."""
         meaning = self.meanings.get(kind)
-        return meaning is not None and (value is None or meaning.value == value) and (part is None or meaning.part == part)
+        return (
+            meaning is not None and (value is None or meaning.value == value) and (part is None or meaning.part == part)
+        )
 
     def value(self, kind: str) -> str:
         """The value of a meaning that it has."""
@@ -102,7 +105,12 @@ def _next(
         return Element(token.start, reach, text[token.start : reach], _meanings(means)), index + covered
     if token.word:
         return Element(token.start, token.end, token.text), index + 1
-    if token.text in "-‐‑" and index and words[index - 1].end == token.start and text[token.end : token.end + 1].strip():
+    if (
+        token.text in "-‐‑"
+        and index
+        and words[index - 1].end == token.start
+        and text[token.end : token.end + 1].strip()
+    ):
         return None, index + 1
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
 

@@ -10,7 +10,18 @@ from korea_trade.reader.times import Shape, When
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 
 
 class Role(StrEnum):
@@ -28,79 +39,155 @@ class TimeTag:
 
     start: int
     end: int
+    text: str
     role: Role
     when: When | None = None
     against: str | None = None
     preposition: str = ""
 
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+def _words(pattern: str) -> str:
+    """A pattern in which a blank stands for a blank or a hyphen."""
+    return pattern.replace(" ", r"[\s-]")
+
+
+def _any(*patterns: str) -> str:
+    return "(?:" + "|".join(_words(pattern) for pattern in patterns) + ")"
+
+
+_MONTH = _any(
+    *(name.capitalize() for name in _MONTHS), *(rf"{name.capitalize()}\." for name in _SHORT if name != "may")
+)
 _YEAR = r"(?:19|20)\d\d"
-_COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS) + ")"
+_COUNT = _any(r"\d{1,2}", *_NUMBERS)
 _DASH = r"\s?(?:-|–|—|~|∼|to|through|until|and)\s?"
-_YEAR_AFTER = (
-    rf"(?:,?\s(?:of\s|in\s)?(?P<{{0}}year>{_YEAR})(?!\d)|\s(?:of\s)?(?P<{{0}}last>(?:last|the\sprevious|the\sprior)\syear"
-    rf"|a\syear\s(?:earlier|ago|before)|the\syear\sbefore)|\s(?:of\s)?(?P<{{0}}this>this\syear)|\s(?:of\s)?(?P<{{0}}next>next\syear)|\sof\sthe\syear)?"
-)
+_NO_UNIT = r"(?!\d|[.,]\d|\s?(?:percent|per\scent|billion|million|%))"
+_BEFORE = "(?:earlier|ago|before|prior)"
+_PREVIOUS = "(?:previous|prior|preceding)"
 
 
-def _form(prefix: str) -> str:
-    """The named times: a month, a span, a quarter, a half, days of a month, a year."""
-    p = prefix
+def _year_after(p: str) -> str:
+    """The year behind a named time: "2018", "last year", "of this year"."""
+    last = _any("last year", f"(?:the|a) {_PREVIOUS} year", f"(?:a|the|one) year {_BEFORE}")
     return (
-        rf"(?:(?:the\s)?(?P<{p}daysfirst>first)\s(?P<{p}dayscount>\d\d?)[\s-]days?\s(?:of|in)\s(?:(?P<{p}daysmonth>{_MONTH})|(?P<{p}daysthis>(?:this|the)\smonth)|(?P<{p}dayslast>last\smonth))"
-        rf"|(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P=  {p}dmonth)\s)?(?P<{p}dlast>\d\d?)(?!\d|[.,]\d|\s?(?:percent|billion|million|%))"
-        rf"|(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})"
-        rf"|(?:the\s)?(?:first|initial|opening)\s(?P<{p}spancount>{_COUNT})\smonths"
-        rf"|(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))"
-        rf"|(?:the\s)?(?P<{p}quarter>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]quarter"
-        rf"|(?P<{p}q>[Qq][1-4]|[1-4]Q)\b"
-        rf"|(?:the\s)?(?P<{p}half>first|second|latter|1st|2nd)[\s-]half"
-        rf"|(?P<{p}yearalone>{_YEAR})(?!\d|[.,]\d|-\d))"
-    ).replace("(?P=  ", "(?P=")
+        rf"(?:,?\s(?:of\s|in\s)?(?P<{p}year>{_YEAR})(?!\d)|\s(?:of\s)?(?P<{p}last>{last})"
+        rf"|\s(?:of\s)?(?P<{p}this>this\syear)|\s(?:of\s)?(?P<{p}next>next\syear)|\sof\sthe\syear)?"
+    )
 
 
-_SAME = r"(?:the|a)?\s?(?:same|corresponding|comparable|year[\s-]earlier|year[\s-]ago|equivalent)\s(?:month|period|quarter|term|time|day|days|half|\d+-day\speriod|span|January|February|March|April|May|June|July|August|September|October|November|December)"
-_LAST_YEAR = r"(?:last\syear|(?:the|a)\s(?:previous|prior|preceding)\syear|(?:the|a)\syear\s(?:before|earlier|ago|prior)|one\syear\s(?:before|earlier|ago|prior)|the\syear[\s-]earlier\s(?:period|month|quarter)|(?:a|the)\syear[\s-]ago(?:\s(?:level|period|month))?)"
-_PREP = r"(?:from|than(?:\sin|\sfor|\sthat\sof|\sthose\sof)?|(?:when\s|as\s)?compared\s(?:with|to)(?:\sthat\sof)?|compared|in\scomparison\s(?:with|to)|against|versus|vs\.?|relative\sto|over|on|of|in)"
+def _named(p: str) -> str:
+    """The named times: a month, a span, a quarter, a half, days of a month, a year."""
+    month = rf"(?:(?P<{p}daysmonth>{_MONTH})|(?P<{p}daysthis>(?:this|the)\smonth)|(?P<{p}dayslast>last\smonth))"
+    quarter = _any("first", "second", "third", "fourth", "last", "final", "1st", "2nd", "3rd", "4th")
+    return _any(
+        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?) days? (?:of|in|for) {month}",
+        rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
+        rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
+        rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
+        rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
+        rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
+        rf"(?P<{p}q>Q[1-4]|[1-4]Q)\b",
+        rf"(?:the )?(?P<{p}half>first|second|latter|1st|2nd) half",
+        rf"(?P<{p}yearalone>{_YEAR})(?!\d|[.,]\d|-\d)",
+    )
+
+
+_SPANS = "month period quarter term time day days half span".split()
+_SAME = _any(
+    r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
+    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, *_MONTHS))})"
+)
+_LAST_YEAR = _any(
+    "last year",
+    f"(?:the|a|one) {_PREVIOUS} year",
+    f"(?:the|a|one) year {_BEFORE}",
+    "the year (?:earlier|ago) (?:period|month|quarter|level)",
+)
+_FROM = _any(
+    "from",
+    "than(?: in| for)?",
+    "(?:when |as )?compared (?:with|to)",
+    "compared",
+    "in comparison (?:with|to)",
+    "against",
+    "versus",
+    r"vs\.?",
+    "relative to",
+    "over",
+    "on",
+    "in",
+)
+_THAT_OF = "(?: that of| those of| the (?:level|figure|value) of)?"
 _COMPARISONS = (
-    (r"(?:year[\s-](?:on|over|to)[\s-]year|on[\s-](?:a\s)?year(?:ly)?(?:\sbasis)?\b|\b[yY][/-]?[oO]?[/-]?[yY]\b|on\san\s(?:annual|on-year)\sbasis|on\sa\syear[\s-](?:on|over)[\s-]year\sbasis|year[\s-]on[\s-]year\sbasis)", "previous-year"),
-    (r"(?:month[\s-](?:on|over|to)[\s-]month|on[\s-]month\b|\b[mM][/-]?[oO]?[/-]?[mM]\b|on\sa\s(?:month[\s-]on[\s-]month|monthly)\sbasis)", "previous-month"),
-    (r"(?:quarter[\s-](?:on|over|to)[\s-]quarter|on[\s-]quarter\b|\b[qQ][/-]?[oO]?[/-]?[qQ]\b|on\sa\squarterly\sbasis)", "previous-quarter"),
-    (rf"(?:{_PREP}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?(?:{_LAST_YEAR}|(?:previous|prior|preceding)\syear|year\s(?:before|earlier|ago)|last\syear)", "same-year"),
-    (rf"(?:{_PREP}\s)?{_SAME}(?:\s(?:of|in))\s(?P<sameyear>{_YEAR})", "same-year-number"),
-    (rf"(?:{_PREP}\s)(?:the\s)?year[\s-](?:earlier|ago)(?:\s(?:period|month|level|figure))?", "previous-year"),
-    (r"(?:from|than|compared\s(?:with|to)|against|versus|over|on|in)\s(?:that\sof\s)?(?:the\s(?:previous|prior|preceding)\smonth|a\smonth\s(?:earlier|ago|before)|the\smonth\s(?:before|earlier))", "previous-month"),
-    (r"(?:from|than|compared\s(?:with|to)|against|versus|over|on|in)\s(?:that\sof\s)?(?:the\s(?:previous|prior|preceding)\squarter|a\squarter\s(?:earlier|ago|before)|three\smonths\s(?:earlier|ago|before)|the\squarter\s(?:before|earlier))", "previous-quarter"),
-    (rf"(?:from|than(?:\sin)?|compared\s(?:with|to)(?:\sthat\sof)?|in\scomparison\s(?:with|to)|against|versus|vs\.?|relative\sto|over|on)\s(?:{_LAST_YEAR})", "previous-year"),
-    (r"(?:a|one)\syear\s(?:earlier|ago|before|prior)|the\syear\s(?:before|earlier)|(?:a\s)?year[\s-](?:earlier|ago)\b", "previous-year"),
-    (r"(?:a|one)\smonth\s(?:earlier|ago|before)", "previous-month"),
-    (r"(?:a|one)\squarter\s(?:earlier|ago|before)", "previous-quarter"),
+    (
+        _any("year (?:on|over|to) year(?: basis)?", r"on (?:a )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
+        "previous-year",
+    ),
+    (_any("on an (?:annual|on year) basis", "on a year (?:on|over) year basis"), "previous-year"),
+    (
+        _any("month (?:on|over|to) month", r"on month\b", r"\bM/?[oO]?/?M\b", "on a month(?:ly| on month) basis"),
+        "previous-month",
+    ),
+    (
+        _any("quarter (?:on|over|to) quarter", r"on quarter\b", r"\bQ/?[oO]?/?Q\b", "on a quarterly basis"),
+        "previous-quarter",
+    ),
+    (
+        rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
+        "same-year",
+    ),
+    (rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s(?:the\s)?" + _any("year (?:earlier|ago)(?: (?:period|month|level|figure))?"),
+        "previous-year",
+    ),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s" + _any(f"the {_PREVIOUS} month", f"(?:a|one|the) month {_BEFORE}"),
+        "previous-month",
+    ),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s"
+        + _any(f"the {_PREVIOUS} quarter", f"(?:a|one|the) quarter {_BEFORE}", f"three months {_BEFORE}"),
+        "previous-quarter",
+    ),
+    (rf"(?!in\s){_FROM}{_words(_THAT_OF)}\s{_LAST_YEAR}", "previous-year"),
+    (_any(f"(?:a|one|the) year {_BEFORE}", r"(?:a )?year (?:earlier|ago)\b"), "previous-year"),
+    (_any(f"(?:a|one) month {_BEFORE}"), "previous-month"),
+    (_any(f"(?:a|one) quarter {_BEFORE}"), "previous-quarter"),
 )
-_COMPARED_FORM = rf"(?:than\s(?:in\s)?|compared\s(?:with|to)\s(?:that\sof\s)?|in\scomparison\s(?:with|to)\s|against\s|versus\s|vs\.?\s|relative\sto\s|from\s(?:that\sof\s)?|over\s)(?:the\s(?:level|figure|value)\sof\s|those\sof\s|that\sof\s)?{_form('c')}{_YEAR_AFTER.format('c')}"
-_SINCE = rf"(?:since|going\sback\sto|dating\sback\sto)\s(?:the\s)?(?:early\s|late\s|mid[\s-])?{_form('s')}{_YEAR_AFTER.format('s')}"
-_DATE = (
-    rf"(?:on\s|by\s)?{_MONTH}\s\d\d?(?:st|nd|rd|th)?(?!\d|,\d{{3}}|\.\d|\s?(?:percent|billion|million|%)|{_DASH}\d)(?:,?\s{_YEAR})?"
-    r"|(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s\(\w+\.?\s\d+\))?"
-    r"|on\sthe\s\d\d?(?:st|nd|rd|th)\b|\b\d{4}-\d\d-\d\d\b|as\sof\s\d+:\d\d\s[ap]\.m\."
+_COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after('c')}"
+_SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")
+_DATE = _any(
+    rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(\w+\.?\s\d+\))?",
+    r"on the \d\d?(?:st|nd|rd|th)\b",
+    r"\b\d{4}-\d\d-\d\d\b",
+    r"as of \d+:\d\d\s[ap]\.m\.",
 )
+_IN = _any(
+    "for", "in", "during", "over", "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
+    "(?:at )?the end of",
+)  # fmt: skip
 _PERIOD = (
-    rf"(?P<preposition>(?:for|in|during|over|from|throughout|through|of|by|between|as\sof|until|till|at\sthe\send\sof|the\send\sof)\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)\s(?:of\s)?)?"
-    rf"(?:{_form('p')}{_YEAR_AFTER.format('p')}(?:[\s-](?:period|window))?"
+    rf"(?P<preposition>{_IN}\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
+    rf"(?:{_named('p')}{_year_after('p')}(?:[\s-](?:period|window))?"
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)"
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
-    r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?|(?:the|that)\s(?:month|year|quarter|period|\d+-day\speriod))\b"
-    r"|(?P<annual>annual|annually|yearly|full[\s-]year|for\sthe\s(?:full|whole|entire)\syear|the\s(?:full|whole|entire)\syear|entire\syear))"
+    r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?"
+    r"|(?:the|that)\s(?:month|year|quarter|half|period|\d+-day\speriod))\b"
+    r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
 )
 
 
 @cache
 def _patterns() -> "re.Pattern[str]":
     comparisons = "|".join(f"(?P<k{index}>{pattern})" for index, (pattern, _) in enumerate(_COMPARISONS))
-    compared = rf"(?P<compared>{_COMPARED_FORM})"
+    compared = rf"(?P<compared>{_COMPARED})"
     # a date of the announcement is no period; a month with days is one
-    return re.compile(rf"(?<![\w.])(?:{comparisons}|{compared}|(?P<since>{_SINCE})|(?P<date>{_DATE})|{_PERIOD})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.])(?:{comparisons}|{compared}|(?P<since>{_SINCE})|(?P<date>{_DATE})|{_PERIOD})(?!\w)", re.IGNORECASE
+    )
 
 
 def find_times(text: str, offset: int = 0) -> list[TimeTag]:
@@ -116,26 +203,27 @@ def _capital(match: "re.Match[str]") -> bool:
 def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     start, end = match.start() + offset, match.end() + offset
     if match["date"]:
-        return TimeTag(start, end, Role.DATE)
+        return TimeTag(start, end, match[0], Role.DATE)
     for index, (_, kind) in enumerate(_COMPARISONS):
         if match[f"k{index}"]:
             words = match[0].split()
             preposition = words[0].lower()
             if kind == "same-year":
-                return TimeTag(start, end, Role.COMPARISON, When(Shape.SAME, back=1), "previous-year", preposition)
+                same = When(Shape.SAME, back=1)
+                return TimeTag(start, end, match[0], Role.COMPARISON, same, "previous-year", preposition)
             if kind == "same-year-number":
                 when = When(Shape.YEAR, year=int(match["sameyear"]))
-                return TimeTag(start, end, Role.COMPARISON, when, "year", preposition)
+                return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
             back = When(Shape.SAME, back=1) if kind == "previous-year" else None
-            return TimeTag(start, end, Role.COMPARISON, back, kind, preposition)
+            return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
     if match["compared"] and match["cspanfirst"]:
-        return TimeTag(start, end, Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
+        return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
-        return TimeTag(start, end, Role.COMPARISON, _when(match, "c"), "time", match[0].split()[0].lower())
+        return TimeTag(start, end, match[0], Role.COMPARISON, _when(match, "c"), "time", match[0].split()[0].lower())
     if match["since"]:
-        return TimeTag(start, end, Role.SINCE, _when(match, "s"))
+        return TimeTag(start, end, match[0], Role.SINCE, _when(match, "s"))
     preposition = (match["preposition"] or "").strip().lower()
-    return TimeTag(start, end, Role.PERIOD, _period(match), None, preposition)
+    return TimeTag(start, end, match[0], Role.PERIOD, _period(match), None, preposition)
 
 
 def _period(match: "re.Match[str]") -> When:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.cells import Cell, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element, elements
 from korea_trade.reader.english.frames.line import Line
@@ -15,37 +15,21 @@ from korea_trade.reader.times import When
 from korea_trade.vocabulary.phrases import Phrases
 
 
-@dataclass(slots=True)
-class Reading:
-    """What one sentence says: findings in order, each with the clause's cell; the time that it opens with."""
-
-    start: int
-    end: int
-    block: int
-    first: bool
-    heading: bool
-    findings: list[Finding] = field(default_factory=list)
-    opening: tuple[Said, When] | None = None
-    subjects: list[Cell] = field(default_factory=list)
-    sector: Said | None = None
-    times: list[tuple[Said, When]] = field(default_factory=list)
-
-
-def read_sentence(
-    text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()
-) -> Reading:
+def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()) -> Reading:
     """Read one sentence of a text. ``without`` names frames that are left out (for measuring what each is worth)."""
     parts = elements(text, start, end, vocabulary)
     nodes = gather(parts)
     reading = Reading(start, end, 0, False, False)
     reading.times = [
-        (Said(e.text, e.start, e.end), e.period.when) for e in parts if e.period is not None and e.period.when is not None
+        (Said(e.text, e.start, e.end), e.period.when)
+        for e in parts
+        if e.period is not None and e.period.when is not None
     ]
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Said(part.value("sector"), part.start, part.end)
     clauses = split(nodes)
-    question = text[start:end].rstrip("\"”’) ").endswith("?")
+    question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, clauses)
     _read_clauses(reading, clauses, without, question)
     return reading
@@ -97,7 +81,9 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
             if name in without or (negated and name not in ("working-days", "count")):
                 continue
             frame(line)
-        moved = next((n.value("directions") for n in reversed(said) if n.has("directions") and not n.has("limits")), None)
+        moved = next(
+            (n.value("directions") for n in reversed(said) if n.has("directions") and not n.has("limits")), None
+        )
         inherited = clause.head_direction if clause.entry else moved or inherited
         for finding in line.findings:
             if finding.time is None and finding.when is None and finding.cell.when is None and time is not None:
@@ -114,7 +100,11 @@ def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
     for node in said:
-        if node.period is not None and node.period.when is not None and node.period.preposition not in ("by", "until", "till"):
+        if (
+            node.period is not None
+            and node.period.when is not None
+            and node.period.preposition not in ("by", "until", "till")
+        ):
             return Said(node.text, node.start, node.end), node.period.when
     return None
 
@@ -148,7 +138,7 @@ def _entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
 
 
 def _flow_verb(clause: Clause, cell: Cell) -> Cell:
-    """"Korea shipped $5 billion": the verb is the flow; "China took $7 billion": exports to it."""
+    """For "Korea shipped $5 billion": the verb is the flow; "China took $7 billion": exports to it."""
     if cell.flow is not None or not clause.nodes:
         return cell
     for node in clause.nodes[:4]:

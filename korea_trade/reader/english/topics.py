@@ -32,13 +32,13 @@ def nominal(element: Element) -> bool:
     return any(kind in element.meanings for kind in _NOMINAL) and element.figure is None
 
 
-def gather(elements: list[Element], verbs_before: bool = True) -> list[Node]:
+def gather(elements: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into topics, and topics in a list into one."""
     nodes, index = list[Node](), 0
     while index < len(elements):
         if nominal(elements[index]) and not _is_verb(elements, index):
             last = _last_of_chunk(elements, index)
-            nodes.append(_topic(elements[index : last + 1], elements, index, last))
+            nodes.append(_topic(elements[index : last + 1], elements, index))
             index = last + 1
         else:
             nodes.append(elements[index])
@@ -47,7 +47,7 @@ def gather(elements: list[Element], verbs_before: bool = True) -> list[Node]:
 
 
 def _is_verb(elements: list[Element], index: int) -> bool:
-    """"ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
+    """For "ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
     element = elements[index]
     return element.has("flow_verbs") and index + 1 < len(elements) and elements[index + 1].figure is not None
 
@@ -58,19 +58,17 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         element = elements[at]
         if nominal(element) and not _is_verb(elements, at):
             last = at
-        elif not (_glue(element) or (element.unknown and _of(elements, at, last))):
-            break
-        elif at - last > 5:
+        elif not (_glue(element) or (element.unknown and _of(elements, at, last))) or at - last > 5:
             break
         at += 1
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
-    if at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1):
-        if elements[last].has("flows") or elements[last].has("back_references", "those"):
+    of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1)
+    if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
+        at += 1
+        while at < len(elements) and _unknown_name(elements, at) and at - last < 6:
+            last = at
             at += 1
-            while at < len(elements) and _unknown_name(elements, at) and at - last < 6:
-                last = at
-                at += 1
     return last
 
 
@@ -87,13 +85,16 @@ def _glue(element: Element) -> bool:
     return (
         element.has("fillers")
         or element.has("ignored")
-        or (element.has("prepositions") and element.word in ("of", "to", "from", "in", "with", "for", "by", "into", "between"))
+        or (
+            element.has("prepositions")
+            and element.word in ("of", "to", "from", "in", "with", "for", "by", "into", "between")
+        )
         or element.has("flow_verbs")
         or element.period is not None
     )
 
 
-def _topic(parts: list[Element], elements: list[Element], first: int, last: int) -> Topic:
+def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     cell, cells = Cell(), list[Cell]()
     unknown = [part for part in parts if part.unknown]
     for part in parts:
@@ -138,7 +139,7 @@ def _flow(cell: Cell, said: Said) -> Cell:
 
 
 def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
-    """"kimchi exports": an unknown word right before the flow is the item; "demand" before it is not trade."""
+    """For "kimchi exports": an unknown word right before the flow is the item; "demand" before it is not trade."""
     if first == 0 or cell.flow is None or cell.item is not None:
         return cell
     before = elements[first - 1]
@@ -203,28 +204,39 @@ def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool] | None:
 
 
 def _joined(members: list[Topic]) -> Topic:
+    """One topic of several in a list: what one name says alone (the flow, the partner) holds for those beside it."""
     cells = [cell for member in members for cell in member.cells]
     done = list[Cell]()
     for index, cell in enumerate(cells):
-        before = done[-1] if done else None
-        if cell.flow is None and not cell.foreign:
-            after = next((later.flow for later in cells[index:] if later.flow), None)
-            flow = before.flow if before and before.flow else after
-            cell = replace(cell, flow=flow, balance=None)
-        if before is not None and cell.item is None and cell.partner is not None and before.partner is not None:
-            cell = replace(cell, item=before.item)
-        if before is not None and cell.partner is None and cell.item is not None and before.item is not None:
-            cell = replace(cell, partner=before.partner)
-        if before is not None and cell.flow is not None and cell.item is None and before.item is not None and before.flow is not None and cell.flow is not before.flow and cell.partner is None and cell.balance is None:
-            cell = replace(cell, item=before.item)  # car exports, output and home sales
-        if before is not None:
-            cell = replace(cell, sector=cell.sector or before.sector, measure=cell.measure or before.measure)
-            cell = replace(cell, refers=cell.refers or before.refers, foreign=cell.foreign or before.foreign)
-            cell = replace(cell, when=cell.when or before.when, period=cell.period or before.period)
-        done.append(cell)
+        after = next((later.flow for later in cells[index:] if later.flow), None)
+        done.append(_beside(cell, done[-1] if done else None, after))
     last = done[-1]
     if last.partner is not None and last.item is not None:  # chips and displays to China
         done = [replace(c, partner=last.partner) if c.partner is None and c.item is not None else c for c in done]
-    if last.measure is not None and last.flow is None:
-        pass
     return Topic(members[0].start, members[-1].end, done, [part for member in members for part in member.parts])
+
+
+def _beside(cell: Cell, before: Cell | None, flow_after: Said | None) -> Cell:
+    """A cell of a list with what it shares with the one before it."""
+    own_flow = cell.flow
+    if cell.flow is None and not cell.foreign:
+        cell = replace(cell, flow=before.flow if before and before.flow else flow_after, balance=None)
+    if before is None:
+        return cell
+    shares_item = (cell.partner is not None and before.partner is not None) or (
+        # car exports, output and home sales
+        own_flow is not None and before.flow is not None and cell.partner is None and cell.balance is None
+    )
+    if cell.item is None and before.item is not None and shares_item:
+        cell = replace(cell, item=before.item)
+    if cell.partner is None and cell.item is not None and before.item is not None:
+        cell = replace(cell, partner=before.partner)
+    return replace(
+        cell,
+        sector=cell.sector or before.sector,
+        measure=cell.measure or before.measure,
+        refers=cell.refers or before.refers,
+        foreign=cell.foreign or before.foreign,
+        when=cell.when or before.when,
+        period=cell.period or before.period,
+    )

@@ -8,7 +8,6 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import TimeTag
-from korea_trade.reader.english.topics import Topic
 
 _LEVEL = (Kind.MONEY, Kind.QUANTITY)
 _BEFORE_LEVEL = ("to", "at", "of", "worth", "with", "for", "near")
@@ -47,12 +46,14 @@ def levels_and_growths(line: Line) -> None:
 
 
 def _shared_unit(line: Line, at: int) -> bool:
-    """"24.3 and 22.4 percent": the first number shares the unit of the second."""
+    """For "24.3 and 22.4 percent": the first number shares the unit of the second."""
     element = line.free(at, Kind.CARDINAL)
     if element is None or element.figure is None:
         return False
     place = at + 1
-    while line.element(place) is not None and (line.word(place) in (",", "and", "or") or line.free(place, Kind.CARDINAL)):
+    while line.element(place) is not None and (
+        line.word(place) in (",", "and", "or") or line.free(place, Kind.CARDINAL)
+    ):
         place += 1
     return place > at + 1 and line.free(place, Kind.PERCENT) is not None and "." in element.text
 
@@ -66,8 +67,7 @@ def _counted(line: Line, at: int) -> bool:
 
 def _growth(line: Line, at: int, groups: list[Group]) -> None:
     element = line.element(at)
-    assert element is not None and element.figure is not None
-    if element.figure.value is None:
+    if element is None or element.figure is None or element.figure.value is None:
         return
     right = at + 1
     while line.element(right) is not None and (
@@ -79,13 +79,16 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     right = _behind_the_list(line, right)
     after = line.element(right)
     cells, direction = None, None
-    if after is not None and after.has("directions") and not after.has("directions", part="verbs") and not _own_figure(line, right):
+    if (
+        after is not None
+        and after.has("directions")
+        and not after.has("directions", part="verbs")
+        and not _own_figure(line, right)
+    ):
         direction = after.value("directions")
         cells = _of_topic(line, right)
     if direction is None:
         direction = line.direction_left(at)
-        if direction is not None and _change_word_left(line, at) is not None:
-            cells = None
     value = element.figure.value
     doubtful = None
     if element.figure.signed:
@@ -122,36 +125,39 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
 
 
 def _behind_the_list(line: Line, right: int) -> int:
-    """"3.3 percent and 0.3 percent more": the direction behind the last figure of a list holds for all."""
+    """For "3.3 percent and 0.3 percent more": the direction behind the last figure of a list holds for all."""
     place = right
-    while line.word(place) in (",", "and") or line.element(place) is not None and line.nodes[place].is_figure(Kind.PERCENT):  # type: ignore[union-attr]
+    while line.word(place) in (",", "and") or _percent(line, place):
         place += 1
     before = line.element(place - 1)
     return place if place > right and before is not None and before.is_figure(Kind.PERCENT) else right
 
 
+def _percent(line: Line, at: int) -> bool:
+    element = line.element(at)
+    return element is not None and element.is_figure(Kind.PERCENT)
+
+
 def _joins_level(line: Line, level: int, at: int) -> bool:
     """Whether a percentage after a level is its growth: no other name and no second subject stands between."""
-    return all(line.topic(i) is None or _bound_topic(line, level, i) for i in range(level + 1, at))
-
-
-def _bound_topic(line: Line, level: int, at: int) -> bool:
-    return at - level <= 3
+    return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
 
 
 def _own_figure(line: Line, at: int) -> bool:
     """Whether a direction after a figure has a figure of its own: "5 percent, up 3 percent"."""
     element = line.element(at)
     after = line.element(at + 1)
-    return element is not None and element.has("directions", part="adverbs") and element.word in ("up", "down") and after is not None and after.figure is not None
-
-
-def _change_word_left(line: Line, at: int) -> int | None:
-    return None
+    return (
+        element is not None
+        and element.has("directions", part="adverbs")
+        and element.word in ("up", "down")
+        and after is not None
+        and after.figure is not None
+    )
 
 
 def _of_topic(line: Line, at: int) -> list[Cell] | None:
-    """"a 5 percent rise in exports": the name after the noun of direction."""
+    """For "a 5 percent rise in exports": the name after the noun of direction."""
     place = at + 1
     while _is_time(line, place):
         place += 1
@@ -185,36 +191,44 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
             return element.comparison
         if element.is_figure(Kind.PERCENT, *_LEVEL):
             break
-    later = [e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None]
+    later = [
+        e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None
+    ]
     return later[0] if later else line.shared_comparison
 
 
 def _level(line: Line, at: int, groups: list[Group]) -> None:
     element = line.element(at)
-    assert element is not None and element.figure is not None
-    if element.figure.value is None:
+    if element is None or element.figure is None or element.figure.value is None:
         return
     before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
     word = line.word(before)
     limit_at = line.left(at, "fillers", "records")
     limit = line.element(limit_at)
-    bound = limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("prepositions") else None
+    bound = (
+        limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("prepositions") else None
+    )
     after = line.right(at, "units")
     following = line.element(after)
     # a change, no level: "rose by $5 billion", "a $10.7 billion improvement"
     if word == "by" and not line.has(line.left(before), "conjunctions") and line.direction_left(at) is not None:
         line.used.add(at)
         return
-    if following is not None and following.has("directions") and not following.has("directions", part="verbs") and not _own_figure(line, after) and not following.has("limits", part="verbs"):
-        if following.has("directions", part="nouns") or (following.word in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "worse", "better", "greater")):
-            line.used.add(at)
-            return
+    if _changed(line, after):
+        line.used.add(at)
+        return
     shift, then = None, None
-    if following is not None and following.comparison is not None and following.comparison.preposition.split("-")[0] in _THEN:
+    if (
+        following is not None
+        and following.comparison is not None
+        and following.comparison.preposition.split("-")[0] in _THEN
+    ):
         shift, then = following.comparison.against, following.comparison
-    elif line.element(before) is not None and word in ("from", "than", "against", "versus", "vs", "after") or (
-        word == "with" and "compar" in line.word(before - 1)
-    ) or (word == "to" and "compar" in line.word(before - 1)):
+    elif (
+        (line.element(before) is not None and word in ("from", "than", "against", "versus", "vs", "after"))
+        or (word == "with" and "compar" in line.word(before - 1))
+        or (word == "to" and "compar" in line.word(before - 1))
+    ):
         compared = _comparison(line, at)
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
@@ -227,7 +241,12 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         group is not None
         and group.level_at is None
         and group.growth_at is not None
-        and (word in _BEFORE_LEVEL or line.has(before, "level_verbs") or line.has(before, "limits") or word in (",", "or"))
+        and (
+            word in _BEFORE_LEVEL
+            or line.has(before, "level_verbs")
+            or line.has(before, "limits")
+            or word in (",", "or")
+        )
     )
     if not joins or group is None:
         group = Group()
@@ -239,6 +258,17 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     line.used.add(at)
 
 
+_COMPARATIVES = ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "worse", "better", "greater")
+
+
+def _changed(line: Line, after: int) -> bool:
+    """Whether the word after a figure makes it an amount of change: "a $10.7 billion improvement"."""
+    element = line.element(after)
+    if element is None or not element.has("directions") or _own_figure(line, after):
+        return False
+    return element.has("directions", part="nouns") or element.word in _COMPARATIVES
+
+
 def _holds_level(line: Line, before: int, at: int) -> bool:
     """Whether what stands before a level makes it one of the subject: a verb, "to", "at", "of", or an apposition."""
     if at == len(line.clause.lead) - 1 and line.subject[0].flow is not None:
@@ -248,8 +278,21 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
         return line.clause.entry or bool(line.clause.subject)
     if element is None:
         return True
-    kinds = ("level_verbs", "light_verbs", "partner_verbs", "flow_verbs", "limits", "records", "directions", "share_verbs")
-    return element.word in (*_BEFORE_LEVEL, ",", ":", "and", "or") or any(element.has(kind) for kind in kinds) or element.time is not None
+    kinds = (
+        "level_verbs",
+        "light_verbs",
+        "partner_verbs",
+        "flow_verbs",
+        "limits",
+        "records",
+        "directions",
+        "share_verbs",
+    )
+    return (
+        element.word in (*_BEFORE_LEVEL, ",", ":", "and", "or")
+        or any(element.has(kind) for kind in kinds)
+        or element.time is not None
+    )
 
 
 def _level_topic(line: Line, at: int) -> list[Cell] | None:
@@ -275,7 +318,7 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
 
 def _emit(line: Line, groups: list[Group]) -> None:
     """Give the groups to the cells of the subject: each its own where there are as many, or one to all."""
-    cells = [cell for cell in line.subject]
+    cells = list(line.subject)
     own = [group for group in groups if group.cells is not None]
     common = [group for group in groups if group.cells is None and group.shift is None]
     for group in own:
@@ -306,7 +349,9 @@ def _emit(line: Line, groups: list[Group]) -> None:
         for group, cell in zip(growths, cells, strict=False):
             _add(line, group, cell, None)
         return
-    everyone = any(isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes)
+    everyone = any(
+        isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
+    )
     for group in common:
         for cell in cells:
             _add(line, group, cell, None if everyone and len(common) == 1 else "one figure for several names")
@@ -318,7 +363,10 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
         other
         for other in groups
         if other is not group
-        and ((other.growth is not None and group.growth is not None) or (other.level_at is not None and group.level_at is not None))
+        and (
+            (other.growth is not None and group.growth is not None)
+            or (other.level_at is not None and group.level_at is not None)
+        )
     ]
     for other in same:
         if other.growth is not None and group.growth is not None and _against(other) != _against(group):
@@ -350,13 +398,21 @@ def _time(line: Line, group: Group) -> object:
 def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
     first, last = line.nodes[min(places)], line.nodes[max(places)]
-    finding = Finding("level" if group.growth is None else "growth", cell, "value", first.start, last.end, doubtful=group.doubtful or doubt)
+    finding = Finding(
+        "level" if group.growth is None else "growth",
+        cell,
+        "value",
+        first.start,
+        last.end,
+        doubtful=group.doubtful or doubt,
+    )
     said = line.said_period(min(places), max(places))
     if said is not None:
         finding.when, finding.time = said[0], said[1].when
     if group.level_at is not None:
         element = line.element(group.level_at)
-        assert element is not None and element.figure is not None
+        if element is None or element.figure is None:
+            return
         value, unit = element.figure.value, element.figure.unit
         if unit is None:
             unit = "units"

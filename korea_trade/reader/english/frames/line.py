@@ -37,6 +37,15 @@ class Line:
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
         return node if isinstance(node, Topic) else None
 
+    def take(self, *places: int) -> None:
+        """Mark figures as taken: the frames that follow leave them alone."""
+        self.used.update(places)
+
+    def direction(self, at: int) -> str | None:
+        """The direction that the element at a place means, if any."""
+        element = self.element(at)
+        return element.value("directions") if element is not None and element.has("directions") else None
+
     def free(self, at: int, *kinds: Kind) -> Element | None:
         """The figure at a place, if it is of one of these kinds and no frame has taken it."""
         element = self.element(at)
@@ -58,7 +67,9 @@ class Line:
 
     def _skips(self, at: int, skip: tuple[str, ...]) -> bool:
         element = self.element(at)
-        return element is not None and element.figure is None and any(element.has(kind) for kind in skip)
+        if element is None or element.figure is not None or element.has("counts"):
+            return False
+        return any(element.has(kind) for kind in skip)
 
     def has(self, at: int, kind: str, value: str | None = None) -> bool:
         """Whether the element at a place may mean this."""
@@ -78,7 +89,12 @@ class Line:
                 continue
             if element is not None and element.has("directions") and not element.has("limits", part="words"):
                 return element.value("directions")
-            if element is not None and element.has("directions") and element.has("directions", part="adverbs") and self.free(index + 1, Kind.PERCENT):
+            if (
+                element is not None
+                and element.has("directions")
+                and element.has("directions", part="adverbs")
+                and self.free(index + 1, Kind.PERCENT)
+            ):
                 return element.value("directions")
         return None
 
@@ -97,16 +113,17 @@ class Line:
         found = self.periods
         if not found:
             return None
-        figures = [i for i, n in enumerate(self.nodes) if isinstance(n, Element) and n.figure is not None and i > (end or at)]
+        figures = [
+            i for i, n in enumerate(self.nodes) if isinstance(n, Element) and n.figure is not None and i > (end or at)
+        ]
         after_stop = figures[0] if figures else len(self.nodes)
         after = [(i, tag) for i, tag in found if (end or at) < i < after_stop]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag)]
         chosen = after[0] if after else before[-1] if before else None
         if chosen is None:
             return None
-        element = self.element(chosen[0])
-        assert element is not None
-        return Said(element.text, element.start, element.end), chosen[1]
+        node = self.nodes[chosen[0]]
+        return Said(chosen[1].text, node.start, node.end), chosen[1]
 
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
@@ -119,5 +136,15 @@ FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)
 
 def number(element: Element) -> Decimal:
     """The value of a figure that has one."""
-    assert element.figure is not None
-    return element.figure.value if element.figure.value is not None else Decimal(0)
+    value = element.figure.value if element.figure is not None else None
+    return Decimal(0) if value is None else value
+
+
+def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: Cell | None = None) -> Finding:
+    """A new finding of a frame for the nodes from ``first`` to ``last``, with the time that is said for them."""
+    found = Finding(frame, cell or line.subject[0], measure, line.nodes[first].start, line.nodes[last].end)
+    said = line.said_period(first, last)
+    if said is not None:
+        found.when, found.time = said[0], said[1].when
+    line.findings.append(found)
+    return found

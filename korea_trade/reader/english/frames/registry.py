@@ -2,17 +2,27 @@
 
 from collections.abc import Callable
 
-from korea_trade.reader.english.frames import levels, special
+from korea_trade.reader.english.frames import (
+    counts,
+    directions,
+    firsts,
+    levels,
+    ranks,
+    shares,
+    streaks,
+    thresholds,
+    working_days,
+)
 from korea_trade.reader.english.frames.line import Line
 
 FRAMES: dict[str, Callable[[Line], None]] = {
-    "working-days": special.working_days,
-    "share": special.shares,
-    "threshold": special.thresholds,
-    "streak": special.streaks,
-    "first-in": special.firsts,
-    "rank": special.ranks,
-    "count": special.counts,
+    "working-days": working_days.working_days,
+    "share": shares.shares,
+    "threshold": thresholds.thresholds,
+    "streak": streaks.streaks,
+    "first-in": firsts.firsts,
+    "rank": ranks.ranks,
+    "count": counts.counts,
     "level": levels.levels_and_growths,
-    "direction": special.directions,
+    "direction": directions.directions,
 }
