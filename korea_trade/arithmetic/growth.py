@@ -16,9 +16,10 @@ from korea_trade.arithmetic.known import (
 from korea_trade.arithmetic.levels import LEGS, legs
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
 from korea_trade.model.codes import Direction, Event, Flow, Measure
-from korea_trade.model.fact import Fact, direction_of
+from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.model.period import Period
+from korea_trade.model.well_formed import direction_of
 
 
 def check_growth(known: Known) -> Iterator[Verdict]:

@@ -14,7 +14,7 @@ from korea_trade.model.interval import Interval, exactly, less_than, more_than, 
 Reading = Callable[[Decimal], Interval]
 """How digits are read: as ``rounded`` or as ``truncated``."""
 
-_HAPPENED = (Status.ACTUAL, Status.PROVISIONAL)
+_HAPPENED = (Status.ACTUAL, Status.PROVISIONAL, Status.REVISED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,71 @@
 from collections.abc import Mapping
 from typing import Any
 
-from korea_trade.model.codes import Among, Bound, Direction, Event, Measure, Ranked, Status
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Frequency,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Status,
+    Unit,
+)
 from korea_trade.model.period import Period
 
-SECTOR_NAMES = {"all-industries": "전산업", "ict": "ICT", "small-and-midsize": "중소기업"}
+SECTOR_NAMES = {
+    "all-industries": "전산업",
+    "ict": "ICT",
+    "large": "대기업",
+    "mid-sized": "중견기업",
+    "small": "소기업",
+    "small-and-midsize": "중소기업",
+    "top-10": "상위 10대 기업",
+}
 FLOW_NAMES = {
     "exports": "수출",
     "imports": "수입",
     "balance": "무역수지",
+    "trade": "무역",
+    "production": "생산",
+    "domestic-sales": "내수",
     "fdi": "외국인직접투자",
     "other": "기타",
 }
 _UNITS = {
     "USD bn": "십억 달러",
+    "KRW tn": "조 원",
     "percent": "%",
+    "percentage points": "%p",
+    "times": "배",
+    "units": "대",
+    "mn units": "백만 대",
+    "companies": "개사",
+    "mn companies": "백만 개사",
+    "barrels": "배럴",
+    "mn barrels": "백만 배럴",
+    "tons": "톤",
+    "mn tons": "백만 톤",
     "days": "일",
     "months": "개월",
+    "quarters": "개 분기",
     "years": "년",
     "items": "개 품목",
     "regions": "개 지역",
     "countries": "개국",
 }
+_PRICES = {"USD per barrel": "배럴", "USD per unit": "대"}
 _DIRECTIONS = {Direction.UP: "증가", Direction.DOWN: "감소", Direction.FLAT: "보합"}
-_STATUSES = {Status.PROVISIONAL: "잠정", Status.TARGET: "목표", Status.FORECAST: "전망"}
+_STATUSES = {Status.PROVISIONAL: "잠정", Status.REVISED: "수정", Status.TARGET: "목표", Status.FORECAST: "전망"}
 _RANKED = {
+    Ranked.GROWTH: "증가율 ",
+    Ranked.SHARE: "비중 ",
+    Ranked.QUANTITY: "수량 ",
+    Ranked.VOLUME: "물량 ",
+    Ranked.PRICE: "가격 ",
     Ranked.DAILY_AVERAGE: "일평균 ",
     Ranked.DAILY_AVERAGE_GROWTH: "일평균 증가율 ",
     Ranked.GROWING_REGIONS: "증가 지역 수 ",
@@ -34,6 +75,8 @@ _RANKED = {
 }
 _EVENTS = {
     Event.GROWTH: "증가",
+    Event.DOUBLE_DIGIT_GROWTH: "두 자릿수 증가",
+    Event.DECLINE: "감소",
     Event.SURPLUS: "흑자",
     Event.DEFICIT: "적자",
     Event.RECORD: "사상 최대",
@@ -42,7 +85,17 @@ _EVENTS = {
     Event.ALL_GROW_AGAIN: "전 품목 2회 연속 증가",
     Event.LARGEST_DESTINATION: "최대 수출 대상",
 }
-_MEASURES = {Measure.DAILY_AVERAGE: "일평균 ", Measure.VOLUME: "물량 ", Measure.SHARE: "비중 "}
+_MEASURES = {Measure.DAILY_AVERAGE: "일평균 ", Measure.VOLUME: "물량 ", Measure.SHARE: "비중 ", Measure.PRICE: "가격 "}
+_AGAINST = {
+    Comparison.PREVIOUS_YEAR: "전년",
+    Comparison.PREVIOUS_MONTH: "전월",
+    Comparison.PREVIOUS_QUARTER: "전 분기",
+}
+_SAME_AS = {
+    Comparison.PREVIOUS_YEAR: "전년과 같음",
+    Comparison.PREVIOUS_MONTH: "전월과 같음",
+    Comparison.PREVIOUS_QUARTER: "전 분기와 같음",
+}
 
 PHRASES = {
     "Period": "기간",
@@ -81,6 +134,7 @@ PHRASES = {
     "down": "감소",
     "flat": "보합",
     "provisional": "잠정",
+    "revised": "수정",
     "target": "목표",
     "forecast": "전망",
     "derived": "산출",
@@ -175,9 +229,22 @@ def period_name(period: str) -> str:
     parsed = Period.parse(period)
     if "/" not in period:
         return _month_name(period)
+    if parsed.frequency is Frequency.DAYS:
+        return _days_name(parsed)
     if parsed.start.year == parsed.end.year:
         return f"{parsed.start.year}년 {parsed.start.month}–{parsed.end.month}월"
     return f"{_month_name(str(parsed.start))}–{_month_name(str(parsed.end))}"
+
+
+def _days_name(period: Period) -> str:
+    first, last = period.first_day, period.last_day
+    start = f"{first.year}년 {first.month}월 {first.day}"
+    if first == last:
+        return f"{start}일"
+    if period.start == period.end:
+        return f"{start}–{last.day}일"
+    year = "" if first.year == last.year else f"{last.year}년 "
+    return f"{start}일–{year}{last.month}월 {last.day}일"
 
 
 def _month_name(month: str) -> str:
@@ -195,48 +262,81 @@ def meaning_of(fact: Mapping[str, Any]) -> str:
         case Measure.FIRST_IN:
             return f"{_how_long(fact)} 처음으로 {_event(fact)}"
         case _:
-            if fact["value"] == 0:
-                return "흑자" if fact["bound"] == Bound.ABOVE else "적자"
-            return _limited(fact["value"], fact["unit"], fact["bound"])
+            return _threshold(fact)
+
+
+def _threshold(fact: Mapping[str, Any]) -> str:
+    value, bound, ranked = fact["value"], fact["bound"], fact.get("ranked")
+    if ranked:
+        return _RANKED[ranked] + _limited(value, fact["unit"], bound)
+    if value == 0:
+        return "흑자" if bound == Bound.ABOVE else "적자"
+    if value < 0:
+        return "적자 " + _limited(-value, fact["unit"], Bound.ABOVE if bound == Bound.BELOW else Bound.BELOW)
+    return ("전년의 " if fact["unit"] == Unit.TIMES else "") + _limited(value, fact["unit"], bound)
+
+
+def _place(fact: Mapping[str, Any]) -> str:
+    if fact.get("ranked_from") == RankedFrom.LOWEST:
+        return "최저" if fact["value"] == 1 else f"{fact['value']}번째로 낮음"
+    return f"{fact['value']}위"
 
 
 def _rank(fact: Mapping[str, Any]) -> str:
-    place = f"{fact['value']}위"
     match fact["among"]:
         case Among.ORDER:
             return f"{_amount(fact['level'], 'USD bn')} 달성 {fact['value']}번째 국가"
         case Among.DESTINATIONS:
-            return f"수출 대상 {place}"
+            return f"수출 대상 {_place(fact)}"
+    return f"{_among(fact)}{_RANKED.get(fact['ranked'], '')}{_place(fact)}"
+
+
+def _among(fact: Mapping[str, Any]) -> str:
+    match fact["among"]:
         case Among.YEAR:
-            among = f"{fact['period'][:4]}년 중 "
+            return f"{fact['period'][:4]}년 중 "
         case Among.SINCE:
-            among = f"{_month_name(fact['since'])} 이후 "
+            return f"{period_name(fact['since'])} 이후 "
         case Among.WINDOW:
             number, unit = fact["window"].split()
-            among = f"최근 {_amount(number, unit)} 중 "
+            return f"최근 {_amount(number, unit)} 중 "
+        case Among.SAME_PERIOD:
+            period = Period.parse(fact["period"])
+            return f"역대 {period.start.month}월 중 " if period.frequency is Frequency.MONTHLY else "동기간 역대 "
+        case Among.ITEMS:
+            return "품목 중 "
+        case Among.WORLD:
+            return "세계 "
         case _:
-            among = "역대 "
-    return f"{among}{_RANKED.get(fact['ranked'], '')}{place}"
+            return "역대 "
 
 
 def _event(fact: Mapping[str, Any]) -> str:
-    if fact["event"] == Event.ABOVE:
-        return _limited(fact["level"], "USD bn", Bound.ABOVE)
-    return _EVENTS[fact["event"]]
+    ranked = fact.get("ranked")
+    what = _RANKED[ranked] if ranked else ""
+    if fact["event"] in (Event.ABOVE, Event.BELOW):
+        return what + _limited(fact["level"], Ranked(ranked).level_unit if ranked else Unit.USD_BN, fact["event"])
+    if fact["event"] == Event.RECORD and (fact.get("among") or fact.get("ranked_from") == RankedFrom.LOWEST):
+        return f"{_among(fact)}{what}{'최저' if fact.get('ranked_from') == RankedFrom.LOWEST else '최고'}"
+    return what + _EVENTS[fact["event"]]
 
 
 def _how_long(fact: Mapping[str, Any]) -> str:
     if fact["since"]:
-        return f"{_month_name(fact['since'])} 이후"
+        return f"{period_name(fact['since'])} 이후"
     return "사상" if fact["value"] is None else f"{_amount(fact['value'], fact['unit'])} 만에"
 
 
 def _amount(value: object, unit: str) -> str:
+    if unit in _PRICES:
+        return f"{_PRICES[unit]}당 {value}달러"
     name = _UNITS.get(unit, unit)
-    return f"{value} {name}" if unit == "USD bn" else f"{value}{name}"
+    return f"{value} {name}" if unit in ("USD bn", "KRW tn") else f"{value}{name}"
 
 
 def _limited(value: object, unit: str, bound: str | None) -> str:
+    if bound == Bound.ABOUT:
+        return f"약 {_amount(value, unit)}"
     return f"{_amount(value, unit)} {'미만' if bound == Bound.BELOW else '초과'}"
 
 
@@ -272,10 +372,17 @@ def statement_of(fact: Mapping[str, Any]) -> str:
     """What a fact says of its subject: level, growth, direction, count or milestone, in words."""
     if fact["measure"] in (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.THRESHOLD):
         said = meaning_of(fact)
+    elif fact["measure"] == Measure.SHARE_CHANGE:
+        said = _share_change(fact)
     else:
         said = ", ".join(part for part in (_level(fact), _change(fact)) if part)
     status = _STATUSES.get(fact["status"])
     return f"{said} ({status})" if status else said
+
+
+def _share_change(fact: Mapping[str, Any]) -> str:
+    went = f"{abs(fact['value'])}%p {_DIRECTIONS[fact['direction']]}" if fact["value"] else "변화 없음"
+    return f"비중 {_AGAINST[fact.get('comparison') or Comparison.PREVIOUS_YEAR]} 대비 {went}"
 
 
 def _level(fact: Mapping[str, Any]) -> str:
@@ -291,6 +398,14 @@ def _level(fact: Mapping[str, Any]) -> str:
 
 def _change(fact: Mapping[str, Any]) -> str:
     growth, direction = fact["growth"], fact["direction"]
+    against = _AGAINST[fact.get("comparison") or Comparison.PREVIOUS_YEAR]
+    about = "약 " if fact.get("bound") == Bound.ABOUT and fact["value"] is None else ""
     if growth is not None:
-        return f"전년 대비 {abs(growth)}% {_DIRECTIONS[direction]}" if growth else "전년과 같음"
+        return (
+            f"{against} 대비 {about}{abs(growth)}% {_DIRECTIONS[direction]}"
+            if growth
+            else _SAME_AS[fact.get("comparison") or Comparison.PREVIOUS_YEAR]
+        )
+    if direction and fact.get("comparison") not in (None, Comparison.PREVIOUS_YEAR):
+        return f"{against} 대비 {_DIRECTIONS[direction]}"
     return _DIRECTIONS[direction] if direction else ""

@@ -4,11 +4,17 @@ from enum import StrEnum
 
 
 class Flow(StrEnum):
-    """What moves: goods out, goods in, the difference, investment in, or something other than trade."""
+    """What moves: goods out, goods in, the difference (a deficit is a negative balance), or both together.
+
+    Production and sales at home stand beside them in releases on one industry; investment is what comes in.
+    """
 
     EXPORTS = "exports"
     IMPORTS = "imports"
     BALANCE = "balance"
+    TRADE = "trade"
+    PRODUCTION = "production"
+    DOMESTIC_SALES = "domestic-sales"
     FDI = "fdi"
     OTHER = "other"
 
@@ -18,7 +24,11 @@ class Sector(StrEnum):
 
     ALL_INDUSTRIES = "all-industries"
     ICT = "ict"
+    LARGE = "large"
+    MID_SIZED = "mid-sized"
+    SMALL = "small"
     SMALL_AND_MIDSIZE = "small-and-midsize"
+    TOP_10 = "top-10"
 
 
 class Measure(StrEnum):
@@ -27,32 +37,72 @@ class Measure(StrEnum):
     VALUE = "value"
     DAILY_AVERAGE = "daily-average"
     VOLUME = "volume"
+    QUANTITY = "quantity"
+    PRICE = "price"
     SHARE = "share"
+    SHARE_CHANGE = "share-change"
     COUNT = "count"
     RANK = "rank"
     STREAK = "streak"
     FIRST_IN = "first-in"
     THRESHOLD = "threshold"
     WORKING_DAYS = "working-days"
+    WORKING_DAYS_CHANGE = "working-days-change"
 
 
 class Unit(StrEnum):
-    """The unit of a value. Money is always in billions of US dollars."""
+    """The unit of a value. Dollars are always in billions, won in trillions; things counted in ones or millions."""
 
     USD_BN = "USD bn"
+    KRW_TN = "KRW tn"
+    USD_PER_BARREL = "USD per barrel"
+    USD_PER_UNIT = "USD per unit"
     PERCENT = "percent"
     PERCENTAGE_POINTS = "percentage points"
+    TIMES = "times"
+    UNITS = "units"
+    MN_UNITS = "mn units"
+    COMPANIES = "companies"
+    MN_COMPANIES = "mn companies"
+    BARRELS = "barrels"
+    MN_BARRELS = "mn barrels"
+    TONS = "tons"
+    MN_TONS = "mn tons"
     DAYS = "days"
     MONTHS = "months"
+    QUARTERS = "quarters"
     YEARS = "years"
     ITEMS = "items"
     REGIONS = "regions"
     COUNTRIES = "countries"
     PLACE = "place"
 
+    @property
+    def counted(self) -> "Unit":
+        """The unit of one thing: units for mn units; any other unit is its own."""
+        return Unit(self.removeprefix("mn "))
+
+    @property
+    def scale(self) -> int:
+        """How many of what is counted one of this unit is: 1,000,000 for mn units, else 1."""
+        return 1_000_000 if self.startswith("mn ") else 1
+
+    @property
+    def months(self) -> int | None:
+        """How many months one of this unit lasts; None for what is no time in months."""
+        return {Unit.MONTHS: 1, Unit.QUARTERS: 3, Unit.YEARS: 12}.get(self)
+
+
+class Comparison(StrEnum):
+    """What a growth or a direction is against: the same time a year before, or the month or quarter before."""
+
+    PREVIOUS_YEAR = "previous-year"
+    PREVIOUS_MONTH = "previous-month"
+    PREVIOUS_QUARTER = "previous-quarter"
+
 
 class Direction(StrEnum):
-    """Where the figure went: against the year before, unless the fact's caveat says otherwise."""
+    """Where the figure went, against what the comparison says, unless the fact's caveat says otherwise."""
 
     UP = "up"
     DOWN = "down"
@@ -60,28 +110,33 @@ class Direction(StrEnum):
 
 
 class Status(StrEnum):
-    """Observation status: what happened, a first tally of it, an aim, or an expectation."""
+    """Observation status: what happened, a first tally, what replaces an earlier figure, an aim, or an expectation."""
 
     ACTUAL = "actual"
     PROVISIONAL = "provisional"
+    REVISED = "revised"
     TARGET = "target"
     FORECAST = "forecast"
 
 
 class Bound(StrEnum):
-    """The value is only a limit: the true figure lies above or below it."""
+    """The value is only a limit: the true figure lies above or below it; or the figures are only approximate."""
 
     ABOVE = "above"
     BELOW = "below"
+    ABOUT = "about"
 
 
 class Event(StrEnum):
     """What happened so many times in a row (streak), or for the first time in so long (first-in)."""
 
     GROWTH = "growth"
+    DOUBLE_DIGIT_GROWTH = "double-digit-growth"
+    DECLINE = "decline"
     SURPLUS = "surplus"
     DEFICIT = "deficit"
     ABOVE = "above"
+    BELOW = "below"
     RECORD = "record"
     BOTH_GROW = "both-grow"
     ALL_GROW = "all-grow"
@@ -90,31 +145,58 @@ class Event(StrEnum):
 
 
 class Among(StrEnum):
-    """What a rank is among."""
+    """What a rank or a record is among.
+
+    Periods of all history, of the year so far, of other years ("best May"), since a date or in a window; or else items,
+    partners, the countries of the world, or countries in the order in which they reached a level.
+    """
 
     HISTORY = "history"
     YEAR = "year"
+    SAME_PERIOD = "same-period"
+    ITEMS = "items"
     DESTINATIONS = "destinations"
+    WORLD = "world"
     ORDER = "order"
     SINCE = "since"
     WINDOW = "window"
 
 
-class Ranked(StrEnum):
-    """What is ranked, where it is not the value of the flow itself."""
+class RankedFrom(StrEnum):
+    """From which end places are counted: 1 is the highest, or the lowest ("worst May", "largest deficit")."""
 
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+
+
+class Ranked(StrEnum):
+    """Which figure a rank, a streak, a first time or a threshold is about, where it is not the value of the flow."""
+
+    GROWTH = "growth"
+    SHARE = "share"
+    QUANTITY = "quantity"
+    VOLUME = "volume"
+    PRICE = "price"
     DAILY_AVERAGE = "daily-average"
     DAILY_AVERAGE_GROWTH = "daily-average-growth"
     GROWING_REGIONS = "growing-regions"
     NUMBER_OF_EXPORTERS = "number-of-exporters"
 
+    @property
+    def level_unit(self) -> Unit:
+        """The unit of a ``level`` that this figure passed or stayed above."""
+        if self in (Ranked.GROWTH, Ranked.DAILY_AVERAGE_GROWTH, Ranked.SHARE):
+            return Unit.PERCENT
+        return {Ranked.QUANTITY: Unit.UNITS, Ranked.PRICE: Unit.USD_PER_BARREL}.get(self, Unit.USD_BN)
+
 
 class Frequency(StrEnum):
-    """How long a period is: a year, a month, or any other span of months."""
+    """How a period is written: a year, a month, any other span of months, or a span of days."""
 
     ANNUAL = "annual"
     MONTHLY = "monthly"
     SPAN = "span"
+    DAYS = "days"
 
 
 class Language(StrEnum):

@@ -1,14 +1,17 @@
-"""A period of whole months, written in ISO 8601: ``2020``, ``2020-11`` or a span ``2025-01/2025-11``."""
+"""A period, written in ISO 8601: ``2020``, ``2020-11``, ``2025-01/2025-11`` or, by day, ``2024-03-01/2024-03-20``."""
 
 import re
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Self
 
 from korea_trade.model.codes import Frequency
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
-EXPECTED = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11)"
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+EXPECTED = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11) or days (2024-03-01/2024-03-20)"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,50 +38,119 @@ class Month:
         """How many months lie from this one to the later one: 0 for the same month."""
         return (later.year - self.year) * 12 + later.month - self.month
 
+    @property
+    def last_day(self) -> date:
+        """The last day of the month."""
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+
     def __str__(self) -> str:
         return f"{self.year}-{self.month:02d}"
 
 
+def parse_day(text: str) -> date:
+    """Read ``2024-03-20``; raises ValueError for anything else, and for days that no calendar has."""
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"{text!r} is not a day; expected one like 2024-03-20")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period as written, with its first and last month."""
+    """A period as written, with its first and last day and the months that these lie in.
+
+    Two spellings of one span (``2023`` and ``2023-01/2023-12``) are two periods; ``same_span`` and ``canonical`` say
+    that they span the same days.
+    """
 
     text: str
-    start: Month
-    end: Month
+    first_day: date
+    last_day: date
+    start: Month = field(init=False)
+    end: Month = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "start", Month(self.first_day.year, self.first_day.month))
+        object.__setattr__(self, "end", Month(self.last_day.year, self.last_day.month))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a year, a month or a span; raises ValueError with what was expected."""
+        """Read a year, a month, or a span of months or days; raises ValueError with what was expected."""
         if _YEAR.fullmatch(text):
-            return cls(text, Month(int(text), 1), Month(int(text), 12))
+            return cls(text, date(int(text), 1, 1), date(int(text), 12, 31))
         first, slash, last = text.partition("/")
+        if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last):
+            first_day, last_day = parse_day(first), parse_day(last)
+            if first_day > last_day:
+                raise ValueError(f"{text!r} ends before it has begun; expected the earlier day first")
+            return cls(text, first_day, last_day)
         if not _MONTH.fullmatch(first) or (slash and not _MONTH.fullmatch(last)):
             raise ValueError(f"{text!r} is not a period; expected {EXPECTED}")
         start, end = Month.parse(first), Month.parse(last if slash else first)
         if slash and start >= end:
             raise ValueError(f"{text!r} ends before it has begun; expected the earlier month first")
-        return cls(text, start, end)
+        return cls(text, date(start.year, start.month, 1), end.last_day)
 
     @property
     def frequency(self) -> Frequency:
-        """Annual for a year, monthly for a month, else a span."""
-        if "/" in self.text:
-            return Frequency.SPAN
-        return Frequency.ANNUAL if _YEAR.fullmatch(self.text) else Frequency.MONTHLY
+        """Annual for a year, monthly for a month, days for a span written in days, else a span, all as written."""
+        if "/" not in self.text:
+            return Frequency.ANNUAL if _YEAR.fullmatch(self.text) else Frequency.MONTHLY
+        return Frequency.DAYS if self.text.count("-") > 2 else Frequency.SPAN
+
+    @property
+    def is_whole_months(self) -> bool:
+        """Whether it runs from the first day of a month to the last day of one, however it is written."""
+        return self.first_day.day == 1 and self.last_day == self.end.last_day
 
     @property
     def months(self) -> int:
-        """How many months it covers."""
-        return self.start.until(self.end) + 1
+        """How many whole months it covers; 0 where it ends or begins inside a month."""
+        return self.start.until(self.end) + 1 if self.is_whole_months else 0
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """What two periods have in common that compare, wherever they lie: months begun, first day, last day.
+
+        The first 20 days of any month share ``(1, 1, 20)``; a last day of 0 is the last of its month, so that whole
+        months of any length share ``(1, 1, 0)``.
+        """
+        last = 0 if self.last_day == self.end.last_day else self.last_day.day
+        return self.start.until(self.end) + 1, self.first_day.day, last
+
+    @property
+    def canonical(self) -> str:
+        """The shortest spelling of the span: ``2023`` for ``2023-01/2023-12``. The same for equal spans only."""
+        if not self.is_whole_months:
+            return f"{self.first_day}/{self.last_day}"
+        if self.start == self.end:
+            return str(self.start)
+        whole_year = (self.start.month, self.months) == (1, 12)
+        return f"{self.start.year:04d}" if whole_year else f"{self.start}/{self.end}"
+
+    def same_span(self, other: "Period") -> bool:
+        """Whether both have the same first and last day, however they are written."""
+        return (self.first_day, self.last_day) == (other.first_day, other.last_day)
 
     def within(self, other: "Period") -> bool:
-        """Whether every month of this period lies in the other one."""
-        return other.start <= self.start and self.end <= other.end
+        """Whether every day of this period lies in the other one."""
+        return other.first_day <= self.first_day and self.last_day <= other.last_day
 
     def years_before(self, years: int) -> str:
-        """The period of the same shape so many years earlier, as written."""
-        return re.sub(r"[0-9]{4}", lambda match: str(int(match[0]) - years), self.text)
+        """The period of the same shape so many years earlier, as written; 29 February falls back to 28."""
+        if self.frequency is not Frequency.DAYS:
+            return re.sub(r"[0-9]{4}", lambda match: str(int(match[0]) - years), self.text)
+        start, end = self.start.plus(-12 * years), self.end.plus(-12 * years)
+        last = end.last_day.day if self.last_day == self.end.last_day else self.last_day.day
+        first = min(self.first_day.day, start.last_day.day)
+        return f"{start}-{first:02d}/{end}-{last:02d}"
 
     def __str__(self) -> str:
         return self.text
+
+
+def same_span(one: str, other: str) -> bool:
+    """Whether two periods, as written, have the same first and last day."""
+    return one == other or Period.parse(one).same_span(Period.parse(other))

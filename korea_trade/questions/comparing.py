@@ -6,6 +6,7 @@ from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.period import same_span
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
 
@@ -29,7 +30,11 @@ def ask_comparison_of_sectors(
 
 
 def _passes(fact: Fact, filters: Filters) -> bool:
-    return all(getattr(fact, name) == value for name, value in filters.given.items())
+    given = filters.given
+    period = given.pop("period", None)
+    return (period is None or same_span(fact.period, period)) and all(
+        getattr(fact, name) == value for name, value in given.items()
+    )
 
 
 def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> ComparisonRow:
@@ -55,6 +60,7 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         note=None,
         caveat=" ".join(caveats) or None,
         bound=None,
+        comparison=None,
         item_name=base.item_by_code[cell.item].en if cell.item else None,
         partner_name=base.partner_by_code[cell.partner].en if cell.partner else None,
         compared=compared,

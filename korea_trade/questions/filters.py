@@ -11,7 +11,7 @@ _HINT = "`ktrade facts` lists every period"
 # Each filter with its condition; values are always bound as parameters.
 _CONDITIONS = {
     "year": "year(period_start) = ? AND year(period_end) = ?",
-    "period": "period = ?",
+    "period": "period_start = ? AND period_end = ?",  # however the span is written
     "frequency": "frequency = ?",
     "flow": "flow = ?",
     "sector": "sector = ?",
@@ -66,7 +66,11 @@ class Filters:
         for name, value in self._set():
             condition = _CONDITIONS[name]
             conditions.append(condition)
-            parameters += [value] * condition.count("?")
+            if name == "period":
+                period = Period.parse(value)
+                parameters += [period.first_day, period.last_day]
+            else:
+                parameters += [value] * condition.count("?")
         return " AND ".join(conditions), parameters
 
     def _set(self) -> Iterator[tuple[str, Any]]:

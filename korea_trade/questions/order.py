@@ -49,8 +49,8 @@ _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
 
 def group_of(row: ListedRow) -> Group:
     """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
-    start, end = _months(row)
-    return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source, row.period)
+    start, end = _days(row)
+    return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source)
 
 
 def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:
@@ -58,7 +58,7 @@ def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | No
     if key is SortKey.NAME:
         return (row.item_name or row.partner_name or row.flow).casefold()
     if key is SortKey.PERIOD:
-        start, end = _months(row)
+        start, end = _days(row)
         return end, -start
     return figure_of(row, key)
 
@@ -131,10 +131,10 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     Inside a source the latest period comes first, then exports, imports, balance, and the measure.
     """
     listed = list(rows)
-    latest = {row.source: max(_months(other)[1] for other in listed if other.source == row.source) for row in listed}
+    latest = {row.source: max(_days(other)[1] for other in listed if other.source == row.source) for row in listed}
 
     def place(row: R) -> Group:
-        start, end = _months(row)
+        start, end = _days(row)
         return (
             _SECTORS.index(Sector(row.sector)),
             -latest[row.source],
@@ -148,6 +148,6 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     return sorted(listed, key=place)
 
 
-def _months(row: ListedRow) -> tuple[int, int]:
+def _days(row: ListedRow) -> tuple[int, int]:
     period = Period.parse(row.period)
-    return period.start.year * 12 + period.start.month, period.end.year * 12 + period.end.month
+    return period.first_day.toordinal(), period.last_day.toordinal()

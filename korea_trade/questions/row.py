@@ -8,7 +8,20 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
+)
 
 UNLISTED = MappingProxyType({"listed": False})
 """Marks a field that tables and questions need and records leave out."""
@@ -35,6 +48,7 @@ class ListedRow:
     note: str | None
     caveat: str | None
     bound: Bound | None
+    comparison: Comparison | None
     item_name: str | None = field(metadata=UNLISTED)
     partner_name: str | None = field(metadata=UNLISTED)
 
@@ -78,6 +92,7 @@ class FactRow(Row):
     since: str | None
     window: str | None
     inferred: tuple[str, ...]
+    ranked_from: RankedFrom | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +122,7 @@ class DerivedRow(ListedRow):
     since: str | None
     window: str | None
     inferred: tuple[str, ...]
+    ranked_from: RankedFrom | None
     low: Decimal | None
     high: Decimal | None
     formula: str
@@ -180,3 +196,6 @@ class SourceRow:
     sha256: str
     facts: int
     note: str | None
+    published_from: str | None
+    address: str | None
+    accessed: str | None

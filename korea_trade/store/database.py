@@ -1,7 +1,6 @@
 """A fact base loaded into DuckDB, in memory, closed to everything outside it."""
 
 import json
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
@@ -45,11 +44,10 @@ def load(base: FactBase) -> duckdb.DuckDBPyConnection:
 
 def dates(period: Period) -> dict[str, str]:
     """The columns that say how long a period is, and its first and last day."""
-    end = period.end
     return {
         "frequency": str(period.frequency),
-        "period_start": f"{period.start}-01",
-        "period_end": f"{end}-{monthrange(end.year, end.month)[1]}",
+        "period_start": str(period.first_day),
+        "period_end": str(period.last_day),
     }
 
 

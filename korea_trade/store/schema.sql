@@ -5,7 +5,10 @@ CREATE TABLE documents (
     id VARCHAR PRIMARY KEY,   -- source id
     title VARCHAR,            -- as printed; in [brackets] the first sentence of a text without a headline
     publisher VARCHAR,        -- NULL where the document names none
-    published DATE,           -- NULL where the document gives none
+    published DATE,           -- NULL where nobody knows it
+    published_from VARCHAR,   -- where the date comes from, if the document itself does not say it
+    address VARCHAR,          -- where it was found, such as a URL
+    accessed DATE,            -- when it was read there
     file VARCHAR,
     sha256 VARCHAR,
     note VARCHAR,
@@ -24,8 +27,8 @@ CREATE TABLE fact_entries (
     id VARCHAR PRIMARY KEY,
     source VARCHAR, period VARCHAR, flow VARCHAR, sector VARCHAR, item VARCHAR, partner VARCHAR, measure VARCHAR,
     value VARCHAR,            -- digits as written, as are growth, of and level
-    unit VARCHAR, growth VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
-    level VARCHAR, among VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
+    unit VARCHAR, growth VARCHAR, comparison VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
+    level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
     quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, caveat VARCHAR,
     frequency VARCHAR, period_start DATE, period_end DATE,
     line INTEGER,             -- in the fact base file
@@ -44,7 +47,8 @@ CREATE TABLE verdict_entries (
     position INTEGER
 );
 
--- Every fact, one row each. value and level are in `unit` and USD bn; growth is year-on-year in percent.
+-- Every fact, one row each. value is in `unit`, level in USD bn or what is usual for what is `ranked`; growth is in percent
+-- against what `comparison` says.
 CREATE VIEW facts AS
 SELECT
     f.id, f.period, f.flow, f.sector, f.item, f.partner, f.measure,
@@ -53,32 +57,39 @@ SELECT
     CAST(f.growth AS DECIMAL(9, 3)) AS growth,
     f.direction, f.status, f.source, f.quotes, f.note, f.caveat,
     CAST(f."of" AS INTEGER) AS "of",
-    f.bound, f.event,
+    f.bound, f.comparison, f.event,
     CAST(f.level AS DECIMAL(18, 6)) AS level,
-    f.among, f.ranked, f.since, f."window", f.inferred,
+    f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred,
     i.en AS item_name, p.en AS partner_name,
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
-    f.line, f.position
+    d.published, f.line, f.position
 FROM fact_entries AS f
+LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item
 LEFT JOIN partner_codes AS p ON p.code = f.partner;
 
+-- Facts that may stand side by side: in dollars, and against the year before.
+CREATE VIEW comparable AS
+SELECT * FROM facts
+WHERE unit IS DISTINCT FROM 'KRW tn' AND (comparison IS NULL OR comparison = 'previous-year');
+
 -- Trade as a whole: no item, no partner.
 CREATE VIEW totals AS
-SELECT * FROM facts
+SELECT * FROM comparable
 WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('value', 'daily-average', 'volume');
 
 -- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
 CREATE VIEW items AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
     whole.bound AS total_bound, code.parent
-FROM facts AS part
+FROM comparable AS part
 JOIN item_codes AS code ON code.code = part.item
-LEFT JOIN facts AS whole
-    ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
+LEFT JOIN comparable AS whole
+    ON whole.source = part.source AND whole.flow = part.flow
+    AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
-    AND whole.value IS NOT NULL AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
+    AND whole.unit = 'USD bn' AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
 WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
 -- A document may state two totals; the first is taken, so that no part is listed twice.
 QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
@@ -87,12 +98,13 @@ QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 CREATE VIEW regions AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
     whole.bound AS total_bound, code.parent
-FROM facts AS part
+FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
-LEFT JOIN facts AS whole
-    ON whole.source = part.source AND whole.period = part.period AND whole.flow = part.flow
+LEFT JOIN comparable AS whole
+    ON whole.source = part.source AND whole.flow = part.flow
+    AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
-    AND whole.value IS NOT NULL AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
+    AND whole.unit = 'USD bn' AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
 WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
 -- A document may state two totals; the first is taken, so that no part is listed twice.
 QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
@@ -117,7 +129,8 @@ FROM partner_codes AS p;
 
 -- The documents, with how many facts each holds.
 CREATE VIEW sources AS
-SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note, d.position
+SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note,
+    d.published_from, d.address, d.accessed, d.position
 FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id
 GROUP BY ALL;
 
@@ -125,20 +138,21 @@ GROUP BY ALL;
 CREATE VIEW derived AS
 SELECT
     d.id, d.period, d.flow, d.sector, d.item, d.partner, d.measure,
-    CAST(d.value AS DECIMAL(18, 6)) AS value,
+    CAST(d.value AS DECIMAL(38, 6)) AS value,
     d.unit,
     NULL AS growth,
     CASE WHEN d.measure <> 'change' THEN NULL
-         WHEN CAST(d.low AS DECIMAL(18, 6)) > 0 THEN 'up'
-         WHEN CAST(d.high AS DECIMAL(18, 6)) < 0 THEN 'down' END AS direction,
+         WHEN CAST(d.low AS DECIMAL(38, 6)) > 0 THEN 'up'
+         WHEN CAST(d.high AS DECIMAL(38, 6)) < 0 THEN 'down' END AS direction,
     'derived' AS status,
     d.source, d.quotes, NULL AS note, d.caveat,
-    CAST(d.low AS DECIMAL(18, 6)) AS low,
-    CAST(d.high AS DECIMAL(18, 6)) AS high,
+    CAST(d.low AS DECIMAL(38, 6)) AS low,
+    CAST(d.high AS DECIMAL(38, 6)) AS high,
     d.formula, d."from", d.event,
     i.en AS item_name, p.en AS partner_name,
     d.frequency, d.period_start, d.period_end,
-    NULL AS "of", NULL AS bound, NULL AS level, NULL AS among, NULL AS ranked, NULL AS since, NULL AS "window",
+    NULL AS "of", NULL AS bound, NULL AS comparison, NULL AS level, NULL AS among, NULL AS ranked_from,
+    NULL AS ranked, NULL AS since, NULL AS "window",
     [] AS inferred,
     d.value AS value_written, NULL AS growth_written, NULL AS level_written, d.low AS low_written, d.high AS high_written,
     d.position
@@ -150,6 +164,6 @@ LEFT JOIN partner_codes AS p ON p.code = d.partner;
 CREATE VIEW verdicts AS
 SELECT
     rule, outcome, facts, message,
-    CAST(low AS DECIMAL(18, 6)) AS low, CAST(high AS DECIMAL(18, 6)) AS high,
+    CAST(low AS DECIMAL(38, 6)) AS low, CAST(high AS DECIMAL(38, 6)) AS high,
     acknowledged, position
 FROM verdict_entries;

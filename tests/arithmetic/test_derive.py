@@ -313,7 +313,7 @@ class TestStreakStart:
     def test_no_start(self, tmp_path: Path) -> None:
         """A target, or a streak whose last period is not said, began at no known time."""
         groups = [
-            group(streak(2, "years", event="surplus", status="target")),
+            group(streak(2, "years", event="surplus", status="target"), flow="balance"),
             group(streak(6, "months", event="record")),
         ]
         assert derived(tmp_path, *groups) == {}

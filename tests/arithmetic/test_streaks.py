@@ -215,8 +215,8 @@ class TestTogether:
     def test_streaks_apart(self, tmp_path: Path) -> None:
         """A streak may begin anew after a gap."""
         groups = [
-            group(streak(7, "months", event="surplus"), period="2020-06"),
-            group(streak(2, "months", event="surplus"), period="2020-12"),
+            group(streak(7, "months", event="surplus"), period="2020-06", flow="balance"),
+            group(streak(2, "months", event="surplus"), period="2020-12", flow="balance"),
         ]
         assert set(outcomes(judged(tmp_path, Rule.STREAK, *groups))) == {"undetermined"}
 
@@ -288,7 +288,7 @@ class TestPastAFirstTime:
     @pytest.mark.parametrize(
         ("claim", "elsewhere"),
         [
-            (first_in("surplus"), {}),
+            (first_in("record"), {}),
             (first_in("growth", item="ships"), {}),
             (first_in("growth", status="forecast"), {}),
             (first_in("growth"), {"sector": "ict"}),
@@ -376,7 +376,8 @@ class TestFirstTime:
 
     def test_a_forecast_of_a_first_time(self, tmp_path: Path) -> None:
         """Whether something will happen for the first time is not judged."""
-        groups = [group(first_in("surplus", status="forecast")), group(level("6"), period="2019")]
+        claim = group(first_in("surplus", status="forecast"), flow="balance")
+        groups = [claim, group(level("6"), period="2019", flow="balance")]
         assert judged(tmp_path, Rule.FIRST_IN, *groups) == []
 
     @pytest.mark.parametrize(
@@ -385,7 +386,7 @@ class TestFirstTime:
             (first_in("above", level="700"), [streak(2, "years", event="above", level="700")]),
             (first_in("above", level="700"), [streak(2, "years", event="above", level="800")]),
             (first_in("above", level="700"), [first_in("above", level="700")]),
-            (first_in("surplus"), [streak(2, "years", event="surplus")]),
+            (first_in("growth"), [streak(2, "years", event="growth")]),
             (first_in("both-grow"), [growth("5.0"), {"measure": "daily-average", "growth": "4.0"}]),
             (first_in("largest-destination", partner="us"), [rank(1, among="destinations", partner="us")]),
         ],

@@ -53,7 +53,7 @@ class TrueTrade:
 
     def facts(self, *, balance: bool = True, year_before: bool = True) -> list[dict[str, Any]]:
         """What a document of 2020 says; with the balance, and with the levels of the year before, if wanted."""
-        balance_grows = self.balance[0] > 0 and abs(rate(self.balance[1], self.balance[0]) + 100) > 2
+        balance_grows = min(self.balance) > 0 and 2 < abs(rate(self.balance[1], self.balance[0]) + 100) < 100_000
         entries = [
             self._entry(self.exports, True),
             self._entry(self.imports, True, flow="imports"),

@@ -343,11 +343,11 @@ class TestGroups:
         ("key", "text", "expected"),
         [
             ("period", "2020-13", "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span"),
-            ("flow", "export", "expected 'exports', 'imports', 'balance', 'fdi' or 'other'"),
-            ("sector", "ships", "expected 'all-industries', 'ict' or 'small-and-midsize'"),
+            ("flow", "export", "expected 'exports', 'imports', 'balance', 'trade', "),
+            ("sector", "ships", "expected 'all-industries', 'ict', 'large', "),
             ("growth", "5,4", "expected a decimal such as 512.9 or -5.4, with the digits of the document"),
             ("value", "1e3", "expected a decimal such as 512.9 or -5.4, with the digits of the document"),
-            ("unit", "USD", "expected 'USD bn', 'percent', "),
+            ("unit", "USD", "expected 'USD bn', 'KRW tn', "),
         ],
     )
     def test_a_wrong_word_in_a_group(self, folder: Path, key: str, text: str, expected: str) -> None:

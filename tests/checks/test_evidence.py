@@ -14,7 +14,7 @@ STREAK = {"measure": "streak", "value": "4", "unit": "years", "event": "growth"}
 FIRST = {"measure": "first-in", "value": "25", "unit": "months", "event": "growth"}
 THRESHOLD = {"measure": "threshold", "value": "50", "unit": "USD bn", "bound": "above"}
 COUNT = {"measure": "count", "value": "11", "of": "15", "unit": "items", "direction": "up"}
-FEWER_DAYS = {"measure": "working-days", "value": "-0.5", "unit": "days", "direction": "down"}
+FEWER_DAYS = {"measure": "working-days-change", "value": "-0.5", "unit": "days", "direction": "down"}
 TARGET = {"value": "700", "unit": "USD bn", "status": "target"}
 
 
@@ -372,9 +372,18 @@ class TestQualifiers:
                     f"no word of event {event} in the quotes",
                 )
                 for event in (
-                    *("surplus", "deficit", "record", "both-grow", "all-grow", "all-grow-again"),
+                    *("record", "both-grow", "all-grow", "all-grow-again"),
                     "largest-destination",
                 )
+            ),
+            *(
+                (
+                    "net exports for the 4th consecutive year in 2020, says the trade balance",
+                    STREAK | {"event": event, "flow": "balance"},
+                    "event",
+                    f"no word of event {event} in the quotes",
+                )
+                for event in ("surplus", "deficit")
             ),
             (
                 "exports of $50 billion for 4 years, 2020 too",

@@ -18,11 +18,23 @@ DOCUMENTED = (
     "id period flow sector item partner measure value unit growth direction status source quotes note caveat".split()
 )
 ADDED = {
-    "totals": ["bound"],
-    "items": ["bound", "rank", "share", "facts", "derived"],
-    "regions": ["bound", "rank", "share", "facts", "derived"],
-    "milestones": ["bound", "of", "event", "level", "among", "ranked", "since", "window", "inferred", "meaning"],
-    "facts": ["bound", "of", "event", "level", "among", "ranked", "since", "window", "inferred"],
+    "totals": ["bound", "comparison"],
+    "items": ["bound", "comparison", "rank", "share", "facts", "derived"],
+    "regions": ["bound", "comparison", "rank", "share", "facts", "derived"],
+    "milestones": [
+        "bound",
+        "comparison",
+        "of",
+        "event",
+        "level",
+        "among",
+        "ranked",
+        "since",
+        "window",
+        "inferred",
+        "meaning",
+    ],
+    "facts": ["bound", "comparison", "of", "event", "level", "among", "ranked", "since", "window", "inferred"],
 }
 SOURCE_KEYS = ["id", "title", "publisher", "published", "file", "sha256", "facts"]
 SMALL_ID = "2020.exports.semiconductors@memo"

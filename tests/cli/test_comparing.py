@@ -19,7 +19,7 @@ NEXT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-indust
 EXPECTED = "expected two periods, or two sectors"
 KEYS = (
     "id period flow sector item partner measure value unit growth direction status source quotes note caveat bound "
-    "compared first second first_growth second_growth low high growth_low growth_high facts derived"
+    "comparison compared first second first_growth second_growth low high growth_low growth_high facts derived"
 ).split()
 
 
@@ -67,7 +67,7 @@ def test_a_wrong_question(ktrade: Ktrade, arguments: str, message: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
 
-@pytest.mark.parametrize(("arguments", "said"), [("--by year", "--by"), ("--flow trade", "--flow")])
+@pytest.mark.parametrize(("arguments", "said"), [("--by year", "--by"), ("--flow trades", "--flow")])
 def test_an_option_that_does_not_exist(ktrade: Ktrade, arguments: str, said: str) -> None:
     """An unknown value of an option is a wrong question too."""
     done = ktrade("compare", "2020-11", "2020-12", *arguments.split())

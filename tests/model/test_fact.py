@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from korea_trade.model.codes import Direction, Flow, Measure, Sector, Status
-from korea_trade.model.fact import Exclusion, Fact, Inferred, Item, Partner, Source, direction_of
+from korea_trade.model.fact import Exclusion, Fact, Inferred, Item, Partner, Source
+from korea_trade.model.well_formed import direction_of
 
 CELL = {"source": "memo", "period": "2020", "flow": "exports", "sector": "all-industries"}
+BALANCE = {"flow": "balance"}
 DIGITS = st.tuples(st.integers(-99_999, 99_999), st.integers(0, 3)).map(lambda pair: Decimal(pair[0]).scaleb(-pair[1]))
 CODES = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
 
@@ -35,7 +37,7 @@ class TestDigits:
     @given(DIGITS)
     def test_digits_survive(self, figure: Decimal) -> None:
         """A value has the very digits of its text: 71.0 is not 71."""
-        read = fact(value=format(figure, "f"), unit="USD bn").value
+        read = fact(value=format(figure, "f"), unit="USD bn", flow="balance").value
         assert read is not None
         assert str(read) == format(figure, "f")
 
@@ -73,10 +75,12 @@ class TestDirection:
         assert wrong(growth=growth, direction=direction) == [said]
 
     def test_fewer_working_days_go_down(self) -> None:
-        """The value of working-days is a change itself, so that its sign must agree with the direction."""
-        said = wrong(measure="working-days", value="-0.5", unit="days", direction="up")
-        assert said == ["-0.5 contradicts direction up; expected down"]
-        assert fact(measure="working-days", value="-0.5", unit="days", direction="down").direction is Direction.DOWN
+        """The value of a change is signed, so that it gives the direction and must agree with one that is given."""
+        changes = {"working-days-change": "days", "share-change": "percentage points"}
+        for measure, unit in changes.items():
+            change = {"measure": measure, "value": "-0.5", "unit": unit}
+            assert wrong(**change, direction="up") == ["-0.5 contradicts direction up; expected down"]
+            assert fact(**change).direction is Direction.DOWN
 
     def test_a_direction_may_stand_alone(self) -> None:
         """A list sentence such as "15 items saw growth. They are …" gives a direction without a growth."""
@@ -87,6 +91,7 @@ RANK = {"measure": "rank", "value": "2", "unit": "place", "among": "history"}
 STREAK = {"measure": "streak", "value": "4", "unit": "years", "event": "growth"}
 FIRST = {"measure": "first-in", "value": "25", "unit": "months", "event": "growth"}
 THRESHOLD = {"measure": "threshold", "value": "500", "unit": "USD bn", "bound": "above"}
+LEVEL_NEEDED = "`level` goes with event above or below and with rank among order, and they need it"
 COUNT = {"measure": "count", "value": "11", "unit": "items"}
 
 
@@ -103,7 +108,17 @@ class TestContradictions:
             {"measure": "daily-average", "value": "2.1", "unit": "USD bn", "bound": "below"},
             {"measure": "volume", "growth": "4.7"},
             {"measure": "share", "value": "38.1", "unit": "percent", "bound": "above"},
-            {"measure": "working-days", "value": "-2", "unit": "days", "direction": "down"},
+            {"measure": "working-days", "value": "22", "unit": "days"},
+            {"measure": "working-days-change", "value": "-2", "unit": "days", "direction": "down"},
+            {"measure": "share-change", "value": "4.5", "unit": "percentage points"},
+            {"measure": "quantity", "value": "3.4", "unit": "mn units", "growth": "2.1"},
+            {"measure": "quantity", "value": "174869", "unit": "units", "bound": "about"},
+            {"measure": "quantity", "value": "95000", "unit": "companies"},
+            {"measure": "price", "value": "57.10", "unit": "USD per barrel", "direction": "down"},
+            {"value": "1.2", "unit": "KRW tn"},
+            {"growth": "40", "bound": "about"},
+            {"growth": "5.3", "comparison": "previous-month"},
+            {"direction": "up", "comparison": "previous-quarter"},
             COUNT | {"of": "15", "direction": "up"},
             COUNT | {"unit": "regions", "bound": "above"},
             COUNT | {"unit": "countries"},
@@ -118,7 +133,20 @@ class TestContradictions:
             STREAK | {"event": "above", "level": "500", "unit": "months"},
             FIRST,
             FIRST | {"event": "above", "level": "50"},
-            {"measure": "first-in", "event": "deficit", "since": "1992"},
+            {"measure": "first-in", "event": "deficit", "since": "1992"} | BALANCE,
+            RANK | {"among": "same-period", "ranked_from": "lowest"},
+            RANK | {"among": "world"},
+            RANK | {"ranked": "price", "among": "window", "window": "25 quarters"},
+            STREAK | {"event": "decline", "unit": "quarters"},
+            STREAK | {"event": "deficit"} | BALANCE,
+            STREAK | {"event": "below", "level": "-10"} | BALANCE,
+            STREAK | {"event": "growth", "ranked": "daily-average", "comparison": "previous-year"},
+            STREAK | {"event": "record", "among": "same-period"},
+            FIRST | {"event": "double-digit-growth"},
+            THRESHOLD | {"value": "-10", "bound": "below"} | BALANCE,
+            THRESHOLD | {"value": "2", "unit": "times", "direction": "up"},
+            THRESHOLD | {"value": "40", "unit": "percent", "ranked": "growth"},
+            THRESHOLD | {"value": "30", "unit": "percent", "ranked": "share"},
             {"measure": "first-in", "event": "growth"},
             THRESHOLD,
         ],
@@ -136,10 +164,10 @@ class TestContradictions:
             ),
             ({"value": "1"}, "a value without a unit; expected `unit`, such as USD bn"),
             ({"unit": "USD bn", "direction": "up"}, "a unit without a value; expected `value`"),
-            ({"value": "1", "unit": "days"}, "unit days does not fit measure value; expected USD bn, percent"),
+            ({"value": "1", "unit": "days"}, "unit days does not fit measure value; expected KRW tn, USD bn, percent"),
             (
                 {"measure": "daily-average", "value": "1", "unit": "percent"},
-                "unit percent does not fit measure daily-average; expected USD bn",
+                "unit percent does not fit measure daily-average; expected KRW tn, USD bn",
             ),
             (
                 {"measure": "volume", "value": "1", "unit": "USD bn"},
@@ -151,9 +179,12 @@ class TestContradictions:
             ),
             (COUNT | {"unit": "months"}, "unit months does not fit measure count; expected countries, items, regions"),
             (RANK | {"unit": "years"}, "unit years does not fit measure rank; expected place"),
-            (STREAK | {"unit": "days"}, "unit days does not fit measure streak; expected months, years"),
-            (FIRST | {"unit": "place"}, "unit place does not fit measure first-in; expected months, years"),
-            (THRESHOLD | {"unit": "items"}, "unit items does not fit measure threshold; expected USD bn, percent"),
+            (STREAK | {"unit": "days"}, "unit days does not fit measure streak; expected months, quarters, years"),
+            (FIRST | {"unit": "place"}, "unit place does not fit measure first-in; expected months, quarters, years"),
+            (
+                THRESHOLD | {"unit": "items"},
+                "unit items does not fit measure threshold; expected KRW tn, USD bn, times",
+            ),
             (
                 {"measure": "working-days", "value": "2", "unit": "months"},
                 "unit months does not fit measure working-days; expected days",
@@ -176,11 +207,64 @@ class TestContradictions:
             ),
             (
                 STREAK | {"event": "above"},
-                "`level` goes with event above and with rank among order, and they need it",
+                LEVEL_NEEDED,
             ),
-            (STREAK | {"level": "5"}, "`level` goes with event above and with rank among order, and they need it"),
-            (RANK | {"among": "order"}, "`level` goes with event above and with rank among order, and they need it"),
-            (RANK | {"level": "5"}, "`level` goes with event above and with rank among order, and they need it"),
+            (
+                STREAK | {"level": "5"},
+                LEVEL_NEEDED,
+            ),
+            (
+                RANK | {"among": "order"},
+                LEVEL_NEEDED,
+            ),
+            (
+                RANK | {"level": "5"},
+                LEVEL_NEEDED,
+            ),
+            (
+                THRESHOLD | {"unit": "percent"},
+                "unit percent does not fit measure threshold; expected KRW tn, USD bn, times",
+            ),
+            (
+                THRESHOLD | {"ranked": "share"},
+                "unit USD bn does not fit measure threshold of share; expected percent",
+            ),
+            (
+                {"measure": "working-days", "value": "-2", "unit": "days"},
+                "-2 working days; expected measure working-days-change for a difference",
+            ),
+            (
+                {"value": "-2", "unit": "USD bn"},
+                "-2 USD bn of exports; expected a value from 0, as only a balance can be negative",
+            ),
+            (
+                {"measure": "price", "value": "-2", "unit": "USD per unit"} | BALANCE,
+                "-2 USD per unit of balance; expected a value from 0, as only a balance can be negative",
+            ),
+            (
+                {"value": "-10.3", "unit": "USD bn", "growth": "-20", "caveat": "why"} | BALANCE,
+                "a growth of a deficit has no sign; expected `direction` (down where it widened) and a `caveat`",
+            ),
+            (STREAK | {"event": "deficit"}, "event deficit goes with flow balance, not exports"),
+            (
+                {"value": "1", "unit": "USD bn", "comparison": "previous-month"},
+                "`comparison` without a growth or a direction; expected one of them",
+            ),
+            (RANK | {"value": "1.5"}, "rank 1.5; expected a whole number from 1"),
+            (STREAK | {"value": "0"}, "streak 0; expected a whole number from 1"),
+            (COUNT | {"value": "-1"}, "count -1; expected a whole number from 0"),
+            ({"growth": "1", "bound": "above"}, "bound above without a figure; expected `value`"),
+            ({"direction": "up", "bound": "about"}, "bound about without a figure; expected `value`"),
+            (
+                THRESHOLD | {"bound": "about"},
+                "bound about does not go with measure threshold; expected above or below",
+            ),
+            (STREAK | {"among": "history"}, "`among` of a streak goes with event record"),
+            (FIRST | {"ranked_from": "lowest"}, "`ranked_from` of a first-in goes with event record"),
+            (
+                RANK | {"among": "order", "level": "700", "ranked_from": "lowest"},
+                "`ranked_from` does not go with rank among order",
+            ),
             (RANK | {"since": "1992"}, "`since` goes with rank among since, which needs it"),
             (RANK | {"among": "since"}, "`since` goes with rank among since, which needs it"),
             (RANK | {"window": "3 years"}, "`window` goes with rank among window, which needs it"),
@@ -218,6 +302,8 @@ class TestWords:
             ("ranked", "value"),
             ("period", "2020-13"),
             ("since", "92"),
+            ("comparison", "year-on-year"),
+            ("ranked_from", "bottom"),
             ("since", "2018-13"),
             ("window", "0 months"),
             ("window", "18 days"),
@@ -319,8 +405,9 @@ class TestId:
     @given(value=DIGITS, growth=st.none() | DIGITS, text=st.text(min_size=1))
     def test_an_id_does_not_depend_on_what_is_stated(self, value: Decimal, growth: Decimal | None, text: str) -> None:
         """Correcting a figure, a quote or a remark leaves the id as it is."""
-        corrected = fact(value=value, unit="USD bn", growth=growth, quotes=(text,), note=text, caveat=text)
-        assert corrected.id == "2020.exports@memo"
+        growth = None if value < 0 else growth  # of a deficit there is none
+        said = {"value": value, "unit": "USD bn", "growth": growth, "quotes": (text,), "note": text, "caveat": text}
+        assert fact(**said, **BALANCE).id == "2020.balance@memo"
 
     @pytest.mark.parametrize(
         "keys",

@@ -120,9 +120,12 @@ def test_milestones_run_from_the_latest(small: OpenSmall) -> None:
         (rank(1, among="since", since="2018-10"), "highest since October 2018"),
         (rank(1, among="window", window="18 months"), "highest in 18 months"),
         (rank(6, among="order", level="700"), "sixth country to reach USD 700 bn"),
-        (streak(8, "months", event="surplus"), "a surplus, 8 months in a row"),
+        (streak(8, "months", event="surplus", flow="balance"), "a surplus, 8 months in a row"),
         (streak(4, "years", event="above", level="500"), "above USD 500 bn, 4 years in a row"),
-        ({"measure": "first-in", "event": "deficit", "since": "1992"}, "a deficit, for the first time since 1992"),
+        (
+            {"measure": "first-in", "event": "deficit", "since": "1992", "flow": "balance"},
+            "a deficit, for the first time since 1992",
+        ),
         (
             {"measure": "first-in", "event": "above", "level": "50", "value": "25", "unit": "months"},
             "above USD 50 bn, for the first time in 25 months",
@@ -135,7 +138,8 @@ def test_milestones_run_from_the_latest(small: OpenSmall) -> None:
 )
 def test_milestones_say_what_they_mean(small: OpenSmall, entry: dict[str, Any], meaning: str) -> None:
     """Each rank, streak, first time and threshold comes with its meaning in plain words."""
-    (row,) = small(group(entry)).milestones()
+    flow = entry.get("flow", "exports")
+    (row,) = small(group({key: entry[key] for key in entry if key != "flow"}, flow=flow)).milestones()
     assert row.meaning == meaning
 
 

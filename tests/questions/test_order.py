@@ -124,7 +124,7 @@ def test_natural_order_keeps_sectors_and_sources_together(rows: list[RankedRow])
 def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str | None, name: str) -> None:
     """A row is sorted under its item's name, else its partner's, else its flow, whatever the case."""
     row = RankedRow(
-        **dict.fromkeys("unit growth direction note caveat bound value rank".split(), None),  # type: ignore[arg-type]
+        **dict.fromkeys("unit growth direction note caveat bound comparison value rank".split(), None),  # type: ignore[arg-type]
         **dict.fromkeys("share parent total_id total total_bound".split(), None),  # type: ignore[arg-type]
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
         **dict.fromkeys("quotes facts derived".split(), ()),  # type: ignore[arg-type]

@@ -66,7 +66,7 @@ def test_code_lists_and_documents_are_loaded(bundled: Trade) -> None:
 @pytest.mark.parametrize("digits", ["71.0", "0.130", "4", "-5.40", "0.03", "1234.500"])
 def test_digits_survive_as_written(small: OpenSmall, digits: str) -> None:
     """A figure keeps its digits beside a number to compute with."""
-    trade = small(group({"value": digits, "unit": "USD bn", "growth": digits}))
+    trade = small(group({"value": digits, "unit": "USD bn", "growth": digits}, flow="other"))
     written = ask(trade, "SELECT value_written, growth_written, value = growth, CAST(value AS DOUBLE) FROM facts")
     assert written == [(digits, digits, True, float(digits))]
 

@@ -53,6 +53,7 @@ ROW = RankedRow(
     note=None,
     caveat=None,
     bound=None,
+    comparison=None,
     item_name=None,
     partner_name=None,
     rank=None,
@@ -73,6 +74,9 @@ MEMO = SourceRow(
     sha256="",
     facts=1,
     note=None,
+    published_from=None,
+    address=None,
+    accessed=None,
 )
 
 

@@ -26,6 +26,9 @@ RELEASE = SourceRow(
     sha256="0" * 64,
     facts=3,
     note="A remark of the curator.",
+    published_from=None,
+    address=None,
+    accessed=None,
 )
 BARE = replace(RELEASE, id="bare", title="[Exports topped $700 billion.]", publisher=None, published=None)
 one_line = st.text(st.characters().filter(is_safe), min_size=1).filter(

@@ -1,0 +1,51 @@
+"""The id of a fact: cell, then measure, then source, as in ``2020-11.exports.semiconductors.us@motie-2020-12-01``."""
+
+from typing import TYPE_CHECKING
+
+from korea_trade.model.codes import Comparison, Measure, RankedFrom, Sector, Status, Unit
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Fact
+
+# A change in working days has the name that all of them had before levels were told from changes: its ids still hold.
+_MEASURES = {
+    Measure.VALUE: None,
+    Measure.WORKING_DAYS: "working-days-level",
+    Measure.WORKING_DAYS_CHANGE: "working-days",
+}
+# Units that a document uses beside the usual one of the measure. Items and countries have never been told apart.
+_UNITS = {
+    Unit.KRW_TN: "krw",
+    Unit.COMPANIES: "companies",
+    Unit.BARRELS: "barrels",
+    Unit.TONS: "tons",
+    Unit.REGIONS: "regions",
+    Unit.TIMES: "times",
+}
+_STATUSES = (Status.REVISED, Status.TARGET, Status.FORECAST)
+
+
+def id_of(fact: "Fact") -> str:
+    """Stable name of a fact, made of letters, digits and ``.-_@``; raises nothing, and looks at no other fact."""
+    parts = [fact.period.replace("/", "_")]
+    if fact.sector is not Sector.ALL_INDUSTRIES:
+        parts.append(fact.sector)
+    parts += [part for part in (fact.flow, fact.item, fact.partner) if part]
+    kind = [
+        _MEASURES.get(fact.measure, fact.measure),
+        fact.among,
+        RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None,
+        fact.ranked,
+        fact.event,
+        fact.direction if fact.measure is Measure.COUNT else None,
+        _UNITS.get(fact.unit.counted) if fact.unit else None,
+    ]
+    said = "-".join(part for part in kind if part)
+    parts += [said] if said else []
+    if fact.comparison not in (None, Comparison.PREVIOUS_YEAR):
+        parts.append(fact.comparison)
+    if fact.status in _STATUSES:
+        parts.append(fact.status)
+    if fact.variant:
+        parts.append(fact.variant)
+    return ".".join(parts) + "@" + fact.source

@@ -1,0 +1,71 @@
+"""The texts that fields take, each checked as it is read: figures with their digits, codes, periods, dates."""
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+
+from korea_trade.model.period import Period, parse_day
+
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_WHOLE_DIGITS, _DECIMAL_PLACES = 12, 6  # of levels in the columns of the store, DECIMAL(18, 6)
+_WHOLE_DIGITS_OF_PERCENT, _DECIMAL_PLACES_OF_PERCENT = 6, 3  # of growth, DECIMAL(9, 3)
+
+
+def _digits(text: object) -> Decimal:
+    """A decimal that keeps the digits it is written with; a float has lost them, so none is taken."""
+    if isinstance(text, Decimal) and text.is_finite():
+        return text
+    if not isinstance(text, str) or not DECIMAL.fullmatch(text):
+        raise ValueError("expected a decimal such as 512.9 or -5.4, with the digits of the document")
+    return Decimal(text)
+
+
+def _fits(figure: Decimal, whole: int, places: int) -> Decimal:
+    """The figure, if the columns of the store hold it without loss."""
+    exponent = figure.as_tuple().exponent
+    if figure.adjusted() >= whole or (isinstance(exponent, int) and exponent < -places):
+        raise ValueError(f"expected at most {whole} digits before the point and {places} after it")
+    return figure
+
+
+def _level(figure: Decimal) -> Decimal:
+    return _fits(figure, _WHOLE_DIGITS, _DECIMAL_PLACES)
+
+
+def _percent(figure: Decimal) -> Decimal:
+    return _fits(figure, _WHOLE_DIGITS_OF_PERCENT, _DECIMAL_PLACES_OF_PERCENT)
+
+
+def _count(figure: Decimal) -> Decimal:
+    if figure != figure.to_integral_value() or not 0 <= figure < 10**9:
+        raise ValueError("expected a whole number such as 15")
+    return figure
+
+
+def _period(text: str) -> str:
+    Period.parse(text)
+    return text
+
+
+def _day(text: str) -> str:
+    parse_day(text)
+    return text
+
+
+_DECIMAL_SCHEMA = WithJsonSchema({"type": "string", "pattern": f"^{DECIMAL.pattern}$"})
+Digits = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_level), _DECIMAL_SCHEMA]
+Percent = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_percent), _DECIMAL_SCHEMA]
+Count = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_count), _DECIMAL_SCHEMA]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1)]
+PeriodText = Annotated[str, AfterValidator(_period)]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
+Window = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3} (months|quarters|years)$")]
+
+
+class Entry(BaseModel):
+    """What one entry of a fact base file is read into; it never changes, and takes no key that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

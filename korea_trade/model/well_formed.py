@@ -1,0 +1,165 @@
+"""What makes the fields of one fact go together, and what is said where they do not."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Unit
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Fact
+
+_DIRECTION_OF_SIGN = {-1: Direction.DOWN, 0: Direction.FLAT, 1: Direction.UP}
+MONEY = frozenset({Unit.USD_BN, Unit.KRW_TN})
+COUNTED = frozenset(
+    {
+        Unit.UNITS, Unit.MN_UNITS, Unit.COMPANIES, Unit.MN_COMPANIES, Unit.BARRELS, Unit.MN_BARRELS, Unit.TONS,
+        Unit.MN_TONS,
+    }
+)  # fmt: skip
+PRICES = frozenset({Unit.USD_PER_BARREL, Unit.USD_PER_UNIT})
+_TIME = frozenset({Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
+_PERCENT = frozenset({Unit.PERCENT})
+_UNITS: dict[Measure, frozenset[Unit]] = {
+    Measure.VALUE: MONEY | _PERCENT,
+    Measure.DAILY_AVERAGE: MONEY,
+    Measure.VOLUME: frozenset(),
+    Measure.QUANTITY: COUNTED,
+    Measure.PRICE: PRICES,
+    Measure.SHARE: _PERCENT,
+    Measure.SHARE_CHANGE: frozenset({Unit.PERCENTAGE_POINTS}),
+    Measure.COUNT: frozenset({Unit.ITEMS, Unit.REGIONS, Unit.COUNTRIES}),
+    Measure.RANK: frozenset({Unit.PLACE}),
+    Measure.STREAK: _TIME,
+    Measure.FIRST_IN: _TIME,
+    Measure.THRESHOLD: MONEY | {Unit.TIMES},
+    Measure.WORKING_DAYS: frozenset({Unit.DAYS}),
+    Measure.WORKING_DAYS_CHANGE: frozenset({Unit.DAYS}),
+}
+# A threshold has the unit of what passed it.
+_UNITS_PASSED: dict[Ranked, frozenset[Unit]] = {
+    Ranked.GROWTH: _PERCENT,
+    Ranked.SHARE: _PERCENT,
+    Ranked.DAILY_AVERAGE_GROWTH: _PERCENT,
+    Ranked.QUANTITY: COUNTED,
+    Ranked.PRICE: PRICES,
+    Ranked.DAILY_AVERAGE: MONEY,
+}
+SIGNED_CHANGES = (Measure.SHARE_CHANGE, Measure.WORKING_DAYS_CHANGE)
+_WHOLE_NUMBERS = {Measure.COUNT: 0, Measure.RANK: 1, Measure.STREAK: 1, Measure.FIRST_IN: 1}
+_NEVER_NEGATIVE = (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE, Flow.PRODUCTION, Flow.DOMESTIC_SALES)
+_LEVELS = MONEY | COUNTED | PRICES
+_OF_GROWTH = (Ranked.GROWTH, Ranked.DAILY_AVERAGE_GROWTH)
+_QUALIFIERS = ("bound", "of", "event", "level", "among", "ranked_from", "ranked", "since", "window")
+_NEEDED = {
+    Measure.RANK: frozenset({"among"}),
+    Measure.STREAK: frozenset({"event"}),
+    Measure.FIRST_IN: frozenset({"event"}),
+    Measure.THRESHOLD: frozenset({"bound"}),
+}
+_ALLOWED = {
+    Measure.VALUE: frozenset({"bound"}),
+    Measure.DAILY_AVERAGE: frozenset({"bound"}),
+    Measure.VOLUME: frozenset({"bound"}),
+    Measure.QUANTITY: frozenset({"bound"}),
+    Measure.PRICE: frozenset({"bound"}),
+    Measure.SHARE: frozenset({"bound"}),
+    Measure.SHARE_CHANGE: frozenset({"bound"}),
+    Measure.COUNT: frozenset({"of", "bound"}),
+    Measure.RANK: frozenset({"ranked", "ranked_from", "level", "since", "window"}),
+    Measure.STREAK: frozenset({"level", "ranked", "among", "ranked_from"}),
+    Measure.FIRST_IN: frozenset({"level", "since", "ranked", "among", "ranked_from"}),
+    Measure.THRESHOLD: frozenset({"ranked"}),
+}
+
+
+def direction_of(growth: Decimal) -> Direction:
+    """The direction that a signed growth means."""
+    return _DIRECTION_OF_SIGN[(growth > 0) - (growth < 0)]
+
+
+def contradictions(fact: "Fact") -> Iterator[str]:
+    """Everything about a fact that does not go together, each in one sentence with what was expected."""
+    if fact.acknowledges and fact.caveat is None:
+        yield "`acknowledges` without a `caveat`; expected the reason there"
+    yield from _value_and_unit(fact)
+    yield from _sign(fact)
+    yield from _change(fact)
+    if fact.measure is not Measure.FIRST_IN and fact.value is None and fact.growth is None and fact.direction is None:
+        yield "nothing is stated; expected a value, a growth or a direction"
+    yield from _qualifiers(fact)
+
+
+def _value_and_unit(fact: "Fact") -> Iterator[str]:
+    value, unit, measure = fact.value, fact.unit, fact.measure
+    if value is not None and unit is None:
+        yield "a value without a unit; expected `unit`, such as USD bn"
+    units = _UNITS[measure]
+    of = ""
+    if measure is Measure.THRESHOLD and fact.ranked is not None:
+        units, of = _UNITS_PASSED.get(fact.ranked, frozenset()), f" of {fact.ranked}"
+    if unit is not None and unit not in units:
+        allowed = ", ".join(sorted(units)) or "no unit"
+        yield f"unit {unit} does not fit measure {measure}{of}; expected {allowed}"
+    if unit is not None and value is None:
+        yield "a unit without a value; expected `value`"
+    if value is None:
+        return
+    least = _WHOLE_NUMBERS.get(measure)
+    if least is not None and (value < least or value != value.to_integral_value()):
+        yield f"{measure} {value}; expected a whole number from {least}"
+    if measure is Measure.WORKING_DAYS and value < 0:
+        yield f"{value} working days; expected measure working-days-change for a difference"
+    if value < 0 and unit in (*_LEVELS, Unit.TIMES) and (fact.flow in _NEVER_NEGATIVE or unit not in MONEY):
+        yield f"{value} {unit} of {fact.flow}; expected a value from 0, as only a balance can be negative"
+
+
+def _sign(fact: "Fact") -> Iterator[str]:
+    """Growth, signed changes, deficits and levels passed say one thing about up and down."""
+    signed = fact.growth if fact.growth is not None else fact.value if fact.measure in SIGNED_CHANGES else None
+    if signed is not None and fact.direction is not None and direction_of(signed) is not fact.direction:
+        yield f"{signed} contradicts direction {fact.direction}; expected {direction_of(signed)}"
+    is_deficit = fact.flow is Flow.BALANCE and fact.unit in MONEY and fact.value is not None and fact.value < 0
+    if is_deficit and fact.growth is not None:
+        yield "a growth of a deficit has no sign; expected `direction` (down where it widened) and a `caveat`"
+    if fact.event in (Event.SURPLUS, Event.DEFICIT) and fact.flow is not Flow.BALANCE:
+        yield f"event {fact.event} goes with flow balance, not {fact.flow}"
+
+
+def _change(fact: "Fact") -> Iterator[str]:
+    is_change = (
+        fact.growth is not None
+        or fact.direction is not None
+        or fact.measure in SIGNED_CHANGES
+        or fact.ranked in _OF_GROWTH
+        or fact.event in (Event.GROWTH, Event.DOUBLE_DIGIT_GROWTH, Event.DECLINE)
+        or fact.unit is Unit.TIMES
+    )
+    if fact.comparison is not None and not is_change:
+        yield "`comparison` without a growth or a direction; expected one of them"
+
+
+def _qualifiers(fact: "Fact") -> Iterator[str]:
+    measure = fact.measure
+    needed = _NEEDED.get(measure, frozenset())
+    given = {name for name in _QUALIFIERS if getattr(fact, name) is not None}
+    for name in sorted(needed - given):
+        yield f"measure {measure} lacks `{name}`"
+    for name in sorted(given - needed - _ALLOWED.get(measure, frozenset())):
+        yield f"`{name}` does not go with measure {measure}"
+    limited = fact.growth if fact.bound is Bound.ABOUT and fact.value is None else fact.value
+    if fact.bound is not None and limited is None:
+        yield f"bound {fact.bound} without a figure; expected `value`"
+    if fact.bound is Bound.ABOUT and measure is Measure.THRESHOLD:
+        yield "bound about does not go with measure threshold; expected above or below"
+    if (fact.level is not None) != (fact.event in (Event.ABOVE, Event.BELOW) or fact.among is Among.ORDER):
+        yield "`level` goes with event above or below and with rank among order, and they need it"
+    if measure in (Measure.STREAK, Measure.FIRST_IN) and fact.event is not Event.RECORD:
+        for name in sorted(given & {"among", "ranked_from"}):
+            yield f"`{name}` of a {measure} goes with event record"
+    if fact.among is Among.ORDER and fact.ranked_from is not None:
+        yield "`ranked_from` does not go with rank among order"
+    if fact.among is not None and (fact.since is not None) != (fact.among is Among.SINCE):
+        yield "`since` goes with rank among since, which needs it"
+    if (fact.window is not None) != (fact.among is Among.WINDOW):
+        yield "`window` goes with rank among window, which needs it"

@@ -1,1 +1,0 @@
-"""English: the words of a sentence tagged, its clauses, and the frames that bind figures to names."""

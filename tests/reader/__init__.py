@@ -1,1 +1,0 @@
-"""The reader of statements: what it reads, proves and drafts."""
