@@ -1,0 +1,91 @@
+"""A text as blocks: headline, headings, paragraphs and bullets, and the sentences in them."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|Co|Inc|Ltd|Corp|Mr|Ms|Mrs|Dr|No|vs|app|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+    r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
+)
+_END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
+_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳])\s+")
+
+
+class BlockKind(StrEnum):
+    """What a line of a text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: where it stands, in which block, and whether it is the first there."""
+
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+    first: bool
+
+
+def sentences(text: str) -> list[Sentence]:
+    """All sentences of a text, in order. A line is a block of its own, unless it goes on in the next one."""
+    found = list[Sentence]()
+    for number, (begin, end) in enumerate(_blocks(text)):
+        start, line = begin, text[begin:end]
+        bullet = _BULLET.match(line)
+        if bullet:
+            kind, start = BlockKind.BULLET, start + bullet.end()
+        elif not _END.search(line[-3:]) and len(line) < 200:
+            kind = BlockKind.HEADING
+        else:
+            kind = BlockKind.PARAGRAPH
+        for index, (first, last) in enumerate(_split(text, start, end)):
+            found.append(Sentence(first, last, number, kind, index == 0))
+    return found
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The lines of a text that hold anything; a line that stops in a sentence takes the next one in."""
+    found = list[tuple[int, int]]()
+    for match in re.finditer(r"[^\n\r]+", text):
+        if not match[0].strip():
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        end = match.start() + len(match[0].rstrip())
+        joined = (
+            found
+            and text[found[-1][1] : match.start()].count("\n") == 1
+            and text[start].islower()
+            and not _END.search(text[max(0, found[-1][1] - 3) : found[-1][1]])
+        )
+        if joined:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found, at = list[tuple[int, int]](), start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        after = text[stop : stop + 3].lstrip()
+        if after and after[0].islower():
+            continue
+        if match[0][0] == "." and _ABBREVIATION.search(text[max(at, stop - 8) : match.start() + 1]):
+            # "the U.S." may end a sentence; before a capital it mostly does not
+            before = text[max(at, match.start() - 3) : match.start()]
+            if not re.search(r"[A-Z]\.[A-Z]$", before) or not re.match(
+                r"\s+(?:The|Those|Exports|Imports|In|It|By)\b", text[stop:]
+            ):
+                continue
+        if text[at:stop].strip():
+            found.append((at + len(text[at:stop]) - len(text[at:stop].lstrip()), stop))
+        at = stop
+    if text[at:end].strip():
+        found.append((at + len(text[at:end]) - len(text[at:end].lstrip()), end))
+    return found

@@ -1,0 +1,84 @@
+"""The cell of trade that a figure is about, as far as words near it say: each field with the words that say it."""
+
+from dataclasses import dataclass, field, replace
+
+from korea_trade.reader.times import When
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A field as words say it: its value, and where the words stand."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What words say of a cell of trade; what they leave open is None.
+
+    ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
+    ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know.
+    """
+
+    flow: Said | None = None
+    item: Said | None = None
+    partner: Said | None = None
+    sector: Said | None = None
+    measure: Said | None = None
+    balance: Said | None = None
+    refers: Said | None = None
+    period: Said | None = None
+    when: When | None = None
+    foreign: bool = False
+    unknown: bool = False
+    by_flow_verb: bool = False
+
+    def over(self, other: "Cell") -> "Cell":
+        """This cell, with what it leaves open taken from another one."""
+        missing = {
+            name: getattr(other, name)
+            for name in ("flow", "item", "partner", "sector", "measure", "balance", "refers", "period", "when")
+            if getattr(self, name) is None and getattr(other, name) is not None
+        }
+        return replace(self, **missing)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says no flow, item, partner, measure or sector, and points to none."""
+        return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
+
+
+@dataclass(slots=True)
+class Finding:
+    """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest."""
+
+    frame: str
+    cell: Cell
+    measure: str
+    start: int
+    end: int
+    values: dict[str, object] = field(default_factory=dict)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    when: Said | None = None
+    time: When | None = None
+    shift: str | None = None
+    status: str | None = None
+    doubtful: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one sentence says: findings in order, each with the clause's cell; the time that it opens with."""
+
+    start: int
+    end: int
+    block: int
+    first: bool
+    heading: bool
+    findings: list[Finding] = field(default_factory=list)
+    opening: tuple[Said, When] | None = None
+    subjects: list[Cell] = field(default_factory=list)
+    sector: Said | None = None
+    times: list[tuple[Said, When]] = field(default_factory=list)

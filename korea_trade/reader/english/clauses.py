@@ -1,0 +1,333 @@
+"""Clauses of a sentence: a subject with what is said of it; an entry of a list ("chips (up 5 percent)") is one too."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+
+_BOUNDARY_SIGNS = (",", ";", ":", "—", "–", "-", "•", "“", "”", '"', ".", "?", "!", "/", "…")
+
+
+@dataclass(slots=True)
+class Clause:
+    """What a sentence says of one subject: the nodes after it, and those before it since the last boundary."""
+
+    subject: list[Cell] | None
+    nodes: list[Node] = field(default_factory=list)
+    lead: list[Node] = field(default_factory=list)
+    entry: bool = False
+    opener: str = ""
+    head_direction: str | None = None
+    around: Cell | None = None
+    apposition: bool = False
+
+    @property
+    def all_nodes(self) -> list[Node]:
+        """What stands before and after the subject."""
+        return [*self.lead, *self.nodes]
+
+
+def is_boundary(node: Node) -> bool:
+    """Whether a clause may begin after it: a sign, a conjunction, a verb of reporting."""
+    if isinstance(node, Topic):
+        return False
+    return node.sign in _BOUNDARY_SIGNS if node.sign else node.has("conjunctions") or node.has("reporting")
+
+
+def split(nodes: list[Node]) -> list[Clause]:
+    """The clauses of a sentence in order."""
+    clauses = [Clause(None)]
+    pending = list[Node]()  # since the last boundary
+    opener = ""
+    index = 0
+    while index < len(nodes):
+        node = nodes[index]
+        current = clauses[-1] if not clauses[-1].entry else _main(clauses)
+        if isinstance(node, Element) and node.sign in ("(", "["):
+            close = _closing(nodes, index)
+            inner = nodes[index + 1 : close]
+            if _tells(inner):
+                index = _bracket(nodes, index, close, inner, clauses, current)
+                continue
+            index = close + 1
+            continue
+        if isinstance(node, Topic) and _starts_clause(nodes, index, node, pending, current):
+            lead = pending
+            _drop(current, pending)
+            clauses.append(Clause(node.cells, lead=lead, opener=opener))
+            pending = []
+            index += 1
+            continue
+        if _begins_with_verb(nodes, index, pending):
+            _drop(current, pending)
+            clauses.append(Clause(None, lead=pending, nodes=[node], opener=opener))
+            pending = []
+            index += 1
+            continue
+        current.nodes.append(node)
+        if isinstance(node, Element) and is_boundary(node):
+            pending, opener = [], node.word
+        else:
+            pending = [*pending, node]
+        index += 1
+    return [clause for clause in clauses if clause.subject is not None or clause.nodes]
+
+
+def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) -> bool:
+    """For "and bought $9.4 billion": a verb of flow that begins a clause of its own."""
+    node = nodes[index]
+    if isinstance(node, Topic) or not node.has("flow_verbs") or index == 0 or not all(_light(n) for n in pending):
+        return False
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
+
+
+def _main(clauses: list[Clause]) -> Clause:
+    return next((clause for clause in reversed(clauses) if not clause.entry), clauses[0])
+
+
+def _drop(current: Clause, pending: Sequence[Node]) -> None:
+    """Take the words before a new subject out of the clause before it."""
+    for _ in pending:
+        if current.nodes and not is_boundary(current.nodes[-1]):
+            current.nodes.pop()
+
+
+def _closing(nodes: list[Node], at: int) -> int:
+    depth = 0
+    for index in range(at, len(nodes)):
+        node = nodes[index]
+        if isinstance(node, Element) and node.sign in ("(", "["):
+            depth += 1
+        if isinstance(node, Element) and node.sign in (")", "]"):
+            depth -= 1
+            if depth == 0:
+                return index
+    return min(len(nodes), at + 12) if at + 12 < len(nodes) else len(nodes)
+
+
+def _tells(inner: Sequence[Node]) -> bool:
+    return any(isinstance(node, Element) and (node.figure is not None or node.has("directions")) for node in inner)
+
+
+def _bracket(
+    nodes: list[Node],
+    index: int,
+    close: int,
+    inner: list[Node],
+    clauses: list[Clause],
+    current: Clause,
+) -> int:
+    """A bracket that tells something: of the name before it, or else a part of the clause."""
+    before = nodes[index - 1] if index else None
+    if isinstance(before, Topic) and not before.foreign:
+        subject = before.cells
+        if before.cells is not (current.subject or ()):
+            subject = before.cells[-1:]
+            # the names before the last one of the list get what is said later
+        entry = Clause(
+            subject,
+            list(inner),
+            entry=True,
+            head_direction=_direction(nodes, index - 1),
+            around=_around(current, before),
+        )
+        clauses.append(entry)
+        _absorbed(current, before)
+        return close + 1
+    if isinstance(before, Element) and before.unknown and before.text[0].isalpha() and not before.word.endswith("ly"):
+        words = _unknown_run(nodes, index - 1)
+        name = "-".join(word.word for word in words)
+        cell = Cell(item=Said(name, words[0].start, words[-1].end), unknown=True)
+        clauses.append(
+            Clause(
+                [cell],
+                list(inner),
+                entry=True,
+                head_direction=_direction(nodes, index - 1),
+                around=_around(current, None),
+            )
+        )
+        return close + 1
+    comma = Element(inner[0].start, inner[0].start, ",", sign=",")
+    after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
+    nodes[index : close + 1] = [comma, *inner, after]
+    return index
+
+
+def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
+    words = list[Element]()
+    while last >= 0 and len(words) < 5:
+        node = nodes[last]
+        if not isinstance(node, Element):
+            break
+        joins = node.word in ("and", "of", "&", "the") and words
+        if not (node.unknown and node.text[0].isalnum()) and not joins:
+            break
+        words.insert(0, node)
+        last -= 1
+    while words and words[0].word in ("and", "of", "&", "the"):
+        words.pop(0)
+    return words
+
+
+def _absorbed(current: Clause, topic: Topic) -> None:
+    current.nodes = [node for node in current.nodes if node is not topic]
+
+
+def _around(current: Clause, topic: Topic | None) -> Cell | None:
+    """The cell of the clause that a list stands in: its flow, sector and partner hold for the entries."""
+    if current.subject and len(current.subject) == 1:
+        return current.subject[0]
+    if current.subject and topic is not None:
+        return None
+    inner = [node for node in current.nodes if isinstance(node, Topic) and node is not topic and not node.foreign]
+    return inner[0].cells[0] if inner and len(inner[0].cells) == 1 else None
+
+
+def _direction(nodes: list[Node], at: int) -> str | None:
+    """The direction that stands at the head of a list: the last one before it outside brackets."""
+    depth = 0
+    for index in range(at - 1, -1, -1):
+        node = nodes[index]
+        if isinstance(node, Topic):
+            continue
+        if node.sign in (")", "]"):
+            depth += 1
+        elif node.sign in ("(", "["):
+            depth -= 1
+        elif depth == 0 and (node.sign == ";" or node.word in ("but", "while", "whereas")):
+            break
+        elif depth == 0 and node.has("directions"):
+            return node.value("directions")
+    for node in nodes[at + 1 :]:  # "exports to China (18.7 percent) and Japan (2 percent) rose"
+        if isinstance(node, Topic):
+            continue
+        if node.sign in ("(", "["):
+            depth += 1
+        elif node.sign in (")", "]"):
+            depth -= 1
+        elif depth == 0 and (node.sign == ";" or node.word in ("but", "while", "whereas")):
+            break
+        elif depth == 0 and node.has("directions"):
+            return node.value("directions")
+    return None
+
+
+def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
+    """Whether a topic is the subject of a clause that begins here."""
+    if not _predicate(nodes, index):
+        return False
+    told = any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes)
+    if (
+        pending
+        and isinstance(pending[-1], Element)
+        and pending[-1].is_figure(Kind.MONEY)
+        and topic.cells[0].flow is not None
+    ):
+        pending = pending[:-1]  # "the $39.2 billion surplus made …"
+    if all(_light(node) for node in pending):
+        return not _apposition(nodes, index, current)
+    if current.subject is None and not told and not any(_governs(node) for node in pending[-2:]):
+        return True
+    return bool(
+        current.subject and current.subject[0].foreign and not told and not any(_governs(n) for n in pending[-2:])
+    )
+
+
+def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
+    """Whether a topic after "," explains the subject before it: "chips, the top export item, rose"."""
+    before = index - 1
+    words = list[str]()
+    while before >= 0 and not is_boundary(nodes[before]):
+        node = nodes[before]
+        words.append(node.word if isinstance(node, Element) else "")
+        before -= 1
+    if before < 0 or current.subject is None:
+        return False
+    explains = any(
+        isinstance(node, Element) and (node.has("ranks") or node.has("counts")) for node in nodes[before + 1 : index]
+    )
+    opened = nodes[before]
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return (
+        explains
+        and isinstance(opened, Element)
+        and opened.sign == ","
+        and isinstance(after, Element)
+        and (after.sign == "," or after.has("counts") or after.has("ignored"))
+    )
+
+
+def _governs(node: Node) -> bool:
+    """Whether a word before a topic makes it part of something else."""
+    return isinstance(node, Element) and (node.has("prepositions") or node.has("reasons") or node.has("by_head"))
+
+
+def _light(node: Node) -> bool:
+    """Whether a word may stand between a boundary and the subject."""
+    if isinstance(node, Topic):
+        return False
+    if node.has("reasons") or node.has("prepositions") or node.has("negations") or node.figure is not None:
+        return False
+    light = ("fillers", "adjectives", "each", "by_head", "ignored", "clause_openers", "conditions", "ranks", "status")
+    return node.time is not None or node.unknown or any(node.has(kind) for kind in light)
+
+
+def _predicate(nodes: list[Node], index: int) -> bool:
+    """Whether something is said of a topic: a verb or figure before the next boundary, or after an apposition."""
+    boundaries = 0
+    for at in range(index + 1, min(len(nodes), index + 25)):
+        node = nodes[at]
+        if isinstance(node, Topic):
+            before = nodes[at - 1]
+            if boundaries and isinstance(before, Element) and is_boundary(before):
+                return False
+            continue
+        if node.sign in ("(", "["):
+            close = _closing(nodes, at)
+            if at == index + 1 and _tells(nodes[at + 1 : close]):
+                return _after_bracket(nodes, close)
+            continue
+        if is_boundary(node):
+            boundaries += 1
+            if boundaries > 2 or (boundaries == 1 and at > index + 2 and node.sign != ",") or node.sign in (";", "."):
+                return False
+            if boundaries == 1 and node.sign == ":" and at + 1 < len(nodes):
+                return True
+            continue
+        if boundaries == 1 and node.figure is not None and at == index + 2:
+            return False  # "exports, 5 percent …" is no predicate
+        if node.figure is not None and boundaries != 1:
+            return True
+        if boundaries != 1 and any(
+            node.has(kind)
+            for kind in (
+                "directions",
+                "level_verbs",
+                "limits",
+                "partner_verbs",
+                "records",
+                "ranks",
+                "light_verbs",
+                "in_the_black",
+                "led",
+                "streaks",
+                "firsts",
+                "share_verbs",
+            )
+        ):
+            return True
+    return False
+
+
+def _after_bracket(nodes: list[Node], close: int) -> bool:
+    """Whether the main verb stands right after a bracket: "exports (up 5 percent) reached $2 billion"."""
+    node = nodes[close + 1] if close + 1 < len(nodes) else None
+    if not isinstance(node, Element) or node.sign or is_boundary(node):
+        return False
+    kinds = ("level_verbs", "limits", "light_verbs", "partner_verbs", "share_verbs", "adjectives", "led")
+    return any(node.has(kind) for kind in kinds) or node.has("directions") or node.unknown

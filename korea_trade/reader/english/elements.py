@@ -1,0 +1,128 @@
+"""The elements of an English sentence: times, figures, phrases of the vocabulary, signs and other words, in order."""
+
+import re
+from dataclasses import dataclass, field
+
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.reader.english.periods import Role, TimeTag, find_times
+from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
+
+_ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
+_FIGURE_KINDS = {
+    Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION,
+    Kind.VAGUE,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Element:
+    """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary."""
+
+    start: int
+    end: int
+    text: str
+    meanings: dict[str, Meaning] = field(default_factory=dict)
+    figure: Mention | None = None
+    time: TimeTag | None = None
+    sign: str = ""
+
+    def has(self, kind: str, value: str | None = None, part: str | None = None) -> bool:
+        """Whether it may mean this."""
+        meaning = self.meanings.get(kind)
+        return (
+            meaning is not None and (value is None or meaning.value == value) and (part is None or meaning.part == part)
+        )
+
+    def value(self, kind: str) -> str:
+        """The value of a meaning that it has."""
+        return self.meanings[kind].value
+
+    @property
+    def word(self) -> str:
+        """Its text in lower case."""
+        return self.text.lower()
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is a word that the vocabulary does not know."""
+        return not (self.meanings or self.figure or self.time or self.sign)
+
+    @property
+    def period(self) -> TimeTag | None:
+        """The time, if it is a period."""
+        return self.time if self.time is not None and self.time.role is Role.PERIOD else None
+
+    @property
+    def comparison(self) -> TimeTag | None:
+        """The time, if a figure is compared with it."""
+        return self.time if self.time is not None and self.time.role is Role.COMPARISON else None
+
+    def is_figure(self, *kinds: Kind) -> bool:
+        """Whether it is a figure of one of these kinds."""
+        return self.figure is not None and self.figure.kind in kinds
+
+
+def elements(text: str, start: int, end: int, vocabulary: Phrases) -> list[Element]:
+    """The elements of a sentence of a text, each with its place in the text."""
+    sentence = text[start:end]
+    hidden = [(m.start() + start, m.end() + start) for m in _ACRONYM.finditer(sentence) if m.start() > 0]
+    words = [token for token in tokens(sentence, start) if not any(a <= token.start < b for a, b in hidden)]
+    times = {time.start: time for time in find_times(sentence, start)}
+    mentions = {m.start + start: m for m in find_mentions(sentence) if m.kind in _FIGURE_KINDS}
+    found, index = list[Element](), 0
+    starts = sorted(times)
+    while index < len(words):
+        token = words[index]
+        while starts and starts[0] <= token.start:
+            starts.pop(0)
+        stop = starts[0] if starts else end
+        element, index = _next(text, words, index, times.get(token.start), mentions, vocabulary, start, stop)
+        if element is not None:
+            found.append(element)
+    return found
+
+
+def _next(
+    text: str,
+    words: list[Token],
+    index: int,
+    time: TimeTag | None,
+    mentions: dict[int, Mention],
+    vocabulary: Phrases,
+    offset: int,
+    stop: int,
+) -> tuple[Element | None, int]:
+    token = words[index]
+    covered, means = vocabulary.longest(words, index, stop) if token.word else (0, [])
+    reach = words[index + covered - 1].end if covered else token.start
+    if time is not None and time.end >= reach:
+        return Element(time.start, time.end, text[time.start : time.end], time=time), _after(words, index, time.end)
+    mention = mentions.get(token.start)
+    if mention is not None and mention.end + offset >= reach:
+        end = mention.end + offset
+        return Element(token.start, end, text[token.start : end], _meanings(means), mention), _after(words, index, end)
+    if covered:
+        return Element(token.start, reach, text[token.start : reach], _meanings(means)), index + covered
+    if token.word:
+        return Element(token.start, token.end, token.text), index + 1
+    if (
+        token.text in "-‐‑"
+        and index
+        and words[index - 1].end == token.start
+        and text[token.end : token.end + 1].strip()
+    ):
+        return None, index + 1
+    return Element(token.start, token.end, token.text, sign=token.text), index + 1
+
+
+def _after(words: list[Token], index: int, end: int) -> int:
+    while index < len(words) and words[index].start < end:
+        index += 1
+    return index
+
+
+def _meanings(means: list[Meaning]) -> dict[str, Meaning]:
+    found = dict[str, Meaning]()
+    for meaning in means:
+        found.setdefault(meaning.kind, meaning)
+    return found

@@ -1,0 +1,47 @@
+"""What a streak or a first time is of: growth, decline, a surplus, a record, a level passed."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.line import Line
+
+UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
+
+
+def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: Cell) -> None:
+    """What happened so often, or for the first time: a passed level, a surplus, a record, growth or decline."""
+    money = line.previous_money
+    for place in range(at - 1, -1, -1):
+        element = line.element(place)
+        if element is None:
+            continue
+        if element.is_figure(Kind.MONEY):
+            money = element if line.has(line.left(place, "fillers"), "limits") else None
+            break
+    for place in range(at + 1, len(line.nodes)):
+        element = line.element(place)
+        if element is not None and element.is_figure(Kind.MONEY) and line.has(line.left(place, "fillers"), "limits"):
+            money = element
+            break
+    balance = cell.balance.value if cell.balance is not None else None
+    black = cell.item is None and cell.partner is None and (cell.flow is None or cell.flow.value == "balance")
+    black = black and any(isinstance(n, Element) and n.has("in_the_black") for n in line.nodes)
+    if direction is None and money is not None and money.figure is not None:
+        found.values |= {"event": "above", "level": money.figure.value}
+        return
+    if balance or black or (cell.flow is not None and cell.flow.value == "balance"):
+        found.values["event"] = balance or "surplus"
+        if cell.flow is None or cell.flow.value != "balance":
+            found.values["balance_event"] = True
+        return
+    record = any(isinstance(n, Element) and n.has("records") for n in line.nodes[:at])
+    direction = direction or line.direction_left(at) or line.clause.head_direction
+    if record and direction is None:
+        found.values["event"] = "record"
+    elif direction in ("up", "down"):
+        found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
+    elif line.inherited in ("up", "down"):
+        found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
+    else:
+        found.values["event"] = "growth"
+        found.values["event_open"] = True

@@ -1,0 +1,79 @@
+"""First times and bests: in so many months, since a time, or ever."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.events import UNIT_OF, set_event
+from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.periods import Role
+from korea_trade.reader.times import When
+
+
+def firsts(line: Line) -> None:
+    """For "for the first time in 25 months", "the largest since July 2015", "the most in 25 quarters"."""
+    for at, node in enumerate(line.nodes):
+        if not isinstance(node, Element) or at in line.used:
+            continue
+        first = node.has("firsts") or (node.is_figure(Kind.ORDINAL) and number(node) == 1)
+        best = node.has("ranks") or node.has("records")
+        back = node.has("in_the_black")
+        if not (first or best or back):
+            continue
+        window, since, last = _window(line, at)
+        if window is None and since is None:
+            if first and node.has("firsts") and ("time" in node.word or node.word in ("never before",)):
+                _first(line, at, at, None, None, "first")
+                line.take(at)
+            continue
+        if back and window is None:
+            continue
+        _first(line, at, last, window, since, "best" if best and not first else "first")
+        line.take(at)
+
+
+def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, int]:
+    """For "in 25 months", "since July 2015" after a superlative or "first"."""
+    window, since, last = None, None, at
+    for place in range(at + 1, min(at + 12, len(line.nodes))):
+        element = line.element(place)
+        if element is None:
+            continue
+        if element.sign in (";", "."):
+            break
+        if element.time is not None and element.time.role is Role.SINCE:
+            since, last = element.time.when, place
+            break
+        if window is not None and element.sign == "":
+            continue
+        figure = line.free(place, Kind.CARDINAL)
+        unit = line.element(line.right(place, "fillers"))
+        if (
+            figure is not None
+            and unit is not None
+            and unit.has("frequencies")
+            and line.word(line.left(place, "limits", "fillers")) in ("in", "after", "for", "over")
+        ):
+            window, last = (place, UNIT_OF[unit.value("frequencies")]), place + 1
+            continue
+        if element.is_figure(Kind.PERCENT, Kind.MONEY):
+            break
+    return window, since, last
+
+
+def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since: When | None, kind: str) -> None:
+    for cell in line.subject:
+        found = finding(line, "first-in", "first-in", at, min(last, len(line.nodes) - 1), cell)
+        if window is not None:
+            element = line.element(window[0])
+            if element is not None:
+                found.values |= {"value": number(element), "unit": window[1]}
+                found.spans["value"] = (element.start, element.end)
+                line.take(window[0])
+        if since is not None:
+            found.values["since"] = since
+        if kind == "best":
+            found.values["event"] = "record"
+        else:
+            direction = None
+            for place in range(at + 1, min(at + 5, len(line.nodes))):
+                direction = direction or line.direction(place)
+            set_event(line, found, at, direction, cell)

@@ -1,0 +1,443 @@
+"""Levels and growths: "rose 5.6 percent to $99.2 billion", "$2.5 billion, up 5 percent", "a 2.7 percent rise"."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.periods import TimeTag
+
+_LEVEL = (Kind.MONEY, Kind.QUANTITY)
+_BEFORE_LEVEL = ("to", "at", "of", "worth", "with", "for", "near")
+_THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
+
+
+@dataclass(slots=True)
+class Group:
+    """A level and the growth that goes with it, with their places in the clause."""
+
+    growth: Decimal | None = None
+    growth_at: int | None = None
+    level_at: int | None = None
+    bound: str | None = None
+    comparison: TimeTag | None = None
+    cells: list[Cell] | None = None
+    shift: str | None = None
+    flat: bool = False
+    then: TimeTag | None = None
+    doubtful: str | None = None
+    fields: dict[str, object] = field(default_factory=dict)
+
+
+def levels_and_growths(line: Line) -> None:
+    """Every free level and percentage of the clause, paired, for the subject or the name right beside it.
+
+    "A rose 5.6 percent to $99.2 billion", "A was $2 billion, 5 percent higher", "$18 billion in exports".
+    """
+    groups = list[Group]()
+    for at in range(len(line.nodes)):
+        if line.free(at, Kind.PERCENT) or _shared_unit(line, at):
+            _growth(line, at, groups)
+        elif line.free(at, *_LEVEL) or _counted(line, at):
+            _level(line, at, groups)
+    _emit(line, groups)
+
+
+def _shared_unit(line: Line, at: int) -> bool:
+    """For "24.3 and 22.4 percent": the first number shares the unit of the second."""
+    element = line.free(at, Kind.CARDINAL)
+    if element is None or element.figure is None:
+        return False
+    place = at + 1
+    while line.element(place) is not None and (
+        line.word(place) in (",", "and", "or") or line.free(place, Kind.CARDINAL)
+    ):
+        place += 1
+    return place > at + 1 and line.free(place, Kind.PERCENT) is not None and "." in element.text
+
+
+def _counted(line: Line, at: int) -> bool:
+    """A count of vehicles or tons: a level where the numbers grammar gave a cardinal only."""
+    element = line.free(at, Kind.CARDINAL)
+    after = line.element(at + 1)
+    return element is not None and after is not None and after.has("units") and number(element) > 100
+
+
+def _growth(line: Line, at: int, groups: list[Group]) -> None:
+    element = line.element(at)
+    if element is None or element.figure is None or element.figure.value is None:
+        return
+    right = at + 1
+    while line.element(right) is not None and (
+        _is_time(line, right)
+        or line.word(right) in ("or", "so")
+        or (line.has(right, "adjectives") and not line.has(right, "directions"))
+    ):
+        right += 1
+    right = _behind_the_list(line, right)
+    after = line.element(right)
+    cells, direction = None, None
+    if (
+        after is not None
+        and after.has("directions")
+        and not after.has("directions", part="verbs")
+        and not _own_figure(line, right)
+    ):
+        direction = after.value("directions")
+        cells = _of_topic(line, right)
+    if direction is None:
+        direction = line.direction_left(at)
+    value = element.figure.value
+    doubtful = None
+    if element.figure.signed:
+        if direction is not None and direction != "flat" and (value < 0) != (direction == "down") and value < 0:
+            direction = "down"
+        growth = value
+    elif direction is None:
+        direction = line.clause.head_direction or line.inherited
+        growth = -value if direction == "down" else value
+        if direction is None:
+            doubtful = "no direction"
+    else:
+        growth = -value if direction == "down" else value
+    if direction == "flat":
+        doubtful = "direction and figure differ"
+    if element.figure.upper is not None:
+        doubtful = "a range"
+    comparison = _comparison(line, at)
+    limit = line.element(line.left(at, "fillers"))
+    bound = limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("directions") else None
+    group = groups[-1] if groups else None
+    joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
+    if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
+        joins = False
+    if not joins or group is None:
+        group = Group()
+        groups.append(group)
+    group.growth, group.growth_at, group.comparison = growth, at, comparison
+    group.cells = group.cells or cells
+    group.doubtful = group.doubtful or doubtful
+    if group.level_at is None:
+        group.bound = bound
+    line.used.add(at)
+
+
+def _behind_the_list(line: Line, right: int) -> int:
+    """For "3.3 percent and 0.3 percent more": the direction behind the last figure of a list holds for all."""
+    place = right
+    while line.word(place) in (",", "and") or _percent(line, place):
+        place += 1
+    before = line.element(place - 1)
+    return place if place > right and before is not None and before.is_figure(Kind.PERCENT) else right
+
+
+def _percent(line: Line, at: int) -> bool:
+    element = line.element(at)
+    return element is not None and element.is_figure(Kind.PERCENT)
+
+
+def _joins_level(line: Line, level: int, at: int) -> bool:
+    """Whether a percentage after a level is its growth: no other name and no second subject stands between."""
+    return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
+
+
+def _own_figure(line: Line, at: int) -> bool:
+    """Whether a direction after a figure has a figure of its own: "5 percent, up 3 percent"."""
+    element = line.element(at)
+    after = line.element(at + 1)
+    return (
+        element is not None
+        and element.has("directions", part="adverbs")
+        and element.word in ("up", "down")
+        and after is not None
+        and after.figure is not None
+    )
+
+
+def _of_topic(line: Line, at: int) -> list[Cell] | None:
+    """For "a 5 percent rise in exports": the name after the noun of direction."""
+    place = at + 1
+    while _is_time(line, place):
+        place += 1
+    if line.word(place) in ("in", "of", "for"):
+        topic = line.topic(line.right(place, "fillers", "adjectives"))
+        if topic is not None and not topic.foreign:
+            return topic.cells
+    return None
+
+
+def _is_time(line: Line, at: int) -> bool:
+    element = line.element(at)
+    return element is not None and element.time is not None
+
+
+def _comparison(line: Line, at: int) -> TimeTag | None:
+    """What a growth is against: the comparison after it before the next figure, or right before it."""
+    for index in range(at + 1, len(line.nodes)):
+        element = line.element(index)
+        if element is None:
+            continue
+        if element.comparison is not None:
+            return element.comparison
+        if element.is_figure(Kind.PERCENT):
+            break
+    for index in range(at - 1, -1, -1):
+        element = line.element(index)
+        if element is None:
+            continue
+        if element.comparison is not None:
+            return element.comparison
+        if element.is_figure(Kind.PERCENT, *_LEVEL):
+            break
+    later = [
+        e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None
+    ]
+    return later[0] if later else line.shared_comparison
+
+
+def _level(line: Line, at: int, groups: list[Group]) -> None:
+    element = line.element(at)
+    if element is None or element.figure is None or element.figure.value is None:
+        return
+    before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
+    word = line.word(before)
+    limit_at = line.left(at, "fillers", "records")
+    limit = line.element(limit_at)
+    bound = (
+        limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("prepositions") else None
+    )
+    after = line.right(at, "units")
+    following = line.element(after)
+    # a change, no level: "rose by $5 billion", "a $10.7 billion improvement"
+    if word == "by" and not line.has(line.left(before), "conjunctions") and line.direction_left(at) is not None:
+        line.used.add(at)
+        return
+    if _changed(line, after):
+        line.used.add(at)
+        return
+    shift, then = None, None
+    if (
+        following is not None
+        and following.comparison is not None
+        and following.comparison.preposition.split("-")[0] in _THEN
+    ):
+        shift, then = following.comparison.against, following.comparison
+    elif (
+        (line.element(before) is not None and word in ("from", "than", "against", "versus", "vs", "after"))
+        or (word == "with" and "compar" in line.word(before - 1))
+        or (word == "to" and "compar" in line.word(before - 1))
+    ):
+        compared = _comparison(line, at)
+        shift, then = (compared.against, compared) if compared else ("unsaid", None)
+        if following is not None and following.period is not None:
+            shift = None
+    topic_cells = _level_topic(line, at)
+    group = groups[-1] if groups else None
+    if shift is not None:
+        group = None
+    joins = (
+        group is not None
+        and group.level_at is None
+        and group.growth_at is not None
+        and (
+            word in _BEFORE_LEVEL
+            or line.has(before, "level_verbs")
+            or line.has(before, "limits")
+            or word in (",", "or")
+        )
+    )
+    if not joins or group is None:
+        group = Group()
+        groups.append(group)
+        if shift is None and topic_cells is None and not _holds_level(line, before, at):
+            group.doubtful = "nothing says what the level is of"
+    group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
+    group.cells = topic_cells or group.cells
+    line.used.add(at)
+
+
+_COMPARATIVES = ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "worse", "better", "greater")
+
+
+def _changed(line: Line, after: int) -> bool:
+    """Whether the word after a figure makes it an amount of change: "a $10.7 billion improvement"."""
+    element = line.element(after)
+    if element is None or not element.has("directions") or _own_figure(line, after):
+        return False
+    return element.has("directions", part="nouns") or element.word in _COMPARATIVES
+
+
+def _holds_level(line: Line, before: int, at: int) -> bool:
+    """Whether what stands before a level makes it one of the subject: a verb, "to", "at", "of", or an apposition."""
+    if at == len(line.clause.lead) - 1 and line.subject[0].flow is not None:
+        return True
+    element = line.element(before)
+    if before < 0:
+        return line.clause.entry or bool(line.clause.subject)
+    if element is None:
+        return True
+    kinds = (
+        "level_verbs",
+        "light_verbs",
+        "partner_verbs",
+        "flow_verbs",
+        "limits",
+        "records",
+        "directions",
+        "share_verbs",
+    )
+    return (
+        element.word in (*_BEFORE_LEVEL, ",", ":", "and", "or")
+        or any(element.has(kind) for kind in kinds)
+        or element.time is not None
+    )
+
+
+def _level_topic(line: Line, at: int) -> list[Cell] | None:
+    """The name right after a level ("$18 billion in exports", "a $8 billion surplus") or before "of" and it."""
+    place = line.right(at, "fillers", "units")
+    topic = line.topic(place)
+    if topic is not None and topic.cells[0].flow is not None and not topic.foreign and place == at + 1:
+        return topic.cells
+    if line.word(place) in ("in", "of", "worth") or line.word(at + 1) in ("in", "of", "worth"):
+        place = place if line.word(place) in ("in", "of", "worth") else at + 1
+        if line.word(place) == "worth":
+            place = line.right(place, "fillers")
+        topic = line.topic(line.right(place, "fillers", "adjectives", "prepositions"))
+        if topic is not None and not topic.foreign and place - at <= 3:
+            return topic.cells
+    before = line.left(at, "fillers", "limits", "adjectives", "records")
+    if line.word(before) in ("of", "at", "worth", "totaling") and line.topic(before - 1) is not None:
+        topic = line.topic(before - 1)
+        if topic is not None and topic.cells[0].flow is not None and not topic.foreign:
+            return topic.cells
+    return None
+
+
+def _emit(line: Line, groups: list[Group]) -> None:
+    """Give the groups to the cells of the subject: each its own where there are as many, or one to all."""
+    cells = list(line.subject)
+    own = [group for group in groups if group.cells is not None]
+    common = [group for group in groups if group.cells is None and group.shift is None]
+    for group in own:
+        for cell in (group.cells or [])[:1]:
+            merged = cell.over(line.subject[0]) if len(line.subject) == 1 and not line.subject[0].foreign else cell
+            _add(line, group, merged, None if len(group.cells or []) == 1 else "several names")
+    for group in groups:
+        if group.cells is None and group.shift is not None:
+            _add(line, group, cells[0], None if len(cells) == 1 else "several names")
+    if not common:
+        return
+    if len(cells) == 1:
+        many = len([g for g in common if g.growth is not None and g.level_at is None])
+        for group in common:
+            _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
+        return
+    if len(common) == len(cells):
+        for group, cell in zip(common, cells, strict=True):
+            _add(line, group, cell, None)
+        return
+    growths = [group for group in common if group.growth is not None and group.level_at is None]
+    levels = [group for group in common if group.level_at is not None and group.growth is None]
+    if len(growths) == len(levels) == len(cells) and len(common) == 2 * len(cells):
+        for group, cell in zip([*growths, *levels], [*cells, *cells], strict=True):
+            _add(line, group, cell, None)
+        return
+    if len(cells) > 1 and len(growths) == len(cells) - 0 and len(common) == len(cells) + 1:
+        for group, cell in zip(growths, cells, strict=False):
+            _add(line, group, cell, None)
+        return
+    everyone = any(
+        isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
+    )
+    for group in common:
+        for cell in cells:
+            _add(line, group, cell, None if everyone and len(common) == 1 else "one figure for several names")
+
+
+def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
+    """Two growths (or levels) of one subject need different times, comparisons or units to be told apart."""
+    same = [
+        other
+        for other in groups
+        if other is not group
+        and (
+            (other.growth is not None and group.growth is not None)
+            or (other.level_at is not None and group.level_at is not None)
+        )
+    ]
+    for other in same:
+        if other.growth is not None and group.growth is not None and _against(other) != _against(group):
+            continue
+        if _unit(line, other) != _unit(line, group):
+            continue
+        if _time(line, other) != _time(line, group):
+            continue
+        return "two figures for one cell"
+    return None
+
+
+def _against(group: Group) -> str:
+    return (group.comparison.against if group.comparison else None) or "previous-year"
+
+
+def _unit(line: Line, group: Group) -> str | None:
+    element = line.element(group.level_at) if group.level_at is not None else None
+    return element.figure.unit if element is not None and element.figure is not None else None
+
+
+def _time(line: Line, group: Group) -> object:
+    at = group.growth_at if group.growth_at is not None else group.level_at
+    last = max(place for place in (group.growth_at, group.level_at) if place is not None)
+    said = line.said_period(at or 0, last)
+    return said[0] if said else None
+
+
+def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    first, last = line.nodes[min(places)], line.nodes[max(places)]
+    finding = Finding(
+        "level" if group.growth is None else "growth",
+        cell,
+        "value",
+        first.start,
+        last.end,
+        doubtful=group.doubtful or doubt,
+    )
+    said = line.said_period(min(places), max(places))
+    if said is not None:
+        finding.when, finding.time = said[0], said[1].when
+    if group.level_at is not None:
+        element = line.element(group.level_at)
+        if element is None or element.figure is None:
+            return
+        value, unit = element.figure.value, element.figure.unit
+        if unit is None:
+            unit = "units"
+            after = line.element(group.level_at + 1)
+            if after is not None and after.has("units"):
+                unit = after.value("units")
+        finding.values |= {"value": value, "unit": unit, "bound": group.bound}
+        if element.figure.kind is not Kind.MONEY:
+            finding.measure = "quantity"
+        finding.spans["value"] = (element.start, element.end)
+        if element.figure.upper is not None:
+            finding.doubtful = finding.doubtful or "a range"
+        if cell.balance is not None and cell.balance.value == "deficit" and value is not None and value > 0:
+            finding.values["value"] = -value
+    if group.growth is not None and group.growth_at is not None:
+        finding.values["growth"] = group.growth
+        finding.values["comparison"] = _against(group)
+        if group.comparison is not None and group.comparison.against in ("time", "year"):
+            finding.values["comparison_time"] = group.comparison.when
+        node = line.nodes[group.growth_at]
+        finding.spans["growth"] = (node.start, node.end)
+        if group.level_at is None and group.bound:
+            finding.values["bound"] = group.bound
+    if group.shift is not None:
+        finding.shift = group.shift
+        if group.then is not None and group.then.against in ("time", "year"):
+            finding.time, finding.when = group.then.when, None
+    line.findings.append(finding)

@@ -1,0 +1,150 @@
+"""A clause as frames look at it: its nodes in order, what stands beside a figure, and which figures are taken."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.topics import Node, Topic
+
+SKIPPED = ("fillers", "adjectives", "each", "ignored")
+
+
+@dataclass(slots=True)
+class Line:
+    """A clause with what its sentence adds: the direction and the comparison that it may share."""
+
+    clause: Clause
+    nodes: list[Node]
+    inherited: str | None = None
+    shared_comparison: TimeTag | None = None
+    sentence_status: str | None = None
+    topic_before: bool = False
+    used: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    previous_money: Element | None = None
+
+    def element(self, at: int) -> Element | None:
+        """The element at a place; None for a topic and outside the clause."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, Element) else None
+
+    def topic(self, at: int) -> Topic | None:
+        """The topic at a place; None for an element and outside the clause."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, Topic) else None
+
+    def take(self, *places: int) -> None:
+        """Mark figures as taken: the frames that follow leave them alone."""
+        self.used.update(places)
+
+    def direction(self, at: int) -> str | None:
+        """The direction that the element at a place means, if any."""
+        element = self.element(at)
+        return element.value("directions") if element is not None and element.has("directions") else None
+
+    def free(self, at: int, *kinds: Kind) -> Element | None:
+        """The figure at a place, if it is of one of these kinds and no frame has taken it."""
+        element = self.element(at)
+        return element if element is not None and at not in self.used and element.is_figure(*kinds) else None
+
+    def left(self, at: int, *skip: str) -> int:
+        """The nearest place to the left that holds no word of these kinds."""
+        at -= 1
+        while at >= 0 and self._skips(at, skip):
+            at -= 1
+        return at
+
+    def right(self, at: int, *skip: str) -> int:
+        """The nearest place to the right that holds no word of these kinds."""
+        at += 1
+        while at < len(self.nodes) and self._skips(at, skip):
+            at += 1
+        return at
+
+    def _skips(self, at: int, skip: tuple[str, ...]) -> bool:
+        element = self.element(at)
+        if element is None or element.figure is not None or element.has("counts"):
+            return False
+        return any(element.has(kind) for kind in skip)
+
+    def has(self, at: int, kind: str, value: str | None = None) -> bool:
+        """Whether the element at a place may mean this."""
+        element = self.element(at)
+        return element is not None and element.has(kind, value)
+
+    def word(self, at: int) -> str:
+        """The word at a place, in lower case; nothing for a topic."""
+        element = self.element(at)
+        return element.word if element is not None else ""
+
+    def direction_left(self, at: int) -> str | None:
+        """The nearest direction before a place, in this clause."""
+        for index in range(at - 1, -1, -1):
+            element = self.element(index)
+            if element is not None and element.word in ("negative", "minus", "positive", "plus") and index < at - 1:
+                continue
+            if element is not None and element.has("directions") and not element.has("limits", part="words"):
+                return element.value("directions")
+            if (
+                element is not None
+                and element.has("directions")
+                and element.has("directions", part="adverbs")
+                and self.free(index + 1, Kind.PERCENT)
+            ):
+                return element.value("directions")
+        return None
+
+    @property
+    def subject(self) -> list[Cell]:
+        """The cells that the clause is about: one that says nothing where it has no subject."""
+        return self.clause.subject or [Cell()]
+
+    @property
+    def periods(self) -> list[tuple[int, TimeTag]]:
+        """The periods that the clause says, with their places."""
+        return [(i, e.period) for i, e in enumerate(self.nodes) if isinstance(e, Element) and e.period is not None]
+
+    def said_period(self, at: int, end: int | None = None) -> tuple[Said, TimeTag] | None:
+        """The period of the figure at a place: the one right after it, the only one, or the last one before it."""
+        found = self.periods
+        if not found:
+            return None
+        figures = [
+            i for i, n in enumerate(self.nodes) if isinstance(n, Element) and n.figure is not None and i > (end or at)
+        ]
+        after_stop = figures[0] if figures else len(self.nodes)
+        after = [(i, tag) for i, tag in found if (end or at) < i < after_stop]
+        before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag)]
+        chosen = after[0] if after else before[-1] if before else None
+        if chosen is None:
+            return None
+        node = self.nodes[chosen[0]]
+        return Said(chosen[1].text, node.start, node.end), chosen[1]
+
+    def _of_figure(self, at: int, tag: TimeTag) -> bool:
+        """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
+        before = self.element(at - 1)
+        return tag.preposition == "of" and before is not None and before.figure is not None
+
+
+FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)
+
+
+def number(element: Element) -> Decimal:
+    """The value of a figure that has one."""
+    value = element.figure.value if element.figure is not None else None
+    return Decimal(0) if value is None else value
+
+
+def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: Cell | None = None) -> Finding:
+    """A new finding of a frame for the nodes from ``first`` to ``last``, with the time that is said for them."""
+    found = Finding(frame, cell or line.subject[0], measure, line.nodes[first].start, line.nodes[last].end)
+    said = line.said_period(first, last)
+    if said is not None:
+        found.when, found.time = said[0], said[1].when
+    line.findings.append(found)
+    return found

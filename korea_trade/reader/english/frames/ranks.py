@@ -1,0 +1,67 @@
+"""Ranks: a record, the second best month on record, the biggest partner."""
+
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.line import Line, finding, number
+
+
+def ranks(line: Line) -> None:
+    """For "the second highest value in history", "a record $2.5 billion", "their 5th highest month on record"."""
+    for at, node in enumerate(line.nodes):
+        if not isinstance(node, Element) or at in line.used:
+            continue
+        if line.word(at + 1) == "only" and line.word(at + 2) == "to":
+            pass
+        record = node.has("records") or node.word in ("record high", "record low")
+        if not record and not node.has("ranks"):
+            continue
+        place, first = Decimal(1), at
+        ordinal = line.free(at - 1, Kind.ORDINAL)
+        if ordinal is not None:
+            place, first = number(ordinal), at - 1
+        ever, year, last = record, None, at
+        for index in range(at + 1, min(at + 9, len(line.nodes))):
+            element = line.element(index)
+            if element is None:
+                continue
+            if element.has("ever"):
+                ever, last = True, index
+                break
+            if element.period is not None and element.period.when is not None and element.period.when.shape == "year":
+                year, last = element, index
+            if element.sign in (".", ";") or element.figure is not None:
+                break
+        if record and node.word == "record" and (line.has(at + 1, "directions", "up") and line.has(at + 1, "ranks")):
+            pass
+        if node.has("ranks", "low"):
+            continue
+        destination = any(
+            line.has(i, "counts", "regions")
+            or line.word(i)
+            in ("partner", "buyer", "export market", "export destination", "trading partner", "destination")
+            for i in range(at + 1, min(at + 5, len(line.nodes)))
+        )
+        if (
+            not ever
+            and not (year is not None and node.word != "most")
+            and not (destination and any(c.partner for c in line.subject))
+        ):
+            continue
+        if record and line.word(at - 1) == "on":
+            continue
+        if ordinal is not None:
+            line.take(at - 1)
+        for cell in line.subject:
+            found = finding(line, "rank", "rank", first, last, cell)
+            among = "history" if ever else "year" if year is not None else "destinations"
+            found.values |= {"value": place, "unit": "place", "among": among}
+            found.spans["value"] = (line.nodes[first].start, node.end)
+            if (
+                len(line.subject) > 1
+                and not any(isinstance(n, Element) and n.has("each") for n in line.nodes)
+                and not record
+            ):
+                found.doubtful = "one rank for several names"
+        line.take(at)

@@ -1,0 +1,79 @@
+"""Shares of a total in percent, and their changes in percentage points."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.frames.line import Line, finding
+
+
+def shares(line: Line) -> None:
+    """For "accounted for 34.1 percent of exports", "a 35.7 percent share", "4.5 percentage points more"."""
+    subject = line.subject[0]
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.PERCENT)
+        if figure is not None and figure.figure is not None and figure.figure.value is not None:
+            after = line.right(at, "fillers", "adjectives")
+            of = line.word(at + 1) == "of" or line.word(after) == "of"
+            before = line.left(at, "fillers", "limits", "adjectives")
+            verb = line.element(before)
+            named = any(cell.measure is not None and cell.measure.value == "share" for cell in line.subject)
+            topic = line.topic(after)
+            noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
+            followed = line.topic(line.right(after, "fillers", "adjectives", "prepositions")) if of else None
+            total = of and (
+                (followed is not None and followed.cells[0].flow is not None)
+                or any(
+                    line.word(i) in ("total", "all", "exports", "imports", "overall", "whole")
+                    for i in range(at + 1, min(at + 6, len(line.nodes)))
+                )
+            )
+            verbal = verb is not None and (
+                verb.has("share_verbs") or line.has(before, "limits") or verb.has("level_verbs") or verb.word == ","
+            )
+            if not (
+                noun
+                or (total and verbal)
+                or (named and not _moved(line, at))
+                or (verb is not None and verb.has("share_verbs") and "account" in verb.word)
+            ):
+                continue
+            found = finding(line, "share", "share", at, at)
+            found.values |= {"value": figure.figure.value, "unit": "percent"}
+            limit = line.element(line.left(at, "fillers"))
+            if limit is not None and limit.has("limits") and not limit.has("prepositions"):
+                found.values["bound"] = limit.value("limits")
+                if limit.has("limits", part="verbs"):
+                    found.measure = "threshold"
+            found.spans["value"] = (figure.start, figure.end)
+            if len(line.subject) > 1:
+                found.doubtful = "one figure for several names"
+            if total and followed is not None and subject.flow is None:
+                found.cell = Cell(flow=followed.cells[0].flow).over(subject) if subject.flow is None else subject
+            line.take(at)
+    for at in range(len(line.nodes)):
+        points = line.free(at, Kind.POINTS)
+        if points is None or points.figure is None or points.figure.value is None:
+            continue
+        direction = line.direction(at + 1) or line.direction_left(at)
+        line.take(at)
+        share = any(f.frame == "share" for f in line.findings) or any(
+            c.measure is not None and c.measure.value == "share" for c in line.subject
+        )
+        if not share or direction is None:
+            continue
+        found = finding(line, "share", "share-change", at, at)
+        value = points.figure.value
+        found.values |= {
+            "value": -abs(value) if direction == "down" else value,
+            "unit": "points",
+            "direction": direction,
+        }
+        found.spans["value"] = (points.start, points.end)
+
+
+def _moved(line: Line, at: int) -> bool:
+    """Whether a percentage says how far something moved, and is no level of a share."""
+    before = line.element(line.left(at, "fillers", "limits"))
+    after = line.element(at + 1)
+    return (before is not None and (before.has("directions") or before.word == "by")) or (
+        after is not None and after.has("directions")
+    )

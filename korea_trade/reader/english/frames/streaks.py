@@ -1,0 +1,74 @@
+"""How often in a row: months of growth, of surplus, above a level."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.frames.events import UNIT_OF, set_event
+from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, finding, number
+
+
+def streaks(line: Line) -> None:
+    """For "the 12th straight gain", "six consecutive months", "a fifth rise in a row", "for the third year"."""
+    for at in range(len(line.nodes)):
+        figure = line.free(at, *FREQUENCY_FIGURES)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        unit, streak, direction, last = None, False, None, at
+        series = _series(line, at)
+        for place in range(series[-1] + 1, min(series[-1] + 6, len(line.nodes))):
+            element = line.element(place)
+            if element is None:
+                topic = line.topic(place)
+                if (
+                    topic is not None
+                    and topic.cells[0].flow is not None
+                    and place + 1 < len(line.nodes)
+                    and place - at <= 2
+                ):
+                    last = place
+                    continue
+                break
+            if element.has("streaks"):
+                streak, last = True, place
+            elif element.has("frequencies") and not element.sign:
+                unit, last = unit or UNIT_OF[element.value("frequencies")], place
+            elif (
+                element.has("directions")
+                and not element.has("directions", part="verbs")
+                and direction is None
+                and place - at <= 4
+            ):
+                direction, last = element.value("directions"), place
+            elif element.word in ("one", "of", "time", "on") or element.has("adjectives") or element.has("balances"):
+                continue
+            else:
+                break
+        before = line.left(at, "fillers")
+        bare = figure.is_figure(Kind.ORDINAL) and line.word(before) == "for" and unit is not None and number(figure) > 1
+        if figure.is_figure(Kind.ORDINAL) and line.word(at - 1) in ("in", "of"):
+            bare = False
+        if not streak and not bare:
+            continue
+        line.take(at)
+        cells = line.subject
+        series = _series(line, at)
+        if len(series) == len(cells) > 1:
+            cells = [cells[series.index(at)]]
+        for cell in cells:
+            found = finding(line, "streak", "streak", at, last, cell)
+            found.values |= {"value": number(figure), "unit": unit}
+            found.spans["value"] = (figure.start, figure.end)
+            set_event(line, found, at, direction, cell)
+        if bare and not streak:
+            direction = direction or line.direction_left(at)
+
+
+def _series(line: Line, at: int) -> list[int]:
+    """The ordinals of "an eighth and third consecutive month", in order."""
+    places = [at]
+    for step in (-1, 1):
+        place = at + step
+        while line.word(place) in (",", "and", "a", "an", "the") or line.has(place, "fillers"):
+            place += step
+        element = line.element(place)
+        if element is not None and element.is_figure(Kind.ORDINAL):
+            places.append(place)
+    return sorted(places)

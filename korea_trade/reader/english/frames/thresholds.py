@@ -1,0 +1,34 @@
+"""Levels that were passed or stayed above."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.frames.line import Line, finding
+
+
+def thresholds(line: Line) -> None:
+    """For "surpassing $10 billion", "exceeded the $500 billion mark": a level that was passed."""
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.MONEY)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        place = line.left(at, "fillers")
+        verb = line.element(place)
+        marked = (
+            line.word(at + 1) in ("mark", "threshold", "level", "milestone")
+            and verb is not None
+            and (verb.has("limits") or verb.has("level_verbs"))
+        )
+        if verb is None or not (verb.has("limits", part="verbs") or marked):
+            continue
+        bound = verb.value("limits") if verb.has("limits") else "above"
+        cells = line.subject
+        topic = line.topic(line.right(at + 1, "fillers")) if line.word(at + 1) in ("in", "of") else None
+        if topic is not None and topic.cells[0].flow is not None:
+            cells = [cell.over(line.subject[0]) if len(line.subject) == 1 else cell for cell in topic.cells]
+        for cell in cells:
+            found = finding(line, "threshold", "threshold", at, at, cell)
+            found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
+            found.spans["value"] = (figure.start, figure.end)
+            if len(cells) > 1:
+                found.doubtful = "one figure for several names"
+        line.previous_money = figure
+        line.take(at)

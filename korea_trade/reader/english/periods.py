@@ -1,0 +1,282 @@
+"""English times: periods, comparisons with an earlier time, since when, and dates that are no period."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from korea_trade.reader.times import Shape, When
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)} | {"sept": 9}
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+
+
+class Role(StrEnum):
+    """What a time does in its sentence."""
+
+    PERIOD = "period"
+    COMPARISON = "comparison"
+    SINCE = "since"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTag:
+    """A time of a text. ``against`` is what a growth beside it is against; ``glue`` tells a preposition was met."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    when: When | None = None
+    against: str | None = None
+    preposition: str = ""
+
+
+def _words(pattern: str) -> str:
+    """A pattern in which a blank stands for a blank or a hyphen."""
+    return pattern.replace(" ", r"[\s-]")
+
+
+def _any(*patterns: str) -> str:
+    return "(?:" + "|".join(_words(pattern) for pattern in patterns) + ")"
+
+
+_MONTH = _any(
+    *(name.capitalize() for name in _MONTHS), *(rf"{name.capitalize()}\." for name in _SHORT if name != "may")
+)
+_YEAR = r"(?:19|20)\d\d"
+_COUNT = _any(r"\d{1,2}", *_NUMBERS)
+_DASH = r"\s?(?:-|–|—|~|∼|to|through|until|and)\s?"
+_NO_UNIT = r"(?!\d|[.,]\d|\s?(?:percent|per\scent|billion|million|%))"
+_BEFORE = "(?:earlier|ago|before|prior)"
+_PREVIOUS = "(?:previous|prior|preceding)"
+
+
+def _year_after(p: str) -> str:
+    """The year behind a named time: "2018", "last year", "of this year"."""
+    last = _any("last year", f"(?:the|a) {_PREVIOUS} year", f"(?:a|the|one) year {_BEFORE}")
+    return (
+        rf"(?:,?\s(?:of\s|in\s)?(?P<{p}year>{_YEAR})(?!\d)|\s(?:of\s)?(?P<{p}last>{last})"
+        rf"|\s(?:of\s)?(?P<{p}this>this\syear)|\s(?:of\s)?(?P<{p}next>next\syear)|\sof\sthe\syear)?"
+    )
+
+
+def _named(p: str) -> str:
+    """The named times: a month, a span, a quarter, a half, days of a month, a year."""
+    month = rf"(?:(?P<{p}daysmonth>{_MONTH})|(?P<{p}daysthis>(?:this|the)\smonth)|(?P<{p}dayslast>last\smonth))"
+    quarter = _any("first", "second", "third", "fourth", "last", "final", "1st", "2nd", "3rd", "4th")
+    return _any(
+        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?) days? (?:of|in|for) {month}",
+        rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
+        rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
+        rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
+        rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
+        rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
+        rf"(?P<{p}q>Q[1-4]|[1-4]Q)\b",
+        rf"(?:the )?(?P<{p}half>first|second|latter|1st|2nd) half",
+        rf"(?P<{p}yearalone>{_YEAR})(?!\d|[.,]\d|-\d)",
+    )
+
+
+_SPANS = "month period quarter term time day days half span".split()
+_SAME = _any(
+    r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
+    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, *_MONTHS))})"
+)
+_LAST_YEAR = _any(
+    "last year",
+    f"(?:the|a|one) {_PREVIOUS} year",
+    f"(?:the|a|one) year {_BEFORE}",
+    "the year (?:earlier|ago) (?:period|month|quarter|level)",
+)
+_FROM = _any(
+    "from",
+    "than(?: in| for)?",
+    "(?:when |as )?compared (?:with|to)",
+    "compared",
+    "in comparison (?:with|to)",
+    "against",
+    "versus",
+    r"vs\.?",
+    "relative to",
+    "over",
+    "on",
+    "in",
+)
+_THAT_OF = "(?: that of| those of| the (?:level|figure|value) of)?"
+_COMPARISONS = (
+    (
+        _any("year (?:on|over|to) year(?: basis)?", r"on (?:a )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
+        "previous-year",
+    ),
+    (_any("on an (?:annual|on year) basis", "on a year (?:on|over) year basis"), "previous-year"),
+    (
+        _any("month (?:on|over|to) month", r"on month\b", r"\bM/?[oO]?/?M\b", "on a month(?:ly| on month) basis"),
+        "previous-month",
+    ),
+    (
+        _any("quarter (?:on|over|to) quarter", r"on quarter\b", r"\bQ/?[oO]?/?Q\b", "on a quarterly basis"),
+        "previous-quarter",
+    ),
+    (
+        rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
+        "same-year",
+    ),
+    (rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s(?:the\s)?" + _any("year (?:earlier|ago)(?: (?:period|month|level|figure))?"),
+        "previous-year",
+    ),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s" + _any(f"the {_PREVIOUS} month", f"(?:a|one|the) month {_BEFORE}"),
+        "previous-month",
+    ),
+    (
+        rf"{_FROM}{_words(_THAT_OF)}\s"
+        + _any(f"the {_PREVIOUS} quarter", f"(?:a|one|the) quarter {_BEFORE}", f"three months {_BEFORE}"),
+        "previous-quarter",
+    ),
+    (rf"(?!in\s){_FROM}{_words(_THAT_OF)}\s{_LAST_YEAR}", "previous-year"),
+    (_any(f"(?:a|one|the) year {_BEFORE}", r"(?:a )?year (?:earlier|ago)\b"), "previous-year"),
+    (_any(f"(?:a|one) month {_BEFORE}"), "previous-month"),
+    (_any(f"(?:a|one) quarter {_BEFORE}"), "previous-quarter"),
+)
+_COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after('c')}"
+_SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")
+_DATE = _any(
+    rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(\w+\.?\s\d+\))?",
+    r"on the \d\d?(?:st|nd|rd|th)\b",
+    r"\b\d{4}-\d\d-\d\d\b",
+    r"as of \d+:\d\d\s[ap]\.m\.",
+)
+_IN = _any(
+    "for", "in", "during", "over", "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
+    "(?:at )?the end of",
+)  # fmt: skip
+_PERIOD = (
+    rf"(?P<preposition>{_IN}\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
+    rf"(?:{_named('p')}{_year_after('p')}(?:[\s-](?:period|window))?"
+    r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)"
+    r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
+    r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
+    r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?"
+    r"|(?:the|that)\s(?:month|year|quarter|half|period|\d+-day\speriod))\b"
+    r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
+)
+
+
+@cache
+def _patterns() -> "re.Pattern[str]":
+    comparisons = "|".join(f"(?P<k{index}>{pattern})" for index, (pattern, _) in enumerate(_COMPARISONS))
+    compared = rf"(?P<compared>{_COMPARED})"
+    # a date of the announcement is no period; a month with days is one
+    return re.compile(
+        rf"(?<![\w.])(?:{comparisons}|{compared}|(?P<since>{_SINCE})|(?P<date>{_DATE})|{_PERIOD})(?!\w)", re.IGNORECASE
+    )
+
+
+def find_times(text: str, offset: int = 0) -> list[TimeTag]:
+    """Every time that a piece of text says, in order, with what it does there."""
+    return [_tag(match, offset) for match in _patterns().finditer(text) if _capital(match)]
+
+
+def _capital(match: "re.Match[str]") -> bool:
+    """Whether a month has its capital: "may" and "march" are words too."""
+    return not re.search(r"\b(?:may|march|mar\.)", match[0])
+
+
+def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
+    start, end = match.start() + offset, match.end() + offset
+    if match["date"]:
+        return TimeTag(start, end, match[0], Role.DATE)
+    for index, (_, kind) in enumerate(_COMPARISONS):
+        if match[f"k{index}"]:
+            words = match[0].split()
+            preposition = words[0].lower()
+            if kind == "same-year":
+                same = When(Shape.SAME, back=1)
+                return TimeTag(start, end, match[0], Role.COMPARISON, same, "previous-year", preposition)
+            if kind == "same-year-number":
+                when = When(Shape.YEAR, year=int(match["sameyear"]))
+                return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
+            back = When(Shape.SAME, back=1) if kind == "previous-year" else None
+            return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
+    if match["compared"] and match["cspanfirst"]:
+        return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
+    if match["compared"]:
+        return TimeTag(start, end, match[0], Role.COMPARISON, _when(match, "c"), "time", match[0].split()[0].lower())
+    if match["since"]:
+        return TimeTag(start, end, match[0], Role.SINCE, _when(match, "s"))
+    preposition = (match["preposition"] or "").strip().lower()
+    return TimeTag(start, end, match[0], Role.PERIOD, _period(match), None, preposition)
+
+
+def _period(match: "re.Match[str]") -> When:
+    if match["lastmonth"]:
+        return When(Shape.MONTH_BACK, back=1)
+    if match["thismonth"]:
+        return When(Shape.MONTH_BACK, back=0)
+    if match["lastyear"]:
+        return When(Shape.YEAR, back=1)
+    if match["thisyear"]:
+        return When(Shape.YEAR, back=0)
+    if match["nextyear"]:
+        return When(Shape.YEAR, back=-1)
+    if match["lastquarter"] or match["thisquarter"]:
+        return When(Shape.QUARTER_BACK, back=1 if match["lastquarter"] else 0)
+    if match["same"]:
+        return When(Shape.SAME, back=0, months=(0, 0) if match["samethis"] else None)
+    if match["annual"]:
+        return When(Shape.YEAR)
+    return _when(match, "p")
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word.lower()) + 1
+
+
+def _month(name: str) -> int:
+    return _SHORT[name.lower().rstrip(".")[:3]]
+
+
+def _when(match: "re.Match[str]", p: str) -> When:
+    year = int(match[f"{p}year"]) if match[f"{p}year"] else None
+    back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
+    if match[f"{p}daysfirst"]:
+        days = (1, int(match[f"{p}dayscount"]))
+        if match[f"{p}daysmonth"]:
+            month = _month(match[f"{p}daysmonth"])
+            return When(Shape.DAYS, year, back, (month, month), days)
+        return When(Shape.DAYS, year, 0, None, days)
+    if match[f"{p}dmonth"]:
+        month = _month(match[f"{p}dmonth"])
+        return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}dfirst"]), int(match[f"{p}dlast"])))
+    if match[f"{p}spanfirst"]:
+        return When(Shape.MONTHS, year, back, (_month(match[f"{p}spanfirst"]), _month(match[f"{p}spanlast"])))
+    if match[f"{p}spancount"]:
+        return When(Shape.MONTHS, year, back, (1, _number(match[f"{p}spancount"])))
+    if match[f"{p}month"]:
+        month = _month(match[f"{p}month"])
+        return When(Shape.MONTHS, year, back, (month, month))
+    quarter = match[f"{p}quarter"] or match[f"{p}q"]
+    if quarter:
+        number = _ORDINALS[quarter.lower()] if quarter.lower() in _ORDINALS else int(re.sub(r"\D", "", quarter))
+        return When(Shape.MONTHS, year, back, (3 * number - 2, 3 * number))
+    if match[f"{p}half"]:
+        return When(Shape.MONTHS, year, back, (1, 6) if match[f"{p}half"].lower() in ("first", "1st") else (7, 12))
+    return When(Shape.YEAR, int(match[f"{p}yearalone"]))

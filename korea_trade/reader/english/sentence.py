@@ -1,0 +1,184 @@
+"""One English sentence: its findings, and what it says for those that follow."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from korea_trade.reader.cells import Cell, Reading, Said
+from korea_trade.reader.english.clauses import Clause, split
+from korea_trade.reader.english.elements import Element, elements
+from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.registry import FRAMES
+from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.topics import Node, Topic, gather
+from korea_trade.reader.times import When
+from korea_trade.vocabulary.phrases import Phrases
+
+
+def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()) -> Reading:
+    """Read one sentence of a text. ``without`` names frames that are left out (for measuring what each is worth)."""
+    parts = elements(text, start, end, vocabulary)
+    nodes = gather(parts)
+    reading = Reading(start, end, 0, False, False)
+    reading.times = [
+        (Said(e.text, e.start, e.end), e.period.when)
+        for e in parts
+        if e.period is not None and e.period.when is not None
+    ]
+    for part in parts:
+        if part.has("sector") and reading.sector is None:
+            reading.sector = Said(part.value("sector"), part.start, part.end)
+    clauses = split(nodes)
+    question = text[start:end].rstrip('"”’) ').endswith("?")
+    _open(reading, clauses)
+    _read_clauses(reading, clauses, without, question)
+    return reading
+
+
+def _open(reading: Reading, clauses: list[Clause]) -> None:
+    """The time that a sentence opens with holds for all of it."""
+    for clause in clauses[:2]:
+        before = clause.all_nodes if clause.subject is None else clause.lead
+        for node in before:
+            if isinstance(node, Element) and node.period is not None and node.period.when is not None:
+                reading.opening = (Said(node.text, node.start, node.end), node.period.when)
+                return
+        if clause.subject is not None:
+            return
+
+
+def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[str], question: bool) -> None:
+    inherited: str | None = None
+    status: str | None = None
+    time: tuple[Said, When] | None = reading.opening
+    entries = list[Cell]()
+    stopped = question
+    for number, clause in enumerate(clauses):
+        line = Line(clause, clause.all_nodes, inherited=inherited)
+        line.shared_comparison = _shared(clauses, number)
+        said = [n for n in line.nodes if isinstance(n, Element)]
+        if not clause.entry:
+            entries = []
+            if clause.opener in (";", "while", "whereas", "but"):
+                status = None
+            for node in said:
+                if node.has("status"):
+                    status = node.value("status")
+        if any(n.has("conditions") for n in said):
+            stopped = True
+        negated = any(n.has("negations") for n in said)
+        if clause.entry and clause.subject:
+            clause.subject = [_entry_cell(clause, cell, entries) for cell in clause.subject]
+            entries.append(clause.subject[-1])
+        if clause.subject is not None and not clause.entry:
+            reading.subjects = clause.subject
+            clause.subject = [_flow_verb(clause, cell) for cell in clause.subject]
+        elif clause.subject is None:
+            clause.subject = _without_subject(clauses, number, line)
+        if stopped or any(cell.foreign for cell in clause.subject or []):
+            continue
+        for name, frame in FRAMES.items():
+            if name in without or (negated and name not in ("working-days", "count")):
+                continue
+            frame(line)
+        moved = next(
+            (n.value("directions") for n in reversed(said) if n.has("directions") and not n.has("limits")), None
+        )
+        inherited = clause.head_direction if clause.entry else moved or inherited
+        for finding in line.findings:
+            if finding.time is None and finding.when is None and finding.cell.when is None and time is not None:
+                finding.when, finding.time = time
+            finding.status = status if status in ("forecast", "target", "provisional", "revised") else None
+        own = _own_time(clause, said)
+        if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
+            time = own
+        reading.findings += line.findings
+
+
+def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
+    cell = clause.subject[0] if clause.subject else None
+    if cell is not None and cell.when is not None and cell.period is not None:
+        return cell.period, cell.when
+    for node in said:
+        if (
+            node.period is not None
+            and node.period.when is not None
+            and node.period.preposition not in ("by", "until", "till")
+        ):
+            return Said(node.text, node.start, node.end), node.period.when
+    return None
+
+
+def _shared(clauses: list[Clause], number: int) -> TimeTag | None:
+    """The comparison that stands only once in a sentence, behind the last of its growths."""
+    found = [
+        node.comparison
+        for clause in clauses[number:]
+        for node in clause.all_nodes
+        if isinstance(node, Element) and node.comparison is not None
+    ]
+    return found[0] if found and found[0].against != "time" else None
+
+
+def _entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
+    """A name of a list with what the list and its sentence say: the flow, the sector, the partner or item beside it."""
+    around = clause.around
+    if entries and cell.flow is None:
+        cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=None)
+        if entries[0].item is not None and cell.item is None and entries[0].partner is not None:
+            cell = replace(cell, item=entries[0].item)
+        if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:
+            cell = replace(cell, partner=entries[0].partner)
+    if around is not None and around.item != cell.item:
+        taken = replace(around, balance=None, measure=around.measure)
+        if cell.item is not None and taken.item is not None:
+            taken = replace(taken, item=None)
+        cell = cell.over(taken)
+    return cell
+
+
+def _flow_verb(clause: Clause, cell: Cell) -> Cell:
+    """For "Korea shipped $5 billion": the verb is the flow; "China took $7 billion": exports to it."""
+    if cell.flow is not None or not clause.nodes:
+        return cell
+    for node in clause.nodes[:4]:
+        if isinstance(node, Topic) or node.figure is not None:
+            break
+        if cell.partner is not None and node.has("partner_verbs"):
+            return replace(cell, flow=Said("exports", node.start, node.end))
+        if node.has("flow_verbs"):
+            return replace(cell, flow=Said(node.value("flow_verbs"), node.start, node.end))
+    return cell
+
+
+def _without_subject(clauses: list[Clause], number: int, line: Line) -> list[Cell] | None:
+    """The subject of a clause that names none: Korea with a verb of flow, or what a name inside it says."""
+    del clauses, number
+    counted = False
+    for node in line.nodes:
+        counted = counted or (isinstance(node, Element) and node.has("counts"))
+        if isinstance(node, Element) and counted and node.has("partner_verbs"):
+            return [Cell(flow=Said("exports", node.start, node.end))]
+        if isinstance(node, Element) and node.has("flow_verbs"):
+            return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
+    topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
+    ranked = any(isinstance(n, Element) and (n.has("records") or n.has("ranks")) for n in line.nodes)
+    if len(topics) == 1 and (not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None)):
+        return topics[0].cells
+    return None
+
+
+def _is_object(nodes: list[Node], topic: Topic) -> bool:
+    at = next(index for index, node in enumerate(nodes) if node is topic)
+    before = nodes[at - 1] if at else None
+    return isinstance(before, Element) and (before.has("prepositions") or before.has("reasons"))
+
+
+_EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
+_HEADLINE_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+
+
+def date_in(text: str) -> str | None:
+    """A date of publication that stands in the first lines of a text."""
+    match = _HEADLINE_DATE.search(text[:1500])
+    return match[0] if match else None

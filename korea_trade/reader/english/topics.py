@@ -1,0 +1,242 @@
+"""Names of a sentence drawn together into topics: "exports of semiconductors and cars to China" is two cells."""
+
+from dataclasses import dataclass, field, replace
+
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.english.elements import Element
+
+_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign")
+_COORDINATORS = ("and", "or", "&", "plus", "as well as")
+
+
+@dataclass(slots=True)
+class Topic:
+    """Names that stand together: one cell for each of the names that are joined by commas and "and"."""
+
+    start: int
+    end: int
+    cells: list[Cell] = field(default_factory=list)
+    parts: list[Element] = field(default_factory=list)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is no trade of Korea's."""
+        return any(cell.foreign for cell in self.cells)
+
+
+Node = Element | Topic
+
+
+def nominal(element: Element) -> bool:
+    """Whether it is a name, a flow, a sector, a measure or a word that points back."""
+    return any(kind in element.meanings for kind in _NOMINAL) and element.figure is None
+
+
+def gather(elements: list[Element]) -> list[Node]:
+    """The elements with names that stand together drawn into topics, and topics in a list into one."""
+    nodes, index = list[Node](), 0
+    while index < len(elements):
+        if nominal(elements[index]) and not _is_verb(elements, index):
+            last = _last_of_chunk(elements, index)
+            nodes.append(_topic(elements[index : last + 1], elements, index))
+            index = last + 1
+        else:
+            nodes.append(elements[index])
+            index += 1
+    return _coordinate(nodes)
+
+
+def _is_verb(elements: list[Element], index: int) -> bool:
+    """For "ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
+    element = elements[index]
+    return element.has("flow_verbs") and index + 1 < len(elements) and elements[index + 1].figure is not None
+
+
+def _last_of_chunk(elements: list[Element], index: int) -> int:
+    last, at = index, index + 1
+    while at < len(elements):
+        element = elements[at]
+        if nominal(element) and not _is_verb(elements, at):
+            last = at
+        elif not (_glue(element) or (element.unknown and _of(elements, at, last))) or at - last > 5:
+            break
+        at += 1
+    # "exports of instant noodles": unknown words after "of" are a name
+    at = last + 1
+    of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1)
+    if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
+        at += 1
+        while at < len(elements) and _unknown_name(elements, at) and at - last < 6:
+            last = at
+            at += 1
+    return last
+
+
+def _unknown_name(elements: list[Element], at: int) -> bool:
+    element = elements[at]
+    return element.unknown and element.text[0].isalpha() and not element.word.endswith(("ly", "ing", "ed"))
+
+
+def _of(elements: list[Element], at: int, last: int) -> bool:
+    return at - last <= 1 and elements[at].word in ("shipped", "sold", "exported", "bound")
+
+
+def _glue(element: Element) -> bool:
+    return (
+        element.has("fillers")
+        or element.has("ignored")
+        or (
+            element.has("prepositions")
+            and element.word in ("of", "to", "from", "in", "with", "for", "by", "into", "between")
+        )
+        or element.has("flow_verbs")
+        or element.period is not None
+    )
+
+
+def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
+    cell, cells = Cell(), list[Cell]()
+    unknown = [part for part in parts if part.unknown]
+    for part in parts:
+        if part.period is not None and cell.when is None:
+            cell = replace(cell, when=part.period.when, period=Said(part.text, part.start, part.end))
+        for kind, meaning in part.meanings.items():
+            said = Said(meaning.value, part.start, part.end)
+            if kind == "flows":
+                cell = _flow(cell, said)
+            elif kind == "balances":
+                cell = replace(cell, balance=said, flow=Said("balance", part.start, part.end))
+            elif kind == "item":
+                if cell.item is not None and cell.item.value != said.value:
+                    cells.append(cell)
+                    cell = replace(cell, item=said)
+                else:
+                    cell = replace(cell, item=said)
+            elif kind == "partner":
+                if cell.partner is not None and cell.partner.value != said.value:
+                    cells.append(cell)
+                cell = replace(cell, partner=said)
+            elif kind == "sector":
+                cell = replace(cell, sector=said)
+            elif kind == "measures" and cell.measure is None:
+                cell = replace(cell, measure=said)
+            elif kind == "back_references":
+                cell = replace(cell, refers=said)
+            elif kind == "foreign":
+                cell = replace(cell, foreign=True)
+    if unknown and cell.item is None and not cell.foreign:
+        name = "-".join(part.word for part in unknown)
+        cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)
+    cell = _named_before(cell, elements, first)
+    return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+
+
+def _flow(cell: Cell, said: Said) -> Cell:
+    """A daily average "of exports" keeps its flow; "trade" gives way to a flow that says more."""
+    if cell.flow is not None and said.value == "trade":
+        return cell
+    return replace(cell, flow=said)
+
+
+def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
+    """For "kimchi exports": an unknown word right before the flow is the item; "demand" before it is not trade."""
+    if first == 0 or cell.flow is None or cell.item is not None:
+        return cell
+    before = elements[first - 1]
+    if not before.unknown or not before.text[0].isalpha() or before.end + 1 < elements[first].start:
+        return cell
+    if before.word.endswith(("ly", "ing", "ed", "'s", "’s")) or elements[first - 1].text[0].isupper():
+        return cell
+    return replace(cell, item=Said(before.word, before.start, before.end), unknown=True)
+
+
+def _coordinate(nodes: list[Node]) -> list[Node]:
+    """Join topics that stand in a list: "A, B, and C", "A and B"."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        node = nodes[index]
+        if not isinstance(node, Topic):
+            found.append(node)
+            index += 1
+            continue
+        members, after, closed = [node], index + 1, index + 1
+        while True:
+            joined = _next_member(nodes, after)
+            if joined is None:
+                break
+            member, after, final = joined
+            members.append(member)
+            if final:
+                closed = after
+                if not _comma(nodes, after):
+                    break
+        taken = members[: _count_until(nodes, index, closed, members)]
+        found.append(_joined(taken) if len(taken) > 1 else node)
+        index = closed if len(taken) > 1 else index + 1
+    return found
+
+
+def _count_until(nodes: list[Node], start: int, end: int, members: list[Topic]) -> int:
+    inside = {id(node) for node in nodes[start:end]}
+    return sum(id(member) in inside for member in members)
+
+
+def _comma(nodes: list[Node], at: int) -> bool:
+    node = nodes[at] if at < len(nodes) else None
+    return isinstance(node, Element) and node.sign == ","
+
+
+def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool] | None:
+    """The next topic of a list, where the list goes on, and whether it may end there (an "and" stood before it)."""
+    final = False
+    while at < len(nodes):
+        node = nodes[at]
+        if isinstance(node, Topic):
+            return node, at + 1, final
+        if node.sign == ",":
+            pass
+        elif node.word in _COORDINATORS:
+            final = True
+        elif not (node.has("fillers") or (final and node.has("prepositions"))):
+            return None
+        at += 1
+    return None
+
+
+def _joined(members: list[Topic]) -> Topic:
+    """One topic of several in a list: what one name says alone (the flow, the partner) holds for those beside it."""
+    cells = [cell for member in members for cell in member.cells]
+    done = list[Cell]()
+    for index, cell in enumerate(cells):
+        after = next((later.flow for later in cells[index:] if later.flow), None)
+        done.append(_beside(cell, done[-1] if done else None, after))
+    last = done[-1]
+    if last.partner is not None and last.item is not None:  # chips and displays to China
+        done = [replace(c, partner=last.partner) if c.partner is None and c.item is not None else c for c in done]
+    return Topic(members[0].start, members[-1].end, done, [part for member in members for part in member.parts])
+
+
+def _beside(cell: Cell, before: Cell | None, flow_after: Said | None) -> Cell:
+    """A cell of a list with what it shares with the one before it."""
+    own_flow = cell.flow
+    if cell.flow is None and not cell.foreign:
+        cell = replace(cell, flow=before.flow if before and before.flow else flow_after, balance=None)
+    if before is None:
+        return cell
+    shares_item = (cell.partner is not None and before.partner is not None) or (
+        # car exports, output and home sales
+        own_flow is not None and before.flow is not None and cell.partner is None and cell.balance is None
+    )
+    if cell.item is None and before.item is not None and shares_item:
+        cell = replace(cell, item=before.item)
+    if cell.partner is None and cell.item is not None and before.item is not None:
+        cell = replace(cell, partner=before.partner)
+    return replace(
+        cell,
+        sector=cell.sector or before.sector,
+        measure=cell.measure or before.measure,
+        refers=cell.refers or before.refers,
+        foreign=cell.foreign or before.foreign,
+        when=cell.when or before.when,
+        period=cell.period or before.period,
+    )

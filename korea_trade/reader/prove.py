@@ -1,0 +1,335 @@
+"""Proving: a claim compared with what a text states, figure by figure and field by field."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.reader.reasons import Outcome, Reason
+from korea_trade.reader.statement import Origin, Statement
+from korea_trade.vocabulary.words import Name, code_of_name, plain_name
+
+Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
+"""A claim: keys of ``ktrade facts``. A key that is missing is not asked; of a null one see ``_asked``."""
+
+_SCALE = {
+    "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
+    "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6),
+}  # fmt: skip
+_MEASURES = {
+    "value", "daily-average", "volume", "quantity", "price", "share", "share-change", "count", "rank", "streak",
+    "first-in", "threshold", "working-days", "working-days-change",
+}  # fmt: skip
+_FLOWS = {"exports", "imports", "balance", "trade", "production", "domestic-sales", "fdi", "other"}
+_LEVELS = (
+    {"value", "threshold"},
+    {"share", "threshold"},
+    {"rank", "first-in"},
+    {"quantity", "volume"},
+    {"quantity", "count"},
+)
+_SAME_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a text says of one claim: the outcome, the reasons, and the words that decide it with their places."""
+
+    outcome: Outcome
+    reasons: tuple[Reason, ...] = ()
+    quotes: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def prove(
+    text: str, statements: Sequence[Statement], claims: Iterable[Claim], names: Iterable[Name] = ()
+) -> list[Answer]:
+    """One answer a claim, in order. ``statements`` are those that the reader found in the text."""
+    prover = _Prover(text, statements, tuple(names))
+    return [prover.answer(claim) for claim in claims]
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A claim in canonical form: its figures, and the fields that it asks for."""
+
+    claim: Claim
+    fields: dict[str, str]
+    measure: str
+    value: Decimal | None
+    unit: str | None
+    growth: Decimal | None
+
+
+@dataclass(slots=True)
+class _Prover:
+    text: str
+    statements: Sequence[Statement]
+    names: tuple[Name, ...]
+    mentions: dict[Decimal, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for mention in find_mentions(self.text):
+            if mention.value is not None:
+                self.mentions[abs(mention.value)].append(mention)
+                if mention.upper is not None:
+                    self.mentions[abs(mention.upper)].append(mention)
+
+    def answer(self, claim: Claim) -> Answer:
+        asked = self._asked(claim)
+        if asked is None:
+            return Answer(Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
+        answers = list[Answer]()
+        if asked.value is not None:
+            answers.append(self._figure(asked, "value"))
+        if asked.growth is not None:
+            answers.append(self._figure(asked, "growth"))
+        if not answers:
+            answers.append(self._figure(asked, "direction"))
+        worst = max(answers, key=lambda answer: list(Outcome).index(answer.outcome))
+        reasons = tuple(dict.fromkeys(r for a in answers if a.outcome is worst.outcome for r in a.reasons))
+        spans = tuple(dict.fromkeys(span for answer in answers for span in answer.spans))
+        return Answer(worst.outcome, reasons, tuple(self.text[a:b] for a, b in spans), spans)
+
+    def _asked(self, claim: Claim) -> _Asked | None:
+        measure = str(claim.get("measure") or "value")
+        flow = claim.get("flow")
+        if measure not in _MEASURES or (flow is not None and flow not in _FLOWS):
+            return None
+        value, unit = _decimal(claim.get("value")), claim.get("unit")
+        unit = str(unit) if unit is not None else None
+        if unit in _SCALE and value is not None:
+            unit, exponent = _SCALE[unit]
+            value = value.scaleb(exponent)
+        fields = {
+            key: str(claim[key])
+            for key in (
+                "period",
+                "flow",
+                "sector",
+                "item",
+                "partner",
+                "status",
+                "direction",
+                "bound",
+                "event",
+                "among",
+                "ranked",
+                "since",
+                "window",
+                "comparison",
+            )
+            if claim.get(key) is not None
+        }
+        if fields.get("partner") == "world":
+            del fields["partner"]
+        growth = _decimal(claim.get("growth"))
+        if growth is not None:
+            fields.setdefault("comparison", "previous-year")
+        return _Asked(claim, fields, measure, value, unit, growth)
+
+    def _figure(self, asked: _Asked, which: str) -> Answer:
+        """Compare one figure of a claim with every statement that has it."""
+        best: tuple[int, list[Reason], Statement] | None = None
+        for statement in self.statements:
+            if not self._same_figure(asked, statement, which):
+                continue
+            differs = self._differences(asked, statement, which)
+            if not differs and statement.doubtful is None:
+                return Answer(Outcome.PROVEN, (), (), (_place(statement, which),))
+            weight = len(differs) * 2 + (statement.doubtful is not None)
+            if best is None or weight < best[0]:
+                best = weight, differs, statement
+        if best is not None:
+            _, differs, statement = best
+            span = (_place(statement, which),)
+            if not differs:
+                return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
+            sure = statement.doubtful is None and all(_said(statement, reason) for reason in differs)
+            return Answer(Outcome.REFUTED if sure else Outcome.PLAUSIBLE, tuple(differs), (), span)
+        return self._not_bound(asked, which)
+
+    def _same_figure(self, asked: _Asked, statement: Statement, which: str) -> bool:
+        if which == "growth":
+            return (
+                statement.growth is not None and asked.growth is not None and abs(statement.growth) == abs(asked.growth)
+            )
+        if which == "value":
+            if statement.value is None or asked.value is None or abs(statement.value) != abs(asked.value):
+                return False
+            return (
+                asked.unit is None
+                or statement.unit is None
+                or asked.unit == statement.unit
+                or _countable(asked.unit, statement.unit)
+            )
+        return statement.measure == asked.measure or (
+            asked.measure == "value" and statement.direction is not None and statement.measure == "value"
+        )
+
+    def _differences(self, asked: _Asked, statement: Statement, which: str) -> list[Reason]:
+        found = list[Reason]()
+        fields = asked.fields
+        if not _same_measure(asked.measure, statement.measure):
+            found.append(Reason.OTHER_MEASURE)
+        if which == "growth" and asked.growth is not None and statement.growth is not None:
+            if asked.growth != statement.growth:
+                found.append(Reason.OTHER_SIGN)
+            if statement.comparison != fields["comparison"]:
+                found.append(Reason.OTHER_COMPARISON)
+        if (
+            which == "value"
+            and asked.value is not None
+            and statement.value is not None
+            and asked.value != statement.value
+        ):
+            found.append(Reason.OTHER_SIGN)
+        for key, reason in (("flow", Reason.OTHER_FLOW), ("sector", Reason.OTHER_SECTOR)):
+            if key in fields and getattr(statement, key) != fields[key]:
+                found.append(reason)
+        if "period" in fields and _period(fields["period"]) != statement.period:
+            found.append(Reason.OTHER_PERIOD)
+        for key, reason in (("item", Reason.OTHER_ITEM), ("partner", Reason.OTHER_PARTNER)):
+            if not self._same_name(key, fields.get(key), getattr(statement, key), asked.claim):
+                found.append(reason)
+        direction = statement.direction if which == "direction" or statement.growth is None else None
+        if "direction" in fields and statement.direction != fields["direction"] and (direction or which == "direction"):
+            found.append(Reason.OTHER_DIRECTION)
+        if statement.status in ("forecast", "target") and fields.get("status", "actual") != statement.status:
+            found.append(Reason.OTHER_STATUS)
+        if fields.get("status") in ("forecast", "target") and statement.status != fields["status"]:
+            found.append(Reason.OTHER_STATUS)
+        if which == "value":
+            found += self._qualifiers(asked, statement)
+        return list(dict.fromkeys(found))
+
+    def _qualifiers(self, asked: _Asked, statement: Statement) -> list[Reason]:
+        found = list[Reason]()
+        claim, fields = asked.claim, asked.fields
+        bound = statement.bound
+        if "bound" in claim and claim["bound"] is None and bound in ("above", "below") and asked.measure != "threshold":
+            found.append(Reason.LIMIT_DROPPED)
+        if "bound" in fields and bound != fields["bound"]:
+            found.append(Reason.OTHER_LIMIT)
+        if claim.get("of") is not None and statement.of is not None and _decimal(claim.get("of")) != statement.of:
+            found.append(Reason.OTHER_TOTAL)
+        if (
+            claim.get("level") is not None
+            and statement.level is not None
+            and _decimal(claim.get("level")) != statement.level
+        ):
+            found.append(Reason.OTHER_LEVEL)
+        if "event" in fields and statement.event is not None and fields["event"] != statement.event:
+            found.append(Reason.OTHER_EVENT)
+        if "among" in fields and statement.among is not None and fields["among"] != statement.among:
+            found.append(Reason.OTHER_RANKING)
+        return found
+
+    def _same_name(self, kind: str, asked: str | None, stated: str | None, claim: Claim) -> bool:
+        if asked is None:
+            return stated is None or kind not in claim
+        if stated is None:
+            return False
+        code = code_of_name(kind, asked, self.names)
+        known = code_of_name(kind, stated, self.names)
+        if code is not None and known is not None:
+            return code == known or frozenset((code, known)) in _SAME_PARTNER
+        return _words(asked) == _words(stated) or (code or asked) == (known or stated)
+
+    def _not_bound(self, asked: _Asked, which: str) -> Answer:
+        """No statement has the figure: is it in the text at all?"""
+        if which == "direction" or asked.measure in ("rank", "first-in"):
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
+        figure = asked.growth if which == "growth" else asked.value
+        if figure is None:
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
+        figure = abs(figure)
+        mentions = self.mentions.get(figure, [])
+        unit = "percent" if which == "growth" else asked.unit
+        fits = [m for m in mentions if _fits(m, unit)]
+        if fits:
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in fits[:3]))
+        if mentions and any(m.kind is Kind.POINTS for m in mentions) and unit == "percent":
+            return Answer(Outcome.REFUTED, (Reason.PERCENTAGE_POINTS,))
+        scaled = [
+            m for step in (-6, -3, 3, 6) for m in self.mentions.get(figure.scaleb(step), []) if m.kind is Kind.MONEY
+        ]
+        if unit is not None and unit.startswith(("USD", "KRW")) and scaled:
+            return Answer(Outcome.REFUTED, (Reason.OTHER_UNIT,), (), tuple((m.start, m.end) for m in scaled[:3]))
+        if mentions:
+            return Answer(Outcome.REFUTED, (Reason.OTHER_UNIT,), (), tuple((m.start, m.end) for m in mentions[:3]))
+        return Answer(Outcome.REFUTED, (Reason.NOT_STATED,))
+
+
+def _decimal(value: object) -> Decimal | None:
+    return None if value is None or isinstance(value, bool) else Decimal(str(value))
+
+
+def _place(statement: Statement, which: str) -> tuple[int, int]:
+    span = statement.growth_span if which == "growth" else statement.value_span if which == "value" else None
+    return span or (statement.start, statement.end)
+
+
+def _same_measure(asked: str, stated: str) -> bool:
+    return asked == stated or any({asked, stated} <= pair for pair in _LEVELS)
+
+
+def _countable(asked: str, stated: str) -> bool:
+    return {asked, stated} <= {
+        "units",
+        "vehicles",
+        "place",
+        "rank",
+        "items",
+        "regions",
+        "products",
+        "points",
+        "percent",
+        "cars",
+        "companies",
+    } and asked[:3] == stated[:3]
+
+
+def _period(text: str) -> str:
+    """A period in canonical form: all twelve months are the year."""
+    match = re.fullmatch(r"(\d{4})-01/(\d{4})-12", text)
+    return match[1] if match and match[1] == match[2] else text
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in plain_name(name).split()) - {
+        "product",
+        "good",
+        "item",
+        "device",
+        "and",
+        "the",
+        "of",
+    }
+
+
+_FIELD = {
+    Reason.OTHER_PERIOD: "period", Reason.OTHER_FLOW: "flow", Reason.OTHER_SECTOR: "sector", Reason.OTHER_ITEM: "item",
+    Reason.OTHER_PARTNER: "partner",
+}  # fmt: skip
+
+
+def _said(statement: Statement, reason: Reason) -> bool:
+    """Whether the field in which a statement differs is said in its own sentence: only then it refutes."""
+    name = _FIELD.get(reason)
+    if name is None:
+        return reason in (Reason.OTHER_SIGN, Reason.OTHER_COMPARISON, Reason.LIMIT_DROPPED)
+    proof = statement.proofs.get(name)
+    return proof is not None and proof.origin is Origin.SAID
+
+
+def _fits(mention: Mention, unit: str | None) -> bool:
+    if unit == "percent":
+        return mention.kind in (Kind.PERCENT, Kind.CARDINAL)
+    if unit == "points":
+        return mention.kind in (Kind.POINTS, Kind.PERCENT)
+    if unit is not None and unit.startswith(("USD", "KRW")):
+        return mention.kind is Kind.MONEY and (mention.unit == unit or "per" in unit)
+    return mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.YEAR, Kind.DATE)

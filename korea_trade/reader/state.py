@@ -1,0 +1,370 @@
+"""What a text is talking about at each point: period, flow, sector, item and partner, said or carried."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
+
+_GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
+_CARRIED_MEASURES = ("daily-average", "volume")
+
+
+@dataclass(slots=True)
+class Period:
+    """A period and the words that say it; no words where it comes from the date."""
+
+    text: str
+    said: Said | None = None
+    dated: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What the text is talking about: for the whole document, the paragraph, and the sentence before."""
+
+    published: date | None
+    years: dict[int, int] = field(default_factory=dict)
+    document_period: Period | None = None
+    document_sector: Said | None = None
+    document_item: Said | None = None
+    lead: Cell | None = None
+    sticky: Period | None = None
+    period: Period | None = None
+    flow: Said | None = None
+    measure: Said | None = None
+    partner: Said | None = None
+    previous: Cell | None = None
+    block: int = -1
+    opened: bool = False
+
+
+def statements_of(readings: list[Reading], published: date | None) -> list[Statement]:
+    """Fill in what the sentences leave open, in the order of the text."""
+    state = State(published)
+    _survey(state, readings)
+    found = list[Statement]()
+    for reading in readings:
+        _enter(state, reading)
+        for finding in reading.findings:
+            statement = _statement(state, reading, finding)
+            if statement is not None:
+                found.append(statement)
+        _leave(state, reading)
+    return sorted(found, key=lambda statement: statement.start)
+
+
+def _survey(state: State, readings: list[Reading]) -> None:
+    """Read the whole text once: the years it gives to months, its main period, its sector, its one item."""
+    for reading in readings:
+        for _, when in reading.times:
+            if when.year is not None and when.months is not None and when.months[0] == when.months[1]:
+                state.years.setdefault(when.months[0], when.year)
+    telling = [reading for reading in readings if reading.findings]
+    state.document_sector = _document_sector(readings, telling)
+    state.document_period = state.sticky = _document_period(state, readings, telling)
+    state.document_item = _document_item(telling)
+
+
+def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | None:
+    """A text is about ICT if what comes before its third telling sentence says so."""
+    last = telling[min(1, len(telling) - 1)].end if telling else 0
+    early = (r.sector for r in readings if r.start < last and r.sector is not None and r.sector.value == "ict")
+    return next(early, None)
+
+
+def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """The first period that is said of a result; where none is, the first time of the text that may be one."""
+    for reading in telling[:6]:
+        unknown = False
+        for finding in reading.findings:
+            when = finding.time or finding.cell.when
+            if when is None or when.shape is Shape.SAME or finding.shift or finding.status in ("forecast", "target"):
+                continue
+            if when.shape is Shape.YEAR and when.year is None and when.back is None:
+                continue  # "annual"
+            period = resolve(when, state.published, None, state.years)
+            if period is not None:
+                return Period(period[0], finding.when or finding.cell.period, period[1])
+            unknown = True
+        if unknown:
+            return None
+    for reading in readings:
+        for said, when in reading.times:
+            if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
+                period = resolve(when, state.published, None, state.years)
+                if period is not None:
+                    return Period(period[0], said, period[1])
+    return None
+
+
+def _document_item(telling: list[Reading]) -> Said | None:
+    """The one item that a text is about: its first sentence that tells something is about nothing else."""
+    cells = [finding.cell for reading in telling[:2] for finding in reading.findings]
+    if not cells:
+        return None
+    lead = cells[0]
+    items = {cell.item.value for cell in cells if cell.item is not None and not cell.unknown}
+    totals = any(
+        cell.item is None
+        and cell.partner is None
+        and cell.flow is not None
+        and cell.flow.value in ("exports", "imports", "trade", "balance")
+        for cell in cells
+    )
+    if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 2:
+        return None
+    return lead.item
+
+
+def _enter(state: State, reading: Reading) -> None:
+    """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
+    state.opened = reading.first
+    if reading.block != state.block:
+        state.block = reading.block
+        state.flow = state.measure = state.partner = None
+        state.period = state.sticky
+    if reading.opening is not None and reading.opening[1].shape is not Shape.SAME:
+        current = state.period.text if state.period else None
+        known = resolve(reading.opening[1], state.published, current, state.years)
+        if known is not None:
+            state.period = Period(known[0], reading.opening[0], known[1])
+            if reading.first:
+                state.sticky = state.period
+
+
+def _leave(state: State, reading: Reading) -> None:
+    """Behind a sentence: what "it", "those" and "there" of the next one mean."""
+    cells = [f.cell for f in reading.findings if not f.measure.startswith(("working-days", "count"))]
+    flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
+    if flows:
+        state.flow = flows[-1]
+    if not cells:
+        return
+    state.lead = state.lead or cells[0]
+    state.previous = cells[0]
+    partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
+    if len(partners) == 1:
+        state.partner = next(iter(partners.values()))
+
+
+@dataclass(slots=True)
+class _Filled:
+    """A finding with every field filled in, as far as the text lets it be."""
+
+    flow: Said
+    item: Said | None
+    partner: Said | None
+    sector: Said | None
+    measure: str
+    doubt: str | None
+
+
+def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
+    cell = _referred(state, finding.cell)
+    if cell is None:
+        return None
+    finding.cell = cell
+    filled = _fill(state, reading, finding, cell)
+    if filled is None:
+        return None
+    period, doubt = _period(state, finding, cell)
+    doubt = filled.doubt or doubt
+    values = dict(finding.values)
+    doubt = _compared(state, values, period) or doubt
+    _event(values, filled, period)
+    if values.pop("event_open", None):
+        doubt = doubt or "what happened is not said"
+    since = values.pop("since", None)
+    if isinstance(since, When):
+        known = resolve(since, state.published, None, state.years)
+        values["since"] = known[0] if known else None
+    growth = values.get("growth")
+    if isinstance(growth, Decimal):
+        values.setdefault("direction", "up" if growth > 0 else "down" if growth < 0 else "flat")
+    if period is None:
+        doubt = doubt or "no period"
+    if cell.unknown and not _trusted(reading, finding):
+        doubt = doubt or "a name that the vocabulary does not know"
+    return Statement(
+        start=finding.start,
+        end=finding.end,
+        sentence=(reading.start, reading.end),
+        measure=filled.measure,
+        flow=filled.flow.value,
+        period=period.text if period else None,
+        sector=filled.sector.value if filled.sector is not None else "all-industries",
+        item=filled.item.value if filled.item else None,
+        partner=filled.partner.value if filled.partner else None,
+        status=finding.status or "actual",
+        proofs=_proofs(reading, finding, filled, period),
+        frame=finding.frame,
+        doubtful=doubt,
+        value_span=finding.spans.get("value"),
+        growth_span=finding.spans.get("growth"),
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def _fill(state: State, reading: Reading, finding: Finding, cell: Cell) -> _Filled | None:
+    """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
+    doubt, measure = finding.doubtful, finding.measure
+    flow = cell.flow or _flow(state, cell)
+    item = cell.item
+    if item is None and flow.value != "other":
+        item = state.document_item
+    said = cell.measure
+    if said is not None and measure == "value":
+        if said.value == "share":
+            return None
+        if said.value == "price":
+            measure = "price"
+        elif said.value in _CARRIED_MEASURES:
+            measure = said.value
+    elif said is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
+        measure = state.measure.value
+    if said is not None and said.value == "price":
+        flow = replace(said, value="other")
+    if said is not None and said.value == "volume" and cell.item is None:
+        state.measure = said
+    elif cell.flow is not None and said is None:
+        state.measure = None
+    if finding.values.pop("balance_event", None):
+        flow = Said("balance", finding.start, finding.end)
+    if cell.bare and not reading.subjects:
+        if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
+            return None
+        if measure != "count":
+            doubt = doubt or "no subject"
+    return _Filled(flow, item, cell.partner, cell.sector or state.document_sector, measure, doubt)
+
+
+def _proofs(reading: Reading, finding: Finding, filled: _Filled, period: Period | None) -> dict[str, Proof]:
+    proofs = dict[str, Proof]()
+    fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
+    for name, said in fields.items():
+        if said is not None and said.start >= 0:
+            near = reading.start <= said.start < reading.end
+            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, said.start, said.end)
+    if period is not None:
+        near = period.said is not None and reading.start <= period.said.start < reading.end
+        origin = Origin.DATE if period.dated else Origin.SAID if near else Origin.CARRIED
+        where = period.said
+        proofs["period"] = Proof(origin, where.start if where else None, where.end if where else None)
+    proofs |= {name: Proof(Origin.SAID, *span) for name, span in finding.spans.items()}
+    return proofs
+
+
+def _compared(state: State, values: dict[str, object], period: Period | None) -> str | None:
+    """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
+    against = values.pop("comparison_time", None)
+    if not isinstance(against, When) or period is None:
+        return None
+    known = resolve(against, state.published, period.text, state.years)
+    if known is not None and known[0] == earlier(period.text, years=1):
+        values["comparison"] = "previous-year"
+    elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
+        values["comparison"] = "previous-month"
+    else:
+        return "compared with another time"
+    return None
+
+
+def _event(values: dict[str, object], filled: _Filled, period: Period | None) -> None:
+    """What a streak is of, and its unit, where the words leave it to the flow and the period."""
+    if filled.measure != "streak":
+        values.pop("event_open", None)
+        return
+    if values.get("unit") is None and period is not None:
+        values["unit"] = "years" if len(period.text) == 4 else "months"
+    if "event_open" in values and filled.flow.value == "balance":
+        values["event"] = "surplus"
+        del values["event_open"]
+
+
+def _trusted(reading: Reading, finding: Finding) -> bool:
+    """Whether a name of no list may be taken as it stands: with its flow, or beside names that are known."""
+    cell = finding.cell
+    if cell.flow is not None and cell.item is not None and reading.start <= cell.flow.start < reading.end:
+        return True
+    others = (other.cell for other in reading.findings if other.cell is not cell)
+    return any(not other.unknown and (other.item or other.partner) for other in others)
+
+
+def _referred(state: State, cell: Cell) -> Cell | None:
+    """The cell with what "those", "it" or "there" points back to; None where that is nothing."""
+    if cell.refers is None or cell.refers.value == "all-others":
+        return cell
+    word, before = cell.refers.value, state.previous
+    if word == "there":
+        partner = cell.partner or state.partner or (before.partner if before else None)
+        return None if partner is None else replace(cell, partner=partner)
+    if before is None:
+        return None if word == "it" and cell.flow is None and cell.item is None else cell
+    if word == "those":
+        return replace(
+            cell,
+            flow=cell.flow or before.flow or state.flow,
+            measure=cell.measure or before.measure,
+            sector=cell.sector or before.sector,
+        )
+    if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:
+        if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
+            before = state.lead
+        return cell.over(replace(before, when=None, period=None))
+    return cell
+
+
+def _flow(state: State, cell: Cell) -> Said:
+    """The flow of a name without one: the paragraph's, if it is one that goods take; else exports."""
+    if state.flow is not None and state.flow.value in _GOODS_FLOWS:
+        return state.flow
+    if cell.bare and state.previous is not None and state.previous.flow is not None:
+        return state.previous.flow
+    return Said("exports", -1, -1)
+
+
+def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
+    """The period of a figure, and why it is in doubt."""
+    current = state.period or state.document_period
+    when, said = finding.time, finding.when
+    annual = cell.when is not None and cell.when.shape is Shape.YEAR
+    if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
+        when, said = cell.when, cell.period
+    period, doubt = current, None
+    if when is not None and not (when.shape is Shape.SAME and finding.shift):
+        period, doubt = _resolved(state, when, said, current)
+    named = finding.shift is not None and finding.time is not None and finding.when is None
+    if finding.shift is None or period is None or named:
+        return period, doubt
+    return _shifted(period, finding.shift)
+
+
+def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:
+    if when.shape is Shape.YEAR and when.year is None and when.back is None:
+        return (None if current is None else Period(current.text[:4], said, current.dated)), None
+    if when.shape is Shape.QUARTER_BACK and state.published is not None:
+        quarter = (state.published.month - 1) // 3 - (when.back or 0)
+        first = 3 * (quarter % 4) + 1
+        return Period(written(state.published.year + quarter // 4, (first, first + 2)), said, True), None
+    if when.shape is Shape.SAME and not when.back:
+        if when.months == (0, 0) and state.published is not None and current is not None:
+            return Period(str(state.published.year) + current.text[4:], said, True), None
+        return current, None
+    known = resolve(when, state.published, current.text if current else None, state.years)
+    if known is None:
+        return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
+    return Period(known[0], said, known[1]), None
+
+
+def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
+    """The period of a level that another one is compared with."""
+    if shift in ("previous-year", "same-year"):
+        return Period(earlier(period.text, years=1), period.said, period.dated), None
+    if shift == "previous-month" and months_of(period.text):
+        return Period(earlier(period.text, months=1), period.said, period.dated), None
+    if shift == "previous-quarter":
+        return Period(earlier(period.text, months=3), period.said, period.dated), None
+    return period, "the time compared with is not said"

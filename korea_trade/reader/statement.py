@@ -1,0 +1,61 @@
+"""What a document states: one figure (or a level with its growth), its cell, and where each field comes from."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """Where a field comes from: words of the clause, words further off, or the date of publication."""
+
+    SAID = "said"
+    CARRIED = "carried"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a field is what it is, and the words (start, end in the text) that say so; the date has none."""
+
+    origin: Origin
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a text. Values keep the digits as written; dollars are in ``USD bn``, won in ``KRW tn``.
+
+    ``start`` and ``end`` are the first figure (or the words, where no figure stands); ``sentence`` is where its
+    sentence stands. ``proofs`` has one entry a field. ``doubtful`` says why the reader is not sure; None if it is.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    measure: str
+    flow: str | None = None
+    period: str | None = None
+    sector: str = "all-industries"
+    item: str | None = None
+    partner: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    growth: Decimal | None = None
+    comparison: str | None = None
+    direction: str | None = None
+    status: str = "actual"
+    bound: str | None = None
+    of: Decimal | None = None
+    event: str | None = None
+    level: Decimal | None = None
+    among: str | None = None
+    ranked: str | None = None
+    since: str | None = None
+    window: str | None = None
+    is_change: bool = False
+    value_span: tuple[int, int] | None = None
+    growth_span: tuple[int, int] | None = None
+    proofs: dict[str, Proof] = field(default_factory=dict)
+    frame: str = ""
+    doubtful: str | None = None

@@ -1,0 +1,116 @@
+"""Times as a text says them, and the canonical period that they mean at a date of publication."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """What kind of time a text says."""
+
+    YEAR = "year"
+    MONTHS = "months"
+    DAYS = "days"
+    MONTH_BACK = "month-back"
+    QUARTER_BACK = "quarter-back"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time: a year, a month or a span of months, or days of a month; ``back`` counts years before the published one.
+
+    ``year`` and ``back`` both None: the text leaves the year to be understood. ``same`` with ``back`` 1 is "the same
+    period last year".
+    """
+
+    shape: Shape
+    year: int | None = None
+    back: int | None = None
+    months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+
+    def with_year(self, year: int | None, back: int | None) -> "When":
+        """The same time of a year said elsewhere."""
+        return replace(self, year=year, back=back)
+
+
+def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | None = None) -> str:
+    """The canonical period: 2024, 2024-03, 2024-01/2024-03, 2024-03-01/2024-03-20."""
+    if months is None or months == (1, 12):
+        return str(year)
+    first, last = months
+    if days is not None:
+        return f"{year}-{first:02d}-{days[0]:02d}/{year}-{last:02d}-{days[1]:02d}"
+    if first == last:
+        return f"{year}-{first:02d}"
+    return f"{year}-{first:02d}/{year if last >= first else year + 1}-{last:02d}"
+
+
+def earlier(period: str, years: int = 0, months: int = 0) -> str:
+    """The period of the same shape so many years or months before."""
+
+    def moved(match: "re.Match[str]") -> str:
+        year = int(match[1]) - years
+        if not match[2]:
+            return str(year)
+        count = year * 12 + int(match[2]) - 1 - months
+        return f"{count // 12}-{count % 12 + 1:02d}{match[3] or ''}"
+
+    return re.sub(r"(\d{4})(?:-(\d\d))?(-\d\d)?", moved, period)
+
+
+def months_of(period: str) -> tuple[int, int] | None:
+    """The first and last month of a canonical period as months since the year 0; None for days."""
+    if match := re.fullmatch(r"(\d{4})", period):
+        return int(match[1]) * 12, int(match[1]) * 12 + 11
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", period):
+        month = int(match[1]) * 12 + int(match[2]) - 1
+        return month, month
+    if match := re.fullmatch(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)", period):
+        return int(match[1]) * 12 + int(match[2]) - 1, int(match[3]) * 12 + int(match[4]) - 1
+    return None
+
+
+def resolve(when: When, published: date | None, current: str | None, years: dict[int, int]) -> tuple[str, bool] | None:
+    """The canonical period of a time, and whether it took the date; None where it cannot be known.
+
+    ``current`` is the period the text is talking about; ``years`` are the years that the text itself gives to months.
+    """
+    if when.shape is Shape.SAME:
+        if current is None:
+            return None
+        return earlier(current, years=when.back or 0), False
+    if when.shape is Shape.MONTH_BACK:
+        if published is None:
+            return None
+        count = published.year * 12 + published.month - 1 - (when.back or 0)
+        return f"{count // 12}-{count % 12 + 1:02d}", True
+    year, dated = when.year, False
+    if year is None and when.back is not None:
+        if published is None:
+            return None
+        year, dated = published.year - when.back, True
+    if when.shape is Shape.YEAR:
+        return (str(year), dated) if year is not None else None
+    months = when.months
+    if months is None:
+        if published is None:
+            return None
+        months = (published.month, published.month)
+        year, dated = published.year if year is None else year, True
+    if year is None:
+        if months[0] == months[1] and months[0] in years:
+            year = years[months[0]]
+        elif published is not None:
+            last = months[1]
+            ended = last < published.month or (
+                last == published.month and (when.days is not None or published.day >= 20)
+            )
+            year, dated = published.year if ended else published.year - 1, True
+        elif current is not None:
+            year = int(current[:4])
+        else:
+            return None
+    return written(year, months, when.days), dated

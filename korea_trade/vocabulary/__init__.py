@@ -1,0 +1,1 @@
+"""The words of trade reports as data: what a curator reads and extends, and how it is matched."""

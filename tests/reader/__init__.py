@@ -1,0 +1,1 @@
+"""The reader of statements: what it reads, proves and drafts."""

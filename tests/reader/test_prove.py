@@ -1,0 +1,56 @@
+"""What proving says of true claims and of false ones."""
+
+from decimal import Decimal
+
+from korea_trade.reader.prove import Answer, Claim, prove
+from korea_trade.reader.reader import read_statements
+from korea_trade.reader.reasons import Outcome, Reason
+
+_TEXT = (
+    "Korea's exports in March rose 5.6 percent to $99.2 billion, the ministry said. By item, chips (up 54.4 percent) "
+    "and cars (up 0.7 percent) led the rise. Their share rose by 2.5 percentage points."
+)
+
+
+def _answer(**claim: str | Decimal | None) -> Answer:
+    base: Claim = {"period": "2024-03", "flow": "exports", **claim}
+    return prove(_TEXT, read_statements(_TEXT, "2024-04-01"), [base])[0]
+
+
+def test_a_claim_that_the_text_states_is_proven() -> None:
+    """A claim equal in every field that it gives is proven; 99.20 is 99.2, and 99200 USD mn as well."""
+    assert _answer(value=Decimal("99.20"), unit="USD bn", growth=Decimal("5.6")).outcome is Outcome.PROVEN
+    assert _answer(value=Decimal(99200), unit="USD mn").outcome is Outcome.PROVEN
+    assert _answer(item="chips", growth=Decimal("54.4")).outcome is Outcome.PROVEN
+    assert _answer(item="반도체", growth=Decimal("54.4")).outcome is Outcome.PROVEN
+
+
+def test_the_figure_of_the_neighbour_is_refuted() -> None:
+    """Two figures exchanged inside one list are refuted as those of another item."""
+    answer = _answer(item="automobiles", growth=Decimal("54.4"))
+    assert (answer.outcome, answer.reasons) == (Outcome.REFUTED, (Reason.OTHER_ITEM,))
+
+
+def test_a_figure_that_is_nowhere_is_refuted() -> None:
+    """A figure that no number of the text says is not stated."""
+    answer = _answer(growth=Decimal("6.5"))
+    assert (answer.outcome, answer.reasons) == (Outcome.REFUTED, (Reason.NOT_STATED,))
+
+
+def test_another_sign_comparison_or_unit_is_not_proven() -> None:
+    """A claim with another sign, comparison, scale or with points for percent is refuted with its reason."""
+    assert _answer(growth=Decimal("-5.6")).reasons == (Reason.OTHER_SIGN,)
+    assert _answer(growth=Decimal("5.6"), comparison="previous-month").reasons == (Reason.OTHER_COMPARISON,)
+    assert _answer(value=Decimal("99.2"), unit="USD mn").reasons == (Reason.OTHER_UNIT,)
+    assert _answer(growth=Decimal("2.5")).outcome is not Outcome.PROVEN
+
+
+def test_what_the_model_cannot_hold_is_plausible() -> None:
+    """A claim of a measure that the model does not have is beyond it."""
+    answer = _answer(measure="mood", value=Decimal("5.6"))
+    assert (answer.outcome, answer.reasons) == (Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
+
+
+def test_a_dropped_item_is_not_proven() -> None:
+    """A claim for all items does not take the figure of one."""
+    assert _answer(item=None, growth=Decimal("54.4")).outcome is not Outcome.PROVEN
