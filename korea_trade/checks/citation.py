@@ -9,7 +9,7 @@ from korea_trade.bases.problem import Problem
 from korea_trade.documents.document import Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
-from korea_trade.model.codes import Among, Measure, Unit
+from korea_trade.model.codes import Among, Frequency, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
@@ -73,13 +73,14 @@ def accounts_for(fact: Fact, mention: Mention) -> bool:
         if fact.since is not None:
             years.add(int(fact.since[:4]))
         return int(mention.value) in years
-    if mention.kind is Kind.PART and mention.noun == "quarter":
-        return mention.value in (_quarter_of(period.start.month), _quarter_of(period.end.month))
+    months = mention.when.months if mention.when is not None and mention.kind in (Kind.MONTH, Kind.PART) else None
+    if months is not None and mention.noun == "quarter":
+        return any(months[0] <= month <= months[1] for month in (period.start.month, period.end.month))
+    if months is not None:
+        return period.frequency is not Frequency.ANNUAL and (
+            months[0] == period.start.month or months[1] == period.end.month
+        )
     return fact.measure is Measure.FIRST_IN and mention.kind is Kind.ORDINAL and mention.value == 1
-
-
-def _quarter_of(month: int) -> int:
-    return (month + 2) // 3
 
 
 @dataclass

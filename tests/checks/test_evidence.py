@@ -157,7 +157,7 @@ class TestFigures:
             (
                 "exports in 2020, best of the third quarter in history",
                 RANK | {"value": "3"},
-                "value 3 place is not in the quotes, which hold 2020, third",
+                "value 3 place is not in the quotes, which hold 2020, third quarter",
             ),
             (
                 "exports in 2020, second in history",

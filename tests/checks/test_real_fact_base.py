@@ -252,7 +252,7 @@ DAMAGES = [
         "an exclusion removed",
         '      - {quote: "COVID-19 impacts", reason: name of the disease}\n',
         "",
-        (Seen("ledger", "", "COVID-19 impacts", ICT, "number '19'"),),
+        (Seen("ledger", "", "COVID-19 impacts", ICT, "number 'COVID-19'"),),
     ),
     Damage(
         "an exclusion that excludes nothing",
@@ -272,7 +272,7 @@ DAMAGES = [
         '{quote: "COVID-19 impact on us"',
         (
             Seen("exclusion", says="did you mean"),
-            Seen("ledger", "", "COVID-19 impacts", ICT, "number '19'"),
+            Seen("ledger", "", "COVID-19 impacts", ICT, "number 'COVID-19'"),
         ),
     ),
     Damage(

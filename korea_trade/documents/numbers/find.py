@@ -1,95 +1,103 @@
-"""Numbers as a document mentions them: in digits or words, with their kind, unit and the noun they count."""
+"""Every number of a text: the way from its characters to mentions."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
-from korea_trade.documents.numbers.mention import Kind, Mention, Time
-from korea_trade.documents.numbers.words import NUMBER_WORDS, value_of
+from korea_trade.documents.numbers.draft import Draft
+from korea_trade.documents.numbers.heads import give_head_units
+from korea_trade.documents.numbers.joins import join
+from korea_trade.documents.numbers.mention import Kind, Mention
+from korea_trade.documents.numbers.names import name_at, name_from_digits
+from korea_trade.documents.numbers.numeral import VULGAR_FRACTIONS, code_end, read_digits
+from korea_trade.documents.numbers.plain import plain
+from korea_trade.documents.numbers.reading import read_number
+from korea_trade.documents.numbers.times import read_time
+from korea_trade.documents.numbers.units import before
+from korea_trade.documents.numbers.words import english_number, korean_number, korean_start
+from korea_trade.vocabulary.numbers import number_words
 
-_SCALES = {"thousand": -6, "million": -3, "billion": 0, "trillion": 3}
-_SCALE = "(?:[ \\u00a0-]?(?P<scale>thousand|million|billion|trillion)\\b)?"
-_PATTERN = re.compile(
-    r"(?P<date>\b\d{4}-\d{2}-\d{2}\b)"
-    r"|(?P<time>\b\d{1,2}:\d{2}\b)"
-    r"|(?P<sign_before>(?<![\w.,)%])[+\u2212-](?=(?:US)?\$|USD))?(?P<money>(?:US)?\$[ \u00a0]?|USD[ \u00a0]?)?"
-    r"(?P<sign>(?<![\w.,)%])[+\u2212-])?"
-    r"(?P<quarter>(?<![A-Za-z0-9])Q)?"
-    r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"
-    + _SCALE
-    + r"(?P<percent>[ \u00a0]?%|[ \u00a0-](?:percent|per cent|percentage)\b)?"
-    + r"(?P<dollars>[ \u00a0](?:US )?dollars\b)?"
-    + f"|{NUMBER_WORDS}(?P<words_scale>[ -](?:million|billion|trillion)\\b)?"
-    + r"(?P<words_percent>[ -](?:percent|per cent)\b)?(?P<words_dollars>[ ](?:US )?dollars\b)?",
-    re.IGNORECASE | re.ASCII,  # without ASCII, "ſix" would be a number
-)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
+_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])(?= of\b)|(\d{1,3})분의 ?(\d{1,3})(?!\d)", re.ASCII)
+_PARTS = {2: "halves", 3: "thirds", 4: "quarters", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths",
+          10: "tenths"}  # fmt: skip
 
-_NOUNS = {
-    "months": r"months?",
-    "years": r"years?",
-    "days": r"days?",
-    "items": r"items?|categories|products|goods",
-    "regions": r"regions?|destinations?|markets?",
-    "countries": r"countr(?:y|ies)|exporters",
-    "quarter": r"quarters?",
-    "half": r"half|halves",
-}
-_NOUN = re.compile(
-    r"(?:[ \u00a0-]+[\w'’]+){0,6}?[ \u00a0-]+(?:"
-    + "|".join(f"(?P<{name}>(?:{words}))" for name, words in _NOUNS.items())
-    + r")\b",
-    re.IGNORECASE,
-)
+
+@cache
+def _start() -> "re.Pattern[str]":
+    """Where a number may begin: a digit, an English word, a Korean number word."""
+    return re.compile(rf"[0-9{VULGAR_FRACTIONS}]|(?<!\w)(?P<english>[A-Za-z]+)(?!\w)|(?<![가-힣])(?:{korean_start()})")
 
 
 def find_mentions(text: str) -> list[Mention]:
     """Every number of a text, in digits or in words, in order. Overlapping readings are not given."""
-    return [_mention(text, match) for match in _PATTERN.finditer(text)]
+    one_form = plain(text)
+    drafts = join(one_form, list(_drafts(one_form)))
+    give_head_units(one_form, drafts)
+    return [draft.mention(text) for draft in drafts]
 
 
-def _mention(text: str, match: "re.Match[str]") -> Mention:
-    start, end, printed = match.start(), match.end(), match[0]
-    if match["date"]:
-        year, month, day = (int(part) for part in printed.split("-"))
-        return Mention(start, end, printed, Kind.DATE, when=Time(year, month, day))
-    if match["time"]:
-        return Mention(start, end, printed, Kind.TIME)
-    noun = "quarter" if match["quarter"] else _noun_after(text, end)
-    if match["digits"]:
-        value = Decimal(match["digits"].replace(",", ""))
-        scale, percent = match["scale"], match["percent"]
-        money = match["money"] or match["dollars"]
-        ordinal = bool(match["ordinal"] or match["quarter"])
-    else:
-        words = match["words"] or match["ordinal_words"]
-        value = Decimal(value_of(words))
-        scale = (match["words_scale"] or "").strip(" -") or None
-        percent, money, ordinal = match["words_percent"], match["words_dollars"], bool(match["ordinal_words"])
-    sign = match["sign_before"] or match["sign"]
-    if sign and sign != "+":
-        value = -value
-    signed = bool(sign)
-    if money:
-        exponent = _SCALES[scale.lower()] if scale else -9
-        return Mention(start, end, printed, Kind.MONEY, _plain(value.scaleb(exponent)), "USD bn", signed, noun=noun)
-    if percent:
-        return Mention(start, end, printed, Kind.PERCENT, value, "percent", signed, noun=noun)
-    if scale:
-        value = _plain(value.scaleb(_SCALES[scale.lower()] + 9))
-    if ordinal:
-        if noun == "quarter" and 1 <= value <= 4:
-            quarter = Time(month=3 * int(value) - 2, last_month=3 * int(value))
-            return Mention(start, end, printed, Kind.PART, value, noun=noun, when=quarter)
-        return Mention(start, end, printed, Kind.ORDINAL, value, signed=signed, noun=noun)
-    if re.fullmatch(r"(19|20)\d\d", printed):
-        return Mention(start, end, printed, Kind.YEAR, value, when=Time(int(value)))
-    return Mention(start, end, printed, Kind.CARDINAL, value, signed=signed, noun=noun)
+def _drafts(text: str) -> Iterator[Draft]:
+    floor = 0  # where the number before ends
+    match = _start().search(text)
+    while match is not None:
+        if match["english"] is not None:
+            draft = english_number(text, match.start(), match.end(), floor)
+        elif match.lastgroup is not None:
+            draft = korean_number(text, match, floor)
+        else:
+            draft = _from_digit(text, match.start(), floor)
+        if draft is not None:
+            yield draft
+            floor = draft.end
+        match = _start().search(text, draft.end if draft is not None else match.end())
 
 
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent above zero, so that digits can be compared."""
-    return Decimal(format(value, "f"))
+def _from_digit(text: str, at: int, floor: int) -> Draft:
+    prefix = before(text, at, floor)
+    if not prefix.currency and not prefix.bracket and text[at].isascii():
+        time, code = read_time(text, at, floor), code_end(text, at)
+        if code is not None and (time is None or time.kind is Kind.YEAR):
+            return Draft(at, code)
+        if time is not None:
+            number = None if time.number is None else Decimal(time.number)
+            return Draft(time.start, time.end, number, time.kind, noun=time.noun, when=time.when)
+        name = name_at(text, at, floor)
+        if name is not None:
+            return Draft(*name, kind=Kind.NAME)
+        fraction = _FRACTION.match(text, at)
+        if fraction:
+            many, of = (fraction[1], fraction[2]) if fraction[1] else (fraction[4], fraction[3])
+            if 0 < int(many) < int(of) <= 10:
+                return Draft(at, fraction.end(), Decimal(many), Kind.FRACTION, code=_PARTS[int(of)])
+    numeral = read_digits(text, at)
+    ordinal = _ORDINAL.match(text, numeral.end)
+    if ordinal and numeral.figure is not None and not numeral.figure % 1:
+        numeral = replace(numeral, end=ordinal.end(), ordinal=True)
+    draft = read_number(text, at, floor, numeral, prefix)
+    if text[at] in VULGAR_FRACTIONS and (draft.bare or numeral.figure is None):
+        many, of = unicodedata.normalize("NFKC", text[at]).split("\u2044")
+        return Draft(at, numeral.end, Decimal(many), Kind.FRACTION, code=_PARTS[int(of)])
+    if draft.end == numeral.end and not draft.ordinal and _letter(text, draft.end):
+        end = name_from_digits(text, at)
+        return Draft(draft.start, end, kind=Kind.NAME) if end else Draft(draft.start, draft.end, None)
+    if _is_rank(text, draft):
+        draft.ordinal = True
+    return draft
 
 
-def _noun_after(text: str, end: int) -> str | None:
-    match = _NOUN.match(text, end)
-    return match.lastgroup if match else None
+def _letter(text: str, at: int) -> bool:
+    return text[at : at + 1].isascii() and text[at : at + 1].isalpha()
+
+
+@cache
+def _rank_before() -> "re.Pattern[str]":
+    words = "|".join(re.escape(word) for language in ("en", "ko") for word in number_words(language).rank_words)
+    return re.compile(rf"(?<![A-Za-z가-힣])(?:{words}) ?\Z")
+
+
+def _is_rank(text: str, draft: Draft) -> bool:
+    return draft.bare and _rank_before().search(text[max(0, draft.start - 8) : draft.start]) is not None

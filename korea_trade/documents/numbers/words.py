@@ -1,60 +1,245 @@
-"""English number words: cardinals (``seven``, ``twenty-five``), ordinals (``third``) and multiples (``twice``)."""
+"""Numbers that begin with a word: English number words, multiples, fractions, vague ones, and the Korean ones."""
 
 import re
+from decimal import Decimal
+from functools import cache
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEEN_ORDINALS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TEN_ORDINALS = [word[:-1] + "ieth" for word in _TENS]
-_MULTIPLES = {
-    "zero": 0,
-    "single": 1,
-    "once": 1,
-    "twice": 2,
-    "double": 2,
-    "doubled": 2,
-    "triple": 3,
-    "tripled": 3,
-    "dozen": 12,
-}
+from korea_trade.documents.numbers.draft import Draft
+from korea_trade.documents.numbers.mention import Kind
+from korea_trade.documents.numbers.nouns import noun_after
+from korea_trade.documents.numbers.numeral import Numeral, read_point, read_words
+from korea_trade.documents.numbers.reading import read_number
+from korea_trade.documents.numbers.times import half_year
+from korea_trade.documents.numbers.units import Sort, unit_after
+from korea_trade.vocabulary.numbers import NumberWords, number_words
 
-_VALUES = {word: value for words in (_UNITS, _UNIT_ORDINALS) for value, word in enumerate(words, start=1)}
-_VALUES |= {word: value for words in (_TEENS, _TEEN_ORDINALS) for value, word in enumerate(words, start=10)}
-_VALUES |= {word: 10 * value for words in (_TENS, _TEN_ORDINALS) for value, word in enumerate(words, start=2)}
-_VALUES |= _MULTIPLES
-
-
-def _any(*lists: list[str]) -> str:
-    # Longest first, or "six" would be found in "sixteen".
-    return "(?:" + "|".join(sorted((word for words in lists for word in words), key=len, reverse=True)) + ")"
-
-
-# The grammar of numbers up to 999,999, once ending in a cardinal and once in an ordinal.
-_BELOW_100 = f"(?:{_any(_TENS)}(?:[ -]{_any(_UNITS)})?|{_any(_TEENS)}|{_any(_UNITS)})"
-_BELOW_100_TH = f"(?:{_any(_TENS)}[ -]{_any(_UNIT_ORDINALS)}|{_any(_TEN_ORDINALS, _TEEN_ORDINALS, _UNIT_ORDINALS)})"
-_HUNDRED = f"(?:{_BELOW_100}[ -])?hundred"
-_BELOW_1000 = f"(?:{_HUNDRED}(?: and)?[ -]{_BELOW_100}|{_HUNDRED}|{_BELOW_100})"
-_BELOW_1000_TH = f"(?:{_HUNDRED}(?: and)?[ -]{_BELOW_100_TH}|{_HUNDRED}th|{_BELOW_100_TH})"
-_THOUSAND = f"(?:{_BELOW_1000}[ -])?thousand"
-_CARDINAL = f"(?:{_THOUSAND}(?: and)?[ -]{_BELOW_1000}|{_THOUSAND}|{_BELOW_1000}|{_any(list(_MULTIPLES))})"
-_ORDINAL = f"(?:{_THOUSAND}(?: and)?[ -]{_BELOW_1000_TH}|{_THOUSAND}th|{_BELOW_1000_TH})"
-
-NUMBER_WORDS = rf"(?<![A-Za-z0-9])(?:(?P<ordinal_words>{_ORDINAL})|(?P<words>{_CARDINAL}))(?![A-Za-z0-9])"
-"""Pattern (ignore case) of a number in words; the group tells an ordinal from the rest."""
+_ARTICLE = re.compile(r"(?<![A-Za-z])(?:a|an|half a) \Z|(?<![A-Za-z])a-\Z", re.IGNORECASE)
+_OF = re.compile(r"[ -](?:of )?(?=[A-Za-z])")
+_FOLD = re.compile(r"([a-z]+)fold", re.IGNORECASE)
+_HALF_A = re.compile(r"half an? ", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(
+    r"(?<![A-Za-z0-9])(?:the|this|that|which|each|every|any|no|another|an?|its|our|their|\d+(?:st|nd|rd|th)|ordinals)"
+    r"(?: [A-Za-z-]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r" (?:of|in|out)\b|[ -](?:and|hundred|thousand)|-", re.IGNORECASE)
+_HALF_AFTER = re.compile(r" (?:of|the|its|their|that|what|as)\b")
+_HALF_BEFORE = re.compile(
+    r"(?:^|(?<![A-Za-z]))(?:by|in|than|about|nearly|almost|over|around|roughly|one|a|to|cut|some) \Z", re.I
+)
+_PERIOD_BEFORE = re.compile(r"(?<![A-Za-z])(?:the|this|that|last|each|per|both|next|every) \Z", re.IGNORECASE)
+_PART_AFTER = re.compile(r"(?: of\b|[ ](?:more|less|higher|lower|from)\b|[.,;)]|$)")
+_HALF_NOUN = re.compile(r"[ -]half(?![A-Za-z])", re.IGNORECASE)
+_KOREAN_FRACTION = re.compile(r"분의 ?")
 
 
-def value_of(words: str) -> int:
-    """The value of a number written in words, as NUMBER_WORDS finds it: ``one hundred and fifth`` is 105."""
-    total = part = 0
-    for word in re.findall("[a-z]+", words.lower()):
-        if word.startswith("hundred"):
-            part = max(part, 1) * 100
-        elif word.startswith("thousand"):
-            total, part = total + max(part, 1) * 1000, 0
-        elif word != "and":
-            part += _VALUES[word]
-    return total + part
+# English.
+
+
+@cache
+def _english_starts() -> "tuple[frozenset[str], re.Pattern[str]]":
+    """The words a number may begin with, and a pattern of the vague numbers."""
+    words = number_words("en")
+    starts = {
+        *words.cardinals, *words.ordinals, *words.counts, *words.multiples, *words.fractions, *words.scales,
+        *(phrase.partition(" ")[0].partition("-")[0] for phrase in words.vague),
+        "hundred", "hundredth", "thousandth", "point", "latter", "former",
+    }  # fmt: skip
+    longest_first = sorted(words.vague, key=len, reverse=True)
+    vague = "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in longest_first)
+    return frozenset(starts), re.compile(f"(?:{vague})(?![A-Za-z])", re.IGNORECASE)
+
+
+def english_number(text: str, at: int, end: int, floor: int) -> Draft | None:
+    """The number that begins with the English word at a place, or None where that word begins none."""
+    starts, vague = _english_starts()
+    word = text[at:end].lower()
+    if word not in starts:
+        fold = _FOLD.fullmatch(word)
+        times = number_words("en").cardinals.get(fold[1]) if fold else None
+        return None if times is None else _multiple(at, end, Decimal(times))
+    if match := vague.match(text, at):
+        return _vague(text, at, match.end())
+    words = number_words("en")
+    if word in words.multiples:
+        return _multiple(at, end, words.multiples[word])
+    if word == "point":
+        point = read_point(text, at)
+        return None if point is None else read_number(text, at, floor, point)
+    if word in ("latter", "former"):
+        return _half_of_year(text, at, end, words.halves[word])
+    if word in words.scales:
+        found = _article_scale(text, at, floor)
+        if found or word != "thousand":
+            return found
+    numeral = read_words(text, at)
+    if numeral is None and word in words.counts:
+        numeral = Numeral(end, Decimal(words.counts[word]))
+    if fraction := _fraction(text, at, end, numeral):
+        return fraction
+    if numeral is None or (word == "one" and numeral.end == end and _is_pronoun(text, at, end)):
+        return None
+    return read_number(text, at, floor, numeral)
+
+
+def _multiple(at: int, end: int, times: Decimal) -> Draft:
+    return Draft(at, end, times, sort=Sort.TIMES)
+
+
+def _vague(text: str, at: int, end: int) -> Draft:
+    """Dozens, several billion dollars, hundreds of millions: with the power of ten and the currency behind it."""
+    draft = Draft(at, end, kind=Kind.VAGUE)
+    for _ in range(3):
+        of = _OF.match(text, draft.end)
+        unit = unit_after(text, of.end() - 1 if of else draft.end)
+        if unit is None or unit.sort not in (Sort.SCALE, Sort.CURRENCY, Sort.PERCENT):
+            break
+        draft.end = unit.end
+    return draft
+
+
+def _half_of_year(text: str, at: int, end: int, half: int) -> Draft | None:
+    match = _HALF_NOUN.match(text, end)
+    if match is None:
+        return None
+    return Draft(at, match.end(), Decimal(half), Kind.PART, noun="half", when=half_year(half))
+
+
+def _article_scale(text: str, at: int, floor: int) -> Draft | None:
+    """A trillion dollars, half a billion, a trillion-dollar mark: a power of ten that stands for one of it."""
+    article = _ARTICLE.search(text[max(floor, at - 7) : at])
+    half = article is not None and article[0].lower().startswith("half")
+    unit = unit_after(text, at)
+    if unit is None or unit.sort is not Sort.SCALE:
+        return None
+    if article is None:
+        following = unit_after(text, unit.end)
+        alone = not re.search(r"[A-Za-z0-9$-] ?\Z", text[max(0, at - 2) : at]) or re.search(
+            r"(?<![A-Za-z])the \Z", text[max(0, at - 5) : at]
+        )
+        if not (alone and text.startswith("-", unit.end) and following and following.sort is Sort.CURRENCY):
+            return None
+    start = at - len(article[0]) if article else at
+    return read_number(text, start, start, Numeral(at, Decimal("0.5") if half else Decimal(1)))
+
+
+def _fraction(text: str, at: int, end: int, numeral: Numeral | None) -> Draft | None:
+    """Half of, a third of, one-third, two-thirds: so many parts."""
+    fractions = number_words("en").fractions
+    word = text[at:end].lower()
+    before = text[max(0, at - 10) : at]
+    if word in ("half", "halves"):
+        if _HALF_A.match(text, at) or _PERIOD_BEFORE.search(before) or re.match("[- ]year", text[end : end + 5]):
+            return None
+        stands = _HALF_AFTER.match(text, end) or _HALF_BEFORE.search(before)
+        return Draft(at, end, Decimal(1), Kind.FRACTION, code="halves") if stands else None
+    if numeral and numeral.ordinal and numeral.end == end and word in fractions:
+        article = re.search(r"(?<![A-Za-z])a \Z", before, re.IGNORECASE)
+        if article and re.match(r" of\b", text[end : end + 4]):
+            return Draft(at - 2, end, Decimal(1), Kind.FRACTION, code=fractions[word])
+        return None
+    if (
+        word == "quarter"
+        and re.search(r"(?<![A-Za-z])a \Z", before, re.IGNORECASE)
+        and re.match(r" of (?!20|19|last|this)", text[end : end + 9])
+    ):
+        return Draft(at - 2, end, Decimal(1), Kind.FRACTION, code="quarters")
+    if numeral is None or numeral.ordinal or numeral.figure is None:
+        return None
+    part = re.compile(r"[ -]([a-z]+)(?![A-Za-z])", re.IGNORECASE).match(text, numeral.end)
+    if part is None or part[1].lower() not in fractions or numeral.figure % 1:
+        return None
+    name, one = part[1].lower(), numeral.figure == 1
+    hyphen = part[0].startswith("-")
+    of = re.match(r" of\b", text[part.end() : part.end() + 4])
+    if name == "quarters" and not (hyphen or (numeral.figure == 3 and of)):
+        return None
+    if name in ("half", "halves") or (one and not hyphen and not of) or (one and name.endswith("s")):
+        return None
+    if not one and not name.endswith("s"):
+        return None
+    return Draft(at, part.end(), numeral.figure, Kind.FRACTION, code=fractions[name])
+
+
+@cache
+def _determiners() -> "re.Pattern[str]":
+    ordinals = "|".join(number_words("en").ordinals)
+    return re.compile(_PRONOUN_BEFORE.pattern.replace("ordinals", ordinals), re.IGNORECASE)
+
+
+def _is_pronoun(text: str, at: int, end: int) -> bool:
+    """Whether "one" stands for a noun: "the 13th one", "a bigger one"."""
+    if _ONE_OF.match(text, end) or unit_after(text, end):
+        return False
+    near = text[max(0, at - 40) : at]
+    return _determiners().search(near) is not None and noun_after(text, end) is None
+
+
+# Korean.
+
+
+@cache
+def korean_start() -> str:
+    """A pattern of the words with which a Korean number in words begins."""
+    words = number_words("ko")
+
+    def any_of(entries: "list[str]") -> str:
+        return "|".join(sorted((re.escape(entry) for entry in entries), key=len, reverse=True))
+
+    attached = [word for word in words.counters if len(word) == 1 and word not in "일년주"] + [
+        "번째",
+        "배",
+        "차례",
+        "가지",
+    ]
+    apart = [*words.counters, *words.ordinal_counters, *(word for forms in words.quantities.values() for word in forms)]
+    counter = f"(?= ?(?:{any_of(attached)})| (?:{any_of([word for word in apart if word not in ('등', '차', '일')])}))"
+    return "|".join(
+        (
+            f"(?P<vague>{any_of(list(words.vague))})",
+            f"(?P<cardinal>(?:{any_of(list(words.cardinals))}){counter})",
+            f"(?P<ordinal>{any_of(list(words.ordinals))})(?![가-힣](?<![로의은이]))",
+            f"(?P<days>{any_of(list(words.day_words))})(?![가-힣](?<![은이의간만])) ?",
+            f"(?P<half>{any_of(list(words.halves))})",
+            f"(?P<fraction>{any_of(list(words.fractions))})",
+            f"(?P<multiple>{any_of(list(words.multiples))})",
+            f"(?P<double>배)(?=(?: )?(?:{any_of(list(words.bare_double))}))",
+            r"(?P<power>[천백십](?:[만억조]))(?= ?(?:달러|불|弗|원)(?! ?\)))",
+        )
+    )
+
+
+def korean_number(text: str, match: "re.Match[str]", floor: int) -> Draft | None:
+    """The number that begins with the Korean word of a match of ``korean_start``."""
+    words, at, end = number_words("ko"), match.start(), match.end()
+    group = match.lastgroup
+    word = match[group] if group else ""
+    if group == "vague":
+        draft = Draft(at, end, kind=Kind.VAGUE)
+        unit = unit_after(text, end, apart=True)
+        if unit:
+            draft.end = unit.end
+        return draft
+    if group == "cardinal":
+        return read_number(text, at, floor, Numeral(end, Decimal(words.cardinals[word])), apart=True)
+    if group == "ordinal":
+        return Draft(at, at + len(word), Decimal(words.ordinals[word]), ordinal=True)
+    if group == "days":
+        return Draft(at, at + len(word), Decimal(words.day_words[word]), noun="days")
+    if group == "half":
+        half = words.halves[word]
+        return Draft(at, end, Decimal(half), Kind.PART, noun="half", when=half_year(half))
+    if group == "fraction":
+        return Draft(at, end, Decimal(1), Kind.FRACTION, code=words.fractions[word])
+    if group == "multiple":
+        return _multiple(at, end, words.multiples[word])
+    if group == "double":
+        return _multiple(at, end, Decimal(2))
+    if text[max(0, at - 1) : at] == "(" or re.search(r"단위 ?:? ?\Z", text[max(0, at - 5) : at]):
+        return None
+    return read_number(text, at, floor, _power_alone(words, word, end))
+
+
+def _power_alone(words: NumberWords, word: str, end: int) -> Numeral:
+    power = words.small_scales[word[0]] + words.large_scales[word[1]]
+    return Numeral(end, Decimal(1).scaleb(power), scale=power)

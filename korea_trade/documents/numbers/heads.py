@@ -1,0 +1,181 @@
+"""Units that stand in the head of a table or of a series: "수출액(억 달러) / 증감률(%)", "Exports ($ bn) | …"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from korea_trade.documents.numbers.draft import Draft
+from korea_trade.documents.numbers.mention import Kind, Time
+from korea_trade.documents.numbers.units import Sort, currency_before, unit_after
+from korea_trade.vocabulary.numbers import number_words
+
+_LINE = re.compile(r"[^\n]+")
+_BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
+_SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\) ?:")
+_DELIMITERS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" / "), re.compile(r" {2,}"))
+_RULE = re.compile(r"[\s|:=+-]*")
+_OF = re.compile(r"s of (?:US |U\.S\. )?")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadUnit:
+    """What the unit in a head makes of the bare numbers under it."""
+
+    power: int
+    currency: str
+    sort: Sort | None
+    code: str
+
+    def give(self, draft: Draft) -> None:
+        """Make a bare number one of this unit."""
+        if draft.figure is not None and self.power:
+            draft.figure, draft.scale = draft.figure.scaleb(self.power), self.power
+        draft.currency, draft.sort, draft.code, draft.noun = self.currency, self.sort, self.code, None
+        draft.kind = draft.when = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    text: str
+
+
+def give_head_units(text: str, drafts: list[Draft]) -> None:
+    """Give the bare numbers of tables and series the units that stand in their heads."""
+    starts = [draft.start for draft in drafts]
+
+    def within(start: int, end: int) -> list[Draft]:
+        return drafts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    caption: list[HeadUnit] = []
+    heads: list[list[HeadUnit]] = []
+    for line in _LINE.finditer(text):
+        series = _SERIES.match(line[0])
+        units = _units_in(series[1]) if series else []
+        if series and units:
+            _give_series(text, within(line.start() + series.end(), line.end()), units)
+            continue
+        said = _caption(line[0])
+        if said:
+            caption, heads = said, []
+            continue
+        if _RULE.fullmatch(line[0]):
+            continue
+        cells = _cells(line[0], line.start())
+        if len(cells) < 2:
+            caption, heads = [], []
+        elif len(cells) == len(heads) and within(line.start(), line.end()):
+            for cell, head in zip(cells, heads, strict=True):
+                _give_cell(text, cell, within(cell.start, cell.end), head)
+        else:
+            found = [_head_units(cell.text, caption) for cell in cells]
+            heads = found if any(found) else []
+
+
+def _cells(line: str, offset: int) -> list[_Cell]:
+    delimiter = next((one for one in _DELIMITERS if one.search(line.strip())), None)
+    if delimiter is None:
+        return []
+    begin, end = len(line) - len(line.lstrip(" |\t")), len(line.rstrip(" |\t"))
+    cells, at = [], begin
+    for match in (*delimiter.finditer(line, begin, end), None):
+        stop = match.start() if match else end
+        cells.append(_Cell(offset + at, offset + stop, line[at:stop].strip()))
+        at = match.end() if match else end
+    return cells
+
+
+def _head_units(head: str, caption: Sequence[HeadUnit]) -> list[HeadUnit]:
+    """The units of a column: those in its brackets, or of the caption the one that fits its words."""
+    own = [unit for brackets in _BRACKETS.findall(head) for unit in _units_in(brackets)]
+    if own or not caption:
+        return own
+    percent = any(word in head.lower() for language in ("en", "ko") for word in number_words(language).percent_heads)
+    fitting = [unit for unit in caption if (unit.sort is Sort.PERCENT) == percent]
+    return fitting if len(fitting) == 1 else []
+
+
+def _caption(line: str) -> list[HeadUnit]:
+    """The units of a caption such as "(단위: 억달러, %)"."""
+    match = _caption_pattern().search(line)
+    return _units_in(match[1]) if match else []
+
+
+@cache
+def _caption_pattern() -> "re.Pattern[str]":
+    words = "|".join(word for language in ("en", "ko") for word in number_words(language).unit_captions)
+    return re.compile(rf"(?<![A-Za-z가-힣])(?:{words}) ?: ?([^)\n:]{{1,40}})", re.IGNORECASE)
+
+
+def _units_in(brackets: str) -> list[HeadUnit]:
+    return [unit for piece in re.split("[,;·]", brackets) if (unit := _head_unit(piece.strip())) is not None]
+
+
+def _head_unit(piece: str) -> HeadUnit | None:
+    """The unit that a piece of text names and nothing else: 억 달러, 백만불, USD million, billions of dollars, %."""
+    piece = _OF.sub(" ", piece.removeprefix("in "))
+    power, at = _korean_power(piece)
+    currency, at = currency_before(piece) if not power else ("", at)
+    if not power:
+        scale = unit_after(piece, at)
+        if scale and scale.sort in (Sort.SCALE, Sort.LETTER):
+            power, at = int(scale.code), scale.end
+    if currency:
+        return HeadUnit(power, currency, None, "") if at == len(piece) else None
+    unit = unit_after(piece, at, apart=True)
+    if unit is None or unit.end != len(piece):
+        return None
+    if unit.sort is Sort.CURRENCY:
+        return HeadUnit(power, unit.code, None, "")
+    if unit.sort in (Sort.PERCENT, Sort.POINTS, Sort.QUANTITY) or (unit.sort is Sort.COUNTER and unit.code == "days"):
+        return HeadUnit(power, "", unit.sort, unit.code)
+    return None
+
+
+def _korean_power(piece: str) -> tuple[int, int]:
+    """The power of ten of the words with which a unit begins (백만 is 6), and where they end."""
+    words = number_words("ko")
+    scales = dict(words.small_scales) | dict(words.large_scales)
+    power = at = 0
+    while at < len(piece) and piece[at] in scales:
+        power, at = power + scales[piece[at]], at + 1
+    return power, at
+
+
+def _give_series(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) -> None:
+    for draft in drafts:
+        if not _is_bare(draft):
+            continue
+        bracketed = text[draft.start - 1] == "(" and text.startswith(")", draft.end)
+        after = text[draft.end + 1 : draft.end + 2]
+        if bracketed and (after.isdigit() or (after and after in "+-–△▲▼")):
+            if draft.figure is not None and draft.figure in _MONTHS:  # (11)+3.9: the figure of November
+                draft.kind, draft.when = Kind.MONTH, Time(month=int(draft.figure))
+        elif bracketed or len(units) == 1:
+            units[-1].give(draft)
+        else:
+            units[0].give(draft)
+
+
+_MONTHS = frozenset(map(Decimal, range(1, 13)))
+
+
+def _give_cell(text: str, cell: _Cell, drafts: Sequence[Draft], units: Sequence[HeadUnit]) -> None:
+    whole = len(drafts) == 1 and (drafts[0].start, drafts[0].end) == _inner(text, cell)
+    for number, draft in enumerate(drafts):
+        takes = _is_bare(draft) or (whole and draft.kind is Kind.YEAR and draft.figure is not None)
+        if takes and units and (number == 0 or len(units) > 1):
+            units[min(number, len(units) - 1)].give(draft)
+
+
+def _inner(text: str, cell: _Cell) -> tuple[int, int]:
+    inside = text[cell.start : cell.end]
+    return cell.start + len(inside) - len(inside.lstrip()), cell.start + len(inside.rstrip())
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.bare and draft.noun is None and draft.scale is None

@@ -1,0 +1,300 @@
+"""Times in digits: dates, spans of days, months, quarters and halves of a year, years, times of day."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from korea_trade.documents.numbers.mention import Kind, Time
+from korea_trade.documents.numbers.units import unit_after
+from korea_trade.vocabulary.numbers import number_words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time that was found: its place, its kind, its number (of a year, month, quarter or half) and when it is."""
+
+    start: int
+    end: int
+    kind: Kind
+    when: Time | None = None
+    number: int | None = None
+    noun: str | None = None
+
+
+_TO = r" ?[-–~] ?"
+_ENGLISH_TO = r"(?: ?[-–~] ?| to | through | and )"
+_YEAR = r"(?:19|20)\d\d"
+
+_NUMERIC_DATE = re.compile(
+    rf"(?P<year>{_YEAR})(?P<sep>[-./])(?P<month>\d\d?)(?P=sep) ?(?P<day>\d\d?)(?!\d|[-./]\d)\.?", re.A
+)
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)"
+    r"|\d{1,2}시(?![간장도기가])(?: ?\d{1,2}분(?!기))?",
+    re.A,
+)
+_QUARTER = re.compile(
+    rf"(?P<q>[1-4])(?:{_TO}(?P<q2>[1-4])|[/·]4)? ?분기"
+    r"|(?P<q3>[1-4])[Qq](?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])",
+    re.A,
+)
+_HALF = re.compile(r"(?P<half>[12])H(?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])", re.A)
+_LETTER_FIRST = re.compile(r"(?<![A-Za-z0-9])(?P<letter>[QqH]|FY ?'?)\Z", re.A)
+_AFTER_LETTER = re.compile(r"\d{1,4}(?![A-Za-z0-9]|[.,]\d)", re.A)
+
+# 2024년 3월 1~20일 and its parts; '24.3월; 2019.3월.
+_KOREAN = re.compile(
+    rf"(?:(?P<year>{_YEAR}|(?P<short>\d\d))(?:년 ?|年 ?|\. ?))?"
+    rf"(?P<month>\d{{1,2}})(?:[월月]?{_TO}(?P<month2>\d{{1,2}}))?[월月]"
+    rf"(?: ?(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}}))?[일日](?![간]))?",
+    re.A,
+)
+_KOREAN_DAYS = re.compile(rf"(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}})|일부터 ?(?P<day3>\d{{1,2}}))[일日]", re.A)
+_KOREAN_DAY = re.compile(r"(?P<day>\d{1,2})[일日]", re.A)
+_KOREAN_YEAR = re.compile(rf"(?P<year>{_YEAR})[년年](?P<decade>대)?", re.A)
+_SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
+# After an apostrophe: '24, '24년, '20.10, '20.10월
+_APOSTROPHE = re.compile(
+    rf"(?P<year>\d\d)(?:\.(?P<month>\d{{1,2}})(?:{_TO}(?P<month2>\d{{1,2}}))?월?|년)?(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
+    re.A,
+)
+_PLAIN_YEAR = re.compile(rf"{_YEAR}(?P<decade>s)?(?![A-Za-z0-9]|[.,]\d)", re.A)
+
+
+@cache
+def _english() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
+    names = "|".join(sorted(number_words("en").months, key=len, reverse=True))
+    after_year = rf"(?:(?:st|nd|rd|th)?,? (?P<year>{_YEAR})(?!\d|[.,]\d))?"
+    month_before = re.compile(rf"(?<![A-Za-z])(?P<month>{names})\.? \Z")
+    last_day = rf"(?:{_ENGLISH_TO}(?:(?:{names})\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    day = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{last_day}{after_year}(?![A-Za-z0-9%]|[.,]\d)", re.A)
+    day_first = re.compile(
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_ENGLISH_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?: of)?[ -]"
+        rf"(?P<month>{names})(?![A-Za-z])\.?{after_year}",
+        re.A,
+    )
+    return month_before, day, day_first
+
+
+def read_time(text: str, at: int, floor: int) -> Found | None:
+    """The time whose first digit stands at a place; nothing before ``floor`` belongs to it. None where none does."""
+    return (
+        _numeric_date(text, at)
+        or _clock(text, at)
+        or _part(text, at, floor)
+        or _apostrophe_year(text, at, floor)
+        or _korean(text, at)
+        or _english_date(text, at, floor)
+        or _year(text, at)
+    )
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)
+
+
+def full_year(text: str | None) -> int | None:
+    """The year of two or four digits: '24 is 2024, '98 is 1998."""
+    if text is None:
+        return None
+    year = int(text)
+    return year if year > 99 else year + (2000 if year < 70 else 1900)
+
+
+def _is_day(day: int | None) -> bool:
+    return day is None or 1 <= day <= 31
+
+
+def _is_month(month: int | None) -> bool:
+    return month is None or 1 <= month <= 12
+
+
+def _numeric_date(text: str, at: int) -> Found | None:
+    match = _NUMERIC_DATE.match(text, at)
+    if match is None:
+        return None
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if not (_is_month(month) and _is_day(day)) or (
+        match["sep"] == "-" and match.end("month") - match.start("month") < 2
+    ):
+        return None
+    end = match.end() if match["sep"] == "." and match[0].endswith(".") and match["month"] else match.end("day")
+    return Found(at, end, Kind.DATE, Time(year, month, day))
+
+
+def _clock(text: str, at: int) -> Found | None:
+    match = _CLOCK.match(text, at)
+    return Found(at, match.end(), Kind.TIME) if match else None
+
+
+def _quarter(first: int, last: int, year: int | None) -> Time:
+    return Time(year, 3 * first - 2, last_month=3 * last)
+
+
+def half_year(half: int, year: int | None = None) -> Time:
+    """The months of the first or second half of a year."""
+    return Time(year, 6 * half - 5, last_month=6 * half)
+
+
+def quarter_of_year(quarter: int, year: int | None = None) -> Time:
+    """The months of a quarter of a year."""
+    return _quarter(quarter, quarter, year)
+
+
+def _part(text: str, at: int, floor: int) -> Found | None:
+    """1분기, 2/4분기, 1~3분기, 3Q, 1Q24, Q3, H1, 2H24, FY2024."""
+    match = _QUARTER.match(text, at)
+    if match:
+        first = int(match["q"] or match["q3"])
+        last = int(match["q2"] or first)
+        return Found(at, match.end(), Kind.PART, _quarter(first, last, full_year(match["year"])), first, "quarter")
+    match = _HALF.match(text, at)
+    if match:
+        half = int(match["half"])
+        return Found(at, match.end(), Kind.PART, half_year(half, full_year(match["year"])), half, "half")
+    before = _LETTER_FIRST.search(text[max(floor, at - 5) : at])
+    match = _AFTER_LETTER.match(text, at) if before else None
+    if before is None or match is None:
+        return None
+    start, number, letter = at - len(before[0]), int(match[0]), before["letter"]
+    if letter.startswith("FY") and len(match[0]) in (2, 4):
+        year = full_year(match[0])
+        return Found(start, match.end(), Kind.YEAR, Time(year), year)
+    if letter in "Qq" and 1 <= number <= 4:
+        return Found(start, match.end(), Kind.PART, quarter_of_year(number), number, "quarter")
+    if letter == "H" and 1 <= number <= 2:
+        return Found(start, match.end(), Kind.PART, half_year(number), number, "half")
+    return None
+
+
+def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
+    """'24, ‘24년 and '20.10: an apostrophe before two digits, and no unit behind them."""
+    if at <= floor or text[at - 1] != "'" or text[at - 2 : at - 1].isalnum():
+        return None
+    match = _APOSTROPHE.match(text, at)
+    if match is None or not _is_month(_number(match["month"])) or not _is_month(_number(match["month2"])):
+        return None
+    if not match[0].endswith(("년", "월")) and (
+        unit_after(text, match.end()) or re.match(r" ?\w+'", text[match.end() :][:12])
+    ):
+        return None
+    year, month = full_year(match["year"]), _number(match["month"])
+    if month is None:
+        follow = _KOREAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
+        if match[0].endswith("년") and follow and follow["year"] is None:
+            return _korean_date(at - 1, follow, year)
+        return Found(at - 1, match.end(), Kind.YEAR, Time(year), year)
+    return Found(at - 1, match.end(), Kind.MONTH, Time(year, month, last_month=_number(match["month2"])), month)
+
+
+def _korean(text: str, at: int) -> Found | None:
+    match = _KOREAN.match(text, at)
+    found = _korean_date(at, match, full_year(match["year"])) if match else None
+    if found:
+        return found
+    match = _KOREAN_DAYS.match(text, at)
+    if match:
+        day, last = int(match["day"]), int(match["day2"] or match["day3"])
+        if day < last and _is_day(last) and not _counts_days(text, at, match.end()):
+            return Found(at, match.end(), Kind.DAYS, Time(day=day, last_day=last))
+        return None
+    match = _KOREAN_DAY.match(text, at)
+    if match and 1 <= int(match["day"]) <= 31 and not _counts_days(text, at, match.end()):
+        return Found(at, match.end(), Kind.DATE, Time(day=int(match["day"])))
+    match = _KOREAN_YEAR.match(text, at)
+    if match:
+        if match["decade"]:
+            return Found(at, match.end(), Kind.YEAR)
+        return Found(at, match.end(), Kind.YEAR, Time(int(match["year"])), int(match["year"]))
+    match = _SHORT_YEAR.match(text, at)
+    if match and not _counts_years(text, at, match.end()) and int(match["year"]) >= 10:
+        # 20년 수출 is the year 2020 or twenty years: a number without a meaning.
+        return Found(at, match.end(), Kind.YEAR)
+    return None
+
+
+def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> Found | None:
+    month, last_month = int(match["month"]), _number(match["month2"])
+    day, last_day = _number(match["day"]), _number(match["day2"])
+    if not (_is_month(month) and month > 0 and _is_month(last_month) and _is_day(day) and _is_day(last_day)):
+        return None
+    when = Time(year, month, day, last_month, last_day)
+    kind = Kind.MONTH if day is None else Kind.DATE if last_day is None else Kind.DAYS
+    return Found(start, match.end(), kind, when, month if kind is Kind.MONTH else None)
+
+
+@cache
+def _count_patterns() -> "tuple[re.Pattern[str], ...]":
+    words = number_words("ko")
+
+    def before(entries: tuple[str, ...], between: str) -> "re.Pattern[str]":
+        return re.compile(rf"(?:{'|'.join(entries)}){between}\Z")
+
+    return (
+        before(words.day_of_month_before, " ?"),
+        before(words.day_count_before, r"[^.\n]{0,30}"),
+        re.compile(rf"[가-힣() ]{{0,3}}(?:{'|'.join(words.day_count_after)})"),
+        before(words.year_count_before, " ?"),
+        re.compile(rf" ?(?:{'|'.join(words.year_count_after)})"),
+    )
+
+
+def _counts_days(text: str, start: int, end: int) -> bool:
+    """Whether N일 is a number of days, not a day of the month."""
+    of_month, before, after, _, _ = _count_patterns()
+    near = text[max(0, start - 40) : start]
+    if of_month.search(near):
+        return False
+    return before.search(near) is not None or after.match(text, end) is not None
+
+
+def _counts_years(text: str, start: int, end: int) -> bool:
+    """Whether NN년 is a number of years, not a year of two digits."""
+    _, _, _, before, after = _count_patterns()
+    return before.search(text[max(0, start - 5) : start]) is not None or after.match(text, end) is not None
+
+
+def _english_date(text: str, at: int, floor: int) -> Found | None:
+    month_before, day_of, day_first = _english()
+    before = month_before.search(text[max(floor, at - 11) : at])
+    match = day_of.match(text, at) if before else None
+    if before and match and _is_day(int(match["day"])) and not _counts_something(text, match):
+        start = at - len(before[0])
+        return _dated(start, match, number_words("en").months[before["month"]])
+    match = day_first.match(text, at)
+    if match and _is_day(int(match["day"])) and int(match["day"]):
+        return _dated(at, match, number_words("en").months[match["month"]])
+    return None
+
+
+def _dated(start: int, match: "re.Match[str]", month: int) -> Found | None:
+    day, last_day = int(match["day"]), _number(match["day2"])
+    if not (day and _is_day(last_day)) or (last_day is not None and last_day <= day):
+        return None
+    when = Time(_number(match["year"]), month, day, last_day=last_day)
+    return Found(start, match.end(), Kind.DATE if last_day is None else Kind.DAYS, when)
+
+
+_FOLLOWING = re.compile(r"[ -]([A-Za-z]+)", re.A)
+
+
+def _counts_something(text: str, match: "re.Match[str]") -> bool:
+    """Whether the number after the name of a month has a unit of its own: "in March 12 items", "in May 5 percent"."""
+    if match["year"]:
+        return False
+    if unit_after(text, match.end()):
+        return True
+    word = _FOLLOWING.match(text, match.end())
+    return word is not None and any(word[1].lower() in words for words in number_words("en").nouns.values())
+
+
+def _year(text: str, at: int) -> Found | None:
+    match = _PLAIN_YEAR.match(text, at)
+    if match is None:
+        return None
+    if match["decade"]:
+        return Found(at, match.end(), Kind.YEAR)
+    unit = unit_after(text, match.end())
+    if unit is not None:
+        return None
+    return Found(at, match.end(), Kind.YEAR, Time(int(match[0])), int(match[0]))

@@ -1,0 +1,187 @@
+"""What stands right behind and right before a numeral: powers of ten, currencies, units and signs."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from korea_trade.vocabulary.numbers import number_words
+
+
+class Sort(Enum):
+    """What a unit word makes of the number before it; the word's meaning is its code."""
+
+    SCALE = "power of ten"
+    LETTER = "power of ten of money"
+    CURRENCY = "currency"
+    PERCENT = "percent"
+    POINTS = "points"
+    BASIS_POINTS = "basis points"
+    TIMES = "times"
+    QUANTITY = "quantity"
+    COUNTER = "counter"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit word behind a numeral: what it makes of the number, its code, and where it ends."""
+
+    sort: Sort
+    code: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What belongs to a number before its digits: where it starts, its sign as printed, and its currency.
+
+    The currency is "" where there is none and "?" where letters before "$" name one that is not known. ``bracket``
+    tells that a bracket opens between them and the digits: $(5.6).
+    """
+
+    start: int
+    sign: str = ""
+    currency: str = ""
+    bracket: bool = False
+
+
+_SIGN = "[-+–△▲▼↑↓]"
+_MOST_BEFORE = 24
+_HANGUL = re.compile("[가-힣]")
+
+
+@cache
+def _meanings() -> dict[str, tuple[Sort, str]]:
+    """All words that may stand behind a numeral, in lower case, and what each means."""
+    meaning = dict[str, tuple[Sort, str]]()
+
+    def add(sort: Sort, code: str, words: Iterable[str]) -> None:
+        for word in words:
+            meaning.setdefault(word.lower(), (sort, code))
+
+    for language in ("en", "ko"):
+        words = number_words(language)
+        for word, power in words.scales.items():
+            add(Sort.SCALE, str(power), [word])
+        for word, power in words.letter_scales.items():
+            add(Sort.LETTER, str(power), [word])
+        for code, currency in words.currencies.items():
+            add(Sort.CURRENCY, code, currency.after)
+        for sort, entries in (
+            (Sort.PERCENT, words.percent),
+            (Sort.POINTS, words.points),
+            (Sort.BASIS_POINTS, words.basis_points),
+            (Sort.TIMES, words.times),
+            (Sort.ORDINAL, words.ordinal_counters),
+        ):
+            add(sort, "", entries)
+        for code, entries in words.quantities.items():
+            add(Sort.QUANTITY, code, entries)
+        for word, noun in words.counters.items():
+            add(Sort.COUNTER, noun, [word])
+    return meaning
+
+
+@cache
+def _pattern(apart: bool) -> "re.Pattern[str]":
+    """The unit words; ``apart`` lets a Korean one of a single syllable (일, 대, 위) stand behind a blank too."""
+    longest_first = sorted(_meanings(), key=len, reverse=True)
+    tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
+    loose = longest_first if apart else [word for word in longest_first if word not in tight]
+    none_of = "|".join(map(re.escape, number_words("ko").no_unit))
+    either = f"(?:[ -]?(?!{none_of})({_any_of(loose)})|(?!{none_of})({_any_of(tight)}))"
+    return re.compile(either, re.IGNORECASE | re.ASCII)
+
+
+def _is_currency(word: str) -> bool:
+    return _meanings()[word][0] is Sort.CURRENCY
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(_flexible(word) for word in words)
+
+
+def _flexible(word: str) -> str:
+    """A word whose blanks may be hyphens too ("44.5-billion-dollar"); an English one is followed by no letter."""
+    return re.escape(word).replace(r"\ ", "[ -]") + ("" if _HANGUL.search(word[-1]) else r"(?![A-Za-z0-9])")
+
+
+def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
+    """The unit word that begins at a place, a blank or a hyphen before it or not."""
+    match = _pattern(apart).match(text, at)
+    if match is None:
+        return None
+    word = (match[1] or match[2]).lower()
+    sort, code = _meanings().get(word) or _meanings()[word.replace("-", " ")]
+    return Unit(sort, code, match.end())
+
+
+@cache
+def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
+    codes = {
+        sign.lower(): code
+        for language in ("en", "ko")
+        for code, currency in number_words(language).currencies.items()
+        for sign in currency.before
+    }
+    signs = "|".join(
+        (r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign)
+        for sign in sorted(codes, key=len, reverse=True)
+    )
+    words = "|".join(word for language in ("en", "ko") for word in number_words(language).signs)
+    pattern = (
+        rf"(?P<word>(?<![A-Za-z])(?:{words})(?: ?\([-+]\))? ?)?"
+        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])(?-i:[A-Z]{{1,3}})\$) ?)?"
+        rf"(?:(?P<inner>{_SIGN})(?P<blank> )?)?(?P<bracket>\()?\Z"
+    )
+    return re.compile(pattern, re.IGNORECASE | re.ASCII), codes
+
+
+def currency_before(text: str) -> tuple[str, int]:
+    """The currency with whose sign or code a text begins, and where the rest begins; "" where there is none."""
+    codes = _currencies()[1]
+    begins = [sign for sign in codes if text.lower().startswith(sign) and not text[len(sign) : len(sign) + 1].isalpha()]
+    sign = max(begins, key=len, default="")
+    return codes.get(sign, ""), len(sign)
+
+
+_LABEL = re.compile(r"\('?\d{1,2}(?:\.\d{1,2})?월?\)\Z")
+
+
+def before(text: str, at: int, floor: int) -> Before:
+    """What belongs to the number whose digits begin at a place; nothing before ``floor`` does."""
+    pattern, codes = _currencies()
+    lowest = max(floor, at - _MOST_BEFORE)
+    match = pattern.search(text[lowest:at])
+    assert match is not None  # noqa: S101  (every part may be missing)
+    start = lowest + match.start()
+    printed = match["currency"] or ""
+    currency = codes.get(printed.lower(), "?" if printed else "")
+    inner = match["inner"] or ""
+    bracket = bool(match["bracket"])
+    if bracket and not currency:
+        return Before(at)
+    if inner and match["blank"] and inner not in "△▲▼":
+        return Before(at)  # a dash with a blank behind it stands between words
+    if match["word"]:
+        words = {word: sign for language in ("en", "ko") for word, sign in number_words(language).signs.items()}
+        said = re.split(r"[ (]", match["word"].strip().lower())[0]
+        return Before(start, words[said], currency, bracket)
+    sign = match["outer"] or inner
+    if sign and not _is_sign(text, start if match["outer"] else lowest + match.start("inner"), sign):
+        # A hyphen of a range or of a compound: nothing but a currency behind it belongs to the number.
+        at_currency = lowest + match.start("currency") if printed and match["outer"] else at
+        return Before(at_currency, "", currency if at_currency < at else "", bracket)
+    return Before(start, sign, currency, bracket)
+
+
+def _is_sign(text: str, at: int, sign: str) -> bool:
+    """Whether a dash or arrow at a place is the sign of a number, not the hyphen of a range or of a compound."""
+    previous = text[at - 1 : at]
+    if sign in "△▲▼↑↓":
+        return True
+    if previous == ")":
+        return sign == "+" or _LABEL.search(text[max(0, at - 10) : at]) is not None
+    return not (previous.isalnum() or previous in ("_", ".", ",", "%"))
