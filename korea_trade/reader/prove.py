@@ -157,6 +157,9 @@ class _Prover:
                 statement.growth is not None and asked.growth is not None and abs(statement.growth) == abs(asked.growth)
             )
         if which == "value":
+            if asked.measure == "rank" and statement.measure == "first-in" and statement.event == "record":
+                window = f"{statement.value} {statement.unit}" if statement.value is not None else None
+                return (window, statement.since) == (asked.fields.get("window"), asked.fields.get("since"))
             if statement.value is None or asked.value is None or abs(statement.value) != abs(asked.value):
                 return False
             return (
@@ -221,7 +224,7 @@ class _Prover:
             and _decimal(claim.get("level")) != statement.level
         ):
             found.append(Reason.OTHER_LEVEL)
-        if "event" in fields and statement.event is not None and fields["event"] != statement.event:
+        if "event" in fields and statement.event not in (None, "record") and fields["event"] != statement.event:
             found.append(Reason.OTHER_EVENT)
         if "among" in fields and statement.among is not None and fields["among"] != statement.among:
             found.append(Reason.OTHER_RANKING)

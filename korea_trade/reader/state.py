@@ -39,6 +39,7 @@ class State:
     previous: Cell | None = None
     block: int = -1
     opened: bool = False
+    stray: bool = False
 
 
 def statements_of(readings: list[Reading], published: date | None) -> list[Statement]:
@@ -87,16 +88,32 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
                 continue  # "annual"
             period = resolve(when, state.published, None, state.years)
             if period is not None:
-                return Period(period[0], finding.when or finding.cell.period, period[1])
+                found = Period(period[0], finding.when or finding.cell.period, period[1])
+                return _month_of_sum(state, found, telling) or found
             unknown = True
         if unknown:
             return None
     for reading in readings:
+        if telling and reading.start > telling[0].start:
+            break
         for said, when in reading.times:
             if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
                 period = resolve(when, state.published, None, state.years)
                 if period is not None:
                     return Period(period[0], said, period[1])
+    return None
+
+
+def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:
+    """A text that opens with the sum of the year so far is about its last month, if it goes on with that."""
+    span = months_of(found.text)
+    if span is None or "/" not in found.text or span[0] % 12 or span[1] % 12 in (5, 11):
+        return None
+    for reading in telling[:4]:
+        for said, when in reading.times:
+            known = resolve(when, state.published, None, state.years)
+            if known is not None and months_of(known[0]) == (span[1], span[1]):
+                return Period(known[0], said, known[1])
     return None
 
 
@@ -125,14 +142,35 @@ def _enter(state: State, reading: Reading) -> None:
     if reading.block != state.block:
         state.block = reading.block
         state.flow = state.measure = state.partner = None
-        state.period = state.sticky
-    if reading.opening is not None and reading.opening[1].shape is not Shape.SAME:
-        current = state.period.text if state.period else None
-        known = resolve(reading.opening[1], state.published, current, state.years)
-        if known is not None:
-            state.period = Period(known[0], reading.opening[0], known[1])
-            if reading.first:
-                state.sticky = state.period
+        state.period, state.stray = state.sticky, False
+    if reading.opening is None or reading.opening[1].shape is Shape.SAME:
+        return
+    current = state.period.text if state.period else None
+    known = _resolved(state, reading.opening[1], reading.opening[0], state.period)[0]
+    if known is None:
+        return
+    if _section(state, known.text):
+        state.stray = False
+        state.period = known
+        if reading.first:
+            state.sticky = known
+    else:
+        state.stray = known.text != current
+
+
+def _section(state: State, period: str) -> bool:
+    """Whether what follows a time at the head of a paragraph is about it: it ends with what the text is about.
+
+    "For December 2020, …" in a text about 2020 opens a section; "In February exports had gained …" in one about March
+    does not, nor "From January to August …" in one about August.
+    """
+    main = state.document_period
+    if main is None or period == main.text:
+        return True
+    own, whole = months_of(period[:7] if "/" not in period else period), months_of(main.text)
+    if own is None or whole is None or own[1] < whole[1]:
+        return False
+    return own[0] >= whole[0] or own[1] - own[0] in (11, 5)
 
 
 def _leave(state: State, reading: Reading) -> None:
@@ -330,16 +368,18 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
     """The period of a figure, and why it is in doubt."""
     current = state.period or state.document_period
     when, said = finding.time, finding.when
+    stray = state.stray and when is None and cell.when is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
     if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
         when, said = cell.when, cell.period
-    period, doubt = current, None
+    period, doubt = current, "another period stands before it" if stray else None
     if when is not None and not (when.shape is Shape.SAME and finding.shift):
         period, doubt = _resolved(state, when, said, current)
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
-    return _shifted(period, finding.shift)
+    shifted, unsaid = _shifted(period, finding.shift)
+    return shifted, doubt or unsaid
 
 
 def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:
@@ -353,6 +393,10 @@ def _resolved(state: State, when: When, said: Said | None, current: Period | Non
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(str(state.published.year) + current.text[4:], said, True), None
         return current, None
+    main = state.document_period
+    early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
+    if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
+        return Period(main.text, said, True), None
     known = resolve(when, state.published, current.text if current else None, state.years)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")

@@ -57,7 +57,7 @@ def split(nodes: list[Node]) -> list[Clause]:
         if isinstance(node, Topic) and _starts_clause(nodes, index, node, pending, current):
             lead = pending
             _drop(current, pending)
-            clauses.append(Clause(node.cells, lead=lead, opener=opener))
+            clauses.append(Clause(_with_entries(nodes, index, node, clauses), lead=lead, opener=opener))
             pending = []
             index += 1
             continue
@@ -67,13 +67,35 @@ def split(nodes: list[Node]) -> list[Clause]:
             pending = []
             index += 1
             continue
+        if isinstance(node, Element) and node.word == "which" and (relative := _antecedent(nodes, index)) is not None:
+            clauses.append(Clause([relative], opener="which"))
+            pending = []
+            index += 1
+            continue
         current.nodes.append(node)
         if isinstance(node, Element) and is_boundary(node):
             pending, opener = [], node.word
+            if node.sign == ";":
+                clauses.append(Clause(None, opener=opener))
         else:
             pending = [*pending, node]
         index += 1
     return [clause for clause in clauses if clause.subject is not None or clause.nodes]
+
+
+def _with_entries(nodes: list[Node], index: int, topic: Topic, clauses: list[Clause]) -> list[Cell]:
+    """For "A (up 5 percent) and B (up 6 percent) grew": what is said behind the brackets is said of both."""
+    bracket = nodes[index + 1] if index + 1 < len(nodes) else None
+    if not isinstance(bracket, Element) or bracket.sign != "(":
+        return topic.cells
+    entries = list[Cell]()
+    for clause in reversed(clauses):
+        if not clause.entry or clause.subject is None or clause.around is not None:
+            break
+        entries = [*clause.subject, *entries]
+    main = _main(clauses)
+    told = any(isinstance(node, Element) and node.figure is not None for node in main.nodes)
+    return topic.cells if told else [*entries, *topic.cells]
 
 
 def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) -> bool:
@@ -83,6 +105,17 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
         return False
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
+
+
+def _antecedent(nodes: list[Node], index: int) -> Cell | None:
+    """The name that "which" stands for: the one right before it."""
+    before = index - 1
+    while before >= 0 and isinstance(node := nodes[before], Element) and node.sign == ",":
+        before -= 1
+    topic = nodes[before] if before >= 0 else None
+    if isinstance(topic, Topic) and not topic.foreign and (topic.cells[-1].item or topic.cells[-1].partner):
+        return topic.cells[-1]
+    return None
 
 
 def _main(clauses: list[Clause]) -> Clause:
@@ -273,7 +306,18 @@ def _light(node: Node) -> bool:
         return False
     if node.has("reasons") or node.has("prepositions") or node.has("negations") or node.figure is not None:
         return False
-    light = ("fillers", "adjectives", "each", "by_head", "ignored", "clause_openers", "conditions", "ranks", "status")
+    light = (
+        "fillers",
+        "adjectives",
+        "each",
+        "by_head",
+        "ignored",
+        "clause_openers",
+        "conditions",
+        "auxiliaries",
+        "ranks",
+        "status",
+    )
     return node.time is not None or node.unknown or any(node.has(kind) for kind in light)
 
 

@@ -216,7 +216,8 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
             back = When(Shape.SAME, back=1) if kind == "previous-year" else None
             return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
-    if match["compared"] and match["cspanfirst"]:
+    whole = match["cspanfirst"] or match["cdmonth"] or match["cdaysfirst"]
+    if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
         return TimeTag(start, end, match[0], Role.COMPARISON, _when(match, "c"), "time", match[0].split()[0].lower())

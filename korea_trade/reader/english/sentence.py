@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from korea_trade.reader.cells import Cell, Reading, Said
+from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element, elements
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.periods import TimeTag
-from korea_trade.reader.english.topics import Node, Topic, gather
+from korea_trade.reader.english.topics import Node, Topic, gather, without_examples
 from korea_trade.reader.times import When
 from korea_trade.vocabulary.phrases import Phrases
 
@@ -18,7 +18,7 @@ from korea_trade.vocabulary.phrases import Phrases
 def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()) -> Reading:
     """Read one sentence of a text. ``without`` names frames that are left out (for measuring what each is worth)."""
     parts = elements(text, start, end, vocabulary)
-    nodes = gather(parts)
+    nodes = without_examples(gather(parts))
     reading = Reading(start, end, 0, False, False)
     reading.times = [
         (Said(e.text, e.start, e.end), e.period.when)
@@ -30,20 +30,23 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without:
             reading.sector = Said(part.value("sector"), part.start, part.end)
     clauses = split(nodes)
     question = text[start:end].rstrip('"”’) ').endswith("?")
-    _open(reading, clauses)
+    _open(reading, nodes)
     _read_clauses(reading, clauses, without, question)
     return reading
 
 
-def _open(reading: Reading, clauses: list[Clause]) -> None:
+def _open(reading: Reading, nodes: list[Node]) -> None:
     """The time that a sentence opens with holds for all of it."""
-    for clause in clauses[:2]:
-        before = clause.all_nodes if clause.subject is None else clause.lead
-        for node in before:
-            if isinstance(node, Element) and node.period is not None and node.period.when is not None:
-                reading.opening = (Said(node.text, node.start, node.end), node.period.when)
-                return
-        if clause.subject is not None:
+    for node in nodes:
+        if isinstance(node, Topic):
+            return
+        if node.period is not None and node.period.when is not None:
+            reading.opening = (Said(node.text, node.start, node.end), node.period.when)
+            return
+        if (
+            not any(node.has(kind) for kind in ("fillers", "adjectives", "by_head", "conjunctions"))
+            and node.sign != ","
+        ):
             return
 
 
@@ -53,6 +56,7 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
     time: tuple[Said, When] | None = reading.opening
     entries = list[Cell]()
     stopped = question
+    measure, about, there = None, _about(clauses), False
     for number, clause in enumerate(clauses):
         line = Line(clause, clause.all_nodes, inherited=inherited)
         line.shared_comparison = _shared(clauses, number)
@@ -66,25 +70,32 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
                     status = node.value("status")
         if any(n.has("conditions") for n in said):
             stopped = True
-        negated = any(n.has("negations") for n in said)
+        negations = [n for n in said if n.has("negations")]
         if clause.entry and clause.subject:
             clause.subject = [_entry_cell(clause, cell, entries) for cell in clause.subject]
             entries.append(clause.subject[-1])
         if clause.subject is not None and not clause.entry:
             reading.subjects = clause.subject
-            clause.subject = [_flow_verb(clause, cell) for cell in clause.subject]
+            there = there or any(cell.refers is not None and cell.refers.value == "there" for cell in clause.subject)
+            clause.subject = [
+                _shared_fields(_flow_verb(clause, cell), measure, about, clauses[0].subject, there)
+                for cell in clause.subject
+            ]
         elif clause.subject is None:
             clause.subject = _without_subject(clauses, number, line)
+        measure = measure or _measure_head(clause)
         if stopped or any(cell.foreign for cell in clause.subject or []):
             continue
         for name, frame in FRAMES.items():
-            if name in without or (negated and name not in ("working-days", "count")):
-                continue
-            frame(line)
+            if name not in without:
+                frame(line)
+        if negations:
+            line.findings = [found for found in line.findings if not _negated(found, negations, said)]
         moved = next(
             (n.value("directions") for n in reversed(said) if n.has("directions") and not n.has("limits")), None
         )
         inherited = clause.head_direction if clause.entry else moved or inherited
+        _that(reading, clause, line)
         for finding in line.findings:
             if finding.time is None and finding.when is None and finding.cell.when is None and time is not None:
                 finding.when, finding.time = time
@@ -93,6 +104,76 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
         if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
             time = own
         reading.findings += line.findings
+
+
+def _that(reading: Reading, clause: Clause, line: Line) -> None:
+    """For "it is the third month that the balance topped $5 billion": the streak is of the clause behind "that"."""
+    if clause.opener != "that" or not clause.subject or len(clause.subject) != 1 or not reading.findings:
+        return
+    before = reading.findings[-1]
+    if before.measure not in ("streak", "first-in") or before.cell.refers is None or before.cell.refers.value != "it":
+        return
+    before.cell = clause.subject[0]
+    before.values.pop("event_open", None)
+    for finding in line.findings:
+        if finding.values.get("bound") in ("above", "below"):
+            before.values |= {"event": finding.values["bound"], "level": finding.values["value"]}
+            return
+        if finding.values.get("direction") in ("up", "down"):
+            before.values["event"] = "growth" if finding.values["direction"] == "up" else "decline"
+
+
+def _negated(found: Finding, negations: list[Element], said: list[Element]) -> bool:
+    """Whether a negation stands before a finding in the same part of its clause."""
+    for negation in negations:
+        if negation.start >= found.end or found.measure.startswith(("working-days", "count")):
+            continue
+        between = [n for n in said if negation.end <= n.start < found.start]
+        if not any(n.sign in (",", ";", ":") or n.word in ("but", "while", "and") for n in between):
+            return True
+    return False
+
+
+def _about(clauses: list[Clause]) -> Cell | None:
+    """For "For China (up 0.4 percent), the daily average rose": the name that the sentence is about."""
+    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    first = nodes[0] if nodes else None
+    if not isinstance(first, Element) or first.word not in ("for", "as"):
+        return None
+    if len(clauses) > 1 and clauses[1].entry and clauses[1].subject:
+        return clauses[1].subject[0]
+    topic = next((node for node in nodes[1:4] if isinstance(node, Topic)), None)
+    if topic is None or topic.foreign or topic.cells[0].flow is not None:
+        return None
+    return topic.cells[0]
+
+
+def _measure_head(clause: Clause) -> Said | None:
+    """For "By volume, exports rose": the measure that a sentence opens with."""
+    if clause.subject is not None and not all(cell.bare for cell in clause.subject):
+        topics = []
+    else:
+        topics = [node for node in clause.all_nodes if isinstance(node, Topic)]
+    for topic in topics:
+        cell = topic.cells[0]
+        if (
+            cell.measure is not None
+            and cell.measure.value in ("volume", "daily-average")
+            and not (cell.item or cell.partner)
+        ):
+            return cell.measure
+    return None
+
+
+def _shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: list[Cell] | None, there: bool) -> Cell:
+    """What a sentence says once for several clauses: the measure it opens with, the name it is about, "there"."""
+    if measure is not None and cell.measure is None:
+        cell = replace(cell, measure=measure)
+    if about is not None and cell.item is None and cell.partner is None and not cell.foreign:
+        cell = replace(cell, item=about.item, partner=about.partner)
+    if there and first and cell.item is not None and cell.partner is None and cell.flow is None and cell.refers is None:
+        cell = replace(cell, refers=next((c.refers for c in first if c.refers is not None), None))
+    return cell
 
 
 def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.times import Shape
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign")
 _COORDINATORS = ("and", "or", "&", "plus", "as well as")
@@ -127,6 +128,9 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     if unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in unknown)
         cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)
+    before = elements[first - 1].period if first else None
+    if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
+        cell = replace(cell, when=before.when, period=Said(before.text, before.start, before.end))
     cell = _named_before(cell, elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
 
@@ -240,3 +244,53 @@ def _beside(cell: Cell, before: Cell | None, flow_after: Said | None) -> Cell:
         when=cell.when or before.when,
         period=cell.period or before.period,
     )
+
+
+def without_examples(nodes: list[Node]) -> list[Node]:
+    """The nodes without ", including X,"; "China, including Hong Kong" is the two of them together."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        node = nodes[index]
+        start = index + 1 if isinstance(node, Element) and node.sign == "," else index
+        opener = nodes[start] if start < len(nodes) else None
+        if not (isinstance(opener, Element) and opener.has("examples")):
+            found.append(node)
+            index += 1
+            continue
+        after = start + 1
+        while after < len(nodes) and _skippable(nodes[after]):
+            after += 1
+        named = nodes[after] if after < len(nodes) else None
+        bracket = nodes[after + 1] if after + 1 < len(nodes) else None
+        if not isinstance(named, Topic) or (isinstance(bracket, Element) and bracket.sign == "("):
+            found.append(node)
+            index += 1
+            continue
+        if found and isinstance(found[-1], Topic):
+            found[-1] = _with_hong_kong(found[-1], named)
+        index = after + 1
+        if (
+            index < len(nodes)
+            and start > index - 4
+            and _comma(nodes, index)
+            and isinstance(node, Element)
+            and node.sign
+        ):
+            index += 1
+    return found
+
+
+def _skippable(node: Node) -> bool:
+    return isinstance(node, Element) and (node.has("fillers") or node.has("adjectives"))
+
+
+def _with_hong_kong(topic: Topic, example: Topic) -> Topic:
+    last, named = topic.cells[-1], example.cells[0]
+    if (
+        last.partner is None
+        or named.partner is None
+        or (last.partner.value, named.partner.value) != ("china", "hong-kong")
+    ):
+        return topic
+    both = Said("china-and-hong-kong", last.partner.start, named.partner.end)
+    return replace(topic, cells=[*topic.cells[:-1], replace(last, partner=both)])

@@ -43,5 +43,9 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     elif line.inherited in ("up", "down"):
         found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
     else:
+        level = next((n for n in line.nodes if isinstance(n, Element) and n.is_figure(Kind.MONEY)), None)
+        if level is not None and level.figure is not None:
+            found.values |= {"event": "above", "level": level.figure.value}
+            return
         found.values["event"] = "growth"
         found.values["event_open"] = True

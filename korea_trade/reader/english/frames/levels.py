@@ -1,6 +1,6 @@
 """Levels and growths: "rose 5.6 percent to $99.2 billion", "$2.5 billion, up 5 percent", "a 2.7 percent rise"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -436,6 +436,10 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.spans["growth"] = (node.start, node.end)
         if group.level_at is None and group.bound:
             finding.values["bound"] = group.bound
+    last_at = max(places)
+    by = line.topic(line.right(last_at, "fillers")) or line.topic(line.right(min(places), "fillers"))
+    if by is not None and cell.measure is None and by.cells[0].measure is not None and by.cells[0].flow is None:
+        finding.cell = replace(cell, measure=by.cells[0].measure)
     if group.shift is not None:
         finding.shift = group.shift
         if group.then is not None and group.then.against in ("time", "year"):

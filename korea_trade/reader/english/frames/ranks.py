@@ -12,8 +12,16 @@ def ranks(line: Line) -> None:
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or at in line.used:
             continue
-        if line.word(at + 1) == "only" and line.word(at + 2) == "to":
-            pass
+        second = node.is_figure(Kind.ORDINAL) and line.word(at + 1) == "only" and line.word(at + 2) == "to"
+        than_ever = node.has("ever") and line.direction(at - 1) == "up" and node.word.startswith("than")
+        if second or than_ever:
+            for cell in line.subject:
+                found = finding(line, "rank", "rank", at, at, cell)
+                place = number(node) if second else Decimal(1)
+                found.values |= {"value": place, "unit": "place", "among": "history"}
+                found.spans["value"] = (node.start, node.end)
+            line.take(at)
+            continue
         record = node.has("records") or node.word in ("record high", "record low")
         if not record and not node.has("ranks"):
             continue

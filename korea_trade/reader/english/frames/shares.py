@@ -12,7 +12,9 @@ def shares(line: Line) -> None:
         figure = line.free(at, Kind.PERCENT)
         if figure is not None and figure.figure is not None and figure.figure.value is not None:
             after = line.right(at, "fillers", "adjectives")
-            of = line.word(at + 1) == "of" or line.word(after) == "of"
+            nearby = line.element(at + 1)
+            of_time = nearby is not None and nearby.period is not None and nearby.period.preposition == "of"
+            of = line.word(at + 1) == "of" or line.word(after) == "of" or of_time
             before = line.left(at, "fillers", "limits", "adjectives")
             verb = line.element(before)
             named = any(cell.measure is not None and cell.measure.value == "share" for cell in line.subject)

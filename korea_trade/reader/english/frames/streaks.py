@@ -45,7 +45,10 @@ def streaks(line: Line) -> None:
         bare = figure.is_figure(Kind.ORDINAL) and line.word(before) == "for" and unit is not None and number(figure) > 1
         if figure.is_figure(Kind.ORDINAL) and line.word(at - 1) in ("in", "of"):
             bare = False
-        if not streak and not bare:
+        grown = (
+            unit is not None and direction is not None and figure.is_figure(Kind.ORDINAL) and line.word(at + 2) == "of"
+        )
+        if not streak and not bare and not grown:
             continue
         line.take(at)
         cells = line.subject
