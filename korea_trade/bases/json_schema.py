@@ -4,31 +4,34 @@
 """
 
 import json
-from typing import Any
 
 from pydantic import BaseModel
 
-from korea_trade.bases.fact_base import GROUP_KEYS
+from korea_trade.bases.entries import GROUP_KEYS
 from korea_trade.model.fact import Fact, Item, Partner, Source
 
-Schema = dict[str, Any]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Schema = dict[str, Json]
 
 
 def json_schema() -> Schema:
     """The schema of a whole file. What crosses entries (codes, ids, quotes) is left to ``ktrade check``."""
     definitions: Schema = {}
-    source, item, partner, fact = (_model(model, definitions) for model in (Source, Item, Partner, Fact))
-    entry_keys = {name: shape for name, shape in fact["properties"].items() if name not in GROUP_KEYS}
+    for model in (Source, Item, Partner, Fact):
+        schema = _schema_of(model)
+        definitions |= _mapping(schema.pop("$defs", {}))
+        definitions[model.__name__] = schema
+    keys = _mapping(_mapping(definitions.pop("Fact"))["properties"])
+    entry_keys: Schema = {name: shape for name, shape in keys.items() if name not in GROUP_KEYS}
+    group_keys: Schema = {**keys, "facts": _list_of("Entry", "the facts that share what the group says")}
     definitions["Entry"] = {"type": "object", "additionalProperties": False, "properties": entry_keys}
-    group_keys = {**fact["properties"], "facts": _list_of("Entry", "the facts that share what the group says")}
     definitions["Group"] = {
         "type": "object",
         "additionalProperties": False,
         "required": [*GROUP_KEYS, "facts"],
         "properties": group_keys,
     }
-    definitions |= {"Source": source, "Item": item, "Partner": partner}
-    keys = {
+    lists: Schema = {
         "sources": _list_of("Source", "the documents"),
         "items": _list_of("Item", "products and uses"),
         "partners": _list_of("Partner", "countries and regions"),
@@ -39,8 +42,8 @@ def json_schema() -> Schema:
         "title": "Fact base of Korea's foreign trade",
         "type": "object",
         "additionalProperties": False,
-        "required": list(keys),
-        "properties": keys,
+        "required": list(lists),
+        "properties": lists,
         "$defs": dict(sorted(definitions.items())),
     }
 
@@ -49,22 +52,28 @@ def _list_of(name: str, description: str) -> Schema:
     return {"type": "array", "description": description, "minItems": 1, "items": {"$ref": f"#/$defs/{name}"}}
 
 
-def _model(model: type[BaseModel], definitions: Schema) -> Schema:
-    schema: Schema = _as_typed(model.model_json_schema(ref_template="#/$defs/{model}"))
-    definitions |= schema.pop("$defs", {})
+def _schema_of(model: type[BaseModel]) -> Schema:
+    return _mapping(_as_typed(model.model_json_schema(ref_template="#/$defs/{model}")))
+
+
+def _mapping(schema: Json) -> Schema:
+    if not isinstance(schema, dict):
+        raise TypeError(f"{schema} is not a mapping")
     return schema
 
 
-def _as_typed(schema: Any) -> Any:
+def _as_typed(schema: Json) -> Json:
     """The schema as an editor sees the file, where ``71.0`` is a number; and without null, as keys are left out."""
     if isinstance(schema, list):
         return [_as_typed(entry) for entry in schema]
     if not isinstance(schema, dict):
         return schema
     kept = {key: _as_typed(entry) for key, entry in schema.items() if key != "default" or entry is not None}
-    if "anyOf" in kept:
-        others = [option for option in kept.pop("anyOf") if option != {"type": "null"}]
-        kept = {**others[0], **kept} if len(others) == 1 else {**kept, "anyOf": others}
+    options = kept.get("anyOf")
+    if isinstance(options, list):
+        others = [option for option in options if option != {"type": "null"}]
+        rest = {key: entry for key, entry in kept.items() if key != "anyOf"}
+        kept = {**_mapping(others[0]), **rest} if len(others) == 1 else {**rest, "anyOf": others}
     if kept.get("type") == "string" and "enum" not in kept:
         kept["type"] = ["string", "number"]
     return kept

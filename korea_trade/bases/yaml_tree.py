@@ -14,6 +14,16 @@ Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_DEEPEST = 16  # a fact base is 6 deep
+
+
+class _TooDeep(Exception):
+    """The nesting goes deeper than any fact base; the line where it does."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 @dataclass(slots=True)
 class YamlTree:
     """The content of a file, the line of each path in it, and what was wrong with its YAML."""
@@ -51,6 +61,8 @@ class _Builder:
         return self.tree
 
     def node(self, event: yaml.Event, path: Path) -> Tree:
+        if len(path) > _DEEPEST:
+            raise _TooDeep(_line(event))
         self.tree.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.report(event, "alias", f"alias *{event.anchor}; expected the text itself")
@@ -102,6 +114,9 @@ def read_yaml(text: str, file: str) -> YamlTree:
     builder = _Builder(file, yaml.parse(text, Loader=_Loader))
     try:
         return builder.build()
+    except _TooDeep as error:
+        message = f"nested more than {_DEEPEST} deep; expected lists and mappings as deep as the schema has them"
+        builder.tree.problems.append(Problem(file, error.line, "", "yaml", message))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

@@ -8,6 +8,7 @@ import pytest
 from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.model.codes import Direction, Flow, Sector
+from korea_trade.questions.trade import Trade
 from tests.small import CHIPS, group, write_fact_base
 
 WHOLE = """\
@@ -201,7 +202,7 @@ class TestWholeFile:
         begins = [
             "8: `published` is 'January 4': String should match pattern",
             "10: `sha256` is '0000': String should match pattern",
-            "11: an entry of `sources` that is no mapping; expected keys and values (structure)",
+            "11: an entry of `sources` that is not a mapping; expected keys and values (structure)",
             "13: unknown key `hue`; expected a key of the schema (unknown-key)",
             "16: parent `america` is no other code of `partners` (unknown-code)",
             "19: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
@@ -221,8 +222,14 @@ class TestWholeFile:
         ("text", "said"),
         [
             ("groups: [\n", "data/facts.yaml:2: not YAML: "),
-            ("- a\n- b\n", "data/facts.yaml:1: the file is no mapping; expected sources, items, partners and groups"),
-            ("just text\n", "data/facts.yaml:1: the file is no mapping; expected sources, items, partners and groups"),
+            (
+                "- a\n- b\n",
+                "data/facts.yaml:1: the file is not a mapping; expected sources, items, ",
+            ),
+            (
+                "just text\n",
+                "data/facts.yaml:1: the file is not a mapping; expected sources, items, ",
+            ),
             ("a: b\n---\nc: d\n", "data/facts.yaml:2: a second YAML document; expected one (yaml)"),
         ],
     )
@@ -253,7 +260,7 @@ class TestWholeFile:
         path = folder / "facts.yaml"
         path.write_text("# nothing\n", encoding="utf-8")
         assert problems(path) == [
-            f"# nothing | structure | `{key}` is missing or no list; expected a list of entries"
+            f"# nothing | structure | `{key}` is missing or not a list; expected a list of entries"
             for key in ("groups", "items", "partners", "sources")
         ]
 
@@ -398,8 +405,8 @@ class TestGroups:
             - {growth: 1}
         """
         assert problems(write_fact_base(folder, groups=groups)) == [
-            "- only text | structure | an entry of `groups` that is no mapping; expected keys and values",
-            "- also text | structure | a fact that is no mapping; expected keys and values",
+            "- only text | structure | an entry of `groups` that is not a mapping; expected keys and values",
+            "- also text | structure | a fact that is not a mapping; expected keys and values",
             "- {growth: 1} | duplicate-id | the same cell is stated at line 22; "
             "expected one fact with all quotes, or a `variant`",
         ]
@@ -513,3 +520,99 @@ class TestCodeLists:
         groups = [group({"growth": "1"}, source="other")]
         path = write_fact_base(folder, exclusions=exclusions, others=others, groups=groups)
         assert problems(path) == ["- quote: 4G | missing | `exclusions.1.reason` is missing"]
+
+
+class TestHostileFiles:
+    """Files that no curator writes end in located problems, in little time."""
+
+    def test_an_alias_where_keys_are_expected(self, folder: Path) -> None:
+        """An alias for a whole mapping is a problem at its line, in a fact and in a group, whatever the other says."""
+        for own, shared in (("*why", "{year: here}"), ("{year: here}", "*why"), ("*why", "*why")):
+            groups = f"""
+            - source: memo
+              period: 2020
+              flow: exports
+              sector: ict
+              note: &why text
+              inferred: {shared}
+              facts:
+                - growth: 1
+                  inferred: {own}
+            """
+            found = problems(write_fact_base(folder, groups=groups))
+            lines = [line for line, text in (("inferred: " + shared, shared), ("inferred: " + own, own)) if "*" in text]
+            for line in lines:
+                assert f"{line} | alias | alias *why; expected the text itself" in found
+
+    @pytest.mark.parametrize(
+        ("inferred", "said"),
+        [("text", "`inferred` is 'text': expected keys and values"), ("[a]", "`inferred` is list: ")],
+    )
+    def test_what_a_group_shares_has_its_shape(self, folder: Path, inferred: str, said: str) -> None:
+        """Reasons of a group that are no mapping are a problem of the group, though its facts have their own."""
+        groups = f"""
+        - source: memo
+          period: 2020
+          flow: exports
+          sector: ict
+          inferred: {inferred}
+          facts: [{{growth: 1, inferred: {{year: here}}}}]
+        """
+        (problem,) = problems(write_fact_base(folder, groups=groups))
+        assert problem.startswith(f"inferred: {inferred} | value | {said}")
+
+    @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
+    def test_deep_nesting(self, folder: Path, opening: str, closing: str) -> None:
+        """Lists in lists and mappings in mappings, 500 deep, are one problem, and no crash of the reader."""
+        text = f"items:\n  - {opening * 500}x{closing * 500}\n"
+        (folder / "facts.yaml").write_text(text)
+        (problem,) = problems(folder / "facts.yaml")
+        assert " | yaml | nested more than 16 deep; expected lists and mappings " in problem
+
+    @pytest.mark.parametrize(
+        ("key", "digits", "said"),
+        [
+            ("value", "1234567890123", "expected at most 12 digits before the point and 6 after it"),
+            ("value", "1.1234567", "expected at most 12 digits before the point and 6 after it"),
+            ("level", "1234567890123", "expected at most 12 digits before the point and 6 after it"),
+            ("growth", "1234567", "expected at most 6 digits before the point and 3 after it"),
+            ("growth", "-1.2345", "expected at most 6 digits before the point and 3 after it"),
+            ("of", "1234567890", "expected a whole number such as 15"),
+            ("of", "1.5", "expected a whole number such as 15"),
+        ],
+    )
+    def test_a_figure_that_no_column_holds(self, folder: Path, key: str, digits: str, said: str) -> None:
+        """A figure with more digits than the tables keep is a problem at its line, not a failure of a question."""
+        (problem,) = problems(write_fact_base(folder, groups=[group({key: digits})]))
+        assert problem == f"- {key}: '{digits}' | value | `{key}` is '{digits}': {said}"
+
+    @pytest.mark.parametrize(("key", "digits"), [("value", "999999999999.999999"), ("growth", "-999999.999")])
+    def test_the_largest_figure_is_answered(self, folder: Path, key: str, digits: str) -> None:
+        """The largest figure that is taken passes through the tables with all its digits."""
+        entry = {key: digits, **({"unit": "USD bn"} if key == "value" else {})}
+        (row,) = Trade(read_fact_base(write_fact_base(folder, groups=[group(entry)]))).facts()
+        assert str(getattr(row, key)) == digits
+
+    def test_a_long_chain_of_parents(self, folder: Path) -> None:
+        """A chain of 5,000 parents is followed once, and a circle at its end is said of each of them."""
+        chain = [{"code": f"p{n}", "en": f"P{n}", "ko": f"ㅍ{n}", "parent": f"p{n + 1}"} for n in range(5_000)]
+        ends: tuple[dict[str, str], ...] = ({}, {"parent": "p4999"})
+        for end in ends:
+            last = {"code": "p5000", "en": "Last", "ko": "끝", **end}
+            path = write_fact_base(folder, items=[*chain, last], groups=[group({"item": "p0", "growth": "1"})])
+            if end:
+                assert len(problems(path)) == 5_001
+            else:
+                assert len(read_fact_base(path).items) == 5_001
+
+
+def test_two_cells_with_one_id(folder: Path) -> None:
+    """Where codes of two cells make one id, it is said that the other cell has it, and that a variant helps."""
+    items = [{"code": "us", "en": "U and S", "ko": "유에스"}]
+    entries = [{"item": "us", "growth": "1"}, {"partner": "us", "growth": "2"}]
+    said = problems(write_fact_base(folder, items=items, groups=[group(*entries)]))
+    message = "the fact at line 28 about another cell has the same id; expected a `variant`"
+    assert said == [f"- partner: us | duplicate-id | {message}"]
+    entries[1]["variant"] = "country"
+    ids = list(read_fact_base(write_fact_base(folder, items=items, groups=[group(*entries)])).fact_by_id)
+    assert ids == ["2020.exports.us@memo", "2020.exports.us.country@memo"]

@@ -17,7 +17,7 @@ from korea_trade.bases.json_schema import json_schema, schema_text
 from korea_trade.model.fact import Fact
 from tests.small import ITEMS, PARTNERS, write_fact_base
 
-SCHEMA = json_schema()
+SCHEMA: dict[str, Any] = json_schema()
 
 
 def loaded(path: Path) -> Any:

@@ -1,0 +1,92 @@
+"""What crosses the entries of a fact base: codes that resolve, ids and names that are one thing's alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from korea_trade.bases.entries import EntryReader
+from korea_trade.bases.problem import Problem
+from korea_trade.model.fact import Fact, Item, Partner, Source
+
+LinedFact = tuple[Fact, int]
+"""A fact and its line."""
+
+
+def check_cross_references(
+    reader: EntryReader,
+    sources: Sequence[Source],
+    items: Sequence[Item],
+    partners: Sequence[Partner],
+    facts: Iterable[LinedFact],
+) -> None:
+    """Report codes, ids and names that do not resolve, or resolve twice."""
+    named: tuple[tuple[str, Sequence[Item | Partner]], ...] = (("items", items), ("partners", partners))
+    for kind, entries in named:
+        _check_names(reader, kind, entries)
+        _check_unique(reader, kind, "code", [entry.code for entry in entries])
+        _check_parents(reader, kind, {entry.code: entry.parent for entry in entries})
+    _check_unique(reader, "sources", "id", [source.id for source in sources])
+    _check_facts(reader, facts)
+
+
+def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partner]) -> None:
+    codes = {entry.code for entry in entries}
+    owner: dict[str, str] = {}
+    for index, entry in enumerate(entries):
+        at = (kind, index)
+        if entry.parent is not None and (entry.parent not in codes or entry.parent == entry.code):
+            reader.report((*at, "parent"), "unknown-code", f"parent `{entry.parent}` is no other code of `{kind}`")
+        for name in {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}:
+            if owner.setdefault(name, entry.code) != entry.code:
+                reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")
+
+
+def _check_facts(reader: EntryReader, facts: Iterable[LinedFact]) -> None:
+    seen: dict[str, LinedFact] = {}
+    sources, items, partners = (
+        reader.named(kind, key) for kind, key in (("sources", "id"), ("items", "code"), ("partners", "code"))
+    )
+    for fact, line in facts:
+        codes = (
+            ("source", fact.source, sources),
+            ("item", fact.item, items),
+            ("partner", fact.partner, partners),
+        )
+        for field, code, known in codes:
+            if code is not None and code not in known:
+                message = f"{field} `{code}` is not listed; expected a known {field}"
+                reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", message))
+        if fact.id in seen:
+            message = _duplicate(seen[fact.id], fact)
+            reader.problems.append(Problem(reader.file, line, fact.id, "duplicate-id", message))
+        seen.setdefault(fact.id, (fact, line))
+
+
+def _check_unique(reader: EntryReader, kind: str, key: str, names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            reader.report((kind, index, key), "duplicate-code", f"`{name}` is listed twice in `{kind}`")
+        seen.add(name)
+
+
+def _duplicate(first: LinedFact, fact: Fact) -> str:
+    """What is said of a fact whose id another has: their cell is the same, or only its spelling is."""
+    other, line = first
+    one, another = ((it.period, it.sector, it.flow, it.item, it.partner, it.measure) for it in (other, fact))
+    if one == another:
+        return f"the same cell is stated at line {line}; expected one fact with all quotes, or a `variant`"
+    return f"the fact at line {line} about another cell has the same id; expected a `variant`"
+
+
+def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str | None]) -> None:
+    ends_in_circle: dict[str, bool] = {}
+    for code in parent_of:
+        way: dict[str, None] = {}
+        above: str | None = code
+        while above is not None and above in parent_of and above not in ends_in_circle and above not in way:
+            way[above] = None
+            above = parent_of[above]
+        circular = above in way or (above is not None and ends_in_circle.get(above, False))
+        ends_in_circle |= dict.fromkeys(way, circular)
+    for index, (code, parent) in enumerate(parent_of.items()):
+        if ends_in_circle[code] and parent != code:  # an entry that is its own parent has been told already
+            reader.report((kind, index), "circle", f"the parents of `{code}` run in a circle")

@@ -1,0 +1,144 @@
+"""From the YAML tree of a fact base to sources, items, partners and facts, with every problem at its line."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from korea_trade.bases.problem import Problem
+from korea_trade.bases.yaml_tree import Path as TreePath
+from korea_trade.bases.yaml_tree import Tree, YamlTree
+from korea_trade.model.fact import Fact
+
+GROUP_KEYS = ("source", "period", "flow", "sector")
+_KINDS: dict[type, str] = {list: "a list", dict: "keys and values"}
+_ADDED_UP = {"quotes": list, "inferred": dict}  # a fact adds to what its group says
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class EntryReader:
+    """Reads the entries of a YAML tree into models, and collects what is wrong with them."""
+
+    def __init__(self, tree: YamlTree, file: str) -> None:
+        self.tree = tree
+        self.file = file
+        self.problems = list(tree.problems)
+
+    def report(self, path: TreePath, rule: str, message: str, fact: str = "") -> None:
+        """Note a problem at the line of a path."""
+        self.problems.append(Problem(self.file, self.tree.line(path), fact, rule, message))
+
+    def entries(self, key: str) -> list[tuple[TreePath, dict[str, Tree]]]:
+        """The entries of a list of the file, each with its path; what is not a mapping is a problem."""
+        content = self.tree.content
+        listed = content.get(key) if isinstance(content, dict) else None
+        if not isinstance(listed, list):
+            self.report((key,), "structure", f"`{key}` is missing or not a list; expected a list of entries")
+            return []
+        entries: list[tuple[TreePath, dict[str, Tree]]] = []
+        for index, entry in enumerate(listed):
+            if isinstance(entry, dict):
+                entries.append(((key, index), entry))
+            else:
+                self.report(
+                    (key, index), "structure", f"an entry of `{key}` that is not a mapping; expected keys and values"
+                )
+        return entries
+
+    def named(self, kind: str, key: str) -> set[str]:
+        """The codes that a list gives, also those of entries with another problem: one is told once."""
+        content = self.tree.content
+        entries = content.get(kind) if isinstance(content, dict) else None
+        return {str(entry[key]) for entry in entries or () if isinstance(entry, dict) and key in entry}
+
+    def validated(
+        self, model: type[Model], entry: Mapping[str, Tree], path: TreePath, group: TreePath = ()
+    ) -> Model | None:
+        """The entry as a model, or None with its problems reported, each at the key it is about."""
+        try:
+            return model.model_validate(entry)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                location = tuple(detail["loc"])
+                at = (*path, *location)
+                if group and location and at not in self.tree.lines and (*group, *location) in self.tree.lines:
+                    at = (*group, *location)
+                self.report(at, *_said(location, detail["type"], detail["msg"], detail["input"]))
+            return None
+
+    def list_of(self, key: str, model: type[Model]) -> tuple[Model, ...]:
+        """The well-formed entries of a list of the file."""
+        read = (self.validated(model, entry, path) for path, entry in self.entries(key))
+        return tuple(entry for entry in read if entry is not None)
+
+    def facts(self) -> Iterator[tuple[Fact, int, int]]:
+        """The well-formed facts of all groups, each with its line and the number of its group."""
+        for number, (path, group) in enumerate(self.entries("groups")):
+            shared = {key: value for key, value in group.items() if key != "facts"}
+            for key in GROUP_KEYS:
+                if key not in shared:
+                    self.report(
+                        path, "missing", f"the group lacks `{key}`; expected {', '.join(GROUP_KEYS)} in every group"
+                    )
+            for unknown in sorted(shared.keys() - Fact.model_fields.keys()):
+                self.report((*path, unknown), "unknown-key", f"unknown key `{unknown}`; expected {_known(Fact)}")
+                del shared[unknown]
+            for key, kind in _ADDED_UP.items():
+                if key in shared and not isinstance(shared[key], kind):
+                    self.report((*path, key), "value", f"`{key}` is {_shown(shared[key])}: expected {_KINDS[kind]}")
+                    del shared[key]
+            entries = group.get("facts")
+            if not isinstance(entries, list) or not entries:
+                self.report((*path, "facts"), "structure", "`facts` is missing or empty; expected a list of facts")
+                continue
+            if all(key in shared for key in GROUP_KEYS):
+                for index, entry in enumerate(entries):
+                    fact = self._fact(shared, entry, (*path, "facts", index), path)
+                    if fact is not None:
+                        yield fact, self.tree.line((*path, "facts", index)), number
+
+    def _fact(self, shared: dict[str, Tree], entry: Tree, path: TreePath, group: TreePath) -> Fact | None:
+        if not isinstance(entry, dict):
+            self.report(path, "structure", "a fact that is not a mapping; expected keys and values")
+            return None
+        merged = dict(shared)
+        if "value" not in entry and "value" not in shared:
+            merged.pop("unit", None)  # a group's unit is for those of its facts that have a value
+        repeated = [key for key in entry if key in shared and key not in (*_ADDED_UP, "unit")]
+        for key in repeated:
+            self.report((*path, key), "repeated", f"`{key}` stands in the group already; expected it in one of the two")
+        merged.update(entry)
+        for key in _ADDED_UP:
+            if key in shared and key in entry:
+                merged[key] = _together(shared[key], entry[key])
+        return None if repeated else self.validated(Fact, merged, path, group)
+
+
+def _known(model: type[BaseModel]) -> str:
+    return ", ".join(model.model_fields)
+
+
+def _said(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
+    """Rule and message, in our words, for one error of the validation."""
+    key = ".".join(str(part) for part in location)
+    if kind == "missing":
+        return "missing", f"`{key}` is missing"
+    if kind == "extra_forbidden":
+        return "unknown-key", f"unknown key `{key}`; expected a key of the schema"
+    said = message.removeprefix("Value error, ").replace("Input should be", "expected")
+    if kind == "tuple_type":
+        said = "expected a list"
+    if not key:
+        return "contradiction", said
+    return "value", f"`{key}` is {_shown(given)}: {said}"
+
+
+def _shown(given: object) -> str:
+    return repr(given) if isinstance(given, str) else type(given).__name__
+
+
+def _together(shared: Tree, own: Tree) -> Tree:
+    """What the group says and what the fact adds; where they are not of one kind, what the fact says."""
+    if isinstance(shared, list) and isinstance(own, list):
+        return [*shared, *own]
+    return {**shared, **own} if isinstance(shared, dict) and isinstance(own, dict) else own
