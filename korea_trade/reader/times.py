@@ -76,7 +76,8 @@ def months_of(period: str) -> tuple[int, int] | None:
 def resolve(when: When, published: date | None, current: str | None, years: dict[int, int]) -> tuple[str, bool] | None:
     """The canonical period of a time, and whether it took the date; None where it cannot be known.
 
-    ``current`` is the period the text is talking about; ``years`` are the years that the text itself gives to months.
+    ``current`` is the period the text is talking about; ``years`` are the years that the text itself gives to
+    months; they hold where no date of publication is known, as a text names an earlier year more often than its own.
     """
     if when.shape is Shape.SAME:
         if current is None:
@@ -101,14 +102,14 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
         months = (published.month, published.month)
         year, dated = published.year if year is None else year, True
     if year is None:
-        if months[0] == months[1] and months[0] in years:
-            year = years[months[0]]
-        elif published is not None:
+        if published is not None:
             last = months[1]
             ended = last < published.month or (
                 last == published.month and (when.days is not None or published.day >= 20)
             )
             year, dated = published.year if ended else published.year - 1, True
+        elif months[0] == months[1] and months[0] in years:
+            year = years[months[0]]
         elif current is not None:
             year = int(current[:4])
         else:
