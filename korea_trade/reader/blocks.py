@@ -12,6 +12,9 @@ _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
 _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳])\s+")
 
 
+_LONGEST_SECTION = 5  # words
+
+
 class BlockKind(StrEnum):
     """What a line of a text is."""
 
@@ -22,13 +25,17 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: where it stands, in which block, and whether it is the first there."""
+    """A sentence: where it stands, in which block, and whether it is the first there.
+
+    ``section`` marks a short line without a full stop below the headline, such as "By region" or "[Imports]".
+    """
 
     start: int
     end: int
     block: int
     kind: BlockKind
     first: bool
+    section: bool = False
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -44,8 +51,12 @@ def sentences(text: str) -> list[Sentence]:
         else:
             kind = BlockKind.PARAGRAPH
         for index, (first, last) in enumerate(_split(text, start, end)):
-            found.append(Sentence(first, last, number, kind, index == 0))
+            found.append(Sentence(first, last, number, kind, index == 0, number > 0 and _is_section(text[first:last])))
     return found
+
+
+def _is_section(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_SECTION and not _END.search(line[-2:]) and not re.search(r"\d", line)
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

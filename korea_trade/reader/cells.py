@@ -82,3 +82,5 @@ class Reading:
     subjects: list[Cell] = field(default_factory=list)
     sector: Said | None = None
     times: list[tuple[Said, When]] = field(default_factory=list)
+    flows: list[Said] = field(default_factory=list)
+    section: bool = False

@@ -30,5 +30,6 @@ def read_statements(
         reading = read_sentence(text, sentence.start, sentence.end, vocabulary, without)
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
+        reading.section = sentence.section and not reading.findings
         readings.append(reading)
     return statements_of(readings, date.fromisoformat(when) if when else None)

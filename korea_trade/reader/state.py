@@ -34,6 +34,7 @@ class State:
     sticky: Period | None = None
     period: Period | None = None
     flow: Said | None = None
+    section_flow: Said | None = None
     measure: Said | None = None
     partner: Said | None = None
     previous: Cell | None = None
@@ -138,10 +139,13 @@ def _document_item(telling: list[Reading]) -> Said | None:
 
 def _enter(state: State, reading: Reading) -> None:
     """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
+    if reading.section:  # "Imports", "By region"
+        state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
     state.opened = reading.first
     if reading.block != state.block:
         state.block = reading.block
-        state.flow = state.measure = state.partner = None
+        state.measure = state.partner = None
+        state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].shape is Shape.SAME:
         return

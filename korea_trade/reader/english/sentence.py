@@ -25,6 +25,7 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without:
         for e in parts
         if e.period is not None and e.period.when is not None
     ]
+    reading.flows = [Said(part.value("flows"), part.start, part.end) for part in parts if part.has("flows")]
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Said(part.value("sector"), part.start, part.end)
