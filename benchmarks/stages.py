@@ -8,13 +8,13 @@ from time import perf_counter
 RUNS = 15
 STAGES = {
     "imports": "import duckdb, korea_trade.cli.main, korea_trade.questions.trade, korea_trade.store.database\n"
-    "from korea_trade.presentation.formats.json_text import json_text\n"
+    "from korea_trade.presentation.formats.json_format import json_array\n"
     "from korea_trade.presentation.formats.record import records_of",
     "reading": "trade = korea_trade.open_trade()",
     "DuckDB start": "duckdb.connect(':memory:').close()",
     "store": "trade.connection",
     "query": "rows = trade.totals()",
-    "output": "text = json_text(records_of(rows))",
+    "output": "text = json_array(records_of(rows))",
 }
 
 

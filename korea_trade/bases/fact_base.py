@@ -59,6 +59,10 @@ class FactBase:
         """Partners by code."""
         return {partner.code: partner for partner in self.partners}
 
+    def files(self) -> list[Path]:
+        """The files it is read from: its own, and the documents."""
+        return [Path(self.file), *(self.root / source.file for source in self.sources)]
+
     def line_of(self, *path: str | int) -> int:
         """The line of an entry by its path in the file, such as ``("sources", 0, "file")``."""
         return self.lines.get(path) or self.lines.get(path[:-1], 1)

@@ -1,38 +1,50 @@
-"""The app: all commands, and what ``ktrade`` alone says."""
+"""The app: its commands, each loaded when it is called, and what ``ktrade`` alone says."""
+
+from importlib import import_module
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
-from korea_trade.cli.chart import CHART
-from korea_trade.cli.command import Request, add_command
-from korea_trade.cli.commands import COMMANDS
-from korea_trade.cli.listings import LISTINGS
-from korea_trade.cli.options import VERSION
+from korea_trade.cli.session import VERSION, Session
+
+COMMANDS = (
+    "totals", "items", "regions", "milestones", "facts", "derived",
+    "show", "sources", "names", "search", "cite", "compare", "check", "sql", "schema", "chart",
+)  # fmt: skip
+
+
+class LazyCommands(TyperGroup):
+    """Loads a command's module when the command is called, or when the help lists it."""
+
+    def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002  (Typer's signature)
+        """The names of all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002
+        """The command of a name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = get_command(import_module(f"korea_trade.cli.commands.{cmd_name}").app)
+        assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
+        return command
+
 
 app = typer.Typer(
     name="ktrade",
+    cls=LazyCommands,
     invoke_without_command=True,
-    add_completion=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
 @app.callback()
 def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
-    """Korea's foreign trade, each figure with the words of the document that states it."""
+    """Answer questions about Korea's foreign trade, each figure with the words of the document that states it."""
     if context.invoked_subcommand is None:
-        import sys
-
-        from korea_trade.presentation.console import console_for
+        from korea_trade.cli.output import show
         from korea_trade.presentation.overview import OverviewView
 
-        request = Request({})
-        try:
-            OverviewView(request.trade).print(console_for(sys.stdout))
-        finally:
-            request.close()
-
-
-for _command in (*(listing.command() for listing in LISTINGS), *COMMANDS, CHART):
-    add_command(app, _command)
+        with Session().open() as trade:
+            show(OverviewView(trade))

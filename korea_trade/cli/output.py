@@ -1,225 +1,156 @@
-"""Delivering an answer: which format, to which file, which columns. One mechanism for all commands."""
+"""Where and how an answer goes: which format, to which file, which columns. One way for all commands."""
 
-import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
 
-from korea_trade.errors import ExitCode, QuestionError
+import typer
+
+from korea_trade.cli.files import write_file
+from korea_trade.cli.interrupt import left_to_the_pager
+from korea_trade.cli.options import Panel
+from korea_trade.errors import QuestionError
 from korea_trade.model.codes import CitationStyle
+from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from korea_trade.presentation.answer import Answer
+    from korea_trade.presentation.view import View
+    from korea_trade.questions.trade import Trade
 
-    from korea_trade.presentation.formats.record import Record
-    from korea_trade.presentation.tables.table import Table
-
-
-class Format(StrEnum):
-    """How an answer is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    NDJSON = "ndjson"
-    CSV = "csv"
-    TSV = "tsv"
-    MARKDOWN = "markdown"
-    PARQUET = "parquet"
+CITE = Annotated[
+    CitationStyle | None,
+    typer.Option("--cite", help="Cite the documents behind the rows instead.", rich_help_panel=Panel.FORMAT),
+]
+CHART = Annotated[bool, typer.Option("--chart", help="Draw bars beside the rows.", rich_help_panel=Panel.FORMAT)]
 
 
-_ENDINGS = {
-    ".txt": Format.TABLE,
-    ".json": Format.JSON,
-    ".ndjson": Format.NDJSON,
-    ".jsonl": Format.NDJSON,
-    ".csv": Format.CSV,
-    ".tsv": Format.TSV,
-    ".md": Format.MARKDOWN,
-    ".parquet": Format.PARQUET,
-}
-FLAGS = {
-    "as_json": Format.JSON,
-    "as_ndjson": Format.NDJSON,
-    "as_csv": Format.CSV,
-    "as_tsv": Format.TSV,
-    "as_markdown": Format.MARKDOWN,
-}
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Output:
-    """What the options ask for."""
+    """The options of output that every command has."""
 
-    format: Format
-    file: Path | None
-    columns: tuple[str, ...]
-    cite: CitationStyle | None
-    pager: bool
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--columns", help="Show only these keys, in this order.", metavar="A,B,C", rich_help_panel=Panel.ORDER
+        ),
+    ] = None
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write one JSON array of records.", rich_help_panel=Panel.FORMAT)
+    ] = False
+    as_ndjson: Annotated[
+        bool, typer.Option("--ndjson", help="Write one JSON record a line.", rich_help_panel=Panel.FORMAT)
+    ] = False
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="Write CSV with a header line.", rich_help_panel=Panel.FORMAT)
+    ] = False
+    as_tsv: Annotated[bool, typer.Option("--tsv", help="Write the same with tabs.", rich_help_panel=Panel.FORMAT)] = (
+        False
+    )
+    as_markdown: Annotated[
+        bool, typer.Option("--markdown", help="Write tables in Markdown.", rich_help_panel=Panel.FORMAT)
+    ] = False
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=f"Write to a file, in the format of its ending: {' '.join(ENDINGS)}; - is standard output.",
+            metavar="FILE",
+            rich_help_panel=Panel.FORMAT,
+        ),
+    ] = None
+    pager: Annotated[
+        bool, typer.Option("--pager", help="Page the answer, on a terminal.", rich_help_panel=Panel.FORMAT)
+    ] = False
 
+    @property
+    def file(self) -> str | None:
+        """The file to write; None for standard output."""
+        return None if self.output == "-" else self.output
 
-@dataclass(frozen=True)
-class Answer:
-    """What a command has to say: records with their keys, and the tables (or other drawing) for people.
+    def format(self) -> FormatName:
+        """The format asked for. Raises QuestionError where options exclude each other, or none fits the file."""
+        flags = {
+            FormatName.JSON: self.as_json,
+            FormatName.NDJSON: self.as_ndjson,
+            FormatName.CSV: self.as_csv,
+            FormatName.TSV: self.as_tsv,
+            FormatName.MARKDOWN: self.as_markdown,
+        }
+        asked = [name for name, given in flags.items() if given]
+        if len(asked) > 1:
+            named = " and ".join(f"--{name}" for name in asked)
+            raise QuestionError(f"{named} exclude each other", "give one of them")
+        if asked:
+            return asked[0]
+        if self.file is None:
+            return FormatName.TEXT
+        ending = Path(self.file).suffix.lower()
+        if ending not in ENDINGS:
+            raise QuestionError(
+                f"{self.file} has no ending that names a format",
+                f"end it in one of {', '.join(ENDINGS)}, or add --csv or the like",
+            )
+        return ENDINGS[ending]
 
-    ``told`` goes to stderr, ``code`` is the exit code, ``cited`` the sources behind it with their quotes.
-    """
+    def __post_init__(self) -> None:
+        """Raises QuestionError before anything is asked."""
+        self.format()
 
-    records: "Sequence[Record]"
-    keys: Sequence[str]
-    tables: "Callable[[], Iterable[Table]]"
-    draw: "Callable[[Console], None] | None" = None
-    told: tuple[str, ...] = ()
-    code: ExitCode = ExitCode.DONE
-    cited: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    def deliver(
+        self,
+        answer: "Answer",
+        trade: "Trade | None" = None,
+        *,
+        cite: CitationStyle | None = None,
+        inputs: Iterable[Path] = (),
+        told: Iterable[str] = (),
+    ) -> None:
+        """Write an answer where and how it was asked for, then on stderr what there is to tell beside it.
 
+        ``inputs`` are files that are not to be written, beside those that ``trade`` is read from.
+        """
+        names = tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())
+        if names:
+            answer = answer.with_columns(names)
+        if cite is not None and trade is not None:
+            from korea_trade.presentation.formats.citation_format import Citations
 
-def output_of(given: dict[str, Any]) -> Output:
-    """Take the options of the format out of what is given. Raises QuestionError where they exclude each other."""
-    asked = [(name, format_) for name, format_ in FLAGS.items() if given.pop(name, False)]
-    file, columns = given.pop("output", None), given.pop("columns", None)
-    if len(asked) > 1:
-        flags = " and ".join(f"--{format_}" for _, format_ in asked)
-        raise QuestionError(f"{flags} exclude each other", "give one of them")
-    format_ = asked[0][1] if asked else _by_ending(file)
-    names = tuple(name.strip() for name in columns.split(",") if name.strip()) if columns else ()
-    return Output(format_, file, names, given.pop("cite", None), given.pop("pager", False))
-
-
-def _by_ending(file: Path | None) -> Format:
-    if file is None:
-        return Format.TABLE
-    if file.suffix.lower() not in _ENDINGS:
-        endings = ", ".join(_ENDINGS)
-        raise QuestionError(
-            f"{file} has no ending that names a format", f"end it in one of {endings}, or add --csv or the like"
-        )
-    return _ENDINGS[file.suffix.lower()]
-
-
-def deliver(answer: Answer, output: Output, sources: Callable[[], Mapping[str, Any]]) -> None:
-    """Write the answer where and how it was asked for, then what there is to tell beside it."""
-    if output.columns:
-        answer = _picked(answer, output.columns)
-    if output.cite is not None:
-        from korea_trade.presentation.citation.citation import cite
-
-        known = sources()
-        content: str | bytes = cite([known[id_] for id_ in answer.cited], output.cite, answer.cited)
-    elif output.format is Format.TABLE:
-        if output.file is None:
-            _draw(answer, sys.stdout, output.pager)
-            content = ""
+            self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
+        elif self.format() is FormatName.TEXT and self.file is None:
+            show(answer.view(), paged=self.pager)
         else:
-            content = _drawn(answer)
-    else:
-        content = _encoded(answer, output.format)
-    if output.file is not None:
-        write_file(output.file, content)
-    elif isinstance(content, bytes):
-        if sys.stdout.isatty():
-            raise QuestionError("a terminal cannot show Parquet", "write it to a file with -o FILE.parquet")
-        sys.stdout.buffer.write(content)
-    else:
-        sys.stdout.write(content)
-    for message in answer.told:
-        tell(message)
+            self._write(format_named(self.format()).encode(answer), trade, inputs)
+        for message in told:
+            tell(message)
+
+    def _write(self, content: str | bytes, trade: "Trade | None", inputs: Iterable[Path]) -> None:
+        encoded = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+        if self.file is not None:
+            write_file(self.file, encoded, [*inputs, *(trade.base.files() if trade else ())])
+        elif isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.buffer.write(content)
 
 
-def _picked(answer: Answer, columns: Sequence[str]) -> Answer:
-    """The answer with only these keys; its table is one of plain columns then."""
-    unknown = [name for name in columns if name not in answer.keys]
-    if unknown:
-        raise QuestionError(f"no column {', '.join(unknown)}", f"the columns are {', '.join(answer.keys)}")
-    records = [{name: record[name] for name in columns} for record in answer.records]
-
-    def tables() -> "Iterable[Table]":
-        from korea_trade.presentation.tables.plain import PlainView
-
-        return PlainView(records, columns).tables()
-
-    return Answer(records, columns, tables, None, answer.told, answer.code, answer.cited)
-
-
-def _draw(answer: Answer, stream: Any, pager: bool) -> None:
-    from contextlib import nullcontext
-
+def show(view: "View", *, paged: bool = False) -> None:
+    """Draw a view on stdout; through the pager if asked for, on a terminal."""
     from korea_trade.presentation.console import console_for
-    from korea_trade.presentation.tables.print_tables import print_tables
 
-    console = console_for(stream)
-    with console.pager(styles=True) if pager and stream.isatty() else nullcontext():
-        if answer.draw is not None:
-            answer.draw(console)
-        else:
-            print_tables(console, answer.tables())
-
-
-def _drawn(answer: Answer) -> str:
-    from io import StringIO
-
-    out = StringIO()
-    _draw(answer, out, pager=False)
-    return out.getvalue()
-
-
-def _encoded(answer: Answer, format_: Format) -> str | bytes:
-    match format_:
-        case Format.JSON:
-            from korea_trade.presentation.formats.json_text import json_text
-
-            return json_text(answer.records)
-        case Format.NDJSON:
-            from korea_trade.presentation.formats.json_text import ndjson_text
-
-            return ndjson_text(answer.records)
-        case Format.CSV:
-            from korea_trade.presentation.formats.csv_text import csv_text
-
-            return csv_text(answer.records, answer.keys)
-        case Format.TSV:
-            from korea_trade.presentation.formats.csv_text import tsv_text
-
-            return tsv_text(answer.records, answer.keys)
-        case Format.PARQUET:
-            from korea_trade.presentation.formats.parquet import parquet_bytes
-
-            return parquet_bytes(answer.records, answer.keys)
-        case _:
-            from korea_trade.presentation.formats.markdown import markdown_text
-
-            return markdown_text(answer.tables())
-
-
-def write_file(file: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: beside it first, then in its place. Raises OSError that names the file."""
-    encoded = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        if file.exists() and not file.is_file():  # a device or a pipe cannot be replaced
-            file.write_bytes(encoded)
-        else:
-            _write_beside(file, encoded)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(file)) from error
-
-
-def _write_beside(file: Path, encoded: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(encoded)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    console = console_for(sys.stdout)
+    if not (paged and sys.stdout.isatty()):
+        view.print(console)
+        return
+    with left_to_the_pager(), console.pager(styles=True):
+        view.print(console)
 
 
 def tell(message: str) -> None:
-    """Something beside the data, on stderr."""
-    print(f"ktrade: {message}", file=sys.stderr)
+    """Say something beside the data, on stderr."""
+    from korea_trade.presentation.visible import visible_lines
+
+    print(f"ktrade: {visible_lines(message)}", file=sys.stderr)

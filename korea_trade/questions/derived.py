@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 import duckdb
 
@@ -11,7 +12,7 @@ from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, in_order
-from korea_trade.questions.row import DerivedRow, ListedRow, VerdictRow
+from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, ListedRow, RankedRow, VerdictRow
 from korea_trade.questions.select import select
 
 
@@ -48,6 +49,31 @@ def _beside(figures: Iterable[Derived]) -> Beside:
         if column and figure.value is not None and figure.low is not None and figure.high is not None:
             found[column] = Bounded(figure.value, figure.low, figure.high)
     return Beside(**found)
+
+
+def columns_row(row: ListedRow, found: Beside) -> DerivedColumnsRow:
+    """What is derived beside a row as columns of its own."""
+    named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
+    computed = row.derived if isinstance(row, RankedRow) else ()
+    year_before, year_before_low, year_before_high = _columns(found.year_before)
+    change, change_low, change_high = _columns(found.change)
+    contribution, contribution_low, contribution_high = _columns(found.contribution)
+    return DerivedColumnsRow(
+        year_before=year_before,
+        year_before_low=year_before_low,
+        year_before_high=year_before_high,
+        change=change,
+        change_low=change_low,
+        change_high=change_high,
+        contribution=contribution,
+        contribution_low=contribution_low,
+        contribution_high=contribution_high,
+        derived=(*computed, *(name for name, figure in named.items() if figure is not None)),
+    )
+
+
+def _columns(figure: Bounded | None) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    return (None, None, None) if figure is None else (figure.value, figure.low, figure.high)
 
 
 def ask_verdicts(arithmetic: Arithmetic) -> list[VerdictRow]:

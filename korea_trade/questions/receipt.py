@@ -1,6 +1,6 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import duckdb
 
@@ -12,7 +12,7 @@ from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.meaning import statement_of, subject_of
 from korea_trade.questions.listing import ask_sources
-from korea_trade.questions.row import FactRow, SourceRow
+from korea_trade.questions.row import EvidenceRow, FactRow, ReceiptRow, SourceRow, VerdictNote
 from korea_trade.questions.select import select
 from korea_trade.suggest import suggest
 
@@ -84,6 +84,33 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
             )
         )
     return receipts
+
+
+def receipt_row(receipt: Receipt) -> ReceiptRow:
+    """A receipt as one row."""
+    source = receipt.source
+    fact = {field.name: getattr(receipt.row, field.name) for field in fields(FactRow)}
+    return ReceiptRow(
+        **fact,
+        subject=receipt.subject,
+        statement=receipt.statement,
+        title=source.title,
+        publisher=source.publisher,
+        published=source.published,
+        file=source.file,
+        evidence=tuple(_evidence_row(evidence) for evidence in receipt.evidence),
+        others=tuple(other.id for other in receipt.others),
+        derived=tuple(figure.id for figure in receipt.derived),
+        verdicts=tuple(
+            VerdictNote(rule=verdict.rule, outcome=verdict.outcome, message=verdict.message)
+            for verdict in receipt.verdicts
+        ),
+    )
+
+
+def _evidence_row(evidence: Evidence) -> EvidenceRow:
+    quotes = tuple(evidence.paragraph[start:end] for start, end in evidence.marks)
+    return EvidenceRow(line=evidence.line, paragraph=evidence.paragraph, quotes=quotes)
 
 
 def _cell(row: FactRow) -> tuple[str | None, ...]:

@@ -12,6 +12,7 @@ from korea_trade.model.codes import (
     Among,
     Bound,
     Comparison,
+    CitationStyle,
     Direction,
     Event,
     Flow,
@@ -96,6 +97,40 @@ class FactRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """A paragraph of the document and the quotes in it."""
+
+    line: int
+    paragraph: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictNote:
+    """Whether other facts agree with one."""
+
+    rule: Rule
+    outcome: Outcome
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptRow(FactRow):
+    """A fact in words, with its document, the evidence in it, and the ids of what else is known of the cell."""
+
+    subject: str
+    statement: str
+    title: str
+    publisher: str | None
+    published: str | None
+    file: str
+    evidence: tuple[EvidenceRow, ...]
+    others: tuple[str, ...]
+    derived: tuple[str, ...]
+    verdicts: tuple[VerdictNote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MilestoneRow(FactRow):
     """A rank, streak, first time or threshold, with its plain meaning."""
 
@@ -127,6 +162,22 @@ class DerivedRow(ListedRow):
     high: Decimal | None
     formula: str
     from_: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedColumnsRow:
+    """What follows from the stated figures of a row, each with its bounds; ``derived`` names what is computed."""
+
+    year_before: Decimal | None
+    year_before_low: Decimal | None
+    year_before_high: Decimal | None
+    change: Decimal | None
+    change_low: Decimal | None
+    change_high: Decimal | None
+    contribution: Decimal | None
+    contribution_low: Decimal | None
+    contribution_high: Decimal | None
+    derived: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,3 +250,12 @@ class SourceRow:
     published_from: str | None
     address: str | None
     accessed: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationRow:
+    """How a document is cited."""
+
+    source: str
+    style: CitationStyle
+    citation: str

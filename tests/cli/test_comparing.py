@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.cli.comparing import ask_comparison
+from korea_trade.cli.commands.compare import comparison
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Sector
 from korea_trade.questions.trade import Trade
@@ -42,9 +42,8 @@ KEYS = (
 )
 def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
     """What makes no pair is a wrong question: it says what was expected, and shows two questions that work."""
-    options = {"by": None, "period": None, "sector": None, "flow": None, "daily": False, **given}
     with pytest.raises(QuestionError) as wrong:
-        ask_comparison(bundled, words.split(), **options)
+        comparison(bundled, words.split(), **given)
     assert str(wrong.value).startswith(message)
     assert wrong.value.hint == NEXT
 

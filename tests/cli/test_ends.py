@@ -125,3 +125,21 @@ def test_an_interrupt_ends_with_130_wherever_it_comes(
     """Ctrl-C while a module is loaded, in help or in completion, ends with 130 and says nothing."""
     done = run([sys.executable, "-c", PRESSING, module, *arguments], env=variables)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_an_interrupt_leaves_no_unfinished_file(tmp_path: Path) -> None:
+    """Ctrl-C while a file is written leaves what stood there before, and nothing beside it."""
+    code = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "Path.replace = lambda file, target: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from korea_trade.cli.main import run\n"
+        "run()\n"
+    )
+    file = tmp_path / "answer.csv"
+    file.write_text("before")
+    done = run([sys.executable, "-c", code, "sources", "-o", str(file)])
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
+    assert file.read_text() == "before"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from korea_trade.language.meaning import month_name
 from korea_trade.model.codes import CitationStyle
-from korea_trade.presentation.formats.json_text import json_text
+from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
@@ -64,7 +64,7 @@ def cite(sources: Iterable[SourceRow], style: CitationStyle, quotes: Quotes = _N
     """
     listed = {source.id: source for source in sources}.values()
     if style is CitationStyle.CSL_JSON:  # JSON escapes in its own way
-        return json_text(_csl_item(source, fragments) for source, fragments in _cited(listed, quotes, _on_one_line))
+        return json_array(_csl_item(source, fragments) for source, fragments in _cited(listed, quotes, _on_one_line))
     cited = _cited(listed, quotes, lambda text: visible(_on_one_line(text)))
     match style:
         case CitationStyle.APA:

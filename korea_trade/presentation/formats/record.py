@@ -1,9 +1,12 @@
 """Rows as records: keys in their documented order, figures as text with the digits as written."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ Cell = str | Number | None | tuple["Cell", ...] | Mapping[str, "Cell"]
 Record = dict[str, Cell]
 
 
-def cell(value: Any) -> Cell:
+def cell(value: object) -> Cell:
     """A value as text. The only place where a number becomes text."""
     if value is None or isinstance(value, str):
         return None if value is None else str(value)
@@ -27,6 +30,8 @@ def cell(value: Any) -> Cell:
         return Number(format(value, "f"))
     if isinstance(value, (int, float)):
         return Number(repr(value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return record_of(value)
     if isinstance(value, Mapping):
         return {str(key): cell(entry) for key, entry in value.items()}
     if isinstance(value, Sequence):
@@ -47,50 +52,23 @@ def flat(cell: Cell, *, lists: str, pairs: str) -> str:
     return lists.join(flat(entry, lists=lists, pairs=pairs) for entry in cell)
 
 
-def text_of(value: Any) -> str:
+def text_of(value: object) -> str:
     """A value as it stands in a cell."""
     shown = cell(value)
     return shown.text if isinstance(shown, Number) else str(shown or "")
 
 
-def keys_of(row: Any) -> tuple[str, ...]:
-    """The keys of the records of a row or row type (a dataclass), in order."""
+def keys_of(row: "DataclassInstance | type[DataclassInstance]") -> tuple[str, ...]:
+    """The keys of the records of a row or row type, in order."""
     return tuple(field.name.rstrip("_") for field in fields(row) if field.metadata.get("listed", True))
 
 
-def record_of(row: Any) -> Record:
-    """The record of a row."""
+def record_of(row: "DataclassInstance") -> Record:
+    """The record of a row; a row inside it is a mapping."""
     kept = (field.name for field in fields(row) if field.metadata.get("listed", True))
     return {name.rstrip("_"): cell(getattr(row, name)) for name in kept}
 
 
-def listing_records(
-    rows: Sequence[Any], row_type: type, beside: Mapping[str, Any] | None
-) -> tuple[list[Record], tuple[str, ...]]:
-    """Records of rows and their keys; with what is derived beside each row, if given, as columns marked as derived."""
-    if beside is None:
-        return records_of(rows), keys_of(row_type)
-    keys = keys_of(row_type)
-    bare = {f"{name}{end}": None for name in _BESIDE for end in ("", "_low", "_high")}
-    records = [_with_beside(record_of(row), bare, beside[row.id]) for row in rows]
-    return records, tuple(dict.fromkeys((*keys, *bare, "derived")))
-
-
-_BESIDE = ("year_before", "change", "contribution")
-
-
-def _with_beside(record: Record, bare: Mapping[str, Cell], beside: Any) -> Record:
-    given: Record = {**record, **bare}
-    derived = record.get("derived", ())
-    names = list(derived) if isinstance(derived, tuple) else []
-    for name in _BESIDE:
-        bounded = getattr(beside, name)
-        if bounded is not None:
-            given |= {name: cell(bounded.value), f"{name}_low": cell(bounded.low), f"{name}_high": cell(bounded.high)}
-            names.append(name)
-    return {**given, "derived": tuple(names)}
-
-
-def records_of(rows: Iterable[Any]) -> list[Record]:
+def records_of(rows: "Iterable[DataclassInstance]") -> list[Record]:
     """The records of rows."""
     return [record_of(row) for row in rows]

@@ -11,57 +11,16 @@ from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.formats.record import Record, cell, record_of
+from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.language import Speech
 from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.tables.derived import kind_words
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
-from korea_trade.questions.receipt import Evidence, Receipt
+from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.row import FactRow
 
-RECEIPT_KEYS = (
-    "subject",
-    "statement",
-    "title",
-    "publisher",
-    "published",
-    "file",
-    "evidence",
-    "others",
-    "derived",
-    "verdicts",
-)
 _TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")
-
-
-def receipt_record(receipt: Receipt) -> Record:
-    """A receipt as a record: the keys of a fact, then its words, document, evidence and the ids of related facts."""
-    source = receipt.source
-    return {
-        **record_of(receipt.row),
-        "subject": receipt.subject,
-        "statement": receipt.statement,
-        "title": source.title,
-        "publisher": source.publisher,
-        "published": source.published,
-        "file": source.file,
-        "evidence": tuple(_evidence_record(evidence) for evidence in receipt.evidence),
-        "others": tuple(other.id for other in receipt.others),
-        "derived": tuple(figure.id for figure in receipt.derived),
-        "verdicts": tuple(
-            {"rule": str(verdict.rule), "outcome": str(verdict.outcome), "message": verdict.message}
-            for verdict in receipt.verdicts
-        ),
-    }
-
-
-def _evidence_record(evidence: Evidence) -> Record:
-    return {
-        "line": cell(evidence.line),
-        "paragraph": evidence.paragraph,
-        "quotes": tuple(evidence.paragraph[start:end] for start, end in evidence.marks),
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +32,7 @@ class ReceiptsView:
 
     def tables(self) -> list[Table]:
         """One table of plain columns."""
-        return PlainView([receipt_record(receipt) for receipt in self.receipts], _TABLE_KEYS).tables()
+        return PlainView([record_of(receipt_row(receipt)) for receipt in self.receipts], _TABLE_KEYS).tables()
 
     def print(self, console: Console) -> None:
         """Print receipts, a blank line between them."""

@@ -7,8 +7,10 @@ import pytest
 
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.context import render_context
-from korea_trade.presentation.formats.json_text import json_text
-from korea_trade.presentation.receipt.receipt import ReceiptsView, receipt_record
+from korea_trade.presentation.formats.json_format import json_array
+from korea_trade.presentation.formats.record import record_of
+from korea_trade.presentation.receipt.receipt import ReceiptsView
+from korea_trade.questions.receipt import receipt_row
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -128,7 +130,7 @@ def test_receipt_as_a_record(small: OpenSmall) -> None:
         document=DOCUMENT,
     )
     ((receipt,)) = trade.show([ID])
-    (record,) = json.loads(json_text([receipt_record(receipt)]))
+    (record,) = json.loads(json_array([record_of(receipt_row(receipt))]))
     assert list(record)[:3] == ["id", "period", "flow"]
     assert (record["subject"], record["statement"]) == ("Exports, 2020", "USD 10 bn, up 5.0 percent year-on-year")
     assert (record["title"], record["publisher"], record["file"]) == ("Exports rise", None, "seeds/memo.txt")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from korea_trade.presentation.formats.json_text import json_text
+from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.relation import names_of, records_of_relation
 from korea_trade.presentation.tables.table import Table
@@ -32,14 +32,14 @@ def test_equal_column_names_are_told_apart(bundled: Trade, query: str, names: tu
 @pytest.mark.parametrize("query", ["SELECT 1 AS a, 2 AS a, 3 AS a_2", "SELECT 1 AS a_2, 2 AS a, 3 AS a"])
 def test_no_column_is_lost_to_another(bundled: Trade, query: str) -> None:
     """The number given to one column is not the name of another."""
-    (record,) = json.loads(json_text(records_of_relation(bundled.sql(query))))
+    (record,) = json.loads(json_array(records_of_relation(bundled.sql(query))))
     assert list(record.values()) == [1, 2, 3]
 
 
 def test_records_keep_digits_and_shapes(bundled: Trade) -> None:
     """Decimals keep their digits; lists, structs, dates and NULL stay what they are."""
     query = "SELECT 71.0 AS d, [1, 2] AS l, {'k': 0.50} AS s, DATE '2021-01-04' AS t, NULL AS n, 'x' AS v"
-    assert json_text(records_of_relation(bundled.sql(query))) == (
+    assert json_array(records_of_relation(bundled.sql(query))) == (
         '[{"d": 71.0, "l": [1, 2], "s": {"k": 0.50}, "t": "2021-01-04", "n": null, "v": "x"}]\n'
     )
 

@@ -1,14 +1,21 @@
-"""Tables as Markdown tables, for a report or a pull request."""
+"""The tables of an answer as Markdown tables, for a report or a pull request."""
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from korea_trade.presentation.tables.table import Table
 
+if TYPE_CHECKING:
+    from korea_trade.presentation.answer import Answer
 
-def markdown_text(tables: Iterable[Table]) -> str:
-    """Title, table and footnotes of each table; what Markdown would take for markup is escaped."""
-    return "\n".join(_table(table) for table in tables)
+
+class Markdown:
+    """GitHub's Markdown."""
+
+    def encode(self, answer: "Answer") -> str:
+        """Title, table and footnotes of each table; what Markdown would take for markup is escaped."""
+        return "\n".join(_table(table) for table in answer.view().tables())
 
 
 def _table(table: Table) -> str:

@@ -2,16 +2,22 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.presentation.formats.csv_text import csv_text, tsv_text
+from korea_trade.presentation.answer import plain_answer
+from korea_trade.presentation.formats.csv_format import Csv, Tsv
 from korea_trade.presentation.formats.record import Cell, Number, Record
 from tests.presentation.cells import scalars
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(records: Sequence[Record], keys: Sequence[str]) -> str:
+    return Csv().encode(plain_answer(tuple(keys), records))
 
 
 def read(text: str) -> list[list[str]]:
@@ -46,7 +52,7 @@ def test_nothing_is_a_header() -> None:
 @given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars}), max_size=5))
 def test_tabs_have_the_same_fields_without_breaks(records: list[Record]) -> None:
     """With tabs between, each record is one line of as many fields, blanks standing for tabs and line ends."""
-    lines = tsv_text(records, "ab").split("\n")
+    lines = Tsv().encode(plain_answer(("a", "b"), records)).split("\n")
     assert lines.pop() == ""
     assert [line.split("\t") for line in lines] == [
         ["a", "b"],

@@ -1,15 +1,25 @@
 """JSON: one array of records that keeps every digit."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from korea_trade.presentation.formats.json_text import json_text, ndjson_text
+from korea_trade.presentation.answer import plain_answer
+from korea_trade.presentation.formats.json_format import Json, Ndjson
 from korea_trade.presentation.formats.record import Cell, Number, Record, cell, records_of
 from korea_trade.questions.trade import Trade
 from tests.presentation.cells import records
+
+
+def json_text(records: Sequence[Record]) -> str:
+    return Json().encode(plain_answer((), records))
+
+
+def ndjson_text(records: Sequence[Record]) -> str:
+    return Ndjson().encode(plain_answer((), records))
 
 
 def as_json(value: Cell) -> Any:

@@ -1,0 +1,49 @@
+"""``ktrade check``."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from korea_trade.cli.options import Panel, examples, options
+from korea_trade.cli.output import Output
+from korea_trade.cli.session import Session
+from korea_trade.errors import ExitCode
+from korea_trade.presentation.answer import Answer, TypedRows
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+VERDICTS = Annotated[
+    bool,
+    typer.Option(
+        "--verdicts", help="List all verdicts of arithmetic instead of the report.", rich_help_panel=Panel.FACTS
+    ),
+]
+
+
+@app.command(epilog=examples("ktrade check", "ktrade check --verdicts", "ktrade check --facts my/facts.yaml --json"))
+@options
+def check(*, verdicts: VERDICTS = False, output: Output, session: Session) -> None:
+    """Check that every figure is in its document, every number accounted for, and that the figures agree."""
+    from korea_trade.bases.problem import Problem
+
+    report, inputs = session.check()
+    if verdicts:
+        from korea_trade.presentation.tables.verdicts import VerdictsView
+        from korea_trade.questions.derived import verdict_rows
+        from korea_trade.questions.row import VerdictRow
+
+        rows = verdict_rows(report.verdicts)
+        answer = Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows))
+        output.deliver(answer, inputs=inputs, told=map(str, report.problems))
+    else:
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.check_report import CheckView
+
+            return CheckView(report)
+
+        output.deliver(Answer(TypedRows(Problem, report.problems), view), inputs=inputs)
+    if not report.clean:
+        raise typer.Exit(ExitCode.FAILED)

@@ -1,0 +1,49 @@
+"""``ktrade derived``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.ordering import Ordering
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.selection import ITEM, PARTNER, Selection
+from korea_trade.cli.session import Session
+from korea_trade.questions.row import DerivedRow
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ktrade derived --period 2019", "ktrade derived --partner us", "ktrade derived --flow balance --json"
+    )
+)
+@options
+def derived(
+    *,
+    selection: Selection,
+    item: ITEM = None,
+    partner: PARTNER = None,
+    ordering: Ordering,
+    output: Output,
+    cite: CITE = None,
+    session: Session,
+) -> None:
+    """List what follows from the facts and is stated nowhere, with its bounds and formula."""
+    order = ordering.without_share("derived")
+    with session.open() as trade:
+        filters = selection.filters(trade, item=item, partner=partner)
+        rows = trade.derived(filters, order)
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.derived import DerivedView
+
+            return DerivedView(rows, session.context(trade))
+
+        answer = listing_answer(rows, DerivedRow, view)
+        output.deliver(answer, trade, cite=cite, told=told_of("derived", rows, trade, filters))

@@ -1,0 +1,50 @@
+"""``ktrade facts``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.ordering import Ordering
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
+from korea_trade.cli.session import Session
+from korea_trade.questions.row import FactRow
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ktrade facts --item chips", "ktrade facts --source article-2025", "ktrade facts --columns id,value,unit --csv"
+    )
+)
+@options
+def facts(
+    *,
+    selection: Selection,
+    item: ITEM = None,
+    partner: PARTNER = None,
+    measure: MEASURE = None,
+    ordering: Ordering,
+    output: Output,
+    cite: CITE = None,
+    session: Session,
+) -> None:
+    """List every fact that the documents state."""
+    order = ordering.without_share("facts")
+    with session.open() as trade:
+        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        rows = trade.facts(filters, order)
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.facts import FactsView
+
+            return FactsView(rows, session.context(trade))
+
+        answer = listing_answer(rows, FactRow, view)
+        output.deliver(answer, trade, cite=cite, told=told_of("facts", rows, trade, filters))

@@ -1,0 +1,50 @@
+"""``ktrade milestones``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.ordering import Ordering
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
+from korea_trade.cli.session import Session
+from korea_trade.questions.row import MilestoneRow
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ktrade milestones", "ktrade milestones --year 2025", "ktrade milestones --measure streak --item bio-health"
+    )
+)
+@options
+def milestones(
+    *,
+    selection: Selection,
+    item: ITEM = None,
+    partner: PARTNER = None,
+    measure: MEASURE = None,
+    ordering: Ordering,
+    output: Output,
+    cite: CITE = None,
+    session: Session,
+) -> None:
+    """List records, streaks, first times and levels passed."""
+    order = ordering.without_share("milestones")
+    with session.open() as trade:
+        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        rows = trade.milestones(filters, order)
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.milestones import MilestonesView
+
+            return MilestonesView(rows, session.context(trade))
+
+        answer = listing_answer(rows, MilestoneRow, view)
+        output.deliver(answer, trade, cite=cite, told=told_of("milestones", rows, trade, filters))

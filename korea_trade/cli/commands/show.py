@@ -1,0 +1,45 @@
+"""``ktrade show``."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from korea_trade.cli.complete import complete_id
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.session import Session
+from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+IDS = Annotated[
+    list[str],
+    typer.Argument(help="Ids of facts, as every listing gives them.", metavar="ID...", autocompletion=complete_id),
+]
+
+
+@app.command(
+    epilog=examples(
+        "ktrade show 2020.balance@motie-2021-01-04",
+        "ktrade show 2023-12.balance@article-2023 --json",
+        "ktrade show 2020.exports@motie-2021-01-04 --cite bibtex",
+    )
+)
+@options
+def show(*, ids: IDS, output: Output, cite: CITE = None, session: Session) -> None:
+    """Show the receipt of a fact: what it says, and the words of the document that state it."""
+    with session.open() as trade:
+        receipts = trade.show(ids)
+
+        def view() -> "View":
+            from korea_trade.presentation.receipt.receipt import ReceiptsView
+
+            return ReceiptsView(receipts, session.context(trade))
+
+        from korea_trade.questions.receipt import receipt_row
+        from korea_trade.questions.row import ReceiptRow
+
+        rows = TypedRows(ReceiptRow, [receipt_row(receipt) for receipt in receipts])
+        output.deliver(Answer(rows, view, cited_by(receipt.row for receipt in receipts)), trade, cite=cite)

@@ -1,0 +1,32 @@
+"""``ktrade sql``."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.output import Output
+from korea_trade.cli.session import Session
+from korea_trade.presentation.answer import plain_answer
+
+app = typer.Typer(add_completion=False)
+QUERY = Annotated[
+    str, typer.Argument(help="One SELECT over the views; - reads it from standard input.", metavar="QUERY")
+]
+
+
+@app.command(
+    epilog=examples(
+        'ktrade sql "SELECT id, value_written FROM totals"',
+        'ktrade sql "SHOW TABLES"',
+        "ktrade sql - --csv < query.sql",
+    )
+)
+@options
+def sql(*, query: QUERY, output: Output, session: Session) -> None:
+    """Query the facts with one read-only SELECT over facts, totals, items, derived, verdicts and the like."""
+    from korea_trade.presentation.tables.relation import names_of, records_of_relation
+
+    with session.open() as trade, trade.sql(sys.stdin.read() if query == "-" else query) as relation:
+        output.deliver(plain_answer(names_of(relation), records_of_relation(relation)), trade)

@@ -1,0 +1,53 @@
+"""``ktrade totals``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.ordering import DERIVED, Ordering
+from korea_trade.cli.output import CHART, CITE, Output
+from korea_trade.cli.selection import MEASURE, Selection
+from korea_trade.cli.session import Session
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.row import Row
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ktrade totals --year 2020", "ktrade totals --flow exports --derived", "ktrade totals --sector ict --json"
+    )
+)
+@options
+def totals(
+    *,
+    selection: Selection,
+    measure: MEASURE = None,
+    ordering: Ordering,
+    derived: DERIVED = False,
+    output: Output,
+    chart: CHART = False,
+    cite: CITE = None,
+    session: Session,
+) -> None:
+    """List exports, imports and balance as a whole."""
+    order = ordering.without_share("totals")
+    with session.open() as trade:
+        filters = selection.filters(trade, measure=measure)
+        rows = trade.totals(filters, order)
+        columns = trade.beside(rows) if derived else None
+        bars = (order.sort or SortKey.VALUE) if chart else None
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.totals import TotalsView
+
+            return TotalsView(rows, session.context(trade), columns, bars)
+
+        answer = listing_answer(rows, Row, view, columns)
+        output.deliver(answer, trade, cite=cite, told=told_of("totals", rows, trade, filters))

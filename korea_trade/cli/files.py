@@ -1,0 +1,86 @@
+"""Writing a file once and right: whole or not at all, where links lead, with the mode and owner it had."""
+
+import os
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISREG
+
+from korea_trade.cli.interrupt import unfinished
+from korea_trade.errors import QuestionError
+
+
+def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
+    """Write a file.
+
+    Raises QuestionError where the name is that of a folder or of an input, and OSError with the name as it was given.
+    """
+    if "\0" in name:
+        raise QuestionError(f"{name!r} is no name of a file", "name a file without the character NUL")
+    if name.endswith(("/", os.sep)) or Path(name).is_dir():
+        raise QuestionError(f"{name} is a folder", "name a file in it")
+    try:
+        target = Path(os.path.realpath(name))
+        before = _stat(target)
+        if before is not None and _is_read(before, inputs):
+            raise QuestionError(f"{name} is what the answer is read from", "write to another file")
+        if before is None:
+            _replace(target, content, None)
+        elif not S_ISREG(before.st_mode):
+            target.write_bytes(content)  # a device or a pipe
+        elif before.st_nlink > 1 or not _replace_like(target, content, before):
+            _overwrite(target, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, name) from error
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _is_read(target: os.stat_result, inputs: Iterable[Path]) -> bool:
+    """Whether a file is an input, or what standard input comes from."""
+    read = [found for path in inputs if (found := _stat(path)) is not None]
+    with suppress(OSError):  # there may be no standard input
+        read.append(os.fstat(0))
+    return S_ISREG(target.st_mode) and any(os.path.samestat(target, other) for other in read)
+
+
+def _replace_like(target: Path, content: bytes, before: os.stat_result) -> bool:
+    """Replace a file by one of the same mode and owner; False where that is not allowed, and nothing was done."""
+    if not os.access(target, os.W_OK):
+        return False
+    try:
+        return _replace(target, content, before)
+    except PermissionError:  # the folder, or the owner
+        return False
+
+
+def _replace(target: Path, content: bytes, before: os.stat_result | None) -> bool:
+    """Write beside the file first, then put that in its place."""
+    beside = target.parent / f".ktrade-{secrets.token_hex(8)}"
+    with unfinished(beside):
+        try:
+            with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as out:  # noqa: PTH123  (the mode is the umask's)
+                if before is not None:
+                    made = os.fstat(out.fileno())
+                    if (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
+                        os.fchown(out.fileno(), before.st_uid, before.st_gid)
+                    os.fchmod(out.fileno(), before.st_mode & 0o7777)
+                out.write(content)
+            beside.replace(target)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    return True
+
+
+def _overwrite(target: Path, content: bytes) -> None:
+    """Write into the file that is there: other names of it, and its owner, stay."""
+    with target.open("r+b") as out:
+        out.write(content)
+        out.truncate()

@@ -1,0 +1,34 @@
+"""What the listing commands share: derived columns beside the rows, and what is told where nothing was found."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.tables.derived_columns import DerivedColumns
+    from korea_trade.presentation.view import View
+    from korea_trade.questions.filters import Filters
+    from korea_trade.questions.row import ListedRow
+    from korea_trade.questions.trade import Trade
+
+
+def listing_answer(
+    rows: "Sequence[ListedRow]",
+    row_type: "type[ListedRow]",
+    view: "Callable[[], View]",
+    derived: "DerivedColumns | None" = None,
+) -> Answer:
+    """The answer of a listing, with derived columns if given."""
+    if derived is None:
+        return Answer(TypedRows(row_type, rows), view, cited_by(rows))
+    from korea_trade.questions.derived import columns_row
+    from korea_trade.questions.row import DerivedColumnsRow
+
+    columns = [columns_row(row, derived[row.id]) for row in rows]
+    return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
+
+
+def told_of(listing: str, rows: "Sequence[ListedRow]", trade: "Trade", filters: "Filters") -> tuple[str, ...]:
+    """What there is, where a listing found nothing."""
+    return () if rows else (f"no {listing} match; {trade.hint(listing, filters)}",)

@@ -1,0 +1,51 @@
+"""In which order rows come, and how many of them."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from korea_trade.cli.options import Panel
+from korea_trade.questions.order import Order, SortKey
+
+LIMIT = Annotated[
+    int | None,
+    typer.Option("--limit", help="Limit the rows.", min=1, metavar="N", rich_help_panel=Panel.ORDER),
+]
+DERIVED = Annotated[
+    bool,
+    typer.Option(
+        "--derived", help="Add what follows: year-earlier level, change, contribution.", rich_help_panel=Panel.ORDER
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """The options of order that every listing has."""
+
+    sort: Annotated[
+        SortKey | None, typer.Option("--sort", help="Sort by this, high to low.", rich_help_panel=Panel.ORDER)
+    ] = None
+    reverse: Annotated[
+        bool,
+        typer.Option(
+            "--reverse", help="Sort low to high; rows without the key sort last.", rich_help_panel=Panel.ORDER
+        ),
+    ] = False
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", help="Limit the rows of a group.", min=1, metavar="N", rich_help_panel=Panel.ORDER),
+    ] = None
+
+    def order(self) -> Order:
+        """The order asked for."""
+        return Order(self.sort, self.reverse, self.limit)
+
+    def without_share(self, listing: str) -> Order:
+        """The order of rows that have no share. Raises QuestionError where they are to be sorted by it."""
+        if self.sort is SortKey.SHARE:
+            from korea_trade.errors import QuestionError
+
+            raise QuestionError(f"{listing} have no share to sort by", "sort by value, growth, name or period")
+        return self.order()

@@ -1,0 +1,42 @@
+"""What the commands share that rank: items and regions."""
+
+from typing import TYPE_CHECKING, Literal
+
+from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.row import RankedRow
+
+if TYPE_CHECKING:
+    from korea_trade.cli.ordering import Ordering
+    from korea_trade.cli.output import Output
+    from korea_trade.cli.session import Session
+    from korea_trade.model.codes import CitationStyle
+    from korea_trade.presentation.view import View
+    from korea_trade.questions.ranking import Ranking
+    from korea_trade.questions.trade import Trade
+
+
+def deliver_ranking(
+    ranking: "Ranking",
+    listing: Literal["items", "regions"],
+    trade: "Trade",
+    session: "Session",
+    output: "Output",
+    ordering: "Ordering",
+    *,
+    derived: bool,
+    chart: bool,
+    cite: "CitationStyle | None",
+) -> None:
+    """Deliver a ranking as it was asked for."""
+    columns = trade.beside(ranking.rows) if derived else None
+    bars = (ordering.sort or SortKey.VALUE) if chart else None
+
+    def view() -> "View":
+        from korea_trade.presentation.tables.ranking import RankingView
+
+        by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
+        return RankingView(ranking, by, session.context(trade), columns, bars)
+
+    answer = listing_answer(ranking.rows, RankedRow, view, columns)
+    output.deliver(answer, trade, cite=cite, told=told_of(listing, ranking.rows, trade, ranking.filters))

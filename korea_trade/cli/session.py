@@ -1,0 +1,95 @@
+"""What holds for a whole run: which facts answer, and in which language."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from korea_trade.cli.options import Panel
+from korea_trade.model.codes import Language
+
+if TYPE_CHECKING:
+    from korea_trade.checks.report import Report
+    from korea_trade.presentation.context import RenderContext
+    from korea_trade.questions.trade import Trade
+
+
+def print_version(asked: bool) -> None:
+    """Print the version and stop, if asked to."""
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"ktrade {version('korea-trade')}")
+        raise typer.Exit
+
+
+VERSION = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        help="Print the version and stop.",
+        callback=print_version,
+        is_eager=True,
+        rich_help_panel=Panel.OTHER,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options that every command has which reads facts."""
+
+    lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--lang", help="Write tables in this language; else in that of the locale.", rich_help_panel=Panel.FORMAT
+        ),
+    ] = None
+    facts: Annotated[
+        Path | None,
+        typer.Option(
+            "--facts",
+            help="Read another fact base than the one that ships.",
+            metavar="FILE",
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = None
+    version: VERSION = False
+
+    def open(self) -> "Trade":
+        """The facts, opened for asking. Raises FactBaseError and OSError."""
+        from korea_trade.questions.trade import open_trade
+
+        return open_trade(self.facts)
+
+    def check(self) -> "tuple[Report, list[Path]]":
+        """The report on the facts, also where they cannot be read, and the files they are in. Raises OSError."""
+        from korea_trade.arithmetic.arithmetic import Arithmetic
+        from korea_trade.bases.bundle import bundled_facts
+        from korea_trade.bases.fact_base import read_fact_base
+        from korea_trade.bases.problem import FactBaseError
+        from korea_trade.checks.report import Report, check_fact_base
+
+        path = self.facts or bundled_facts()
+        try:
+            base = read_fact_base(path)
+        except FactBaseError as error:
+            return Report(tuple(error.problems), (), (), 0), [path]
+        return check_fact_base(Arithmetic(base)), base.files()
+
+    def context(self, trade: "Trade") -> "RenderContext":
+        """What views need beside their rows."""
+        from korea_trade.presentation.context import render_context
+
+        return render_context(trade, self.lang or language_of_locale(os.environ))
+
+
+def language_of_locale(environment: Mapping[str, str]) -> Language:
+    """Korean where the locale is, by the first of LC_ALL, LC_MESSAGES and LANG that is set; else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return Language.KO if environment[name].lower().startswith("ko") else Language.EN
+    return Language.EN

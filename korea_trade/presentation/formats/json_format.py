@@ -1,0 +1,46 @@
+"""Records as JSON (RFC 8259). The standard writer would turn 71.0 of a decimal into a float or a string."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from korea_trade.presentation.formats.record import Cell, Number, Record
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.answer import Answer
+
+
+class Json:
+    """One array of records."""
+
+    def encode(self, answer: "Answer") -> str:
+        """One record a line; ``[]`` when there are none."""
+        return json_array(answer.rows.records())
+
+
+class Ndjson:
+    """Records without an array around them."""
+
+    def encode(self, answer: "Answer") -> str:
+        """One record a line."""
+        return "".join(f"{json_text(record)}\n" for record in answer.rows.records())
+
+
+def json_array(records: Iterable[Record]) -> str:
+    """An array of records, one a line."""
+    lines = ",\n ".join(json_text(record) for record in records)
+    return f"[{lines}]\n"
+
+
+def json_text(value: Cell) -> str:
+    """One cell, or one record."""
+    if value is None:
+        return "null"
+    if isinstance(value, Number):
+        # JSON has no words for these; only SQL can bring them up.
+        return value.text if value.text not in ("nan", "inf", "-inf") else "null"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json_text(str(key))}: {json_text(entry)}" for key, entry in value.items()) + "}"
+    return "[" + ", ".join(json_text(entry) for entry in value) + "]"
