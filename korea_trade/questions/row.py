@@ -11,8 +11,8 @@ from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Ru
 from korea_trade.model.codes import (
     Among,
     Bound,
-    Comparison,
     CitationStyle,
+    Comparison,
     Direction,
     Event,
     Flow,
