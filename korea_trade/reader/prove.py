@@ -148,8 +148,24 @@ class _Prover:
             if not differs:
                 return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
             sure = statement.doubtful is None and all(_said(statement, reason) for reason in differs)
+            sure = sure and self._decides(asked, statement, which, differs)
             return Answer(Outcome.REFUTED if sure else Outcome.PLAUSIBLE, tuple(differs), (), span)
         return self._not_bound(asked, which)
+
+    def _decides(self, asked: _Asked, statement: Statement, which: str, differs: list[Reason]) -> bool:
+        """Whether a statement of something else refutes: its figure stands once, and its name shares no word."""
+        if which == "direction" or asked.measure in ("rank", "first-in", "streak", "count"):
+            return False
+        figure = asked.growth if which == "growth" else asked.value
+        bound = {s.growth_span if which == "growth" else s.value_span for s in self.statements if s.doubtful is None}
+        mentions = self.mentions.get(abs(figure), []) if figure is not None else []
+        if any((m.start, m.end) not in bound for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)):
+            return False
+        for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
+            name, stated = asked.fields.get(key), getattr(statement, key)
+            if reason in differs and name and stated and _words(name) & _words(stated):
+                return False
+        return True
 
     def _same_figure(self, asked: _Asked, statement: Statement, which: str) -> bool:
         if which == "growth":
@@ -254,6 +270,9 @@ class _Prover:
         fits = [m for m in mentions if _fits(m, unit)]
         if fits:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in fits[:3]))
+        tiny = self.mentions.get(figure.scaleb(-9), []) if unit is not None and " per " in unit else []
+        if tiny:
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in tiny[:3]))
         if mentions and any(m.kind is Kind.POINTS for m in mentions) and unit == "percent":
             return Answer(Outcome.REFUTED, (Reason.PERCENTAGE_POINTS,))
         scaled = [

@@ -50,12 +50,19 @@ def statements_of(readings: list[Reading], published: date | None) -> list[State
     found = list[Statement]()
     for reading in readings:
         _enter(state, reading)
+        moved = {_name(finding.cell) for finding in reading.findings if "growth" in finding.values}
         for finding in reading.findings:
+            if finding.frame == "direction" and _name(finding.cell) in moved:
+                continue  # said with its growth
             statement = _statement(state, reading, finding)
             if statement is not None:
                 found.append(statement)
         _leave(state, reading)
     return sorted(found, key=lambda statement: statement.start)
+
+
+def _name(cell: Cell) -> tuple[str | None, str | None]:
+    return cell.item.value if cell.item else None, cell.partner.value if cell.partner else None
 
 
 def _survey(state: State, readings: list[Reading]) -> None:
@@ -180,6 +187,7 @@ def _section(state: State, period: str) -> bool:
 def _leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     cells = [f.cell for f in reading.findings if not f.measure.startswith(("working-days", "count"))]
+    state.stray = _strays(state, reading)
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
     if flows:
         state.flow = flows[-1]
@@ -190,6 +198,19 @@ def _leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _strays(state: State, reading: Reading) -> bool:
+    """Whether a sentence has left the period of its paragraph: what follows without a period is then in doubt."""
+    for finding in reading.findings:
+        when = finding.time or finding.cell.when
+        if finding.shift or finding.status in ("forecast", "target"):
+            continue
+        if when is None or when.shape is Shape.SAME:
+            return state.stray
+        known, _ = _resolved(state, when, None, state.period)
+        return known is not None and state.period is not None and known.text != state.period.text
+    return state.stray
 
 
 @dataclass(slots=True)
@@ -209,7 +230,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if cell is None:
         return None
     finding.cell = cell
-    filled = _fill(state, reading, finding, cell)
+    filled = _fill(state, finding, cell)
     if filled is None:
         return None
     period, doubt = _period(state, finding, cell)
@@ -250,7 +271,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     )
 
 
-def _fill(state: State, reading: Reading, finding: Finding, cell: Cell) -> _Filled | None:
+def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
     flow = cell.flow or _flow(state, cell)
@@ -275,7 +296,7 @@ def _fill(state: State, reading: Reading, finding: Finding, cell: Cell) -> _Fill
         state.measure = None
     if finding.values.pop("balance_event", None):
         flow = Said("balance", finding.start, finding.end)
-    if cell.bare and not reading.subjects:
+    if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
         if measure != "count":
@@ -345,6 +366,9 @@ def _referred(state: State, cell: Cell) -> Cell | None:
         return None if partner is None else replace(cell, partner=partner)
     if before is None:
         return None if word == "it" and cell.flow is None and cell.item is None else cell
+    if word == "its":
+        named = before.item is not None or before.partner is not None
+        return replace(cell, item=before.item, partner=before.partner) if named else cell
     if word == "those":
         return replace(
             cell,

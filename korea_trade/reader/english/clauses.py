@@ -37,50 +37,72 @@ def is_boundary(node: Node) -> bool:
     return node.sign in _BOUNDARY_SIGNS if node.sign else node.has("conjunctions") or node.has("reporting")
 
 
-def split(nodes: list[Node]) -> list[Clause]:
-    """The clauses of a sentence in order."""
-    clauses = [Clause(None)]
-    pending = list[Node]()  # since the last boundary
-    opener = ""
-    index = 0
-    while index < len(nodes):
-        node = nodes[index]
-        current = clauses[-1] if not clauses[-1].entry else _main(clauses)
-        if isinstance(node, Element) and node.sign in ("(", "["):
+@dataclass(slots=True)
+class _Splitter:
+    """The clauses so far, the words since the last boundary, and the word or sign that was the boundary."""
+
+    nodes: list[Node]
+    clauses: list[Clause] = field(default_factory=lambda: [Clause(None)])
+    pending: list[Node] = field(default_factory=list)
+    opener: str = ""
+
+    @property
+    def current(self) -> Clause:
+        return _main(self.clauses)
+
+    def begin(self, subject: list[Cell] | None, *first: Node) -> None:
+        """Begin a clause; the words since the last boundary lead it."""
+        lead = self.pending
+        _drop(self.current, lead)
+        self.clauses.append(Clause(subject, nodes=list(first), lead=lead, opener=self.opener))
+        self.pending = []
+
+    def add(self, node: Node) -> None:
+        """Take a node into the current clause; after a boundary a new one may begin."""
+        self.current.nodes.append(node)
+        if isinstance(node, Element) and is_boundary(node):
+            self.pending, self.opener = [], node.word
+            if node.sign == ";":
+                self.clauses.append(Clause(None, opener=self.opener))
+        else:
+            self.pending = [*self.pending, node]
+
+    def step(self, index: int) -> int:
+        """Read what stands at a place; gives the place to go on from."""
+        nodes, node = self.nodes, self.nodes[index]
+        if isinstance(node, Topic):
+            if _starts_clause(nodes, index, node, self.pending, self.current):
+                self.begin(_with_entries(nodes, index, node, self.clauses))
+            else:
+                self.add(node)
+            return index + 1
+        if node.sign in ("(", "["):
             close = _closing(nodes, index)
             inner = nodes[index + 1 : close]
-            if _tells(inner):
-                index = _bracket(nodes, index, close, inner, clauses, current)
-                continue
-            index = close + 1
-            continue
-        if isinstance(node, Topic) and _starts_clause(nodes, index, node, pending, current):
-            lead = pending
-            _drop(current, pending)
-            clauses.append(Clause(_with_entries(nodes, index, node, clauses), lead=lead, opener=opener))
-            pending = []
-            index += 1
-            continue
-        if _begins_with_verb(nodes, index, pending):
-            _drop(current, pending)
-            clauses.append(Clause(None, lead=pending, nodes=[node], opener=opener))
-            pending = []
-            index += 1
-            continue
-        if isinstance(node, Element) and node.word == "which" and (relative := _antecedent(nodes, index)) is not None:
-            clauses.append(Clause([relative], opener="which"))
-            pending = []
-            index += 1
-            continue
-        current.nodes.append(node)
-        if isinstance(node, Element) and is_boundary(node):
-            pending, opener = [], node.word
-            if node.sign == ";":
-                clauses.append(Clause(None, opener=opener))
+            return _bracket(nodes, index, close, inner, self.clauses, self.current) if _tells(inner) else close + 1
+        if node.word == "which" and (relative := _antecedent(nodes, index)) is not None:
+            self.clauses.append(Clause([relative], opener="which"))
+            self.pending = []
+            return index + 1
+        unknown = _unknown_subject(nodes, index, self.pending, self.clauses)
+        if unknown:
+            name = Said("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
+            self.begin([Cell(item=name, unknown=True)])
+            return next(i for i in range(index, len(nodes)) if nodes[i] is unknown[-1]) + 1
+        if _begins_with_verb(nodes, index, self.pending):
+            self.begin(None, node)
         else:
-            pending = [*pending, node]
-        index += 1
-    return [clause for clause in clauses if clause.subject is not None or clause.nodes]
+            self.add(node)
+        return index + 1
+
+
+def split(nodes: list[Node]) -> list[Clause]:
+    """The clauses of a sentence in order."""
+    splitter = _Splitter(nodes)
+    index = 0
+    while index < len(nodes):
+        index = splitter.step(index)
+    return [clause for clause in splitter.clauses if clause.subject is not None or clause.nodes]
 
 
 def _with_entries(nodes: list[Node], index: int, topic: Topic, clauses: list[Clause]) -> list[Cell]:
@@ -94,8 +116,34 @@ def _with_entries(nodes: list[Node], index: int, topic: Topic, clauses: list[Cla
             break
         entries = [*clause.subject, *entries]
     main = _main(clauses)
-    told = any(isinstance(node, Element) and node.figure is not None for node in main.nodes)
+    told = any(
+        isinstance(node, Element) and (node.figure or node.has("directions") or node.has("prepositions"))
+        for node in main.nodes
+    )
     return topic.cells if told else [*entries, *topic.cells]
+
+
+def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], clauses: list[Clause]) -> list[Element]:
+    """Words of no vocabulary that a clause begins with: "rice items 18.9 percent higher", "tuna rose 5 percent"."""
+    words = list[Element]()
+    if index == 0 or any(not isinstance(n, Element) or not n.has("fillers") for n in pending):
+        return words
+    if not clauses[-1].subject and not any(clause.subject for clause in clauses):
+        return words
+    at = index
+    while at < len(nodes) and isinstance(node := nodes[at], Element) and len(words) < 4:
+        named = node.unknown and node.text[0].isalpha() and not node.word.endswith(("ly", "ing", "ed"))
+        if not (named or (words and (node.has("counts") or node.has("fillers")))):
+            break
+        if named:
+            words.append(node)
+        at += 1
+    after = nodes[at] if at < len(nodes) else None
+    if not words or not isinstance(after, Element):
+        return []
+    follows = nodes[at + 1] if at + 1 < len(nodes) else None
+    moved = after.has("directions", part="verbs") and isinstance(follows, Element) and follows.is_figure(Kind.PERCENT)
+    return words if after.is_figure(Kind.PERCENT) or moved else []
 
 
 def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) -> bool:
@@ -159,8 +207,7 @@ def _bracket(
     if isinstance(before, Topic) and not before.foreign:
         subject = before.cells
         if before.cells is not (current.subject or ()):
-            subject = before.cells[-1:]
-            # the names before the last one of the list get what is said later
+            subject = [_one_name(before)] if _is_one_name(before, nodes, index, clauses) else before.cells[-1:]
         entry = Clause(
             subject,
             list(inner),
@@ -189,6 +236,24 @@ def _bracket(
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index
+
+
+def _is_one_name(topic: Topic, nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
+    """Whether "food and beverages (11.9%)" is one name: two items in a list of which each has its own bracket."""
+    if len(topic.cells) != 2 or not all(cell.item and not cell.partner for cell in topic.cells):
+        return False
+    after = next((i for i in range(index, len(nodes)) if isinstance(n := nodes[i], Element) and n.sign == ")"), index)
+    ahead = [n for n in nodes[after + 1 : after + 8] if isinstance(n, Element) and n.sign == "("]
+    return clauses[-1].entry or bool(ahead)
+
+
+def _one_name(topic: Topic) -> Cell:
+    words = "-".join(part.word.replace(" ", "-") for part in topic.parts if part.has("item"))
+    first, last = topic.cells[0].item, topic.cells[-1].item
+    if first is None or last is None:
+        return topic.cells[-1]
+    name = Said(words.replace("-", "-and-", 1) if words.count("-") == 1 else words, first.start, last.end)
+    return Cell(flow=topic.cells[0].flow, item=name, unknown=True)
 
 
 def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
@@ -373,5 +438,5 @@ def _after_bracket(nodes: list[Node], close: int) -> bool:
     node = nodes[close + 1] if close + 1 < len(nodes) else None
     if not isinstance(node, Element) or node.sign or is_boundary(node):
         return False
-    kinds = ("level_verbs", "limits", "light_verbs", "partner_verbs", "share_verbs", "adjectives", "led")
+    kinds = ("level_verbs", "limits", "light_verbs", "partner_verbs", "share_verbs", "adjectives", "led", "auxiliaries")
     return any(node.has(kind) for kind in kinds) or node.has("directions") or node.unknown

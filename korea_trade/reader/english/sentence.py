@@ -74,10 +74,13 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
         negations = [n for n in said if n.has("negations")]
         if clause.entry and clause.subject:
             clause.subject = [_entry_cell(clause, cell, entries) for cell in clause.subject]
+            if about is not None and all(cell.flow or cell.measure for cell in clause.subject):
+                clause.subject = [_shared_fields(cell, None, about, None, there) for cell in clause.subject]
             entries.append(clause.subject[-1])
         if clause.subject is not None and not clause.entry:
             reading.subjects = clause.subject
             there = there or any(cell.refers is not None and cell.refers.value == "there" for cell in clause.subject)
+            clause.subject = [_those(cell, clauses[:number]) for cell in clause.subject]
             clause.subject = [
                 _shared_fields(_flow_verb(clause, cell), measure, about, clauses[0].subject, there)
                 for cell in clause.subject
@@ -135,6 +138,20 @@ def _negated(found: Finding, negations: list[Element], said: list[Element]) -> b
     return False
 
 
+def _those(cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to China fell and those to Japan rose": the flow of the clause before, in the same sentence."""
+    if cell.refers is None or cell.refers.value != "those" or cell.flow is not None:
+        return cell
+    for clause in reversed(before):
+        if clause.subject and clause.subject[-1].flow is not None and not clause.subject[-1].foreign:
+            last = clause.subject[-1]
+            shared = replace(
+                cell, flow=last.flow, sector=cell.sector or last.sector, measure=cell.measure or last.measure
+            )
+            return replace(shared, refers=None)
+    return cell
+
+
 def _about(clauses: list[Clause]) -> Cell | None:
     """For "For China (up 0.4 percent), the daily average rose": the name that the sentence is about."""
     nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
@@ -151,11 +168,9 @@ def _about(clauses: list[Clause]) -> Cell | None:
 
 def _measure_head(clause: Clause) -> Said | None:
     """For "By volume, exports rose": the measure that a sentence opens with."""
-    if clause.subject is not None and not all(cell.bare for cell in clause.subject):
-        topics = []
-    else:
-        topics = [node for node in clause.all_nodes if isinstance(node, Topic)]
-    for topic in topics:
+    if clause.subject is not None and any(cell.flow or cell.item or cell.partner for cell in clause.subject):
+        return None
+    for topic in (node for node in clause.all_nodes if isinstance(node, Topic)):
         cell = topic.cells[0]
         if (
             cell.measure is not None
@@ -243,9 +258,12 @@ def _without_subject(clauses: list[Clause], number: int, line: Line) -> list[Cel
             return [Cell(flow=Said("exports", node.start, node.end))]
         if isinstance(node, Element) and node.has("flow_verbs"):
             return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
+    aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
     topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
     ranked = any(isinstance(n, Element) and (n.has("records") or n.has("ranks")) for n in line.nodes)
-    if len(topics) == 1 and (not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None)):
+    if len(topics) == 1 and (
+        not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None) or aimed
+    ):
         return topics[0].cells
     return None
 

@@ -129,8 +129,18 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         name = "-".join(part.word for part in unknown)
         cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)
     before = elements[first - 1].period if first else None
+    if before is not None and cell.when is not None and before.when is not None and before.when.months is not None:
+        year = cell.when
+        if (
+            year.shape is Shape.YEAR and before.when.year is None and before.when.back is None
+        ):  # fourth-quarter exports of last year
+            cell = replace(cell, when=before.when.with_year(year.year, year.back))
     if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
         cell = replace(cell, when=before.when, period=Said(before.text, before.start, before.end))
+    if cell.flow is not None and cell.refers is None and cell.item is None and cell.partner is None:
+        owner = elements[first - 1] if first else None
+        if owner is not None and owner.word in ("its", "their"):
+            cell = replace(cell, refers=Said("its", owner.start, owner.end))
     cell = _named_before(cell, elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
 
@@ -159,7 +169,7 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
     found, index = list[Node](), 0
     while index < len(nodes):
         node = nodes[index]
-        if not isinstance(node, Topic):
+        if not isinstance(node, Topic) or node.foreign:
             found.append(node)
             index += 1
             continue
@@ -168,7 +178,9 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
             joined = _next_member(nodes, after)
             if joined is None:
                 break
-            member, after, final = joined
+            member, after, final, comma = joined
+            if comma and len(members) == 1:
+                break  # "…, and cars fell" begins a clause
             members.append(member)
             if final:
                 closed = after
@@ -190,15 +202,15 @@ def _comma(nodes: list[Node], at: int) -> bool:
     return isinstance(node, Element) and node.sign == ","
 
 
-def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool] | None:
-    """The next topic of a list, where the list goes on, and whether it may end there (an "and" stood before it)."""
-    final = False
+def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool, bool] | None:
+    """The next topic of a list, where the list goes on, whether it may end there, and whether a comma stood too."""
+    final = comma = False
     while at < len(nodes):
         node = nodes[at]
         if isinstance(node, Topic):
-            return node, at + 1, final
+            return None if node.foreign else (node, at + 1, final, comma and final)
         if node.sign == ",":
-            pass
+            comma = True
         elif node.word in _COORDINATORS:
             final = True
         elif not (node.has("fillers") or (final and node.has("prepositions"))):

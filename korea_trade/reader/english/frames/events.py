@@ -34,6 +34,10 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         if cell.flow is None or cell.flow.value != "balance":
             found.values["balance_event"] = True
         return
+    near = any(line.has(place, "records") for place in range(max(0, at - 4), at))
+    if near and direction is None:
+        found.values["event"] = "record"
+        return
     record = any(isinstance(n, Element) and n.has("records") for n in line.nodes[:at])
     direction = direction or line.direction_left(at) or line.clause.head_direction
     if record and direction is None:

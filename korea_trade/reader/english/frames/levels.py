@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.cells import Cell, Finding, Said
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import TimeTag
@@ -233,7 +233,7 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift = None
-    topic_cells = _level_topic(line, at)
+    topic_cells = _counted_firms(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     if shift is not None:
         group = None
@@ -251,7 +251,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None:
         group = Group()
         groups.append(group)
-        if shift is None and topic_cells is None and not _holds_level(line, before, at):
+        dated = word == "from" and following is not None and following.period is not None
+        if shift is None and topic_cells is None and not dated and not _holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
@@ -269,13 +270,26 @@ def _changed(line: Line, after: int) -> bool:
     return element.has("directions", part="nouns") or element.word in _COMPARATIVES
 
 
+def _counted_firms(line: Line, at: int) -> list[Cell] | None:
+    """For "69,259 exporting companies": the flow is a word of what is counted."""
+    element, after = line.element(at), line.element(at + 1)
+    if element is None or not element.is_figure(Kind.QUANTITY) or after is None:
+        return None
+    for word, flow in (("export", "exports"), ("import", "imports")):
+        if word in after.word or word in element.word:
+            return [Cell(flow=Said(flow, after.start, after.end))]
+    return None
+
+
 def _holds_level(line: Line, before: int, at: int) -> bool:
     """Whether what stands before a level makes it one of the subject: a verb, "to", "at", "of", or an apposition."""
     if at == len(line.clause.lead) - 1 and line.subject[0].flow is not None:
         return True
     element = line.element(before)
     if before < 0:
-        return line.clause.entry or bool(line.clause.subject)
+        own = line.element(at)
+        counted = own is not None and own.is_figure(Kind.QUANTITY)
+        return line.clause.entry or (bool(line.clause.subject) and not counted)
     if element is None:
         return True
     kinds = (
@@ -422,6 +436,10 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.values |= {"value": value, "unit": unit, "bound": group.bound}
         if element.figure.kind is not Kind.MONEY:
             finding.measure = "quantity"
+        elif unit is not None and " per " in unit:
+            finding.measure = "price"
+        elif value is not None and value < Decimal("0.0001"):
+            finding.doubtful = finding.doubtful or "a price, or money without a scale"
         finding.spans["value"] = (element.start, element.end)
         if element.figure.upper is not None:
             finding.doubtful = finding.doubtful or "a range"

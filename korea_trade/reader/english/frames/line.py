@@ -111,19 +111,26 @@ class Line:
     def said_period(self, at: int, end: int | None = None) -> tuple[Said, TimeTag] | None:
         """The period of the figure at a place: the one right after it, the only one, or the last one before it."""
         found = self.periods
+        if self.clause.subject and self.clause.subject[0].when is not None:
+            found = [(i, tag) for i, tag in found if i >= len(self.clause.lead)]
         if not found:
             return None
         figures = [
             i for i, n in enumerate(self.nodes) if isinstance(n, Element) and n.figure is not None and i > (end or at)
         ]
         after_stop = figures[0] if figures else len(self.nodes)
-        after = [(i, tag) for i, tag in found if (end or at) < i < after_stop]
+        after = [(i, tag) for i, tag in found if (end or at) < i < after_stop and not self._ranked(end or at, i)]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag)]
         chosen = after[0] if after else before[-1] if before else None
         if chosen is None:
             return None
         node = self.nodes[chosen[0]]
         return Said(chosen[1].text, node.start, node.end), chosen[1]
+
+    def _ranked(self, start: int, end: int) -> bool:
+        """Whether a best stands between a figure and a time: "$6 billion, the highest figure this year"."""
+        between = (self.element(place) for place in range(start + 1, end))
+        return any(e is not None and (e.has("ranks") or e.has("records") or e.has("firsts")) for e in between)
 
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""

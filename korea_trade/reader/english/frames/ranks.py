@@ -17,6 +17,7 @@ def ranks(line: Line) -> None:
         if second or than_ever:
             for cell in line.subject:
                 found = finding(line, "rank", "rank", at, at, cell)
+                found.when = found.time = None
                 place = number(node) if second else Decimal(1)
                 found.values |= {"value": place, "unit": "place", "among": "history"}
                 found.spans["value"] = (node.start, node.end)
@@ -57,7 +58,7 @@ def ranks(line: Line) -> None:
             and not (destination and any(c.partner for c in line.subject))
         ):
             continue
-        if record and line.word(at - 1) == "on":
+        if record and line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last"):
             continue
         if ordinal is not None:
             line.take(at - 1)

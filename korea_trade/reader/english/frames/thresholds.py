@@ -7,7 +7,7 @@ from korea_trade.reader.english.frames.line import Line, finding
 def thresholds(line: Line) -> None:
     """For "surpassing $10 billion", "exceeded the $500 billion mark": a level that was passed."""
     for at in range(len(line.nodes)):
-        figure = line.free(at, Kind.MONEY)
+        figure = line.free(at, Kind.MONEY, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
         place = line.left(at, "fillers")
