@@ -114,6 +114,10 @@ _FROM = _any(
     r"vs\.?",
     "relative to",
     "over",
+    "above",
+    "below",
+    "under",
+    "beyond",
     "on",
     "in",
 )

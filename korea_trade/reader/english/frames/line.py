@@ -109,7 +109,7 @@ class Line:
         return [(i, e.period) for i, e in enumerate(self.nodes) if isinstance(e, Element) and e.period is not None]
 
     def said_period(self, at: int, end: int | None = None) -> tuple[Said, TimeTag] | None:
-        """The period of the figure at a place: the one right after it, the only one, or the last one before it."""
+        """The period of a figure, or of several from one place to another: between them, right after, or last before."""
         found = self.periods
         if self.clause.subject and self.clause.subject[0].when is not None:
             found = [(i, tag) for i, tag in found if i >= len(self.clause.lead)]
@@ -121,7 +121,8 @@ class Line:
         after_stop = figures[0] if figures else len(self.nodes)
         after = [(i, tag) for i, tag in found if (end or at) < i < after_stop and not self._ranked(end or at, i)]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag)]
-        chosen = after[0] if after else before[-1] if before else None
+        between = [(i, tag) for i, tag in found if at < i < (end or at) and not self._of_figure(i, tag)]
+        chosen = between[0] if between else after[0] if after else before[-1] if before else None
         if chosen is None:
             return None
         node = self.nodes[chosen[0]]
