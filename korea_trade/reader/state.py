@@ -1,5 +1,6 @@
 """What a text is talking about at each point: period, flow, sector, item and partner, said or carried."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -425,6 +426,8 @@ def _resolved(state: State, when: When, said: Said | None, current: Period | Non
     early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
     if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
         return Period(main.text, said, True), None
+    if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
+        when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
     known = resolve(when, state.published, current.text if current else None, state.years)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")

@@ -159,7 +159,7 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     before = elements[first - 1]
     if not before.unknown or not before.text[0].isalpha() or before.end + 1 < elements[first].start:
         return cell
-    if before.word.endswith(("ly", "ing", "ed", "'s", "’s")) or elements[first - 1].text[0].isupper():
+    if before.word.endswith(("ly", "ing", "ed", "s", "'s", "’s", "ose")) or elements[first - 1].text[0].isupper():
         return cell
     return replace(cell, item=Said(before.word, before.start, before.end), unknown=True)
 

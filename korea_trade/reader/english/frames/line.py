@@ -109,7 +109,7 @@ class Line:
         return [(i, e.period) for i, e in enumerate(self.nodes) if isinstance(e, Element) and e.period is not None]
 
     def said_period(self, at: int, end: int | None = None) -> tuple[Said, TimeTag] | None:
-        """The period of a figure, or of several from one place to another: between them, right after, or last before."""
+        """The period of a figure, or of figures that stand apart: between them, right after, or last before."""
         found = self.periods
         if self.clause.subject and self.clause.subject[0].when is not None:
             found = [(i, tag) for i, tag in found if i >= len(self.clause.lead)]
