@@ -21,7 +21,7 @@ def test_a_half_in_a_text_about_a_year_is_of_that_year() -> None:
 
 
 def test_a_time_between_growth_and_level_is_that_of_both() -> None:
-    """ "climbed 8.1 percent in the first 20 days of this month to $35.9 billion" says one period for both figures."""
+    """A time between a growth and its level is the period of both."""
     text = "Prices rise\n\nExports climbed 8.1 percent in the first 20 days of this month to $35.9 billion."
     (statement,) = read_statements(text, "2025-08-21")
     assert (statement.period, statement.growth is not None, statement.value is not None) == (
