@@ -1,6 +1,7 @@
 """The facts laid on their documents: where each quote stands, which figures of a fact a mention states."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -138,6 +139,16 @@ class Citations:
                 self.problems.append(Problem(self.base.file, placed.line, placed.id, "quote", message))
             located = (self.locate(placed.fact.source, quote, placed.line, placed.id) for quote in placed.fact.quotes)
             self.spans[placed.id] = [span for span in located if span is not None]
+
+    def mentions_in(self, source: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
+        """The numbers of a document that lie in one of these places."""
+        mentions = self.mentions[source]
+        for start, end in spans:
+            for mention in mentions[bisect_left(mentions, start, key=lambda mention: mention.start) :]:
+                if mention.start >= end:
+                    break
+                if mention.end <= end:
+                    yield mention
 
     def facts_of(self, source: str) -> list[PlacedFact]:
         """The facts of a source, in the order of the file."""

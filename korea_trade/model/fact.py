@@ -1,10 +1,11 @@
 """What a source, an item, a partner and a fact are, and what makes one well-formed."""
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from korea_trade.model.codes import (
     Among,
@@ -99,6 +100,22 @@ class Inferred(Entry):
     direction: Text | None = None
 
 
+_BY = re.compile(r"model:[^\s:]+|(?!model:?)\S.*")
+
+
+def _by(text: str) -> str:
+    if not _BY.fullmatch(text.strip()):
+        raise ValueError("expected the name of a person, or model:NAME")
+    return text.strip()
+
+
+class Confirmed(Entry):
+    """Who decided, and why, that the quotes state a fact where the reader does not read it."""
+
+    by: Annotated[str, AfterValidator(_by)] = Field(description="a person, or model:NAME for a language model")
+    reason: Text = Field(description="what was read that decides it")
+
+
 class Fact(Entry):
     """One claim of one document about one cell of trade."""
 
@@ -134,6 +151,9 @@ class Fact(Entry):
     variant: Code | None = Field(None, description="tells apart several figures of one document about one cell")
     quotes: tuple[Text, ...] = Field((), description="shortest verbatim fragments, each found exactly once")
     inferred: Inferred = Field(default_factory=lambda: Inferred.model_validate({}))
+    confirmed: Confirmed | None = Field(
+        None, description="settles a fact that is only plausible: who decided that it is right, and why"
+    )
     note: Text | None = None
     caveat: Text | None = None
     acknowledges: tuple[Code, ...] = Field(

@@ -15,6 +15,9 @@ class Reason(StrEnum):
     """Why a claim is not proven: the field in which the text differs, or what is missing."""
 
     NOT_STATED = "not-stated"
+    NOT_NAMED = "not-named"
+    NOT_QUOTED = "not-quoted"
+    NO_PERIOD = "no-period"
     OTHER_PERIOD = "other-period"
     OTHER_FLOW = "other-flow"
     OTHER_SECTOR = "other-sector"

@@ -477,3 +477,25 @@ class TestOtherEntries:
         assert Exclusion.model_validate({"quote": "5G", "reason": "a name"}).number is None
         with pytest.raises(ValidationError, match="reason"):
             Exclusion.model_validate({"quote": "5G", "reason": ""})
+
+
+class TestConfirmed:
+    """Who settled a fact that is only plausible."""
+
+    @pytest.mark.parametrize("by", ["Kim Min-ji", "model:some-model-2", "김민지", "Mary-Ann O'Neil"])
+    def test_a_person_or_a_model(self, by: str) -> None:
+        """A person is named as they are, a language model as model:NAME."""
+        confirmed = fact(direction="up", confirmed={"by": by, "reason": "read in the sentence before"}).confirmed
+        assert confirmed is not None
+        assert confirmed.by == by
+
+    @pytest.mark.parametrize("by", ["", " ", "model", "model:", "model: x", "model:a b"])
+    def test_nobody(self, by: str) -> None:
+        """Nobody, and a model without a name, settle nothing."""
+        assert wrong(direction="up", confirmed={"by": by, "reason": "read"}) == [
+            "expected the name of a person, or model:NAME"
+        ]
+
+    def test_no_reason(self) -> None:
+        """A confirmation says why."""
+        assert wrong(direction="up", confirmed={"by": "Kim Min-ji"}) == ["Field required"]
