@@ -1,6 +1,7 @@
 """The model of a fact: what it takes, what contradicts itself, and the id it is known by."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from korea_trade.model.codes import Direction, Flow, Measure, Sector, Status
+from korea_trade.model.codes import (
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
+)
 from korea_trade.model.fact import Exclusion, Fact, Inferred, Item, Partner, Source
 from korea_trade.model.well_formed import direction_of
 
@@ -93,6 +105,92 @@ FIRST = {"measure": "first-in", "value": "25", "unit": "months", "event": "growt
 THRESHOLD = {"measure": "threshold", "value": "500", "unit": "USD bn", "bound": "above"}
 LEVEL_NEEDED = "`level` goes with event above or below and with rank among order, and they need it"
 COUNT = {"measure": "count", "value": "11", "unit": "items"}
+
+
+CHANGES: list[dict[str, str]] = [{}, {"comparison": "previous-month"}, {"comparison": "previous-quarter"}]
+RANKED: list[dict[str, str]] = [{}, *({"ranked": ranked} for ranked in Ranked)]
+EVENTS: list[dict[str, str]] = [
+    *({"event": event} for event in Event if event not in (Event.ABOVE, Event.BELOW)),
+    {"event": "above", "level": "5"},
+    {"event": "below", "level": "5"},
+    *({"event": "record", "among": "same-period", "ranked_from": end} for end in RankedFrom),
+]
+KINDS: list[dict[str, str]] = [
+    {"growth": "1"},
+    {"value": "1", "unit": "USD bn"},
+    {"value": "1", "unit": "KRW tn"},
+    *({"measure": "quantity", "value": "1", "unit": unit} for unit in ("units", "mn units", "companies", "mn barrels")),
+    {"measure": "daily-average", "growth": "1"},
+    {"measure": "volume", "growth": "1"},
+    {"measure": "share", "value": "1", "unit": "percent"},
+    {"measure": "share-change", "value": "1", "unit": "percentage points"},
+    {"measure": "working-days", "value": "22", "unit": "days"},
+    {"measure": "working-days-change", "value": "-1", "unit": "days"},
+    *(
+        {"measure": "count", "value": "1", "unit": unit, **way}
+        for unit in ("items", "regions")
+        for way in ({}, {"direction": "up"}, {"direction": "down"})
+    ),
+    *(
+        {"measure": "rank", "value": "1", "unit": "place", **among, "ranked_from": end, **ranked}
+        for among in ({"among": "history"}, {"among": "same-period"}, {"among": "window", "window": "3 years"})
+        for end in RankedFrom
+        for ranked in RANKED
+    ),
+    *(
+        {"measure": measure, "value": "2", "unit": "months", **event, **ranked, "flow": "balance"}
+        for measure in ("streak", "first-in")
+        for event in EVENTS
+        for ranked in RANKED
+    ),
+    {"measure": "threshold", "value": "5", "unit": "USD bn", "bound": "above"},
+    {"measure": "threshold", "value": "5", "unit": "KRW tn", "bound": "above"},
+    {"measure": "threshold", "value": "2", "unit": "times", "bound": "above"},
+    {"measure": "threshold", "value": "30", "unit": "percent", "bound": "above", "ranked": "share"},
+    {"measure": "threshold", "value": "40", "unit": "percent", "bound": "above", "ranked": "growth"},
+]
+
+
+def every_kind() -> Iterator[dict[str, str]]:
+    """What a fact may be about besides its cell: every combination of measure, qualifiers, comparison and status."""
+    for kind in KINDS:
+        for status in Status:
+            yield {**kind, "status": status}
+        if "growth" in kind or "direction" in kind:
+            for change in CHANGES:
+                yield {**kind, **change}
+
+
+def kind_of(fact: Fact) -> tuple[object, ...]:
+    """What of a kind an id tells apart. Provisional and actual are one; so are units and millions of them."""
+    status = Status.ACTUAL if fact.status is Status.PROVISIONAL else fact.status
+    lowest = fact.ranked_from is RankedFrom.LOWEST
+    unit = fact.unit.counted if fact.unit and fact.measure in (Measure.QUANTITY, Measure.COUNT) else None
+    comparison = fact.comparison or Comparison.PREVIOUS_YEAR
+    way = fact.direction if fact.measure is Measure.COUNT else None
+    money = fact.unit if fact.unit in (Unit.KRW_TN, Unit.TIMES) else None
+    return fact.measure, fact.among, lowest, fact.ranked, fact.event, way, unit, money, comparison, status
+
+
+def cell_of(fact: Fact) -> tuple[object, ...]:
+    """The cell of a fact."""
+    return fact.period, fact.flow, fact.sector, fact.item, fact.partner, fact.variant, *kind_of(fact)
+
+
+FACTS = st.builds(
+    lambda keys, kind: fact(**{**keys, **kind}),
+    st.fixed_dictionaries(
+        {
+            "period": st.sampled_from(["2020", "2020-01/2020-12", "2020-01-01/2020-12-31", "2020-01-01/2020-01-20"]),
+            "flow": st.sampled_from([flow for flow in Flow if flow is not Flow.BALANCE]),
+            "sector": st.sampled_from(list(Sector)),
+            "item": st.sampled_from([None, "chips", "ships"]),
+            "partner": st.sampled_from([None, "us", "china"]),
+            "variant": st.sampled_from([None, "peak", "floor"]),
+        }
+    ),
+    st.sampled_from(list(every_kind())),
+)
 
 
 class TestContradictions:
@@ -370,6 +468,19 @@ class TestId:
             ({"value": "1", "unit": "USD bn", "status": "forecast"}, "2020.exports.forecast@memo"),
             ({"value": "1", "unit": "USD bn", "status": "provisional"}, "2020.exports@memo"),
             ({"value": "1", "unit": "USD bn", "variant": "average"}, "2020.exports.average@memo"),
+            ({"growth": "1", "period": "2024-03-01/2024-03-20"}, "2024-03-01_2024-03-20.exports@memo"),
+            ({"growth": "1", "comparison": "previous-year"}, "2020.exports@memo"),
+            ({"growth": "1", "comparison": "previous-month"}, "2020.exports.previous-month@memo"),
+            ({"value": "1", "unit": "KRW tn"}, "2020.exports.krw@memo"),
+            ({"measure": "quantity", "value": "3.4", "unit": "mn units"}, "2020.exports.quantity@memo"),
+            ({"measure": "quantity", "value": "3", "unit": "companies"}, "2020.exports.quantity-companies@memo"),
+            ({"measure": "working-days", "value": "22", "unit": "days"}, "2020.exports.working-days-level@memo"),
+            ({"measure": "working-days-change", "value": "2", "unit": "days"}, "2020.exports.working-days@memo"),
+            (COUNT | {"unit": "regions", "direction": "up"}, "2020.exports.count-up-regions@memo"),
+            (RANK | {"ranked_from": "highest"}, "2020.exports.rank-history@memo"),
+            (RANK | {"ranked_from": "lowest"}, "2020.exports.rank-history-lowest@memo"),
+            (STREAK | {"ranked": "daily-average"}, "2020.exports.streak-daily-average-growth@memo"),
+            ({"value": "1", "unit": "USD bn", "status": "revised"}, "2020.exports.revised@memo"),
         ],
     )
     def test_an_id_names_the_cell(self, keys: dict[str, str], expected: str) -> None:
@@ -426,6 +537,21 @@ class TestId:
     def test_another_cell_has_another_id(self, keys: dict[str, str]) -> None:
         """Facts that differ in their cell, measure, outlook or variant never share an id."""
         assert fact(**{"growth": "1"} | keys).id != fact(growth="1").id
+
+    @given(st.lists(FACTS, min_size=2, max_size=30))
+    def test_ids_tell_cells_apart(self, facts: list[Fact]) -> None:
+        """Facts of one document with the same id are about one cell, where no code of it imitates another's."""
+        cells: dict[str, tuple[object, ...]] = {}
+        for found in facts:
+            assert cells.setdefault(found.id, cell_of(found)) == cell_of(found)
+
+    def test_no_two_kinds_share_a_name(self) -> None:
+        """Whatever measure, qualifiers, units, comparison and status a fact has, its id is that of no other kind."""
+        names: dict[str, tuple[object, ...]] = {}
+        for keys in every_kind():
+            kind = fact(**keys)
+            key = kind_of(kind)
+            assert names.setdefault(kind.id, key) == key
 
 
 class TestOtherEntries:

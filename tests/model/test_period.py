@@ -1,16 +1,22 @@
-"""Periods and months: parsing, length, order."""
+"""Periods and months: parsing, length, order, and which spellings mean the same span."""
+
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.model.codes import Frequency
-from korea_trade.model.period import Month, Period
+from korea_trade.model.period import Month, Period, parse_day, same_span
 
 MONTHS = st.builds(Month, st.integers(1900, 2100), st.integers(1, 12))
 YEARS = st.integers(1900, 2100).map(str)
 SPANS = st.tuples(MONTHS, st.integers(1, 60)).map(lambda pair: f"{pair[0]}/{pair[0].plus(pair[1])}")
-PERIODS = st.one_of(YEARS, MONTHS.map(str), SPANS)
+DAYS = st.tuples(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 800)).map(
+    lambda pair: f"{pair[0]}/{pair[0] + timedelta(days=pair[1])}"
+)
+WHOLE_MONTHS = st.one_of(YEARS, MONTHS.map(str), SPANS)
+PERIODS = st.one_of(WHOLE_MONTHS, DAYS)
 
 
 def months_of(period: Period) -> set[Month]:
@@ -22,13 +28,18 @@ def months_of(period: Period) -> set[Month]:
     return months
 
 
+def days_of(period: Period) -> set[date]:
+    """Every day of a period, counted one by one."""
+    return {period.first_day + timedelta(days=n) for n in range((period.last_day - period.first_day).days + 1)}
+
+
 @given(PERIODS)
 def test_a_period_is_written_as_it_was_read(text: str) -> None:
     """The text of a period survives parsing."""
     assert str(Period.parse(text)) == text
 
 
-@given(PERIODS)
+@given(WHOLE_MONTHS)
 def test_months_counts_the_months(text: str) -> None:
     """The number of months is that of the months from the first to the last."""
     period = Period.parse(text)
@@ -52,10 +63,87 @@ def test_frequency_and_ends(text: str, frequency: Frequency, start: Month, end: 
 
 
 @given(PERIODS, PERIODS)
-def test_within_is_about_every_month(inner: str, outer: str) -> None:
-    """A period lies in another one exactly if all its months do."""
+def test_within_is_about_every_day(inner: str, outer: str) -> None:
+    """A period lies in another one exactly if all its days do."""
     one, other = Period.parse(inner), Period.parse(outer)
-    assert one.within(other) == (months_of(one) <= months_of(other))
+    assert one.within(other) == (days_of(one) <= days_of(other))
+
+
+@given(WHOLE_MONTHS, st.booleans())
+def test_equal_spans_match_however_they_are_written(text: str, by_day: bool) -> None:
+    """A year, its twelve months and its days are one span; the canonical spelling is the shortest, and its own."""
+    period = Period.parse(text)
+    other = f"{period.first_day}/{period.last_day}"
+    if not by_day and period.months > 1:
+        other = f"{period.start}/{period.end}"
+    assert same_span(text, other)
+    assert Period.parse(other).canonical == period.canonical
+    assert Period.parse(period.canonical).same_span(period)
+    assert len(period.canonical) <= len(text)
+
+
+@given(PERIODS, PERIODS)
+def test_different_spans_do_not_match(one: str, other: str) -> None:
+    """Two periods are one span exactly if they have the same days, and their canonical spellings say so."""
+    first, second = Period.parse(one), Period.parse(other)
+    equal = days_of(first) == days_of(second)
+    assert same_span(one, other) is equal
+    assert (first.canonical == second.canonical) is equal
+
+
+@pytest.mark.parametrize(
+    ("text", "frequency", "months", "shape", "canonical"),
+    [
+        ("2024-03-01/2024-03-20", Frequency.DAYS, 0, (1, 1, 20), "2024-03-01/2024-03-20"),
+        ("2024-01-01/2024-03-20", Frequency.DAYS, 0, (3, 1, 20), "2024-01-01/2024-03-20"),
+        ("2024-03-21/2024-03-31", Frequency.DAYS, 0, (1, 21, 0), "2024-03-21/2024-03-31"),
+        ("2024-02-01/2024-02-29", Frequency.DAYS, 1, (1, 1, 0), "2024-02"),
+        ("2023-01-01/2023-12-31", Frequency.DAYS, 12, (12, 1, 0), "2023"),
+        ("2023-01/2023-12", Frequency.SPAN, 12, (12, 1, 0), "2023"),
+        ("2022-07/2023-06", Frequency.SPAN, 12, (12, 1, 0), "2022-07/2023-06"),
+        ("2022-01/2023-12", Frequency.SPAN, 24, (24, 1, 0), "2022-01/2023-12"),
+        ("2024-03-05/2024-03-05", Frequency.DAYS, 0, (1, 5, 5), "2024-03-05/2024-03-05"),
+    ],
+)
+def test_spans_of_days(
+    text: str, frequency: Frequency, months: int, shape: tuple[int, int, int], canonical: str
+) -> None:
+    """A span of days has real ends; it counts months only where it covers whole ones, however it is written."""
+    period = Period.parse(text)
+    assert (period.frequency, period.months, period.shape, period.canonical) == (frequency, months, shape, canonical)
+
+
+def test_a_part_of_a_month_is_no_month() -> None:
+    """The first 20 days of March are neither March nor as long as it, but as long as the first 20 days of February."""
+    part, month = Period.parse("2024-03-01/2024-03-20"), Period.parse("2024-03")
+    assert part.within(month)
+    assert not month.within(part)
+    assert part.shape == Period.parse("2024-02-01/2024-02-20").shape != month.shape
+    assert part.months != month.months
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "before"),
+    [
+        ("2024-03-01/2024-03-20", 1, "2023-03-01/2023-03-20"),
+        ("2024-02-01/2024-02-29", 1, "2023-02-01/2023-02-28"),
+        ("2023-02-01/2023-02-28", 3, "2020-02-01/2020-02-29"),
+        ("2024-02-29/2024-03-20", 1, "2023-02-28/2023-03-20"),
+        ("2023-12-21/2024-01-10", 2, "2021-12-21/2022-01-10"),
+    ],
+)
+def test_years_before_a_span_of_days(text: str, years: int, before: str) -> None:
+    """The same days of an earlier year are real days; the end of a month stays one."""
+    assert Period.parse(text).years_before(years) == before
+
+
+@given(DAYS, st.integers(0, 50))
+def test_days_of_earlier_years_are_a_period(text: str, years: int) -> None:
+    """Whatever the days, those some years earlier can be read, and run as far into their months."""
+    now = Period.parse(text)
+    then = Period.parse(now.years_before(years))
+    assert (then.start, then.end) == (now.start.plus(-12 * years), now.end.plus(-12 * years))
+    assert then.frequency is Frequency.DAYS
 
 
 @given(PERIODS)
@@ -65,7 +153,7 @@ def test_a_period_lies_in_itself(text: str) -> None:
     assert period.within(period)
 
 
-@given(PERIODS, st.integers(0, 50))
+@given(WHOLE_MONTHS, st.integers(0, 50))
 def test_years_before_keeps_the_shape(text: str, years: int) -> None:
     """The period some years earlier has the same months and frequency, so many years back."""
     now, then = Period.parse(text), Period.parse(Period.parse(text).years_before(years))
@@ -90,6 +178,11 @@ def test_years_before_keeps_the_shape(text: str, years: int) -> None:
         "/2020-01",
         "2020-01/2020-02/2020-03",
         "2020-01-02",
+        "2020-01-02/2020-01",
+        "2020-01/2020-01-02",
+        "2020-01-02/2020-01-03/2020-01-04",
+        "0999",
+        "0999-01-01/0999-02-01",
         " 2020",
         "2020\n",
         "2020-11\n",
@@ -114,6 +207,26 @@ def test_a_span_runs_forward(text: str) -> None:
     """A span that ends before or with its first month is refused."""
     with pytest.raises(ValueError, match="ends before it has begun; expected the earlier month first"):
         Period.parse(text)
+
+
+@pytest.mark.parametrize("text", ["2023-02-01/2023-02-29", "2024-04-01/2024-04-31", "2024-00-01/2024-01-01"])
+def test_days_are_those_of_the_calendar(text: str) -> None:
+    """A span with a day that no calendar has is refused."""
+    with pytest.raises(ValueError, match="is not a day; expected one like 2024-03-20"):
+        Period.parse(text)
+
+
+def test_a_span_of_days_runs_forward() -> None:
+    """A span of days that ends before it begins is refused."""
+    with pytest.raises(ValueError, match="ends before it has begun; expected the earlier day first"):
+        Period.parse("2024-03-20/2024-03-01")
+
+
+@pytest.mark.parametrize("text", ["2024-3-20", "20240320", "2024-03-20T00:00", "2024-03-20 ", "２024-03-20"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    """Anything but YYYY-MM-DD is refused with what was expected."""
+    with pytest.raises(ValueError, match="is not a day; expected one like 2024-03-20"):
+        parse_day(text)
 
 
 @given(MONTHS, st.integers(-600, 600))
