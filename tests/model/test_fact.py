@@ -108,9 +108,9 @@ COUNT = {"measure": "count", "value": "11", "unit": "items"}
 
 
 CHANGES: list[dict[str, str]] = [{}, {"comparison": "previous-month"}, {"comparison": "previous-quarter"}]
-RANKED: list[dict[str, str]] = [{}, *({"ranked": ranked} for ranked in Ranked)]
+RANKED: list[dict[str, str]] = [{}, *({"ranked": str(ranked)} for ranked in Ranked)]
 EVENTS: list[dict[str, str]] = [
-    *({"event": event} for event in Event if event not in (Event.ABOVE, Event.BELOW)),
+    *({"event": str(event)} for event in Event if event not in (Event.ABOVE, Event.BELOW)),
     {"event": "above", "level": "5"},
     {"event": "below", "level": "5"},
     *({"event": "record", "among": "same-period", "ranked_from": end} for end in RankedFrom),
