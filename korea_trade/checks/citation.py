@@ -13,6 +13,8 @@ from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Among, Frequency, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
+from korea_trade.model.quantity import in_ones
+from korea_trade.model.well_formed import COUNTED, PRICES
 
 
 @dataclass(frozen=True)
@@ -21,21 +23,28 @@ class Figure:
 
     field: str
     value: Decimal
-    unit: str
+    unit: Unit
 
     def stated_by(self, mention: Mention) -> bool:
         """Whether the mention is this figure: same digits, same unit, and the same sign where one is printed."""
         if mention.value is None or mention.upper is not None:
             return False
+        if self.field == "growth" and mention.kind is Kind.MULTIPLE:  # "doubled" is a growth of 100
+            return self.value == 100 * (mention.value - 1)
+        if mention.kind is Kind.QUANTITY and self.unit.counted in COUNTED:
+            value, unit = in_ones(self.value, self.unit)
+            return value.as_tuple() == mention.value.as_tuple() and unit == mention.unit
+        if self.unit in PRICES and mention.unit == Unit.USD_BN:  # "a barrel cost $57.10"
+            return self.value.as_tuple() == mention.value.scaleb(9).as_tuple()
         if abs(self.value).as_tuple() != abs(mention.value).as_tuple():
             return False
         if mention.signed and mention.value != self.value:
             return False
         match self.unit:
-            case Unit.USD_BN:
-                return mention.unit == Unit.USD_BN
-            case Unit.PERCENT:
-                return mention.unit == Unit.PERCENT
+            case Unit.USD_BN | Unit.KRW_TN | Unit.PERCENT | Unit.USD_PER_BARREL | Unit.USD_PER_UNIT | Unit.TIMES:
+                return mention.unit == self.unit
+            case Unit.PERCENTAGE_POINTS:
+                return mention.kind is Kind.POINTS
             case Unit.PLACE:
                 return mention.kind is Kind.ORDINAL
             case _:
@@ -56,10 +65,10 @@ def figures(fact: Fact) -> Iterator[Figure]:
     if fact.of is not None and fact.unit is not None:
         yield Figure("of", fact.of, fact.unit)
     if fact.level is not None:
-        yield Figure("level", fact.level, Unit.USD_BN)
+        yield Figure("level", fact.level, fact.ranked.level_unit if fact.ranked else Unit.USD_BN)
     if fact.window is not None:
         number, unit = fact.window.split()
-        yield Figure("window", Decimal(number), unit)
+        yield Figure("window", Decimal(number), Unit(unit))
 
 
 def accounts_for(fact: Fact, mention: Mention) -> bool:
@@ -74,6 +83,9 @@ def accounts_for(fact: Fact, mention: Mention) -> bool:
         if fact.since is not None:
             years.add(int(fact.since[:4]))
         return int(mention.value) in years
+    if mention.kind is Kind.DAYS and mention.when is not None:
+        days = (mention.when.day, mention.when.last_day or mention.when.day)
+        return period.frequency is Frequency.DAYS and days == (period.first_day.day, period.last_day.day)
     months = mention.when.months if mention.when is not None and mention.kind in (Kind.MONTH, Kind.PART) else None
     if months is not None and mention.noun == "quarter":
         return any(months[0] <= month <= months[1] for month in (period.start.month, period.end.month))

@@ -9,7 +9,7 @@ from korea_trade.checks.citation import Citations, figures
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.documents.period_words import PeriodWords
-from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Status
+from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, RankedFrom, Status
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
@@ -44,13 +44,24 @@ _PASSED = _words(
     "reach(?:ed)?",
     "achieve",
 )
+_NOT_REACHED = _words("below", "under", "less than")
 _FLOW_WORDS = {
     Flow.EXPORTS: _words("exports?", "exported", "exporting", "exporters?", "shipments?", "shipped", "shipping"),
     Flow.IMPORTS: _words("imports?", "imported", "importing", "importers?"),
     Flow.BALANCE: _words("trade balance", "surplus", "deficit", "net exporter", "net importer"),
     Flow.FDI: _words("foreign direct investment", "foreign investment", "FDI"),
 }
+_ABOUT = _words("about", "around", "approximately", "roughly", "some", "nearly", "almost", "app", "approx")
+# Words that only count where a fact is about them: "trade" and "output" stand beside exports and imports, too.
+_OWN_FLOW_WORDS = {
+    Flow.TRADE: _words("trade"),
+    Flow.PRODUCTION: _words("production", "produced?", "producing", "output", "built", "made"),
+    Flow.DOMESTIC_SALES: _words("domestic sales", "sales at home", "sold at home", "home market", "domestic market"),
+}
 _EVENT_WORDS = {
+    Event.DOUBLE_DIGIT_GROWTH: _words("double[- ]digit"),
+    Event.DECLINE: _words(_DOWN.pattern, "negative"),
+    Event.BELOW: _words(_NOT_REACHED.pattern, _DEFICIT.pattern),
     Event.GROWTH: _words(_UP.pattern, "positive"),
     Event.SURPLUS: _SURPLUS,
     Event.DEFICIT: _DEFICIT,
@@ -66,21 +77,29 @@ _MEASURE_WORDS = {
     Measure.VOLUME: _words("volumes?"),
     Measure.DAILY_AVERAGE: _words("daily"),
 }
+_PRICE = _words("prices?", "priced", "costs?", "a barrel", "per barrel", "per unit", "a unit")
 _LIMITED = re.compile(
     r"\b(?:more|less|fewer) than (?:USD ?|\$)?\d|\b(?:over|above|below|under) (?:USD ?|\$)\d", re.IGNORECASE
 )
+_WORST = _words("lowest", "smallest", "worst", "weakest", "least", "largest", "biggest", "record")
 _BEST = _words("highest", "largest", "biggest", "best", "most", "record", "records", "all-time highs?", "on record")
 _AMONG_WORDS = {
     Among.HISTORY: _words("in history", "ever", "on record", "records?", "all-time", "record high"),
     Among.DESTINATIONS: _words("destination", "destinations", "market", "markets"),
+    Among.ITEMS: _words("items?", "products?", "exports?"),
+    Among.WORLD: _words("world", "world's", "world’s", "global", "globally"),
     Among.SINCE: _words("since"),
     Among.ORDER: _words("reach", "record", "achieve", "pass"),
 }
 _STATUS_WORDS = {
+    Status.REVISED: _words("revised", "revises?", "revision", "revisions"),
     Status.PROVISIONAL: _words("provisional", "provisionally", "preliminary", "tentative", "tentatively"),
     Status.TARGET: _words("targets?", "goals?", "aims?", "efforts?", "plans?"),
     Status.FORECAST: _words("forecasts?", "expects?", "expected", "projected", "outlook", "whether", "will"),
 }
+
+
+_AHEAD = (Status.TARGET, Status.FORECAST)
 
 
 def check_evidence(citations: Citations) -> list[Problem]:
@@ -177,12 +196,22 @@ class _Witness:
                 "period",
                 f"the quotes do not name the months of {period}; expected words that prove them, or `inferred`",
             )
-        if not said.prove_year(period):
+        if said.prove_year(period):
+            return
+        source = self.citations.base.source_by_id.get(self.fact.source)
+        if source is not None and self.fact.status not in _AHEAD and source.dates_year_of(period) and not said.years:
+            self.needed.add("year")  # no reason is needed; one that is given hides nothing
+        else:
             yield from self.inferred("year", f"the quotes do not name the year of {period}")
 
     def flow(self) -> Iterator[tuple[str, str]]:
         stated = self.fact.flow
         if stated is Flow.OTHER:
+            return
+        own = _OWN_FLOW_WORDS.get(stated)
+        if own is not None:
+            if not own.search(self.words):
+                yield from self.inferred("flow", f"no word of {stated} in the quotes")
             return
         said = {flow for flow, words in _FLOW_WORDS.items() if words.search(self.words)}
         if stated not in said:
@@ -193,6 +222,9 @@ class _Witness:
 
     def measure(self) -> Iterator[tuple[str, str]]:
         """A share, a volume or a daily average says so; what says so is no plain value."""
+        price = self.fact.measure is Measure.PRICE or self.fact.ranked is Ranked.PRICE
+        if price and not _PRICE.search(self.words):
+            yield "measure", "no word of measure price in the quotes"
         for measure, words in _MEASURE_WORDS.items():
             said = words.search(self.words) is not None
             if self.fact.measure is measure and not said:
@@ -202,7 +234,8 @@ class _Witness:
 
     def qualifiers(self) -> Iterator[tuple[str, str]]:
         fact = self.fact
-        if fact.measure is Measure.RANK and fact.value == 1 and not _BEST.search(self.words):
+        superlative = _WORST if fact.ranked_from is RankedFrom.LOWEST else _BEST
+        if fact.measure is Measure.RANK and fact.value == 1 and not superlative.search(self.words):
             yield "figure", "first place is not in the quotes; expected a word such as highest, largest or record"
         among_words = _AMONG_WORDS.get(fact.among) if fact.among else None
         if among_words and not among_words.search(self.words):
@@ -212,8 +245,13 @@ class _Witness:
             yield "event", f"no word of event {fact.event} in the quotes"
         if fact.measure is Measure.FIRST_IN and not re.search(r"\bfirst\b", self.words, re.IGNORECASE):
             yield "event", 'no "first" in the quotes'
-        if fact.bound is not None:
-            above, below = (_SURPLUS, _DEFICIT) if fact.value == 0 else (_PASSED, _words("below", "under", "less than"))
+        if fact.bound is Bound.ABOUT:
+            if not _ABOUT.search(self.words):
+                yield "bound", "no word in the quotes for an approximate figure"
+        elif fact.bound is not None:
+            above, below = (_SURPLUS, _DEFICIT) if fact.value == 0 else (_PASSED, _NOT_REACHED)
+            if fact.value is not None and fact.value < 0:  # a deficit above 10 is a balance below -10
+                above, below = below, above
             if not (above if fact.bound is Bound.ABOVE else below).search(self.words):
                 yield "bound", f"no word in the quotes for a figure {fact.bound} {fact.value}"
         elif fact.measure is Measure.VALUE and fact.value is not None and _LIMITED.search(self.words):

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from korea_trade.documents.numbers import find_mentions
+from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.model.codes import Frequency
-from korea_trade.model.period import Month, Period
+from korea_trade.model.period import Period
 
 _MONTHS = "January February March April May June July August September October November December".split()
 # "May" and "March" are words too: a month is one only with its capital.
@@ -15,21 +15,32 @@ _HALF = re.compile(r"\b(?:(first)|(second|latter)) half\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class PeriodWords:
-    """What a text says of time: the years it names, and the spans of months, as (first, last) month of a year."""
+    """What a text says of time: the years it names, the spans of months, as (first, last) month of a year, and days.
+
+    A day is the last of a span ("1-20 March", "the first 20 days"), or one by itself.
+    """
 
     years: frozenset[int]
     months: frozenset[tuple[int, int]]
+    days: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str) -> "PeriodWords":
         """Find the period words of a text."""
         mentions = find_mentions(text)
-        times = [mention.when for mention in mentions if mention.when is not None and mention.when.day is None]
+        # A single date is that of an announcement; a span of days is what a figure is about.
+        spans = [mention for mention in mentions if mention.when is not None and mention.when.day is None]
+        spans += [mention for mention in mentions if mention.kind is Kind.DAYS]
+        times = [mention.when for mention in spans if mention.when is not None]
         years = {time.year for time in times if time.year is not None}
         months = {(number, number) for number in (_MONTHS.index(name) + 1 for name in _MONTH_NAME.findall(text))}
         months |= {time.months for time in times if time.months is not None}
         months |= {(1, 6) if match[1] else (7, 12) for match in _HALF.finditer(text)}
-        return cls(frozenset(years), frozenset(months))
+        dated = [mention.when for mention in mentions if mention.when is not None]
+        days = {time.last_day or time.day for time in dated if time.day is not None}
+        counted = (mention.value for mention in mentions if mention.noun == "days" and mention.value is not None)
+        days |= {int(number) for number in counted if number == int(number)}
+        return cls(frozenset(years), frozenset(months), frozenset(day for day in days if day is not None))
 
     def prove_year(self, period: Period) -> bool:
         """Whether every year of the period is named."""
@@ -38,8 +49,10 @@ class PeriodWords:
     def prove_months(self, period: Period) -> bool:
         """Whether the months of the period are named; a whole year wants that no month is.
 
-        A span that begins in January needs only its end named ("through the third quarter").
+        A span that begins in January needs only its end named ("through the third quarter"). Days want their last day.
         """
+        if period.frequency is Frequency.DAYS and period.last_day.day not in self.days:
+            return False
         if period.frequency is Frequency.ANNUAL:
             return not self.months
         if period.frequency is Frequency.MONTHLY:
@@ -49,7 +62,7 @@ class PeriodWords:
 
     def prove_since(self, since: str) -> bool:
         """Whether a date such as 1992 or 2018-11 is named."""
-        if len(since) == 4:
-            return int(since) in self.years
-        month = Month.parse(since)
-        return month.year in self.years and (month.month, month.month) in self.months
+        period = Period.parse(since)
+        if period.frequency is Frequency.ANNUAL:
+            return self.prove_year(period)
+        return self.prove_year(period) and (period.start.month, period.end.month) in self.months

@@ -8,6 +8,7 @@ import pytest
 
 from korea_trade.checks.citation import Figure, accounts_for, figures
 from korea_trade.documents.numbers import find_mentions
+from korea_trade.model.codes import Unit
 from korea_trade.model.fact import Fact
 from tests.checks.citing import citations_of, said
 from tests.small import CHIPS, group, write_fact_base
@@ -179,13 +180,27 @@ class TestFigures:
             ("4", "years", "4", False),
             ("4", "years", "$4 years", False),
             ("-0.5", "days", "0.5 fewer working days", True),
+            ("3.4", "mn units", "3.4 million units", True),
+            ("3.40", "mn units", "3.4 million units", False),
+            ("3.4", "mn barrels", "3.4 million units", False),
+            ("174869", "units", "174,869 units", True),
+            ("57.10", "USD per barrel", "US$57.10", True),
+            ("108.40", "USD per barrel", "$108.40 a barrel", True),
+            ("108.40", "USD per unit", "$108.40 a barrel", False),
+            ("50.9", "KRW tn", "50.9 trillion won", True),
+            ("50.9", "USD bn", "50.9 trillion won", False),
+            ("4.5", "percentage points", "4.5 percentage points", True),
+            ("4.5", "percent", "4.5 percentage points", False),
+            ("4.5", "percentage points", "4.5 percent", False),
+            ("2", "times", "doubled", True),
+            ("-10.3", "USD bn", "a deficit of $10.3 billion", True),
             ("11", "items", "11 out of 15 items", True),
         ],
     )
     def test_what_states_a_figure(self, value: str, unit: str, printed: str, stated: bool) -> None:
         """A printed number states a figure by the same digits, the same unit, and the same sign if it has one."""
         mention = find_mentions(printed)[0]
-        assert Figure("value", Decimal(value), unit).stated_by(mention) is stated
+        assert Figure("value", Decimal(value), Unit(unit)).stated_by(mention) is stated
 
 
 class TestAccounting:

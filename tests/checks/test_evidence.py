@@ -15,6 +15,10 @@ FIRST = {"measure": "first-in", "value": "25", "unit": "months", "event": "growt
 THRESHOLD = {"measure": "threshold", "value": "50", "unit": "USD bn", "bound": "above"}
 COUNT = {"measure": "count", "value": "11", "of": "15", "unit": "items", "direction": "up"}
 FEWER_DAYS = {"measure": "working-days-change", "value": "-0.5", "unit": "days", "direction": "down"}
+RATE = {"unit": "percent", "ranked": "growth"}
+PRICE = {"measure": "price", "value": "57.10", "unit": "USD per barrel"}
+POINTS = {"measure": "share-change", "value": "4.5", "unit": "percentage points"}
+DEEP_DEFICIT = {"measure": "threshold", "value": "-10", "unit": "USD bn", "bound": "below", "flow": "balance"}
 TARGET = {"value": "700", "unit": "USD bn", "status": "target"}
 
 
@@ -58,6 +62,23 @@ def unproven(field: str, doubt: str) -> tuple[str, str]:
         (["exports of $700 billion expected in 2020"], TARGET | {"status": "forecast"}),
         (["exports of $700 billion in 2020, a preliminary figure"], TARGET | {"status": "provisional"}),
         (["0.5 fewer days in 2020 for exports"], FEWER_DAYS),
+        (["exports doubled in 2020"], {"growth": "100", "inferred": {"direction": "doubled"}}),
+        (["exports more than doubled in 2020"], THRESHOLD | {"value": "2", "unit": "times"}),
+        (["exports grew more than 40 percent in 2020"], THRESHOLD | RATE | {"value": "40"}),
+        (["exports of 3.4 million units in 2020"], {"measure": "quantity", "value": "3.4", "unit": "mn units"}),
+        (["the price of exports was $57.10 a barrel in 2020"], PRICE),
+        (["its share of exports rose 4.5 percentage points in 2020"], POINTS),
+        (["exports of about $5 billion in 2020"], {"value": "5", "unit": "USD bn", "bound": "about"}),
+        (["revised exports of $5 billion in 2020"], {"value": "5", "unit": "USD bn", "status": "revised"}),
+        (["a deficit of $10.3 billion in 2020"], {"value": "-10.3", "unit": "USD bn", "flow": "balance"}),
+        (["a deficit above $10 billion in 2020"], DEEP_DEFICIT),
+        (["the largest deficit in history in 2020"], RANK | {"ranked_from": "lowest", "flow": "balance"}),
+        (["the worst exports on record in 2020"], RANK | {"ranked_from": "lowest"}),
+        (["exports fell for the 4th year in 2020"], STREAK | {"event": "decline"}),
+        (["double-digit rise of exports for 4 years, 2020 too"], STREAK | {"event": "double-digit-growth"}),
+        (["trade passed $50 billion in 2020"], THRESHOLD | {"flow": "trade"}),
+        (["production rose in 2020"], {"direction": "up", "flow": "production"}),
+        (["domestic sales rose in 2020"], {"direction": "up", "flow": "domestic-sales"}),
     ],
 )
 def test_what_is_proven(tmp_path: Path, quotes: list[str], keys: dict[str, Any]) -> None:
@@ -276,6 +297,11 @@ class TestPeriod:
             ("exports rose through the third quarter of 2020", "2020-01/2020-08", ["period"]),
             ("exports rose from December 2019 to January 2020", "2019-12/2020-01", []),
             ("exports rose from December to January 2020", "2019-12/2020-01", ["year"]),
+            ("exports of the first 20 days of March 2020 rose", "2020-03-01/2020-03-20", []),
+            ("exports of March 1-20, 2020 rose", "2020-03-01/2020-03-20", []),
+            ("exports of March 1-10, 2020 rose", "2020-03-01/2020-03-20", ["period"]),
+            ("exports rose in March 2020", "2020-03-01/2020-03-20", ["period"]),
+            ("exports of the first 20 days of March 2020 rose", "2020-04-01/2020-04-20", ["period"]),
         ],
     )
     def test_a_period_that_is_not_named(self, tmp_path: Path, quote: str, period: str, expected: list[str]) -> None:
@@ -298,6 +324,46 @@ class TestPeriod:
     def test_an_inferred_period(self, tmp_path: Path, quote: str) -> None:
         """A reason for the period stands in for months and year."""
         assert doubts(tmp_path, quote, direction="up", inferred={"period": "why"}) == []
+
+    @pytest.mark.parametrize(
+        ("published", "quote", "period", "proven"),
+        [
+            ("2020-12-01", "exports rose in November", "2020-11", True),
+            ("2021-01-04", "exports rose in December", "2020-12", True),
+            ("2021-01-04", "exports rose", "2020", True),
+            ("2021-03-31", "exports rose in December", "2020-12", True),
+            ("2021-04-01", "exports rose in December", "2020-12", False),
+            ("2021-01-04", "exports rose in December", "2019-12", False),
+            ("2021-01-04", "exports rose in December", "2021-12", False),
+            ("2021-01-04", "exports rose in December 2019", "2020-12", False),
+            ("2021-01-04", "exports rose", "2021", False),
+            ("2020-12-31", "exports rose", "2020", True),
+            (None, "exports rose in November", "2020-11", False),
+        ],
+    )
+    def test_a_year_that_follows_from_the_date(
+        self, tmp_path: Path, published: str | None, quote: str, period: str, proven: bool
+    ) -> None:
+        """A month without a year is of the year of publication, or early in a year of the one before."""
+        path = write_fact_base(
+            tmp_path,
+            document=f"A memo\n{quote}.\n",
+            source={"published": published, "published_from": "its address" if published else None},
+            groups=[group({"direction": "up", "quotes": [quote]}, period=period)],
+        )
+        year = [] if proven else [unproven("year", f"the quotes do not name the year of {period}")]
+        assert said(check_evidence(citations_of(path))) == year
+
+    def test_a_reason_beside_the_date_is_allowed(self, tmp_path: Path) -> None:
+        """A reason for a year that follows from the date, too, is not needless."""
+        fact = {"direction": "up", "quotes": ["exports rose in November"], "inferred": {"year": "why"}}
+        path = write_fact_base(
+            tmp_path,
+            document="A memo\nexports rose in November.\n",
+            source={"published": "2020-12-01"},
+            groups=[group(fact, period="2020-11")],
+        )
+        assert said(check_evidence(citations_of(path))) == []
 
     def test_an_inferred_year_leaves_the_months_to_prove(self, tmp_path: Path) -> None:
         """A reason for the year is none for the months."""

@@ -43,7 +43,6 @@ def test_all_checks_report_at_once(tmp_path: Path) -> None:
             ("quote", us_id),
             ("item", ships_id),
             ("direction", ships_id),
-            ("year", ships_id),
         ]
     )
 
