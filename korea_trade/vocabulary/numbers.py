@@ -58,6 +58,7 @@ class NumberWords(BaseModel):
     halves: Mapping[str, int] = {}
     no_name_before_hyphen: Words = ()
     name_words: Words = ()
+    names: Words = ()
     rank_words: Words = ()
     unit_captions: Words = ()
     percent_heads: Words = ()

@@ -38,6 +38,7 @@ class Draft:
     code: str = ""
     ordinal: bool = False
     upper: Decimal | None = None
+    over: bool = False
     noun: str | None = None
     when: Time | None = None
     per: str = ""
@@ -61,7 +62,7 @@ class Draft:
             value = unit = None
         return Mention(
             self.start, self.end, text[self.start : self.end], kind, value, unit if value is not None else None,
-            bool(self.sign), upper, self.noun, self.when,
+            bool(self.sign), upper, self.over, self.noun, self.when,
         )  # fmt: skip
 
     def _kind_and_unit(self) -> tuple[Kind, str | None, int]:

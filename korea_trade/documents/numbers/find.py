@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from korea_trade.documents.numbers.draft import Draft
+from korea_trade.documents.numbers.entries import give_entry_units
 from korea_trade.documents.numbers.heads import give_head_units
 from korea_trade.documents.numbers.joins import join
 from korea_trade.documents.numbers.mention import Kind, Mention
@@ -36,6 +37,7 @@ def find_mentions(text: str) -> list[Mention]:
     """Every number of a text, in digits or in words, in order. Overlapping readings are not given."""
     one_form = plain(text)
     drafts = join(one_form, list(_drafts(one_form)))
+    give_entry_units(one_form, drafts)
     give_head_units(one_form, drafts)
     return [draft.mention(text) for draft in drafts]
 
@@ -65,7 +67,7 @@ def _from_digit(text: str, at: int, floor: int) -> Draft:
         if time is not None:
             number = None if time.number is None else Decimal(time.number)
             return Draft(time.start, time.end, number, time.kind, noun=time.noun, when=time.when)
-        name = name_at(text, at, floor)
+        name = name_at(text, at, floor)  # before units: 5G is no 5 grams
         if name is not None:
             return Draft(*name, kind=Kind.NAME)
         fraction = _FRACTION.match(text, at)

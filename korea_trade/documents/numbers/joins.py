@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers.draft import Draft
 from korea_trade.documents.numbers.mention import Kind
 
-_LONGEST_GAP = 6
+_LONGEST_GAP = 11
 _DASH = re.compile(r" ?[-–~] ?")
 _TO = re.compile(r" to |-to-|에서 ?")
 _AND = re.compile(r",? (?:and|or) |[와과] ?| 및 |, 또는 ")
@@ -14,6 +14,7 @@ _COMMA = re.compile(r", |·")
 _FROM = re.compile(r"(?<![A-Za-z])from \Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<![A-Za-z])between \Z", re.IGNORECASE)
 _OWN = re.compile(r"(?<![A-Za-z])(?:top|of|the|no\.|page|number|for|in) \Z", re.IGNORECASE)
+_YEARS_AND = ("", " ", " years and ", " year and ", " years, ")
 _WIDEST = 5  # times its lower end; "rose 2 to 45.8 billion" is no range
 
 
@@ -25,7 +26,7 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
         following = joined[-1] if joined else None
         if following is None or following.start - draft.end > _LONGEST_GAP:
             in_list = False
-        elif _make_range(text, draft, following):
+        elif _make_range(text, draft, following) or _make_months(text, draft, following):
             joined.pop()
             in_list = False
         else:
@@ -58,6 +59,17 @@ def _make_range(text: str, draft: Draft, following: Draft) -> bool:
         return False
     _take_unit(draft, following)
     draft.upper, draft.end = following.figure, following.end
+    return True
+
+
+def _make_months(text: str, draft: Draft, following: Draft) -> bool:
+    """Make years and months one number of months: 1년 8개월, two years and three months."""
+    if (draft.noun, following.noun) != ("years", "months") or text[draft.end : following.start] not in _YEARS_AND:
+        return False
+    if draft.figure is None or following.figure is None or draft.ordinal or following.ordinal or following.sign:
+        return False
+    draft.figure, draft.end = 12 * draft.figure + following.figure, following.end
+    draft.code, draft.noun = following.code, "months"
     return True
 
 
@@ -101,11 +113,14 @@ def _takes_unit(draft: Draft, following: Draft) -> bool:
     """Whether what the second number has as unit or power of ten may stand for the first one too."""
     if draft.figure is None or draft.kind or draft.ordinal or following.kind or following.ordinal:
         return False
+    if following.scale == 0:  # 1억5천만: which of its powers is shared?
+        return False
     if draft.bare and draft.noun in (None, following.noun):
         return not following.sign_of_money and bool(following.currency or following.sort or following.noun)
     if draft.currency and draft.scale is None and draft.figure < 1000 and not draft.per:
         # "$3 to $4 billion", "$3-4 billion"
-        return following.scale is not None and following.currency in ("", draft.currency) and following.sort is None
+        same = following.currency in ("", draft.currency) and following.sort is None
+        return same and bool(following.scale or following.per)
     # "$3 billion-4 billion"
     return bool(draft.currency and draft.scale and following.scale and following.bare)
 

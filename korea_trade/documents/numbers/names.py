@@ -21,6 +21,13 @@ def _words() -> "tuple[frozenset[str], re.Pattern[str]]":
     return not_names, re.compile(rf"(?<![A-Za-z])(?:{before})(?:'s)? \Z")
 
 
+@cache
+def _korean() -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """Words right before digits (코로나19), and names that begin with digits (2차전지)."""
+    words = number_words("ko")
+    return re.compile(rf"(?:{'|'.join(words.name_words)})-?\Z"), re.compile("|".join(map(re.escape, words.names)))
+
+
 def name_at(text: str, at: int, floor: int) -> tuple[int, int] | None:
     """Where the name begins and ends whose digits begin at a place; None where they are no part of a name."""
     near = text[max(floor, at - _REACH) : at]
@@ -34,6 +41,14 @@ def name_at(text: str, at: int, floor: int) -> tuple[int, int] | None:
         if hyphen and (not letters[0].isupper() or "." in rest[0] or unit_after(text, rest.end())):
             return None
         return at - len(before[0]), rest.end()
+    korean_before, korean_from = _korean()
+    korean = korean_before.search(near)
+    if korean:
+        digits = _REST.match(text, at)
+        return at - len(korean[0]), digits.end() if digits else at + 1
+    korean = korean_from.match(text, at)
+    if korean:
+        return at, korean.end()
     word = words.search(near)
     rest = _REST.match(text, at) if word else None
     return (at - len(word[0]), rest.end()) if word and rest else None

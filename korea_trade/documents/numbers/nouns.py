@@ -8,6 +8,7 @@ from korea_trade.vocabulary.numbers import number_words
 _MOST_WORDS = 7
 _NEXT = re.compile(r"(?:[ -]+([A-Za-z]+(?:'[a-z]*)?)|[ -]+(\d[\d,.]*)(?![%\w]))", re.ASCII)
 _CARRY_ON = frozenset({"of", "and", "or"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "last", "each", "every"})
 _KOREAN_REACH = 24
 _PARTICLE = re.compile("[는은이가을를도](?![가-힣])")
 
@@ -35,11 +36,13 @@ def noun_after(text: str, end: int) -> str | None:
         word = (match[1] or "").lower().partition("'")[0]
         if word in nouns:
             return nouns[word]
+        if word in _ARTICLES and previous != "of":
+            return None  # "16 a year earlier" are not sixteen years
         if word in stops or ((match[2] or word in numbers) and previous not in _CARRY_ON):
             return None
         if word in scales:
             return None  # "5 and 6 million items": not five items
-        previous, end = word, match.end()
+        previous, end = previous if word in _ARTICLES else word, match.end()
     return None
 
 

@@ -33,7 +33,7 @@ class Numeral:
     """A numeral: where it ends, its figure with the digits as printed, and whether it is an ordinal.
 
     ``figure`` is None where the digits cannot be read right (1,23 or 1.2.3). ``scale`` is the power of ten of a word
-    within it (억 is 8), by which the figure is multiplied already.
+    within it (억 is 8), by which the figure is multiplied already; 0 where there are several.
     """
 
     end: int
@@ -54,6 +54,9 @@ def read_digits(text: str, at: int) -> Numeral:
     if match.end() - at > _LONGEST:
         return Numeral(match.end(), None)
     figure = _figure(match)
+    dozen = _DOZEN.match(text, match.end())
+    if dozen:
+        return Numeral(dozen.end(), figure * 12)
     mixed = None if "." in match[0] else _mixed(text, match.end(), figure)
     whole = Numeral(match.end(), figure)
     return mixed or _korean(text, match) or _point(text, whole) or whole
@@ -236,7 +239,7 @@ def _korean(text: str, first: "re.Match[str]") -> Numeral | None:
         large = _scales()[1].match(text, after)
         if large:
             power, after = number_words("ko").large_scales[large[1] or large[2]], large.end()
-        elif after > match.end() if not sections else match.start() == end:
+        elif after > match.end() if not sections else _goes_on(text, match, figure, end, above):
             power = 0
         else:
             break
@@ -255,7 +258,13 @@ def _korean(text: str, first: "re.Match[str]") -> Numeral | None:
     if len(sections) > 1 and above:
         # 95억2000만 is 95.2억 in other words: the zeros that its ten thousands need are no digits.
         total = total.normalize()
-    return Numeral(end, total, scale)
+    return Numeral(end, total, scale if len(sections) == 1 else 0)
+
+
+def _goes_on(text: str, match: "re.Match[str]", figure: Decimal, end: int, above: int) -> bool:
+    """Whether a section without a power of its own goes on a number: 20만3140, and 14만 5,000 over a blank."""
+    apart = above == 4 and figure >= 1000 and not text.startswith("년", match.end())
+    return match.start() == end or apart
 
 
 def _section(text: str, match: "re.Match[str]") -> tuple[Decimal, int, int]:

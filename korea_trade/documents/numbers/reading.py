@@ -18,6 +18,7 @@ _TIMES_COMPARED = re.compile(r" (?:as|more|higher|larger|bigger|greater|faster|o
 _BY = re.compile(
     r"\b(?:by|to|up|nearly|about|almost|around|over|than|some|roughly|grew|rose|increased|multiplied) \Z", re.IGNORECASE
 )
+_MOST_COUNTRIES = 250
 _SOME_MORE = re.compile(r"여(?![성행름건론파권])")
 
 
@@ -48,10 +49,13 @@ def read_number(
 def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
     """Read the words behind a numeral into its draft: power of ten, then currency or unit, then "per barrel"."""
     if _SOME_MORE.match(text, draft.end):  # 10여 개: ten and some more
-        draft.kind, draft.figure, draft.end = Kind.VAGUE, None, draft.end + 1
+        draft.over, draft.end = True, draft.end + 1
+        apart = True
     unit = unit_after(text, draft.end, apart=apart)
-    while unit and unit.sort is Sort.SCALE and draft.scale is None:
+    reached = 15 if draft.scale is not None else 0
+    while unit and unit.sort is Sort.SCALE and int(unit.code) > reached:  # "3 hundred million"
         _scale(text, draft, unit)
+        reached = int(unit.code)
         unit = unit_after(text, draft.end)
     if unit and unit.sort is Sort.LETTER and draft.scale is None:
         following = unit_after(text, unit.end)
@@ -71,7 +75,7 @@ def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
 def _scale(text: str, draft: Draft, unit: Unit) -> None:
     """Multiply by a power of ten, and add a smaller amount that follows: "3 billion 200 million"."""
     power, draft.end = int(unit.code), unit.end
-    draft.scale = power
+    draft.scale = power + (draft.scale or 0)
     if draft.figure is None:
         return
     draft.figure = draft.figure.scaleb(power)
@@ -111,10 +115,13 @@ def _is_other(text: str, draft: Draft, unit: Unit) -> bool:
             near = text[max(0, draft.start - 14) : draft.start]
             return not (_TIMES_COMPARED.match(text, unit.end) or _BY.search(near) or _has_point(draft))
         return printed.startswith(" x")
-    if printed.strip() != words.main or draft.figure is None or draft.figure > words.main_up_to:
+    if printed.strip() != words.main or draft.figure is None:
         return False
     counted = counted_after(text, unit.end)
-    if not (text.startswith(" ", unit.end) or (counted and text[unit.end : unit.end + 1].isalpha())):
+    if draft.figure > words.main_up_to:
+        if not (counted and text.startswith(tuple(f" {noun}" for noun in words.counted), unit.end)):
+            return False
+    elif not (text.startswith(" ", unit.end) or (counted and text[unit.end : unit.end + 1].isalpha())):
         return False
     draft.noun, draft.end = counted, unit.end  # 15대 주력 품목: not fifteen vehicles, the fifteen main items
     return True
@@ -122,6 +129,12 @@ def _is_other(text: str, draft: Draft, unit: Unit) -> bool:
 
 def _has_point(draft: Draft) -> bool:
     return draft.figure is not None and draft.figure % 1 != 0
+
+
+@cache
+def _priced_before() -> "re.Pattern[str]":
+    words = "|".join(word for words in number_words("ko").per.values() for word in words)
+    return re.compile(rf"({words})당 ?\Z")
 
 
 @cache
@@ -137,6 +150,10 @@ def _priced() -> "re.Pattern[str]":
 
 
 def _read_price(text: str, draft: Draft) -> None:
+    before_it = _priced_before().search(text[max(0, draft.start - 6) : draft.start])
+    if before_it:
+        draft.per = next(code for code, words in number_words("ko").per.items() if before_it[1] in words)
+        return
     per = _PRICE.match(text, draft.end)
     thing = _priced().match(text, per.end()) if per else None
     if thing:
@@ -160,6 +177,8 @@ def _read_noun(text: str, draft: Draft) -> None:
 
 def _count(draft: Draft, noun: str | None) -> None:
     """Let a number count a noun; vehicles and companies are a quantity."""
+    if noun == "countries" and draft.figure is not None and draft.figure > _MOST_COUNTRIES:
+        noun = None  # 1,201 exporters are firms
     if noun is not None and noun in number_words("en").quantities and not draft.ordinal:
         draft.sort, draft.code, draft.noun = Sort.QUANTITY, noun, None
     else:

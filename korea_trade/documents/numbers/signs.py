@@ -1,6 +1,7 @@
 """Signs that need a look around: triangles and arrows, and the bracket that accountants write for minus."""
 
 import re
+from functools import lru_cache
 
 from korea_trade.documents.numbers.draft import Draft
 from korea_trade.documents.numbers.units import Sort, unit_after
@@ -41,11 +42,17 @@ def settle_sign(text: str, at: int, draft: Draft) -> None:
         draft.end = arrow.end()
 
 
+@lru_cache(maxsize=8)
+def _has_down(text: str) -> bool:
+    """Whether ▼ stands in a text; asked for every number of it."""
+    return "▼" in text
+
+
 def _of_triangle(text: str, sign: str, at: int) -> str:
     """△ is minus in Korean statistics, and so is ▲, unless ▼ stands for it in the same text; in English ▲ is plus."""
     if sign in "▼↓":
         return "-"
-    if sign == "↑" or "▼" in text:
+    if sign == "↑" or _has_down(text):
         return "+"
     if sign == "▲" and not _HANGUL.search(text[max(0, at - _NEIGHBOURHOOD) : at + _NEIGHBOURHOOD]):
         return "+"

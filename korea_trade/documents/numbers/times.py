@@ -26,7 +26,7 @@ _ENGLISH_TO = r"(?: ?[-–~] ?| to | through | and )"
 _YEAR = r"(?:19|20)\d\d"
 
 _NUMERIC_DATE = re.compile(
-    rf"(?P<year>{_YEAR})(?P<sep>[-./])(?P<month>\d\d?)(?P=sep) ?(?P<day>\d\d?)(?!\d|[-./]\d)\.?", re.A
+    rf"(?P<year>{_YEAR})(?P<sep>[-/]|\. ?)(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[-./]\d)\.?", re.A
 )
 _CLOCK = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)"
@@ -50,14 +50,16 @@ _KOREAN = re.compile(
     re.A,
 )
 _KOREAN_DAYS = re.compile(rf"(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}})|일부터 ?(?P<day3>\d{{1,2}}))[일日]", re.A)
+_MONTH_AND_DAYS = re.compile(rf"(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}}))?[일日]", re.A)
 _KOREAN_DAY = re.compile(r"(?P<day>\d{1,2})[일日]", re.A)
 _KOREAN_YEAR = re.compile(rf"(?P<year>{_YEAR})[년年](?P<decade>대)?", re.A)
 _SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
 # After an apostrophe: '24, '24년, '20.10, '20.10월
 _APOSTROPHE = re.compile(
-    rf"(?P<year>\d\d)(?:\.(?P<month>\d{{1,2}})(?:{_TO}(?P<month2>\d{{1,2}}))?월?|년)?(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
+    rf"(?P<year>\d\d)(?:\.(?P<month>\d{{1,2}})(?:{_TO}(?P<month2>\d{{1,2}}))?월?|년|(?P<decade>s)(?![A-Za-z]))?(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
     re.A,
 )
+_QUOTED = re.compile(r" ?\w+'")  # '10 items': a quotation
 _PLAIN_YEAR = re.compile(rf"{_YEAR}(?P<decade>s)?(?![A-Za-z0-9]|[.,]\d)", re.A)
 
 
@@ -66,7 +68,7 @@ def _english() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
     names = "|".join(sorted(number_words("en").months, key=len, reverse=True))
     after_year = rf"(?:(?:st|nd|rd|th)?,? (?P<year>{_YEAR})(?!\d|[.,]\d))?"
     month_before = re.compile(rf"(?<![A-Za-z])(?P<month>{names})\.? \Z")
-    last_day = rf"(?:{_ENGLISH_TO}(?:(?:{names})\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    last_day = rf"(?:{_ENGLISH_TO}(?:(?P<month2>{names})\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     day = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{last_day}{after_year}(?![A-Za-z0-9%]|[.,]\d)", re.A)
     day_first = re.compile(
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_ENGLISH_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?: of)?[ -]"
@@ -118,8 +120,7 @@ def _numeric_date(text: str, at: int) -> Found | None:
         match["sep"] == "-" and match.end("month") - match.start("month") < 2
     ):
         return None
-    end = match.end() if match["sep"] == "." and match[0].endswith(".") and match["month"] else match.end("day")
-    return Found(at, end, Kind.DATE, Time(year, month, day))
+    return Found(at, match.end("day"), Kind.DATE, Time(year, month, day))
 
 
 def _clock(text: str, at: int) -> Found | None:
@@ -175,10 +176,12 @@ def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
     if match is None or not _is_month(_number(match["month"])) or not _is_month(_number(match["month2"])):
         return None
     if not match[0].endswith(("년", "월")) and (
-        unit_after(text, match.end()) or re.match(r" ?\w+'", text[match.end() :][:12])
+        unit_after(text, match.end()) or _QUOTED.match(text, match.end(), match.end() + 12)
     ):
         return None
     year, month = full_year(match["year"]), _number(match["month"])
+    if match["decade"]:
+        return Found(at - 1, match.end(), Kind.YEAR)
     if month is None:
         follow = _KOREAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
         if match[0].endswith("년") and follow and follow["year"] is None:
@@ -192,6 +195,9 @@ def _korean(text: str, at: int) -> Found | None:
     found = _korean_date(at, match, full_year(match["year"])) if match else None
     if found:
         return found
+    match = _MONTH_AND_DAYS.match(text, at)
+    if match and not _is_days_and_a_half(text, match):
+        return _korean_date(at, match, None)
     match = _KOREAN_DAYS.match(text, at)
     if match:
         day, last = int(match["day"]), int(match["day2"] or match["day3"])
@@ -214,7 +220,8 @@ def _korean(text: str, at: int) -> Found | None:
 
 
 def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> Found | None:
-    month, last_month = int(match["month"]), _number(match["month2"])
+    parts = match.groupdict()
+    month, last_month = int(match["month"]), _number(parts.get("month2"))
     day, last_day = _number(match["day"]), _number(match["day2"])
     if not (_is_month(month) and month > 0 and _is_month(last_month) and _is_day(day) and _is_day(last_day)):
         return None
@@ -248,6 +255,14 @@ def _counts_days(text: str, start: int, end: int) -> bool:
     return before.search(near) is not None or after.match(text, end) is not None
 
 
+def _is_days_and_a_half(text: str, match: "re.Match[str]") -> bool:
+    """Whether 12.5일 are twelve days and a half: working days are counted in halves, and 12.1일 is December 1st."""
+    if match["day2"] is not None:
+        return False
+    halves = match["day"] in ("0", "5") and not re.compile("까지|부터|자|현재").match(text, match.end())
+    return halves or _counts_days(text, match.start(), match.end())
+
+
 def _counts_years(text: str, start: int, end: int) -> bool:
     """Whether NN년 is a number of years, not a year of two digits."""
     _, _, _, before, after = _count_patterns()
@@ -260,18 +275,22 @@ def _english_date(text: str, at: int, floor: int) -> Found | None:
     match = day_of.match(text, at) if before else None
     if before and match and _is_day(int(match["day"])) and not _counts_something(text, match):
         start = at - len(before[0])
-        return _dated(start, match, number_words("en").months[before["month"]])
+        months = number_words("en").months
+        return _dated(start, match, months[before["month"]], months.get(match["month2"] or ""))
     match = day_first.match(text, at)
     if match and _is_day(int(match["day"])) and int(match["day"]):
         return _dated(at, match, number_words("en").months[match["month"]])
     return None
 
 
-def _dated(start: int, match: "re.Match[str]", month: int) -> Found | None:
+def _dated(start: int, match: "re.Match[str]", month: int, last_month: int | None = None) -> Found | None:
     day, last_day = int(match["day"]), _number(match["day2"])
-    if not (day and _is_day(last_day)) or (last_day is not None and last_day <= day):
+    if not (day and _is_day(last_day)):
         return None
-    when = Time(_number(match["year"]), month, day, last_day=last_day)
+    last_month = None if last_month == month else last_month
+    if last_day is not None and last_month is None and last_day <= day:
+        return None
+    when = Time(_number(match["year"]), month, day, last_month, last_day)
     return Found(start, match.end(), Kind.DATE if last_day is None else Kind.DAYS, when)
 
 

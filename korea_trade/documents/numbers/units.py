@@ -86,12 +86,16 @@ def _meanings() -> dict[str, tuple[Sort, str]]:
 
 @cache
 def _pattern(apart: bool) -> "re.Pattern[str]":
-    """The unit words; ``apart`` lets a Korean one of a single syllable (일, 대, 위) stand behind a blank too."""
+    """The unit words. A Korean one of a single syllable (일, 대, 위) stands behind a blank only where it is a word.
+
+    ``apart`` lets it stand there anyway, as behind a number in words (두 달).
+    """
     longest_first = sorted(_meanings(), key=len, reverse=True)
     tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
     none_of = "|".join(map(re.escape, number_words("ko").no_unit))
-    either = f"(?:[ -]?(?!{none_of})({_any_of(loose)})|(?!{none_of})({_any_of(tight)}))"
+    alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도](?![가-힣]))"
+    either = f"(?:[ -]?(?!{none_of})({_any_of(loose)})|(?!{none_of})({_any_of(tight)})| ({_any_of(tight)})(?:{alone}))"
     return re.compile(either, re.IGNORECASE | re.ASCII)
 
 
@@ -113,7 +117,7 @@ def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
     match = _pattern(apart).match(text, at)
     if match is None:
         return None
-    word = (match[1] or match[2]).lower()
+    word = (match[1] or match[2] or match[3]).lower()
     sort, code = _meanings().get(word) or _meanings()[word.replace("-", " ")]
     return Unit(sort, code, match.end())
 

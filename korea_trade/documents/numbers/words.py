@@ -16,14 +16,13 @@ from korea_trade.vocabulary.numbers import NumberWords, number_words
 _ARTICLE = re.compile(r"(?<![A-Za-z])(?:a|an|half a) \Z|(?<![A-Za-z])a-\Z", re.IGNORECASE)
 _OF = re.compile(r"[ -](?:of )?(?=[A-Za-z])")
 _FOLD = re.compile(r"([a-z]+)fold", re.IGNORECASE)
-_HALF_A = re.compile(r"half an? ", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(
     r"(?<![A-Za-z0-9])(?:the|this|that|which|each|every|any|no|another|an?|its|our|their|\d+(?:st|nd|rd|th)|ordinals)"
     r"(?: [A-Za-z-]+){0,2} \Z",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r" (?:of|in|out)\b|[ -](?:and|hundred|thousand)|-", re.IGNORECASE)
-_HALF_AFTER = re.compile(r" (?:of|the|its|their|that|what|as)\b")
+_HALF_AFTER = re.compile(r" (?:a|an|of|the|its|their|that|what|as)\b")
 _HALF_BEFORE = re.compile(
     r"(?:^|(?<![A-Za-z]))(?:by|in|than|about|nearly|almost|over|around|roughly|one|a|to|cut|some) \Z", re.I
 )
@@ -70,7 +69,7 @@ def english_number(text: str, at: int, end: int, floor: int) -> Draft | None:
         return _half_of_year(text, at, end, words.halves[word])
     if word in words.scales:
         found = _article_scale(text, at, floor)
-        if found or word != "thousand":
+        if found or word not in ("hundred", "thousand"):
             return found
     numeral = read_words(text, at)
     if numeral is None and word in words.counts:
@@ -123,13 +122,23 @@ def _article_scale(text: str, at: int, floor: int) -> Draft | None:
     return read_number(text, start, start, Numeral(at, Decimal("0.5") if half else Decimal(1)))
 
 
+@cache
+def _half_a_scale() -> "re.Pattern[str]":
+    """Half a billion, which begins with "half" and is read at its power of ten."""
+    return re.compile(rf"half an?[ -](?:{'|'.join(number_words('en').scales)})(?![A-Za-z])", re.IGNORECASE)
+
+
 def _fraction(text: str, at: int, end: int, numeral: Numeral | None) -> Draft | None:
     """Half of, a third of, one-third, two-thirds: so many parts."""
     fractions = number_words("en").fractions
     word = text[at:end].lower()
     before = text[max(0, at - 10) : at]
     if word in ("half", "halves"):
-        if _HALF_A.match(text, at) or _PERIOD_BEFORE.search(before) or re.match("[- ]year", text[end : end + 5]):
+        if (
+            _half_a_scale().match(text, at)
+            or _PERIOD_BEFORE.search(before)
+            or re.match("[- ]year", text[end : end + 5])
+        ):
             return None
         stands = _HALF_AFTER.match(text, end) or _HALF_BEFORE.search(before)
         return Draft(at, end, Decimal(1), Kind.FRACTION, code="halves") if stands else None
@@ -198,7 +207,7 @@ def korean_start() -> str:
         (
             f"(?P<vague>{any_of(list(words.vague))})",
             f"(?P<cardinal>(?:{any_of(list(words.cardinals))}){counter})",
-            f"(?P<ordinal>{any_of(list(words.ordinals))})(?![가-힣](?<![로의은이]))",
+            f"(?P<ordinal>(?:{any_of(list(words.ordinals))})(?:(?= )|(?= ?[번째])|(?<=처음)))",
             f"(?P<days>{any_of(list(words.day_words))})(?![가-힣](?<![은이의간만])) ?",
             f"(?P<half>{any_of(list(words.halves))})",
             f"(?P<fraction>{any_of(list(words.fractions))})",
