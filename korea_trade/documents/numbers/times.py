@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from korea_trade.documents.numbers.mention import Kind, Time
+from korea_trade.documents.numbers.numeral import read_digits
 from korea_trade.documents.numbers.units import unit_after
 from korea_trade.vocabulary.numbers import number_words
 
@@ -313,7 +314,6 @@ def _year(text: str, at: int) -> Found | None:
         return None
     if match["decade"]:
         return Found(at, match.end(), Kind.YEAR)
-    unit = unit_after(text, match.end())
-    if unit is not None:
+    if unit_after(text, match.end()) is not None or read_digits(text, at).scale is not None:
         return None
     return Found(at, match.end(), Kind.YEAR, Time(int(match[0])), int(match[0]))

@@ -22,6 +22,7 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r" (?:of|in|out)\b|[ -](?:and|hundred|thousand)|-", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?:in )?\Z", re.IGNORECASE)
 _HALF_AFTER = re.compile(r" (?:a|an|of|the|its|their|that|what|as)\b")
 _HALF_BEFORE = re.compile(
     r"(?:^|(?<![A-Za-z]))(?:by|in|than|about|nearly|almost|over|around|roughly|one|a|to|cut|some) \Z", re.I
@@ -85,8 +86,15 @@ def _multiple(at: int, end: int, times: Decimal) -> Draft:
     return Draft(at, end, times, sort=Sort.TIMES)
 
 
-def _vague(text: str, at: int, end: int) -> Draft:
-    """Dozens, several billion dollars, hundreds of millions: with the power of ten and the currency behind it."""
+def _vague(text: str, at: int, end: int) -> Draft | None:
+    """Dozens, several billion dollars, hundreds of millions: with the power of ten and the currency behind it.
+
+    "(in billions of dollars)" is a unit, not a number.
+    """
+    if text[at:end].lower().removesuffix("s") in number_words("en").scales and _IN_BRACKETS.search(
+        text[max(0, at - 4) : at]
+    ):
+        return None
     draft = Draft(at, end, kind=Kind.VAGUE)
     for _ in range(3):
         of = _OF.match(text, draft.end)
