@@ -86,7 +86,7 @@ def test_shared_units(text: str, expected: list[str]) -> None:
     [
         ("구분 / 수출액(억 달러) / 증감률(%)", "선박 / 1,734 / △9.6", ["money 173.4 USD bn", "percent -9.6 percent"]),
         ("구분 | 수출(백만불) | 대수(만대)", "미국 | 2,124 | 3.5", ["money 2.124 USD bn", "quantity 35000 units"]),
-        ("| Item | Exports ($ bn) | Growth (%) |", "| Car | 2.5 | (5.6) |", ["money 2.5 USD bn", "percent -5.6 percent"]),
+        ("| Item | Sales ($ bn) | Growth (%) |", "| Car | 2.5 | (5.6) |", ["money 2.5 USD bn", "percent -5.6 percent"]),
         ("Item\tExports (USD million)\tShare (%)", "Ships\t2,024\t12", ["money 2.024 USD bn", "percent 12 percent"]),
         ("Item  Exports (billions of dollars)", "Ships  2020", ["money 2020 USD bn"]),
         ("Item | Exports (USD bn)", "Ships | 2.5 | 3", ["cardinal 2.5", "cardinal 3"]),
