@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Co|Inc|Ltd|Corp|Mr|Ms|Mrs|Dr|No|vs|app|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+    r"(?:\b(?:[A-Za-z]|Co|Inc|Ltd|Corp|Mr|Ms|Mrs|Dr|No|vs|incl|excl|pct|bil|mil|app|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
     r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
 )
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")

@@ -198,12 +198,9 @@ class _Prover:
                 found.append(Reason.OTHER_SIGN)
             if statement.comparison != fields["comparison"]:
                 found.append(Reason.OTHER_COMPARISON)
-        if (
-            which == "value"
-            and asked.value is not None
-            and statement.value is not None
-            and asked.value != statement.value
-        ):
+        best = asked.measure == "rank" and statement.measure == "first-in"
+        signed = which == "value" and not best and asked.value is not None and statement.value is not None
+        if signed and asked.value != statement.value:
             found.append(Reason.OTHER_SIGN)
         for key, reason in (("flow", Reason.OTHER_FLOW), ("sector", Reason.OTHER_SECTOR)):
             if key in fields and getattr(statement, key) != fields[key]:

@@ -42,6 +42,7 @@ class State:
     block: int = -1
     opened: bool = False
     stray: bool = False
+    listed: str | None = None
 
 
 def statements_of(readings: list[Reading], published: date | None) -> list[Statement]:
@@ -189,6 +190,8 @@ def _leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     cells = [f.cell for f in reading.findings if not f.measure.startswith(("working-days", "count"))]
     state.stray = _strays(state, reading)
+    counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
+    state.listed = str(counted[-1]) if counted and counted[-1] else None
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
     if flows:
         state.flow = flows[-1]
@@ -230,6 +233,11 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = _referred(state, finding.cell)
     if cell is None:
         return None
+    if finding.values.get("direction") == "listed":
+        if state.listed is None:
+            return None
+        finding.values["direction"] = state.listed
+    cell = _partner_of_paragraph(state, reading, finding, cell)
     finding.cell = cell
     filled = _fill(state, finding, cell)
     if filled is None:
@@ -272,6 +280,14 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     )
 
 
+def _partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell: Cell) -> Cell:
+    """For "Those to Japan fell. Decreases were seen in displays (…)": the items of a list are those of the partner."""
+    own = cell.item is not None and cell.partner is None and cell.flow is None
+    if own and not reading.subjects and not state.opened and state.partner is not None and finding.head:
+        return replace(cell, partner=state.partner)
+    return cell
+
+
 def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
@@ -282,7 +298,9 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     said = cell.measure
     if said is not None and measure == "value":
         if said.value == "share":
-            return None
+            if finding.frame != "direction":
+                return None
+            measure = "share"
         if said.value == "price":
             measure = "price"
         elif said.value in _CARRIED_MEASURES:

@@ -327,12 +327,29 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
         and topic.cells[0].flow is not None
     ):
         pending = pending[:-1]  # "the $39.2 billion surplus made …"
+    if _to_partner(nodes, index, topic, pending, current):
+        return True
     if all(_light(node) for node in pending):
         return not _apposition(nodes, index, current)
     if current.subject is None and not told and not any(_governs(node) for node in pending[-2:]):
         return True
     return bool(
         current.subject and current.subject[0].foreign and not told and not any(_governs(n) for n in pending[-2:])
+    )
+
+
+def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
+    """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
+    return (
+        len(pending) == 1
+        and isinstance(pending[0], Element)
+        and pending[0].word in ("to", "from")
+        and topic.cells[0].partner is not None
+        and isinstance(after, Element)
+        and after.figure is not None
+        and told
     )
 
 

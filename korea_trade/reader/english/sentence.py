@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
@@ -18,6 +19,7 @@ from korea_trade.vocabulary.phrases import Phrases
 def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()) -> Reading:
     """Read one sentence of a text. ``without`` names frames that are left out (for measuring what each is worth)."""
     parts = elements(text, start, end, vocabulary)
+    _plain_with(parts)
     nodes = without_examples(gather(parts))
     reading = Reading(start, end, 0, False, False)
     reading.times = [
@@ -34,6 +36,13 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without:
     _open(reading, nodes)
     _read_clauses(reading, clauses, without, question)
     return reading
+
+
+def _plain_with(parts: list[Element]) -> None:
+    """For "chips with 20.8 percent": a "with" or "at" right before a figure begins no clause."""
+    for part, after in pairwise(parts):
+        if part.word == "with" and after.figure is not None:
+            part.meanings.pop("conjunctions", None)
 
 
 def _open(reading: Reading, nodes: list[Node]) -> None:
@@ -100,9 +109,11 @@ def _read_clauses(reading: Reading, clauses: list[Clause], without: Collection[s
         )
         inherited = clause.head_direction if clause.entry else moved or inherited
         _that(reading, clause, line)
+        _when(clauses, number, clause, line)
         for finding in line.findings:
             if finding.time is None and finding.when is None and finding.cell.when is None and time is not None:
                 finding.when, finding.time = time
+            finding.head = clause.entry and clause.head_direction is not None
             finding.status = status if status in ("forecast", "target", "provisional", "revised") else None
         own = _own_time(clause, said)
         if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
@@ -153,7 +164,13 @@ def _those(cell: Cell, before: list[Clause]) -> Cell:
 
 
 def _about(clauses: list[Clause]) -> Cell | None:
-    """For "For China (up 0.4 percent), the daily average rose": the name that the sentence is about."""
+    """For "For China (up 0.4 percent), the daily average rose", "Chips: …": the name that the sentence is about."""
+    head = next((clause for clause in clauses if clause.subject), None)
+    if head is not None and head.subject and head.nodes and not head.entry:
+        sign = head.nodes[0]
+        named = len(head.subject) == 1 and (head.subject[0].item or head.subject[0].partner)
+        if isinstance(sign, Element) and sign.sign == ":" and named and head is clauses[0 if clauses[0].subject else 1]:
+            return head.subject[0]
     nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
     first = nodes[0] if nodes else None
     if not isinstance(first, Element) or first.word not in ("for", "as"):
@@ -186,22 +203,37 @@ def _shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: 
     if measure is not None and cell.measure is None:
         cell = replace(cell, measure=measure)
     if about is not None and cell.item is None and cell.partner is None and not cell.foreign:
+        if cell.refers is not None and cell.refers.value == "it":
+            cell = replace(cell, refers=None, flow=cell.flow or about.flow)
         cell = replace(cell, item=about.item, partner=about.partner)
     if there and first and cell.item is not None and cell.partner is None and cell.flow is None and cell.refers is None:
         cell = replace(cell, refers=next((c.refers for c in first if c.refers is not None), None))
     return cell
 
 
+def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> None:
+    """For "the biggest fall since January 2016, when exports slid 19.6 percent": the time is that before "when"."""
+    if clause.opener != "when" or number == 0:
+        return
+    before = [n for n in clauses[number - 1].all_nodes if isinstance(n, Element) and n.time is not None]
+    time = before[-1].time if before else None
+    for finding in line.findings:
+        if time is None or time.when is None:
+            finding.doubtful = finding.doubtful or "when is not said"
+        else:
+            finding.time, finding.when = time.when, Said(before[-1].text, before[-1].start, before[-1].end)
+
+
 def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
     cell = clause.subject[0] if clause.subject else None
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
+    since = False
     for node in said:
-        if (
-            node.period is not None
-            and node.period.when is not None
-            and node.period.preposition not in ("by", "until", "till")
-        ):
+        since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
+        if since or node.period is None or node.period.when is None:
+            continue
+        if node.period.preposition not in ("by", "until", "till"):
             return Said(node.text, node.start, node.end), node.period.when
     return None
 

@@ -259,37 +259,55 @@ def _beside(cell: Cell, before: Cell | None, flow_after: Said | None) -> Cell:
 
 
 def without_examples(nodes: list[Node]) -> list[Node]:
-    """The nodes without ", including X,"; "China, including Hong Kong" is the two of them together."""
+    """The nodes without ", including X," and "— A, B and C —"; "China, including Hong Kong" is the two together."""
     found, index = list[Node](), 0
     while index < len(nodes):
         node = nodes[index]
-        start = index + 1 if isinstance(node, Element) and node.sign == "," else index
-        opener = nodes[start] if start < len(nodes) else None
-        if not (isinstance(opener, Element) and opener.has("examples")):
+        after = _example(nodes, index)
+        if after is None:
             found.append(node)
             index += 1
             continue
-        after = start + 1
-        while after < len(nodes) and _skippable(nodes[after]):
-            after += 1
-        named = nodes[after] if after < len(nodes) else None
-        bracket = nodes[after + 1] if after + 1 < len(nodes) else None
-        if not isinstance(named, Topic) or (isinstance(bracket, Element) and bracket.sign == "("):
-            found.append(node)
-            index += 1
-            continue
-        if found and isinstance(found[-1], Topic):
-            found[-1] = _with_hong_kong(found[-1], named)
-        index = after + 1
-        if (
-            index < len(nodes)
-            and start > index - 4
-            and _comma(nodes, index)
-            and isinstance(node, Element)
-            and node.sign
-        ):
-            index += 1
+        named = next((n for n in nodes[index:after] if isinstance(n, Topic)), None)
+        if found and isinstance(found[-1], Topic) and named is not None:
+            behind = nodes[after] if after < len(nodes) else None
+            if isinstance(behind, Element) and behind.has("each"):  # "items such as A, B and C all rose"
+                found[-1] = named
+            else:
+                found[-1] = _with_hong_kong(found[-1], named)
+        index = after
     return found
+
+
+def _example(nodes: list[Node], index: int) -> int | None:
+    """Where an example that begins here ends: behind its name and the sign that closes it."""
+    sign = _sign(nodes, index)
+    if sign in ("—", "–"):
+        for after in range(index + 1, min(len(nodes), index + 16)):
+            node = nodes[after]
+            if _sign(nodes, after) == sign and after > index + 1:
+                return after + 1
+            if isinstance(node, Element) and (node.figure is not None or node.has("directions")):
+                return None
+        return None
+    start = index + 1 if sign in (",", "(") else index
+    opener = nodes[start] if start < len(nodes) else None
+    if not (isinstance(opener, Element) and opener.has("examples")):
+        return None
+    after = start + 1
+    while after < len(nodes) and (_skippable(nodes[after]) or _sign(nodes, after) == "."):
+        after += 1
+    if after >= len(nodes) or not isinstance(nodes[after], Topic):
+        return None
+    closing = _sign(nodes, after + 1)
+    if closing == "(":
+        return None  # an entry of a list
+    return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
+
+
+def _sign(nodes: list[Node], index: int) -> str:
+    node = nodes[index] if index < len(nodes) else None
+    return node.sign if isinstance(node, Element) else ""
 
 
 def _skippable(node: Node) -> bool:

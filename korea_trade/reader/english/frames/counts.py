@@ -16,7 +16,9 @@ def counts(line: Line) -> None:
         if unit is None:
             continue
         of = None if total_at is None else number(line.free(total_at, *_COUNTED) or figure)
-        if of is None and line.word(line.left(at, "fillers")) in ("of", "among", "top", "to", "in", "for"):
+        before = line.left(at, "fillers")
+        of_flow = line.word(before) == "of" and before == len(line.clause.lead) and line.subject[0].flow is not None
+        if of is None and not of_flow and line.word(before) in ("of", "among", "top", "to", "in", "for"):
             continue
         value = number(figure)
         if value == 1 and of is not None:  # "one of nine countries"

@@ -4,10 +4,13 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.topics import Topic
 
 
 def directions(line: Line) -> None:
     """For "volume declined", "increases in machinery and ships": a direction without a figure."""
+    if _listed(line):
+        return
     figures = (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.POINTS)
     if line.findings or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return
@@ -39,15 +42,40 @@ def _of_subject(line: Line) -> None:
             return
 
 
+def _listed(line: Line) -> bool:
+    """For "They are semiconductors, cars and ships.", "… saw decreases: steel and textiles.": the names of a list."""
+    nodes = line.nodes
+    for at, node in enumerate(nodes):
+        before = nodes[at - 1] if at else None
+        if not isinstance(node, Topic) or node.foreign or not isinstance(before, Element):
+            continue
+        head = nodes[at - 2] if at > 1 else None
+        those = line.subject if not isinstance(head, Topic) else head.cells
+        pointing = those[0].refers is not None and not (those[0].item or those[0].partner)
+        verb = before.has("auxiliaries") or before.has("level_verbs")
+        if not pointing or not (verb or before.sign == ":"):
+            continue
+        moved = next(
+            (n.value("directions") for n in nodes[:at] if isinstance(n, Element) and n.has("directions")), None
+        )
+        cells = [cell.over(Cell(flow=those[0].flow)) for cell in node.cells]
+        _state(line, before, cells, moved or "listed")
+        return True
+    return False
+
+
 def _of_names(line: Line) -> bool:
     """For "increases in general machinery, displays and ships": a noun of direction and the names behind it."""
     for at, node in enumerate(line.nodes):
-        if not isinstance(node, Element) or not node.has("directions", part="nouns"):
+        if not isinstance(node, Element) or not node.has("directions"):
+            continue
+        if not node.has("directions", part="nouns") and not node.word.endswith("s"):
             continue
         topic = line.topic(line.right(at + 1, "fillers", "adjectives")) if line.word(at + 1) in ("in", "of") else None
         if topic is None or topic.foreign or not (topic.cells[0].item or topic.cells[0].partner):
             continue
-        if any(line.topic(i) is not None for i in range(at)) or (
+        named = (line.topic(i) for i in range(at))
+        if any(t is not None and any(c.item or c.partner for c in t.cells) for t in named) or (
             line.clause.subject not in (None, []) and line.subject[0].flow
         ):
             continue

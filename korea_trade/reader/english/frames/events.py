@@ -4,6 +4,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.topics import Topic
 
 UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
 
@@ -24,6 +25,9 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             money = element
             break
     balance = cell.balance.value if cell.balance is not None else None
+    if balance is None and cell.flow is not None and cell.flow.value == "balance":
+        inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
+        balance = next((said.value for said in inner if said is not None), None)
     black = cell.item is None and cell.partner is None and (cell.flow is None or cell.flow.value == "balance")
     black = black and any(isinstance(n, Element) and n.has("in_the_black") for n in line.nodes)
     if direction is None and money is not None and money.figure is not None:

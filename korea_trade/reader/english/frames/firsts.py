@@ -3,7 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
-from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
 from korea_trade.reader.english.periods import Role
 from korea_trade.reader.times import When
 
@@ -60,7 +60,7 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
 
 
 def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since: When | None, kind: str) -> None:
-    for cell in line.subject:
+    for cell in best_cells(line, at) if kind == "best" else line.subject:
         found = finding(line, "first-in", "first-in", at, min(last, len(line.nodes) - 1), cell)
         if window is not None:
             element = line.element(window[0])

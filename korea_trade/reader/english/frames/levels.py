@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Said
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.topics import Topic
 
 _LEVEL = (Kind.MONEY, Kind.QUANTITY)
 _BEFORE_LEVEL = ("to", "at", "of", "worth", "with", "for", "near")
@@ -88,7 +89,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
         direction = after.value("directions")
         cells = _of_topic(line, right)
     if direction is None:
-        direction = line.direction_left(at)
+        direction = _above_then(line, at) or line.direction_left(at)
     value = element.figure.value
     doubtful = None
     if element.figure.signed:
@@ -122,6 +123,13 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _above_then(line: Line, at: int) -> str | None:
+    """For "33.9 percent above a year earlier": the direction that the word before the time says."""
+    after = line.element(at + 1)
+    preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
+    return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
 
 
 def _behind_the_list(line: Line, right: int) -> int:
@@ -443,7 +451,9 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.spans["value"] = (element.start, element.end)
         if element.figure.upper is not None:
             finding.doubtful = finding.doubtful or "a range"
-        if cell.balance is not None and cell.balance.value == "deficit" and value is not None and value > 0:
+        inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
+        deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
+        if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
             finding.values["value"] = -value
     if group.growth is not None and group.growth_at is not None:
         finding.values["growth"] = group.growth

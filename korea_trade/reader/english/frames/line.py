@@ -1,6 +1,6 @@
 """A clause as frames look at it: its nodes in order, what stands beside a figure, and which figures are taken."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -9,6 +9,7 @@ from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.times import Shape
 
 SKIPPED = ("fillers", "adjectives", "each", "ignored")
 
@@ -126,7 +127,18 @@ class Line:
         if chosen is None:
             return None
         node = self.nodes[chosen[0]]
-        return Said(chosen[1].text, node.start, node.end), chosen[1]
+        return Said(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
+
+    def _with_part(self, tag: TimeTag, before: list[tuple[int, TimeTag]]) -> TimeTag:
+        """For "fourth-quarter exports of last year": the year of the part of a year before it."""
+        year = tag.when
+        if year is None or year.shape is not Shape.YEAR:
+            return tag
+        for _, part in before:
+            when = part.when
+            if when is not None and when.months is not None and when.year is None and when.back is None:
+                return replace(tag, when=when.with_year(year.year, year.back))
+        return tag
 
     def _ranked(self, start: int, end: int) -> bool:
         """Whether a best stands between a figure and a time: "$6 billion, the highest figure this year"."""
@@ -136,7 +148,8 @@ class Line:
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
         before = self.element(at - 1)
-        return tag.preposition == "of" and before is not None and before.figure is not None
+        since = any(self.word(place) == "since" for place in range(at))
+        return since or (tag.preposition == "of" and before is not None and before.figure is not None)
 
 
 FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)
@@ -146,6 +159,33 @@ def number(element: Element) -> Decimal:
     """The value of a figure that has one."""
     value = element.figure.value if element.figure is not None else None
     return Decimal(0) if value is None else value
+
+
+def best_cells(line: Line, at: int) -> list[Cell]:
+    """The cells that a rank, a streak or a first time at a place is of.
+
+    "a trade surplus of $5 billion, the largest since 2018": that of the flow whose level stands right before it.
+    "the largest trade surplus ever": that of the flow behind it. Else the subject.
+    """
+    for place in range(at + 1, min(at + 4, len(line.nodes))):
+        topic = line.topic(place)
+        if topic is not None and topic.cells[0].flow is not None and not topic.foreign:
+            return [topic.cells[0].over(line.subject[0])] if len(line.subject) == 1 else topic.cells
+        element = line.element(place)
+        if element is None or element.sign or element.figure is not None:
+            break
+    for place in range(at - 1, -1, -1):
+        topic = line.topic(place)
+        if topic is None:
+            continue
+        behind, before = line.element(place + 1), line.element(place - 1)
+        levelled = (behind is not None and behind.word in ("of", "at")) or (
+            before is not None and before.figure is not None
+        )
+        if topic.cells[0].flow is not None and not topic.foreign and levelled:
+            return topic.cells[:1]
+        break
+    return line.subject
 
 
 def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: Cell | None = None) -> Finding:

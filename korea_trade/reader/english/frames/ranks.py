@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
 
 
 def ranks(line: Line) -> None:
@@ -62,7 +62,7 @@ def ranks(line: Line) -> None:
             continue
         if ordinal is not None:
             line.take(at - 1)
-        for cell in line.subject:
+        for cell in best_cells(line, at):
             found = finding(line, "rank", "rank", first, last, cell)
             among = "history" if ever else "year" if year is not None else "destinations"
             found.values |= {"value": place, "unit": "place", "among": among}

@@ -46,6 +46,9 @@ def shares(line: Line) -> None:
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"
             found.spans["value"] = (figure.start, figure.end)
+            of_itself = followed is not None and followed.cells[0].flow is subject.flow is not None
+            if subject.bare or of_itself:
+                found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = "one figure for several names"
             if total and followed is not None and subject.flow is None:
