@@ -10,7 +10,8 @@ from korea_trade.cli.session import VERSION, Session
 
 COMMANDS = (
     "totals", "items", "regions", "milestones", "facts", "derived",
-    "show", "sources", "names", "search", "cite", "compare", "check", "sql", "schema", "chart",
+    "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
+    "schema", "chart",
 )  # fmt: skip
 
 

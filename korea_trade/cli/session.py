@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from korea_trade.checks.report import Report
     from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
+    from korea_trade.vocabulary.words import Name
 
 
 def print_version(asked: bool) -> None:
@@ -79,6 +80,14 @@ class Session:
         except FactBaseError as error:
             return Report(tuple(error.problems), (), (), 0), [path]
         return check_fact_base(Arithmetic(base)), base.files()
+
+    def names(self) -> "tuple[Name, ...]":
+        """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
+        from korea_trade.bases.bundle import bundled_facts
+        from korea_trade.bases.fact_base import read_fact_base
+        from korea_trade.bases.names import names_of
+
+        return names_of(read_fact_base(self.facts or bundled_facts()))
 
     def context(self, trade: "Trade") -> "RenderContext":
         """What views need beside their rows."""
