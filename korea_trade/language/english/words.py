@@ -185,7 +185,7 @@ class EnglishWords:
 
     def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
         """How facts stand to each other, and whether a caveat says so."""
-        return f"{OUTCOMES[outcome]} (acknowledged)" if acknowledged else OUTCOMES[outcome]
+        return f"{OUTCOMES[outcome]} (acknowledged by its caveat)" if acknowledged else OUTCOMES[outcome]
 
     def scaled(self, value: Decimal, unit: Unit | None) -> Decimal:  # noqa: ARG002  (other languages have other units)
         """A value in the unit that tables have: as it is."""

@@ -220,7 +220,7 @@ class TestVerdicts:
         ("acknowledged", "outcome", "notes"),
         [
             (None, "inconsistent", ()),
-            ("Why.", "inconsistent (acknowledged)", ("Acknowledged, balance of a@memo: Why.",)),
+            ("Why.", "inconsistent (acknowledged by its caveat)", ("Acknowledged, balance of a@memo: Why.",)),
         ],
     )
     def test_a_verdict(
