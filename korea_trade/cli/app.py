@@ -10,8 +10,7 @@ from korea_trade.cli.session import VERSION, Session
 
 COMMANDS = (
     "totals", "items", "regions", "milestones", "facts", "derived",
-    "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
-    "schema", "chart",
+    "show", "sources", "names", "search", "cite", "compare", "check", "sql", "schema", "chart",
 )  # fmt: skip
 
 
@@ -47,6 +46,5 @@ def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: A
         from korea_trade.cli.output import show
         from korea_trade.presentation.overview import OverviewView
 
-        session = Session()
-        with session.open() as trade:
-            show(OverviewView(trade, session.context(trade).language))
+        with Session().open() as trade:
+            show(OverviewView(trade))

@@ -15,6 +15,9 @@ _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\
 _LONGEST_SECTION = 5  # words
 
 
+_LONGEST_SENTENCE = 2000
+
+
 class BlockKind(StrEnum):
     """What a line of a text is."""
 
@@ -50,9 +53,20 @@ def sentences(text: str) -> list[Sentence]:
             kind = BlockKind.HEADING
         else:
             kind = BlockKind.PARAGRAPH
-        for index, (first, last) in enumerate(_split(text, start, end)):
+        pieces = (piece for whole in _split(text, start, end) for piece in _bounded(text, *whole))
+        for index, (first, last) in enumerate(pieces):
             found.append(Sentence(first, last, number, kind, index == 0, number > 0 and _is_section(text[first:last])))
     return found
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence in pieces that can be read in time linear in the text: no sentence of a report is that long."""
+    pieces = list[tuple[int, int]]()
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(text.rfind(" ", start, start + _LONGEST_SENTENCE), start + _LONGEST_SENTENCE // 2)
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _is_section(line: str) -> bool:

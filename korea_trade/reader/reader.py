@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from korea_trade.reader.blocks import BlockKind, sentences
-from korea_trade.reader.english.sentence import date_in, read_sentence
+from korea_trade.reader.english.dates import date_in, date_told
+from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.state import statements_of
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, phrases
@@ -24,7 +25,7 @@ def read_statements(
     """
     del title
     vocabulary = phrases("words.en.yaml", tuple(names))
-    when = published or date_in(text)
+    when = published or date_in(text) or date_told(text)
     readings = []
     for sentence in sentences(text):
         reading = read_sentence(text, sentence.start, sentence.end, vocabulary, without)

@@ -39,6 +39,7 @@ class State:
     measure: Said | None = None
     partner: Said | None = None
     previous: Cell | None = None
+    current: Cell | None = None
     block: int = -1
     opened: bool = False
     stray: bool = False
@@ -208,7 +209,7 @@ def _strays(state: State, reading: Reading) -> bool:
     """Whether a sentence has left the period of its paragraph: what follows without a period is then in doubt."""
     for finding in reading.findings:
         when = finding.time or finding.cell.when
-        if finding.shift or finding.status in ("forecast", "target"):
+        if finding.shift or finding.status in ("forecast", "target") or finding.cell.bare:
             continue
         if when is None or when.shape is Shape.SAME:
             return state.stray
@@ -240,6 +241,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = _partner_of_paragraph(state, reading, finding, cell)
     finding.cell = cell
     filled = _fill(state, finding, cell)
+    if cell.item is not None and cell.item.value != "parts":
+        state.current = cell
     if filled is None:
         return None
     period, doubt = _period(state, finding, cell)
@@ -293,6 +296,9 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     doubt, measure = finding.doubtful, finding.measure
     flow = cell.flow or _flow(state, cell)
     item = cell.item
+    if item is not None and item.value == "parts":
+        item = _parts(state, item)
+        doubt = doubt or ("parts of what is not said" if item.value == "parts" else None)
     if item is None and flow.value != "other":
         item = state.document_item
     said = cell.measure
@@ -323,6 +329,21 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     return _Filled(flow, item, cell.partner, cell.sector or state.document_sector, measure, doubt)
 
 
+_PARTS = {
+    "automobiles": "auto-parts",
+    "mobile-phones": "mobile-phone-parts",
+    "finished-mobile-phones": "mobile-phone-parts",
+}
+
+
+def _parts(state: State, item: Said) -> Said:
+    """For "Parts exports also grew" in a text about cars: the parts of what it is about."""
+    for whole in (state.current.item if state.current else None, state.document_item):
+        if whole is not None and whole.value in _PARTS:
+            return replace(item, value=_PARTS[whole.value])
+    return item
+
+
 def _proofs(reading: Reading, finding: Finding, filled: _Filled, period: Period | None) -> dict[str, Proof]:
     proofs = dict[str, Proof]()
     fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
@@ -345,7 +366,7 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
     if not isinstance(against, When) or period is None:
         return None
     known = resolve(against, state.published, period.text, state.years)
-    if known is not None and known[0] == earlier(period.text, years=1):
+    if known is not None and known[0] in (earlier(period.text, years=1), period.text):  # nothing is against itself
         values["comparison"] = "previous-year"
     elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
         values["comparison"] = "previous-month"

@@ -341,7 +341,7 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
 def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
-    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
+    told = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     return (
         len(pending) == 1
         and isinstance(pending[0], Element)

@@ -100,7 +100,7 @@ def _next(
     mention = mentions.get(token.start)
     if mention is not None and mention.end + offset >= reach:
         end = mention.end + offset
-        return Element(token.start, end, text[token.start : end], _meanings(means), mention), _after(words, index, end)
+        return Element(token.start, end, text[token.start : end], figure=mention), _after(words, index, end)
     if covered:
         return Element(token.start, reach, text[token.start : reach], _meanings(means)), index + covered
     if token.word:

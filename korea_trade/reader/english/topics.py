@@ -117,7 +117,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 if cell.partner is not None and cell.partner.value != said.value:
                     cells.append(cell)
                 cell = replace(cell, partner=said)
-            elif kind == "sector":
+            elif kind == "sector" and (cell.sector is None or cell.sector.value == "ict"):
                 cell = replace(cell, sector=said)
             elif kind == "measures" and cell.measure is None:
                 cell = replace(cell, measure=said)

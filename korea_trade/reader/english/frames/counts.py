@@ -17,7 +17,9 @@ def counts(line: Line) -> None:
             continue
         of = None if total_at is None else number(line.free(total_at, *_COUNTED) or figure)
         before = line.left(at, "fillers")
-        of_flow = line.word(before) == "of" and before == len(line.clause.lead) and line.subject[0].flow is not None
+        opened = line.element(before)
+        of_flow = opened is not None and opened.text == "of" and before == len(line.clause.lead)
+        of_flow = of_flow and line.subject[0].flow is not None
         if of is None and not of_flow and line.word(before) in ("of", "among", "top", "to", "in", "for"):
             continue
         value = number(figure)

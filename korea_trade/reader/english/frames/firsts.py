@@ -37,6 +37,8 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
         element = line.element(place)
         if element is None:
             continue
+        if element.has("ever") or (element.word == "and" and window is None):
+            break
         if element.sign in (";", "."):
             break
         if element.time is not None and element.time.role is Role.SINCE:

@@ -88,6 +88,9 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     ):
         direction = after.value("directions")
         cells = _of_topic(line, right)
+    if _counts_other(line, at + 1):
+        line.used.add(at)
+        return
     if direction is None:
         direction = _above_then(line, at) or line.direction_left(at)
     value = element.figure.value
@@ -117,12 +120,26 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None:
         group = Group()
         groups.append(group)
+    if (
+        comparison is not None
+        and comparison.against == "previous-month"
+        and comparison.preposition in ("a", "one", "the")
+    ):
+        doubtful = doubtful or "against the month before, or of it?"
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
     group.doubtful = group.doubtful or doubtful
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _counts_other(line: Line, place: int) -> bool:
+    """For "a 25 percent tariff", "50 percent U.S. duties": a percentage that the word behind it takes away."""
+    topic, element = line.topic(place), line.element(place)
+    if topic is not None:
+        return topic.foreign
+    return element is not None and element.unknown and element.text[0].isalpha() and not element.word.endswith("ly")
 
 
 def _above_then(line: Line, at: int) -> str | None:
@@ -202,7 +219,14 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
     later = [
         e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None
     ]
-    return later[0] if later else line.shared_comparison
+    shared = later[0] if later else line.shared_comparison
+    if shared is None or shared.against in ("previous-year", "same-year", "year"):
+        return shared
+    # "gained 3.3 percent, after falling 5.3 percent a month earlier": the month is that of the second figure alone
+    moved = [
+        e for e in line.nodes[at + 1 :] if isinstance(e, Element) and e.has("directions") and e.start < shared.start
+    ]
+    return None if moved else shared
 
 
 def _level(line: Line, at: int, groups: list[Group]) -> None:
@@ -312,6 +336,7 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
     )
     return (
         element.word in (*_BEFORE_LEVEL, ",", ":", "and", "or")
+        or element.has("status")
         or any(element.has(kind) for kind in kinds)
         or element.time is not None
     )
@@ -340,6 +365,9 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
 
 def _emit(line: Line, groups: list[Group]) -> None:
     """Give the groups to the cells of the subject: each its own where there are as many, or one to all."""
+    if any(found.frame == "count" for found in line.findings):
+        for group in groups:
+            group.doubtful = group.doubtful or "of the ones counted or of all?"
     cells = list(line.subject)
     own = [group for group in groups if group.cells is not None]
     common = [group for group in groups if group.cells is None and group.shift is None]

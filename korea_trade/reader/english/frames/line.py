@@ -141,9 +141,11 @@ class Line:
         return tag
 
     def _ranked(self, start: int, end: int) -> bool:
-        """Whether a best stands between a figure and a time: "$6 billion, the highest figure this year"."""
+        """Whether a time is of something else: "$6 billion, the highest figure this year", "although … in June"."""
         between = (self.element(place) for place in range(start + 1, end))
-        return any(e is not None and (e.has("ranks") or e.has("records") or e.has("firsts")) for e in between)
+        kinds = ("ranks", "records", "firsts")
+        explaining = ("although", "though", "as", "because", "after", "when", "while", "but", ";")
+        return any(e is not None and (e.word in explaining or any(e.has(kind) for kind in kinds)) for e in between)
 
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""

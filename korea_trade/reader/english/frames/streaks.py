@@ -9,7 +9,7 @@ def streaks(line: Line) -> None:
     """For "the 12th straight gain", "six consecutive months", "a fifth rise in a row", "for the third year"."""
     for at in range(len(line.nodes)):
         figure = line.free(at, *FREQUENCY_FIGURES)
-        if figure is None or figure.figure is None or figure.figure.value is None:
+        if figure is None or figure.figure is None or figure.figure.value in (None, 1):
             continue
         unit, streak, direction, last = None, False, None, at
         series = _series(line, at)

@@ -1,0 +1,140 @@
+"""What the clauses of a sentence share: flow, name and measure that one of them says hold for those beside it."""
+
+from dataclasses import replace
+
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.topics import Node, Topic
+
+
+def those(cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to China fell and those to Japan rose": the flow of the clause before, in the same sentence."""
+    if cell.refers is None or cell.refers.value != "those" or cell.flow is not None:
+        return cell
+    for clause in reversed(before):
+        if clause.subject and clause.subject[-1].flow is not None and not clause.subject[-1].foreign:
+            last = clause.subject[-1]
+            if cell.partner is not None and cell.item is None and last.partner is not None:
+                cell = replace(cell, item=last.item)
+            shared = replace(
+                cell, flow=last.flow, sector=cell.sector or last.sector, measure=cell.measure or last.measure
+            )
+            return replace(shared, refers=None)
+    return cell
+
+
+def beside_before(cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports of cars to China fell 5 percent, to Japan 3 percent": the flow (and item) of the clause before."""
+    bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
+    last = next((clause.subject[-1] for clause in reversed(before) if clause.subject and not clause.entry), None)
+    if not bare or last is None or last.flow is None or last.foreign or not (last.item or last.partner):
+        return cell
+    if cell.item is None and last.partner is not None:
+        cell = replace(cell, item=last.item)
+    return replace(cell, flow=last.flow, balance=None)
+
+
+def about(clauses: list[Clause]) -> Cell | None:
+    """For "For China (up 0.4 percent), the daily average rose", "Chips: …": the name that the sentence is about."""
+    head = next((clause for clause in clauses if clause.subject), None)
+    if head is not None and head.subject and head.nodes and not head.entry:
+        sign = head.nodes[0]
+        named = len(head.subject) == 1 and (head.subject[0].item or head.subject[0].partner)
+        if isinstance(sign, Element) and sign.sign == ":" and named and head is clauses[0 if clauses[0].subject else 1]:
+            return head.subject[0]
+    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    first = nodes[0] if nodes else None
+    if not isinstance(first, Element) or first.word not in ("for", "as"):
+        return None
+    if len(clauses) > 1 and clauses[1].entry and clauses[1].subject:
+        return clauses[1].subject[0]
+    topic = next((node for node in nodes[1:4] if isinstance(node, Topic)), None)
+    if topic is None or topic.foreign or topic.cells[0].flow is not None:
+        return None
+    return topic.cells[0]
+
+
+def measure_head(clause: Clause) -> Said | None:
+    """For "By volume, exports rose": the measure that a sentence opens with."""
+    if clause.subject is not None and any(cell.flow or cell.item or cell.partner for cell in clause.subject):
+        return None
+    for topic in (node for node in clause.all_nodes if isinstance(node, Topic)):
+        cell = topic.cells[0]
+        if (
+            cell.measure is not None
+            and cell.measure.value in ("volume", "daily-average")
+            and not (cell.item or cell.partner)
+        ):
+            return cell.measure
+    return None
+
+
+def shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: list[Cell] | None, there: bool) -> Cell:
+    """What a sentence says once for several clauses: the measure it opens with, the name it is about, "there"."""
+    if measure is not None and cell.measure is None:
+        cell = replace(cell, measure=measure)
+    if about is not None and cell.item is None and cell.partner is None and not cell.foreign:
+        if cell.refers is not None and cell.refers.value == "it":
+            cell = replace(cell, refers=None, flow=cell.flow or about.flow)
+        cell = replace(cell, item=about.item, partner=about.partner)
+    if there and first and cell.item is not None and cell.partner is None and cell.flow is None and cell.refers is None:
+        cell = replace(cell, refers=next((c.refers for c in first if c.refers is not None), None))
+    return cell
+
+
+def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
+    """A name of a list with what the list and its sentence say: the flow, the sector, the partner or item beside it."""
+    around = clause.around
+    if entries and cell.flow is None:
+        cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=None)
+        if entries[0].item is not None and cell.item is None and entries[0].partner is not None:
+            cell = replace(cell, item=entries[0].item)
+        if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:
+            cell = replace(cell, partner=entries[0].partner)
+    if around is not None and around.item != cell.item:
+        taken = replace(around, balance=None, measure=around.measure)
+        if cell.item is not None and taken.item is not None:
+            taken = replace(taken, item=None)
+        cell = cell.over(taken)
+    return cell
+
+
+def flow_verb(clause: Clause, cell: Cell) -> Cell:
+    """For "Korea shipped $5 billion": the verb is the flow; "China took $7 billion": exports to it."""
+    if cell.flow is not None or not clause.nodes:
+        return cell
+    for node in clause.nodes[:4]:
+        if isinstance(node, Topic) or node.figure is not None:
+            break
+        if cell.partner is not None and node.has("partner_verbs"):
+            return replace(cell, flow=Said("exports", node.start, node.end))
+        if node.has("flow_verbs"):
+            return replace(cell, flow=Said(node.value("flow_verbs"), node.start, node.end))
+    return cell
+
+
+def without_subject(line: Line) -> list[Cell] | None:
+    """The subject of a clause that names none: Korea with a verb of flow, or what a name inside it says."""
+    counted = False
+    for node in line.nodes:
+        counted = counted or (isinstance(node, Element) and node.has("counts"))
+        if isinstance(node, Element) and counted and node.has("partner_verbs"):
+            return [Cell(flow=Said("exports", node.start, node.end))]
+        if isinstance(node, Element) and node.has("flow_verbs"):
+            return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
+    aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
+    topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
+    ranked = any(isinstance(n, Element) and (n.has("records") or n.has("ranks")) for n in line.nodes)
+    if len(topics) == 1 and (
+        not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None) or aimed
+    ):
+        return topics[0].cells
+    return None
+
+
+def _is_object(nodes: list[Node], topic: Topic) -> bool:
+    at = next(index for index, node in enumerate(nodes) if node is topic)
+    before = nodes[at - 1] if at else None
+    return isinstance(before, Element) and (before.has("prepositions") or before.has("reasons"))
