@@ -1,4 +1,4 @@
-"""How the time of each question grows with the facts: seconds on synthetic fact bases, and the exponent between them.
+"""How each question scales: processor seconds on synthetic fact bases, and the exponent between the last two.
 
 An exponent of 1 is linear, of 2 quadratic. Start-up (reading the base, loading DuckDB) is not counted, but each
 question starts from a freshly opened base, so that the arithmetic it needs is.
@@ -14,7 +14,7 @@ from math import log
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 
 if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
     sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -51,9 +51,9 @@ def seconds(base: FactBase, question: Callable[[Trade], object]) -> float:
     times = []
     for _ in range(RUNS):
         with loaded(base) as trade:
-            start = perf_counter()
+            start = process_time()
             question(trade)
-            times.append(perf_counter() - start)
+            times.append(process_time() - start)
     return median(times)
 
 

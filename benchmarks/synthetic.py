@@ -22,7 +22,7 @@ from korea_trade.model.fact import Fact, Item, Partner, Source
 OURS = 243
 """How many facts the fact base that ships has."""
 
-FIRST_YEAR = 1990
+FIRST_YEAR = 1989
 _MONTHS = "January February March April May June July August September October November December".split()
 _SYLLABLES = "ba de fi go lu ma ne pi ro su ta ve zo ka li mo".split()
 _CHILDREN = 4
@@ -169,11 +169,10 @@ def _monthly(world: World, at: int) -> Release:
     """The release of a month: totals, items, groups, partners, and what can be said of them."""
     period, when = _month(at), _month_words(at)
     release = Release(f"release-{period}", f"Trade of {when} in figures", f"{_month(at + 1)}-01")
-    before = at - 12 if at >= 12 else None
     exports, imports = world.exports, world.imports
 
-    def earlier(series: Series) -> Value | None:
-        return None if before is None else series[before]
+    def earlier(series: Series) -> Value:
+        return series[at - 12]
 
     release.level(period, "Exports", when, exports[at], earlier(exports))
     release.level(period, "Imports", when, imports[at], earlier(imports), flow="imports")
@@ -183,11 +182,10 @@ def _monthly(world: World, at: int) -> Release:
         sentence = f"The trade balance was a {word} of ${_bn(abs(surplus))} billion in {when}"
         release.state(period, sentence, flow="balance", value=_bn(surplus), unit="USD bn")
     for item, values in (world.groups | world.items).items():
-        listed = item in world.items and before is not None and _rose(values, at)
+        listed = item in world.items and _rose(values, at)
         rose = (_rising_words(world, at),) if listed else ()
         release.level(period, f"{world.name[item]} exports", when, values[at], earlier(values), 3, *rose, item=item)
-    if before is not None:
-        _count(world, release, at)
+    _count(world, release, at)
     for partner, values in world.partners.items():
         release.level(period, f"Exports to {world.name[partner]}", when, values[at], earlier(values), partner=partner)
         sentence = (
@@ -223,11 +221,10 @@ def _milestones(world: World, release: Release, at: int) -> None:
         keys = {"item": item} if item else {}
         name = f"{world.name[item]} exports" if item else "Exports"
         place = 1 + sum(other >= values[at] for other in values.months[:at])
-        if at:
-            release.state(
-                period, f"{name} of {when} were number {place} of all months",
-                measure="rank", among="history", value=str(place), unit="place", **keys,
-            )  # fmt: skip
+        release.state(
+            period, f"{name} of {when} were number {place} of all months",
+            measure="rank", among="history", value=str(place), unit="place", **keys,
+        )  # fmt: skip
         start = at // 12 * 12
         same_year = values.months[start : start + 12]
         in_year = sum(other > values[at] for other in same_year) + same_year[: at - start + 1].count(values[at])
@@ -281,14 +278,12 @@ def _customs(world: World, at: int) -> Release:
     """A second document of a month, with fewer digits: totals, some items inside partners, and the year to date."""
     period, when = _month(at), _month_words(at)
     release = Release(f"customs-{period}", f"Customs clearance of {when}", f"{_month(at + 1)}-15")
-    before = at - 12 if at >= 12 else None
     for flow, series in (("exports", world.exports), ("imports", world.imports)):
-        earlier = None if before is None else series[before]
-        release.level(period, f"Customs {flow}", when, series[at], earlier, 1, flow=flow)
+        release.level(period, f"Customs {flow}", when, series[at], series[at - 12], 1, flow=flow)
     first = at // 12 * 12
     if 1 <= at - first <= 10:
         span, words = f"{_month(first)}/{period}", f"January to {when}"
-        last_year = None if before is None else world.exports.span(first - 12, before)
+        last_year = world.exports.span(first - 12, at - 12)
         release.level(span, "Exports", words, world.exports.span(first, at), last_year, 1)
     items, partners = list(world.items), list(world.partners)
     for number in range(min(len(items), len(partners))):
@@ -296,8 +291,7 @@ def _customs(world: World, at: int) -> Release:
         now = min(world.items[item][at], world.partners[partner][at]) // 3
         what = f"{world.name[item]} exports to {world.name[partner]}"
         release.level(period, what, when, now, None, 3, item=item, partner=partner)
-    ict_before = None if before is None else world.ict[before]
-    release.level(period, "ICT exports", when, world.ict[at], ict_before, 1, sector="ict")
+    release.level(period, "ICT exports", when, world.ict[at], world.ict[at - 12], 1, sector="ict")
     return release
 
 
@@ -308,7 +302,7 @@ def _annual(world: World, last: int) -> Release:
     first = last - 11
 
     def level(what: str, series: Series, **keys: str) -> None:
-        before = series.span(first - 12, first - 1) if first >= 12 else None
+        before = series.span(first - 12, first - 1)
         release.level(str(year), what, str(year), series.span(first, last), before, 1, **keys)
 
     level("Annual exports", world.exports)
@@ -321,7 +315,7 @@ def _annual(world: World, last: int) -> Release:
 
 
 def _releases(world: World, months: int) -> Iterator[Release]:
-    for at in range(months):
+    for at in range(12, months):  # the first year is only what the second one is compared with
         yield _monthly(world, at)
         yield _customs(world, at)
         if at % 12 == 11:

@@ -14,39 +14,49 @@ from korea_trade.model.fact import Fact
 def check_counts(known: Known) -> Iterator[Verdict]:
     """A count is at most what it is out of, matches the list that names its members, and fits the counts beside it."""
     counts = [fact for fact in known.measured(Measure.COUNT) if fact.value is not None]
-    for count in counts:
+    values: dict[_Group, list[Fact]] = {}
+    for fact in known.measured(Measure.VALUE):
+        values.setdefault(_group(fact), []).append(fact)
+    beside: dict[_Group, list[int]] = {}
+    for index, count in enumerate(counts):
         if count.of is not None and count.value is not None:
             yield decided(Rule.COUNT, (count,), f"{count.value} out of {count.of}", holds=count.value <= count.of)
-        yield _against_list(known, count)
-    for one, other in combinations(counts, 2):
-        together = (
-            _cell(one) == _cell(other)
-            and one.source == other.source
-            and (one.of == other.of or None in (one.of, other.of))
-        )
-        of = one.of if one.of is not None else other.of
-        if together and one.direction is not other.direction and of is not None:
-            assert one.value is not None and other.value is not None  # noqa: S101, PT018  (filtered above)
-            total = one.value + other.value
-            message = f"{one.value} {one.direction} and {other.value} {other.direction}, out of {of}"
-            yield decided(Rule.COUNT, (one, other), message, holds=total <= of)
+        yield _against_list(values.get(_group(count), []), count)
+        beside.setdefault((*_group(count), count.item, count.partner, count.unit), []).append(index)
+    pairs = sorted(pair for group in beside.values() for pair in combinations(group, 2))
+    for one, other in pairs:
+        yield from _fit_together(counts[one], counts[other])
 
 
-def _cell(fact: Fact) -> tuple[object, ...]:
-    return fact.flow, fact.sector, fact.item, fact.partner, fact.period, fact.unit
+_Group = tuple[object, ...]
 
 
-def _against_list(known: Known, count: Fact) -> Verdict:
+def _group(fact: Fact) -> _Group:
+    """What facts must share for a count to be about them."""
+    return fact.source, fact.period, fact.flow, fact.sector
+
+
+def _fit_together(one: Fact, other: Fact) -> Iterator[Verdict]:
+    """What went up and what went down is together no more than there is."""
+    same = one.of == other.of or None in (one.of, other.of)
+    of = one.of if one.of is not None else other.of
+    if same and one.direction is not other.direction and of is not None:
+        assert one.value is not None and other.value is not None  # noqa: S101, PT018  (counts have a value)
+        total = one.value + other.value
+        message = f"{one.value} {one.direction} and {other.value} {other.direction}, out of {of}"
+        yield decided(Rule.COUNT, (one, other), message, holds=total <= of)
+
+
+def _against_list(values: list[Fact], count: Fact) -> Verdict:
     """The facts listed under a count are those whose quotes share the words that state its number."""
     words = [quote for quote in count.quotes if _states_number(count, quote)]
     listed = [
         fact
-        for fact in known.measured(Measure.VALUE)
-        if (fact.source, fact.period, fact.flow, fact.sector) == (count.source, count.period, count.flow, count.sector)
-        and fact.direction is count.direction
+        for fact in values
+        if fact.direction is count.direction
         and _member(fact, count) is not None
         and any(
-            quote in word or word in quote for quote in fact.quotes for word in words if _states_number(count, quote)
+            (quote in word or word in quote) and _states_number(count, quote) for quote in fact.quotes for word in words
         )
     ]
     members = {_member(fact, count) for fact in listed}

@@ -5,14 +5,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind
-from korea_trade.arithmetic.known import Cell, Known, growth_factor, level, tells_year_before, year_before
+from korea_trade.arithmetic.known import (
+    Cell,
+    Known,
+    growth_factor,
+    level,
+    once_a_partner,
+    tells_year_before,
+    year_before,
+)
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.plausibility import implied_leg
 from korea_trade.arithmetic.streaks import run_of
 from korea_trade.model.codes import Event, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
-from korea_trade.model.period import Period
 
 HUNDRED = exactly(100)
 _STATABLE = (DerivedKind.LEVEL, DerivedKind.IMPLIED, DerivedKind.SHARE)
@@ -108,7 +115,7 @@ def _of_growth(fact: Fact) -> Iterator[Derived]:
         return
     before = f"{fact.value} / {_growth_written(fact)}"
     earlier = _figure(fact, DerivedKind.LEVEL, year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
-    yield replace(earlier, period=Period.parse(fact.period).years_before(1))
+    yield replace(earlier, period=fact.parsed_period.years_before(1))
     formula = f"level - level a year before = {fact.value} - {before}"
     yield _figure(fact, DerivedKind.CHANGE, change_of(fact), Unit.USD_BN, formula)
 
@@ -153,16 +160,7 @@ def _remainder(known: Known, whole: Fact) -> Iterator[Derived]:
         return
     if whole.measure is not Measure.VALUE:
         return
-    parts = [
-        fact
-        for fact in known.measured(Measure.VALUE)
-        if fact.value is not None
-        and fact.bound is None
-        and fact.partner is not None
-        and (fact.source, fact.period) == (whole.source, whole.period)
-        and Cell.of(fact).with_partner(None) == Cell.of(whole)
-    ]
-    parts = list({part.partner: part for part in reversed(parts)}.values())[::-1]  # each partner once
+    parts = once_a_partner(fact for fact in known.partners_inside(whole) if fact.bound is None)
     named = {part.partner for part in parts}
     if not parts or any(known.parent_of.get(code) in named for code in named if code):
         return  # partners inside one another would be taken off twice

@@ -9,7 +9,6 @@ from korea_trade.arithmetic.known import (
     Reading,
     growth,
     level,
-    one_source_first,
     tells_year_before,
     year_before,
 )
@@ -18,20 +17,21 @@ from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermin
 from korea_trade.model.codes import Direction, Event, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
-from korea_trade.model.period import Period
 from korea_trade.model.well_formed import direction_of
 
 
 def check_growth(known: Known) -> Iterator[Verdict]:
     """A level, its growth and the level a year before; and the balance of the year before by two routes."""
     for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE):
-        before = known.limits(Cell.of(fact), Period.parse(fact.period).years_before(1))
+        cell = Cell.of(fact)
+        before = known.stated(cell, fact.parsed_period.years_before(1), limits=True)
+        if not before.facts:
+            continue
         # A growth or direction alone is tried on the level that another fact states of the cell.
-        own = [fact] if fact.value is not None else known.levels(Cell.of(fact), fact.period)
-        for earlier in one_source_first(before, fact.source):
-            for stated in one_source_first(own, fact.source):
-                whole = fact.model_copy(update={"value": stated.value, "unit": stated.unit, "bound": stated.bound})
-                yield from _with_year_before(whole, earlier, stated)
+        own = [fact] if fact.value is not None else known.stated(cell, fact.period).of_first(fact.source)
+        for earlier in before.of_first(fact.source):
+            for stated in own:
+                yield from _with_year_before(fact, stated, earlier)
     for period, levels in legs(known):
         given = {flow: [fact for fact in facts if fact.growth is not None] for flow, facts in levels.items()}
         if all(any(map(tells_year_before, given[flow])) for flow in LEGS):
@@ -48,32 +48,33 @@ def check_growth(known: Known) -> Iterator[Verdict]:
             )
 
 
-def _with_year_before(fact: Fact, earlier: Fact, stated: Fact) -> Iterator[Verdict]:
-    if tells_year_before(fact):
+def _with_year_before(fact: Fact, stated: Fact, earlier: Fact) -> Iterator[Verdict]:
+    """The growth or direction of a fact between the level stated of its cell and the level a year earlier."""
+    if tells_year_before(stated, fact):
         yield compare(
             Rule.GROWTH,
             (fact, stated, earlier),
-            f"{fact.value} after {fact.growth} percent, {earlier.bound or ''} {earlier.value} a year before".replace(
+            f"{stated.value} after {fact.growth} percent, {earlier.bound or ''} {earlier.value} a year before".replace(
                 "  ", " "
             ),
-            lambda read: (level(earlier, read), year_before(fact, read)),
+            lambda read: (level(earlier, read), year_before(stated, read, fact)),
             exact=False,
         )
-    elif fact.value is not None and fact.direction in (Direction.UP, Direction.DOWN):
+    elif stated.value is not None and fact.direction in (Direction.UP, Direction.DOWN):
 
         def pair(read: Reading) -> tuple[Interval, Interval]:
-            stated, before = level(fact, read), level(earlier, read)
+            now, before = level(stated, read), level(earlier, read)
             allowed = Interval(before.low, None) if fact.direction is Direction.UP else Interval(None, before.high)
-            return stated, allowed
+            return now, allowed
 
         yield compare(
             Rule.DIRECTIONS,
             (fact, stated, earlier),
-            f"{fact.direction} to {fact.value} from {earlier.value}",
+            f"{fact.direction} to {stated.value} from {earlier.value}",
             pair,
-            exact=None is fact.bound is earlier.bound
+            exact=None is stated.bound is earlier.bound
             and earlier.value is not None
-            and direction_of(fact.value - earlier.value) is fact.direction,
+            and direction_of(stated.value - earlier.value) is fact.direction,
         )
 
 
@@ -88,11 +89,15 @@ def check_directions(known: Known) -> Iterator[Verdict]:
             for other in said:
                 message = f"growth said, {other.direction} stated"
                 yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is Direction.UP)
+    moved: dict[tuple[Cell, str], dict[Direction, Fact]] = {}
     for fact in known.measured(Measure.VALUE):
-        for other in known.of(Cell.of(fact), fact.period):
-            if fact.id < other.id and fact.direction is not None and other.direction is not None:
-                message = f"{fact.direction} and {other.direction} for the same cell"
-                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=fact.direction is other.direction)
+        if fact.direction is not None:
+            before = moved.setdefault((Cell.of(fact), fact.period), {})
+            for direction, other in before.items():
+                one, another = sorted((other, fact), key=lambda said: said.id)
+                message = f"{one.direction} and {another.direction} for the same cell"
+                yield decided(Rule.DIRECTIONS, (one, another), message, holds=direction is fact.direction)
+            before.setdefault(fact.direction, fact)
 
 
 _MEASURES_THAT_GREW = {

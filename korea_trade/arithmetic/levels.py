@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import product
 
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, one_source_first
+from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, once_a_partner, statement_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.codes import Bound, Event, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
-from korea_trade.model.period import Period
+from korea_trade.model.period import Month
 
 _ZERO = Decimal(0)  # the limit between deficit and surplus
 LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
@@ -38,9 +38,8 @@ def check_balance(known: Known) -> Iterator[Verdict]:
         if missing:
             continue
         for balance in levels[Flow.BALANCE]:
-            exports_facts = one_source_first(levels[Flow.EXPORTS], balance.source)
-            imports_facts = one_source_first(levels[Flow.IMPORTS], balance.source)
-            for exports, imports in product(exports_facts, imports_facts):
+            trade = [known.stated(Cell.of(balance).of_flow(flow), period).of_first(balance.source) for flow in LEGS[:2]]
+            for exports, imports in product(*trade):
                 yield _balance(exports, imports, balance)
 
 
@@ -58,15 +57,21 @@ def _balance(exports: Fact, imports: Fact, balance: Fact) -> Verdict:
 
 def check_agreement(known: Known) -> Iterator[Verdict]:
     """Two statements of the level, the count or the growth of one cell in one period agree."""
+    groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in known.measured(Measure.VALUE, Measure.SHARE, Measure.DAILY_AVERAGE, Measure.VOLUME, Measure.COUNT):
-        for other in known.of(Cell.of(fact), fact.period):
-            if fact.id < other.id and _count_alike(fact, other):
-                yield from _agree(fact, other)
+        counted = (fact.direction, fact.of) if fact.measure is Measure.COUNT else ()
+        groups.setdefault((Cell.of(fact), fact.period, counted), []).append(fact)
+    for facts in groups.values():
+        yield from _all_agree(facts)
 
 
-def _count_alike(fact: Fact, other: Fact) -> bool:
-    """Whether two facts of a cell count the same, if they count: what went one way, out of the same number."""
-    return fact.measure is not Measure.COUNT or (fact.direction, fact.of) == (other.direction, other.of)
+def _all_agree(facts: list[Fact]) -> Iterator[Verdict]:
+    """Each fact against each different statement made before it: what says the same as another is compared once."""
+    before: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        for other in before.values():
+            yield from _agree(*sorted((fact, other), key=lambda one: one.id))
+        before.setdefault(statement_of(fact), fact)
 
 
 def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
@@ -96,7 +101,7 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
             continue
         below = fact.bound is Bound.BELOW or fact.event is Event.DEFICIT
         words = f"{Bound.BELOW if below else Bound.ABOVE} {_limit_of(fact)}"
-        stated = known.levels(Cell.of(fact, Measure.VALUE), fact.period)
+        stated = known.stated(Cell.of(fact, Measure.VALUE), fact.period).with_own(fact.source)
         if not stated:
             yield undetermined(Rule.THRESHOLD, (fact,), f"{words}: no level of {fact.period} is stated")
         for other in stated:
@@ -139,39 +144,34 @@ def check_parts(known: Known) -> Iterator[Verdict]:
             continue
         cell = Cell.of(part, Measure.VALUE)
         for whole_cell in _wholes(known, cell):
-            for whole in one_source_first(known.levels(whole_cell, part.period), part.source):
+            for whole in known.stated(whole_cell, part.period).of_first(part.source):
                 yield _part(part, whole)
-        for whole in known.levels(cell):
-            inside = Period.parse(part.period).within(Period.parse(whole.period))
-            if inside and part.period != whole.period:
+        for period in known.longer_periods(cell, part.parsed_period):
+            for whole in known.stated(cell, period).with_own(part.source):
                 yield _part(part, whole)
 
 
 def check_sums(known: Known) -> Iterator[Verdict]:
     """Parts that cannot overlap are together not larger than their whole: countries, and the months of a year."""
-    countries = {partner.code for partner in known.base.partners if partner.iso3166 is not None}
     for whole in known.measured(Measure.VALUE):
         if whole.value is None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS, Flow.FDI):
             continue
-        cell = Cell.of(whole)
-        apart = [
-            fact
-            for fact in known.measured(Measure.VALUE)
-            if fact.value is not None
-            and (fact.source, fact.period) == (whole.source, whole.period)
-            and fact.partner in countries
-            and Cell.of(fact).with_partner(None) == cell
-        ]
-        # A country that a document states in two ways is one country.
-        apart = list({fact.partner: fact for fact in reversed(apart)}.values())[::-1]
-        months: dict[str, Fact] = {}
-        for fact in known.levels(cell):
-            period = Period.parse(fact.period)
-            if period.months == 1 and whole.period != fact.period and period.within(Period.parse(whole.period)):
-                months.setdefault(fact.period, fact)
-        for parts in (apart, list(months.values())):
+        apart = [fact for fact in known.partners_inside(whole) if fact.partner in known.countries]
+        for parts in (once_a_partner(apart), _months_inside(known, whole)):
             if len(parts) > 1:
                 yield _together(parts, whole)
+
+
+def _months_inside(known: Known, whole: Fact) -> list[Fact]:
+    """The levels of the months in a longer period, each month once, in the order of the fact base."""
+    period = whole.parsed_period
+    line = known.timelines(Cell.of(whole)).get(1)
+    if line is None or period.months <= 1:
+        return []
+    months: dict[Month, Fact] = {}
+    for index in line.slice(period.start, period.end):
+        months.setdefault(line.starts[index], line.facts[index])
+    return sorted(months.values(), key=lambda fact: known.position[fact.id])
 
 
 def _together(parts: list[Fact], whole: Fact) -> Verdict:

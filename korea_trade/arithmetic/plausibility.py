@@ -1,16 +1,16 @@
 """The rule of plausibility: a level that two others imply lies near what its cell shows in other periods."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.arithmetic.known import NEAREST, Cell, Known, level
 from korea_trade.arithmetic.levels import legs
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within
-from korea_trade.model.period import Period
 
 FAR = Fraction(2)
 """How many times less than the least, or more than the greatest, of the other periods counts as far outside."""
@@ -38,27 +38,49 @@ def _sum(given: list[Fact], missing: Flow) -> str:
 
 def check_plausibility(known: Known) -> Iterator[Verdict]:
     """What a stated balance implies for the missing leg, against that leg in other periods of the same length."""
-    for period, levels in legs(known):
+    seen: dict[tuple[Cell, int], _Seen | None] = {}
+    for _, levels in legs(known):
         found = implied_leg(levels)
         if found is None or found[0] is Flow.BALANCE:
             continue
         flow, given, implied = found
-        cell = Cell(flow, given[0].sector, None, None, Measure.VALUE)
-        months = Period.parse(period).months
-        others = [
-            fact for fact in known.levels(cell) if Period.parse(fact.period).months == months and fact.bound is None
-        ]
+        months = given[0].parsed_period.months
+        key = Cell(flow, given[0].sector, None, None, Measure.VALUE), months
+        if key not in seen:
+            seen[key] = _Seen.of([fact for fact in known.levels(key[0]) if fact.parsed_period.months == months])
+        others = seen[key]
         low, high = bounds(implied)
         ids = tuple(fact.id for fact in given)
         value = within(implied)
-        if not others:
+        if others is None:
             message = f"implied {flow} {value}: none of another period of this length is stated"
             yield Verdict(Rule.OUTLIER, Outcome.UNDETERMINED, ids, message, low, high)
             continue
-        stated = ", ".join(f"{fact.value} ({fact.period})" for fact in others)
-        ends = [level(fact).ends() for fact in others]
-        least, greatest = min(end[0] for end in ends) / FAR, max(end[1] for end in ends) * FAR
+        stated = ", ".join(f"{fact.value} ({fact.period})" for fact in others.named)
+        least, greatest = others.least / FAR, others.greatest * FAR
         far = implied.entirely_below(Interval(least, None)) or Interval(None, greatest).entirely_below(implied)
         message = f"{_sum(given, flow)} implies {flow} of {value}; stated in other periods: {stated}"
         outcome = Outcome.OUTLIER if far else Outcome.WITHIN_ROUNDING
-        yield Verdict(Rule.OUTLIER, outcome, (*ids, *(fact.id for fact in others)), message, low, high)
+        yield Verdict(Rule.OUTLIER, outcome, (*ids, *(fact.id for fact in others.named)), message, low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The least and the greatest level of a cell, and the facts to name: all of them, or where they are many those two.
+
+    A leg that is missing in one period has no level there, so that all of these are of other periods.
+    """
+
+    least: Fraction
+    greatest: Fraction
+    named: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, facts: list[Fact]) -> "_Seen | None":
+        bounded = [fact for fact in facts if fact.bound is None]
+        if not bounded:
+            return None
+        lowest = min(bounded, key=lambda fact: level(fact).ends()[0])
+        highest = max(bounded, key=lambda fact: level(fact).ends()[1])
+        named = bounded if len(bounded) <= NEAREST else [lowest, highest]
+        return cls(level(lowest).ends()[0], level(highest).ends()[1], tuple(named))

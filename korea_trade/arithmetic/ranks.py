@@ -1,10 +1,9 @@
 """Rules about ranks: no more higher figures are known than a rank leaves room for, and no place is taken twice."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.arithmetic.known import NEAREST, Cell, Known, Levels, Timeline
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Direction, Measure, Ranked
 from korea_trade.model.fact import Fact
@@ -16,54 +15,57 @@ _RANKED_MEASURE = {None: Measure.VALUE, Ranked.DAILY_AVERAGE: Measure.DAILY_AVER
 def check_ranks(known: Known) -> Iterator[Verdict]:
     """Each rank against the levels known of what it is among, and two ranks against each other."""
     ranks = [fact for fact in known.measured(Measure.RANK) if fact.value is not None]
+    countries = _levels_of_countries(known)
     for rank in ranks:
-        yield from _against_levels(known, rank)
-    for one, other in combinations(ranks, 2):
-        if _exclude_each_other(one, other):
-            message = f"both rank {one.value} among {one.among} in {one.period}"
-            yield decided(Rule.RANK, (one, other), message, holds=False)
+        yield from _against_a_fall(known, rank)
+        if rank.among is Among.DESTINATIONS:
+            yield _against_destinations(known, countries, rank)
+        else:
+            yield _against_levels(known, rank)
+    taken: dict[tuple[object, ...], Fact] = {}
+    for rank in ranks:
+        place = _place(rank)
+        first = taken.setdefault(place, rank) if place else rank
+        if (first.partner, first.period) != (rank.partner, rank.period):
+            message = f"both rank {first.value} among {first.among} in {first.period}"
+            yield decided(Rule.RANK, (first, rank), message, holds=False)
 
 
-def _exclude_each_other(one: Fact, other: Fact) -> bool:
-    """Two partners that are the same destination place, or two periods that are the same place of one year."""
-    if (one.value, one.among, one.ranked, one.flow, one.sector, one.item) != (
-        other.value, other.among, other.ranked, other.flow, other.sector, other.item,
-    ):  # fmt: skip
-        return False
-    if one.among is Among.DESTINATIONS:
-        return one.period == other.period and one.partner != other.partner
-    same_kind = Period.parse(one.period).months == Period.parse(other.period).months
-    same_year = one.period[:4] == other.period[:4]
-    return (
-        one.among is Among.YEAR
-        and same_kind
-        and same_year
-        and one.period != other.period
-        and one.partner == other.partner
+def _place(rank: Fact) -> tuple[object, ...] | None:
+    """What only one can be: one partner of those in a period, or one of the equally long periods of a year."""
+    place = (rank.value, rank.among, rank.ranked, rank.flow, rank.sector, rank.item)
+    if rank.among is Among.DESTINATIONS:
+        return (*place, rank.period)
+    if rank.among is Among.YEAR:
+        return (*place, rank.partner, rank.parsed_period.start.year, rank.parsed_period.months)
+    return None
+
+
+def _against_levels(known: Known, rank: Fact) -> Verdict:
+    if rank.among is Among.ORDER or rank.ranked not in _RANKED_MEASURE:
+        return undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
+    cell = Cell.of(rank, _RANKED_MEASURE[rank.ranked])
+    own = known.stated(cell, rank.period).distinct or known.stated(cell, rank.period, limits=True).distinct
+    line = known.timelines(cell, limits=True).get(rank.parsed_period.months)
+    others = _ranked_among(rank, line) if line else []
+    if line is None or not own or not others:
+        what = "its level" if not own else "no other level"
+        message = f"rank {rank.value} among {rank.among}: {what} is {'not ' if not own else ''}stated"
+        return undetermined(Rule.RANK, (rank, *own), message)
+    higher = line.above(own, others)
+    distinct = {fact.period for fact in higher}
+    assert rank.value is not None  # noqa: S101  (ranks have a value)
+    message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures higher"
+    nearest = (line.facts[index] for index in others[-NEAREST:])
+    return decided(
+        Rule.RANK, (rank, *own, *_named(known, higher, nearest)), message, holds=len(distinct) <= rank.value - 1
     )
 
 
-def _against_levels(known: Known, rank: Fact) -> Iterator[Verdict]:
-    yield from _against_a_fall(known, rank)
-    if rank.among is Among.DESTINATIONS:
-        yield _against_destinations(known, rank)
-        return
-    if rank.among is Among.ORDER or rank.ranked not in _RANKED_MEASURE:
-        yield undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
-        return
-    cell = Cell.of(rank, _RANKED_MEASURE[rank.ranked])
-    own = known.levels(cell, rank.period) or known.limits(cell, rank.period)
-    others = [fact for fact in known.limits(cell) if _ranked_among(rank, fact)]
-    if not own or not others:
-        what = "its level" if not own else "no other level"
-        message = f"rank {rank.value} among {rank.among}: {what} is {'not ' if not own else ''}stated"
-        yield undetermined(Rule.RANK, (rank, *own), message)
-        return
-    higher = [fact for fact in others if all(level(mine).entirely_below(level(fact)) for mine in own)]
-    distinct = {fact.period for fact in higher}
-    assert rank.value is not None  # noqa: S101  (filtered above)
-    message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures higher"
-    yield decided(Rule.RANK, (rank, *own, *others), message, holds=len(distinct) <= rank.value - 1)
+def _named(known: Known, higher: list[Fact], others: Iterable[Fact]) -> list[Fact]:
+    """The facts that a verdict names: some that are higher, and some others; levels before thresholds."""
+    chosen = {fact.id: fact for fact in (*higher[:NEAREST], *others)}
+    return sorted(chosen.values(), key=lambda fact: (fact.measure is Measure.THRESHOLD, known.position[fact.id]))
 
 
 def _against_a_fall(known: Known, rank: Fact) -> Iterator[Verdict]:
@@ -77,31 +79,39 @@ def _against_a_fall(known: Known, rank: Fact) -> Iterator[Verdict]:
             )
 
 
-def _against_destinations(known: Known, rank: Fact) -> Verdict:
+def _levels_of_countries(known: Known) -> dict[tuple[Cell, str], Levels]:
+    """The levels of single countries in each period, by the cell of all of them together."""
+    found: dict[tuple[Cell, str], list[Fact]] = {}
+    for fact in known.measured(Measure.VALUE):
+        if fact.value is not None and fact.partner in known.countries:
+            found.setdefault((Cell.of(fact).with_partner(None), fact.period), []).append(fact)
+    return {key: Levels(facts) for key, facts in found.items()}
+
+
+def _against_destinations(known: Known, countries: dict[tuple[Cell, str], Levels], rank: Fact) -> Verdict:
     """The place of one country among the levels stated of others in the same period."""
-    countries = {partner.code for partner in known.base.partners if partner.iso3166 is not None}
     cell = Cell.of(rank, Measure.VALUE)
-    own = known.levels(cell, rank.period)
-    others = [
-        fact for code in countries - {rank.partner} for fact in known.levels(cell.with_partner(code), rank.period)
-    ]
+    own = known.stated(cell, rank.period).distinct
+    levels = countries.get((cell.with_partner(None), rank.period), Levels(()))
+    others = [index for index, fact in enumerate(levels.facts) if fact.partner != rank.partner]
     if not own or not others:
         return undetermined(Rule.RANK, (rank, *own), f"rank {rank.value} among destinations: too few levels are stated")
-    higher = {fact.partner for fact in others if all(level(mine).entirely_below(level(fact)) for mine in own)}
+    higher = levels.above(own, others)
+    partners = {fact.partner for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = f"rank {rank.value} among destinations; {len(higher)} of {len(others)} stated ones higher"
-    return decided(Rule.RANK, (rank, *own, *others), message, holds=len(higher) <= rank.value - 1)
+    message = f"rank {rank.value} among destinations; {len(partners)} of {len(others)} stated ones higher"
+    named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
+    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(partners) <= rank.value - 1)
 
 
-def _ranked_among(rank: Fact, fact: Fact) -> bool:
-    """Whether a level is one of those that the rank counts: of periods as long, in the time it speaks of."""
-    period, other = Period.parse(rank.period), Period.parse(fact.period)
-    if other.months != period.months or other == period:
-        return False
+def _ranked_among(rank: Fact, line: Timeline) -> list[int]:
+    """The places of the levels that the rank counts: of periods as long as its own, in the time it speaks of."""
+    period = rank.parsed_period
     if rank.among is Among.YEAR:
-        return other.start.year == period.start.year
+        year = line.slice(Month(period.start.year, 1), Month(period.start.year, 12))
+        return [index for index in year if line.starts[index] != period.start]
     since = _since(rank, period)
-    return other.end < period.start and (since is None or since < other.start)
+    return list(line.slice(since and since.plus(1), period.start.plus(-period.months)))
 
 
 def _since(rank: Fact, period: Period) -> Month | None:

@@ -1,11 +1,12 @@
 """Rules about streaks and first times: against each other, and against what is known of the time they span."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
+from itertools import pairwise
 
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.arithmetic.known import NEAREST, Cell, Known, Timeline, level, timelines_of
 from korea_trade.arithmetic.levels import passed
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Direction, Event, Frequency, Measure, Unit
@@ -32,7 +33,7 @@ def run_of(streak: Fact) -> Run | None:
 
     None where the period is no single month or year of that unit: then it is not said which step was the last.
     """
-    period = Period.parse(streak.period)
+    period = streak.parsed_period
     monthly = streak.unit is Unit.MONTHS
     if streak.value is None or period.frequency is not (Frequency.MONTHLY if monthly else Frequency.ANNUAL):
         return None
@@ -43,12 +44,15 @@ def run_of(streak: Fact) -> Run | None:
 def check_streaks(known: Known) -> Iterator[Verdict]:
     """Two streaks of one event that overlap began together; inside a streak nothing known contradicts it."""
     streaks = list(known.measured(Measure.STREAK))
+    witnesses = _Witnesses(known)
     for streak in streaks:
         run = run_of(streak)
         if run is None:
             yield undetermined(Rule.STREAK, (streak,), f"{streak.value} {streak.unit}: which was the last is not said")
             continue
-        inside = [fact for fact in _witnesses(known, streak) if _in(run, fact)]
+        inside = witnesses.between(streak, run.step, run.start, run.end, against=partial(_did_not_happen, streak))
+        if run.step == 12:
+            inside = [fact for fact in inside if fact.parsed_period.start.month == 1]
         if not inside:
             message = f"{streak.value} {streak.unit} from {run.first}: nothing else is known of them"
             yield undetermined(Rule.STREAK, (streak,), message)
@@ -56,25 +60,48 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
             holds = _happened(streak, fact)
             message = f"{_words(streak)} from {run.first} to {streak.period}; {_stated(fact)} in {fact.period}"
             yield decided(Rule.STREAK, (streak, fact), message, holds=holds)
-        for fact in _witnesses(known, streak):
-            period = Period.parse(fact.period)
-            if period.months == run.step and period.end.until(run.start) == 1:
-                message = f"{_words(streak)} from {run.first}; {_stated(fact)} in {fact.period}, just before"
-                yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
-    for one, other in combinations(streaks, 2):
+        before = run.start.plus(-run.step)
+        for fact in witnesses.between(streak, run.step, before, before, against=None):
+            message = f"{_words(streak)} from {run.first}; {_stated(fact)} in {fact.period}, just before"
+            yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
+    for one, other in _neighbours(streaks):
         yield from _began_together(one, other)
-    for placed in known.base.facts:  # targets too: an aimed-at second year cannot begin before the first
-        if placed.fact.measure is Measure.STREAK:
-            for first in known.measured(Measure.FIRST_IN):
-                yield from _not_before_first(placed.fact, first)
+    yield from _not_before_first_times(known)
 
 
-def _not_before_first(streak: Fact, first: Fact) -> Iterator[Verdict]:
+def _neighbours(streaks: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """Streaks of one event and each the next one to end after it, in the order of the fact base."""
+    alike: dict[tuple[object, ...], list[tuple[Month, int]]] = {}
+    for index, streak in enumerate(streaks):
+        run = run_of(streak)
+        if run is not None:
+            key = (Cell.of(streak), streak.event, streak.level, streak.unit)
+            alike.setdefault(key, []).append((run.end, index))
+    pairs = [sorted((one, other)) for ends in alike.values() for (_, one), (_, other) in pairwise(sorted(ends))]
+    return [(streaks[one], streaks[other]) for one, other in sorted(pairs)]
+
+
+def _not_before_first_times(known: Known) -> Iterator[Verdict]:
     """A streak holds no period in which, by a first time, the event did not happen."""
-    same = Cell.of(streak, Measure.VALUE) == Cell.of(first, Measure.VALUE) and streak.event is first.event
-    run, period = run_of(streak), Period.parse(first.period)
-    harder = streak.level is None or first.level is None or streak.level >= first.level
-    if not same or not harder or run is None or run.step != period.months or run.end < period.start:
+    firsts: dict[tuple[object, ...], list[Fact]] = {}
+    for first in known.measured(Measure.FIRST_IN):
+        firsts.setdefault((Cell.of(first, Measure.VALUE), first.event), []).append(first)
+    lines = {key: timelines_of(facts) for key, facts in firsts.items()}
+    for placed in known.base.facts:  # targets too: an aimed-at second year cannot begin before the first
+        streak = placed.fact
+        run = run_of(streak) if streak.measure is Measure.STREAK else None
+        line = lines.get((Cell.of(streak, Measure.VALUE), streak.event), {}).get(run.step) if run else None
+        if run is None or line is None:
+            continue
+        # Of the first times before the streak began, all speak for it: the last one stands for them.
+        started = line.slice(None, run.start)
+        for index in (*started[-1:], *line.slice(run.start.plus(1), run.end)):
+            yield from _not_before_first(streak, run, line.facts[index])
+
+
+def _not_before_first(streak: Fact, run: Run, first: Fact) -> Iterator[Verdict]:
+    period = first.parsed_period
+    if streak.level is not None and first.level is not None and streak.level < first.level:
         return
     since = _since(first, period)
     quiet = run.start < period.start and (since is None or since < period.start.plus(-run.step))
@@ -83,9 +110,8 @@ def _not_before_first(streak: Fact, first: Fact) -> Iterator[Verdict]:
 
 
 def _began_together(one: Fact, other: Fact) -> Iterator[Verdict]:
-    same = Cell.of(one) == Cell.of(other) and (one.event, one.level, one.unit) == (other.event, other.level, other.unit)
     run, other_run = run_of(one), run_of(other)
-    if not same or run is None or other_run is None:
+    if run is None or other_run is None:
         return
     (early, early_run), (late, late_run) = sorted(((one, run), (other, other_run)), key=lambda pair: pair[1].end)
     # The earlier streak ends inside or right before the later one: then the later one goes on from it.
@@ -95,6 +121,57 @@ def _began_together(one: Fact, other: Fact) -> Iterator[Verdict]:
             f"{late.value} by {late.period} in {late_run.first}"
         )
         yield decided(Rule.STREAK, (late, early), message, holds=early_run.start == late_run.start)
+
+
+class _Witnesses:
+    """Facts that can speak for or against an event of a cell, by the length of their periods, made ready once."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._lines: dict[tuple[Cell, Event | None], dict[int, _Line]] = {}
+
+    def between(
+        self, claim: Fact, months: int, first: Month | None, last: Month, against: Callable[[Fact], bool] | None
+    ) -> list[Fact]:
+        """Those of periods so long that start between two months: the nearest to the last, and all that speak against.
+
+        ``against`` says whether a fact does; None where all of them are wanted.
+        """
+        key = Cell.of(claim, Measure.VALUE), claim.event
+        if key not in self._lines:
+            by_length: dict[int, list[tuple[int, Fact]]] = {}
+            for order, fact in enumerate(_witnesses(self.known, claim)):
+                by_length.setdefault(fact.parsed_period.months, []).append((order, fact))
+            self._lines[key] = {length: _Line(facts) for length, facts in by_length.items()}
+        line = self._lines[key].get(months)
+        return line.between((claim.measure, claim.level), first, last, against) if line else []
+
+
+class _Line:
+    """Witnesses of one length, from the earliest to the latest, and which of them speak against which claims."""
+
+    def __init__(self, ordered: list[tuple[int, Fact]]) -> None:
+        self.line = Timeline(fact for _, fact in ordered)
+        self.order = {fact.id: order for order, fact in ordered}
+        self._against: dict[object, bytes] = {}
+
+    def between(
+        self, kind: object, first: Month | None, last: Month, against: Callable[[Fact], bool] | None
+    ) -> list[Fact]:
+        places = self.line.slice(first, last)
+        chosen = list(places[-NEAREST:])
+        if against is not None and len(places) > NEAREST:
+            chosen += self._places(kind, places[:-NEAREST], against)
+        return sorted((self.line.facts[place] for place in chosen), key=lambda fact: self.order[fact.id])
+
+    def _places(self, kind: object, places: range, against: Callable[[Fact], bool]) -> Iterator[int]:
+        if kind not in self._against:
+            self._against[kind] = bytes(map(against, self.line.facts))
+        marks = self._against[kind]
+        place = marks.find(1, places.start, places.stop)
+        while place >= 0:
+            yield place
+            place = marks.find(1, place + 1, places.stop)
 
 
 def _witnesses(known: Known, streak: Fact) -> list[Fact]:
@@ -121,12 +198,6 @@ def _both_grew(known: Known, fact: Fact) -> bool:
     return fact.direction is Direction.UP and any(other.direction is Direction.UP for other in averages)
 
 
-def _in(run: Run, fact: Fact) -> bool:
-    period = Period.parse(fact.period)
-    aligned = period.months == run.step and (run.step == 1 or period.start.month == 1)
-    return aligned and run.start <= period.start and period.end <= run.end
-
-
 def _happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact leaves it possible that the event happened in its period."""
     if claim.event in (Event.LARGEST_DESTINATION, Event.BOTH_GROW):
@@ -137,6 +208,11 @@ def _happened(claim: Fact, fact: Fact) -> bool:
     if claim.event is Event.ALL_GROW:
         return fact.value == fact.of
     return fact.direction is Direction.UP
+
+
+def _did_not_happen(claim: Fact, fact: Fact) -> bool:
+    """Whether the fact excludes that the event happened in its period."""
+    return not _happened(claim, fact)
 
 
 def _certainly_happened(claim: Fact, fact: Fact) -> bool:
@@ -151,15 +227,21 @@ def _certainly_happened(claim: Fact, fact: Fact) -> bool:
 
 def check_first_times(known: Known) -> Iterator[Verdict]:
     """What happened for the first time in so long had not happened in that time, as far as is known."""
+    witnesses = _Witnesses(known)
+    claims: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in known.measured(Measure.STREAK, Measure.FIRST_IN):
+        if fact.measure is Measure.FIRST_IN or run_of(fact) is not None:
+            claims.setdefault((Cell.of(fact, Measure.VALUE), fact.event), []).append(fact)
+    lines = {key: timelines_of(facts) for key, facts in claims.items()}
     for claim in known.measured(Measure.FIRST_IN):
-        period = Period.parse(claim.period)
+        period = claim.parsed_period
         since = _since(claim, period)
+        span = since and since.plus(1), period.start.plus(-period.months)
+        line = lines[Cell.of(claim, Measure.VALUE), claim.event][period.months]
+        same = [fact for fact in (line.facts[place] for place in line.slice(*span)) if _includes(fact, claim)]
         before = [
-            fact
-            for fact in (*_witnesses(known, claim), *_same_claims(known, claim))
-            if Period.parse(fact.period).months == period.months
-            and Period.parse(fact.period).end < period.start
-            and (since is None or since < Period.parse(fact.period).start)
+            *witnesses.between(claim, period.months, *span, against=partial(_certainly_happened, claim)),
+            *sorted(same, key=lambda fact: known.position[fact.id]),
         ]
         if not before:
             yield undetermined(Rule.FIRST_IN, (claim,), "nothing is known of the time before")
@@ -168,17 +250,9 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
             yield decided(Rule.FIRST_IN, (claim, fact), message, holds=not _certainly_happened(claim, fact))
 
 
-def _same_claims(known: Known, claim: Fact) -> list[Fact]:
-    """Other streaks and first times of the event, or of one that includes it: it happened in their period."""
-    return [
-        fact
-        for fact in known.measured(Measure.STREAK, Measure.FIRST_IN)
-        if fact.id != claim.id
-        and (fact.measure is Measure.FIRST_IN or run_of(fact) is not None)
-        and Cell.of(fact, Measure.VALUE) == Cell.of(claim, Measure.VALUE)
-        and fact.event is claim.event
-        and (claim.level is None or (fact.level is not None and fact.level >= claim.level))
-    ]
+def _includes(fact: Fact, claim: Fact) -> bool:
+    """Whether another streak or first time of the event says that the claimed one happened in its period."""
+    return claim.level is None or (fact.level is not None and fact.level >= claim.level)
 
 
 def _since(claim: Fact, period: Period) -> Month | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from korea_trade.bases.fact_base import FactBase, PlacedFact
+from korea_trade.bases.fact_base import PlacedFact
+from korea_trade.bases.names import names_of
 from korea_trade.checks.citation import Citations, figures
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Unit
@@ -44,12 +45,6 @@ def outcomes_of(citations: Citations, facts: Iterable[PlacedFact] | None = None)
     """The outcome of each fact (all facts of the base, in its order), once their quotes are located."""
     prover = FactProver(citations)
     return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in facts or citations.base.facts]
-
-
-def names_of(base: FactBase) -> tuple[Name, ...]:
-    """The names of the items and partners of a fact base, for the reader."""
-    items = tuple(("item", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.items)
-    return items + tuple(("partner", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.partners)
 
 
 @dataclass

@@ -10,7 +10,8 @@ from korea_trade.cli.session import VERSION, Session
 
 COMMANDS = (
     "totals", "items", "regions", "milestones", "facts", "derived",
-    "show", "sources", "names", "search", "cite", "compare", "check", "sql", "schema", "chart",
+    "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
+    "schema", "chart",
 )  # fmt: skip
 
 
@@ -46,5 +47,6 @@ def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: A
         from korea_trade.cli.output import show
         from korea_trade.presentation.overview import OverviewView
 
-        with Session().open() as trade:
-            show(OverviewView(trade))
+        session = Session()
+        with session.open() as trade:
+            show(OverviewView(trade, session.context(trade).language))

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.options import Panel
-from korea_trade.model.codes import Language
+from korea_trade.model.codes import Language as LanguageCode
 
 if TYPE_CHECKING:
     from korea_trade.checks.report import Report
+    from korea_trade.language.language import Language
     from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
+    from korea_trade.vocabulary.words import Name
 
 
 def print_version(asked: bool) -> None:
@@ -43,7 +45,7 @@ class Session:
     """The options that every command has which reads facts."""
 
     lang: Annotated[
-        Language | None,
+        LanguageCode | None,
         typer.Option(
             "--lang", help="Write tables in this language; else in that of the locale.", rich_help_panel=Panel.FORMAT
         ),
@@ -80,16 +82,33 @@ class Session:
             return Report(tuple(error.problems), (), (), 0), [path]
         return check_fact_base(Arithmetic(base)), base.files()
 
+    def names(self) -> "tuple[Name, ...]":
+        """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
+        from korea_trade.bases.bundle import bundled_facts
+        from korea_trade.bases.fact_base import read_fact_base
+        from korea_trade.bases.names import names_of
+
+        return names_of(read_fact_base(self.facts or bundled_facts()))
+
     def context(self, trade: "Trade") -> "RenderContext":
         """What views need beside their rows."""
         from korea_trade.presentation.context import render_context
 
-        return render_context(trade, self.lang or language_of_locale(os.environ))
+        return render_context(trade, self._code())
+
+    def language(self) -> "Language":
+        """The language, for what names no item and no partner, also where the facts cannot be read."""
+        from korea_trade.language.languages import language_of
+
+        return language_of(self._code())
+
+    def _code(self) -> LanguageCode:
+        return self.lang or language_of_locale(os.environ)
 
 
-def language_of_locale(environment: Mapping[str, str]) -> Language:
+def language_of_locale(environment: Mapping[str, str]) -> LanguageCode:
     """Korean where the locale is, by the first of LC_ALL, LC_MESSAGES and LANG that is set; else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
-            return Language.KO if environment[name].lower().startswith("ko") else Language.EN
-    return Language.EN
+            return LanguageCode.KO if environment[name].lower().startswith("ko") else LanguageCode.EN
+    return LanguageCode.EN

@@ -1,1 +1,1 @@
-"""What is said to people, in English and Korean: names, headings, sentences about facts."""
+"""What the tool says to people: one protocol, and a class for each language that has all of it."""

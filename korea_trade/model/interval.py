@@ -11,7 +11,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 Bound = Fraction | None
-_MOST_PLACES = 9  # of a figure without width, such as one third
+_LEAST_PLACES, _MOST_PLACES = -12, 9  # the most of a figure without width, such as one third
+_POWERS = {exponent: Fraction(10) ** exponent for exponent in range(-20, 21)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,12 @@ def exactly(value: Decimal | int) -> Interval:
 def _step(figure: Decimal) -> Fraction:
     exponent = figure.as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101  (no figure is infinite or not a number)
-    return Fraction(10) ** exponent
+    return _power(exponent)
+
+
+def _power(exponent: int) -> Fraction:
+    """A power of ten; those of usual figures are at hand."""
+    return _POWERS.get(exponent) or Fraction(10) ** exponent
 
 
 def rounded(figure: Decimal) -> Interval:
@@ -175,7 +181,7 @@ def less_than(figure: Decimal) -> Interval:
 
 def _at(value: Fraction, places: int, direction: int = 0) -> Decimal:
     """The value at so many decimal places: rounded down (-1), up (1), or to the nearest, halves to even (0)."""
-    scaled = value * Fraction(10) ** places
+    scaled = value * _power(places)
     whole = round(scaled) if direction == 0 else ceil(scaled) if direction > 0 else floor(scaled)
     return Decimal(format(Decimal(whole).scaleb(-places), "f"))
 
@@ -191,8 +197,15 @@ def within(interval: Interval) -> Decimal:
 
 
 def _places(low: Fraction, high: Fraction) -> int:
-    margin, places = (high - low) / 10, -12
-    while places < _MOST_PLACES and not low + margin <= Fraction(_at((low + high) / 2, places)) <= high - margin:
+    middle, margin = (low + high) / 2, (high - low) / 10
+    least, greatest = low + margin, high - margin
+    places = _LEAST_PLACES
+    if not least <= 0 <= greatest:  # with fewer places than there are digits all of them round to zero
+        places = max(places, 1 - len(str(int(max(abs(low), abs(high))))))
+    while places < _MOST_PLACES:
+        power = _power(places)
+        if least * power <= round(middle * power) <= greatest * power:
+            break
         places += 1
     return places
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from korea_trade.model.codes import Language
-from korea_trade.presentation.language import Speech
+from korea_trade.language.language import Language
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import Language as LanguageCode
 from korea_trade.questions.row import SourceRow
 from korea_trade.questions.trade import Trade
 
@@ -14,9 +15,9 @@ class RenderContext:
     """The sources by id, and the language."""
 
     sources: Mapping[str, SourceRow]
-    speech: Speech
+    language: Language
 
 
-def render_context(trade: Trade, language: Language = Language.EN) -> RenderContext:
+def render_context(trade: Trade, code: LanguageCode = LanguageCode.EN) -> RenderContext:
     """The context for views of an open fact base."""
-    return RenderContext({source.id: source for source in trade.sources()}, Speech(language, trade.base))
+    return RenderContext({source.id: source for source in trade.sources()}, language_of(code, trade.base))

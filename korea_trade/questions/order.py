@@ -131,7 +131,9 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     Inside a source the latest period comes first, then exports, imports, balance, and the measure.
     """
     listed = list(rows)
-    latest = {row.source: max(_days(other)[1] for other in listed if other.source == row.source) for row in listed}
+    latest: dict[str, int] = {}
+    for row in listed:
+        latest[row.source] = max(latest.get(row.source, 0), _days(row)[1])
 
     def place(row: R) -> Group:
         start, end = _days(row)

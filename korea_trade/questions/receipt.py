@@ -1,6 +1,6 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 import duckdb
 
@@ -10,7 +10,7 @@ from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
-from korea_trade.language.meaning import statement_of, subject_of
+from korea_trade.language.english import English
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.row import EvidenceRow, FactRow, ReceiptRow, SourceRow, VerdictNote
 from korea_trade.questions.select import select
@@ -67,15 +67,15 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     sources = {source.id: source for source in ask_sources(connection)}
     files = {sources[rows[id_].source].file for id_ in ids}
     documents = {file: Document.read(base.root, file) for file in files}
-    receipts = []
+    english, receipts = English(base.items, base.partners), []
     for id_ in ids:
         row = rows[id_]
         source = sources[row.source]
         receipts.append(
             Receipt(
                 row,
-                subject_of(asdict(row)),
-                statement_of(asdict(row)),
+                english.subject(row),
+                english.statement(row),
                 source,
                 _evidence(documents[source.file], row.quotes),
                 others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),

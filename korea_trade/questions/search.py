@@ -9,7 +9,7 @@ from itertools import chain
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
 from korea_trade.errors import QuestionError
-from korea_trade.language.meaning import statement_of, subject_of
+from korea_trade.language.english import English
 from korea_trade.model.fact import Fact, Item, Partner
 
 EXPECTED = "expected words with letters or digits, such as semicond, 미국 or 5.6"
@@ -74,12 +74,12 @@ def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:
 
 
 def _facts(base: FactBase, terms: Sequence["_Term"], lines: _Lines) -> Iterator[tuple[_Score, SearchRow]]:
+    english = English(base.items, base.partners)
     for id_, placed in base.fact_by_id.items():
         fact = placed.fact
         item = base.item_by_code[fact.item] if fact.item else None
         partner = base.partner_by_code[fact.partner] if fact.partner else None
-        said = {**dict(fact), "item_name": item and item.en, "partner_name": partner and partner.en}
-        text = f"{subject_of(said)}: {statement_of(said)}"
+        text = f"{english.subject(fact)}: {english.statement(fact)}"
         fields: _Fields = {
             _Place.ABOUT: [text, *(_names(item) if item else ()), *(_names(partner) if partner else ())],
             _Place.QUOTE: fact.quotes,

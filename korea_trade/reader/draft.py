@@ -1,50 +1,82 @@
 """Statements as records with the keys of ``ktrade facts --json``, one a figure or a level with its growth."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.reader.statement import Statement
 
-Record = dict[str, str | Decimal | bool | list[str] | None]
-
-_KEYS = (
-    "period", "flow", "sector", "item", "partner", "measure", "value", "unit", "growth", "comparison", "direction",
-    "status", "bound", "of", "event", "level", "among", "ranked", "since", "window",
-)  # fmt: skip
+_UNITS = {"points": "percentage points"}
 
 
-def draft(text: str, statements: list[Statement]) -> list[Record]:
-    """The records of a text in its order; one that the reader is not sure of has ``doubtful``, with ``doubt``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A statement of a document as the fact that it may become; ``doubtful`` where the reader is not sure, and why."""
+
+    period: str
+    flow: str | None
+    sector: str
+    item: str | None
+    partner: str | None
+    measure: str
+    value: Decimal | None
+    unit: str | None
+    growth: Decimal | None
+    comparison: str | None
+    direction: str | None
+    status: str
+    bound: str | None
+    of: Decimal | None
+    event: str | None
+    level: Decimal | None
+    among: str | None
+    ranked: str | None
+    since: str | None
+    window: str | None
+    quotes: tuple[str, ...] = ()
+    doubtful: bool = False
+    doubt: str | None = None
+
+
+def draft(text: str, statements: Sequence[Statement]) -> list[Drafted]:
+    """The records of a text in its order.
 
     A statement whose year cannot be known has no period and is left out; one made twice is one record with two quotes.
     """
-    records = list[Record]()
-    known = dict[tuple[object, ...], Record]()
+    known = dict[Drafted, Drafted]()
     for statement in statements:
         if statement.period is None:
             continue
-        record: Record = {key: getattr(statement, key) for key in _KEYS}
-        quote = _quote(text, statement)
-        key = tuple(record[name] for name in _KEYS)
-        twin = known.get(key)
-        if twin is not None and bool(twin.get("doubtful")) == (statement.doubtful is not None):
-            quotes = twin["quotes"]
-            if isinstance(quotes, list) and quote not in quotes:
-                quotes.append(quote)
-            continue
-        record["quotes"] = [quote]
-        if statement.doubtful is not None:
-            record["doubtful"], record["doubt"] = True, statement.doubtful
-        known[key] = record
-        records.append(record)
-    return records
+        quote = text[slice(*statement.words)]
+        plain = _drafted(statement, statement.period)
+        found = known.get(plain, replace(plain, doubt=statement.doubtful))
+        if quote not in found.quotes:
+            found = replace(found, quotes=(*found.quotes, quote))
+        known[plain] = found
+    return list(known.values())
 
 
-def _quote(text: str, statement: Statement) -> str:
-    """The words from the first to the last that prove the statement in its sentence."""
-    first, last = statement.start, statement.end
-    for proof in statement.proofs.values():
-        if proof.start is None or proof.end is None:
-            continue
-        if statement.sentence[0] <= proof.start and proof.end <= statement.sentence[1]:
-            first, last = min(first, proof.start), max(last, proof.end)
-    return text[first:last]
+def _drafted(statement: Statement, period: str) -> Drafted:
+    return Drafted(
+        period=period,
+        flow=statement.flow,
+        sector=statement.sector,
+        item=statement.item,
+        partner=statement.partner,
+        measure=statement.measure,
+        value=statement.value,
+        unit=_UNITS.get(statement.unit or "", statement.unit),
+        growth=statement.growth,
+        comparison=statement.comparison,
+        direction=statement.direction,
+        status=statement.status,
+        bound=statement.bound,
+        of=statement.of,
+        event=statement.event,
+        level=statement.level,
+        among=statement.among,
+        ranked=statement.ranked,
+        since=statement.since,
+        window=statement.window,
+        doubtful=statement.doubtful is not None,
+    )

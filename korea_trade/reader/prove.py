@@ -138,13 +138,13 @@ class _Prover:
                 continue
             differs = self._differences(asked, statement, which)
             if not differs and statement.doubtful is None:
-                return Answer(Outcome.PROVEN, (), (), (_place(statement, which),))
+                return Answer(Outcome.PROVEN, (), (), (statement.words,))
             weight = len(differs) * 2 + (statement.doubtful is not None)
             if best is None or weight < best[0]:
                 best = weight, differs, statement
         if best is not None:
             _, differs, statement = best
-            span = (_place(statement, which),)
+            span = (statement.words,)
             if not differs:
                 return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
             sure = statement.doubtful is None and all(_said(statement, reason) for reason in differs)
@@ -284,11 +284,6 @@ class _Prover:
 
 def _decimal(value: object) -> Decimal | None:
     return None if value is None or isinstance(value, bool) else Decimal(str(value))
-
-
-def _place(statement: Statement, which: str) -> tuple[int, int]:
-    span = statement.growth_span if which == "growth" else statement.value_span if which == "value" else None
-    return span or (statement.start, statement.end)
 
 
 def _same_measure(asked: str, stated: str) -> bool:

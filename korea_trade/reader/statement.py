@@ -59,3 +59,14 @@ class Statement:
     proofs: dict[str, Proof] = field(default_factory=dict)
     frame: str = ""
     doubtful: str | None = None
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """Where the words stand, from the first to the last, that prove the statement in its sentence."""
+        first, last = self.start, self.end
+        for proof in self.proofs.values():
+            if proof.start is None or proof.end is None:
+                continue
+            if self.sentence[0] <= proof.start and proof.end <= self.sentence[1]:
+                first, last = min(first, proof.start), max(last, proof.end)
+        return first, last

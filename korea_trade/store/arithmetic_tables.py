@@ -40,6 +40,8 @@ def _derived_rows(figures: Iterable[Derived]) -> Iterable[dict[str, object]]:
             "high": figure.high,
             "unit": figure.unit,
             "event": figure.event,
+            "level": figure.facts[0].level if figure.event else None,
+            "ranked": figure.facts[0].ranked if figure.event else None,
             "formula": figure.formula,
             "from": [fact.id for fact in figure.facts],
             "quotes": figure.quotes,

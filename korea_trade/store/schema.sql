@@ -38,7 +38,8 @@ CREATE TABLE fact_entries (
 CREATE TABLE derived_entries (
     id VARCHAR PRIMARY KEY, source VARCHAR, period VARCHAR, flow VARCHAR, sector VARCHAR, item VARCHAR, partner VARCHAR,
     measure VARCHAR,          -- what was derived: level, change, share, contribution, remainder, implied, streak-start
-    value VARCHAR, low VARCHAR, high VARCHAR, unit VARCHAR, event VARCHAR, formula VARCHAR, "from" VARCHAR[],
+    value VARCHAR, low VARCHAR, high VARCHAR, unit VARCHAR, formula VARCHAR, "from" VARCHAR[],
+    event VARCHAR, level VARCHAR, ranked VARCHAR,  -- of the streak that began, as written
     quotes VARCHAR[], caveat VARCHAR, frequency VARCHAR, period_start DATE, period_end DATE, position INTEGER
 );
 
@@ -151,10 +152,10 @@ SELECT
     d.formula, d."from", d.event,
     i.en AS item_name, p.en AS partner_name,
     d.frequency, d.period_start, d.period_end,
-    NULL AS "of", NULL AS bound, NULL AS comparison, NULL AS level, NULL AS among, NULL AS ranked_from,
-    NULL AS ranked, NULL AS since, NULL AS "window",
+    NULL AS "of", NULL AS bound, NULL AS comparison, CAST(d.level AS DECIMAL(38, 6)) AS level,
+    NULL AS among, NULL AS ranked_from, d.ranked, NULL AS since, NULL AS "window",
     [] AS inferred,
-    d.value AS value_written, NULL AS growth_written, NULL AS level_written, d.low AS low_written, d.high AS high_written,
+    d.value AS value_written, NULL AS growth_written, d.level AS level_written, d.low AS low_written, d.high AS high_written,
     d.position
 FROM derived_entries AS d
 LEFT JOIN item_codes AS i ON i.code = d.item

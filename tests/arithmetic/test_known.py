@@ -13,13 +13,12 @@ from korea_trade.arithmetic.known import (
     growth_factor,
     level,
     limited,
-    one_source_first,
     year_before,
 )
 from korea_trade.model.codes import Bound, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, truncated
-from tests.arithmetic.judging import FAMILY, OTHER, base_of, daily, threshold
+from tests.arithmetic.judging import FAMILY, base_of, daily, threshold
 from tests.entries import growth as rate
 from tests.entries import level as amount
 from tests.entries import streak
@@ -131,9 +130,13 @@ class TestKnown:
 
 
 def test_one_source_before_the_others(tmp_path: Path) -> None:
-    """The facts of a source are taken before those of others, which serve where it has none."""
-    base = base_of(tmp_path, group(rate("1")), group(rate("1"), source="note"), **OTHER)
-    facts = [placed.fact for placed in base.facts]
-    assert one_source_first(facts, "note") == [facts[1]]
-    assert one_source_first(facts, "elsewhere") == facts
-    assert one_source_first([], "note") == []
+    """The facts of a document are taken before those of others, which serve where it has none, each statement once."""
+    others = {"others": dict.fromkeys(("note", "copy"), "A note on trade.\n")}
+    groups = (group(amount("5.0")), group(amount("5.00"), source="note"), group(amount("5.0"), source="copy"))
+    known = Known(base_of(tmp_path, *groups, **others))
+    stated, (memo, note, copy) = known.stated(EXPORTS, "2020"), known.facts
+    assert stated.facts == [memo, note, copy]
+    assert stated.distinct == stated.of_first("elsewhere") == stated.with_own("memo") == [memo, note]
+    assert stated.of_first("note") == [note]
+    assert stated.with_own("copy") == [copy, note]
+    assert known.stated(EXPORTS, "2019").of_first("memo") == []

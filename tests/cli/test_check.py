@@ -39,7 +39,7 @@ def test_problems_are_listed_and_fail(ktrade: Ktrade, doubtful: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert f"{doubtful}:" in done.stdout
     assert "value 99.3 USD bn is not in the quotes, which hold" in done.stdout
-    assert done.stdout.rstrip("\n").split("\n")[-1].startswith("1 facts, 1 documents: ")
+    assert done.stdout.rstrip("\n").split("\n")[-1].startswith("1 fact, 1 document: ")
 
 
 def test_problems_as_json(ktrade: Ktrade, doubtful: Path) -> None:

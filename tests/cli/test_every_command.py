@@ -14,6 +14,8 @@ import pytest
 
 from tests.cli.conftest import KTRADE, Ktrade, environment
 
+DOCUMENT = str(Path(__file__).resolve().parents[2] / "seeds" / "004_117c58e96395d10d.txt")
+CLAIMS = str(Path(__file__).parent / "claims.jsonl")
 COMMANDS = {
     "totals": ["totals"],
     "items": ["items"],
@@ -27,6 +29,8 @@ COMMANDS = {
     "search": ["search", "record"],
     "check": ["check"],
     "check --verdicts": ["check", "--verdicts"],
+    "prove": ["prove", DOCUMENT, CLAIMS],
+    "draft": ["draft", DOCUMENT],
     "show": ["show", "2020.exports@motie-2021-01-04", "2023-12.balance@article-2023"],
     "cite": ["cite", "2020.exports@motie-2021-01-04", "article-2025"],
     "schema": ["schema"],

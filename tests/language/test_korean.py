@@ -1,29 +1,86 @@
-"""Facts in Korean words, and the phrases of tables."""
+"""What Korean says of facts, as economic news has it."""
 
+import re
 from decimal import Decimal
-from string import Formatter
-from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from korea_trade.language.korean import (
-    FLOW_NAMES,
-    PHRASES,
-    SECTOR_NAMES,
-    meaning_of,
-    period_name,
-    statement_of,
-    subject_of,
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.language.korean.amounts import amount, large
+from korea_trade.language.korean.sentences import towards
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
 )
-from korea_trade.model.codes import Among, Direction, Event, Flow, Ranked, Sector, Status, Unit
-from korea_trade.model.fact import Fact
+from korea_trade.questions.row import FactRow
+from tests.language.a_fact import COUNT, FIRST, KOREAN, RANK, STREAK, THRESHOLD, about, change, level
 
-KEYS = dict.fromkeys((*Fact.model_fields, "item_name", "partner_name"))
-FACT = KEYS | {"period": "2020", "flow": "exports", "sector": "all-industries", "measure": "value", "status": "actual"}
-RANK = {"measure": "rank", "value": Decimal(1), "unit": "place", "among": "history"}
-STREAK = {"measure": "streak", "value": Decimal(8), "unit": "months", "event": "surplus"}
-FIRST = {"measure": "first-in", "value": Decimal(25), "unit": "months", "event": "growth"}
-THRESHOLD = {"measure": "threshold", "value": Decimal("5.0"), "unit": "USD bn", "bound": "above"}
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        ("99.2", Unit.USD_BN, "992억 달러"),
+        ("512.9", Unit.USD_BN, "5,129억 달러"),
+        ("700", Unit.USD_BN, "7,000억 달러"),
+        ("71.0", Unit.USD_BN, "710억 달러"),
+        ("5.79", Unit.USD_BN, "57억 9,000만 달러"),
+        ("0.130", Unit.USD_BN, "1억 3,000만 달러"),
+        ("0.995", Unit.USD_BN, "9억 9,500만 달러"),
+        ("0.05", Unit.USD_BN, "5,000만 달러"),
+        ("0", Unit.USD_BN, "0달러"),
+        ("-5.79", Unit.USD_BN, "-57억 9,000만 달러"),
+        ("1327.4", Unit.USD_BN, "1조 3,274억 달러"),
+        ("0.0000012345", Unit.USD_BN, "1,234.5달러"),
+        ("1.5", Unit.KRW_TN, "1조 5,000억 원"),
+        ("82.1", Unit.USD_PER_BARREL, "배럴당 82.1달러"),
+        ("23456", Unit.USD_PER_UNIT, "대당 2만 3,456달러"),
+        ("2.74", Unit.MN_UNITS, "274만 대"),
+        ("98000", Unit.COMPANIES, "9만 8,000개사"),
+        ("11", Unit.ITEMS, "11개 품목"),
+        ("2.4", Unit.PERCENTAGE_POINTS, "2.4%p"),
+    ],
+)
+def test_amounts(value: str, unit: Unit, said: str) -> None:
+    """Amounts are counted by ten thousands, shifted exactly and without an invented digit."""
+    assert amount(Decimal(value), unit) == said
+
+
+@given(st.decimals(-(10**6), 10**6, places=9))
+def test_an_amount_can_be_read_back(value: Decimal) -> None:
+    """The parts of a large number add up to it, to the last digit."""
+    said = large(value.scaleb(9))
+    powers = {"조": 12, "억": 8, "만": 4, "": 0}
+    parts = re.findall(r"([\d,.]+)([조억만]?)", said)
+    total = sum(Decimal(digits.replace(",", "")).scaleb(powers[power]) for digits, power in parts)
+    assert (-total if said.startswith("-") else total) == value.scaleb(9)
+    assert all(Decimal(digits.replace(",", "")) < 10_000 for digits, power in parts if power != "조")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        ("512.9", Unit.USD_BN, "5,129"),
+        ("99.2", Unit.USD_BN, "992"),
+        ("0.130", Unit.USD_BN, "1.30"),
+        ("19.34", Unit.PERCENT, "19.34"),
+        ("-0.33", Unit.USD_BN, "-3.3"),
+    ],
+)
+def test_figures_of_tables(value: str, unit: Unit, shown: str) -> None:
+    """A column of levels is in 억 달러: ten times the billions, with the digits as written."""
+    assert KOREAN.figure(Decimal(value), unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -32,132 +89,142 @@ THRESHOLD = {"measure": "threshold", "value": Decimal("5.0"), "unit": "USD bn", 
         ("2020", "2020년"),
         ("2020-01", "2020년 1월"),
         ("2020-11", "2020년 11월"),
-        ("2020-01/2020-10", "2020년 1–10월"),
-        ("2019-12/2020-01", "2019년 12월–2020년 1월"),
+        ("2020-01/2020-10", "2020년 1~10월"),
+        ("2019-12/2020-01", "2019년 12월~2020년 1월"),
+        ("2024-03-01/2024-03-20", "2024년 3월 1~20일"),
+        ("2024-02-25/2024-03-05", "2024년 2월 25일~3월 5일"),
+        ("2023-12-25/2024-01-05", "2023년 12월 25일~2024년 1월 5일"),
     ],
 )
-def test_period_name(period: str, name: str) -> None:
-    """A period reads as it is written in Korean, a year shared by both ends once."""
-    assert period_name(period) == name
+def test_periods(period: str, name: str) -> None:
+    """A period reads as it is written in Korean, a year or month shared by both ends once."""
+    assert KOREAN.period(period) == name
 
 
 @pytest.mark.parametrize(
-    ("keys", "meaning"),
+    ("fact", "said"),
     [
-        (RANK, "역대 1위"),
-        (RANK | {"value": Decimal(2)}, "역대 2위"),
-        (RANK | {"among": "year", "period": "2020-12"}, "2020년 중 1위"),
-        (RANK | {"among": "since", "since": "2018-10"}, "2018년 10월 이후 1위"),
-        (RANK | {"among": "since", "since": "1992"}, "1992년 이후 1위"),
-        (RANK | {"among": "window", "window": "18 months"}, "최근 18개월 중 1위"),
-        (RANK | {"ranked": "daily-average"}, "역대 일평균 1위"),
-        (RANK | {"among": "destinations", "value": Decimal(3)}, "수출 대상 3위"),
-        (RANK | {"among": "order", "value": Decimal(6), "level": Decimal(700)}, "700 십억 달러 달성 6번째 국가"),
+        (RANK, "역대 최대"),
+        (about(RANK, value="2"), "역대 2위"),
+        (about(RANK, among=Among.YEAR, period="2020-12"), "2020년 중 최대"),
+        (about(RANK, among=Among.SINCE, since="2018-10"), "2018년 10월 이후 최대"),
+        (about(RANK, among=Among.SINCE, since="1992"), "1992년 이후 최대"),
+        (about(RANK, among=Among.WINDOW, window="18 months"), "최근 18개월 중 최대"),
+        (about(RANK, among=Among.WORLD, value="6"), "세계 6위"),
+        (about(RANK, among=Among.SAME_PERIOD, period="2024-05"), "역대 5월 중 최대"),
+        (about(RANK, among=Among.SAME_PERIOD, period="2024-01/2024-06"), "역대 같은 기간 중 최대"),
+        (about(RANK, ranked_from=RankedFrom.LOWEST), "역대 최저"),
+        (about(RANK, ranked_from=RankedFrom.LOWEST, value="2"), "역대 2번째로 낮음"),
+        (about(RANK, ranked=Ranked.DAILY_AVERAGE), "역대 일평균 최대"),
+        (about(RANK, ranked=Ranked.NUMBER_OF_EXPORTERS), "역대 수출기업 수 최다"),
+        (about(RANK, ranked=Ranked.GROWTH), "역대 증가율 최고"),
+        (about(RANK, among=Among.DESTINATIONS), "최대 수출 대상"),
+        (about(RANK, among=Among.DESTINATIONS, value="3"), "수출 대상 3위"),
+        (about(RANK, among=Among.ITEMS), "품목 중 1위"),
+        (about(RANK, among=Among.ORDER, value="6", level="700"), "7,000억 달러 달성 6번째 국가"),
         (STREAK, "8개월 연속 흑자"),
-        (
-            STREAK | {"event": "above", "level": Decimal("10.0"), "value": Decimal(3), "unit": "years"},
-            "3년 연속 10.0 십억 달러 초과",
-        ),
+        (about(STREAK, value="3", unit=Unit.QUARTERS), "3분기 연속 흑자"),
+        (about(STREAK, event=Event.ABOVE, level="10.0", value="3", unit=Unit.YEARS), "3년 연속 100억 달러 돌파"),
+        (about(STREAK, event=Event.BELOW, level="10.0"), "8개월 연속 100억 달러 하회"),
+        (about(STREAK, event=Event.RECORD, among=Among.HISTORY), "8개월 연속 역대 최대"),
         (FIRST, "25개월 만에 처음으로 증가"),
-        (FIRST | {"value": None, "since": "2018-11"}, "2018년 11월 이후 처음으로 증가"),
-        (FIRST | {"value": None}, "사상 처음으로 증가"),
-        (THRESHOLD, "5.0 십억 달러 초과"),
-        (THRESHOLD | {"bound": "below"}, "5.0 십억 달러 미만"),
-        (THRESHOLD | {"value": Decimal(2), "unit": "percent"}, "2% 초과"),
-        (THRESHOLD | {"value": Decimal(0)}, "흑자"),
-        (THRESHOLD | {"value": Decimal(0), "bound": "below"}, "적자"),
+        (about(FIRST, value=None, since="2018-11"), "2018년 11월 이후 처음으로 증가"),
+        (about(FIRST, value=None, event=Event.ABOVE, level="700"), "사상 처음 7,000억 달러 돌파"),
+        (THRESHOLD, "50억 달러 돌파"),
+        (about(THRESHOLD, bound=Bound.BELOW), "50억 달러 미만"),
+        (about(THRESHOLD, value="2", unit=Unit.TIMES), "전년의 2배 돌파"),
+        (about(THRESHOLD, value="2", unit=Unit.PERCENT, ranked=Ranked.GROWTH), "증가율 2% 돌파"),
+        (about(THRESHOLD, value="0", flow=Flow.BALANCE), "흑자"),
+        (about(THRESHOLD, value="0", flow=Flow.BALANCE, bound=Bound.BELOW), "적자"),
+        (about(THRESHOLD, flow=Flow.BALANCE), "흑자 50억 달러 돌파"),
+        (about(THRESHOLD, value="-5.0", flow=Flow.BALANCE, bound=Bound.BELOW), "적자 50억 달러 초과"),
     ],
 )
-def test_meaning(keys: dict[str, Any], meaning: str) -> None:
-    """A milestone reads as a person would say it, with the digits as written."""
-    assert meaning_of(FACT | keys) == meaning
+def test_milestones(fact: FactRow, said: str) -> None:
+    """A milestone reads as in the news, and is what the fact states."""
+    assert KOREAN.milestone(fact) == KOREAN.statement(fact) == said
+
+
+def test_other_measures_are_no_milestones() -> None:
+    """A level is never passed off as a milestone."""
+    with pytest.raises(ValueError, match="value is no milestone"):
+        KOREAN.milestone(level("5.0"))
 
 
 @pytest.mark.parametrize(
-    ("keys", "subject"),
+    ("fact", "subject"),
     [
-        ({}, "2020년 수출"),
-        ({"item_name": "반도체", "period": "2020-11"}, "2020년 11월 반도체 수출"),
-        ({"partner_name": "중국", "sector": "ict"}, "2020년 중국 대상 수출 (ICT)"),
-        ({"partner_name": "인도", "flow": "imports"}, "2020년 인도로부터의 수입"),
-        ({"partner_name": "미국", "flow": "imports", "item_name": "원유"}, "2020년 미국으로부터의 원유 수입"),
-        ({"flow": "other", "item_name": "유가"}, "2020년 유가"),
-        ({"flow": "other", "measure": "working-days"}, "2020년 조업일수"),
-        ({"flow": "other", "item_name": "일반기계", "partner_name": "일본"}, "2020년 일본 일반기계"),
+        (about(), "2020년 수출"),
+        (about(item="chips", period="2020-11"), "2020년 11월 반도체 수출"),
+        (about(partner="china", sector=Sector.ICT), "2020년 대중국 수출 (ICT)"),
+        (about(partner="us", flow=Flow.IMPORTS, item="crude-oil"), "2020년 대미국 원유 수입"),
+        (about(partner="but-us"), "2020년 미국을 제외한 전 지역 대상 수출"),
+        (about(flow=Flow.OTHER, item="oil-prices"), "2020년 유가"),
+        (about(flow=Flow.OTHER, measure=Measure.WORKING_DAYS), "2020년 조업일수"),
+        (about(flow=Flow.OTHER, item="machinery", partner="japan"), "2020년 일본 일반기계"),
     ],
 )
-def test_subject(keys: dict[str, str], subject: str) -> None:
+def test_subjects(fact: FactRow, subject: str) -> None:
     """Period, partner, item, flow and sector make one phrase."""
-    assert subject_of(FACT | keys) == subject
+    assert KOREAN.subject(fact) == subject
 
 
 @pytest.mark.parametrize(
-    ("keys", "statement"),
+    ("name", "flow", "said"),
     [
-        (
-            {"value": Decimal("512.9"), "unit": "USD bn", "growth": Decimal("-5.4"), "direction": "down"},
-            "512.9 십억 달러, 전년 대비 5.4% 감소",
-        ),
-        ({"value": Decimal("71.0"), "unit": "USD bn"}, "71.0 십억 달러"),
-        ({"growth": Decimal("5.60"), "direction": "up"}, "전년 대비 5.60% 증가"),
-        ({"growth": Decimal("0.0"), "direction": "flat"}, "전년과 같음"),
-        ({"direction": "down"}, "감소"),
-        ({"value": Decimal(2), "unit": "percent", "status": "target"}, "2% (목표)"),
-        ({"value": Decimal(35), "unit": "USD bn", "bound": "above"}, "35 십억 달러 초과"),
-        ({"measure": "share", "value": Decimal("38.1"), "unit": "percent"}, "비중 38.1%"),
-        ({"measure": "share", "direction": "down"}, "비중, 감소"),
-        (
-            {"measure": "count", "value": Decimal(11), "of": Decimal(15), "unit": "items", "direction": "up"},
-            "15개 품목 중 11개, 증가",
-        ),
-        ({"measure": "count", "value": Decimal(4), "unit": "countries"}, "4개국"),
-        (
-            {"measure": "working-days", "value": Decimal("-0.5"), "unit": "days", "direction": "down"},
-            "-0.5일, 감소",
-        ),
-        (RANK | {"status": "provisional"}, "역대 1위 (잠정)"),
-        (STREAK | {"status": "forecast"}, "8개월 연속 흑자 (전망)"),
+        ("미국", Flow.EXPORTS, "대미국"),
+        ("미국과 중국", Flow.EXPORTS, "미국과 중국 대상"),
+        ("미국과 중국", Flow.IMPORTS, "미국과 중국으로부터의"),
+        ("미국과 인도", Flow.IMPORTS, "미국과 인도로부터의"),
+        ("중국과 브라질", Flow.IMPORTS, "중국과 브라질로부터의"),
     ],
 )
-def test_statement(keys: dict[str, Any], statement: str) -> None:
-    """Level, growth, direction, count or milestone in words, digits as written, and what is no result marked."""
-    assert statement_of(FACT | keys) == statement
+def test_partners_before_their_flow(name: str, flow: Flow, said: str) -> None:
+    """A name of one word takes the prefix of the news, a longer one a word with the right particle."""
+    assert towards(name, flow) == said
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("fact", "statement"),
     [
-        pytest.param([statement_of(FACT | STREAK | {"event": e, "level": Decimal(5)}) for e in Event], id="event"),
-        pytest.param([statement_of(FACT | RANK | {"ranked": r}) for r in (None, *Ranked)], id="ranked"),
-        pytest.param(
-            [statement_of(FACT | RANK | {"among": a, "since": "1992", "level": 5, "window": "3 years"}) for a in Among],
-            id="among",
+        (change("-5.4", value="512.9", unit=Unit.USD_BN), "5,129억 달러, 전년 대비 5.4% 감소"),
+        (level("71.0"), "710억 달러"),
+        (level("45.6", flow=Flow.BALANCE), "456억 달러 흑자"),
+        (level("-45.6", flow=Flow.BALANCE, direction=Direction.DOWN), "456억 달러 적자, 적자 확대"),
+        (change("5.60"), "전년 대비 5.60% 증가"),
+        (change("5.60", period="2020-11"), "전년 동월 대비 5.60% 증가"),
+        (change("5.60", period="2020-01/2020-10"), "전년 동기 대비 5.60% 증가"),
+        (change("5.60", comparison=Comparison.PREVIOUS_MONTH), "전월 대비 5.60% 증가"),
+        (change("10", bound=Bound.ABOUT), "전년 대비 약 10% 증가"),
+        (change("0.0"), "전년 대비 보합"),
+        (about(direction=Direction.DOWN), "감소"),
+        (about(direction=Direction.DOWN, comparison=Comparison.PREVIOUS_QUARTER), "전 분기 대비 감소"),
+        (level("2", Unit.PERCENT, status=Status.TARGET), "2% (목표)"),
+        (level("35", bound=Bound.ABOVE), "350억 달러 초과"),
+        (level("35", bound=Bound.ABOUT), "약 350억 달러"),
+        (level("38.1", Unit.PERCENT, measure=Measure.SHARE), "비중 38.1%"),
+        (about(measure=Measure.SHARE, direction=Direction.DOWN), "비중 하락"),
+        (
+            level("-2.4", Unit.PERCENTAGE_POINTS, measure=Measure.SHARE_CHANGE, direction=Direction.DOWN),
+            "비중 전년 대비 2.4%p 하락",
         ),
-        pytest.param(
-            [statement_of(FACT | {"direction": d, "status": s}) for d in Direction for s in Status], id="status"
+        (COUNT, "15개 품목 중 11개 증가"),
+        (about(COUNT, value="15"), "15개 품목 모두 증가"),
+        (about(COUNT, unit=Unit.COUNTRIES, of=10, value="4", direction=None, note="!"), "10개국 중 4개국, 비고 참조"),
+        (
+            level("-0.5", Unit.DAYS, flow=Flow.OTHER, measure=Measure.WORKING_DAYS_CHANGE, direction=Direction.DOWN),
+            "0.5일 감소",
         ),
-        pytest.param([statement_of(FACT | {"value": 1, "unit": unit}) for unit in Unit], id="unit"),
-        pytest.param([subject_of(FACT | {"flow": flow, "item_name": "에너지"}) for flow in Flow], id="flow"),
-        pytest.param([subject_of(FACT | {"sector": sector}) for sector in Sector], id="sector"),
+        (about(RANK, status=Status.PROVISIONAL), "역대 최대 (잠정)"),
+        (about(STREAK, status=Status.FORECAST), "8개월 연속 흑자 (전망)"),
     ],
 )
-def test_every_code_has_words_of_its_own(said: list[str]) -> None:
-    """No two codes of a vocabulary read alike, and none is left in English."""
-    assert len(set(said)) == len(said)
+def test_statements(fact: FactRow, statement: str) -> None:
+    """Level, growth, direction or count in words, digits as written, and what is no result marked."""
+    assert KOREAN.statement(fact) == statement
 
 
-def test_every_heading_has_a_name() -> None:
-    """Flows and sectors have a name to stand alone."""
-    assert set(FLOW_NAMES) == set(Flow)
-    assert set(SECTOR_NAMES) == set(Sector)
-
-
-@pytest.mark.parametrize("english", PHRASES)
-def test_a_phrase_has_the_same_blanks(english: str) -> None:
-    """A translated phrase has the blanks of the English one, and no others."""
-
-    def blanks(phrase: str) -> set[str | None]:
-        return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
-
-    assert blanks(PHRASES[english]) == blanks(english)
-    assert PHRASES[english].strip()
+def test_starts_of_streaks() -> None:
+    """The start of a streak says of what, with the level that was passed."""
+    assert KOREAN.derived(DerivedKind.STREAK_START, Event.SURPLUS) == "연속 흑자 시작"
+    assert KOREAN.derived(DerivedKind.STREAK_START, Event.ABOVE, Decimal(10)) == "연속 100억 달러 돌파 시작"

@@ -116,7 +116,7 @@ def test_milestones_run_from_the_latest(small: OpenSmall) -> None:
         (rank(1, among="history"), "highest in history"),
         (rank(2, among="year"), "second highest in 2020"),
         (rank(1, among="history", ranked="daily-average"), "highest daily average in history"),
-        (rank(3, among="destinations", partner="us"), "third largest destination"),
+        (rank(3, among="destinations", partner="us"), "third largest destination of Korea's exports"),
         (rank(1, among="since", since="2018-10"), "highest since October 2018"),
         (rank(1, among="window", window="18 months"), "highest in 18 months"),
         (rank(6, among="order", level="700"), "sixth country to reach USD 700 bn"),

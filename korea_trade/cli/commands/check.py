@@ -35,14 +35,14 @@ def check(*, verdicts: VERDICTS = False, output: Output, session: Session) -> No
         from korea_trade.questions.row import VerdictRow
 
         rows = verdict_rows(report.verdicts)
-        answer = Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows))
+        answer = Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows, session.language()))
         output.deliver(answer, inputs=inputs, told=map(str, report.problems))
     else:
 
         def view() -> "View":
             from korea_trade.presentation.tables.check_report import CheckView
 
-            return CheckView(report)
+            return CheckView(report, session.language())
 
         output.deliver(Answer(TypedRows(Problem, report.problems), view), inputs=inputs)
     if not report.clean:

@@ -7,13 +7,16 @@ from enum import StrEnum
 from itertools import product
 from math import ceil
 
-from korea_trade.model.codes import Language
+from korea_trade.language.figures import signed
+from korea_trade.language.headings import Headings
+from korea_trade.language.language import Language
+from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import Measure, Status, Unit
 from korea_trade.presentation.chart.text_width import breadth, wrapped
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.formats.record import text_of
-from korea_trade.presentation.language import Speech
+from korea_trade.presentation.tables.cells import level_text
 from korea_trade.presentation.tables.derived_columns import derived_notes
-from korea_trade.presentation.tables.footnotes import bound_sign, footnotes, marked
+from korea_trade.presentation.tables.footnotes import footnotes, marked
 from korea_trade.presentation.tables.ranking import RankedBy, overlaps, ranking_names, ranking_title
 from korea_trade.presentation.tables.totals import total_names
 from korea_trade.presentation.visible import visible
@@ -40,7 +43,7 @@ class ImageChart:
     """A chart ready to be drawn: its Vega-Lite specification, in which every word is safe to show."""
 
     title: str
-    language: Language
+    language: LanguageCode
     font: str
     spec: Mapping[str, Json]
 
@@ -72,30 +75,24 @@ _TITLE, _SUBTITLE, _TEXT, _NOTE = 19, 13, 12.5, 11  # sizes of type
 # The first of each comes with the packages of the extra, the others with computers.
 KOREAN_FONT = "Noto Sans KR"
 _FONTS = {
-    Language.EN: f"Liberation Sans, Arial, Helvetica, {KOREAN_FONT}, sans-serif",
-    Language.KO: f"{KOREAN_FONT}, Apple SD Gothic Neo, Malgun Gothic, sans-serif",
+    LanguageCode.EN: f"Liberation Sans, Arial, Helvetica, {KOREAN_FONT}, sans-serif",
+    LanguageCode.KO: f"{KOREAN_FONT}, Apple SD Gothic Neo, Malgun Gothic, sans-serif",
 }
-_SUBTITLES = {
-    Figure.VALUE: "In billions of US dollars",
-    Figure.GROWTH: "Growth on the year before, in percent",
-    Figure.SHARE: "Share of the total, in percent",
-}
-_UNITS = {Figure.VALUE: "USD bn", Figure.GROWTH: "percent", Figure.SHARE: "percent"}
-_LEFT_OUT = "Left out, as this figure is not stated: {count} of {all} rows."
+_UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}
 
 
 def totals_chart(rows: Sequence[Row], figure: Figure, context: RenderContext) -> ImageChart:
     """The chart of totals of one sector and source. Raises NothingToDraw where no row has the figure."""
-    speech = context.speech
-    title = speech.say("Korea's trade, {sector}", sector=speech.sector(rows[0].sector)) if rows else ""
-    return image_chart(rows, total_names(rows, speech), title=title, figure=figure, context=context)
+    title = context.language.totals_title(rows[0].sector) if rows else ""
+    return image_chart(rows, total_names(rows, context.language), title=title, figure=figure, context=context)
 
 
 def ranking_chart(rows: Sequence[RankedRow], by: RankedBy, figure: Figure, context: RenderContext) -> ImageChart:
     """The chart of one group of a ranking. Raises NothingToDraw where no row has the figure."""
-    names = ranking_names(rows, by, context.speech)
-    title = ranking_title(rows[0], by, context.speech, latest=False) if rows else ""
-    notes = overlaps(rows, names, context.speech)
+    language = context.language
+    names = ranking_names(rows, by, language)
+    title = ranking_title(rows[0], by, language, latest=False) if rows else ""
+    notes = overlaps(rows, names, language)
     return image_chart(rows, names, title=title, figure=figure, context=context, notes=notes)
 
 
@@ -121,17 +118,17 @@ def image_chart(
     The layout is computed here to the pixel, not left to Vega, so that notes and margins hold whatever the rows are.
     Raises NothingToDraw where no row has the figure.
     """
-    speech = context.speech
+    language = context.language
     drawn = [
         (row, name, size) for row, name in zip(rows, names, strict=True) if (size := _size(row, figure)) is not None
     ]
     if not drawn:
         raise NothingToDraw(f"no row has a {figure}")
-    bars = [_bar(row, name, size, figure, speech) for row, name, size in drawn]
+    bars = [_bar(row, name, size, figure, language) for row, name, size in drawn]
     lines = [
         *notes,
-        *derived_notes(False, share=any(_is_derived(row, figure) for row, _, _ in drawn), speech=speech),
-        *([speech.say(_LEFT_OUT, count=len(rows) - len(drawn), all=len(rows))] if len(drawn) < len(rows) else []),
+        *derived_notes(language, share=any(_is_derived(row, figure) for row, _, _ in drawn), columns=False),
+        *([language.left_out(len(rows) - len(drawn), len(rows))] if len(drawn) < len(rows) else []),
         *footnotes([row for row, _, _ in drawn], [name for _, name, _ in drawn], context),
     ]
     room = _WIDTH - 2 * _MARGIN
@@ -141,8 +138,8 @@ def image_chart(
     left = _MARGIN + _GAP + ceil(max(breadth(line, _TEXT) for bar in bars for line in bar.name))
     wide = _WIDTH - left - _MARGIN
     high = len(bars) * (10 + 15 * max(len(bar.name) for bar in bars))
-    subtitle = speech.say(_SUBTITLES[figure])
-    font = _FONTS[speech.language]
+    subtitle = _subtitle(figure, language.headings)
+    font = _FONTS[language.code]
     spec: dict[str, Json] = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "description": f"{title}. {subtitle}.",
@@ -166,7 +163,7 @@ def image_chart(
         },
         "data": {"name": "rows", "values": [_datum(place, bar) for place, bar in enumerate(bars)]},
         "layer": [
-            _bars(_domain(bars, wide), speech.say(_UNITS[figure]), speech),
+            _bars(_domain(bars, wide), language.unit(_UNITS[figure]), language.headings),
             {"data": {"values": [{}]}, "mark": {"type": "rule", "color": _INK}, "encoding": {"x": {"datum": 0}}},
             _names(),
             _figures(),
@@ -175,21 +172,21 @@ def image_chart(
         "config": _config(font),
         # A page that is to work offline offers no link to the editor on the network.
         "usermeta": {
-            "language": str(speech.language),
+            "language": str(language.code),
             "embedOptions": {
                 "actions": {"export": True, "source": False, "compiled": False, "editor": False},
                 "scaleFactor": {"png": 2},
             },
         },
     }
-    return ImageChart(title, speech.language, font, spec)
+    return ImageChart(title, language.code, font, spec)
 
 
 def _size(row: Row, figure: Figure) -> Decimal | None:
     """The figure of a row; a level only where it is one of the flow itself, as daily averages have another scale."""
     match figure:
         case Figure.VALUE:
-            return row.value if row.measure == "value" else None
+            return row.value if row.measure is Measure.VALUE else None
         case Figure.GROWTH:
             return row.growth
         case Figure.SHARE:
@@ -200,22 +197,35 @@ def _is_derived(row: Row, figure: Figure) -> bool:
     return figure is Figure.SHARE and isinstance(row, RankedRow) and "share" in row.derived
 
 
-def _bar(row: Row, name: str, size: Decimal, figure: Figure, speech: Speech) -> _Bar:
-    text = f"{size:+f}" if figure is Figure.GROWTH else text_of(size)
-    if figure is Figure.VALUE:
-        text = bound_sign(row) + text
-    if _is_derived(row, figure):
-        text += "*"
-    if row.status != "actual":
-        text += f" ({speech.say(row.status)})"
+def _subtitle(figure: Figure, headings: Headings) -> str:
+    match figure:
+        case Figure.VALUE:
+            return headings.chart_of_levels
+        case Figure.GROWTH:
+            return headings.chart_of_growth
+        case Figure.SHARE:
+            return headings.chart_of_shares
+
+
+def _bar(row: Row, name: str, size: Decimal, figure: Figure, language: Language) -> _Bar:
+    unit = _UNITS[figure]
+    match figure:
+        case Figure.VALUE:
+            text = level_text(row, language)
+        case Figure.GROWTH:
+            text = signed(size)
+        case Figure.SHARE:
+            text = language.figure(size, unit) + ("*" if _is_derived(row, figure) else "")
+    if row.status is not Status.ACTUAL:
+        text += f" ({language.status(row.status)})"
     side = "below" if size < 0 else "above"
     return _Bar(
         name=wrapped(visible(marked(name, row)), _TEXT, _LONGEST_NAME),
         text=text,
-        size=float(size),
-        fill=(_PALE if row.status in ("target", "forecast") else _EDGES)[side],
+        size=float(language.scaled(size, unit)),
+        fill=(_PALE if row.status in (Status.TARGET, Status.FORECAST) else _EDGES)[side],
         edge=_EDGES[side],
-        spoken=visible(f"{name}: {text} {speech.say(_UNITS[figure])}"),
+        spoken=visible(f"{name}: {text} {language.unit(unit)}"),
         facts=visible(", ".join(row.facts if isinstance(row, RankedRow) else (row.id,))),
         quotes=visible(" … ".join(row.quotes)),
     )
@@ -251,7 +261,7 @@ def _domain(bars: Sequence[_Bar], wide: float) -> list[float]:
     return [round(-low, 6) or 0.0, round(high, 6)]
 
 
-def _bars(domain: list[float], unit: str, speech: Speech) -> dict[str, Json]:
+def _bars(domain: list[float], unit: str, headings: Headings) -> dict[str, Json]:
     # A minus is written as in all figures.
     axis: Json = {
         "title": unit,
@@ -259,7 +269,7 @@ def _bars(domain: list[float], unit: str, speech: Speech) -> dict[str, Json]:
         "labelFlush": False,
         "labelExpr": "replace(datum.label, '\u2212', '-')",
     }
-    tooltip = {"spoken": "Figure", "facts": "Id", "quotes": "Quotes"}
+    tooltip = {"spoken": headings.figure, "facts": headings.id, "quotes": headings.quotes}
     return {
         "mark": {"type": "bar", "height": _THICK},
         "encoding": {
@@ -273,9 +283,7 @@ def _bars(domain: list[float], unit: str, speech: Speech) -> dict[str, Json]:
             "fill": {"field": "fill", "type": "nominal", "scale": None},
             "stroke": {"field": "edge", "type": "nominal", "scale": None},
             "description": {"field": "spoken"},
-            "tooltip": [
-                {"field": field, "type": "nominal", "title": speech.say(said)} for field, said in tooltip.items()
-            ],
+            "tooltip": [{"field": field, "type": "nominal", "title": said} for field, said in tooltip.items()],
         },
     }
 

@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from korea_trade.language.meaning import month_name
+from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
@@ -139,7 +139,7 @@ def _ended(text: str) -> str:
 
 
 def _month(day: date) -> str:
-    return month_name(f"{day.year}-{day.month:02d}").partition(" ")[0]
+    return MONTHS[day.month - 1]
 
 
 # BibTeX counts braces whether escaped or not, so a single one must become a command that has none of its own.

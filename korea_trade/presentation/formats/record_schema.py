@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from korea_trade.bases.problem import Problem
 from korea_trade.presentation.formats.record import Cell, Record, keys_of
+from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.row import (
     CitationRow,
     ComparisonRow,
@@ -21,6 +22,7 @@ from korea_trade.questions.row import (
     VerdictRow,
 )
 from korea_trade.questions.search import SearchRow
+from korea_trade.reader.draft import Drafted
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -47,11 +49,13 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "search": SearchRow,
     "check": Problem,
     "check --verdicts": VerdictRow,
+    "prove": AnswerRow,
+    "draft": Drafted,
     "show": ReceiptRow,
     "cite": CitationRow,
     "schema": SchemaRow,
 }
-_TYPES = ((str, "string"), (int, "integer"), (Decimal, "number"), (dict, "object"))
+_TYPES = ((str, "string"), (bool, "boolean"), (int, "integer"), (Decimal, "number"), (dict, "object"))
 
 
 def schema_rows() -> list[SchemaRow]:

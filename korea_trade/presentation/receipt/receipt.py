@@ -9,12 +9,12 @@ from rich.text import Text
 
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.language.language import Language
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
-from korea_trade.presentation.language import Speech
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.tables.derived import kind_words
+from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.receipt import Receipt, receipt_row
@@ -39,39 +39,35 @@ class ReceiptsView:
         for number, receipt in enumerate(self.receipts):
             if number:
                 console.print()
-            _print(console, receipt, self.context.speech)
+            _print(console, receipt, self.context.language)
 
 
-def _print(console: Console, receipt: Receipt, speech: Speech) -> None:
-    row, source = receipt.row, receipt.source
-    console.print(safe_text(f"{speech.subject(row)}: {speech.statement(row)}", "bold"))
+def _print(console: Console, receipt: Receipt, language: Language) -> None:
+    row, source, headings = receipt.row, receipt.source, language.headings
+    console.print(safe_text(f"{language.subject(row)}: {language.statement(row)}", "bold"))
     console.print(safe_text(row.id, "dim"), soft_wrap=True)
     console.print()
     console.print(safe_text(source.title, "italic"))
-    publisher = source.publisher or speech.say("publisher not named")
-    console.print(safe_text(f"{publisher}, {source.published or speech.say('undated')}"))
+    console.print(safe_text(language.publisher_and_date(source.publisher, source.published)))
     for evidence in receipt.evidence:
         console.print()
         console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
         paragraph = marked_text(console, evidence.paragraph, evidence.marks)
         console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
     remarks = [
-        ("Caveat", row.caveat),
-        ("Note", row.note),
-        *(("Inferred", inferred) for inferred in row.inferred),
-        ("Document", source.note),
+        (headings.caveat, row.caveat),
+        (headings.note, row.note),
+        *((headings.inferred, inferred) for inferred in row.inferred),
+        (headings.about_document, source.note),
     ]
-    _section(
-        console,
-        "",
-        [Text.assemble((f"{speech.say(label)}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark],
-    )
-    same = [other for other in receipt.others if other.source == row.source and other.sector == row.sector]
+    labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
+    _section(console, "", labelled)
+    same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
     elsewhere = [other for other in receipt.others if other not in same]
-    _section(console, speech.say("The document also says of it"), [_other(other, speech, row) for other in same])
-    _section(console, speech.say("Elsewhere"), [_other(other, speech, row) for other in elsewhere])
-    _section(console, speech.say("It follows"), [_derived(figure, speech) for figure in receipt.derived])
-    _section(console, speech.say("Do the figures agree?"), [_verdict(verdict) for verdict in receipt.verdicts])
+    _section(console, headings.said_beside, [_other(other, row, language) for other in same])
+    _section(console, headings.said_elsewhere, [_other(other, row, language) for other in elsewhere])
+    _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
+    _section(console, headings.agreement, [_verdict(verdict, language) for verdict in receipt.verdicts])
 
 
 def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
@@ -84,24 +80,21 @@ def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
         console.print(Padding(line, (0, 0, 0, 2 if title else 0), expand=False))
 
 
-def _other(other: FactRow, speech: Speech, row: FactRow) -> Text:
-    differs = (
-        f", {speech.sector(other.sector)}: {speech.say('another definition of trade')}"
-        if other.sector != row.sector
-        else ""
-    )
-    return Text.assemble(safe_text(f"{speech.statement(other)}{differs}  "), safe_text(other.id, "dim"))
+def _other(other: FactRow, row: FactRow, language: Language) -> Text:
+    differs = f", {language.other_definition(other.sector)}" if other.sector is not row.sector else ""
+    return Text.assemble(safe_text(f"{language.statement(other)}{differs}  "), safe_text(other.id, "dim"))
 
 
-def _derived(figure: Derived, speech: Speech) -> Text:
-    what = kind_words(figure.kind, figure.event, speech)
-    when = f", {figure.period}" if figure.period != figure.facts[0].period else ""
-    if figure.value is None:
+def _derived(figure: Derived, language: Language) -> Text:
+    first = figure.facts[0]
+    what = language.derived(figure.kind, figure.event, first.level, first.ranked)
+    when = f", {language.period(figure.period)}" if figure.period != first.period else ""
+    if figure.value is None or figure.low is None or figure.high is None or figure.unit is None:
         return safe_text(f"{what}{when}")
-    bounds = speech.say("{low} to {high}", low=figure.low, high=figure.high)
-    return safe_text(f"{what}{when}: ≈{figure.value} {speech.say(figure.unit or '')} ({bounds})")
+    bounded = language.bounded(figure.value, figure.low, figure.high, figure.unit)
+    return safe_text(f"{what}{when}: {APPROXIMATE}{bounded}")
 
 
-def _verdict(verdict: Verdict) -> Text:
-    acknowledged = ", acknowledged by its caveat" if verdict.acknowledged else ""
-    return safe_text(f"{verdict.rule}: {verdict.outcome}{acknowledged}. {verdict.message}")
+def _verdict(verdict: Verdict, language: Language) -> Text:
+    outcome = language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)
+    return safe_text(f"{language.rule(verdict.rule)}: {outcome}. {verdict.message}")

@@ -36,7 +36,9 @@ class SearchView:
             console.print(safe_text(place, "bold"), soft_wrap=True)
             console.print(Padding(marked_text(console, row.text, row.matches), (0, 0, 0, 2), expand=False))
             if row.kind == "paragraph" and row.facts:
-                console.print(safe_text(f"  facts: {', '.join(row.facts)}", "dim"))
+                console.print(
+                    safe_text(f"  {self.context.language.headings.cited_facts}: {', '.join(row.facts)}", "dim")
+                )
         if self.rows:
             console.print()
         for line in source_lines((row.source for row in self.rows), self.context):

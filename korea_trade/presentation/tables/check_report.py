@@ -1,12 +1,15 @@
 """The report of the checks: problems, then the ledger of each document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
 
 from korea_trade.arithmetic.audit import count_outcomes
 from korea_trade.bases.problem import Problem
+from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
+from korea_trade.language.language import Language
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import keys_of, records_of
 from korea_trade.presentation.tables.plain import PlainView
@@ -19,6 +22,7 @@ class CheckView:
     """Problems, ledger and a summary line; as tables, the problems."""
 
     report: Report
+    language: Language
 
     def tables(self) -> list[Table]:
         """One table, of the problems."""
@@ -26,25 +30,24 @@ class CheckView:
 
     def print(self, console: Console) -> None:
         """Print problems, ledger and a summary line."""
-        report = self.report
+        report, language = self.report, self.language
         for problem in report.problems:
             console.print(safe_text(str(problem)))
         if report.ledger:
-            print_table(console, _ledger(report))
+            print_table(console, _ledger(report.ledger, language))
         if report.verdicts:
-            console.print(_summary(report))
-        read = f"{report.facts} facts, {len(report.ledger)} documents"
-        count = len(report.problems)
-        console.print(f"{read}: no problem found" if report.clean else f"{read}: {count} problem{_s(count)}")
+            wrong = [verdict for verdict in report.verdicts if verdict.wrong]
+            known = sum(verdict.acknowledged is not None for verdict in wrong)
+            counts = count_outcomes(report.verdicts)
+            console.print(safe_text(language.verdicts_summary(counts, len(wrong), known)))
+        problems = len(report.problems)
+        console.print(safe_text(language.check_summary(report.facts, len(report.ledger), problems)))
 
 
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
-
-
-def _ledger(report: Report) -> Table:
-    figures = ("Numbers", "Cited", "Excluded", "Missing", "%")
-    columns = (Column("Document"), *(Column(name, figures=True) for name in figures))
+def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:
+    headings = language.headings
+    figures = (headings.numbers_found, headings.cited, headings.excluded, headings.missing, headings.percent)
+    columns = (Column(headings.document), *(Column(name, figures=True) for name in figures))
     rows = tuple(
         (
             row.source,
@@ -54,17 +57,9 @@ def _ledger(report: Report) -> Table:
             str(row.missing),
             _percent(row.found, row.missing),
         )
-        for row in report.ledger
+        for row in ledger
     )
-    return Table("Ledger: numbers of each document that a fact cites or a reason excludes", columns, rows)
-
-
-def _summary(report: Report) -> str:
-    counts = ", ".join(f"{number} {outcome}" for outcome, number in count_outcomes(report.verdicts).items())
-    wrong = [verdict for verdict in report.verdicts if verdict.wrong]
-    known = sum(verdict.acknowledged is not None for verdict in wrong)
-    said = f" ({known} of {len(wrong)} contradictions acknowledged by a caveat)" if wrong else ""
-    return f"{len(report.verdicts)} verdicts of arithmetic: {counts}{said}"
+    return Table(headings.ledger, columns, rows)
 
 
 def _percent(found: int, missing: int) -> str:

@@ -21,10 +21,9 @@ class FactsView(TableView):
         """One table."""
         if not self.rows:
             return []
-        speech = self.context.speech
-        cells = [(row.id, f"{speech.subject(row)}: {marked(speech.statement(row), row)}") for row in self.rows]
-        care = "{dagger} to be used with care: `ktrade show ID` says why"
-        notes = [speech.say(care, dagger=DAGGER)] if any(row.caveat for row in self.rows) else []
+        language, headings = self.context.language, self.context.language.headings
+        cells = [(row.id, f"{language.subject(row)}: {marked(language.statement(row), row)}") for row in self.rows]
+        notes = [language.to_be_used_with_care(DAGGER)] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)
-        title = speech.say("{count} fact" if len(self.rows) == 1 else "{count} facts", count=len(self.rows))
-        return [table_of_used(title, (Column(speech.say("Id")), Column(speech.say("Fact"))), cells, notes)]
+        columns = Column(headings.id), Column(headings.fact)
+        return [table_of_used(language.facts_title(len(self.rows)), columns, cells, notes)]

@@ -13,20 +13,13 @@ def marked(name: str, row: ListedRow) -> str:
     return f"{name} {DAGGER}" if row.caveat else name
 
 
-def bound_sign(row: ListedRow) -> str:
-    """The sign before a level that is only a limit."""
-    return {"above": ">", "below": "<"}.get(row.bound or "", "")
-
-
 def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:
     """For each source once: publisher, date, title and id, as far as they are known, on one line."""
-    speech, lines = context.speech, []
-    for source in (context.sources[id_] for id_ in dict.fromkeys(ids)):
-        publisher = source.publisher or speech.say("publisher not named")
-        known = f"{publisher}, {source.published or speech.say('undated')}"
-        title = " ".join(source.title.split())
-        lines.append(speech.say("Source: {known}, {title} ({id})", known=known, title=title, id=source.id))
-    return lines
+    sources = (context.sources[id_] for id_ in dict.fromkeys(ids))
+    return [
+        context.language.source(source.publisher, source.published, " ".join(source.title.split()), source.id)
+        for source in sources
+    ]
 
 
 def footnotes(

@@ -22,12 +22,11 @@ class MilestonesView(TableView):
         """One table."""
         if not self.rows:
             return []
-        speech = self.context.speech
-        names = [speech.subject(row) for row in self.rows]
+        language, headings = self.context.language, self.context.language.headings
+        names = [language.subject(row) for row in self.rows]
         cells = [
-            (marked(name, row), speech.meaning(row), status_text(row, speech))
+            (marked(name, row), language.milestone(row), status_text(row, language))
             for row, name in zip(self.rows, names, strict=True)
         ]
-        columns = (Column(speech.say("What")), Column(speech.say("Milestone")), Column(speech.say("Status")))
-        title = speech.say("Milestones of Korea's trade")
-        return [table_of_used(title, columns, cells, footnotes(self.rows, names, self.context))]
+        columns = (Column(headings.subject), Column(headings.milestone), Column(headings.status))
+        return [table_of_used(headings.milestones, columns, cells, footnotes(self.rows, names, self.context))]

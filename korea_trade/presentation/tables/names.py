@@ -18,15 +18,19 @@ class NamesView(TableView):
 
     def tables(self) -> list[Table]:
         """A table of items and one of partners."""
-        speech = self.context.speech
+        headings = self.context.language.headings
         columns = (
-            *(Column(speech.say(heading)) for heading in ("Code", "English", "Korean", "Aliases", "Part of")),
-            Column("ISO 3166"),
-            Column(speech.say("Facts"), figures=True),
+            Column(headings.code),
+            Column(headings.english),
+            Column(headings.korean),
+            Column(headings.aliases),
+            Column(headings.part_of),
+            Column(headings.iso3166),
+            Column(headings.facts, figures=True),
         )
         return [
-            table_of_used(speech.say(title), columns, [_cells(row) for row in self.rows if row.kind == kind])
-            for kind, title in (("item", "Items"), ("partner", "Partners"))
+            table_of_used(title, columns, [_cells(row) for row in self.rows if row.kind == kind])
+            for kind, title in (("item", headings.items), ("partner", headings.partners))
         ]
 
 

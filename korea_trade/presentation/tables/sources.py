@@ -18,14 +18,23 @@ class SourcesView(TableView):
 
     def tables(self) -> list[Table]:
         """One table."""
-        speech = self.context.speech
-        unnamed, undated = speech.say("not named"), speech.say("undated")
+        headings = self.context.language.headings
         cells = [
-            (row.id, row.title, row.publisher or unnamed, row.published or undated, str(row.facts)) for row in self.rows
+            (
+                row.id,
+                row.title,
+                row.publisher or headings.publisher_unknown,
+                row.published or headings.undated,
+                str(row.facts),
+            )
+            for row in self.rows
         ]
         columns = (
-            *(Column(speech.say(heading)) for heading in ("Id", "Title", "Publisher", "Published")),
-            Column(speech.say("Facts"), figures=True),
+            Column(headings.id),
+            Column(headings.title),
+            Column(headings.publisher),
+            Column(headings.published),
+            Column(headings.facts, figures=True),
         )
         notes = [f"{row.id}: {row.note}" for row in self.rows if row.note]
-        return [table_of_used(speech.say("The documents behind the facts"), columns, cells, notes)]
+        return [table_of_used(headings.sources, columns, cells, notes)]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korea_trade.language.language import Language
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.language import Speech
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
     DerivedColumns,
@@ -37,37 +37,32 @@ class TotalsView(TableView):
         return [self._table(group) for group in groups.values()]
 
     def _table(self, group: Sequence[Row]) -> Table:
-        speech = self.context.speech
+        language, headings = self.context.language, self.context.language.headings
         cells = [
             (
                 row.period,
-                marked(_name(row, speech), row),
-                level_text(row),
-                growth_text(row, speech),
-                *derived_cells(row, self.derived, speech),
-                status_text(row, speech),
+                marked(language.total(row.flow, row.measure), row),
+                level_text(row, language),
+                growth_text(row, language),
+                *derived_cells(row, self.derived, language),
+                status_text(row, language),
             )
             for row in group
         ]
         columns = (
-            Column(speech.say("Period")),
-            Column(speech.say("Flow")),
-            Column(speech.say("USD bn"), figures=True),
-            Column(speech.say("Growth %"), figures=True),
-            *derived_headings(speech),
-            Column(speech.say("Status")),
+            Column(headings.period),
+            Column(headings.flow),
+            Column(headings.level, figures=True),
+            Column(headings.growth, figures=True),
+            *derived_headings(language),
+            Column(headings.status),
         )
-        notes = derived_notes(self.derived is not None, share=False, speech=speech)
-        notes += footnotes(group, total_names(group, speech), self.context)
-        title = speech.say("Korea's trade, {sector}", sector=speech.sector(group[0].sector))
+        notes = derived_notes(language, share=False, columns=self.derived is not None)
+        notes += footnotes(group, total_names(group, language), self.context)
+        title = language.totals_title(group[0].sector)
         return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
 
 
-def total_names(rows: Sequence[Row], speech: Speech) -> list[str]:
+def total_names(rows: Sequence[Row], language: Language) -> list[str]:
     """The names of totals, with their period."""
-    return [f"{_name(row, speech)} {row.period}" for row in rows]
-
-
-def _name(row: Row, speech: Speech) -> str:
-    flow = speech.flow(row.flow)
-    return flow if row.measure == "value" else f"{flow}, {speech.say(row.measure.replace('-', ' '))}"
+    return [f"{language.total(row.flow, row.measure)} {row.period}" for row in rows]

@@ -201,21 +201,15 @@ def test_bars_know_their_receipts(bundled: Trade) -> None:
 
 
 def test_korean_charts_are_korean(small: OpenSmall) -> None:
-    """In Korean, headings, notes and names are Korean, and the figures are the same."""
+    """In Korean, headings, notes and names are Korean, and levels are in 억 달러, bars as well as figures."""
     trade = small(group(level("99.2", item="semiconductors", status="target"), growth("-2.0", item="ships")))
     rows = list(trade.items(Filters(year=2020)).rows)
-    speech = render_context(trade, Language.KO).speech
-    chart = image_chart(
-        rows,
-        [speech.name(row.item) for row in rows],
-        title="품목별 수출",
-        figure=Figure.VALUE,
-        context=render_context(trade, Language.KO),
-    )
-    spec = spec_of(chart)
+    spec = spec_of(ranking_chart(rows, "item", Figure.VALUE, render_context(trade, Language.KO)))
+    assert spec["title"]["text"] == ["품목별 수출, 2020년, 전산업"]
     assert column(spec, "name") == [["반도체"]]
-    assert column(spec, "figure") == ["99.2 (목표)"]
-    assert spec["title"]["subtitle"] == "단위: 십억 달러"
+    assert column(spec, "figure") == ["992 (목표)"]
+    assert column(spec, "size") == [992.0]
+    assert spec["title"]["subtitle"] == "단위: 억 달러"
     assert notes(spec)[0] == "수치가 없어 제외: 2개 행 중 1개."
     assert notes(spec)[-1].startswith("출처: ")
 

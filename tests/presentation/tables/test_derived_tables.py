@@ -5,11 +5,12 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
+from korea_trade.language.english import English
 from korea_trade.model.codes import Sector
 from korea_trade.presentation.context import render_context
-from korea_trade.presentation.tables.comparison import WHY_SECTORS_DIFFER, ComparisonView
-from korea_trade.presentation.tables.derived import KIND_WORDS, DerivedView
+from korea_trade.presentation.tables.comparison import ComparisonView
+from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.row import VerdictRow
@@ -21,6 +22,7 @@ from tests.small import group
 
 MEMO = "Source: publisher not named, undated, Exports of chips rose 5.6 percent to $99.2 billion in 2020. (memo)"
 NOTE = "Source: publisher not named, undated, A note on trade. (note)"
+ENGLISH = English((), ())
 SUBTRACTED = "≈ Derived: the second less the first, within the bounds of their rounding."
 
 
@@ -49,7 +51,7 @@ class TestDerived:
             "Unit": "USD bn",
             "Formula": "level / (1 + growth/100) = 512.9 / (1 - 5.4/100)",
         }
-        assert rows[1]["Derived figure"] == "Exports, 2020: change on the year before"
+        assert rows[1]["Derived figure"] == "Exports, 2020: change from a year earlier"
         assert (rows[1]["≈"], rows[1]["Bounds"]) == ("≈-29.3", "-29.57 to -28.98")
         assert rows[2]["Derived figure"] == "Exports of semiconductors, 2020: share of the whole †"
         assert (rows[2]["≈"], rows[2]["Unit"]) == ("≈19.34", "%")
@@ -65,7 +67,7 @@ class TestDerived:
         assert table.title == "1 derived figure"
         assert as_dicts(table) == [
             {
-                "Derived figure": "Exports, 2017: began a streak of growth",
+                "Derived figure": "Exports, 2017: streak of growth began",
                 "Formula": "2020 less 4 years, plus one",
             }
         ]
@@ -85,7 +87,7 @@ class TestDerived:
 
     def test_every_kind_has_its_words(self, bundled: Trade) -> None:
         """Every kind of derived figure of the fact base can be shown, and every figure carries the sign."""
-        assert {figure.kind for figure in Arithmetic(bundled.base).derived} == set(KIND_WORDS)
+        assert {figure.kind for figure in Arithmetic(bundled.base).derived} == set(DerivedKind)
         (table,) = DerivedView(bundled.derived(), render_context(bundled)).tables()
         assert len(table.rows) == len(bundled.derived())
         assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(table))
@@ -165,7 +167,7 @@ class TestComparison:
         assert (chips["all industries growth %"], chips["ICT growth %"]) == ("+5.6", "+5.4")
         assert (ships["all industries"], ships["Difference"], ships["Second is"]) == ("", "", "")
         assert (ships["all industries growth %"], ships["ICT growth %"]) == ("-12.2", "-5.1")
-        assert table.footnotes == (SUBTRACTED, WHY_SECTORS_DIFFER, MEMO)
+        assert table.footnotes == (SUBTRACTED, ENGLISH.sectors_differ(), MEMO)
 
     def test_two_sectors_the_other_way_round(self, small: OpenSmall) -> None:
         """The second may be lower."""
@@ -218,7 +220,7 @@ class TestVerdicts:
         ("acknowledged", "outcome", "notes"),
         [
             (None, "inconsistent", ()),
-            ("Why.", "inconsistent (acknowledged)", ("Acknowledged, balance of a@memo: Why.",)),
+            ("Why.", "inconsistent (acknowledged by its caveat)", ("Acknowledged, balance of a@memo: Why.",)),
         ],
     )
     def test_a_verdict(
@@ -241,7 +243,7 @@ class TestVerdicts:
             high=ends[1],
             acknowledged=acknowledged,
         )
-        (table,) = VerdictsView([row]).tables()
+        (table,) = VerdictsView([row], ENGLISH).tables()
         assert as_dicts(table) == [
             {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo, b@memo"}
         ]
@@ -250,7 +252,7 @@ class TestVerdicts:
     def test_all_verdicts(self, bundled: Trade) -> None:
         """Every verdict of the fact base is a row, and the title says how many there are."""
         rows = bundled.verdicts()
-        (table,) = VerdictsView(rows).tables()
+        (table,) = VerdictsView(rows, ENGLISH).tables()
         assert len(table.rows) == len(rows)
         assert table.title.startswith(f"{len(rows)} verdicts")
         assert len(table.footnotes) == 1

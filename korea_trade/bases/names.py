@@ -1,0 +1,10 @@
+"""The names that a fact base gives to items and partners, as the reader takes them."""
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.vocabulary.words import Name
+
+
+def names_of(base: FactBase) -> tuple[Name, ...]:
+    """Every item and partner of a fact base with the words that mean it."""
+    items = tuple(("item", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.items)
+    return items + tuple(("partner", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.partners)

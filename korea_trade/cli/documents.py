@@ -1,0 +1,44 @@
+"""Documents and claims that a command reads, and when a document was published."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from korea_trade.cli.options import Panel
+from korea_trade.errors import QuestionError
+
+DOCUMENT = Annotated[
+    str, typer.Argument(help="The text of a document; - reads it from standard input.", metavar="DOCUMENT")
+]
+PUBLISHED = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        help="When the document was published, which dates its months; else a date in its first lines does.",
+        metavar="YYYY-MM-DD",
+        rich_help_panel=Panel.OTHER,
+    ),
+]
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input for ``-``. Raises OSError, and QuestionError where it is not UTF-8."""
+    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise QuestionError(f"{name}:{line}: not UTF-8 text", "convert it to UTF-8, as with iconv") from error
+
+
+def publication_day(text: str | None) -> str | None:
+    """The date as it was given. Raises QuestionError where it is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise QuestionError(f"--published {text!r} is not a date", "write it as 2024-04-01") from error

@@ -1,0 +1,145 @@
+"""English titles, footnotes and summaries."""
+
+from collections.abc import Mapping, Sequence
+
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.language.english.sentences import EnglishSentences
+from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
+from korea_trade.model.codes import Flow, Sector
+
+_LATEST = " (the latest whole year that has figures)"
+
+
+class EnglishNotes(EnglishSentences):
+    """What stands above and below tables."""
+
+    def totals_title(self, sector: Sector) -> str:
+        """The title of a table of totals."""
+        return f"Korea's trade, {self.sector(sector)}"
+
+    def items_title(self, flow: Flow, partner: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of items, to or from a partner or the world; ``latest`` is the year by default."""
+        where = with_article(self.partner(partner)) if partner else "the world"
+        towards = "from" if flow is Flow.IMPORTS else "to"
+        what = f"{self.flow(flow)} {towards} {where} by item"
+        return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def partners_title(self, flow: Flow, item: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of partners, of one item or all."""
+        of = inside_sentence(self.item(item)) if item else "all items"
+        what = f"{self.flow(flow)} of {of} by partner"
+        return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def facts_title(self, count: int) -> str:
+        """The title of a table of facts."""
+        return f"{count} fact{_s(count)}"
+
+    def derived_title(self, count: int) -> str:
+        """The title of a table of derived figures."""
+        return f"{count} derived figure{_s(count)}"
+
+    def comparison_title(self, first: str, second: str, where: str) -> str:
+        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
+        return f"{first} and {second} side by side, {where}, USD bn"
+
+    def growth_of(self, name: str) -> str:
+        """The heading of the growth under one of two definitions."""
+        return f"{name} growth %"
+
+    def verdicts_title(self, count: int) -> str:
+        """The title of a table of verdicts."""
+        return f"{count} verdict{_s(count)}: do the facts agree with each other?"
+
+    def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
+        """The line that names a document."""
+        return f"Source: {self.publisher_and_date(publisher, published)}, {title} ({id_})"
+
+    def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
+        """Who published a document and when, as far as it is known."""
+        return f"{publisher or 'publisher not named'}, {published or 'undated'}"
+
+    def to_be_used_with_care(self, mark: str) -> str:
+        """What the mark means where the caveats are not spelled out."""
+        return f"{mark} to be used with care: `ktrade show ID` says why"
+
+    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
+        """Which rows are part of which others."""
+        return f"Rows overlap: {'; '.join(f'{part} is part of {whole}' for part, whole in parts)}."
+
+    def derived_columns(self, *, share: bool, columns: bool) -> str:
+        """What the asterisks mean: a derived share, the derived columns, or both."""
+        said = ["share of the total"] if share else []
+        if columns:
+            said += ["level a year earlier and change in USD bn"]
+            said += ["contribution to the growth of the whole in percentage points"]
+        bounds = ", with the bounds that rounding leaves" if columns else ""
+        return f"* Derived, not stated: {'; '.join(said)}{bounds}."
+
+    def derived_sign(self) -> str:
+        """What the sign of derived figures means."""
+        return (
+            "≈ Derived, not stated in any document: it follows from stated figures, "
+            "within the bounds of their rounding."
+        )
+
+    def difference_sign(self) -> str:
+        """What the sign of differences means."""
+        return "≈ Derived: the second less the first, within the bounds of their rounding."
+
+    def sectors_differ(self) -> str:
+        """Why two definitions of trade do not correct each other."""
+        return (
+            "The two are different definitions of trade: the ministry's ICT releases count another set of goods under "
+            "the same names, so neither figure corrects the other, and their difference is no change."
+        )
+
+    def left_out(self, count: int, rows: int) -> str:
+        """How many rows a chart leaves out."""
+        return f"Left out, as this figure is not stated: {count} of {rows} rows."
+
+    def other_definition(self, sector: Sector) -> str:
+        """That a fact beside another one covers another trade."""
+        return f"{self.sector(sector)}: another definition of trade"
+
+    def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
+        """The caveat that names a rule that a fact breaks."""
+        return f"Acknowledged, {self.rule(rule)} of {fact}: {caveat}"
+
+    def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
+        """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""
+        total = sum(counts.values())
+        each = ", ".join(f"{number} {OUTCOMES[outcome]}" for outcome, number in counts.items())
+        known = f" ({acknowledged} of {wrong} contradictions acknowledged by a caveat)" if wrong else ""
+        return f"{total} verdict{_s(total)} of arithmetic: {each}{known}"
+
+    def check_summary(self, facts: int, documents: int, problems: int) -> str:
+        """The last line of the checks."""
+        found = f"{problems} problem{_s(problems)}" if problems else "no problem found"
+        return f"{facts} fact{_s(facts)}, {documents} document{_s(documents)}: {found}"
+
+    def tagline(self) -> str:
+        """What the tool is."""
+        return "ktrade: Korea's foreign trade, each figure with its receipt"
+
+    def contents(self, facts: int, documents: int, years: tuple[int, int], sectors: Sequence[Sector]) -> str:
+        """What is inside."""
+        inside = f"{facts} fact{_s(facts)} from {documents} document{_s(documents)}, on {years[0]} to {years[1]}"
+        return f"{inside}; {', '.join(map(self.sector, sectors))}"
+
+    def worth_typing(self) -> Sequence[tuple[str, str]]:
+        """Commands with what they answer."""
+        return (
+            ("ktrade totals --year 2020", "exports, imports, balance"),
+            ("ktrade items --sort growth", "which goods grew most"),
+            ("ktrade regions china", "trade with one partner, in all periods"),
+            ("ktrade milestones", "the best ever, the first in years, the longest run"),
+            ("ktrade show 2020.exports.semiconductors@motie-2021-01-04", "the receipt of a figure"),
+        )
+
+    def help_hint(self) -> str:
+        """Where the commands are listed."""
+        return "`ktrade --help` lists all commands; each has `--help` with examples."
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"

@@ -1,0 +1,18 @@
+"""A number as text: the only place where a decimal of a document becomes one, with the digits as written."""
+
+from decimal import Decimal
+
+
+def plain(value: Decimal) -> str:
+    """The digits as written, never with an exponent: 71.0, -0.130."""
+    return format(value, "f")
+
+
+def signed(value: Decimal) -> str:
+    """The same with its sign, zero as +0: +5.60."""
+    return format(value, "+f")
+
+
+def grouped(value: Decimal) -> str:
+    """The same with a comma between thousands: 5,129."""
+    return format(value, ",f")

@@ -1,0 +1,82 @@
+"""The headings and labels of a language: whatever is said without anything put in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """Headings of columns, titles of sections, labels of lines."""
+
+    # tables of stated figures
+    period: str
+    flow: str
+    item: str
+    partner: str
+    level: str
+    growth: str
+    share: str
+    derived_share: str
+    status: str
+    year_earlier: str
+    change: str
+    contribution: str
+    subject: str
+    milestone: str
+    id: str
+    fact: str
+    # names and documents
+    items: str
+    partners: str
+    code: str
+    english: str
+    korean: str
+    aliases: str
+    part_of: str
+    iso3166: str
+    facts: str
+    title: str
+    publisher: str
+    published: str
+    publisher_unknown: str
+    undated: str
+    # derived figures and comparisons
+    derived_figure: str
+    bounds: str
+    unit: str
+    formula: str
+    difference: str
+    change_between: str
+    percent: str
+    percent_bounds: str
+    second_is: str
+    went: str
+    # checks
+    rule: str
+    verdict: str
+    numbers: str
+    facts_used: str
+    document: str
+    numbers_found: str
+    cited: str
+    excluded: str
+    missing: str
+    # receipts and search results
+    caveat: str
+    note: str
+    inferred: str
+    about_document: str
+    said_beside: str
+    said_elsewhere: str
+    follows: str
+    agreement: str
+    cited_facts: str
+    # charts
+    chart_of_levels: str
+    chart_of_growth: str
+    chart_of_shares: str
+    figure: str
+    quotes: str
+    # titles
+    milestones: str
+    sources: str
+    ledger: str

@@ -1,0 +1,133 @@
+"""Korean titles, footnotes and summaries."""
+
+from collections.abc import Mapping, Sequence
+
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.language.korean.sentences import KoreanSentences, towards
+from korea_trade.language.korean.words import OUTCOMES
+from korea_trade.model.codes import Flow, Sector
+
+_LATEST = " (수치가 있는 최근 연도)"
+
+
+class KoreanNotes(KoreanSentences):
+    """What stands above and below tables."""
+
+    def totals_title(self, sector: Sector) -> str:
+        """The title of a table of totals."""
+        return f"한국의 무역, {self.sector(sector)}"
+
+    def items_title(self, flow: Flow, partner: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of items, to or from a partner or the world; ``latest`` is the year by default."""
+        where = f"{towards(self.partner(partner), flow)} " if partner else ""
+        what = f"{where}품목별 {self.flow(flow)}"
+        return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def partners_title(self, flow: Flow, item: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of partners, of one item or all."""
+        of = self.item(item) if item else "전 품목"
+        what = f"지역별 {of} {self.flow(flow)}"
+        return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def facts_title(self, count: int) -> str:
+        """The title of a table of facts."""
+        return f"사실 {count}건"
+
+    def derived_title(self, count: int) -> str:
+        """The title of a table of derived figures."""
+        return f"산출값 {count}건"
+
+    def comparison_title(self, first: str, second: str, where: str) -> str:
+        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
+        return f"{first}, {second} 비교, {where}, 억 달러"
+
+    def growth_of(self, name: str) -> str:
+        """The heading of the growth under one of two definitions."""
+        return f"{name} 증가율 %"
+
+    def verdicts_title(self, count: int) -> str:
+        """The title of a table of verdicts."""
+        return f"판정 {count}건: 사실이 서로 맞는가?"
+
+    def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
+        """The line that names a document."""
+        return f"출처: {self.publisher_and_date(publisher, published)}, {title} ({id_})"
+
+    def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
+        """Who published a document and when, as far as it is known."""
+        return f"{publisher or '발행처 미상'}, {published or '날짜 미상'}"
+
+    def to_be_used_with_care(self, mark: str) -> str:
+        """What the mark means where the caveats are not spelled out."""
+        return f"{mark} 주의: 이유는 `ktrade show ID`"
+
+    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
+        """Which rows are part of which others."""
+        return f"겹치는 행: {'; '.join(f'{part}, {whole}에 포함' for part, whole in parts)}."
+
+    def derived_columns(self, *, share: bool, columns: bool) -> str:
+        """What the asterisks mean: a derived share, the derived columns, or both."""
+        said = ["전체 대비 비중"] if share else []
+        if columns:
+            said += ["전년 수준과 증감(억 달러)", "전체 증가율에 대한 기여도(%p)"]
+        return f"* 문서에 없는 산출값: {'; '.join(said)}{' (괄호 안은 반올림에 따른 범위)' if columns else ''}."
+
+    def derived_sign(self) -> str:
+        """What the sign of derived figures means."""
+        return "≈ 문서에 없는 산출값: 명시된 수치에서 반올림 범위 안에서 나옵니다."
+
+    def difference_sign(self) -> str:
+        """What the sign of differences means."""
+        return "≈ 산출값: 둘째에서 첫째를 뺀 값, 반올림 범위 안에서."
+
+    def sectors_differ(self) -> str:
+        """Why two definitions of trade do not correct each other."""
+        return (
+            "두 수치는 무역의 정의가 다릅니다: ICT 보도자료는 같은 이름 아래 다른 품목 범위를 집계하므로, "
+            "어느 쪽도 다른 쪽을 바로잡지 않으며 그 차이는 증감이 아닙니다."
+        )
+
+    def left_out(self, count: int, rows: int) -> str:
+        """How many rows a chart leaves out."""
+        return f"수치가 없어 제외: {rows}개 행 중 {count}개."
+
+    def other_definition(self, sector: Sector) -> str:
+        """That a fact beside another one covers another trade."""
+        return f"{self.sector(sector)}: 다른 무역 정의"
+
+    def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
+        """The caveat that names a rule that a fact breaks."""
+        return f"주의 문구 있음, {fact}의 {self.rule(rule)}: {caveat}"
+
+    def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
+        """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""
+        each = ", ".join(f"{OUTCOMES[outcome]} {number}" for outcome, number in counts.items())
+        known = f" (모순 {wrong}건 중 {acknowledged}건은 주의 문구가 있음)" if wrong else ""
+        return f"산술 판정 {sum(counts.values())}건: {each}{known}"
+
+    def check_summary(self, facts: int, documents: int, problems: int) -> str:
+        """The last line of the checks."""
+        return f"사실 {facts}건, 문서 {documents}건: {f'문제 {problems}건' if problems else '문제 없음'}"
+
+    def tagline(self) -> str:
+        """What the tool is."""
+        return "ktrade: 한국의 무역, 모든 수치에 근거를"
+
+    def contents(self, facts: int, documents: int, years: tuple[int, int], sectors: Sequence[Sector]) -> str:
+        """What is inside."""
+        inside = f"문서 {documents}건의 사실 {facts}건, {years[0]}~{years[1]}년"
+        return f"{inside}; {', '.join(map(self.sector, sectors))}"
+
+    def worth_typing(self) -> Sequence[tuple[str, str]]:
+        """Commands with what they answer."""
+        return (
+            ("ktrade totals --year 2020", "수출, 수입, 무역수지"),
+            ("ktrade items --sort growth", "가장 많이 늘어난 품목"),
+            ("ktrade regions china", "한 상대국과의 무역, 모든 기간"),
+            ("ktrade milestones", "역대 최대, 몇 년 만에 처음, 연속 기록"),
+            ("ktrade show 2020.exports.semiconductors@motie-2021-01-04", "수치 하나의 근거"),
+        )
+
+    def help_hint(self) -> str:
+        """Where the commands are listed."""
+        return "모든 명령은 `ktrade --help`, 명령마다 예는 `--help`."

@@ -1,0 +1,322 @@
+"""Korean sentences about facts: "역대 최대", "전년 대비 5.6% 증가", "12년 연속 흑자"."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.language.figures import plain
+from korea_trade.language.korean.amounts import COUNTERS, amount
+from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
+from korea_trade.language.statement import MILESTONES, Statement, Subject, needs_its_note, stated
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Frequency,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
+)
+from korea_trade.model.period import Period
+
+_RANKED = {
+    Ranked.GROWTH: "증가율",
+    Ranked.SHARE: "비중",
+    Ranked.QUANTITY: "수량",
+    Ranked.VOLUME: "물량",
+    Ranked.PRICE: "가격",
+    Ranked.DAILY_AVERAGE: "일평균",
+    Ranked.DAILY_AVERAGE_GROWTH: "일평균 증가율",
+    Ranked.GROWING_REGIONS: "증가 지역 수",
+    Ranked.NUMBER_OF_EXPORTERS: "수출기업 수",
+}
+_GREATEST = {
+    Ranked.GROWTH: "최고",
+    Ranked.SHARE: "최고",
+    Ranked.QUANTITY: "최대",
+    Ranked.VOLUME: "최대",
+    Ranked.PRICE: "최고",
+    Ranked.DAILY_AVERAGE: "최대",
+    Ranked.DAILY_AVERAGE_GROWTH: "최고",
+    Ranked.GROWING_REGIONS: "최다",
+    Ranked.NUMBER_OF_EXPORTERS: "최다",
+    None: "최대",
+}
+_DEFICITS = {Direction.UP: "적자 축소", Direction.DOWN: "적자 확대", Direction.FLAT: "보합"}
+_COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개국"}
+_DERIVED = {
+    DerivedKind.LEVEL: "수준",
+    DerivedKind.CHANGE: "전년 대비 증감",
+    DerivedKind.SHARE: "전체 대비 비중",
+    DerivedKind.SHARE_OF_ITEM: "해당 품목 수출 대비 비중",
+    DerivedKind.CONTRIBUTION: "전체 증가율에 대한 기여도",
+    DerivedKind.CONTRIBUTION_OF_ITEM: "해당 품목 수출 증가율에 대한 기여도",
+    DerivedKind.REMAINDER: "명시된 지역을 뺀 나머지",
+    DerivedKind.IMPLIED: "다른 두 값에서 나오는 수준",
+}
+
+
+class KoreanSentences(KoreanWords):
+    """What facts say."""
+
+    def subject(self, subject: Subject) -> str:
+        """What a figure is about: period, partner, item, flow and sector."""
+        parts = [self.period(subject.period)]
+        if subject.partner:
+            name = self.partner(subject.partner)
+            parts.append(name if subject.flow is Flow.OTHER else towards(name, subject.flow))
+        if subject.item:
+            parts.append(self.item(subject.item))
+        if subject.flow is not Flow.OTHER:
+            parts.append(FLOWS[subject.flow])
+        elif not subject.item:
+            parts.append(_measured(subject.measure))
+        sector = "" if subject.sector is Sector.ALL_INDUSTRIES else f" ({self.sector(subject.sector)})"
+        return " ".join(parts) + sector
+
+    def statement(self, fact: Statement) -> str:
+        """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
+        said = self.milestone(fact) if fact.measure in MILESTONES else _figure(fact)
+        if needs_its_note(fact):
+            said += ", 비고 참조"
+        return said if fact.status is Status.ACTUAL else f"{said} ({self.status(fact.status)})"
+
+    def milestone(self, fact: Statement) -> str:
+        """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
+        match fact.measure:
+            case Measure.RANK:
+                return self._rank(fact)
+            case Measure.STREAK:
+                return f"{amount(stated(fact.value), stated(fact.unit))} 연속 {self._event(fact)}"
+            case Measure.FIRST_IN:
+                return f"{self._how_long(fact)} {self._event(fact)}"
+            case Measure.THRESHOLD:
+                return _threshold(fact)
+            case _:
+                raise ValueError(f"{fact.measure} is no milestone")
+
+    def derived(
+        self, kind: DerivedKind, event: Event | None = None, level: Decimal | None = None, ranked: Ranked | None = None
+    ) -> str:
+        """What was derived; for the start of a streak its event, the level passed, and of which figure."""
+        if kind is DerivedKind.STREAK_START:
+            return f"연속 {_happened(stated(event), level, ranked)} 시작"
+        return _DERIVED[kind]
+
+    def _rank(self, fact: Statement) -> str:
+        among = stated(fact.among)
+        match among:
+            case Among.ORDER:
+                return f"{amount(stated(fact.level), Unit.USD_BN)} 달성 {plain(stated(fact.value))}번째 국가"
+            case Among.DESTINATIONS if fact.value == 1 and fact.ranked_from is not RankedFrom.LOWEST:
+                return "최대 수출 대상"
+            case Among.DESTINATIONS:
+                return f"수출 대상 {_place(fact)}"
+            case _:
+                return f"{self._among(fact, among)} {_what(fact.ranked)}{_place(fact)}"
+
+    def _among(self, fact: Statement, among: Among) -> str:
+        match among:
+            case Among.HISTORY | Among.ORDER | Among.DESTINATIONS:
+                return "역대"
+            case Among.YEAR:
+                return f"{fact.period[:4]}년 중"
+            case Among.SINCE:
+                return f"{self.period(stated(fact.since))} 이후"
+            case Among.WINDOW:
+                number, unit = stated(fact.window).split()
+                return f"최근 {amount(Decimal(number), Unit(unit))} 중"
+            case Among.SAME_PERIOD:
+                period = Period.parse(fact.period)
+                is_month = period.frequency is Frequency.MONTHLY
+                return f"역대 {period.start.month}월 중" if is_month else "역대 같은 기간 중"
+            case Among.ITEMS:
+                return "품목 중"
+            case Among.WORLD:
+                return "세계"
+            case _:
+                assert_never(among)
+
+    def _event(self, fact: Statement) -> str:
+        event = stated(fact.event)
+        if event is Event.RECORD and (fact.among or fact.ranked_from is RankedFrom.LOWEST):
+            extreme = "최저" if fact.ranked_from is RankedFrom.LOWEST else _GREATEST[fact.ranked]
+            return f"{self._among(fact, fact.among or Among.HISTORY)} {_what(fact.ranked)}{extreme}"
+        return _happened(event, fact.level, fact.ranked)
+
+    def _how_long(self, fact: Statement) -> str:
+        if fact.since:
+            return f"{self.period(fact.since)} 이후 처음으로"
+        return "사상 처음" if fact.value is None else f"{amount(fact.value, stated(fact.unit))} 만에 처음으로"
+
+
+def towards(name: str, flow: Flow) -> str:
+    """A partner before its flow, as in news: 대미국 수출; a name of several words is followed by a word instead."""
+    if " " not in name:
+        return f"대{name}"
+    return coming_from(name) if flow is Flow.IMPORTS else f"{name} 대상"
+
+
+def coming_from(name: str) -> str:
+    """A name with the particle of "from", which depends on its last sound: 미국으로부터의, 인도로부터의."""
+    final = (ord(name[-1]) - ord("가")) % 28 if "가" <= name[-1] <= "힣" else 0
+    rieul = 8  # ㄹ takes the short form, as vowels do
+    return f"{name}{'로부터의' if final in (0, rieul) else '으로부터의'}"
+
+
+def _measured(measure: Measure | DerivedKind) -> str:
+    return MEASURES[measure] if isinstance(measure, Measure) else _DERIVED[measure]
+
+
+def _what(ranked: Ranked | None) -> str:
+    return f"{_RANKED[ranked]} " if ranked else ""
+
+
+def _place(fact: Statement) -> str:
+    place = stated(fact.value)
+    if fact.ranked_from is RankedFrom.LOWEST:
+        return "최저" if place == 1 else f"{plain(place)}번째로 낮음"
+    is_extreme = place == 1 and fact.among not in (Among.ITEMS, Among.WORLD, Among.DESTINATIONS)
+    return _GREATEST[fact.ranked] if is_extreme else f"{plain(place)}위"
+
+
+def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
+    what = _what(ranked)
+    match event:
+        case Event.ABOVE | Event.BELOW:
+            passed = amount(stated(level), ranked.level_unit if ranked else Unit.USD_BN)
+            return f"{what}{passed} {'돌파' if event is Event.ABOVE else '하회'}"
+        case Event.GROWTH:
+            return f"{what}증가"
+        case Event.DOUBLE_DIGIT_GROWTH:
+            return f"{what}두 자릿수 증가"
+        case Event.DECLINE:
+            return f"{what}감소"
+        case Event.SURPLUS:
+            return "흑자"
+        case Event.DEFICIT:
+            return "적자"
+        case Event.RECORD:
+            return f"{what}사상 {_GREATEST[ranked]}"
+        case Event.BOTH_GROW:
+            return "금액·일평균 동반 증가"
+        case Event.ALL_GROW:
+            return "모두 증가"
+        case Event.ALL_GROW_AGAIN:
+            return "2회 연속 모두 증가"
+        case Event.LARGEST_DESTINATION:
+            return "최대 수출 대상"
+        case _:
+            assert_never(event)
+
+
+def _threshold(fact: Statement) -> str:
+    value, bound, unit = stated(fact.value), stated(fact.bound), stated(fact.unit)
+    if fact.ranked:
+        return f"{_what(fact.ranked)}{_passed(value, unit, bound)}"
+    if value == 0:
+        return "흑자" if bound is Bound.ABOVE else "적자"
+    if value < 0:
+        return f"적자 {_limited(-value, unit, Bound.ABOVE if bound is Bound.BELOW else Bound.BELOW)}"
+    surplus = "흑자 " if fact.flow is Flow.BALANCE else ""
+    return f"{'전년의 ' if unit is Unit.TIMES else surplus}{_passed(value, unit, bound)}"
+
+
+def _passed(value: Decimal, unit: Unit, bound: Bound) -> str:
+    return f"{amount(value, unit)} 돌파" if bound is Bound.ABOVE else _limited(value, unit, bound)
+
+
+def _limited(value: Decimal, unit: Unit, bound: Bound | None) -> str:
+    match bound:
+        case None:
+            return amount(value, unit)
+        case Bound.ABOVE:
+            return f"{amount(value, unit)} 초과"
+        case Bound.BELOW:
+            return f"{amount(value, unit)} 미만"
+        case Bound.ABOUT:
+            return f"약 {amount(value, unit)}"
+        case _:
+            assert_never(bound)
+
+
+def _figure(fact: Statement) -> str:
+    level, change = _level(fact), _change(fact)
+    if fact.measure in (Measure.COUNT, Measure.SHARE_CHANGE, Measure.WORKING_DAYS_CHANGE):
+        return level
+    if fact.value is not None:
+        return f"{level}, {change}" if change else level
+    return change if fact.measure is Measure.VALUE else f"{MEASURES[fact.measure]} {change}"
+
+
+def _level(fact: Statement) -> str:
+    if fact.value is None:
+        return ""
+    value, unit = fact.value, stated(fact.unit)
+    limited = _limited(abs(value), unit, fact.bound)
+    match fact.measure:
+        case Measure.VALUE if fact.flow is Flow.BALANCE and value:
+            return f"{limited} {'흑자' if value > 0 else '적자'}"
+        case Measure.COUNT:
+            return _count(fact)
+        case Measure.SHARE_CHANGE:
+            return f"비중 {_against(fact)} {f'{limited} {LEVELS[stated(fact.direction)]}' if value else '변화 없음'}"
+        case Measure.WORKING_DAYS_CHANGE:
+            return f"{limited} {'감소' if value < 0 else '증가'}" if value else "변화 없음"
+        case Measure.DAILY_AVERAGE | Measure.PRICE | Measure.SHARE | Measure.VOLUME:
+            return f"{MEASURES[fact.measure]} {limited}"
+        case _:
+            return _limited(value, unit, fact.bound)
+
+
+def _count(fact: Statement) -> str:
+    value, unit = stated(fact.value), stated(fact.unit)
+    went = f" {DIRECTIONS[fact.direction]}" if fact.direction else ""
+    if fact.of is None:
+        return f"{_limited(value, unit, fact.bound)}{went}"
+    if fact.of == value:
+        return f"{amount(value, unit)} 모두{went}"
+    return f"{fact.of}{COUNTERS[unit]} 중 {plain(value)}{_COUNTED[unit]}{went}"
+
+
+def _change(fact: Statement) -> str:
+    growth, direction = fact.growth, fact.direction
+    words = LEVELS if fact.measure in RISING else DIRECTIONS
+    if growth is not None:
+        about = "약 " if fact.bound is Bound.ABOUT and fact.value is None else ""
+        return (
+            f"{_against(fact)} {about}{plain(abs(growth))}% {words[stated(direction)]}"
+            if growth
+            else (f"{_against(fact)} 보합")
+        )
+    if direction is None:
+        return ""
+    if fact.flow is Flow.BALANCE and fact.value is not None and fact.value < 0:
+        return _DEFICITS[direction]
+    is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
+    return words[direction] if is_usual else f"{_against(fact)} {words[direction]}"
+
+
+def _against(fact: Statement) -> str:
+    comparison = fact.comparison or Comparison.PREVIOUS_YEAR
+    match comparison:
+        case Comparison.PREVIOUS_YEAR:
+            match Period.parse(fact.period).frequency:
+                case Frequency.ANNUAL:
+                    return "전년 대비"
+                case Frequency.MONTHLY:
+                    return "전년 동월 대비"
+                case Frequency.SPAN | Frequency.DAYS:
+                    return "전년 동기 대비"
+        case Comparison.PREVIOUS_MONTH:
+            return "전월 대비"
+        case Comparison.PREVIOUS_QUARTER:
+            return "전 분기 대비"
+        case _:
+            assert_never(comparison)

@@ -1,0 +1,212 @@
+"""Korean words for the codes of the model, names of items and partners, and figures."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
+from korea_trade.language.figures import grouped, plain
+from korea_trade.language.korean.amounts import COUNTERS
+from korea_trade.language.korean.headings import HEADINGS
+from korea_trade.model.codes import Direction, Flow, Frequency, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.fact import Item, Partner
+from korea_trade.model.period import Month, Period
+
+_SECTORS = {
+    Sector.ALL_INDUSTRIES: "전산업",
+    Sector.ICT: "ICT",
+    Sector.LARGE: "대기업",
+    Sector.MID_SIZED: "중견기업",
+    Sector.SMALL: "소기업",
+    Sector.SMALL_AND_MIDSIZE: "중소기업",
+    Sector.TOP_10: "상위 10대 기업",
+}
+FLOWS = {
+    Flow.EXPORTS: "수출",
+    Flow.IMPORTS: "수입",
+    Flow.BALANCE: "무역수지",
+    Flow.TRADE: "교역",
+    Flow.PRODUCTION: "생산",
+    Flow.DOMESTIC_SALES: "내수",
+    Flow.FDI: "외국인직접투자",
+    Flow.OTHER: "기타",
+}
+MEASURES = {
+    Measure.VALUE: "금액",
+    Measure.DAILY_AVERAGE: "일평균",
+    Measure.VOLUME: "물량",
+    Measure.QUANTITY: "수량",
+    Measure.PRICE: "가격",
+    Measure.SHARE: "비중",
+    Measure.SHARE_CHANGE: "비중 변화",
+    Measure.COUNT: "개수",
+    Measure.RANK: "순위",
+    Measure.STREAK: "연속 기록",
+    Measure.FIRST_IN: "최초 기록",
+    Measure.THRESHOLD: "돌파 기록",
+    Measure.WORKING_DAYS: "조업일수",
+    Measure.WORKING_DAYS_CHANGE: "조업일수",
+}
+DIRECTIONS = {
+    Direction.UP: "증가",
+    Direction.DOWN: "감소",
+    Direction.FLAT: "보합",
+    Undecided.CANNOT_TELL: "판단 불가",
+}
+LEVELS = {
+    Direction.UP: "상승",
+    Direction.DOWN: "하락",
+    Direction.FLAT: "보합",
+    Undecided.CANNOT_TELL: "판단 불가",
+}
+RISING = frozenset({Measure.SHARE, Measure.PRICE})
+"""What rises and falls, where other figures grow and shrink."""
+_HIGHER = {
+    Direction.UP: "높음",
+    Direction.DOWN: "낮음",
+    Direction.FLAT: "같음",
+    Undecided.CANNOT_TELL: "판단 불가",
+}
+_STATUSES = {
+    Status.ACTUAL: "확정",
+    Status.PROVISIONAL: "잠정",
+    Status.REVISED: "수정",
+    Status.TARGET: "목표",
+    Status.FORECAST: "전망",
+    DerivedStatus.DERIVED: "산출",
+}
+_RULES = {
+    Rule.BALANCE: "수지",
+    Rule.AGREEMENT: "일치",
+    Rule.THRESHOLD: "기준선",
+    Rule.SHARE: "비중",
+    Rule.PART: "부분",
+    Rule.PARTITION: "구성",
+    Rule.GROWTH: "증가율",
+    Rule.DIRECTIONS: "방향",
+    Rule.COUNT: "개수",
+    Rule.STREAK: "연속",
+    Rule.FIRST_IN: "최초",
+    Rule.RANK: "순위",
+    Rule.OUTLIER: "이상값",
+}
+OUTCOMES = {
+    Outcome.EXACT: "정확히 일치",
+    Outcome.WITHIN_ROUNDING: "반올림 범위 안",
+    Outcome.ONLY_IF_TRUNCATED: "버림이라면 범위 안",
+    Outcome.INCONSISTENT: "불일치",
+    Outcome.OUTLIER: "이상값",
+    Outcome.UNDETERMINED: "판단 불가",
+}
+
+
+class KoreanWords:
+    """Words, names and figures."""
+
+    code = LanguageCode.KO
+    headings = HEADINGS
+
+    def __init__(self, items: Iterable[Item], partners: Iterable[Partner]) -> None:
+        self._items = {item.code: item.ko for item in items}
+        self._partners = {partner.code: partner.ko for partner in partners}
+
+    def item(self, code: str) -> str:
+        """The name of an item."""
+        return self._items[code]
+
+    def partner(self, code: str) -> str:
+        """The name of a partner."""
+        return self._partners[code]
+
+    def period(self, period: str) -> str:
+        """A period in words: "2020년", "2020년 11월", "2020년 1~10월", "2024년 3월 1~20일"."""
+        parsed = Period.parse(period)
+        match parsed.frequency:
+            case Frequency.ANNUAL:
+                return f"{period}년"
+            case Frequency.MONTHLY:
+                return _month(parsed.start)
+            case Frequency.SPAN:
+                if parsed.start.year == parsed.end.year:
+                    return f"{parsed.start.year}년 {parsed.start.month}~{parsed.end.month}월"
+                return f"{_month(parsed.start)}~{_month(parsed.end)}"
+            case Frequency.DAYS:
+                return _days(parsed)
+
+    def flow(self, flow: Flow) -> str:
+        """A flow as a heading."""
+        return FLOWS[flow]
+
+    def total(self, flow: Flow, measure: Measure) -> str:
+        """A flow as a whole, with its measure where that is not the value."""
+        return FLOWS[flow] if measure is Measure.VALUE else f"{MEASURES[measure]} {FLOWS[flow]}"
+
+    def sector(self, sector: Sector) -> str:
+        """Which trade a figure covers."""
+        return _SECTORS[sector]
+
+    def direction(self, direction: Direction | Undecided, measure: Measure = Measure.VALUE) -> str:
+        """Where a figure of a measure went."""
+        return (LEVELS if measure in RISING else DIRECTIONS)[direction]
+
+    def higher_or_lower(self, direction: Direction | Undecided) -> str:
+        """How the second of two definitions stands to the first."""
+        return _HIGHER[direction]
+
+    def status(self, status: Status | DerivedStatus) -> str:
+        """What a figure is, where it is not what happened."""
+        return _STATUSES[status]
+
+    def unit(self, unit: Unit) -> str:
+        """A unit as it stands in a column of its own."""
+        return COUNTERS[unit]
+
+    def rule(self, rule: Rule) -> str:
+        """A rule of arithmetic."""
+        return _RULES[rule]
+
+    def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
+        """How facts stand to each other, and whether a caveat says so."""
+        return f"{OUTCOMES[outcome]} (주의 문구 있음)" if acknowledged else OUTCOMES[outcome]
+
+    def scaled(self, value: Decimal, unit: Unit | None) -> Decimal:
+        """A value in the unit that tables have: billions of dollars are counted by ten in 억 달러."""
+        return value.scaleb(1) if unit is Unit.USD_BN else value
+
+    def figure(self, value: Decimal, unit: Unit | None) -> str:
+        """A value as it stands in a column: 5,129."""
+        return grouped(self.scaled(value, unit))
+
+    def signed_figure(self, value: Decimal, unit: Unit | None) -> str:
+        """The same with its sign."""
+        return format(self.scaled(value, unit), "+,f")
+
+    def bounded(self, value: Decimal, low: Decimal, high: Decimal, unit: Unit) -> str:
+        """A derived figure with its unit and bounds: 940억 달러 (938~941)."""
+        span = self.span(self.figure(low, unit), self.figure(high, unit))
+        return f"{self.figure(value, unit)}{self.unit(unit)} ({span})"
+
+    def span(self, low: str, high: str) -> str:
+        """From one figure to another."""
+        return f"{low}~{high}"
+
+    def within(self, low: Decimal | None, high: Decimal | None) -> str:
+        """Bounds of which one or both may be missing."""
+        if low is None:
+            return "" if high is None else f"범위 {plain(high)} 이하"
+        return f"범위 {plain(low)} 이상" if high is None else f"범위 {plain(low)}~{plain(high)}"
+
+
+def _month(month: Month) -> str:
+    return f"{month.year}년 {month.month}월"
+
+
+def _days(period: Period) -> str:
+    first, last = period.first_day, period.last_day
+    start = f"{_month(period.start)} {first.day}"
+    if first == last:
+        return f"{start}일"
+    if period.start == period.end:
+        return f"{start}~{last.day}일"
+    year = "" if first.year == last.year else f"{last.year}년 "
+    return f"{start}일~{year}{last.month}월 {last.day}일"

@@ -1,0 +1,233 @@
+"""The protocol of a language: one method or attribute for each thing said, so that none can be missing in one of them.
+
+Sentences are made from the typed fields of a fact; numbers keep their digits. A language has the names of the items and
+partners of a fact base, and gives text only: how it looks is for the presentation.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
+from korea_trade.language.headings import Headings
+from korea_trade.language.statement import Statement, Subject
+from korea_trade.model.codes import Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
+from korea_trade.model.codes import Language as LanguageCode
+
+
+class Language(Protocol):
+    """All that is said to people."""
+
+    @property
+    def code(self) -> LanguageCode:
+        """Which language it is."""
+        ...
+
+    @property
+    def headings(self) -> Headings:
+        """Headings and labels."""
+        ...
+
+    # Words
+
+    def item(self, code: str) -> str:
+        """The name of an item."""
+        ...
+
+    def partner(self, code: str) -> str:
+        """The name of a partner."""
+        ...
+
+    def period(self, period: str) -> str:
+        """A period in words."""
+        ...
+
+    def flow(self, flow: Flow) -> str:
+        """A flow as a heading."""
+        ...
+
+    def total(self, flow: Flow, measure: Measure) -> str:
+        """A flow as a whole, with its measure where that is not the value."""
+        ...
+
+    def sector(self, sector: Sector) -> str:
+        """Which trade a figure covers."""
+        ...
+
+    def direction(self, direction: Direction | Undecided, measure: Measure = Measure.VALUE) -> str:
+        """Where a figure of a measure went."""
+        ...
+
+    def higher_or_lower(self, direction: Direction | Undecided) -> str:
+        """How the second of two definitions stands to the first."""
+        ...
+
+    def status(self, status: Status | DerivedStatus) -> str:
+        """What a figure is, where it is not what happened."""
+        ...
+
+    def unit(self, unit: Unit) -> str:
+        """A unit as it stands in a column of its own."""
+        ...
+
+    def rule(self, rule: Rule) -> str:
+        """A rule of arithmetic."""
+        ...
+
+    def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
+        """How facts stand to each other, and whether a caveat says so."""
+        ...
+
+    # Figures
+
+    def scaled(self, value: Decimal, unit: Unit | None) -> Decimal:
+        """A value in the unit that tables of the language have: exact, with the digits as written."""
+        ...
+
+    def figure(self, value: Decimal, unit: Unit | None) -> str:
+        """A value as it stands in a column, in the unit of the heading."""
+        ...
+
+    def signed_figure(self, value: Decimal, unit: Unit | None) -> str:
+        """The same with its sign."""
+        ...
+
+    def bounded(self, value: Decimal, low: Decimal, high: Decimal, unit: Unit) -> str:
+        """A derived figure with its unit and bounds, as it stands in a line of its own."""
+        ...
+
+    def span(self, low: str, high: str) -> str:
+        """From one figure to another."""
+        ...
+
+    def within(self, low: Decimal | None, high: Decimal | None) -> str:
+        """Bounds of which one or both may be missing."""
+        ...
+
+    # Sentences about facts
+
+    def subject(self, subject: Subject) -> str:
+        """What a figure is about: flow, item, partner, period and sector."""
+        ...
+
+    def statement(self, fact: Statement) -> str:
+        """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
+        ...
+
+    def milestone(self, fact: Statement) -> str:
+        """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
+        ...
+
+    def derived(
+        self, kind: DerivedKind, event: Event | None = None, level: Decimal | None = None, ranked: Ranked | None = None
+    ) -> str:
+        """What was derived; for the start of a streak its event, the level passed, and of which figure."""
+        ...
+
+    # Titles
+
+    def totals_title(self, sector: Sector) -> str:
+        """The title of a table of totals."""
+        ...
+
+    def items_title(self, flow: Flow, partner: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of items, to or from a partner or the world; ``latest`` is the year by default."""
+        ...
+
+    def partners_title(self, flow: Flow, item: str | None, period: str, sector: Sector, *, latest: bool) -> str:
+        """The title of a ranking of partners, of one item or all."""
+        ...
+
+    def facts_title(self, count: int) -> str:
+        """The title of a table of facts."""
+        ...
+
+    def derived_title(self, count: int) -> str:
+        """The title of a table of derived figures."""
+        ...
+
+    def comparison_title(self, first: str, second: str, where: str) -> str:
+        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
+        ...
+
+    def growth_of(self, name: str) -> str:
+        """The heading of the growth under one of two definitions."""
+        ...
+
+    def verdicts_title(self, count: int) -> str:
+        """The title of a table of verdicts."""
+        ...
+
+    # Notes
+
+    def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
+        """The line that names a document."""
+        ...
+
+    def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
+        """Who published a document and when, as far as it is known."""
+        ...
+
+    def to_be_used_with_care(self, mark: str) -> str:
+        """What the mark means where the caveats are not spelled out."""
+        ...
+
+    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
+        """Which rows are part of which others."""
+        ...
+
+    def derived_columns(self, *, share: bool, columns: bool) -> str:
+        """What the asterisks mean: a derived share, the derived columns, or both."""
+        ...
+
+    def derived_sign(self) -> str:
+        """What the sign of derived figures means."""
+        ...
+
+    def difference_sign(self) -> str:
+        """What the sign of differences means."""
+        ...
+
+    def sectors_differ(self) -> str:
+        """Why two definitions of trade do not correct each other."""
+        ...
+
+    def left_out(self, count: int, rows: int) -> str:
+        """How many rows a chart leaves out."""
+        ...
+
+    def other_definition(self, sector: Sector) -> str:
+        """That a fact beside another one covers another trade."""
+        ...
+
+    # Checks
+
+    def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
+        """The caveat that names a rule that a fact breaks."""
+        ...
+
+    def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
+        """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""
+        ...
+
+    def check_summary(self, facts: int, documents: int, problems: int) -> str:
+        """The last line of the checks."""
+        ...
+
+    # The overview
+
+    def tagline(self) -> str:
+        """What the tool is."""
+        ...
+
+    def contents(self, facts: int, documents: int, years: tuple[int, int], sectors: Sequence[Sector]) -> str:
+        """What is inside."""
+        ...
+
+    def worth_typing(self) -> Sequence[tuple[str, str]]:
+        """Commands with what they answer."""
+        ...
+
+    def help_hint(self) -> str:
+        """Where the commands are listed."""
+        ...

@@ -1,0 +1,94 @@
+"""What a sentence needs to know of a fact. Facts, and the rows that questions give, have all of it."""
+
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
+)
+
+T = TypeVar("T")
+
+MILESTONES = frozenset({Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.THRESHOLD})
+"""The measures that a sentence says as a milestone: "highest in history", "8 months in a row"."""
+
+
+class Subject(Protocol):
+    """What a figure is about, stated or derived. ``item`` and ``partner`` are codes, ``period`` is in ISO 8601."""
+
+    @property
+    def period(self) -> str: ...  # noqa: D102
+    @property
+    def flow(self) -> Flow: ...  # noqa: D102
+    @property
+    def sector(self) -> Sector: ...  # noqa: D102
+    @property
+    def item(self) -> str | None: ...  # noqa: D102
+    @property
+    def partner(self) -> str | None: ...  # noqa: D102
+    @property
+    def measure(self) -> Measure | DerivedKind: ...  # noqa: D102
+
+
+class Statement(Subject, Protocol):
+    """What a document states of its subject. Money is in USD bn or KRW tn, growth in percent."""
+
+    @property
+    def measure(self) -> Measure: ...  # noqa: D102
+    @property
+    def value(self) -> Decimal | None: ...  # noqa: D102
+    @property
+    def unit(self) -> Unit | None: ...  # noqa: D102
+    @property
+    def growth(self) -> Decimal | None: ...  # noqa: D102
+    @property
+    def comparison(self) -> Comparison | None: ...  # noqa: D102
+    @property
+    def direction(self) -> Direction | None: ...  # noqa: D102
+    @property
+    def status(self) -> Status: ...  # noqa: D102
+    @property
+    def bound(self) -> Bound | None: ...  # noqa: D102
+    @property
+    def of(self) -> Decimal | int | None: ...  # noqa: D102
+    @property
+    def event(self) -> Event | None: ...  # noqa: D102
+    @property
+    def level(self) -> Decimal | None: ...  # noqa: D102
+    @property
+    def among(self) -> Among | None: ...  # noqa: D102
+    @property
+    def ranked_from(self) -> RankedFrom | None: ...  # noqa: D102
+    @property
+    def ranked(self) -> Ranked | None: ...  # noqa: D102
+    @property
+    def since(self) -> str | None: ...  # noqa: D102
+    @property
+    def window(self) -> str | None: ...  # noqa: D102
+    @property
+    def note(self) -> str | None: ...  # noqa: D102
+
+
+def stated(field: T | None) -> T:
+    """A field that the measure of the fact needs. Raises ValueError where a fact lacks it."""
+    if field is None:
+        raise ValueError("the fact lacks a field that its measure needs")
+    return field
+
+
+def needs_its_note(fact: Statement) -> bool:
+    """Whether only the note of a fact says what it is about: what a count counts, or what is not of trade."""
+    is_open = fact.flow is Flow.OTHER or (fact.measure is Measure.COUNT and fact.direction is None)
+    return fact.note is not None and is_open

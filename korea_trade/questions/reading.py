@@ -1,0 +1,41 @@
+"""Questions to a document that no fact base holds: does it say this, and what does it say?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from korea_trade.reader.comparing import Claim
+from korea_trade.reader.draft import Drafted, draft
+from korea_trade.reader.prove import prove
+from korea_trade.reader.reader import read_statements
+from korea_trade.vocabulary.words import Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """What a document says of one claim: the outcome, why, and the words that decide it with their places."""
+
+    outcome: str
+    reasons: tuple[str, ...]
+    quotes: tuple[str, ...]
+    spans: tuple[tuple[int, ...], ...]
+
+
+def ask_proofs(
+    text: str, claims: Iterable[Claim], published: str | None = None, names: tuple[Name, ...] = ()
+) -> list[AnswerRow]:
+    """What a document says of each claim, in order; ``names`` are those of items and partners beyond the built-in."""
+    statements = read_statements(text, published, None, names)
+    return [
+        AnswerRow(
+            outcome=str(answer.outcome),
+            reasons=tuple(str(reason) for reason in answer.reasons),
+            quotes=answer.quotes,
+            spans=answer.spans,
+        )
+        for answer in prove(text, statements, claims, names)
+    ]
+
+
+def ask_draft(text: str, published: str | None = None, names: tuple[Name, ...] = ()) -> list[Drafted]:
+    """The statements of a document, in its order, each as a fact."""
+    return draft(text, read_statements(text, published, None, names))
