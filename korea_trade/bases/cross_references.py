@@ -8,6 +8,8 @@ from korea_trade.model.fact import Fact, Item, Partner, Source
 
 LinedFact = tuple[Fact, int]
 """A fact and its line."""
+KnownCodes = Mapping[str, frozenset[str]]
+"""Codes of other bases, by the list that they would stand in."""
 
 
 def check_cross_references(
@@ -16,19 +18,20 @@ def check_cross_references(
     items: Sequence[Item],
     partners: Sequence[Partner],
     facts: Iterable[LinedFact],
+    known: KnownCodes,
 ) -> None:
-    """Report codes, ids and names that do not resolve, or resolve twice."""
+    """Report codes, ids and names that do not resolve, or resolve twice; ``known`` codes need not be listed."""
     named: tuple[tuple[str, Sequence[Item | Partner]], ...] = (("items", items), ("partners", partners))
     for kind, entries in named:
-        _check_names(reader, kind, entries)
+        _check_names(reader, kind, entries, known.get(kind, frozenset()))
         _check_unique(reader, kind, "code", [entry.code for entry in entries])
         _check_parents(reader, kind, {entry.code: entry.parent for entry in entries})
     _check_unique(reader, "sources", "id", [source.id for source in sources])
-    _check_facts(reader, facts)
+    _check_facts(reader, facts, known)
 
 
-def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partner]) -> None:
-    codes = {entry.code for entry in entries}
+def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partner], known: frozenset[str]) -> None:
+    codes = {entry.code for entry in entries} | known
     owner: dict[str, str] = {}
     for index, entry in enumerate(entries):
         at = (kind, index)
@@ -39,10 +42,11 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
                 reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")
 
 
-def _check_facts(reader: EntryReader, facts: Iterable[LinedFact]) -> None:
+def _check_facts(reader: EntryReader, facts: Iterable[LinedFact], known: KnownCodes) -> None:
     seen: dict[str, LinedFact] = {}
     sources, items, partners = (
-        reader.named(kind, key) for kind, key in (("sources", "id"), ("items", "code"), ("partners", "code"))
+        reader.named(kind, key) | known.get(kind, frozenset())
+        for kind, key in (("sources", "id"), ("items", "code"), ("partners", "code"))
     )
     for fact, line in facts:
         codes = (
@@ -50,8 +54,8 @@ def _check_facts(reader: EntryReader, facts: Iterable[LinedFact]) -> None:
             ("item", fact.item, items),
             ("partner", fact.partner, partners),
         )
-        for field, code, known in codes:
-            if code is not None and code not in known:
+        for field, code, listed in codes:
+            if code is not None and code not in listed:
                 message = f"{field} `{code}` is not listed; expected a known {field}"
                 reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", message))
         if fact.id in seen:

@@ -66,8 +66,10 @@ class EntryReader:
                 self.report(at, *_said(location, detail["type"], detail["msg"], detail["input"]))
             return None
 
-    def list_of(self, key: str, model: type[Model]) -> tuple[Model, ...]:
+    def list_of(self, key: str, model: type[Model], *, needed: bool = True) -> tuple[Model, ...]:
         """The well-formed entries of a list of the file."""
+        if not needed and isinstance(self.tree.content, dict) and key not in self.tree.content:
+            return ()
         read = (self.validated(model, entry, path) for path, entry in self.entries(key))
         return tuple(entry for entry in read if entry is not None)
 

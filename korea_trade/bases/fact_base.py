@@ -1,16 +1,19 @@
 """The fact base: sources, items, partners and facts, read from YAML with every problem at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
-from korea_trade.bases.cross_references import check_cross_references
+from korea_trade.bases.cross_references import KnownCodes, check_cross_references
 from korea_trade.bases.entries import EntryReader
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
 from korea_trade.model.fact import Fact, Item, Partner, Source
+
+EntryKind = Literal["sources", "items", "partners"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,11 @@ class PlacedFact:
 
 @dataclass(frozen=True)
 class FactBase:
-    """Everything a fact base file says, in its order, with the line of each entry."""
+    """Everything a fact base file says, in its order, with the line of each entry; or several of them as one.
+
+    ``parts`` are the bases that it was merged from: none where it is a file. ``file``, ``root`` and ``lines`` are then
+    those of the first; ask ``part_of`` and ``place_of``.
+    """
 
     file: str
     root: Path
@@ -38,6 +45,7 @@ class FactBase:
     partners: tuple[Partner, ...]
     facts: tuple[PlacedFact, ...]
     lines: Mapping[TreePath, int]
+    parts: tuple["FactBase", ...] = ()
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
@@ -59,17 +67,59 @@ class FactBase:
         """Partners by code."""
         return {partner.code: partner for partner in self.partners}
 
+    @cached_property
+    def _part_by_source(self) -> "dict[str, FactBase]":
+        return {source.id: part for part in self.parts for source in part.sources}
+
+    def part_of(self, source: str) -> "FactBase":
+        """The base that a document, and so its facts, are of."""
+        return self._part_by_source.get(source, self)
+
+    def document_path(self, source: Source) -> Path:
+        """Where a document is: beside the base it is of."""
+        return self.part_of(source.id).root / source.file
+
     def files(self) -> list[Path]:
-        """The files it is read from: its own, and the documents."""
-        return [Path(self.file), *(self.root / source.file for source in self.sources)]
+        """The files it is read from: fact bases and documents."""
+        return [
+            *(Path(part.file) for part in self.parts or (self,)),
+            *(self.document_path(source) for source in self.sources),
+        ]
 
     def line_of(self, *path: str | int) -> int:
         """The line of an entry by its path in the file, such as ``("sources", 0, "file")``."""
         return self.lines.get(path) or self.lines.get(path[:-1], 1)
 
+    def place_of(self, kind: EntryKind, index: int, *path: str | int) -> tuple[str, int]:
+        """File and line of an entry, by its place in ``sources``, ``items`` or ``partners``, or of what is in it."""
+        if not self.parts:
+            return self.file, self.line_of(kind, index, *path)
+        part, own_index = self._places[kind][index]
+        return part.place_of(kind, own_index, *path)
 
-def read_fact_base(path: Path) -> FactBase:
-    """Read a fact base file.
+    @cached_property
+    def _places(self) -> "dict[EntryKind, list[tuple[FactBase, int]]]":
+        """Of each entry the base and its index there; of an entry that several bases have, the first."""
+        places: dict[EntryKind, list[tuple[FactBase, int]]] = {"sources": [], "items": [], "partners": []}
+        for part in self.parts:
+            places["sources"] += [(part, index) for index, _ in enumerate(part.sources)]
+        listed: set[str] = set()
+        coded: tuple[tuple[EntryKind, Callable[[FactBase], Sequence[Item | Partner]]], ...] = (
+            ("items", lambda part: part.items),
+            ("partners", lambda part: part.partners),
+        )
+        for kind, entries_of in coded:
+            listed.clear()
+            for part in self.parts:
+                for index, entry in enumerate(entries_of(part)):
+                    if entry.code not in listed:
+                        listed.add(entry.code)
+                        places[kind].append((part, index))
+        return places
+
+
+def read_fact_base(path: Path, beside: FactBase | None = None) -> FactBase:
+    """Read a fact base file; codes that a base ``beside`` it lists need not be listed again.
 
     Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder.
     Raises FactBaseError with every problem of the file, and OSError where it cannot be opened.
@@ -93,17 +143,26 @@ def read_fact_base(path: Path) -> FactBase:
         file=file,
         root=path.parent.parent if path.parent.name == "data" else path.parent,
         sources=reader.list_of("sources", Source),
-        items=reader.list_of("items", Item),
-        partners=reader.list_of("partners", Partner),
+        items=reader.list_of("items", Item, needed=beside is None),
+        partners=reader.list_of("partners", Partner, needed=beside is None),
         facts=tuple(PlacedFact(*placed) for placed in reader.facts()),
         lines=tree.lines,
     )
     check_cross_references(
-        reader, base.sources, base.items, base.partners, [(placed.fact, placed.line) for placed in base.facts]
+        reader,
+        base.sources,
+        base.items,
+        base.partners,
+        [(placed.fact, placed.line) for placed in base.facts],
+        _codes_of(beside) if beside else {},
     )
     if reader.problems:
         raise FactBaseError(reader.problems)
     return base
+
+
+def _codes_of(base: FactBase) -> KnownCodes:
+    return {"items": frozenset(base.item_by_code), "partners": frozenset(base.partner_by_code)}
 
 
 def _shown(path: Path) -> str:

@@ -111,12 +111,12 @@ class Citations:
         self.mentions: dict[str, list[Mention]] = {}
         for index, source in enumerate(self.base.sources):
             try:
-                document = Document.read(self.base.root, source.file)
+                document = Document.read(self.base.part_of(source.id).root, source.file)
             except (OSError, UnicodeDecodeError) as error:
                 said = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-                line = self.base.line_of("sources", index, "file")
+                place = self.base.place_of("sources", index, "file")
                 message = f"{source.file} cannot be read: {said}; expected the document of {source.id}"
-                self.problems.append(Problem(self.base.file, line, "", "document", message))
+                self.problems.append(Problem(*place, "", "document", message))
                 continue
             self.documents[source.id] = document
             self.mentions[source.id] = find_mentions(document.text)
@@ -139,7 +139,7 @@ class Citations:
         elif document.cuts(found[0], found[0] + len(quote)):
             message = f"begins or ends inside a word or number of {document.file}: {quote!r}; expected whole ones"
         if message:
-            self.problems.append(Problem(self.base.file, line, fact, rule, message))
+            self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, message))
             return None
         return found[0], found[0] + len(quote)
 
@@ -148,7 +148,8 @@ class Citations:
         for placed in self.base.facts:
             if not placed.fact.quotes:
                 message = "no quote; expected the words of the document that state it"
-                self.problems.append(Problem(self.base.file, placed.line, placed.id, "quote", message))
+                file = self.base.part_of(placed.fact.source).file
+                self.problems.append(Problem(file, placed.line, placed.id, "quote", message))
             located = (self.locate(placed.fact.source, quote, placed.line, placed.id) for quote in placed.fact.quotes)
             self.spans[placed.id] = [span for span in located if span is not None]
 

@@ -1,5 +1,6 @@
 """Custody: the documents are the ones that were read, and nothing in the fact base is without use."""
 
+from korea_trade.bases.fact_base import EntryKind
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
 
@@ -9,8 +10,8 @@ def check_custody(citations: Citations) -> list[Problem]:
     base = citations.base
     problems = []
 
-    def report(rule: str, message: str, *path: str | int) -> None:
-        problems.append(Problem(base.file, base.line_of(*path), "", rule, message))
+    def report(rule: str, message: str, kind: EntryKind, index: int, *path: str) -> None:
+        problems.append(Problem(*base.place_of(kind, index, *path), "", rule, message))
 
     facts = [placed.fact for placed in base.facts]
     for index, source in enumerate(base.sources):
@@ -26,7 +27,10 @@ def check_custody(citations: Citations) -> list[Problem]:
                     report("source", f"{field} {words!r} does not stand in {source.file}", "sources", index, field)
         if all(fact.source != source.id for fact in facts):
             report("unused", f"source `{source.id}` is used by no fact", "sources", index)
-    listed = {"items": [item.code for item in base.items], "partners": [partner.code for partner in base.partners]}
+    listed: dict[EntryKind, list[str]] = {
+        "items": [item.code for item in base.items],
+        "partners": [partner.code for partner in base.partners],
+    }
     used = {fact.item for fact in facts} | {fact.partner for fact in facts}
     for kind, codes in listed.items():
         for index, code in enumerate(codes):

@@ -129,7 +129,7 @@ def check_evidence(citations: Citations) -> list[Problem]:
 
 
 def _problem(citations: Citations, placed: PlacedFact, rule: str, message: str) -> Problem:
-    return Problem(citations.base.file, placed.line, placed.id, rule, message)
+    return Problem(citations.base.part_of(placed.fact.source).file, placed.line, placed.id, rule, message)
 
 
 class _Witness:

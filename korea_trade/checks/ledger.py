@@ -61,7 +61,7 @@ def _excluded(
 ) -> tuple[set[Mention], list[Problem]]:
     excluded: set[Mention] = set()
     for number, exclusion in enumerate(source.exclusions):
-        line = citations.base.line_of("sources", index, "exclusions", number)
+        file, line = citations.base.place_of("sources", index, "exclusions", number)
         span = citations.locate(source.id, exclusion.quote, line, "", "exclusion")
         if span is None:
             continue
@@ -76,6 +76,6 @@ def _excluded(
         if not inside:
             held = ", ".join(mention.text for mention in find_mentions(exclusion.quote)) or "no number"
             message = f"excludes nothing: {exclusion.quote!r} holds {held}, and facts cite what it holds"
-            citations.problems.append(Problem(citations.base.file, line, "", "exclusion", message))
+            citations.problems.append(Problem(file, line, "", "exclusion", message))
         excluded |= inside
     return excluded, []

@@ -5,10 +5,17 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from typing import ParamSpec, TypeVar, get_type_hints
+from typing import ParamSpec, Protocol, TypeVar, cast, get_type_hints
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+
+class _Command(Protocol[R_co]):
+    """A function that is called with options by their names, which its signature says to Typer."""
+
+    def __call__(self, **options: object) -> R_co: ...
 
 
 class Panel(StrEnum):
@@ -23,7 +30,8 @@ class Panel(StrEnum):
 def options(command: Callable[P, R]) -> Callable[P, R]:
     """Expand each parameter that is a dataclass into its fields, whose types are ``Annotated`` with a Typer option.
 
-    Typer, which reads the signature, calls the command with the options; anybody else with the dataclasses themselves.
+    The parameters of a command are given by name: by Typer, which reads the signature, as options; by anybody else, as
+    the dataclasses themselves.
     Raises TypeError where two options have the same name.
     """
     hints = get_type_hints(command, include_extras=True)
@@ -34,15 +42,15 @@ def options(command: Callable[P, R]) -> Callable[P, R]:
             parameters += _parameters(groups[parameter.name])
         else:
             parameters.append(parameter.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[parameter.name]))
-    call: Callable[..., R] = command
+    call = cast("_Command[R]", command)
 
     @wraps(command)
-    def expanded(*args: P.args, **kwargs: P.kwargs) -> R:
+    def expanded(*_: P.args, **kwargs: P.kwargs) -> R:
         given: dict[str, object] = dict(kwargs)
         for name, group in groups.items():
             if not isinstance(given.get(name), group):
                 given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
-        return call(*args, **given)
+        return call(**given)
 
     names = [parameter.name for parameter in parameters]
     twice = {name for name in names if names.count(name) > 1}

@@ -51,35 +51,39 @@ class Session:
         ),
     ] = None
     facts: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--facts",
-            help="Read another fact base than the one that ships.",
+            help="Add a fact base to the one that ships; may be repeated.",
             metavar="FILE",
             rich_help_panel=Panel.FACTS,
         ),
     ] = None
+    only_facts: Annotated[
+        bool,
+        typer.Option("--only-facts", help="Leave out the fact base that ships.", rich_help_panel=Panel.FACTS),
+    ] = False
     version: VERSION = False
 
     def open(self) -> "Trade":
         """The facts, opened for asking. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import open_trade
 
-        return open_trade(self.facts)
+        return open_trade(*(self.facts or ()), only_facts=self.only_facts)
 
     def check(self) -> "tuple[Report, list[Path]]":
         """The report on the facts, also where they cannot be read, and the files they are in. Raises OSError."""
         from korea_trade.arithmetic.arithmetic import Arithmetic
-        from korea_trade.bases.bundle import bundled_facts
-        from korea_trade.bases.fact_base import read_fact_base
+        from korea_trade.bases.merge import read_fact_bases
         from korea_trade.bases.problem import FactBaseError
         from korea_trade.checks.report import Report, check_fact_base
+        from korea_trade.questions.trade import fact_base_paths
 
-        path = self.facts or bundled_facts()
+        paths = fact_base_paths(self.facts or (), only_facts=self.only_facts)
         try:
-            base = read_fact_base(path)
+            base = read_fact_bases(paths)
         except FactBaseError as error:
-            return Report(tuple(error.problems), (), (), 0), [path]
+            return Report(tuple(error.problems), (), (), 0), paths
         return check_fact_base(Arithmetic(base)), base.files()
 
     def names(self) -> "tuple[Name, ...]":

@@ -30,10 +30,9 @@ def ask_comparison_of_sectors(
 
 
 def _passes(fact: Fact, filters: Filters) -> bool:
-    given = filters.given
-    period = given.pop("period", None)
-    return (period is None or same_span(fact.period, period)) and all(
-        getattr(fact, name) == value for name, value in given.items()
+    others = filters.without("period").given
+    return (filters.period is None or same_span(fact.period, filters.period)) and all(
+        getattr(fact, name) == value for name, value in others.items()
     )
 
 

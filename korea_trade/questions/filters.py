@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from korea_trade.errors import QuestionError
 from korea_trade.model.period import Period
@@ -47,7 +46,7 @@ class Filters:
             raise QuestionError(f"{self.year} is not a year; expected one like 2020", _HINT)
 
     @property
-    def given(self) -> dict[str, Any]:
+    def given(self) -> dict[str, object]:
         """The filters that are set, by name."""
         return dict(self._set())
 
@@ -60,20 +59,21 @@ class Filters:
         """The same without one filter."""
         return replace(self, **{name: None})
 
-    def where(self) -> tuple[str, list[Any]]:
+    def where(self) -> tuple[str, list[object]]:
         """A WHERE clause (TRUE if nothing is set) and its parameters."""
-        conditions, parameters = ["TRUE"], []
+        conditions = ["TRUE"]
+        parameters: list[object] = []
         for name, value in self._set():
             condition = _CONDITIONS[name]
             conditions.append(condition)
             if name == "period":
-                period = Period.parse(value)
+                period = Period.parse(str(value))
                 parameters += [period.first_day, period.last_day]
             else:
                 parameters += [value] * condition.count("?")
         return " AND ".join(conditions), parameters
 
-    def _set(self) -> Iterator[tuple[str, Any]]:
+    def _set(self) -> Iterator[tuple[str, object]]:
         for field in fields(self):
             value = getattr(self, field.name)
             if value is not None:

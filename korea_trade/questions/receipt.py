@@ -65,8 +65,9 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     for row in rows.values():
         of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection)}
-    files = {sources[rows[id_].source].file for id_ in ids}
-    documents = {file: Document.read(base.root, file) for file in files}
+    documents = {
+        id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in {rows[id_].source for id_ in ids}
+    }
     english, receipts = English(base.items, base.partners), []
     for id_ in ids:
         row = rows[id_]
@@ -77,7 +78,7 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
                 english.subject(row),
                 english.statement(row),
                 source,
-                _evidence(documents[source.file], row.quotes),
+                _evidence(documents[source.id], row.quotes),
                 others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),
                 derived=arithmetic.derived_from(id_),
                 verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),

@@ -58,7 +58,7 @@ def ask_search(base: FactBase, words: Sequence[str], limit: int | None = None) -
     if not words:
         raise QuestionError("no words to search for", EXPECTED)
     terms = [_Term(word, base) for word in words]
-    documents = {source.id: Document.read(base.root, source.file) for source in base.sources}
+    documents = {source.id: Document.read(base.part_of(source.id).root, source.file) for source in base.sources}
     lines = {
         id_: _lines_of(placed.fact.quotes, documents[placed.fact.source]) for id_, placed in base.fact_by_id.items()
     }

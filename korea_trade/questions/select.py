@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from korea_trade.questions.filters import EVERYTHING, Filters
 
@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     import duckdb
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+
+class _Maker(Protocol[R_co]):
+    """A row class, called with its fields by name."""
+
+    def __call__(self, **cells: object) -> R_co: ...
+
+
 _Convert = Callable[[object], object]
 _Shape = dict[str, tuple[str, _Convert]]
 _SHAPES: dict[type, _Shape] = {}
@@ -41,7 +50,7 @@ def select(
 
 
 def _filled(row_type: type[R], record: Sequence[object]) -> R:
-    make: Callable[..., R] = row_type
+    make = cast("_Maker[R]", row_type)
     shape = _shape_of(row_type)
     return make(**{name: to(cell) for (name, (_, to)), cell in zip(shape.items(), record, strict=True)})
 

@@ -8,9 +8,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.fact_base import FactBase, read_fact_base
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.merge import read_fact_bases
 from korea_trade.documents.names import Names
-from korea_trade.errors import UnknownName
+from korea_trade.errors import QuestionError, UnknownName
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.order import AS_LISTED, Order
@@ -285,6 +286,20 @@ class Trade:
         self.close()
 
 
-def open_trade(facts: Path | None = None) -> Trade:
-    """Open a fact base: the one that ships with the package, or another file. Raises FactBaseError and OSError."""
-    return Trade(read_fact_base(facts or bundled_facts()))
+def open_trade(*facts: Path | str, only_facts: bool = False) -> Trade:
+    """Open the facts that ship with the package, and those of other fact bases beside them; or only those.
+
+    Raises QuestionError where nothing is left, FactBaseError and OSError.
+    """
+    return Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)))
+
+
+def fact_base_paths(facts: Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
+    """The fact bases that answer: the built-in one, unless it is left out, and others. Raises QuestionError."""
+    paths = [*(() if only_facts else (bundled_facts(),)), *map(Path, facts)]
+    for path in paths:
+        if "\0" in str(path):
+            raise QuestionError(f"{str(path)!r} is no name of a file", "name a fact base with --facts FILE")
+    if not paths:
+        raise QuestionError("--only-facts leaves no facts", "name a fact base with --facts FILE")
+    return paths

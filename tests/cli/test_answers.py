@@ -153,9 +153,29 @@ def test_every_listing_hints(ktrade: Ktrade, listing: str) -> None:
 
 
 def test_another_fact_base(ktrade: Ktrade, small_facts: str) -> None:
-    """With ``--facts`` another fact base answers."""
-    assert [record["id"] for record in records(ktrade, "facts", "--facts", small_facts)] == [SMALL_ID]
-    assert "99.2" in answer(ktrade, "items", "--facts", small_facts)
+    """With ``--only-facts`` the fact base of ``--facts`` answers alone."""
+    assert [record["id"] for record in records(ktrade, "facts", "--only-facts", "--facts", small_facts)] == [SMALL_ID]
+    assert "99.2" in answer(ktrade, "items", "--only-facts", "--facts", small_facts)
+
+
+def test_a_fact_base_beside_the_one_that_ships(ktrade: Ktrade, small_facts: str) -> None:
+    """``--facts`` adds a fact base: what clashes with the one that ships is told, else both answer."""
+    both = records(ktrade, "facts", "--facts", small_facts)
+    assert [record["id"] for record in both] == [record["id"] for record in records(ktrade, "facts")] + [SMALL_ID]
+    assert "6 documents: no problem found" in answer(ktrade, "check", "--facts", small_facts)
+    text = Path(small_facts).read_text(encoding="utf-8")
+    Path(small_facts).write_text(text.replace("반도체", "칩"), encoding="utf-8")
+    clash = ktrade("facts", "--facts", small_facts)
+    assert (clash.returncode, clash.stdout) == (1, "")
+    assert f"{small_facts}:" in clash.stderr
+    assert "`semiconductors` is another entry at " in clash.stderr
+
+
+def test_without_any_facts_nothing_is_asked(ktrade: Ktrade) -> None:
+    """``--only-facts`` alone leaves nothing to ask, which is a wrong question."""
+    done = ktrade("facts", "--only-facts")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "ktrade: error: --only-facts leaves no facts\n  name a fact base with --facts FILE\n"
 
 
 @pytest.mark.parametrize(
@@ -174,7 +194,7 @@ def test_order_options(ktrade: Ktrade, options: str, figures: list[str]) -> None
 
 def test_facts_show_as_a_table(ktrade: Ktrade, small_facts: str) -> None:
     """The table of facts has id and statement, into a pipe whole on one line."""
-    shown = answer(ktrade, "facts", "--facts", small_facts)
+    shown = answer(ktrade, "facts", "--only-facts", "--facts", small_facts)
     assert f"{SMALL_ID}   Exports of semiconductors, 2020: USD 99.2 bn, up 5.6 percent year-on-year\n" in shown
 
 
@@ -193,13 +213,13 @@ def test_sources_show_as_a_table(ktrade: Ktrade) -> None:
 
 def test_show_prints_receipts(ktrade: Ktrade, small_facts: str) -> None:
     """A receipt has the paragraph with the quote in brackets."""
-    shown = answer(ktrade, "show", SMALL_ID, "--facts", small_facts)
+    shown = answer(ktrade, "show", SMALL_ID, "--only-facts", "--facts", small_facts)
     assert "[Exports of chips rose 5.6 percent to $99.2 billion in 2020]." in shown
 
 
 def test_show_as_json(ktrade: Ktrade, small_facts: str) -> None:
     """Receipts as JSON are an array with the evidence of each."""
-    (record,) = records(ktrade, "show", SMALL_ID, "--facts", small_facts)
+    (record,) = records(ktrade, "show", SMALL_ID, "--only-facts", "--facts", small_facts)
     assert list(record)[: len(DOCUMENTED)] == DOCUMENTED
     assert [(evidence["line"], evidence["quotes"]) for evidence in record["evidence"]] == [("1", record["quotes"])]
 
@@ -215,12 +235,14 @@ def test_show_as_json(ktrade: Ktrade, small_facts: str) -> None:
 def test_sql_answers(ktrade: Ktrade, small_facts: str, form: list[str], shown: str) -> None:
     """A query is answered in each format."""
     query = "SELECT item, value_written FROM facts"
-    assert answer(ktrade, "sql", query, "--facts", small_facts, *form).startswith(shown)
+    assert answer(ktrade, "sql", query, "--only-facts", "--facts", small_facts, *form).startswith(shown)
 
 
 def test_sql_from_standard_input(ktrade: Ktrade, small_facts: str) -> None:
     """With ``-`` the query is read from standard input; without rows a CSV is its header."""
-    done = ktrade("sql", "-", "--csv", "--facts", small_facts, stdin="SELECT id, value\nFROM facts\nWHERE false\n")
+    done = ktrade(
+        "sql", "-", "--csv", "--only-facts", "--facts", small_facts, stdin="SELECT id, value\nFROM facts\nWHERE false\n"
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "id,value\r\n", "")
 
 
@@ -261,6 +283,6 @@ def test_without_a_command_it_says_what_is_inside(ktrade: Ktrade) -> None:
 def test_output_is_utf8_whatever_the_locale(ktrade: Ktrade, small_facts: str) -> None:
     """Data and messages are UTF-8, even where the locale or Python is told otherwise."""
     ascii_only = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    data = ktrade("sql", "SELECT ko FROM item_codes", "--facts", small_facts, "--csv", env=ascii_only)
+    data = ktrade("sql", "SELECT ko FROM item_codes", "--only-facts", "--facts", small_facts, "--csv", env=ascii_only)
     assert (data.stdout, data.stderr) == ("ko\r\n반도체\r\n", "")
     assert "unknown fact '삼성'" in ktrade("show", "삼성", env={"PYTHONIOENCODING": "ascii"}).stderr

@@ -25,7 +25,7 @@ ANY = st.one_of(
         ["2020", "2020-11", "exports", "ict", "chips", "a,a", "id", "-", "--", "'\"", "\0", "\udcff", "[/]"]
     ),
 )
-OPENED = ("--facts", "--output")
+OPENED = ("--only-facts", "--facts", "--output")
 
 
 def _arguments(command: str) -> st.SearchStrategy[list[str]]:
@@ -73,7 +73,7 @@ def test_any_text_is_answered_or_refused(folder: Path, command: str) -> None:
     @example(["--columns", "id,id", "--output", "x.parquet"])
     @example(['SELECT 1 AS "a\'b"', "--output", "x.parquet"])
     def ends_well(arguments: list[str]) -> None:
-        typed = [command, *_inside(folder, arguments), "--facts", str(folder / "data" / "facts.yaml")]
+        typed = [command, *_inside(folder, arguments), "--only-facts", "--facts", str(folder / "data" / "facts.yaml")]
         out, err = io.StringIO(), io.StringIO()
         environment = {name: value for name, value in os.environ.items() if not name.startswith("_KTRADE")}
         with (

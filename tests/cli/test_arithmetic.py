@@ -20,7 +20,7 @@ def test_a_damaged_fact_base(tmp_path: Path, ktrade: Ktrade) -> None:
     """A contradiction ends with exit code 1 and stands in the report, with its line, rule and fact."""
     path = broken(tmp_path)
     (problem,) = check_file(path).problems
-    done = ktrade("check", "--facts", str(path))
+    done = ktrade("check", "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stderr) == (1, "")
     assert f"{path}:{problem.line}: " in done.stdout
     assert BALANCE in done.stdout
@@ -31,7 +31,7 @@ def test_a_damaged_fact_base(tmp_path: Path, ktrade: Ktrade) -> None:
 def test_verdicts_of_a_damaged_fact_base(tmp_path: Path, ktrade: Ktrade) -> None:
     """With --verdicts the verdicts are the data, the problems go beside them, and the exit code stays 1."""
     path = broken(tmp_path)
-    done = ktrade("check", "--verdicts", "--json", "--facts", str(path))
+    done = ktrade("check", "--verdicts", "--json", "--only-facts", "--facts", str(path))
     assert done.returncode == 1
     verdicts = json.loads(done.stdout)
     wrong = [verdict for verdict in verdicts if verdict["outcome"] == "inconsistent"]

@@ -29,13 +29,13 @@ def test_the_shipped_facts_are_clean(ktrade: Ktrade) -> None:
 
 def test_a_clean_fact_base_as_json(ktrade: Ktrade, tmp_path: Path) -> None:
     """Without problems the JSON array is empty."""
-    done = ktrade("check", "--json", "--facts", str(write_fact_base(tmp_path)))
+    done = ktrade("check", "--json", "--only-facts", "--facts", str(write_fact_base(tmp_path)))
     assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
 
 
 def test_problems_are_listed_and_fail(ktrade: Ktrade, doubtful: Path) -> None:
     """Each problem is a line with file and line number, and the exit code is 1."""
-    done = ktrade("check", "--facts", str(doubtful))
+    done = ktrade("check", "--only-facts", "--facts", str(doubtful))
     assert (done.returncode, done.stderr) == (1, "")
     assert f"{doubtful}:" in done.stdout
     assert "value 99.3 USD bn is not in the quotes, which hold" in done.stdout
@@ -44,7 +44,7 @@ def test_problems_are_listed_and_fail(ktrade: Ktrade, doubtful: Path) -> None:
 
 def test_problems_as_json(ktrade: Ktrade, doubtful: Path) -> None:
     """As JSON there is one record for each problem, with where, which fact, which rule and what."""
-    done = ktrade("check", "--json", "--facts", str(doubtful))
+    done = ktrade("check", "--json", "--only-facts", "--facts", str(doubtful))
     assert (done.returncode, done.stderr) == (1, "")
     problems = json.loads(done.stdout)
     assert problems
@@ -60,7 +60,7 @@ def test_problems_as_json(ktrade: Ktrade, doubtful: Path) -> None:
 def test_a_fact_base_that_cannot_be_read_is_a_report_too(ktrade: Ktrade, tmp_path: Path, form: str) -> None:
     """The problems of a fact base that cannot be read are reported like any others."""
     path = write_fact_base(tmp_path, groups=[group({**CHIPS, "growth": "a lot"})])
-    done = ktrade("check", *form.split(), "--facts", str(path))
+    done = ktrade("check", *form.split(), "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stderr) == (1, "")
     if form:
         (problem,) = json.loads(done.stdout)

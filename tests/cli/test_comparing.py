@@ -128,7 +128,7 @@ def test_daily_averages(ktrade: Ktrade, tmp_path: Path) -> None:
     """With --daily a year and a month compare by their daily averages; levels beside them are left out."""
     groups = [group(daily("1.90"), level("512.9")), group(daily("2.1"), level("51.4"), period="2020-12")]
     path = write_fact_base(tmp_path, groups=groups)
-    done = ktrade("compare", "2020", "2020-12", "--daily", "--json", "--facts", str(path))
+    done = ktrade("compare", "2020", "2020-12", "--daily", "--json", "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stderr) == (0, "")
     (record,) = json.loads(done.stdout)
     assert (record["measure"], record["value"], record["direction"]) == ("daily-average", 0.2, "up")
@@ -139,9 +139,9 @@ def test_the_sign_is_open(ktrade: Ktrade, tmp_path: Path) -> None:
     """Where rounding leaves it open whether it rose or fell, table and JSON say that they cannot tell."""
     groups = [group(level("45.8")), group(level("45.9"), period="2021")]
     path = write_fact_base(tmp_path, groups=groups)
-    (record,) = json.loads(ktrade("compare", "2020", "2021", "--json", "--facts", str(path)).stdout)
+    (record,) = json.loads(ktrade("compare", "2020", "2021", "--json", "--only-facts", "--facts", str(path)).stdout)
     assert (record["direction"], record["low"], record["high"]) == ("cannot tell", 0, 0.2)
-    assert "cannot tell" in ktrade("compare", "2020", "2021", "--facts", str(path)).stdout
+    assert "cannot tell" in ktrade("compare", "2020", "2021", "--only-facts", "--facts", str(path)).stdout
 
 
 def test_derived_figures_never_look_stated(ktrade: Ktrade) -> None:

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import KTRADE, environment
+from tests.small import CHIPS, group, write_fact_base
 
 
 def completed(shell: str, line: str) -> str:
@@ -40,6 +42,27 @@ def completed(shell: str, line: str) -> str:
 def test_values_are_completed(shell: str, line: str, value: str) -> None:
     """Commands, options, and the names, periods, sources and ids of the fact base are completed in three shells."""
     assert value in completed(shell, line)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "offered"),
+    [
+        ("facts --facts {facts} --item zep", "zeppelins", True),
+        ("show --facts {facts} 2020.exports.zep", "2020.exports.zeppelins@memo", True),
+        ("facts --facts {facts} --item semic", "semiconductors", True),
+        ("facts --facts {facts} --only-facts --item semic", "semiconductors", False),
+        ("facts --facts missing.yaml --item semic", "semiconductors", True),
+        ("show --facts missing.yaml 2020.exp", "2020.exports@motie-2021-01-04", False),
+    ],
+)
+def test_values_of_other_fact_bases_are_completed(tmp_path: Path, words: str, value: str, offered: bool) -> None:
+    """What is completed comes from the fact bases that the line names; one that cannot be read offers nothing."""
+    item = {"code": "zeppelins", "en": "Zeppelins", "ko": "비행선"}
+    facts = write_fact_base(tmp_path, groups=[group({**CHIPS, "item": "zeppelins"})], items=[item], partners=[])
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(text.replace("partners:\n  []\n", ""), encoding="utf-8")
+    found = completed("bash", f"ktrade {words.format(facts=facts)}")
+    assert (value in found) is offered
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

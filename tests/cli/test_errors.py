@@ -58,7 +58,7 @@ def test_a_fact_base_that_cannot_be_opened_fails(
     ktrade: Ktrade, tmp_path: Path, command: str, file: str, said: str
 ) -> None:
     """Where the fact base cannot be opened, the work fails with 1 and the name of the file."""
-    done = ktrade(*command.split(), "--facts", str(tmp_path / file))
+    done = ktrade(*command.split(), "--only-facts", "--only-facts", "--facts", str(tmp_path / file))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"ktrade: error: {tmp_path}")
     assert said in done.stderr
@@ -70,7 +70,7 @@ def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: P
     path = write_fact_base(tmp_path, groups=[group(growth("a lot"), level("1.0", item="unlisted"))])
     lines = path.read_text(encoding="utf-8").split("\n")
     rate = next(number for number, line in enumerate(lines, 1) if "a lot" in line)
-    done = ktrade("totals", "--facts", str(path))
+    done = ktrade("totals", "--only-facts", "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stdout) == (1, "")
     first, second, summary, next_step = done.stderr.rstrip("\n").split("\n")
     assert first.startswith(f"{path}:{rate}: `growth` is 'a lot': expected a decimal")
@@ -84,7 +84,7 @@ def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:
     """A receipt whose document is missing fails with 1 and the name of the document."""
     path = write_fact_base(tmp_path)
     (tmp_path / "seeds" / "memo.txt").unlink()
-    done = ktrade("show", "2020.exports.semiconductors@memo", "--facts", str(path))
+    done = ktrade("show", "2020.exports.semiconductors@memo", "--only-facts", "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"ktrade: error: {tmp_path / 'seeds' / 'memo.txt'}: No such file or directory\n"
 

@@ -102,7 +102,7 @@ def test_no_command_writes_over_facts_or_documents(ktrade: Ktrade, tmp_path: Pat
     facts = write_fact_base(tmp_path)
     before = (tmp_path / name).read_bytes()
     words = [word.replace("\t", " ") for word in command.split(" ")]
-    done = ktrade(*words, "--csv", "--facts", str(facts), "-o", str(tmp_path / name))
+    done = ktrade(*words, "--csv", "--only-facts", "--facts", str(facts), "-o", str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, "")
     assert "is what the answer is read from" in done.stderr
     assert (tmp_path / name).read_bytes() == before

@@ -22,7 +22,7 @@ def test_the_shipped_fact_base_opens_by_default() -> None:
 
 def test_closing_ends_the_connection(tmp_path: Path) -> None:
     """After the ``with`` block the connection is closed."""
-    with open_trade(write_fact_base(tmp_path)) as trade:
+    with open_trade(write_fact_base(tmp_path), only_facts=True) as trade:
         assert len(trade.facts()) == 1
     with pytest.raises(duckdb.ConnectionException):
         trade.facts()
@@ -30,7 +30,7 @@ def test_closing_ends_the_connection(tmp_path: Path) -> None:
 
 def test_closing_what_was_never_asked(tmp_path: Path) -> None:
     """A fact base that was opened but not asked can be closed, twice even."""
-    trade = open_trade(write_fact_base(tmp_path))
+    trade = open_trade(write_fact_base(tmp_path), only_facts=True)
     trade.close()
     trade.close()
     assert "_connection" not in vars(trade)
@@ -40,19 +40,19 @@ def test_a_broken_fact_base_raises_with_its_problems(tmp_path: Path) -> None:
     """A fact base with problems is not opened; the error has all of them."""
     path = write_fact_base(tmp_path, groups=[group(growth("1.0", item="unlisted")), group(growth("a lot"))])
     with pytest.raises(FactBaseError) as error:
-        open_trade(path)
+        open_trade(path, only_facts=True)
     assert {problem.rule for problem in error.value.problems} == {"unknown-code", "value"}
 
 
 def test_a_missing_fact_base_raises(tmp_path: Path) -> None:
     """A path without a file raises FileNotFoundError."""
     with pytest.raises(FileNotFoundError):
-        open_trade(tmp_path / "facts.yaml")
+        open_trade(tmp_path / "facts.yaml", only_facts=True)
 
 
 def test_check_reports_on_the_opened_fact_base(small: OpenSmall, tmp_path: Path) -> None:
     """The audit of an opened fact base is the report of its evidence, ledger and custody."""
-    with open_trade(write_fact_base(tmp_path)) as trade:
+    with open_trade(write_fact_base(tmp_path), only_facts=True) as trade:
         assert trade.check().clean
     report = small(group(growth("1.0"))).check()
     assert not report.clean

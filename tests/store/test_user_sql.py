@@ -81,7 +81,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def trade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trade]:
-    with open_trade(write_fact_base(tmp_path_factory.mktemp("sql"))) as opened:
+    with open_trade(write_fact_base(tmp_path_factory.mktemp("sql")), only_facts=True) as opened:
         folder = opened.base.root
         (folder / "rows.csv").write_text("a,b\n1,2\n", encoding="utf-8")
         opened.relation("derived")  # what is filled when a query may need it is there before any state is taken

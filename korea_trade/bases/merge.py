@@ -1,0 +1,114 @@
+"""Several fact bases as one: codes are shared, documents lie beside their base, and what clashes is told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact, read_fact_base
+from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.model.fact import Item, Partner
+
+Coded = TypeVar("Coded", Item, Partner)
+
+
+def read_fact_bases(paths: Iterable[Path]) -> FactBase:
+    """Read fact bases as one; one that is named twice is read once.
+
+    A base may use the codes of those before it without listing them. Raises FactBaseError with every problem of the
+    first base that cannot be read or merged, and OSError where one cannot be opened.
+    """
+    merged: FactBase | None = None
+    read: set[Path] = set()
+    for path in paths:
+        real = path.resolve()
+        if real in read:
+            continue
+        read.add(real)
+        base = read_fact_base(path, merged)
+        merged = base if merged is None else merge(merged, base)
+    if merged is None:
+        raise ValueError("no fact base to read")
+    return merged
+
+
+def merge(first: FactBase, second: FactBase) -> FactBase:
+    """Two bases as one, in this order. An item or partner that both list alike is one.
+
+    Raises FactBaseError for what clashes: a document or fact of both, a code or name that means different things.
+    """
+    problems = [*_clashes_of_sources(first, second), *_clashes_of_facts(first, second)]
+    problems += _clashes_of_codes(first, second, "items", lambda base: base.items)
+    problems += _clashes_of_codes(first, second, "partners", lambda base: base.partners)
+    if problems:
+        raise FactBaseError(problems)
+    groups = 1 + max((placed.group for placed in first.facts), default=-1)
+    return FactBase(
+        file=first.file,
+        root=first.root,
+        sources=first.sources + second.sources,
+        items=_together(first.items, second.items),
+        partners=_together(first.partners, second.partners),
+        facts=first.facts + tuple(replace(placed, group=placed.group + groups) for placed in second.facts),
+        lines=first.lines,
+        parts=(*(first.parts or (first,)), *(second.parts or (second,))),
+    )
+
+
+def _together(first: tuple[Coded, ...], second: tuple[Coded, ...]) -> tuple[Coded, ...]:
+    listed = {entry.code for entry in first}
+    return first + tuple(entry for entry in second if entry.code not in listed)
+
+
+def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
+    index_of = {source.id: index for index, source in enumerate(first.sources)}
+    for index, source in enumerate(second.sources):
+        if source.id in index_of:
+            file, line = first.place_of("sources", index_of[source.id], "id")
+            message = f"source `{source.id}` stands at {file}:{line} already; expected another id"
+            yield Problem(*second.place_of("sources", index, "id"), "", "duplicate-code", message)
+
+
+def _clashes_of_facts(first: FactBase, second: FactBase) -> Iterator[Problem]:
+    for placed in second.facts:
+        other = first.fact_by_id.get(placed.id)
+        if other is not None:
+            message = f"the same fact stands at {_place(first, other)} already; expected it in one base"
+            file = second.part_of(placed.fact.source).file
+            yield Problem(file, placed.line, placed.id, "duplicate-id", message)
+
+
+def _place(base: FactBase, placed: PlacedFact) -> str:
+    return f"{base.part_of(placed.fact.source).file}:{placed.line}"
+
+
+def _clashes_of_codes(
+    first: FactBase, second: FactBase, kind: EntryKind, entries_of: Callable[[FactBase], Sequence[Item | Partner]]
+) -> Iterator[Problem]:
+    """Codes that mean different things in the two bases, and names that name different codes."""
+    place_of: dict[str, int] = {}
+    owner: dict[str, str] = {}
+    entry_of: dict[str, Item | Partner] = {}
+    for index, entry in enumerate(entries_of(first)):
+        place_of[entry.code], entry_of[entry.code] = index, entry
+        owner |= dict.fromkeys(_names(entry), entry.code)
+    for index, entry in enumerate(entries_of(second)):
+        here = second.place_of(kind, index, "code")
+        if entry.code in entry_of:
+            if entry != entry_of[entry.code]:
+                message = f"`{entry.code}` is another entry at {_told(first, kind, place_of[entry.code])}"
+                yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
+            continue
+        for name in sorted(_names(entry)):
+            if name in owner:
+                message = f"{name!r} names `{owner[name]}` at {_told(first, kind, place_of[owner[name]])}"
+                yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
+
+
+def _names(entry: Item | Partner) -> set[str]:
+    return {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}
+
+
+def _told(base: FactBase, kind: EntryKind, index: int) -> str:
+    file, line = base.place_of(kind, index, "code")
+    return f"{file}:{line}"
