@@ -88,11 +88,11 @@ class Session:
 
     def names(self) -> "tuple[Name, ...]":
         """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
-        from korea_trade.bases.bundle import bundled_facts
-        from korea_trade.bases.fact_base import read_fact_base
+        from korea_trade.bases.merge import read_fact_bases
         from korea_trade.bases.names import names_of
+        from korea_trade.questions.trade import fact_base_paths
 
-        return names_of(read_fact_base(self.facts or bundled_facts()))
+        return names_of(read_fact_bases(fact_base_paths(self.facts or (), only_facts=self.only_facts)))
 
     def context(self, trade: "Trade") -> "RenderContext":
         """What views need beside their rows."""
