@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from string import ascii_lowercase
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
@@ -182,7 +182,7 @@ def _tex(text: str) -> str:
 
 def _csl_item(source: SourceRow, fragments: Sequence[str]) -> Record:
     """An item of CSL 1.0.2. Its type is "document": no address is known, so it is no "webpage"."""
-    item: dict[str, Any] = {"id": source.id, "type": "document", "title": source.title}
+    item: dict[str, object] = {"id": source.id, "type": "document", "title": source.title}
     if source.publisher:
         item["author"] = [{"literal": source.publisher}]
     if source.published:
