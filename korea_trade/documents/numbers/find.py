@@ -13,7 +13,7 @@ from korea_trade.documents.numbers.heads import give_head_units
 from korea_trade.documents.numbers.joins import join
 from korea_trade.documents.numbers.mention import Kind, Mention
 from korea_trade.documents.numbers.names import name_at, name_from_digits
-from korea_trade.documents.numbers.numeral import VULGAR_FRACTIONS, code_end, read_digits
+from korea_trade.documents.numbers.numeral import VULGAR_FRACTIONS, Numeral, code_end, part_of, read_digits
 from korea_trade.documents.numbers.plain import plain
 from korea_trade.documents.numbers.reading import read_number
 from korea_trade.documents.numbers.times import read_time
@@ -22,7 +22,9 @@ from korea_trade.documents.numbers.words import english_number, korean_number, k
 from korea_trade.vocabulary.numbers import number_words
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
-_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])(?= of\b)|(\d{1,3})분의 ?(\d{1,3})(?!\d)", re.ASCII)
+_FRACTION = re.compile(r"(?P<many>\d{1,2})/(?P<of>\d{1,2})(?![\d/])|(\d{1,3})분의 ?(\d{1,3})(?!\d)", re.ASCII)
+_POINT_FIRST = re.compile(r"(?:^|[\s($+-])\.\Z")
+_DIGITS = re.compile(r"\d{1,9}(?![\d.,]\d)", re.ASCII)
 _PARTS = {2: "halves", 3: "thirds", 4: "quarters", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths",
           10: "tenths"}  # fmt: skip
 
@@ -53,6 +55,7 @@ def _drafts(text: str) -> Iterator[Draft]:
         else:
             draft = _from_digit(text, match.start(), floor)
         if draft is not None:
+            draft.ordinal = draft.ordinal or _is_rank(text, draft)
             yield draft
             floor = draft.end
         match = _start().search(text, draft.end if draft is not None else match.end())
@@ -70,11 +73,9 @@ def _from_digit(text: str, at: int, floor: int) -> Draft:
         name = name_at(text, at, floor)  # before units: 5G is no 5 grams
         if name is not None:
             return Draft(*name, kind=Kind.NAME)
-        fraction = _FRACTION.match(text, at)
-        if fraction:
-            many, of = (fraction[1], fraction[2]) if fraction[1] else (fraction[4], fraction[3])
-            if 0 < int(many) < int(of) <= 10:
-                return Draft(at, fraction.end(), Decimal(many), Kind.FRACTION, code=_PARTS[int(of)])
+        special = _fraction(text, at, floor) or _point_first(text, at, floor)
+        if special is not None:
+            return special
     numeral = read_digits(text, at)
     ordinal = _ORDINAL.match(text, numeral.end)
     if ordinal and numeral.figure is not None and not numeral.figure % 1:
@@ -86,9 +87,33 @@ def _from_digit(text: str, at: int, floor: int) -> Draft:
     if draft.end == numeral.end and not draft.ordinal and _letter(text, draft.end):
         end = name_from_digits(text, at)
         return Draft(draft.start, end, kind=Kind.NAME) if end else Draft(draft.start, draft.end, None)
-    if _is_rank(text, draft):
-        draft.ordinal = True
     return draft
+
+
+def _fraction(text: str, at: int, floor: int) -> Draft | None:
+    """3/4 of, 3분의 2, and 1/4 percent; 1/4 alone has no meaning, as it may be a date."""
+    match = _FRACTION.match(text, at)
+    if match is None:
+        return None
+    many, of = int(match["many"] or match[4]), int(match["of"] or match[3])
+    if not 0 < many < of <= 10:
+        return None
+    if not match["many"] or re.match(r" of\b", text[match.end() : match.end() + 4]):
+        return Draft(at, match.end(), Decimal(many), Kind.FRACTION, code=_PARTS[of])
+    draft = read_number(text, at, floor, Numeral(match.end(), part_of(many, of)))
+    if draft.bare:
+        draft.figure = None
+    return draft
+
+
+def _point_first(text: str, at: int, floor: int) -> Draft | None:
+    """.5 percent: the digits after a point that no digit stands before."""
+    if at == floor or not _POINT_FIRST.search(text[max(0, at - 2) : at]):
+        return None
+    digits = _DIGITS.match(text, at)
+    if digits is None:
+        return None
+    return read_number(text, at - 1, floor, Numeral(digits.end(), Decimal(f"0.{digits[0]}")))
 
 
 def _letter(text: str, at: int) -> bool:

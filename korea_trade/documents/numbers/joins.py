@@ -43,6 +43,9 @@ def _make_range(text: str, draft: Draft, following: Draft) -> bool:
     between = gap == " and " and _BETWEEN.search(before) is not None
     if not (dash or between or _TO.fullmatch(gap)) or _FROM.search(before):
         return False
+    if dash and following.ordinal and draft.bare and draft.scale is None:
+        draft.ordinal, draft.noun = True, following.noun  # 1~2위: two places
+        return False
     if dash and draft.kind is Kind.YEAR:
         return _years_or_numbers(draft, following)
     if following.sign or following.upper is not None or draft.kind or following.kind or following.figure is None:

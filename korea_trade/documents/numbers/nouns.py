@@ -6,7 +6,7 @@ from functools import cache
 from korea_trade.vocabulary.numbers import number_words
 
 _MOST_WORDS = 7
-_NEXT = re.compile(r"(?:[ -]+([A-Za-z]+(?:'[a-z]*)?)|[ -]+(\d[\d,.]*)(?![%\w]))", re.ASCII)
+_NEXT = re.compile(r"(?:(?:[ -]+|\n(?=[a-z]))([A-Za-z]+(?:'[a-z]*)?)|[ -]+(\d[\d,.]*)(?![%\w]))", re.ASCII)
 _CARRY_ON = frozenset({"of", "and", "or"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "last", "each", "every"})
 _KOREAN_REACH = 24

@@ -87,6 +87,11 @@ def read_point(text: str, at: int) -> Numeral | None:
     return _digits_after_point(text, _POINT_FIRST.match(text, at), Decimal(0))
 
 
+def part_of(many: int, of: int) -> Decimal | None:
+    """The decimal of a fraction, None where it has none (1/3)."""
+    return many * Decimal(_PARTS[of]) if of in _PARTS else None
+
+
 def _figure(match: "re.Match[str]") -> Decimal:
     return Decimal(match[0].replace(",", ""))
 
@@ -107,8 +112,8 @@ def _mixed(text: str, end: int, whole: Decimal) -> Numeral | None:
         return Numeral(half.end(), whole + Decimal("0.5"))
     match = _MIXED.match(text, end)
     if match and 0 < int(match[1]) < int(match[2]) <= 10 and whole < 1000:
-        part_of = _PARTS.get(int(match[2]))
-        return Numeral(match.end(), None if part_of is None else whole + int(match[1]) * Decimal(part_of))
+        part = part_of(int(match[1]), int(match[2]))
+        return Numeral(match.end(), None if part is None else whole + part)
     return None
 
 

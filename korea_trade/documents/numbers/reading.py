@@ -18,6 +18,8 @@ _TIMES_COMPARED = re.compile(r" (?:as|more|higher|larger|bigger|greater|faster|o
 _BY = re.compile(
     r"\b(?:by|to|up|nearly|about|almost|around|over|than|some|roughly|grew|rose|increased|multiplied) \Z", re.IGNORECASE
 )
+_VERB = re.compile(r" (?!(?:per|to|against|on|at|in|and|or|from|for|of|a|by|as)\b)[a-z]")  # "the top 5 won prizes"
+_ATTACHED = re.compile(r"(?![를가는로의에와도만씩나꼴였다뿐밖까보이인당정규수])[가-힣]")  # 10대그룹, and not 10대를
 _MOST_COUNTRIES = 250
 _SOME_MORE = re.compile(r"여(?![성행름건론파권])")
 
@@ -64,9 +66,9 @@ def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
             unit = following
     if unit is None or unit.sort in (Sort.SCALE, Sort.LETTER):
         pass
-    elif unit.sort is Sort.CURRENCY:
+    elif unit.sort is Sort.CURRENCY and not _is_other(text, draft, unit):
         draft.currency, draft.end = _one_currency(draft.currency, unit.code), unit.end
-    elif not draft.currency and not _is_other(text, draft, unit):
+    elif unit.sort is not Sort.CURRENCY and not draft.currency and not _is_other(text, draft, unit):
         draft.sort, draft.code, draft.end = unit.sort, unit.code, unit.end
     if draft.currency:
         _read_price(text, draft)
@@ -115,13 +117,15 @@ def _is_other(text: str, draft: Draft, unit: Unit) -> bool:
             near = text[max(0, draft.start - 14) : draft.start]
             return not (_TIMES_COMPARED.match(text, unit.end) or _BY.search(near) or _has_point(draft))
         return printed.startswith(" x")
+    if unit.sort is Sort.CURRENCY:
+        return printed == " won" and draft.scale is None and _VERB.match(text, unit.end) is not None
     if printed.strip() != words.main or draft.figure is None:
         return False
     counted = counted_after(text, unit.end)
     if draft.figure > words.main_up_to:
         if not (counted and text.startswith(tuple(f" {noun}" for noun in words.counted), unit.end)):
             return False
-    elif not (text.startswith(" ", unit.end) or (counted and text[unit.end : unit.end + 1].isalpha())):
+    elif not (text.startswith(" ", unit.end) or _ATTACHED.match(text, unit.end)):
         return False
     draft.noun, draft.end = counted, unit.end  # 15대 주력 품목: not fifteen vehicles, the fifteen main items
     return True

@@ -23,7 +23,7 @@ class Found:
 
 
 _TO = r" ?[-–~] ?"
-_ENGLISH_TO = r"(?: ?[-–~] ?| to | through | and )"
+_ENGLISH_TO = r"(?: ?[-–~] ?| to | through )"
 _YEAR = r"(?:19|20)\d\d"
 
 _NUMERIC_DATE = re.compile(
@@ -68,7 +68,7 @@ _PLAIN_YEAR = re.compile(rf"{_YEAR}(?P<decade>s)?(?![A-Za-z0-9]|[.,]\d)", re.A)
 def _english() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
     names = "|".join(sorted(number_words("en").months, key=len, reverse=True))
     after_year = rf"(?:(?:st|nd|rd|th)?,? (?P<year>{_YEAR})(?!\d|[.,]\d))?"
-    month_before = re.compile(rf"(?<![A-Za-z])(?P<month>{names})\.? \Z")
+    month_before = re.compile(rf"(?<![A-Za-z])(?P<month>{names})(?:\.? |\.|\n)\Z")
     last_day = rf"(?:{_ENGLISH_TO}(?:(?P<month2>{names})\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     day = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{last_day}{after_year}(?![A-Za-z0-9%]|[.,]\d)", re.A)
     day_first = re.compile(
@@ -240,7 +240,7 @@ def _count_patterns() -> "tuple[re.Pattern[str], ...]":
 
     return (
         before(words.day_of_month_before, " ?"),
-        before(words.day_count_before, r"[^.\n]{0,30}"),
+        before(words.day_count_before, r"(?:[^.\n]|\.(?=\d)){0,30}"),
         re.compile(rf"[가-힣() ]{{0,3}}(?:{'|'.join(words.day_count_after)})"),
         before(words.year_count_before, " ?"),
         re.compile(rf" ?(?:{'|'.join(words.year_count_after)})"),

@@ -95,8 +95,15 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
     none_of = "|".join(map(re.escape, number_words("ko").no_unit))
     alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도](?![가-힣]))"
-    either = f"(?:[ -]?(?!{none_of})({_any_of(loose)})|(?!{none_of})({_any_of(tight)})| ({_any_of(tight)})(?:{alone}))"
-    return re.compile(either, re.IGNORECASE | re.ASCII)
+    ways = (
+        rf"(?:[ -]|{_WRAPPED})?(?!{none_of})({_any_of(loose)})",
+        rf"(?!{none_of})({_any_of(tight)})",
+        rf" ({_any_of(tight)})(?:{alone})",
+    )
+    return re.compile("|".join(ways), re.IGNORECASE | re.ASCII)
+
+
+_WRAPPED = r"\n(?=(?-i:[a-z]))"  # a line that ends within an amount
 
 
 def _is_currency(word: str) -> bool:
@@ -137,7 +144,7 @@ def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
     words = "|".join(word for language in ("en", "ko") for word in number_words(language).signs)
     pattern = (
         rf"(?P<word>(?<![A-Za-z])(?:{words})(?: ?\([-+]\))? ?)?"
-        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])(?-i:[A-Z]{{1,3}})\$) ?)?"
+        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])(?-i:[A-Z]{{1,3}})\$)[ \n]?)?"
         rf"(?:(?P<inner>{_SIGN})(?P<blank> )?)?(?P<bracket>\()?\Z"
     )
     return re.compile(pattern, re.IGNORECASE | re.ASCII), codes
