@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def run() -> "NoReturn":
     """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
     end_on_interrupt()
-    code = main()
+    try:
+        code = main()
+    except Exception as error:  # noqa: BLE001  (what nobody thought of is told like any other error)
+        code = _fail_unexpectedly(error)
     sys.stderr.flush()
     os._exit(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
 
@@ -74,6 +77,17 @@ def _leave_quietly() -> "ExitCode":
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.DONE
+
+
+def _fail_unexpectedly(error: Exception) -> int:
+    if os.environ.get("KTRADE_TRACEBACK"):
+        from traceback import print_exception
+
+        print_exception(error)
+    from korea_trade.errors import KtradeError
+
+    message = f"unexpected {type(error).__name__}: {error}"
+    return _fail(KtradeError(message, "this is a mistake of ktrade: KTRADE_TRACEBACK=1 shows where, for a report"))
 
 
 def _fail(error: "KtradeError") -> "ExitCode":

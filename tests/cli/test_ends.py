@@ -143,3 +143,18 @@ def test_an_interrupt_leaves_no_unfinished_file(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
     assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
     assert file.read_text() == "before"
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_nobody_thought_of_is_an_error_too(shown: bool) -> None:
+    """A mistake of the program ends with 1 and one line; the traceback is shown only to who asks for it."""
+    code = (
+        "from korea_trade.cli import main as command\n"
+        "def broken(*_): raise ZeroDivisionError('so it goes')\n"
+        "command.main = broken\n"
+        "command.run()\n"
+    )
+    done = run([sys.executable, "-c", code], env={"KTRADE_TRACEBACK": "1"} if shown else {})
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "ktrade: error: unexpected ZeroDivisionError: so it goes\n  this is a mistake of ktrade" in done.stderr
+    assert ("Traceback" in done.stderr) is shown

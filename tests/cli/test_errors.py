@@ -26,6 +26,7 @@ WRONG_QUESTIONS = [
     ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
     ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
     ("show 2020.exports", "unknown fact '2020.exports'\n  did you mean 2020.exports@motie-2021-01-04 or "),
+    ("chart items --period 2023-12 --sort share -o x.svg", "no row has a share\n  sort by another figure"),
     ("totals --json --csv", "--json and --csv exclude each other\n  give one of them"),
     ("sql --json --csv SELECT", "--json and --csv exclude each other"),
     ("sql FROM\tfact", "Table with name fact does not exist"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import product
 from math import ceil
 
+from korea_trade.errors import QuestionError
 from korea_trade.language.figures import signed
 from korea_trade.language.headings import Headings
 from korea_trade.language.language import Language
@@ -31,7 +32,7 @@ class Figure(StrEnum):
     SHARE = "share"
 
 
-class NothingToDraw(ValueError):
+class NothingToDraw(QuestionError):
     """No row has the figure that the chart is to show."""
 
 
@@ -123,7 +124,9 @@ def image_chart(
         (row, name, size) for row, name in zip(rows, names, strict=True) if (size := _size(row, figure)) is not None
     ]
     if not drawn:
-        raise NothingToDraw(f"no row has a {figure}")
+        raise NothingToDraw(
+            f"no row has a {figure}", "sort by another figure"
+        )
     bars = [_bar(row, name, size, figure, language) for row, name, size in drawn]
     lines = [
         *notes,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from korea_trade.errors import KtradeError
 from korea_trade.presentation.chart.image_chart import KOREAN_FONT, ImageChart, Json
 from korea_trade.presentation.chart.text_width import is_korean
 
@@ -22,11 +23,12 @@ class ImageFormat(StrEnum):
     HTML = "html"
 
 
-class ChartExtraMissing(Exception):
+class ChartExtraMissing(KtradeError):
     """The packages that draw charts are not installed."""
 
     def __init__(self, package: str) -> None:
-        super().__init__(f"charts need the package {package}, which is not installed: pip install 'korea-trade[chart]'")
+        message = f"charts need the package {package}, which is not installed"
+        super().__init__(message, "pip install 'korea-trade[chart]'")
 
 
 def draw(chart: ImageChart, as_: ImageFormat) -> bytes:
