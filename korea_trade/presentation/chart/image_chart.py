@@ -124,9 +124,7 @@ def image_chart(
         (row, name, size) for row, name in zip(rows, names, strict=True) if (size := _size(row, figure)) is not None
     ]
     if not drawn:
-        raise NothingToDraw(
-            f"no row has a {figure}", "sort by another figure"
-        )
+        raise NothingToDraw(f"no row has a {figure}", "sort by another figure")
     bars = [_bar(row, name, size, figure, language) for row, name, size in drawn]
     lines = [
         *notes,
