@@ -9,7 +9,7 @@ _ABBREVIATION = re.compile(
     r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
 )
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
-_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳])\s+")
+_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z]))\s+")
 
 
 _LONGEST_SECTION = 5  # words
@@ -85,6 +85,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
             found
             and text[found[-1][1] : match.start()].count("\n") == 1
             and text[start].islower()
+            and not _BULLET.match(text, start)
             and not _END.search(text[max(0, found[-1][1] - 3) : found[-1][1]])
         )
         if joined:

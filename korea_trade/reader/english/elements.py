@@ -8,6 +8,7 @@ from korea_trade.reader.english.periods import Role, TimeTag, find_times
 from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
+_SHORTENED = ("app", "approx", "incl", "excl", "vs", "est")
 _FIGURE_KINDS = {
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION,
     Kind.VAGUE,
@@ -77,7 +78,7 @@ def elements(text: str, start: int, end: int, vocabulary: Phrases) -> list[Eleme
             starts.pop(0)
         stop = starts[0] if starts else end
         element, index = _next(text, words, index, times.get(token.start), mentions, vocabulary, start, stop)
-        if element is not None:
+        if element is not None and not (element.sign == "." and found and found[-1].word in _SHORTENED):
             found.append(element)
     return found
 

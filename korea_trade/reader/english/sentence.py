@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from itertools import pairwise
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element, elements
@@ -45,7 +46,16 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without:
     reader = _SentenceReader(reading, clauses, without, question)
     for number in range(len(clauses)):
         reader.read(number)
+    _unsigned(reading, parts)
     return reading
+
+
+def _unsigned(reading: Reading, parts: list[Element]) -> None:
+    """For "China (29.8%), the EU (△23.1%)": beside figures with a sign those without one are gains."""
+    if any(part.is_figure(Kind.PERCENT) and part.figure is not None and part.figure.signed for part in parts):
+        for finding in reading.findings:
+            if finding.doubtful == "no direction":
+                finding.doubtful = None
 
 
 def _plain_with(parts: list[Element]) -> None:

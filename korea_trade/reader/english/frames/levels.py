@@ -283,7 +283,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None:
         group = Group()
         groups.append(group)
-        dated = word == "from" and following is not None and following.period is not None
+        time = following.period if following is not None else None
+        dated = time is not None and (word == "from" or time.preposition == "of")
         if shift is None and topic_cells is None and not dated and not _holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
@@ -324,7 +325,14 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
         return line.clause.entry or (bool(line.clause.subject) and not counted)
     if element is None:
         return True
+    if element.sign == ",":  # an apposition: to a figure, or to the subject itself
+        figures = any(
+            isinstance(n, Element) and (n.figure is not None or n.has("ranks") or n.has("records"))
+            for n in line.nodes[:before]
+        )
+        return figures or before <= len(line.clause.lead)
     kinds = (
+        "auxiliaries",
         "level_verbs",
         "light_verbs",
         "partner_verbs",
@@ -423,7 +431,9 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue
         if _unit(line, other) != _unit(line, group):
             continue
-        if _time(line, other) != _time(line, group):
+        times = (_time(line, other), _time(line, group))
+        growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
+        if times[0] != times[1] and not (growths and None in times):
             continue
         return "two figures for one cell"
     return None

@@ -181,7 +181,7 @@ def best_cells(line: Line, at: int) -> list[Cell]:
         if topic is None:
             continue
         behind, before = line.element(place + 1), line.element(place - 1)
-        levelled = (behind is not None and behind.word in ("of", "at")) or (
+        levelled = (behind is not None and behind.word in ("of", "at", "for")) or (
             before is not None and before.figure is not None
         )
         if topic.cells[0].flow is not None and not topic.foreign and levelled:

@@ -13,7 +13,10 @@ def ranks(line: Line) -> None:
         if not isinstance(node, Element) or at in line.used:
             continue
         second = node.is_figure(Kind.ORDINAL) and line.word(at + 1) == "only" and line.word(at + 2) == "to"
-        than_ever = node.has("ever") and line.direction(at - 1) == "up" and node.word.startswith("than")
+        than_ever = node.has("ever") and (
+            line.word(at - 1) in ("more than", "higher than", "greater than", "better than")
+            or (line.direction(at - 1) == "up" and node.word.startswith("than"))
+        )
         if second or than_ever:
             for cell in line.subject:
                 found = finding(line, "rank", "rank", at, at, cell)

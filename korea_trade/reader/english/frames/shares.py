@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding
 
 
@@ -46,8 +47,10 @@ def shares(line: Line) -> None:
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"
             found.spans["value"] = (figure.start, figure.end)
-            of_itself = followed is not None and followed.cells[0].flow is subject.flow is not None
-            if subject.bare or of_itself:
+            if verb is not None and verb.word == "from":  # "fell to 11.9 percent from 19.2 percent a year earlier"
+                against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
+                found.shift = (against.against if against is not None else None) or "unsaid"
+            if not (subject.item or subject.partner or subject.sector):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = "one figure for several names"

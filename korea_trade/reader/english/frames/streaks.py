@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
-from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, finding, number
+from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
 
 
 def streaks(line: Line) -> None:
@@ -51,7 +51,7 @@ def streaks(line: Line) -> None:
         if not streak and not bare and not grown:
             continue
         line.take(at)
-        cells = line.subject
+        cells = best_cells(line, at)
         series = _series(line, at)
         if len(series) == len(cells) > 1:
             cells = [cells[series.index(at)]]

@@ -1,0 +1,163 @@
+"""Kinds of sentences from releases and news: each states what it should, and nothing else."""
+
+import pytest
+
+from korea_trade.reader.reader import read_statements
+from korea_trade.reader.times import earlier, written
+from tests.reader.reading import read, short
+
+_LEAD = "Korea's exports in March came to $56.6 billion. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports to China dropped 10 percent and those to the U.S. plunged 14.2 percent.",
+            ["2024-03 exports >china -10%", "2024-03 exports >us -14.2%"],
+        ),
+        (
+            "Car shipments to the U.S. fell 16 percent, but those to the EU jumped 32 percent.",
+            ["2024-03 exports automobiles>us -16%", "2024-03 exports automobiles>eu +32%"],
+        ),
+        (
+            "Exports to China (incl. Hong Kong) came to $7.79 billion, to Vietnam $2.67 billion, up 14.7 percent.",
+            ["2024-03 exports >china-and-hong-kong 7.79 USD bn", "2024-03 exports >vietnam 2.67 USD bn +14.7%"],
+        ),
+        (
+            "Petroleum products led the increase with a gain of 90.5 percent, followed by chips with 20.8 percent.",
+            ["2024-03 exports petroleum-products +90.5%", "2024-03 exports semiconductors +20.8%"],
+        ),
+        (
+            "Energy imports — oil and gas — rose 5 percent to $87.9 billion from $46.9 billion a year earlier.",
+            ["2024-03 imports energy 87.9 USD bn +5%", "2023-03 imports energy 46.9 USD bn"],
+        ),
+        (
+            "By volume, exports of chips rose 16.0 percent.",
+            ["2024-03 exports semiconductors volume +16.0%"],
+        ),
+        (
+            "Seven makers together built 296,471 vehicles, an 8.1 percent increase.",
+            ["2024-03 production quantity 296471 units +8.1%"],
+        ),
+        (
+            "For China (up 0.4 percent), the daily average rose 7.1 percent.",
+            ["2024-03 exports >china +0.4%", "2024-03 exports >china daily-average +7.1%"],
+        ),
+        (
+            "By region: China (29.8%), the EU (△23.1%)",
+            ["2024-03 exports >china +29.8%", "2024-03 exports >eu -23.1%"],
+        ),
+        (
+            "Total exports came to $175 billion, up 2.1 percent on-year but down 1 percent from the previous quarter.",
+            ["2024-03 exports 175 USD bn +2.1%", "2024-03 exports -1% q/q"],
+        ),
+        (
+            "Displays (up 6.2 percent) and cars (up 4.5 percent) grew for an eighth and third consecutive month.",
+            [
+                "2024-03 exports displays +6.2%",
+                "2024-03 exports automobiles +4.5%",
+                "2024-03 exports displays streak 8 months",
+                "2024-03 exports automobiles streak 3 months",
+            ],
+        ),
+        (
+            "Semiconductors ($12.26 billion, up 40.2%) topped $10 billion for the seventh month in a row.",
+            [
+                "2024-03 exports semiconductors 12.26 USD bn +40.2%",
+                "2024-03 exports semiconductors threshold >10 USD bn",
+                "2024-03 exports semiconductors streak 7 months",
+            ],
+        ),
+        (
+            "Imports fell 2 percent, leaving a trade surplus of $6.6 billion, the second largest ever.",
+            ["2024-03 imports -2%", "2024-03 balance 6.6 USD bn", "2024-03 balance rank 2 place"],
+        ),
+    ],
+)
+def test_clauses_and_lists(text: str, expected: list[str]) -> None:
+    """Each figure of a sentence goes to its own name, whatever the order and the shape of the list."""
+    assert read(_LEAD + text)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auto exports increased despite a 25 percent U.S. tariff.",
+        "Steel exports were hurt by 50 percent tariffs.",
+        "The number of exporting companies increased 1.1 percent.",
+        "Without ships, exports would have fallen 2.1 percent.",
+        "Excluding semiconductors, exports dropped 3.8 percent.",
+        "Samsung's operating profit dropped 55.9 percent.",
+        "The won fell 1.2 percent against the dollar.",
+        "Facebook said it would invest $5 billion in a new plant.",
+        "The three biggest markets took 47.6 percent of all exports.",
+    ],
+)
+def test_figures_of_something_else(text: str) -> None:
+    """Figures that are no figure of Korea's trade are not stated as one."""
+    assert [found for found in read(_LEAD + text)[1:] if "%" in found or "USD" in found or "percent" in found] == []
+
+
+def test_a_period_that_opens_a_section_holds_on() -> None:
+    """In a text about a year, what follows "For December 2020" is about December; an earlier month holds on nowhere."""
+    year = (
+        "Exports in 2020 fell 5.4 percent.\n\nFor December 2020, exports rose 12.6 percent.\n\nImports rose 2 percent."
+    )
+    assert read(year, "2021-01-04") == ["2020 exports -5.4%", "2020-12 exports +12.6%", "2020-12 imports +2%"]
+    month = (
+        "Exports in March rose 5 percent.\n\nIn February exports had gained 4.8 percent.\n\nChips climbed 46.5 percent."
+    )
+    assert read(month) == ["2024-03 exports +5%", "2024-02 exports +4.8%", "2024-03 exports semiconductors +46.5%"]
+
+
+def test_the_first_days_of_a_month_are_a_period_of_days() -> None:
+    """The first 20 days of a month are a period of days, and carry on as such."""
+    text = "Exports in the first 20 days of March rose 5 percent. Chips gained 6 percent in the March 1-20 period."
+    days = "2024-03-01/2024-03-20"
+    assert read(text, "2024-03-21") == [f"{days} exports +5%", f"{days} exports semiconductors +6%"]
+
+
+def test_forecasts_and_aims_are_marked() -> None:
+    """What is expected or aimed at has that status and the year it is for."""
+    assert read("The government set this year's export target at $700 billion.") == ["2024 exports 700 USD bn (target)"]
+    text = "Exports in March rose 5 percent. Exports are expected to grow 1.8 percent to $697 billion in 2025."
+    assert read(text)[1:] == ["2025 exports 697 USD bn +1.8% (forecast)"]
+
+
+def test_growth_of_the_month_before_is_in_doubt() -> None:
+    """A growth "a month earlier" may be against that month or of it: it is not taken for sure."""
+    text = "Imports in March gained 3.3 percent to $50.7 billion, after falling 5.3 percent a month earlier."
+    assert read(text) == ["2024-03 imports 50.7 USD bn +3.3%"]
+
+
+def test_two_figures_for_one_cell_are_in_doubt() -> None:
+    """Two growths of one name that nothing tells apart are both in doubt."""
+    assert read("Exports decreased 0.7 percent and 3.4 percent in March.") == []
+
+
+def test_a_frame_can_be_left_out() -> None:
+    """Without the frame of streaks no streak is read, and the rest stays as it is."""
+    text = "Exports in March rose 5 percent, the 12th straight gain."
+    with_all, without = read_statements(text, "2024-04-01"), read_statements(text, "2024-04-01", without=["streak"])
+    assert [short(s) for s in with_all if s.measure != "streak"] == [short(s) for s in without]
+    assert {s.measure for s in with_all} == {"value", "streak"}
+
+
+def test_every_field_says_where_it_comes_from() -> None:
+    """A statement holds for each field the words that prove it, or that it took the date."""
+    text = "Exports rose 5 percent last month. Chips gained 6 percent."
+    statement = read_statements(text, "2024-04-01")[1]
+    said = {name: (proof.origin.value, text[proof.start or 0 : proof.end]) for name, proof in statement.proofs.items()}
+    assert said["item"] == ("said", "Chips")
+    assert said["growth"] == ("said", "6 percent")
+    assert said["flow"] == ("carried", "Exports")
+    assert said["period"][0] == "date"
+
+
+def test_periods_are_written_and_moved_in_canonical_form() -> None:
+    """All months of a year are the year; a period a year earlier has the same shape."""
+    assert written(2024, (1, 12)) == "2024"
+    assert written(2024, (3, 3), (1, 20)) == "2024-03-01/2024-03-20"
+    assert earlier("2024-03-01/2024-03-20", years=1) == "2023-03-01/2023-03-20"
+    assert earlier("2024-01", months=1) == "2023-12"
