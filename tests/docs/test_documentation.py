@@ -1,6 +1,7 @@
 """The documentation says what is so."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ def test_example_prints_what_the_document_shows(example: Example) -> None:
 
 
 def test_readme_has_examples() -> None:
-    """The README shows at least ten commands, so that a change of the block format cannot hide them."""
-    assert sum(example.document == "README.md" for example in EXAMPLES) >= 10
+    """README and tour show commands, so that a change of the block format cannot hide them."""
+    shown = Counter(example.document for example in EXAMPLES)
+    assert (shown["README.md"] >= 5, shown["docs/tour.md"] >= 15) == (True, True)
 
 
 def test_examples_are_found_in_blocks() -> None:
@@ -61,7 +63,7 @@ def test_every_command_has_its_help_in_the_reference() -> None:
     ids=lambda arguments: arguments[-1],
 )
 def test_charts_are_current(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    """The charts of the README are what the command beside them draws."""
+    """The charts of the tour are what the command beside them draws."""
     drawn = tmp_path / "drawn.svg"
     run(f"ktrade chart {' '.join(arguments[:-1])} -o {drawn}")
     assert drawn.read_bytes() == (ROOT / arguments[-1]).read_bytes()
