@@ -4,14 +4,16 @@ Raising KeyboardInterrupt, as Python does, is not enough: raised inside an impor
 """
 
 import os
-import signal
 
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
+    import signal
     from pathlib import Path
     from types import FrameType
 
+else:
+    import _signal as signal  # what ``signal`` wraps in enums, whose import takes as long as all of this
 INTERRUPTED = 130
 _unfinished: "set[Path]" = set()
 
