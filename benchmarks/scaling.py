@@ -27,7 +27,7 @@ RUNS = 3
 QUESTIONS: dict[str, Callable[[Trade], object]] = {
     "verdicts": lambda trade: trade.verdicts(),
     "derived": lambda trade: trade.derived(),
-    "derived columns": lambda trade: trade.beside(trade.totals()),
+    "derived columns": lambda trade: trade.derived_columns(trade.totals()),
     "show": lambda trade: trade.show([trade.base.facts[-1].id]),
     "sql, facts": lambda trade: trade.sql("SELECT flow, count(*), sum(value) FROM facts GROUP BY flow").fetchall(),
     "sql, derived": lambda trade: trade.sql("SELECT measure, count(*) FROM derived GROUP BY measure").fetchall(),

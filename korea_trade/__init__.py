@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from korea_trade.errors import UnknownFact as UnknownFact
     from korea_trade.errors import UnknownName as UnknownName
     from korea_trade.errors import UserSqlError as UserSqlError
-    from korea_trade.questions.derived import Beside as Beside
+    from korea_trade.questions.derived import DerivedColumns as DerivedColumns
     from korea_trade.questions.filters import Filters as Filters
     from korea_trade.questions.order import Order as Order
     from korea_trade.questions.order import SortKey as SortKey
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _HOME = {
     "checks.report": ("Report",),
     "errors": ("KtradeError", "NotComparable", "QuestionError", "UnknownFact", "UnknownName", "UserSqlError"),
-    "questions.derived": ("Beside",),
+    "questions.derived": ("DerivedColumns",),
     "questions.filters": ("Filters",),
     "questions.order": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),

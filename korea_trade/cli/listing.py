@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.tables.derived_columns import DerivedColumns
+    from korea_trade.presentation.tables.derived_columns import ColumnsById
     from korea_trade.presentation.view import View
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.row import ListedRow
@@ -17,7 +17,7 @@ def listing_answer(
     rows: "Sequence[ListedRow]",
     row_type: "type[ListedRow]",
     view: "Callable[[], View]",
-    derived: "DerivedColumns | None" = None,
+    derived: "ColumnsById | None" = None,
 ) -> Answer:
     """The answer of a listing, with derived columns if given."""
     if derived is None:

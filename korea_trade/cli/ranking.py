@@ -29,7 +29,7 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for."""
-    columns = trade.beside(ranking.rows) if derived else None
+    columns = trade.derived_columns(ranking.rows) if derived else None
     bars = (ordering.sort or SortKey.VALUE) if chart else None
 
     def view() -> "View":

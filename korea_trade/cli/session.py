@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.options import Panel
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import LanguageCode
 
 if TYPE_CHECKING:
     from korea_trade.checks.report import Report

@@ -14,5 +14,10 @@ def signed(value: Decimal) -> str:
 
 
 def grouped(value: Decimal) -> str:
-    """The same with a comma between thousands: 5,129."""
+    """The digits with a comma between thousands: 5,129."""
     return format(value, ",f")
+
+
+def grouped_signed(value: Decimal) -> str:
+    """The same with its sign: +5,129."""
+    return format(value, "+,f")

@@ -60,6 +60,10 @@ class Headings:
     cited: str
     excluded: str
     missing: str
+    claim: str
+    outcome: str
+    reasons: str
+    words: str
     # receipts and search results
     caveat: str
     note: str

@@ -11,8 +11,8 @@ from typing import Protocol
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
-from korea_trade.model.codes import Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import Direction, Event, Flow, LanguageCode, Measure, Ranked, Sector, Status, Unit
+from korea_trade.reader.reasons import Outcome as ProofOutcome
 
 
 class Language(Protocol):
@@ -212,6 +212,14 @@ class Language(Protocol):
 
     def check_summary(self, facts: int, documents: int, problems: int) -> str:
         """The last line of the checks."""
+        ...
+
+    def proof(self, outcome: ProofOutcome) -> str:
+        """What a document says of a claim."""
+        ...
+
+    def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
+        """How many claims have each outcome."""
         ...
 
     # The overview

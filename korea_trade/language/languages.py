@@ -1,20 +1,29 @@
 """The languages there are."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
+from typing import assert_never
 
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.language.english import English
-from korea_trade.language.korean import Korean
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import LanguageCode
 from korea_trade.model.fact import Item, Partner
-
-_LANGUAGES: Mapping[LanguageCode, Callable[[Iterable[Item], Iterable[Partner]], Language]] = {
-    LanguageCode.EN: English,
-    LanguageCode.KO: Korean,
-}
 
 
 def language_of(code: LanguageCode, base: FactBase | None = None) -> Language:
     """A language with the names of a fact base; without one, it can say all that names no item and no partner."""
-    return _LANGUAGES[code](base.items, base.partners) if base else _LANGUAGES[code]((), ())
+    return _language(code, base.items, base.partners) if base else _language(code, (), ())
+
+
+def _language(code: LanguageCode, items: Iterable[Item], partners: Iterable[Partner]) -> Language:
+    # Only the language that is spoken is loaded.
+    match code:
+        case LanguageCode.EN:
+            from korea_trade.language.english import English
+
+            return English(items, partners)
+        case LanguageCode.KO:
+            from korea_trade.language.korean import Korean
+
+            return Korean(items, partners)
+        case _:
+            assert_never(code)

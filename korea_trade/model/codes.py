@@ -199,7 +199,7 @@ class Frequency(StrEnum):
     DAYS = "days"
 
 
-class Language(StrEnum):
+class LanguageCode(StrEnum):
     """A language that tables can speak."""
 
     EN = "en"

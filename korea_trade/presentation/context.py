@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.row import SourceRow
 from korea_trade.questions.trade import Trade
 

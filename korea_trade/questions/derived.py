@@ -26,7 +26,7 @@ def ask_derived(
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class DerivedColumns:
     """What is derived beside a stated figure: the level a year before, the change, the contribution to its whole."""
 
     year_before: Bounded | None = None
@@ -37,21 +37,21 @@ class Beside:
 _COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contribution"}
 
 
-def beside(arithmetic: Arithmetic, rows: Iterable[ListedRow]) -> dict[str, Beside]:
+def derived_columns(arithmetic: Arithmetic, rows: Iterable[ListedRow]) -> dict[str, DerivedColumns]:
     """By the id of each row's fact: what is derived beside it; nothing for rows from which nothing follows."""
-    return {row.id: _beside(arithmetic.derived_from(row.id)) for row in rows}
+    return {row.id: _derived_columns(arithmetic.derived_from(row.id)) for row in rows}
 
 
-def _beside(figures: Iterable[Derived]) -> Beside:
+def _derived_columns(figures: Iterable[Derived]) -> DerivedColumns:
     found: dict[str, Bounded] = {}
     for figure in figures:
         column = _COLUMN_OF.get(figure.kind)
         if column and figure.value is not None and figure.low is not None and figure.high is not None:
             found[column] = Bounded(figure.value, figure.low, figure.high)
-    return Beside(**found)
+    return DerivedColumns(**found)
 
 
-def columns_row(row: ListedRow, found: Beside) -> DerivedColumnsRow:
+def columns_row(row: ListedRow, found: DerivedColumns) -> DerivedColumnsRow:
     """What is derived beside a row as columns of its own."""
     named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
     computed = row.derived if isinstance(row, RankedRow) else ()

@@ -7,6 +7,7 @@ from korea_trade.reader.comparing import Claim
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
+from korea_trade.reader.reasons import Outcome
 from korea_trade.vocabulary.words import Name
 
 
@@ -14,7 +15,7 @@ from korea_trade.vocabulary.words import Name
 class AnswerRow:
     """What a document says of one claim: the outcome, why, and the words that decide it with their places."""
 
-    outcome: str
+    outcome: Outcome
     reasons: tuple[str, ...]
     quotes: tuple[str, ...]
     spans: tuple[tuple[int, ...], ...]
@@ -27,7 +28,7 @@ def ask_proofs(
     statements = read_statements(text, published, None, names)
     return [
         AnswerRow(
-            outcome=str(answer.outcome),
+            outcome=answer.outcome,
             reasons=tuple(str(reason) for reason in answer.reasons),
             quotes=answer.quotes,
             spans=answer.spans,

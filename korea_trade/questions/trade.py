@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from korea_trade.arithmetic.arithmetic import Arithmetic
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
-    from korea_trade.questions.derived import Beside
+    from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
@@ -178,11 +178,11 @@ class Trade:
         with self.cursor() as cursor:
             return derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
 
-    def beside(self, rows: Iterable[ListedRow]) -> "dict[str, Beside]":
+    def derived_columns(self, rows: Iterable[ListedRow]) -> "dict[str, DerivedColumns]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
         from korea_trade.questions import derived
 
-        return derived.beside(self.arithmetic, rows)
+        return derived.derived_columns(self.arithmetic, rows)
 
     def verdicts(self) -> "list[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""

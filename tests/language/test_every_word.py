@@ -19,6 +19,7 @@ from korea_trade.model.codes import (
     Direction,
     Event,
     Flow,
+    LanguageCode,
     Measure,
     Ranked,
     RankedFrom,
@@ -26,9 +27,9 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.model.codes import Language as LanguageCode
 from korea_trade.questions.row import FactRow
 from korea_trade.questions.trade import Trade
+from korea_trade.reader.reasons import Outcome as ProofOutcome
 from tests.language.a_fact import ENGLISH, FACT, KOREAN, RANK, STREAK, THRESHOLD, about, change, level
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, KOREAN)
@@ -46,6 +47,7 @@ WORDS: list[tuple[str, Callable[[Language], list[str]]]] = [
     ("unit", lambda language: [language.unit(unit) for unit in Unit]),
     ("rule", lambda language: [language.rule(rule) for rule in Rule]),
     ("outcome", lambda language: [language.outcome(outcome, acknowledged=False) for outcome in Outcome]),
+    ("proof", lambda language: [language.proof(outcome) for outcome in ProofOutcome]),
     ("derived", lambda language: [language.derived(kind, Event.GROWTH) for kind in DerivedKind]),
     ("event", lambda language: [language.statement(about(STREAK, event=event, level="5")) for event in Event]),
     ("start", lambda language: [language.derived(DerivedKind.STREAK_START, event, Decimal(5)) for event in Event]),

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.questions.derived import Beside
+from korea_trade.questions.derived import DerivedColumns
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
@@ -106,35 +106,35 @@ class TestDerivedRows:
             assert len(rows) == len(Arithmetic(bundled.base).derived)
 
 
-class TestBeside:
+class TestDerivedColumns:
     """What is derived beside a stated figure."""
 
     def test_beside_a_level(self, small: OpenSmall) -> None:
         """The level a year before, the change, and for a part its contribution, by the id of the row."""
         trade = small(group(TOTAL, CHIPS, growth("1.0", item="ships")))
-        found = trade.beside(trade.facts())
-        assert found["2020.exports@memo"] == Beside(
+        found = trade.derived_columns(trade.facts())
+        assert found["2020.exports@memo"] == DerivedColumns(
             Bounded(Decimal(542), Decimal("541.8"), Decimal("542.6")),
             Bounded(Decimal("-29.3"), Decimal("-29.57"), Decimal("-28.98")),
             None,
         )
         contribution = found["2020.exports.semiconductors@memo"].contribution
         assert contribution == Bounded(Decimal("0.97"), Decimal("0.96"), Decimal("0.98"))
-        assert found["2020.exports.ships@memo"] == Beside()
+        assert found["2020.exports.ships@memo"] == DerivedColumns()
 
     def test_only_the_rows_asked_for(self, small: OpenSmall) -> None:
         """Every row asked for has an entry, and no other."""
         trade = small(group(TOTAL, CHIPS))
         rows = trade.facts(Filters(item="semiconductors"))
-        assert list(trade.beside(rows)) == ["2020.exports.semiconductors@memo"]
-        assert trade.beside([]) == {}
+        assert list(trade.derived_columns(rows)) == ["2020.exports.semiconductors@memo"]
+        assert trade.derived_columns([]) == {}
 
     def test_inside_a_partner_the_contribution_is_to_that_partner(self, small: OpenSmall) -> None:
         """The contribution of an item inside a partner is to what the partner takes, not to the item's exports."""
         inside = level("8.1", growth="25.8", item="semiconductors", partner="us")
         whole = level("22.1", growth="20.4", partner="us")
         trade = small(group(inside, whole, level("100.3", growth="5.4", item="semiconductors")))
-        beside = trade.beside(trade.facts())["2020.exports.semiconductors.us@memo"]
+        beside = trade.derived_columns(trade.facts())["2020.exports.semiconductors.us@memo"]
         figures = {figure.kind: figure.value for figure in trade.arithmetic.derived if ".us" in figure.facts[0].id}
         assert beside.contribution is not None
         assert (

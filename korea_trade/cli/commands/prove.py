@@ -42,4 +42,4 @@ def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, ou
     asked = read_claims(read_text(claims), claims)
     rows = ask_proofs(text, asked, day, session.names())
     inputs = [Path(name) for name in (document, claims) if name != "-"]
-    output.deliver(Answer(TypedRows(AnswerRow, rows), lambda: AnswersView(rows)), inputs=inputs)
+    output.deliver(Answer(TypedRows(AnswerRow, rows), lambda: AnswersView(rows, session.language())), inputs=inputs)

@@ -41,7 +41,7 @@ def totals(
     with session.open() as trade:
         filters = selection.filters(trade, measure=measure)
         rows = trade.totals(filters, order)
-        columns = trade.beside(rows) if derived else None
+        columns = trade.derived_columns(rows) if derived else None
         bars = (order.sort or SortKey.VALUE) if chart else None
 
         def view() -> "View":

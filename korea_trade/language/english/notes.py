@@ -6,7 +6,13 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
 from korea_trade.model.codes import Flow, Sector
+from korea_trade.reader.reasons import Outcome as ProofOutcome
 
+_PROOFS = {
+    ProofOutcome.PROVEN: "proven",
+    ProofOutcome.PLAUSIBLE: "plausible",
+    ProofOutcome.REFUTED: "refuted",
+}
 _LATEST = " (the latest whole year that has figures)"
 
 
@@ -116,6 +122,16 @@ class EnglishNotes(EnglishSentences):
         """The last line of the checks."""
         found = f"{problems} problem{_s(problems)}" if problems else "no problem found"
         return f"{facts} fact{_s(facts)}, {documents} document{_s(documents)}: {found}"
+
+    def proof(self, outcome: ProofOutcome) -> str:
+        """What a document says of a claim."""
+        return _PROOFS[outcome]
+
+    def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
+        """How many claims have each outcome."""
+        total = sum(counts.values())
+        each = ", ".join(f"{number} {_PROOFS[outcome]}" for outcome, number in counts.items())
+        return f"{total} claim{_s(total)}: {each}"
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -6,8 +6,7 @@ from decimal import Decimal
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.english.headings import HEADINGS
 from korea_trade.language.figures import plain, signed
-from korea_trade.model.codes import Direction, Flow, Frequency, Measure, Sector, Status, Unit
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
 

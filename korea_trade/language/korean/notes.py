@@ -6,7 +6,13 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import Flow, Sector
+from korea_trade.reader.reasons import Outcome as ProofOutcome
 
+_PROOFS = {
+    ProofOutcome.PROVEN: "입증",
+    ProofOutcome.PLAUSIBLE: "가능",
+    ProofOutcome.REFUTED: "반증",
+}
 _LATEST = " (수치가 있는 최근 연도)"
 
 
@@ -108,6 +114,15 @@ class KoreanNotes(KoreanSentences):
     def check_summary(self, facts: int, documents: int, problems: int) -> str:
         """The last line of the checks."""
         return f"사실 {facts}건, 문서 {documents}건: {f'문제 {problems}건' if problems else '문제 없음'}"
+
+    def proof(self, outcome: ProofOutcome) -> str:
+        """What a document says of a claim."""
+        return _PROOFS[outcome]
+
+    def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
+        """How many claims have each outcome."""
+        each = ", ".join(f"{_PROOFS[outcome]} {number}" for outcome, number in counts.items())
+        return f"주장 {sum(counts.values())}건: {each}"
 
     def tagline(self) -> str:
         """What the tool is."""

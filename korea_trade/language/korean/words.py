@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.language.figures import grouped, plain
+from korea_trade.language.figures import grouped, grouped_signed, plain
 from korea_trade.language.korean.amounts import COUNTERS
 from korea_trade.language.korean.headings import HEADINGS
-from korea_trade.model.codes import Direction, Flow, Frequency, Measure, Sector, Status, Unit
-from korea_trade.model.codes import Language as LanguageCode
+from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
 
@@ -179,7 +178,7 @@ class KoreanWords:
 
     def signed_figure(self, value: Decimal, unit: Unit | None) -> str:
         """The same with its sign."""
-        return format(self.scaled(value, unit), "+,f")
+        return grouped_signed(self.scaled(value, unit))
 
     def bounded(self, value: Decimal, low: Decimal, high: Decimal, unit: Unit) -> str:
         """A derived figure with its unit and bounds: 940억 달러 (938~941)."""

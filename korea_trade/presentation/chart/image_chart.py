@@ -11,8 +11,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.language.figures import signed
 from korea_trade.language.headings import Headings
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Language as LanguageCode
-from korea_trade.model.codes import Measure, Status, Unit
+from korea_trade.model.codes import LanguageCode, Measure, Status, Unit
 from korea_trade.presentation.chart.text_width import breadth, wrapped
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import level_text

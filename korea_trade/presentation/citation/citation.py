@@ -182,15 +182,15 @@ def _tex(text: str) -> str:
 
 def _csl_item(source: SourceRow, fragments: Sequence[str]) -> Record:
     """An item of CSL 1.0.2. Its type is "document": no address is known, so it is no "webpage"."""
-    item: dict[str, object] = {"id": source.id, "type": "document", "title": source.title}
+    item: Record = {"id": source.id, "type": "document", "title": source.title}
     if source.publisher:
-        item["author"] = [{"literal": source.publisher}]
+        item["author"] = ({"literal": source.publisher},)
     if source.published:
         day = date.fromisoformat(source.published)
-        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
+        item["issued"] = {"date-parts": (cell((day.year, day.month, day.day)),)}
     if fragments:
         item["annote"] = "\n".join(fragments)
-    return {key: cell(value) for key, value in item.items()}
+    return item
 
 
 def _ris(source: SourceRow, fragments: Sequence[str]) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from korea_trade.language.figures import plain
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -21,13 +23,13 @@ Record = dict[str, Cell]
 
 
 def cell(value: object) -> Cell:
-    """A value as text. The only place where a number becomes text."""
+    """A value as text, a decimal with the digits as written."""
     if value is None or isinstance(value, str):
         return None if value is None else str(value)
     if isinstance(value, bool):
         return Number(str(value).lower())
     if isinstance(value, Decimal):
-        return Number(format(value, "f"))
+        return Number(plain(value))
     if isinstance(value, (int, float)):
         return Number(repr(value))
     if is_dataclass(value) and not isinstance(value, type):
@@ -50,12 +52,6 @@ def flat(cell: Cell, *, lists: str, pairs: str) -> str:
     if isinstance(cell, Mapping):
         return pairs.join(f"{key}: {flat(entry, lists=lists, pairs=pairs)}" for key, entry in cell.items())
     return lists.join(flat(entry, lists=lists, pairs=pairs) for entry in cell)
-
-
-def text_of(value: object) -> str:
-    """A value as it stands in a cell."""
-    shown = cell(value)
-    return shown.text if isinstance(shown, Number) else str(shown or "")
 
 
 def keys_of(row: "DataclassInstance | type[DataclassInstance]") -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
+from korea_trade.language.language import Language
+from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.questions.reading import AnswerRow
@@ -17,12 +19,19 @@ class AnswersView:
     """A numbered line a claim: the outcome, its reasons, and the words that decide."""
 
     answers: Sequence[AnswerRow]
+    language: Language
 
     def tables(self) -> list[Table]:
-        """One table, a row a claim."""
-        columns = (Column("Claim", figures=True), Column("Outcome"), Column("Reasons"), Column("Words"))
+        """One table, a row a claim; the reasons are their codes, as documented."""
+        headings = self.language.headings
+        columns = (
+            Column(headings.claim, figures=True),
+            Column(headings.outcome),
+            Column(headings.reasons),
+            Column(headings.words),
+        )
         rows = tuple(
-            (str(number), answer.outcome, ", ".join(answer.reasons), " … ".join(answer.quotes))
+            (str(number), self.language.proof(answer.outcome), ", ".join(answer.reasons), " … ".join(answer.quotes))
             for number, answer in enumerate(self.answers, start=1)
         )
         return [Table("", columns, rows)]
@@ -31,6 +40,6 @@ class AnswersView:
         """Print the table and the counts."""
         for table in self.tables():
             print_table(console, table)
-        counts = Counter(answer.outcome for answer in self.answers)
-        told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-        console.print(f"{len(self.answers)} claims: {told}")
+        found = Counter(answer.outcome for answer in self.answers)
+        counts = {outcome: found[outcome] for outcome in Outcome}
+        console.print(safe_text(self.language.claims_summary(counts)))

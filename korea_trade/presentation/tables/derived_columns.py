@@ -6,10 +6,10 @@ from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Unit
 from korea_trade.presentation.tables.table import Column
-from korea_trade.questions.derived import Beside
+from korea_trade.questions.derived import DerivedColumns
 from korea_trade.questions.row import ListedRow
 
-DerivedColumns = Mapping[str, Beside]
+ColumnsById = Mapping[str, DerivedColumns]
 """By the id of a row: its year-earlier level, change and contribution."""
 
 
@@ -20,9 +20,9 @@ def derived_headings(language: Language) -> tuple[Column, ...]:
     return tuple(Column(heading, figures=True) for heading in named)
 
 
-def derived_cells(row: ListedRow, derived: DerivedColumns | None, language: Language) -> tuple[str, ...]:
+def derived_cells(row: ListedRow, derived: ColumnsById | None, language: Language) -> tuple[str, ...]:
     """The cells of a row; empty where nothing follows."""
-    found = derived.get(row.id, Beside()) if derived else Beside()
+    found = derived.get(row.id, DerivedColumns()) if derived else DerivedColumns()
     return (
         _bounded_text(found.year_before, Unit.USD_BN, language),
         _bounded_text(found.change, Unit.USD_BN, language),

@@ -9,7 +9,7 @@ from korea_trade.model.codes import Measure, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
-    DerivedColumns,
+    ColumnsById,
     derived_cells,
     derived_headings,
     derived_notes,
@@ -32,7 +32,7 @@ class RankingView(TableView):
     ranking: Ranking
     by: RankedBy
     context: RenderContext
-    derived: DerivedColumns | None = None
+    derived: ColumnsById | None = None
     bars: SortKey | None = None
 
     def tables(self) -> list[Table]:

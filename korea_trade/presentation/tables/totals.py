@@ -7,7 +7,7 @@ from korea_trade.language.language import Language
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
-    DerivedColumns,
+    ColumnsById,
     derived_cells,
     derived_headings,
     derived_notes,
@@ -26,7 +26,7 @@ class TotalsView(TableView):
 
     rows: Sequence[Row]
     context: RenderContext
-    derived: DerivedColumns | None = None
+    derived: ColumnsById | None = None
     bars: SortKey | None = None
 
     def tables(self) -> list[Table]:

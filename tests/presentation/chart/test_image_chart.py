@@ -20,7 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pylopdf_fonts_ko import sans_path
 
-from korea_trade.model.codes import Flow, Language, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Flow, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.presentation.chart.image_chart import Figure, ImageChart, NothingToDraw, image_chart, ranking_chart
 from korea_trade.presentation.chart.image_file import ChartExtraMissing, ImageFormat, draw
 from korea_trade.presentation.context import RenderContext, render_context
@@ -80,7 +80,7 @@ MEMO = SourceRow(
 )
 
 
-def context(trade: Trade, language: Language = Language.EN) -> RenderContext:
+def context(trade: Trade, language: LanguageCode = LanguageCode.EN) -> RenderContext:
     return replace(render_context(trade, language), sources={"memo": MEMO})
 
 
@@ -94,7 +94,7 @@ def charted(
     names: list[str] | None = None,
     figure: Figure = Figure.VALUE,
     title: str = "A title",
-    language: Language = Language.EN,
+    language: LanguageCode = LanguageCode.EN,
 ) -> ImageChart:
     given_names = names or [f"Row {place}" for place, _ in enumerate(rows)]
     return image_chart(rows, given_names, title=title, figure=figure, context=context(trade, language))
@@ -204,7 +204,7 @@ def test_korean_charts_are_korean(small: OpenSmall) -> None:
     """In Korean, headings, notes and names are Korean, and levels are in 억 달러, bars as well as figures."""
     trade = small(group(level("99.2", item="semiconductors", status="target"), growth("-2.0", item="ships")))
     rows = list(trade.items(Filters(year=2020)).rows)
-    spec = spec_of(ranking_chart(rows, "item", Figure.VALUE, render_context(trade, Language.KO)))
+    spec = spec_of(ranking_chart(rows, "item", Figure.VALUE, render_context(trade, LanguageCode.KO)))
     assert spec["title"]["text"] == ["품목별 수출, 2020년, 전산업"]
     assert column(spec, "name") == [["반도체"]]
     assert column(spec, "figure") == ["992 (목표)"]
@@ -278,16 +278,19 @@ def test_bars_and_their_figures_fit(bundled: Trade, values: list[Decimal]) -> No
 
 
 @pytest.fixture(scope="module")
-def growth_by_item(bundled: Trade) -> dict[Language, ImageChart]:
+def growth_by_item(bundled: Trade) -> dict[LanguageCode, ImageChart]:
     """A real chart in both languages."""
     rows = bundled.items(Filters(period="2020", sector="all-industries"), Order(SortKey.GROWTH)).rows
     return {
-        language: ranking_chart(rows, "item", Figure.GROWTH, render_context(bundled, language)) for language in Language
+        language: ranking_chart(rows, "item", Figure.GROWTH, render_context(bundled, language))
+        for language in LanguageCode
     }
 
 
-@pytest.mark.parametrize("language", Language)
-def test_svg_shows_names_and_figures_as_text(growth_by_item: dict[Language, ImageChart], language: Language) -> None:
+@pytest.mark.parametrize("language", LanguageCode)
+def test_svg_shows_names_and_figures_as_text(
+    growth_by_item: dict[LanguageCode, ImageChart], language: LanguageCode
+) -> None:
     """The SVG is well-formed, 700 pixels wide, and its names, figures and sources are text."""
     spec = spec_of(growth_by_item[language])
     svg = draw(growth_by_item[language], ImageFormat.SVG).decode()
@@ -301,22 +304,22 @@ def test_svg_shows_names_and_figures_as_text(growth_by_item: dict[Language, Imag
     assert "(motie-2021-01-04)" in "".join(shown)
 
 
-def test_the_axis_writes_a_minus_as_the_figures_do(growth_by_item: dict[Language, ImageChart]) -> None:
+def test_the_axis_writes_a_minus_as_the_figures_do(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """Labels of the axis have the minus that figures have everywhere."""
-    shown = re.findall(r">(.?\d+)</text>", draw(growth_by_item[Language.EN], ImageFormat.SVG).decode())
+    shown = re.findall(r">(.?\d+)</text>", draw(growth_by_item[LanguageCode.EN], ImageFormat.SVG).decode())
     assert {"-40", "-20", "0", "20"} <= set(shown)
 
 
-def test_korean_letters_come_along(growth_by_item: dict[Language, ImageChart]) -> None:
+def test_korean_letters_come_along(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """SVG and page carry the letters of a Korean chart, and nothing where no letter is Korean."""
     for as_ in (ImageFormat.SVG, ImageFormat.HTML):
-        assert b'font-family: "Noto Sans KR"' in draw(growth_by_item[Language.KO], as_)
-        assert b"@font-face" not in draw(growth_by_item[Language.EN], as_)
+        assert b'font-family: "Noto Sans KR"' in draw(growth_by_item[LanguageCode.KO], as_)
+        assert b"@font-face" not in draw(growth_by_item[LanguageCode.EN], as_)
 
 
-def test_png_is_sharp(growth_by_item: dict[Language, ImageChart]) -> None:
+def test_png_is_sharp(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """The PNG has two pixels for each of the chart."""
-    png = draw(growth_by_item[Language.EN], ImageFormat.PNG)
+    png = draw(growth_by_item[LanguageCode.EN], ImageFormat.PNG)
     assert png.startswith(b"\x89PNG\r\n")
     assert unpack(">I", png[16:20]) == (2 * WIDTH,)
 
@@ -325,7 +328,7 @@ def test_korean_is_no_row_of_boxes(bundled: Trade) -> None:
     """Names of as many syllables are drawn differently, which boxes would not be, without any Korean font installed."""
     drawn = [
         draw(charted(bundled, rows_of("1.0"), [name], language=language), ImageFormat.PNG)
-        for language in Language
+        for language in LanguageCode
         for name in ("반도체", "자동차", "반도체")
     ]
     assert [one == next_ for one, next_ in pairwise(drawn[:3])] == [False, False]
@@ -343,9 +346,9 @@ print(*(hashlib.sha256(draw(chart, as_)).hexdigest() for as_ in ImageFormat))
 """
 
 
-def test_a_chart_is_the_same_each_time(growth_by_item: dict[Language, ImageChart]) -> None:
+def test_a_chart_is_the_same_each_time(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """Drawing a chart again, also in another process with another order of its sets, gives the same bytes."""
-    chart = growth_by_item[Language.KO]
+    chart = growth_by_item[LanguageCode.KO]
     here = [hashlib.sha256(draw(chart, as_)).hexdigest() for as_ in ImageFormat]
     there = subprocess.run(
         [sys.executable, "-c", _DRAW],
@@ -358,9 +361,9 @@ def test_a_chart_is_the_same_each_time(growth_by_item: dict[Language, ImageChart
     assert there.stdout.split() == here
 
 
-def test_the_page_works_offline(growth_by_item: dict[Language, ImageChart]) -> None:
+def test_the_page_works_offline(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """The page loads nothing, and offers nothing that needs the network."""
-    page = draw(growth_by_item[Language.KO], ImageFormat.HTML).decode()
+    page = draw(growth_by_item[LanguageCode.KO], ImageFormat.HTML).decode()
     assert page.startswith('<!DOCTYPE html>\n<html lang="ko">')
     assert not re.search(r"<script[^>]+src=|<link|@import|url\((?!data:)[^)]*//", page)
     assert '"editor": false' in page
@@ -378,12 +381,12 @@ def test_texts_cannot_break_out_of_the_page(bundled: Trade) -> None:
 
 @pytest.mark.parametrize("package", ["vl_convert", "pylopdf_fonts_ko", "fontTools.subset"])
 def test_a_missing_extra_is_named(
-    growth_by_item: dict[Language, ImageChart], package: str, monkeypatch: pytest.MonkeyPatch
+    growth_by_item: dict[LanguageCode, ImageChart], package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a package of the extra, the error says which one it is and how to install it."""
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ChartExtraMissing, match=rf"the package {package}, which") as missing:
-        draw(growth_by_item[Language.KO], ImageFormat.SVG)
+        draw(growth_by_item[LanguageCode.KO], ImageFormat.SVG)
     assert missing.value.hint == "pip install 'korea-trade[chart]'"
 
 

@@ -11,7 +11,7 @@ from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.languages import language_of
-from korea_trade.model.codes import Language
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.tables.check_report import CheckView
 
@@ -26,7 +26,7 @@ def report(
 
 def shown(given: Report) -> list[str]:
     stream = io.StringIO()
-    CheckView(given, language_of(Language.EN)).print(console_for(stream))
+    CheckView(given, language_of(LanguageCode.EN)).print(console_for(stream))
     return stream.getvalue().rstrip("\n").split("\n")
 
 
