@@ -48,7 +48,7 @@ def test_the_document_may_be_standard_input(ktrade: Ktrade, tmp_path: Path) -> N
     claims.write_text(lines(TRUE), encoding="utf-8")
     done = ktrade("prove", "-", str(claims), "--published", "2024-04-01", stdin=TEXT)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("1 claims: 1 proven, 0 plausible, 0 refuted\n")
+    assert done.stdout.endswith("1 claim: 1 proven, 0 plausible, 0 refuted\n")
 
 
 def test_not_both(ktrade: Ktrade) -> None:
