@@ -57,7 +57,7 @@ class Draft:
         kind, unit, power = self._kind_and_unit()
         value, upper = self._in_unit(self.figure, power), self._in_unit(self.upper, power)
         if value is not None and self.sign == "-":
-            value, upper = -value, None if upper is None else -upper
+            value, upper = (-value, None) if upper is None else (-upper, -value)
         if self.currency == "?":
             value = unit = None
         return Mention(

@@ -36,6 +36,7 @@ def test_a_range_is_one_number_with_two_ends(
         ("3 to 4 percent", ["percent 3..4 percent"]),
         ("between 3 and 4 percent", ["percent 3..4 percent"]),
         ("from 3 to 4 percent", ["percent 3 percent", "percent 4 percent"]),
+        ("minus 3 to 4 percent", ["percent -4..-3 percent"]),
         ("3%-4%", ["percent 3..4 percent"]),
         ("fell 0.2 percent to 3.1 percent", ["percent 0.2 percent", "percent 3.1 percent"]),
         ("up 5.6 percent to $99.2 billion", ["percent 5.6 percent", "money 99.2 USD bn"]),

@@ -205,9 +205,13 @@ def test_grouped_digits_survive(number: int) -> None:
 
 
 WORDS = st.sampled_from(
-    "up 5 12.3 1,000 $ USD % percent - + million second two first Q2 2020 : 1:30 . , months of th".split()
+    (
+        "up 5 12.3 1,000 $ USD HK$ % %p percent - – ~ + △ ▲ ▼ ↑ minus million bn two first half quarter hundred point "
+        "Q2 H1 2020 : 1:30 . , months of and to from ( ) | / th 억 만 천 조 원 달러 불 대 일 월 년 개월 위 배 "
+        "분기 두 세 번째 수십 '24 1∼20일 (단위: ½ billion units May (%) COVID-19 5G a"
+    ).split()
 )
-PIECES = st.lists(st.one_of(WORDS, st.text("0123456789.,$%-+: aQ", max_size=4)), max_size=12)
+PIECES = st.lists(st.one_of(WORDS, st.text("0123456789.,$%-+: aQ억만일년'()/\n", max_size=4)), max_size=14)
 
 
 @given(PIECES, st.sampled_from(["", " "]))
