@@ -173,6 +173,17 @@ def spans_of(quote: str, text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _growth(text: str) -> str:
+    """The processor time for two lengths of a text, repeated as often as they need."""
+    times = []
+    for length in (10**5, 10**6):
+        long = (text * (length // len(text) + 1))[:length]
+        started = time.process_time()
+        find_mentions(long)
+        times.append(time.process_time() - started)
+    return f"{times[0]:.2f} s and {times[1]:.2f} s"
+
+
 def main() -> None:
     """Print a table for each folder and reader."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -209,6 +220,7 @@ def main() -> None:
             share = sum(rights) / len(wanted)
             wrong = sum(counts[kind, "wrong unit"] for kind in kinds)
             print(f"{name:14}{cells}{share:>12.3f}{wrong:>12}{seconds:>9.2f}")
+        print(f"ours, of {10**5:,} and {10**6:,} characters of these texts: {_growth(''.join(texts.values()))}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from korea_trade.vocabulary.numbers import number_words
 
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
-_SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\) ?:")
+_SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
+_ON = re.compile(r"\s*→")
 _DELIMITERS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" / "), re.compile(r" {2,}"))
 _RULE = re.compile(r"[\s|:=+-]*")
 _OF = re.compile(r"s of (?:US |U\.S\. )?")
@@ -52,13 +53,19 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
         return drafts[bisect_left(starts, start) : bisect_left(starts, end)]
 
     caption: list[HeadUnit] = []
+    running: list[HeadUnit] = []
     heads: list[list[HeadUnit]] = []
     for line in _LINE.finditer(text):
         series = _SERIES.match(line[0])
         units = _units_in(series[1]) if series else []
         if series and units:
             _give_series(text, within(line.start() + series.end(), line.end()), units)
+            running = units
             continue
+        if running and _ON.match(line[0]):  # a series that goes on in the next line
+            _give_series(text, within(line.start(), line.end()), running)
+            continue
+        running = []
         said = _caption(line[0])
         if said:
             caption, heads = said, []
@@ -118,6 +125,8 @@ def _units_in(brackets: str) -> list[HeadUnit]:
 def _head_unit(piece: str) -> HeadUnit | None:
     """The unit that a piece of text names and nothing else: 억 달러, 백만불, USD million, billions of dollars, %."""
     piece = _OF.sub(" ", piece.removeprefix("in "))
+    if piece.startswith("% ") and any(word in piece for word in number_words("en").percent_heads):
+        piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)
     currency, at = currency_before(piece) if not power else ("", at)
     if not power:

@@ -30,7 +30,8 @@ def bracketed_sign(text: str, at: int, end: int) -> bool:
 def settle_sign(text: str, at: int, draft: Draft) -> None:
     """Make the sign of a draft "+", "-" or none; triangles before what is no measure are bullets."""
     if draft.sign in ("△", "▲", "▼", "↑", "↓"):
-        if draft.kind or draft.ordinal or draft.noun or draft.sort in (Sort.QUANTITY, Sort.COUNTER):
+        counts = draft.noun is not None or draft.sort in (Sort.QUANTITY, Sort.COUNTER)
+        if draft.kind or draft.ordinal or (counts and not _is_difference(text, draft)):
             draft.sign, draft.start = "", at
         else:
             draft.sign = _of_triangle(text, draft.sign, at)
@@ -40,6 +41,11 @@ def settle_sign(text: str, at: int, draft: Draft) -> None:
     if arrow and not draft.sign and (draft.sort in (Sort.PERCENT, Sort.POINTS) or draft.bare):
         draft.sign = "+" if arrow[0][-1] in "↑▲" else "-"
         draft.end = arrow.end()
+
+
+def _is_difference(text: str, draft: Draft) -> bool:
+    """Whether a count with a triangle is a difference, (△1.5일), and not an entry of a list, △3개 품목."""
+    return text[draft.start - 1 : draft.start] == "(" or (draft.figure is not None and draft.figure % 1 != 0)
 
 
 @lru_cache(maxsize=8)

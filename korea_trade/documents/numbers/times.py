@@ -55,9 +55,11 @@ _MONTH_AND_DAYS = re.compile(rf"(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}})(?:일?{
 _KOREAN_DAY = re.compile(r"(?P<day>\d{1,2})[일日]", re.A)
 _KOREAN_YEAR = re.compile(rf"(?P<year>{_YEAR})[년年](?P<decade>대)?", re.A)
 _SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
-# After an apostrophe: '24, '24년, '20.10, '20.10월
+# After an apostrophe: '24, '24년, '20.10, '20.10월, '21.1Q, '20. 6. 1
 _APOSTROPHE = re.compile(
-    rf"(?P<year>\d\d)(?:\.(?P<month>\d{{1,2}})(?:{_TO}(?P<month2>\d{{1,2}}))?월?|년|(?P<decade>s)(?![A-Za-z]))?(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
+    rf"(?P<year>\d\d)(?:\.(?P<quarter>[1-4])(?:Q|/4|분기)|\. ?(?P<month>\d{{1,2}})"
+    rf"(?:\. ?(?P<day>\d{{1,2}})|(?:{_TO}(?P<month2>\d{{1,2}}))?월?)|년|(?P<decade>s)(?![A-Za-z]))?"
+    r"(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
     re.A,
 )
 _QUOTED = re.compile(r" ?\w+'")  # '10 items': a quotation
@@ -183,6 +185,11 @@ def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
     year, month = full_year(match["year"]), _number(match["month"])
     if match["decade"]:
         return Found(at - 1, match.end(), Kind.YEAR)
+    if match["quarter"]:
+        quarter = int(match["quarter"])
+        return Found(at - 1, match.end(), Kind.PART, quarter_of_year(quarter, year), quarter, "quarter")
+    if match["day"]:
+        return Found(at - 1, match.end(), Kind.DATE, Time(year, month, int(match["day"])))
     if month is None:
         follow = _KOREAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
         if match[0].endswith("년") and follow and follow["year"] is None:

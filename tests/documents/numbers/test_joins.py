@@ -109,6 +109,13 @@ def test_a_series_says_its_unit_once() -> None:
         "month 10", "percent -3.9 percent", "month 11", "percent 3.9 percent", "month 12", "percent 12.4 percent",
         "month 1", "percent 11.4 percent", "cardinal 3.9",
     ]  # fmt: skip
+    assert read("* 증감률(%) : ('20.10)△3.9\n → (11)+3.9\n일반 3.9")[1:] == [
+        "month 10", "percent -3.9 percent", "month 11", "percent 3.9 percent", "cardinal 3.9",
+    ][1:]  # fmt: skip
+    assert read("Exports ($ billion) 55.83 53.21\n(% growth vs yr ago) +16.7 -34.8\n(% growth) in 7 of 8") == [
+        "money 55.83 USD bn", "money 53.21 USD bn", "percent 16.7 percent", "percent -34.8 percent", "cardinal 7",
+        "cardinal 8",
+    ]  # fmt: skip
     assert read("* 역대 수출액(억불): (1위:'17.9월)551, 2위 549") == [
         "ordinal 1", "month 9", "money 55.1 USD bn", "ordinal 2", "money 54.9 USD bn",
     ]  # fmt: skip

@@ -40,6 +40,8 @@ NAMES = "January February March April May June July August September October Nov
         ("2019.3월", Kind.MONTH, Time(2019, 3)),
         ("’24.1월", Kind.MONTH, Time(2024, 1)),
         ("'20.10", Kind.MONTH, Time(2020, 10)),
+        ("’21.1Q", Kind.PART, Time(2021, 1, last_month=3)),
+        ("’20. 6. 1(월)", Kind.DATE, Time(2020, 6, 1)),
         ("24년 6월", Kind.MONTH, Time(2024, 6)),
         ("‘24년", Kind.YEAR, Time(2024)),
         ("'98년", Kind.YEAR, Time(1998)),
