@@ -442,12 +442,21 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
         when, said = cell.when, cell.period
     period, doubt = current, "another period stands before it" if stray else None
     if when is not None and not (when.shape is Shape.SAME and finding.shift):
+        if finding.status in ("forecast", "target"):
+            when = _to_come(state, when)
         period, doubt = _resolved(state, when, said, current)
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
     shifted, unsaid = _shifted(period, finding.shift)
     return shifted, doubt or unsaid
+
+
+def _to_come(state: State, when: When) -> When:
+    """A half or a month that something is expected for is the next one to end, not the last that has ended."""
+    if state.published is None or when.months is None or when.year is not None or when.back is not None:
+        return when
+    return when.with_year(state.published.year + (when.months[1] < state.published.month), None)
 
 
 def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:

@@ -92,6 +92,7 @@ def test_clauses_and_lists(text: str, expected: list[str]) -> None:
         "The won fell 1.2 percent against the dollar.",
         "Facebook said it would invest $5 billion in a new plant.",
         "The three biggest markets took 47.6 percent of all exports.",
+        "Hyundai Motor sold 358,891 vehicles worldwide, up 1.5 percent.",
     ],
 )
 def test_figures_of_something_else(text: str) -> None:
@@ -123,6 +124,12 @@ def test_forecasts_and_aims_are_marked() -> None:
     assert read("The government set this year's export target at $700 billion.") == ["2024 exports 700 USD bn (target)"]
     text = "Exports in March rose 5 percent. Exports are expected to grow 1.8 percent to $697 billion in 2025."
     assert read(text)[1:] == ["2025 exports 697 USD bn +1.8% (forecast)"]
+
+
+def test_what_stands_behind_after_is_no_forecast() -> None:
+    """Of "expected to fall …, after gaining …" only the first is a forecast, and its half is the one to come."""
+    text = "Exports are expected to fall 3.8 percent in the second half, after gaining 0.6 percent in the first half."
+    assert read(text, "2025-07-26") == ["2025-07/2025-12 exports -3.8% (forecast)", "2025-01/2025-06 exports +0.6%"]
 
 
 def test_growth_of_the_month_before_is_in_doubt() -> None:

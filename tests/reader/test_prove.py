@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from korea_trade.reader.prove import Answer, Claim, prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
@@ -54,3 +57,23 @@ def test_what_the_model_cannot_hold_is_plausible() -> None:
 def test_a_dropped_item_is_not_proven() -> None:
     """A claim for all items does not take the figure of one."""
     assert _answer(item=None, growth=Decimal("54.4")).outcome is not Outcome.PROVEN
+
+
+_ITEMS = ("semiconductors", "automobiles", "ships", "displays", "petrochemicals", "cosmetics")
+_percents = st.lists(
+    st.decimals(min_value="0.1", max_value="99.9", places=1), min_size=len(_ITEMS), max_size=len(_ITEMS), unique=True
+)
+
+
+@given(_percents, st.integers(0, len(_ITEMS) - 1), st.integers(1, len(_ITEMS) - 1))
+def test_of_two_figures_exchanged_in_a_list_none_is_proven(percents: list[Decimal], at: int, step: int) -> None:
+    """In any list each name is proven with its own figure, and refuted with that of any other name."""
+    entries = ", ".join(f"{item} (up {percent} percent)" for item, percent in zip(_ITEMS, percents, strict=True))
+    text = f"Exports in March grew. The items that rose were {entries}."
+    statements = read_statements(text, "2024-04-01")
+    own, other = percents[at], percents[(at + step) % len(_ITEMS)]
+    claims: list[Claim] = [
+        {"period": "2024-03", "flow": "exports", "item": _ITEMS[at], "growth": growth} for growth in (own, other)
+    ]
+    outcomes = [answer.outcome for answer in prove(text, statements, claims)]
+    assert outcomes == [Outcome.PROVEN, Outcome.REFUTED]

@@ -165,7 +165,7 @@ class _SentenceReader:
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             finding.head = clause.entry and clause.head_direction is not None
-            finding.status = self.status
+            finding.status = self.status if not _looks_back(said, finding) else None
         own = _own_time(clause, said)
         if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
             self.time = own
@@ -226,6 +226,13 @@ def _relative(clause: Clause) -> bool:
     """For "exports of which soared", "whose exports rose": a subject that stands in the clause before."""
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
     return "whose" in words or words[:1] == ["of which"]
+
+
+def _looks_back(said: list[Element], finding: Finding) -> bool:
+    """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
+    words = [node.word for node in said if node.start < finding.start]
+    moods = [index for index, node in enumerate(said) if node.start < finding.start and node.has("status")]
+    return any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :])
 
 
 def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:

@@ -122,6 +122,8 @@ def without_subject(line: Line) -> list[Cell] | None:
         counted = counted or (isinstance(node, Element) and node.has("counts"))
         if isinstance(node, Element) and counted and node.has("partner_verbs"):
             return [Cell(flow=Said("exports", node.start, node.end))]
+        if isinstance(node, Element) and node.has("flow_verbs") and _company(line.nodes, node):
+            return None
         if isinstance(node, Element) and node.has("flow_verbs"):
             return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
@@ -132,6 +134,16 @@ def without_subject(line: Line) -> list[Cell] | None:
     ):
         return topics[0].cells
     return None
+
+
+def _company(nodes: list[Node], verb: Element) -> bool:
+    """Whether a name of no vocabulary stands before a verb of flow: "Hyundai Motor sold 358,891 vehicles"."""
+    names = [
+        node
+        for node in nodes
+        if isinstance(node, Element) and node.end <= verb.start and node.unknown and node.text[0].isupper()
+    ]
+    return len(names) > 1 or (len(names) == 1 and names[0] is not nodes[0]) or (bool(names) and nodes[1] is verb)
 
 
 def _is_object(nodes: list[Node], topic: Topic) -> bool:
