@@ -60,7 +60,7 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trade]:
             group({**level("9"), **quote}, period="2019"),
         ],
     )
-    with open_trade(path) as trade:
+    with open_trade(path, only_facts=True) as trade:
         yield trade
 
 
