@@ -5,6 +5,7 @@ import io
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.formats.record import Cell, Number, flat
+from korea_trade.presentation.visible import visible_lines
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
@@ -36,8 +37,9 @@ def _lines(answer: "Answer") -> list[list[str]]:
 
 
 def _safe(text: str) -> str:
+    text = visible_lines(text)
     # A spreadsheet would run a text that begins like a formula.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def _plain(value: Cell) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.formats.record import Cell, Number, Record
+from korea_trade.presentation.visible import is_safe
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
@@ -40,7 +41,15 @@ def json_text(value: Cell) -> str:
         # JSON has no words for these; only SQL can bring them up.
         return value.text if value.text not in ("nan", "inf", "-inf") else "null"
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return _text(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json_text(str(key))}: {json_text(entry)}" for key, entry in value.items()) + "}"
     return "[" + ", ".join(json_text(entry) for entry in value) + "]"
+
+
+def _text(text: str) -> str:
+    """A text in quotation marks. The value is kept: what a terminal would obey or hide is an escape of JSON."""
+    written = json.dumps(text, ensure_ascii=False)
+    if text.isprintable():
+        return written
+    return "".join(char if is_safe(char) else json.dumps(char)[1:-1] for char in written)

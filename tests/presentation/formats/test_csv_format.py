@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from korea_trade.presentation.answer import plain_answer
 from korea_trade.presentation.formats.csv_format import Csv, Tsv
 from korea_trade.presentation.formats.record import Cell, Number, Record
+from korea_trade.presentation.visible import visible_lines
 from tests.presentation.cells import scalars
+from tests.presentation.dangerous import DANGEROUS
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def csv_text(records: Sequence[Record], keys: Sequence[str]) -> str:
@@ -28,15 +30,27 @@ def field(value: Cell) -> str:
     """What a reader is to get for a cell that is no list."""
     if isinstance(value, Number):
         return value.text
-    text = "" if value is None else str(value)
+    text = "" if value is None else visible_lines(str(value))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 @given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars, "c": scalars}), max_size=5))
 def test_round_trip(records: list[Record]) -> None:
-    """A reader gets the header and every field back, whatever quotes, commas and line ends it holds."""
+    """A reader gets the header and every field back, whatever quotes, commas and line ends it holds.
+
+    What a terminal would obey or hide stands there by its escape.
+    """
     expected = [["a", "b", "c"], *([field(record[key]) for key in "abc"] for record in records)]
     assert read(csv_text(records, "abc")) == expected
+
+
+@pytest.mark.parametrize("char", DANGEROUS.values(), ids=DANGEROUS)
+def test_no_text_acts(char: str) -> None:
+    """A character that a terminal would obey or hide is shown by its escape, in keys too; with tabs line ends go."""
+    for encode in (Csv().encode, Tsv().encode):
+        text = encode(plain_answer((f"a{char}",), [{f"a{char}": f"b{char}c"}]))
+        assert char not in text.replace("\r\n", "\n")
+    assert visible_lines(f"b{char}c") in csv_text([{"a": f"b{char}c"}], ["a"])
 
 
 def test_lines_end_as_the_standard_has_it() -> None:

@@ -12,6 +12,7 @@ from korea_trade.presentation.formats.json_format import Json, Ndjson
 from korea_trade.presentation.formats.record import Cell, Number, Record, cell, records_of
 from korea_trade.questions.trade import Trade
 from tests.presentation.cells import records
+from tests.presentation.dangerous import DANGEROUS
 
 
 def json_text(records: Sequence[Record]) -> str:
@@ -64,6 +65,16 @@ def test_nothing_is_an_empty_array() -> None:
 def test_text_is_not_escaped() -> None:
     """Korean and curly quotes stand as themselves, not as escapes."""
     assert json_text([{"a": "반도체 ’"}]) == '[{"a": "반도체 ’"}]\n'
+
+
+@pytest.mark.parametrize("char", DANGEROUS.values(), ids=DANGEROUS)
+def test_no_text_acts_and_none_is_changed(char: str) -> None:
+    """A character that a terminal would obey or hide is an escape of JSON, in keys too, and reads back as it was."""
+    record: Record = {f"a{char}": f"반도체 {char}"}
+    for text in (json_text([record]), ndjson_text([record])):
+        assert char not in text
+        assert "반도체" in text
+    assert json.loads(json_text([record])) == [record]
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
