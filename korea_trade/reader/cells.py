@@ -65,6 +65,7 @@ class Finding:
     time: When | None = None
     shift: str | None = None
     status: str | None = None
+    entry: bool = False
     head: bool = False
     doubtful: str | None = None
 

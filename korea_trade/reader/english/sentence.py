@@ -164,6 +164,7 @@ class _SentenceReader:
                 finding.doubtful = finding.doubtful or "whose it is stands before"
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
+            finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
             finding.status = self.status if not _looks_back(said, finding) else None
         own = _own_time(clause, said)

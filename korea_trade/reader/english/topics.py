@@ -161,7 +161,11 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return cell
     if before.word.endswith(("ly", "ing", "ed", "s", "'s", "’s", "ose")) or elements[first - 1].text[0].isupper():
         return cell
-    return replace(cell, item=Said(before.word, before.start, before.end), unknown=True)
+    name, start = before.word, before.start
+    part = elements[first - 2] if first > 1 else None
+    if part is not None and part.has("item"):  # "memory module exports"
+        name, start = f"{part.word.replace(' ', '-')}-{name}", part.start
+    return replace(cell, item=Said(name, start, before.end), unknown=True)
 
 
 def _coordinate(nodes: list[Node]) -> list[Node]:

@@ -249,6 +249,9 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     if _changed(line, after):
         line.used.add(at)
         return
+    if line.word(at - 1) in ("up", "down"):  # "up $2.7 billion from a year earlier"
+        line.used.add(at)
+        return
     shift, then = None, None
     if (
         following is not None
@@ -261,13 +264,18 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         or (word == "with" and "compar" in line.word(before - 1))
         or (word == "to" and "compar" in line.word(before - 1))
     ):
-        compared = _comparison(line, at)
+        compared = following.comparison if following is not None else None
+        if compared is None:
+            told = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
+            compared = next(told, None)
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift = None
     topic_cells = _counted_firms(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
-    if shift is not None:
+    earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
+    undated = earlier and (following is None or following.period is None)
+    if shift is not None or undated:
         group = None
     joins = (
         group is not None
@@ -287,6 +295,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         dated = time is not None and (word == "from" or time.preposition == "of")
         if shift is None and topic_cells is None and not dated and not _holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
+        if undated:
+            group.doubtful = "a record before, of a time that is not said"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
     line.used.add(at)
@@ -421,6 +431,7 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
         other
         for other in groups
         if other is not group
+        and other.doubtful is None
         and (
             (other.growth is not None and group.growth is not None)
             or (other.level_at is not None and group.level_at is not None)
