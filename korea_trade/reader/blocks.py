@@ -9,7 +9,7 @@ _ABBREVIATION = re.compile(
     r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
 )
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
-_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z]))\s+")
+_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z]))\s+")
 
 
 _LONGEST_SECTION = 5  # words

@@ -1,14 +1,19 @@
 """Reading a document: text in, statements out, in the order of the text."""
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.english.dates import date_in, date_told
 from korea_trade.reader.english.sentence import read_sentence
+from korea_trade.reader.korean.reader import KoreanReader
 from korea_trade.reader.state import statements_of
 from korea_trade.reader.statement import Statement
-from korea_trade.vocabulary.words import Name, phrases
+from korea_trade.vocabulary.words import HANGUL, Name, korean_phrases, phrases
+
+_WORD = re.compile("[a-z]{3}")
 
 
 def read_statements(
@@ -24,13 +29,28 @@ def read_statements(
     are names of items and partners beyond the built-in ones. ``without`` names frames to leave out.
     """
     del title
-    vocabulary = phrases("words.en.yaml", tuple(names))
+    names = tuple(names)
+    vocabulary = phrases("words.en.yaml", names)
     when = published or date_in(text) or date_told(text)
-    readings = []
+    day = date.fromisoformat(when) if when else None
+    korean: KoreanReader | None = None
+    readings, in_korean = [], False
     for sentence in sentences(text):
-        reading = read_sentence(text, sentence.start, sentence.end, vocabulary, without)
+        in_korean = _is_korean(text[sentence.start : sentence.end], in_korean)
+        if in_korean:
+            korean = korean or KoreanReader(text, find_mentions(text), korean_phrases(names), day, without)
+            reading = korean.read(sentence)
+        else:
+            reading = read_sentence(text, sentence.start, sentence.end, vocabulary, without)
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
         reading.section = sentence.section and not reading.findings
         readings.append(reading)
-    return statements_of(readings, date.fromisoformat(when) if when else None)
+    if korean is not None:
+        korean.finish()
+    return statements_of(readings, day)
+
+
+def _is_korean(sentence: str, before: bool) -> bool:
+    """Whether a sentence is Korean: it has Hangul, or follows such a one and has no word of another language."""
+    return bool(HANGUL.search(sentence)) or (before and not _WORD.search(sentence))

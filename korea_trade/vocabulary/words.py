@@ -1,5 +1,6 @@
 """The vocabulary files as phrases, read at first use."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -8,8 +9,11 @@ from typing import TypeAlias
 import yaml
 
 from korea_trade.vocabulary.phrases import Meaning, Phrases
+from korea_trade.vocabulary.syllables import KoreanPhrases
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
+
+HANGUL = re.compile("[가-힣]")
 
 Name = tuple[str, str, tuple[str, ...]]
 """A name as kind (``item``, ``partner``, ``sector``), code and the words that mean it."""
@@ -28,10 +32,10 @@ def built_in_names() -> tuple[Name, ...]:
     """The names of items, partners and sectors that the reader knows of itself."""
     names = list[Name]()
     for section, kind in (("items", "item"), ("partners", "partner"), ("sectors", "sector")):
-        entries = _tree("names.yaml")[section]
-        if isinstance(entries, dict):
-            for code, words in entries.items():
-                names.append((kind, code, tuple(word for word in words if isinstance(word, str))))
+        for file in ("names.ko.yaml", "names.yaml"):
+            entries = _tree(file)[section]
+            if isinstance(entries, dict):
+                names += ((kind, code, tuple(_strings(words))) for code, words in entries.items())
     return tuple(names)
 
 
@@ -42,8 +46,9 @@ def code_of_name(kind: str, name: str, more: Iterable[Name] = ()) -> str | None:
 
 
 def plain_name(name: str) -> str:
-    """A name as it is compared: lower case, words joined by single blanks, without dots."""
-    return " ".join(name.lower().replace("-", " ").replace(".", "").replace("&", "and").split())
+    """A name as it is compared: lower case, words joined by single blanks (Korean ones by none), without dots."""
+    words = name.lower().replace("-", " ").replace(".", "").replace("&", "and").split()
+    return ("" if HANGUL.search(name) else " ").join(words)
 
 
 @cache
@@ -70,7 +75,43 @@ def phrases(file: str, names: tuple[Name, ...] = ()) -> Phrases:
     return found
 
 
-def _take(found: Phrases, kind: str, value: str, part: str, tree: "Tree") -> None:
+@cache
+def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
+    """The phrases of Korean texts: the words, and the names that are Korean or written in capitals (OLED, EU)."""
+    found = KoreanPhrases()
+    tree = _tree("words.ko.yaml")
+    for section, entries in tree.items():
+        if section not in ("particles", "toward", "toward_short"):
+            _take(found, section, "", "", entries)
+    toward = _strings(tree["toward"])
+    for kind, code, words in (*names, *built_in_names()):
+        korean = [word for word in words if HANGUL.search(word) or (word.isascii() and word == word.upper())]
+        for word in korean:
+            found.add(word, Meaning(kind, code))
+            if kind == "partner":
+                for prefix in toward:
+                    found.add(prefix + word, Meaning(kind, code, "toward"))
+    short = tree["toward_short"]
+    for code, entries in short.items() if isinstance(short, dict) else ():
+        for word in _strings(entries):
+            for prefix in toward:
+                found.add(prefix + word, Meaning("partner", code, "toward"))
+    return found
+
+
+@cache
+def korean_particles() -> dict[str, str]:
+    """The particles that may follow a Korean noun, and the role that each gives it."""
+    tree = _tree("words.ko.yaml")["particles"]
+    roles = tree.items() if isinstance(tree, dict) else ()
+    return {particle: role for role, entries in reversed(list(roles)) for particle in _strings(entries)}
+
+
+def _strings(tree: "Tree") -> list[str]:
+    return [entry for entry in tree if isinstance(entry, str)] if isinstance(tree, list) else []
+
+
+def _take(found: "Phrases | KoreanPhrases", kind: str, value: str, part: str, tree: "Tree") -> None:
     if isinstance(tree, str):
         found.add(tree, Meaning(kind, value, part))
     elif isinstance(tree, list):

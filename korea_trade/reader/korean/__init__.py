@@ -1,0 +1,1 @@
+"""The Korean part of the reader."""

@@ -1,0 +1,333 @@
+"""Clauses of a Korean sentence: a subject (반도체는, 수출이, a bare name before a figure) and what is said of it."""
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, Member, Node
+from korea_trade.reader.korean.times import Role, TimeTag
+
+_GOODS = ("exports", "imports", "production", "domestic-sales")
+_STOPS = (",", ";", "…", ".", "·", "/")
+_FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
+_ADNOMINAL_TOPIC = re.compile(
+    r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
+    r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
+)
+
+
+class Standing(StrEnum):
+    """How the subject of a clause came to be it."""
+
+    NONE = "none"
+    TOPIC = "topic"
+    INNER = "inner"
+    BARE = "bare"
+    COUNT = "count"
+    DAYS = "days"
+    ENTRY = "entry"
+
+
+@dataclass(slots=True)
+class Clause:
+    """What a sentence says of one subject.
+
+    ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
+    which take their direction and comparison from there.
+    """
+
+    subject: list[Cell] | None
+    standing: Standing
+    nodes: list[Node] = field(default_factory=list)
+    inherited: TimeTag | None = None
+    foreign: bool = False
+    rest: "Clause | None" = None
+    rest_at: int = 0
+    following: "Clause | None" = None
+    unsure: bool = False
+    members: list[Member] = field(default_factory=list)
+
+
+class Splitter:
+    """Splits the nodes of a sentence into clauses. ``outer`` is what its heading says of all of them."""
+
+    def __init__(self, nodes: list[Node], outer: Cell, opening: TimeTag | None) -> None:
+        self._nodes = nodes
+        self._outer = outer
+        self._beside = Cell()  # 내수에서, 중국으로: said beside the subject
+        self._topic: Clause | None = None
+        self._time = opening
+        self._told = False
+        self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
+
+    def split(self) -> list[Clause]:
+        """The clauses in order, entries of lists among them."""
+        for index, node in enumerate(self._nodes):
+            if isinstance(node, Group):
+                self._group(node, index)
+            else:
+                self._element(node, index)
+        found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
+        main = [clause for clause in found if clause.standing is not Standing.ENTRY]
+        for clause, following in pairwise(main):
+            clause.following = following
+        return found
+
+    @property
+    def _current(self) -> Clause:
+        return next(clause for clause in reversed(self.clauses) if clause.standing is not Standing.ENTRY)
+
+    def _group(self, group: Group, index: int) -> None:
+        subject = self._standing(group, index)
+        cells = [self._combined(cell, subject == Standing.INNER) for cell in group.cells]
+        if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
+            measure = group.cells[-1].measure
+            cells = [replace(cell, measure=measure) for cell in self._current.subject]
+            subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+        if subject:
+            foreign = group.foreign
+            self._start(cells, subject, foreign=foreign)
+            self._current.members = group.members
+        else:
+            self._current.nodes.append(group)
+            if group.role in ("adverbial", "until") and not any(member.told for member in group.members):
+                self._aside(group)
+        home = self._current
+        time = self._time
+        if not subject and len(home.nodes) > 1:
+            before = home.nodes[-2]
+            if isinstance(before, Element) and before.time is not None and before.time.role is Role.PERIOD:
+                time = before.time  # 지난해 전체 적자액(477억 달러)
+        for member, cell in zip(group.members, cells, strict=True):
+            if member.told:
+                entry = Clause([cell], Standing.ENTRY, list[Node](member.told), time)
+                entry.foreign = member.cell.foreign or (not subject and home.foreign)
+                entry.rest, entry.rest_at = home, len(home.nodes)
+                self.clauses.append(entry)
+                self._told = True
+
+    def _aside(self, group: Group) -> None:
+        """For 내수에서 and 중국으로: what is said beside the subject holds to the end of the sentence."""
+        cell = group.cells[-1]
+        if len(group.members) > 1 or cell.foreign or cell.unknown:
+            return
+        current = self._current
+        if not any((cell.flow, cell.item, cell.partner, cell.sector)) and cell.measure is not None:
+            if current.subject:  # 일평균 기준으로
+                current.subject = [replace(own, measure=cell.measure) for own in current.subject]
+            return
+        if group.particle in (
+            "에서",
+            "에서는",
+            "에선",
+            "에서도",
+            "로",
+            "으로",
+            "로는",
+            "으로는",
+            "행",
+            "향",
+            "기준으로는",
+        ):
+            self._beside = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+
+    def _element(self, element: Element, index: int) -> None:
+        current = self._current
+        if element.has("working_days"):
+            self._start([Cell(flow=Said("other", element.start, element.end))], Standing.DAYS)
+            self._current.nodes.append(element)
+            return
+        if element.sign == "(" and self._labels(index):
+            return
+        if element.has("by_heads"):
+            self._start(None, Standing.NONE)
+            self._topic = None
+            return
+        if _counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._told_now():
+            self._start(self._count_cells(), Standing.COUNT)
+            self._current.nodes.append(element)
+            return
+        if element.unknown and element.role in ("topic", "subject") and _is_noun(element):
+            standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
+            self._start([Cell(foreign=True)], standing, foreign=True)
+            return
+        current.nodes.append(element)
+        if element.is_figure(*_FIGURES):
+            self._told = True
+        if element.time is not None and element.time.role is Role.PERIOD and not self._told and not element.time.loose:
+            self._time = element.time
+        if current.standing is Standing.INNER and _closes(element):
+            self._resume()
+
+    def _labels(self, index: int) -> bool:
+        """Whether a bracket holds the subject of what follows, as in (수입) 20.5%↑."""
+        before = self._nodes[index - 1] if index else None
+        inner = self._nodes[index + 1 : index + 3]
+        if isinstance(before, Group) or (before is not None and not before.sign):
+            return False
+        if (
+            len(inner) < 2
+            or not isinstance(inner[0], Group)
+            or not isinstance(inner[1], Element)
+            or inner[1].sign != ")"
+        ):
+            return False
+        inner[0].role = "topic"
+        return True
+
+    def _count_cells(self) -> list[Cell]:
+        flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
+        return [Cell(flow=flow)]
+
+    def _told_now(self) -> bool:
+        return any(
+            isinstance(node, Element) and (node.figure or node.has("directions")) for node in self._current.nodes
+        )
+
+    def _resume(self) -> None:
+        """Behind the verb of an inner clause: what follows is said of the topic again."""
+        if self._topic is not None:
+            topic = self._topic
+            self.clauses.append(Clause(topic.subject, topic.standing, [], self._time, topic.foreign))
+        else:
+            closed = self._current
+            if closed.foreign:
+                self.clauses.append(Clause(None, Standing.NONE, [], self._time, foreign=True))
+
+    def _start(self, cells: list[Cell] | None, standing: Standing, *, foreign: bool = False) -> None:
+        """Begin a clause; times and small words right before its subject go with it."""
+        current = self._current
+        lead = list[Node]()
+        while current.nodes:
+            last = current.nodes[-1]
+            if not isinstance(last, Element) or not _leads(last):
+                break
+            lead.insert(0, current.nodes.pop())
+        times = [
+            node.time
+            for node in lead
+            if isinstance(node, Element) and node.time is not None and node.time.role is Role.PERIOD
+        ]
+        if times:
+            self._time = times[-1]
+        before = self._topic
+        clause = Clause(cells, standing, lead, self._time, foreign)
+        clause.unsure = before is not None and standing is Standing.TOPIC and _whose(cells, before.subject)
+        self.clauses.append(clause)
+        if standing in (Standing.TOPIC, Standing.BARE, Standing.COUNT, Standing.DAYS):
+            self._topic = clause if standing is not Standing.COUNT else self._topic
+
+    def _combined(self, cell: Cell, inner: bool) -> Cell:
+        """A name with what the topic, the words beside it and the heading say."""
+        if cell.foreign:
+            return cell
+        outer = self._outer
+        topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
+        if inner and topic and len(topic) == 1:
+            outer = _over(topic[0], outer)
+        outer = _over(self._beside, outer)
+        return _over(cell, outer)
+
+    def _standing(self, group: Group, index: int) -> Standing | None:
+        if group.role == "topic":
+            return Standing.TOPIC
+        if group.role == "subject":
+            inner = self._topic is not None and not self._topic.foreign
+            return Standing.INNER if inner else Standing.TOPIC
+        if group.role in ("", "and", "suffix") and self._bare(index):
+            return Standing.BARE
+        return None
+
+    def _bare(self, index: int) -> bool:
+        """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
+        for node in self._nodes[index + 1 : index + 8]:
+            if isinstance(node, Group):
+                return False
+            if node.figure is not None and node.time is None:
+                return not node.is_figure(Kind.ORDINAL) or node.role == ""
+            if node.has("directions"):
+                return node.ending[:1] not in ("율", "폭") or node.role in ("topic", "subject")
+            if node.has("records") or node.has("ever") or node.has("bests") or node.has("ever_first"):
+                return True
+            if node.sign and node.sign not in _STOPS:
+                continue
+            if node.has("status") and node.role in ("object", "subject", "topic"):
+                continue
+            if node.time is not None or node.has("ignored") or node.has("each") or node.has("comparisons"):
+                continue
+            return False
+        return False
+
+
+def _whose(cells: list[Cell] | None, before: list[Cell] | None) -> bool:
+    """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
+    if not cells or not before or len(cells) != 1:
+        return False
+    cell = cells[0]
+    named = any(own.item is not None or own.partner is not None for own in before)
+    return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
+
+
+def _leads(element: Element) -> bool:
+    """Whether a word right before a subject goes with it: a time, a small word, how many of the items."""
+    if element.time is not None or element.has("ignored") or element.has("each") or element.has("counts"):
+        return True
+    if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
+        return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
+    return element.has("among_count") or element.has("firsts") or element.has("streaks")
+
+
+def _measure_only(group: Group) -> bool:
+    cell = group.cells[-1]
+    return (
+        len(group.members) == 1
+        and cell.measure is not None
+        and cell.measure.value == "share"
+        and not any((cell.flow, cell.item, cell.partner, cell.sector))
+    )
+
+
+def _over(cell: Cell, outer: Cell) -> Cell:
+    """A cell with what it leaves open taken from an outer one, where the two can be one cell."""
+    if cell.flow is not None and cell.flow.value == "other":
+        return cell
+    flow = cell.flow or (outer.flow if outer.flow is None or outer.flow.value != "other" else None)
+    item, partner = cell.item, cell.partner
+    if item is None and outer.item is not None:
+        item = outer.item
+    if partner is None and outer.partner is not None:
+        partner = outer.partner
+    return replace(
+        cell, flow=flow, item=item, partner=partner, sector=cell.sector or outer.sector,
+        measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
+        balance=cell.balance or (outer.balance if cell.flow is None else None),
+    )  # fmt: skip
+
+
+def _counts(element: Element, nodes: list[Node], index: int) -> bool:
+    """Whether it is how many items or regions do something: 9개 품목은, 6개 시장이."""
+    if element.is_figure(Kind.CARDINAL) and element.figure is not None:
+        return element.figure.noun in ("items", "regions", "countries")
+    if element.has("counts") and index:
+        before = nodes[index - 1]
+        return isinstance(before, Element) and before.is_figure(Kind.CARDINAL)
+    return False
+
+
+def _is_noun(element: Element) -> bool:
+    return element.particle in ("은", "는", "이", "가") and not _ADNOMINAL_TOPIC.search(element.text)
+
+
+def _closes(element: Element) -> bool:
+    """Whether a verb ends a clause here and another may follow: 늘면서, 줄어, 둔화하며."""
+    if element.unknown:
+        return element.connects
+    verb = element.has("directions") or element.has("level_verbs") or element.has("limits") or element.has("negations")
+    if not verb:
+        return False
+    text = element.text + element.ending
+    return bool(re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|데다|므로|다|됨|함|음)\Z", text))

@@ -1,0 +1,194 @@
+"""The elements of a Korean sentence: figures, times, phrases of the vocabulary with their particles, and signs."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.reader.korean.times import TimeTag
+from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.syllables import KoreanPhrases, Match
+from korea_trade.vocabulary.words import korean_particles
+
+_RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
+_HANGUL_RUN = re.compile(r"[가-힣]+")
+_COPULA = re.compile(r"(?:이었|였|이라|이다|이며|이고|이지|이자|이던|이어|인데|이기)[가-힣]*\Z")
+_SUFFIX = re.compile(r"(?:대|선|여|가량|쯤|정도)(?=[가-힣]|\Z)")
+_CONNECTIVE = re.compile(
+    r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
+)
+_DEEPEST = 4
+
+
+@dataclass(slots=True)
+class Element:
+    """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary.
+
+    ``end`` is without the particle, ``stop`` with it; ``role`` is what the particle makes of it (``topic``, …), and
+    ``ending`` what follows the stem of a verb.
+    """
+
+    start: int
+    end: int
+    text: str
+    means: dict[str, Meaning] = field(default_factory=dict)
+    figure: Mention | None = None
+    time: TimeTag | None = None
+    sign: str = ""
+    stop: int = 0
+    role: str = ""
+    particle: str = ""
+    ending: str = ""
+    depth: int = 0
+
+    def has(self, kind: str, value: str | None = None) -> bool:
+        """Whether it may mean this."""
+        meaning = self.means.get(kind)
+        return meaning is not None and (value is None or meaning.value == value)
+
+    def value(self, kind: str) -> str:
+        """The value of a meaning that it has; nothing where it has none."""
+        meaning = self.means.get(kind)
+        return meaning.value if meaning is not None else ""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is a word that the vocabulary does not know."""
+        return not (self.means or self.figure or self.time or self.sign)
+
+    def is_figure(self, *kinds: Kind) -> bool:
+        """Whether it is a figure of one of these kinds."""
+        return self.figure is not None and self.figure.kind in kinds
+
+    @property
+    def connects(self) -> bool:
+        """Whether it may be a verb that ends a clause."""
+        return bool(_CONNECTIVE.search(self.text if self.unknown else self.ending))
+
+
+class Tagger:
+    """Finds the elements of the sentences of one text, whose numbers are found once."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], phrases: KoreanPhrases) -> None:
+        self._text = text
+        self._phrases = phrases
+        self._mentions = {mention.start: mention for mention in mentions}
+        self._starts = [mention.start for mention in mentions]
+        self._particles = korean_particles()
+
+    def elements(self, start: int, end: int) -> list[Element]:
+        """The elements between two places of the text, in order."""
+        found = list[Element]()
+        at = start
+        while at < end:
+            if self._text[at].isspace():
+                at += 1
+                continue
+            element = self._next(at, end, found[-1] if found else None)
+            found.append(element)
+            at = element.stop
+        return found
+
+    def _next(self, at: int, end: int, before: Element | None) -> Element:
+        match = self._phrase(at, end, before)
+        mention = self._mentions.get(at)
+        if mention is not None and mention.end <= end and (match is None or match.end <= mention.end):
+            element = Element(at, mention.end, self._text[at : mention.end], figure=mention, stop=mention.end)
+            self._take_particle(element, end)
+            return element
+        if match is not None:
+            means = dict[str, Meaning]()
+            for meaning in match.means:
+                means.setdefault(meaning.kind, meaning)
+            element = Element(at, match.end, self._text[at : match.end], means, stop=match.end)
+            if match.stem:
+                run = _HANGUL_RUN.match(self._text, match.end, end)
+                element.ending = run[0] if run else ""
+                element.stop = match.end + len(element.ending)
+                element.role, element.particle = self._guess(element.ending)
+            else:
+                self._take_particle(element, end)
+            return element
+        run = _RUN.match(self._text, at, end)
+        if run is None:
+            element = Element(at, at + 1, self._text[at], sign=self._text[at], stop=at + 1)
+            if element.sign in ")]'\"’”」』>":
+                self._take_particle(element, end)
+            return element
+        stop = min(run.end(), self._mention_in(at, run.end()))
+        element = Element(at, stop, self._text[at:stop], stop=stop)
+        element.role, element.particle = self._guess(element.text)
+        return element
+
+    def _mention_in(self, at: int, stop: int) -> int:
+        """Where the next number begins, if it does so before a place."""
+        index = bisect_left(self._starts, at + 1)
+        return self._starts[index] if index < len(self._starts) and self._starts[index] < stop else stop
+
+    def _phrase(self, at: int, end: int, before: Element | None) -> Match | None:
+        """The longest phrase that begins here as a word or right behind a known one, and ends as one."""
+        inside = at > 0 and _RUN.match(self._text[at - 1]) is not None
+        if inside and (before is None or before.stop != at or before.role or before.unknown):
+            return None
+        return next((match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0)), None)
+
+    def _ends(self, match: Match, end: int, depth: int) -> bool:
+        if match.stem:
+            return True
+        last = self._text[match.end - 1]
+        if (
+            last.isascii()
+            and last.isalnum()
+            and self._text[match.end : match.end + 1].isascii()
+            and self._text[match.end : match.end + 1].isalnum()
+        ):
+            return False
+        run = _RUN.match(self._text, match.end, end)
+        if run is None or match.end in self._mentions:
+            return True
+        hangul = _HANGUL_RUN.match(self._text, match.end, end)
+        if hangul and hangul.end() == run.end() and self._role(hangul[0]):
+            return True
+        if depth >= _DEEPEST:
+            return False
+        return any(self._ends(after, end, depth + 1) for after in self._phrases.at(self._text, match.end, end))
+
+    def _role(self, run: str) -> str:
+        """What a run of syllables makes of the noun before it, if it is nothing but particles."""
+        role = self._particles.get(run, "")
+        if role:
+            return role
+        if _COPULA.match(run):
+            return "copula"
+        for cut in range(1, len(run)):
+            if run[:cut] in self._particles and run[cut:] in self._particles:
+                return self._particles[run[cut:]]
+        return ""
+
+    def _take_particle(self, element: Element, end: int) -> None:
+        at = element.end
+        longer = [match for match in self._phrases.at(self._text, at, end) if " " in self._text[at : match.end]]
+        if any("comparisons" in {meaning.kind for meaning in match.means} for match in longer):
+            return
+        run = _HANGUL_RUN.match(self._text, at, end)
+        if run is None:
+            return
+        role, particle = self._role(run[0]), run[0]
+        suffix = _SUFFIX.match(run[0]) if not role and element.figure is not None else None
+        if suffix:
+            particle = run[0][suffix.end() :]
+            role = self._role(particle) if particle else "suffix"
+        if role:
+            element.role, element.particle = role, particle
+            element.stop = run.end()
+
+    def _guess(self, word: str) -> tuple[str, str]:
+        """The particle with which a word seems to end."""
+        for length in (3, 2, 1):
+            tail = word[-length:]
+            if len(word) > length and tail in self._particles:
+                return self._particles[tail], tail
+        if word in self._particles:
+            return self._particles[word], word
+        return "", ""

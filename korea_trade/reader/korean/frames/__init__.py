@@ -1,0 +1,1 @@
+"""Frames of Korean clauses: each finds one kind of figure."""

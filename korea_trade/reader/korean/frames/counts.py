@@ -1,0 +1,67 @@
+"""How many items, regions or countries moved so."""
+
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.korean.frames.line import Line, value_of
+
+_NOUNS = ("items", "regions", "countries")
+
+
+def counts(line: Line) -> None:
+    """For 15대 품목 중 12개 품목의 수출이 증가, 9개 품목은 감소, 15대 품목과 9대 지역이 동시 플러스."""
+    total: Decimal | None = None
+    unit: str | None = None
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.CARDINAL)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        noun = figure.figure.noun
+        if noun not in _NOUNS and not (noun is None and figure.text.rstrip().endswith("개") and unit is not None):
+            continue
+        value = value_of(figure)
+        if value % 1 or value > 300:
+            continue
+        line.used.add(at)
+        if _is_total(line, at):
+            total, unit = value, noun
+            continue
+        unit = noun if noun in _NOUNS else unit
+        direction = line.direction_right(at)
+        main = figure.text.rstrip().endswith("대")
+        if direction not in ("up", "down") or (main and not _all(line, at)):
+            continue
+        of = value if main or _whole(line, at) else total
+        cell = line.cells[0]
+        found = line.add("count", "count", at, at, _bare(cell), line.period(at))
+        found.values |= {"value": value, "unit": unit, "of": of, "direction": direction}
+        found.spans["value"] = (figure.start, figure.end)
+
+
+def _bare(cell: Cell) -> Cell:
+    goods = cell.flow is not None and cell.flow.value in ("exports", "imports")
+    return Cell(flow=cell.flow if goods else Said("exports", -1, -1))
+
+
+def _is_total(line: Line, at: int) -> bool:
+    """Whether the number is what a count is out of: 15대 품목 중."""
+    for place in range(at + 1, min(at + 6, len(line.nodes))):
+        element = line.element(place)
+        if element is None:
+            continue
+        if element.has("among_count") or element.role == "among":
+            return True
+        if element.figure is not None or element.role in ("topic", "subject") or element.sign:
+            return False
+    return False
+
+
+def _all(line: Line, at: int) -> bool:
+    """Whether all of the main ones moved: 4대 시장 모두 증가."""
+    return any(line.has(place, "together") for place in range(at + 1, len(line.nodes)))
+
+
+def _whole(line: Line, at: int) -> bool:
+    after = line.element(at + 1)
+    return after is not None and after.text in ("전", "전 품목", "모든")

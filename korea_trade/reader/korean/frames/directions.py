@@ -1,0 +1,31 @@
+"""Directions without a figure: 화장품, 일반기계 등은 증가, 수입이 더 크게 늘면서."""
+
+from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.frames.line import SMALL, Line
+
+
+def directions(line: Line) -> None:
+    """A clause of known names whose verb is a direction, and that tells no figure."""
+    if line.clause.standing not in (Standing.TOPIC, Standing.INNER, Standing.BARE) or not line.clause.subject:
+        return
+    if any((element := line.element(at)) is not None and element.figure is not None for at in range(len(line.nodes))):
+        return
+    at = line.next(-1, *SMALL)
+    element = line.element(at)
+    if element is None or not element.has("directions") or element.has("ignored") or line.negated(at):
+        return
+    if element.ending[:1] in ("율", "폭", "에", "의", "속", "로", "으") or line.has(at + 1, "negations"):
+        return
+    told = {
+        id(cell)
+        for member, cell in zip(line.clause.members, line.cells, strict=False)
+        if member.told
+        for cell in [cell]
+    }
+    for cell in line.cells:
+        if id(cell) in told or (cell.flow is not None and cell.flow.value in ("balance", "other")):
+            continue
+        if cell.measure is not None:
+            continue
+        found = line.add("direction", "value", at, at, cell, line.period(at))
+        found.values["direction"] = element.value("directions")

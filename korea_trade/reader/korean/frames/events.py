@@ -1,0 +1,68 @@
+"""What a streak or a first time is of: growth, decline, a surplus, a record, a level passed."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.korean.frames.line import Line
+
+UNSAID = "what happened is not said"
+UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
+
+
+def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
+    """What happened so often or for the first time, from the words behind the number, else from those before it."""
+    places = [*range(at + 1, len(line.nodes)), *range(at - 1, -1, -1)]
+    for place in places:
+        if place > at and line.sign(place) in ("…", ";"):
+            continue
+        node = line.nodes[place]
+        group, element = line.group(place), line.element(place)
+        if group is not None:
+            balance = group.cells[-1].balance
+            if balance is not None:
+                found.values["event"] = balance.value
+                return
+            continue
+        if element is None:
+            continue
+        if element.is_figure(Kind.MONEY) and passed(line, place):
+            found.values |= {"event": "above", "level": element.figure.value if element.figure else None}
+            return
+        if element.has("records") or element.has("bests"):
+            found.values["event"] = "record"
+            return
+        if element.has("directions") and element.value("directions") != "flat" and not element.has("ignored"):
+            direction = element.value("directions")
+            if cell.flow is not None and cell.flow.value == "balance":
+                break
+            found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
+            return
+        del node
+    if cell.balance is not None:
+        found.values["event"] = cell.balance.value
+    elif cell.flow is not None and cell.flow.value == "balance":
+        found.values["event"] = "surplus"
+        found.doubtful = found.doubtful or UNSAID
+    else:
+        found.values["event"] = "growth"
+        found.doubtful = found.doubtful or UNSAID
+
+
+def passed(line: Line, at: int) -> str | None:
+    """Whether the money at a place is a level that was passed, and which side: 500억 달러를 돌파, 1조 달러를 밑돌아."""
+    element = line.element(at)
+    if element is None:
+        return None
+    place = at + 1
+    for _ in range(3):
+        after = line.element(place)
+        if after is None:
+            return None
+        if after.has("limits"):
+            if line.negated(place):
+                return "below" if after.value("limits") == "above" else None
+            return after.value("limits")
+        if after.has("ever_first") or after.has("ignored") or (after.unknown and after.role in ("object", "")):
+            place += 1
+            continue
+        return None
+    return None

@@ -1,0 +1,91 @@
+"""First times and bests: in so many months, since a time, or ever."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.frames.events import set_event
+from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.streaks import behind, respective, spans
+from korea_trade.reader.korean.times import Role, TimeTag
+
+
+def firsts(line: Line) -> None:
+    """For 25개월 만에, 45개월 만에 최대, 2017년 이후 가장 컸다, 사상 처음으로."""
+    for at in range(len(line.nodes)):
+        if spans(line, at) is not None and behind(line, at, "firsts"):
+            _in(line, at)
+    for at in range(len(line.nodes)):
+        element = line.element(at)
+        if element is None or at in line.used:
+            continue
+        if element.time is not None and element.time.role is Role.SINCE:
+            best = _best_behind(line, at)
+            if best is not None:
+                _since(line, at, best, element.time)
+        elif element.has("ever_first") and not any(found.measure == "first-in" for found in line.findings):
+            money = any(
+                (node := line.element(place)) is not None and node.is_figure(Kind.MONEY)
+                for place in range(at + 1, min(at + 3, len(line.nodes)))
+            )
+            if money:
+                for cell in line.cells:
+                    found = line.add("first-in", "first-in", at, at, cell, line.period(at))
+                    set_event(line, found, at, cell)
+
+
+def _in(line: Line, at: int) -> None:
+    places = respective(line, at)
+    for place in places:
+        line.used.add(place)
+    cells = line.cells
+    pairs = list(zip(cells, places, strict=False)) if len(places) > 1 else [(cell, at) for cell in cells]
+    since = next(
+        (
+            node.time
+            for index in range(places[0])
+            if (node := line.element(index)) is not None and node.time is not None and node.time.role is Role.SINCE
+        ),
+        None,
+    )
+    for cell, place in pairs:
+        figure = line.element(place)
+        if figure is None:
+            continue
+        found = line.add("first-in", "first-in", place, at, cell, line.period(places[0]))
+        found.values |= {"value": value_of(figure), "unit": _unit(line, place)}
+        if since is not None and since.when is not None:
+            found.values["since"] = since.when
+        found.spans["value"] = (figure.start, figure.end)
+        if len(places) > 1 and len(places) != len(cells):
+            found.doubtful = "not as many figures as names"
+        set_event(line, found, at, cell)
+    best = _best_behind(line, at)
+    if best is not None:
+        line.used.add(best)
+
+
+def _unit(line: Line, at: int) -> str | None:
+    figure = line.element(at)
+    return figure.figure.noun if figure is not None and figure.figure is not None else None
+
+
+def _best_behind(line: Line, at: int) -> int | None:
+    """A record that is one only since a time or in so many months."""
+    for place in range(at + 1, min(at + 9, len(line.nodes))):
+        element = line.element(place)
+        if element is None:
+            continue
+        if element.has("records") or element.has("bests"):
+            return place
+        if element.sign == "…" or element.has("ever"):
+            return None
+        if element.is_figure(Kind.PERCENT) and not line.in_bracket(place):
+            return None
+    return None
+
+
+def _since(line: Line, at: int, best: int, tag: TimeTag) -> None:
+    if best in line.used:
+        return
+    line.used.add(best)
+    for cell in line.cells:
+        found = line.add("first-in", "first-in", at, best, cell, line.period(at))
+        found.values |= {"since": tag.when, "event": "record"}

@@ -1,0 +1,230 @@
+"""Levels and growths: 수출은 548억 달러로 39.7% 증가, 6.8% 감소한 145억 달러, 반도체(+5.9%)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import SMALL, Line
+from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.times import Shape
+
+_LEVELS = (Kind.MONEY, Kind.QUANTITY)
+
+
+@dataclass(slots=True)
+class _Figure:
+    at: int
+    element: Element
+    growth: bool
+
+
+def levels_and_growths(line: Line) -> None:
+    """Every amount that is a level and every percentage that is a growth, those that belong together as one."""
+    figures = _figures(line)
+    quantity = any(f.element.is_figure(Kind.QUANTITY) for f in figures) and not any(
+        f.element.is_figure(Kind.MONEY) for f in figures
+    )
+    quantity = quantity or any(
+        element.is_figure(Kind.QUANTITY) for member in line.clause.members for element in member.told
+    )
+    respective = _respective(line, figures)
+    pending: list[tuple[Finding, _Figure]] = []
+    for figure in figures:
+        cells = respective.get(figure.at, line.cells)
+        for cell in cells:
+            found = _growth(line, figure, cell, quantity) if figure.growth else _level(line, figure, cell)
+            if found is None:
+                continue
+            if len(cells) > 1:
+                found.doubtful = found.doubtful or "one figure for several names"
+            pending.append((found, figure))
+    _pair(line, pending)
+
+
+def _figures(line: Line) -> list[_Figure]:
+    found = list[_Figure]()
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.PERCENT, *_LEVELS)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        if figure.is_figure(Kind.PERCENT):
+            found.append(_Figure(at, figure, True))
+        elif not _is_change(line, at, figure):
+            found.append(_Figure(at, figure, False))
+    return found
+
+
+def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
+    """For 각각 13.6%, 21.2%, 11.0% 감소: as many figures in a row as names, each of its own."""
+    found = dict[int, list[Cell]]()
+    cells = line.cells
+    if len(cells) < 2:
+        return found
+    for kinds in ((Kind.PERCENT,), _LEVELS):
+        outside = [f for f in figures if f.element.is_figure(*kinds) and not line.in_bracket(f.at)]
+        if len(outside) == len(cells):
+            for figure, cell in zip(outside, cells, strict=True):
+                found[figure.at] = [cell]
+                inner = [f for f in figures if line.opening(f.at) == figure.at + 1]
+                found |= {f.at: [cell] for f in inner}
+    return found
+
+
+def _is_change(line: Line, at: int, figure: Element) -> bool:
+    """Whether an amount says by how much something moved: 24.3%(75억5천만 달러) 증가, 262억 달러 늘어난."""
+    opened = line.opening(at)
+    if opened is not None:
+        before = line.element(opened - 1)
+        return before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
+    if figure.role not in ("", "suffix"):
+        return False
+    place = line.next(at, *SMALL)
+    after = line.element(place)
+    return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
+
+
+def _is_arrow(element: Element) -> bool:
+    return element.text in ("↑", "↓")
+
+
+def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
+    """The time of a figure, the shift where it is compared with, and whether it is the time of a bracket."""
+    aside = line.time_before(at)
+    if aside is None:
+        return line.period(at), None, False
+    index, tag = aside
+    if tag.role is Role.COMPARISON and tag.against:
+        if tag.when is not None and tag.against == "time":
+            return tag, None, True
+        return line.period(index), tag.against, True
+    return tag, None, True
+
+
+def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
+    mention = figure.element.figure
+    if mention is None or mention.value is None:
+        return None
+    tag, shift, aside = _time(line, figure.at)
+    value, unit = mention.value, mention.unit
+    measure = "quantity" if mention.kind is Kind.QUANTITY else "value"
+    if unit is not None and " per " in unit:
+        measure = "price"
+    found = line.add("level", measure, figure.at, figure.at, cell, tag)
+    if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR:
+        found.frame = "level-of-year"
+    found.shift = shift
+    if shift == "other":
+        found.doubtful = "the time compared with is not said"
+    balance = _balance(line, figure.at, cell)
+    if balance is not None:
+        found.values["direction"] = None
+        value = -abs(value) if balance == "deficit" else abs(value)
+        if cell.flow is None or cell.flow.value != "balance":
+            found.cell = _balance_cell(line, figure.at, cell)
+    found.values |= {"value": value, "unit": unit}
+    found.values.pop("direction", None)
+    if mention.upper is not None:
+        found.doubtful = "a range"
+    after = line.element(figure.at + 1)
+    if after is not None and after.has("limits") and figure.element.role in ("", "suffix"):
+        found.values["bound"] = after.value("limits")
+    found.spans["value"] = (figure.element.start, figure.element.end)
+    return found
+
+
+def _balance(line: Line, at: int, cell: Cell) -> str | None:
+    """Whether an amount is a surplus or a deficit."""
+    after = line.group(at + 1)
+    if after is not None and after.cells[-1].balance is not None:
+        return after.cells[-1].balance.value
+    if cell.flow is not None and cell.flow.value not in ("balance",):
+        return None
+    if cell.balance is not None:
+        return cell.balance.value
+    for place in range(at + 1, len(line.nodes)):
+        group = line.group(place)
+        if group is not None and group.cells[-1].balance is not None:
+            return group.cells[-1].balance.value
+    return None
+
+
+def _balance_cell(line: Line, at: int, cell: Cell) -> Cell:
+    group = line.group(at + 1)
+    flow = group.cells[-1].flow if group is not None else Said("balance", line.nodes[at].start, line.nodes[at].end)
+    return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item)
+
+
+def _growth(line: Line, figure: _Figure, cell: Cell, quantity: bool) -> Finding | None:
+    mention = figure.element.figure
+    if mention is None or mention.value is None:
+        return None
+    tag, shift, aside = _time(line, figure.at)
+    direction = line.direction_of(figure.at)
+    doubt = None
+    if direction is None:
+        if not (line.entry or line.in_bracket(figure.at)):
+            doubt = "no direction"
+        direction = "up"
+    value = mention.value
+    if not mention.signed and direction == "down":
+        value = -value
+    if direction == "flat" and not mention.signed and value != 0:
+        doubt = "flat, but by so much"
+    if cell.flow is not None and cell.flow.value == "balance":
+        doubt = doubt or "growth of a balance"
+    found = line.add("growth", "quantity" if quantity else "value", figure.at, figure.at, cell, tag)
+    found.shift, found.doubtful = shift, doubt
+    found.values |= {"growth": value, "comparison": "previous-year"}
+    found.values["direction"] = "up" if value > 0 else "down" if value < 0 else "flat"
+    found.spans["growth"] = (figure.element.start, figure.element.end)
+    if mention.upper is not None:
+        found.doubtful = "a range"
+    comparison = None if aside else line.comparison(figure.at)
+    if comparison is not None:
+        _compare(found, comparison)
+    if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
+        found.doubtful = "the time compared with is not said"
+    return found
+
+
+def _compare(found: Finding, comparison: TimeTag) -> None:
+    if comparison.against in ("previous-year", "previous-month", "previous-quarter"):
+        found.values["comparison"] = comparison.against
+    elif comparison.when is not None:
+        found.values["comparison_time"] = comparison.when
+    else:
+        found.doubtful = "compared with another time"
+
+
+def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
+    """Make one of a level and the growth beside it, where both are of one cell and one time."""
+    used = set[int]()
+    for number, (growth, figure) in enumerate(pending):
+        if (
+            not figure.growth
+            or growth.values.get("comparison") != "previous-year"
+            or "comparison_time" in growth.values
+        ):
+            continue
+        for near in (number - 1, number + 1):
+            if not 0 <= near < len(pending) or near in used:
+                continue
+            level, other = pending[near]
+            if (
+                other.growth
+                or level.cell is not growth.cell
+                or (level.time, level.shift) != (growth.time, growth.shift)
+            ):
+                continue
+            if level.doubtful or growth.doubtful or (level.values.get("bound") is not None):
+                continue
+            value = level.values["value"]
+            if isinstance(value, Decimal):
+                level.values |= {key: growth.values[key] for key in ("growth", "comparison", "direction")}
+                level.spans |= growth.spans
+                level.start, level.end = min(level.start, growth.start), max(level.end, growth.end)
+                line.findings = [found for found in line.findings if found is not growth]
+                used.add(near)
+            break

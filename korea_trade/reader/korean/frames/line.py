@@ -1,0 +1,262 @@
+"""A Korean clause as frames look at it: its nodes, what stands beside a figure, and which figures are taken."""
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.korean.clauses import Clause, Standing
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.times import Role, TimeTag
+
+_NOUN_OF_RATE = re.compile(r"(?:율|폭|률)")
+_FINAL = re.compile(r"다\Z")
+_NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
+SMALL = ("ignored", "each", "empty")
+
+
+@dataclass(slots=True)
+class Line:
+    """A clause with the frames' bookkeeping."""
+
+    clause: Clause
+    nodes: list[Node]
+    used: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    tags: dict[int, TimeTag] = field(default_factory=dict)
+    status: str | None = None
+
+    @classmethod
+    def of(cls, clause: Clause) -> "Line":
+        """The line of a clause."""
+        return cls(clause, clause.nodes)
+
+    @property
+    def entry(self) -> bool:
+        """Whether it is what a bracket tells of a name."""
+        return self.clause.standing is Standing.ENTRY
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells that the clause is about; one that says nothing where it has no subject."""
+        return self.clause.subject or [Cell()]
+
+    def element(self, at: int) -> Element | None:
+        """The element at a place; None for a group and outside the clause."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, Element) else None
+
+    def group(self, at: int) -> Group | None:
+        """The group at a place; None for an element and outside the clause."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, Group) else None
+
+    def free(self, at: int, *kinds: Kind) -> Element | None:
+        """The figure at a place, if it is of one of these kinds and no frame has taken it."""
+        element = self.element(at)
+        return element if element is not None and at not in self.used and element.is_figure(*kinds) else None
+
+    def has(self, at: int, kind: str, value: str | None = None) -> bool:
+        """Whether the element at a place may mean this."""
+        element = self.element(at)
+        return element is not None and element.has(kind, value)
+
+    def sign(self, at: int) -> str:
+        """The sign at a place; nothing where there is none."""
+        element = self.element(at)
+        return element.sign if element is not None else ""
+
+    def next(self, at: int, *skip: str) -> int:
+        """The nearest place to the right that holds no word of these kinds."""
+        at += 1
+        while (
+            (element := self.element(at)) is not None and not element.figure and any(element.has(kind) for kind in skip)
+        ):
+            at += 1
+        return at
+
+    def last(self, at: int, *skip: str) -> int:
+        """The nearest place to the left that holds no word of these kinds."""
+        at -= 1
+        while (
+            (element := self.element(at)) is not None and not element.figure and any(element.has(kind) for kind in skip)
+        ):
+            at -= 1
+        return at
+
+    def in_bracket(self, at: int) -> bool:
+        """Whether a place is within a bracket of the clause."""
+        return self.opening(at) is not None
+
+    def opening(self, at: int) -> int | None:
+        """Where the bracket around a place opens, if there is one."""
+        depth = 0
+        for index in range(at - 1, -1, -1):
+            sign = self.sign(index)
+            if sign in (")", "]"):
+                depth += 1
+            elif sign in ("(", "["):
+                if depth == 0:
+                    return index
+                depth -= 1
+        return None
+
+    def closing(self, at: int) -> int:
+        """Where the bracket that opens at a place closes."""
+        depth = 0
+        for index in range(at, len(self.nodes)):
+            depth += (self.sign(index) in ("(", "[")) - (self.sign(index) in (")", "]"))
+            if depth == 0:
+                return index
+        return len(self.nodes) - 1
+
+    def time_before(self, at: int) -> tuple[int, TimeTag] | None:
+        """The time whose bracket a figure stands in: 전년동월(24.5일), 2018년(311억 달러)."""
+        opened = self.opening(at)
+        before = self.element(opened - 1) if opened else None
+        return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
+
+    def period(self, at: int) -> TimeTag | None:
+        """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""
+        for index in range(at - 1, -1, -1):
+            element = self.element(index)
+            if element is None or element.time is None or element.time.role is not Role.PERIOD:
+                continue
+            if element.time.loose and self.clause.inherited is not None and not self.clause.inherited.loose:
+                continue
+            if self.sign(index + 1) == "(" and self.closing(index + 1) < at and self._tells_level(index + 1):
+                continue  # 2018년(311억 달러): that time is the bracket's
+            opened = self.opening(index)
+            if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
+                continue
+            return element.time
+        return self.clause.inherited
+
+    def _tells_level(self, opened: int) -> bool:
+        return any(
+            (element := self.element(index)) is not None
+            and element.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.CARDINAL)
+            for index in range(opened, self.closing(opened))
+        )
+
+    def comparison(self, at: int) -> TimeTag | None:
+        """What a growth is against: the nearest one before it in the clause, else the first one behind it."""
+        found = [
+            (index, node.time)
+            for index, node in enumerate(self.nodes)
+            if isinstance(node, Element) and node.time is not None and node.time.role is Role.COMPARISON
+            and not (self.sign(index + 1) == "(" and not self._compares(index))
+        ]  # fmt: skip
+        before = [tag for index, tag in found if index < at]
+        after = [tag for index, tag in found if index > at]
+        if before or after:
+            return before[-1] if before else after[0]
+        rest = self.clause.rest
+        if rest is not None:
+            return Line.of(rest).comparison(self.clause.rest_at)
+        return None
+
+    def _compares(self, at: int) -> bool:
+        """Whether a time with a bracket is what a figure is compared with: 전년동월(24.5일)보다."""
+        close = self.closing(at + 1)
+        element, after = self.element(close), self.element(close + 1)
+        return (element is not None and element.role == "than") or (after is not None and after.has("comparisons"))
+
+    def direction_of(self, at: int) -> str | None:
+        """The direction of a figure: of the verb behind it, or of the noun of rate before it (감소율은 27.4%)."""
+        figure = self.element(at)
+        if (
+            figure is not None
+            and figure.figure is not None
+            and figure.figure.signed
+            and figure.figure.value is not None
+        ):
+            value = figure.figure.value
+            return "up" if value > 0 else "down" if value < 0 else "flat"
+        before = self.element(self.last(at, *SMALL))
+        rate = before.value("directions") if before is not None and _NOUN_OF_RATE.match(before.ending) else None
+        return self.direction_right(at) or rate or self._of_list() or self._of_next(at)
+
+    def _of_next(self, at: int) -> str | None:
+        """For 대중국 3.2%, 대미 11.5% 늘어: the verb behind the last name holds for those before it."""
+        clause = self.clause
+        if clause.standing is not Standing.BARE or clause.following is None or self.in_bracket(at):
+            return None
+        behind = self.element(at + 1)
+        if not (behind is None or (behind.sign in (",", "·") and at + 2 >= len(self.nodes))):
+            return None
+        line = Line.of(clause.following)
+        if clause.following.standing is not Standing.BARE:
+            return None
+        figure = next((i for i in range(len(line.nodes)) if line.free(i, Kind.PERCENT)), None)
+        return None if figure is None else line.direction_right(figure) or line._of_next(figure)
+
+    def _of_list(self) -> str | None:
+        rest = self.clause.rest
+        if rest is not None:
+            return Line.of(rest).direction_right(self.clause.rest_at - 1)
+        return None
+
+    def direction_right(self, at: int) -> str | None:
+        """The first direction behind a place within the clause, brackets skipped."""
+        index, inside = at + 1, self.opening(at)
+        while index < len(self.nodes):
+            element = self.element(index)
+            if element is None:
+                index += 1
+                continue
+            if element.sign in ("(", "["):
+                index = self.closing(index) + 1
+                continue
+            if element.sign in (")", "]"):
+                if inside is None:
+                    index += 1
+                    continue
+                inside = None
+                index += 1
+                continue
+            if element.sign in ("…", ";", "?", "!"):
+                return None
+            if element.has("directions") and not self._noun_aside(index):
+                return None if self.negated(index) else element.value("directions")
+            if (element.has("level_verbs") or element.has("limits")) and _FINAL.search(element.text + element.ending):
+                return None
+            index += 1
+        return None
+
+    def _noun_aside(self, at: int) -> bool:
+        """Whether a direction is a reason or a setting: 호조에 힘입어, 부진으로, 감소 속에."""
+        element = self.element(at)
+        if element is None:
+            return False
+        return element.has("ignored") or element.ending in ("에도", "에", "속", "에 힘입어", "에서")
+
+    def negated(self, at: int) -> bool:
+        """Whether a verb is denied: 감소하지 않았다, 넘지 못했다."""
+        element, after = self.element(at), self.element(at + 1)
+        if element is None or after is None:
+            return False
+        return after.has("negations") and bool(_NEGATED.search(element.ending or element.text))
+
+    def add(self, frame: str, measure: str, first: int, last: int, cell: Cell, tag: TimeTag | None) -> Finding:
+        """A new finding for the nodes from one place to another."""
+        found = Finding(frame, cell, measure, self.nodes[first].start, self.nodes[last].end, status=self.status)
+        if tag is not None and tag.when is not None:
+            found.when, found.time = Said(tag.text, tag.start, tag.end), tag.when
+        if tag is not None:
+            self.tags[id(found)] = tag
+        self.findings.append(found)
+        return found
+
+
+def value_of(element: Element) -> Decimal:
+    """The value of a figure that has one."""
+    value = element.figure.value if element.figure is not None else None
+    return Decimal(0) if value is None else value
+
+
+def with_measure(cell: Cell, measure: str | None) -> Cell:
+    """A cell of another measure."""
+    return replace(cell, measure=None) if measure is None else cell

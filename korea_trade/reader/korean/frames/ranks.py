@@ -1,0 +1,114 @@
+"""Ranks: a record, the second best month on record, the sixth country."""
+
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.times import Role
+
+_SCOPES = ("ever", "among")
+_RATES = ("율", "률", "폭")
+
+
+def ranks(line: Line) -> None:
+    """For 역대 최대, 역대 6월 중 2위, 세 번째로 높은 실적, 올해 최대, 세계에서 여섯 번째."""
+    for at in range(len(line.nodes)):
+        element = line.element(at)
+        if element is None or at in line.used:
+            continue
+        if element.is_figure(Kind.ORDINAL):
+            _place(line, at, element)
+        elif element.has("records") or element.has("bests"):
+            _best(line, at, element)
+
+
+def _place(line: Line, at: int, element: Element) -> None:
+    if element.figure is None or element.figure.value is None or line.has(at - 1, "previous_best"):
+        line.used.add(at)
+        return
+    line.used.add(at)
+    scope = _scope(line, at)
+    if line.sign(at + 1) == ":" and line.in_bracket(at):  # (1위:'17.9월)
+        time = line.element(at + 2)
+        if time is not None and time.time is not None and time.time.when is not None:
+            for cell in line.cells:
+                found = line.add("rank", "rank", at, at + 2, cell, time.time)
+                found.values |= {"value": value_of(element), "unit": "place", "among": "history"}
+                found.spans["value"] = (element.start, element.end)
+        return
+    high = line.has(at + 1, "high") or line.has(at + 1, "records")
+    order = _world(line, at)
+    if scope is None and not high and not order:
+        return
+    _add(line, at, at, value_of(element), "order" if order else scope or "history", (element.start, element.end))
+    for place in range(at + 1, min(at + 3, len(line.nodes))):
+        if line.has(place, "records") or line.has(place, "bests"):
+            line.used.add(place)
+
+
+def _best(line: Line, at: int, element: Element) -> None:
+    line.used.add(at)
+    after = line.element(at + 1)
+    upto = after is not None and after.figure is not None and not element.role and element.particle == ""
+    if upto and not line.has(at - 1, "ever"):
+        return  # 최대 15%
+    if after is not None and (after.text[:1] in _RATES or after.text in ("폭으로", "폭", "증가율", "하락폭")):
+        return
+    if element.has("worsts") or line.has(at - 1, "previous_best") or _previous(line, at):
+        return
+    if _rate_before(line, at):
+        return
+    scope = _scope(line, at)
+    if scope is None:
+        claimed = element.role == "copula" or (after is not None and (after.has("level_verbs") or after.has("reached")))
+        if not claimed or element.has("bests"):
+            return
+        scope = "history"
+    _add(line, at, at, Decimal(1), scope, (element.start, element.end))
+
+
+def _previous(line: Line, at: int) -> bool:
+    return any(line.has(place, "previous_best") for place in range(max(0, at - 2), at))
+
+
+def _rate_before(line: Line, at: int) -> bool:
+    """Whether the record is one of a rate of growth: 증가율은 역대 최고."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        element = line.element(place)
+        if element is not None and element.has("directions") and element.ending[:1] in _RATES:
+            return True
+    return False
+
+
+def _scope(line: Line, at: int) -> str | None:
+    """Among what a place or a record is one."""
+    for place in range(at - 1, max(-1, at - 7), -1):
+        element = line.element(place)
+        if element is None:
+            continue
+        if element.sign in ("…", ";"):
+            return None
+        if element.has("ever"):
+            return "history"
+        if element.time is not None:
+            if element.time.loose:
+                return "year"
+            if element.time.role in (Role.AMONG, Role.SAME):
+                return "history"
+        if element.has("among"):
+            return "history"
+    return None
+
+
+def _world(line: Line, at: int) -> bool:
+    """For 세계에서 여섯 번째."""
+    before = line.element(at - 1)
+    return before is not None and before.text == "세계"
+
+
+def _add(line: Line, first: int, last: int, value: Decimal, among: str, span: tuple[int, int]) -> None:
+    for cell in line.cells:
+        found = line.add("rank", "rank", first, last, cell, line.period(first))
+        found.values |= {"value": value, "unit": "place", "among": among}
+        found.spans["value"] = span

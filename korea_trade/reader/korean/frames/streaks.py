@@ -1,0 +1,60 @@
+"""How often in a row: months of growth, of surplus, above a level."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.events import UNITS, set_event
+from korea_trade.reader.korean.frames.line import Line, value_of
+
+
+def streaks(line: Line) -> None:
+    """For 14개월 연속 흑자, 5개월째 감소, 각각 3개월, 4개월 연속 증가."""
+    _series(line, "streak", "streaks")
+
+
+def _series(line: Line, measure: str, kind: str) -> None:
+    for at in range(len(line.nodes)):
+        if spans(line, at) is None or not behind(line, at, kind):
+            continue
+        places = respective(line, at)
+        cells = line.cells
+        for place in places:
+            line.used.add(place)
+        pairs = list(zip(cells, places, strict=False)) if len(places) > 1 else [(cell, at) for cell in cells]
+        for cell, place in pairs:
+            figure = line.element(place)
+            if figure is None or figure.figure is None:
+                continue
+            found = line.add(measure, measure, place, at, cell, line.period(places[0]))
+            found.values |= {"value": value_of(figure), "unit": spans(line, place)}
+            found.spans["value"] = (figure.start, figure.end)
+            if any(line.has(index, "ended") for index in range(at, len(line.nodes))):
+                found.doubtful = "a row that has ended"
+            if len(places) > 1 and len(places) != len(cells):
+                found.doubtful = "not as many figures as names"
+            set_event(line, found, at, cell)
+
+
+def spans(line: Line, at: int) -> str | None:
+    """The unit of a number of months, quarters or years."""
+    figure = line.free(at, Kind.CARDINAL)
+    return UNITS.get(figure.figure.noun or "") if figure is not None and figure.figure is not None else None
+
+
+def behind(line: Line, at: int, kind: str) -> Element | None:
+    """The word right behind a number that makes a streak (연속, 째) or a first time (만에) of it."""
+    after = line.element(at + 1)
+    return after if after is not None and after.has(kind) else None
+
+
+def respective(line: Line, at: int) -> list[int]:
+    """The numbers of a series that ends at a place: 각각 18개월, 17개월, 8개월 만에."""
+    places = [at]
+    place = at - 1
+    while True:
+        while line.sign(place) in (",", "·", "/"):
+            place -= 1
+        if place < 0 or spans(line, place) is None:
+            break
+        places.insert(0, place)
+        place -= 1
+    return places

@@ -1,0 +1,42 @@
+"""Levels that were passed or stayed above."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.frames.events import passed
+from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.times import Role, TimeTag
+
+
+def thresholds(line: Line) -> None:
+    """For 500억달러 돌파, 100억불을 상회, 1조 달러를 밑돌아, 40%를 넘는 성장률."""
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.MONEY, Kind.PERCENT)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        bound = passed(line, at)
+        if bound is None or line.in_bracket(at):
+            continue
+        if bound == "about" and not line.has(at + 1, "limits"):
+            continue
+        line.used.add(at)
+        if bound == "about" or figure.figure.upper is not None:
+            continue
+        if line.clause.standing.value == "days":
+            continue
+        rate = any(line.has(place, "directions") for place in range(at + 1, at + 4))
+        if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below"):
+            continue
+        tag = _since(line, at) or line.period(at)
+        for cell in line.cells:
+            found = line.add("threshold", "threshold", at, at, cell, tag)
+            found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
+            found.spans["value"] = (figure.start, figure.end)
+            if len(line.cells) > 1:
+                found.doubtful = "one figure for several names"
+
+
+def _since(line: Line, at: int) -> TimeTag | None:
+    """For 2018년 6천억 달러 달성 이후: the level was passed then."""
+    before = line.element(at - 1)
+    if before is None or before.time is None or before.time.role is not Role.SINCE:
+        return None
+    return before.time if any(line.has(place, "since") for place in range(at + 1, at + 4)) else None

@@ -1,0 +1,71 @@
+"""Working days: how many there were, and how many more or fewer."""
+
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.times import Role
+
+_DAYS = (Kind.CARDINAL, Kind.QUANTITY, Kind.DATE)
+
+
+def working_days(line: Line) -> None:
+    """For 조업일수는 23.5일로 전년동월(24.5일)보다 1.0일 적어: levels and a change."""
+    if line.clause.standing is not Standing.DAYS:
+        return
+    told = False
+    for at in range(len(line.nodes)):
+        element = line.element(at)
+        if element is not None and element.has("one_day"):
+            direction = _more(line, at)
+            if direction:
+                _change(line, at, Decimal(1), direction)
+            continue
+        figure = line.free(at, *_DAYS)
+        if figure is None or figure.figure is None or not figure.text.rstrip().endswith("일"):
+            continue
+        line.used.add(at)
+        value = figure.figure.value
+        if value is None and figure.figure.when is not None and figure.figure.when.day is not None:
+            value = Decimal(figure.figure.when.day)
+        if value is None or figure.figure.upper is not None:
+            continue
+        aside = line.time_before(at)
+        if figure.figure.signed:
+            _change(line, at, abs(value), "up" if value > 0 else "down")
+        elif aside is not None:
+            found = line.add("working-days", "working-days", at, at, _cell(line), line.period(aside[0]))
+            if aside[1].role is Role.COMPARISON:
+                found.shift = aside[1].against
+            elif aside[1].when is not None:
+                tag = aside[1]
+                found.when, found.time = Said(tag.text, tag.start, tag.end), tag.when
+            found.values |= {"value": value, "unit": "days"}
+            found.spans["value"] = (figure.start, figure.end)
+        elif (direction := _more(line, at)) and (told or figure.role == ""):
+            _change(line, at, value, direction)
+        elif not told:
+            told = True
+            found = line.add("working-days", "working-days", at, at, _cell(line), line.period(at))
+            found.values |= {"value": value_of(figure) if figure.figure.value is not None else value, "unit": "days"}
+            found.spans["value"] = (figure.start, figure.end)
+
+
+def _cell(line: Line) -> Cell:
+    first = line.nodes[0]
+    return Cell(flow=Said("other", first.start, first.end), sector=Said("all-industries", -1, -1))
+
+
+def _more(line: Line, at: int) -> str | None:
+    """Whether so many more or fewer: the direction right behind the figure."""
+    after = line.element(line.next(at, "ignored"))
+    return after.value("directions") if after is not None and after.has("directions") else None
+
+
+def _change(line: Line, at: int, value: Decimal, direction: str) -> None:
+    line.used.add(at)
+    found = line.add("working-days", "working-days-change", at, at, _cell(line), line.period(at))
+    found.values |= {"value": -value if direction == "down" else value, "unit": "days", "direction": direction}
+    found.spans["value"] = (line.nodes[at].start, line.nodes[at].end)

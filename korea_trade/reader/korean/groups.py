@@ -1,0 +1,345 @@
+"""Names of a Korean sentence drawn together: 대중국 반도체 수출은, and lists: 반도체(5.2%), 선박(△3.0%) 등의."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.korean.elements import Element
+
+_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "all_industries")
+_SEPARATORS = (",", "·", "/", "‧", "、")
+_ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
+_ADNOMINAL = re.compile(
+    r"(?:한|된|던|는|은|을|를|의|할|될|린|난|인|운|진|간|온|게|히|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
+)
+_TELLING = (
+    Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Member:
+    """One name of a list with what its bracket tells."""
+
+    cell: Cell
+    start: int
+    end: int
+    told: "list[Element]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that stand together, and the role that the particle behind the last one gives them."""
+
+    start: int
+    end: int
+    members: list[Member]
+    role: str
+    particle: str = ""
+    tail: str = ""
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells of its names."""
+        return [member.cell for member in self.members]
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is no trade of Korea's, or a name of no list."""
+        return any(cell.foreign for cell in self.cells)
+
+
+Node = Element | Group
+
+
+def nominal(element: Element) -> bool:
+    """Whether it is a name, a flow, a sector or a measure."""
+    return any(kind in element.means for kind in _NOMINAL) and element.figure is None and element.time is None
+
+
+def closing(parts: list[Element], at: int) -> int:
+    """Where the bracket that opens at a place closes."""
+    depth = 0
+    for index in range(at, len(parts)):
+        depth += (parts[index].sign in ("(", "[")) - (parts[index].sign in (")", "]"))
+        if depth == 0:
+            return index
+    return len(parts) - 1
+
+
+def tells(inner: list[Element]) -> bool:
+    """Whether a bracket tells something: a figure, a direction, a record."""
+    return any(
+        element.is_figure(*_TELLING)
+        or (element.has("directions") and not element.has("ignored"))
+        or element.has("records")
+        for element in inner
+    )
+
+
+def gather(parts: list[Element]) -> list[Node]:
+    """The elements with names that stand together drawn into groups."""
+    parts = _times_first(parts)
+    nodes, at = list[Node](), 0
+    while at < len(parts):
+        if nominal(parts[at]) or _unknown_name(parts, at):
+            group, at = _group(parts, at)
+            nodes.append(group)
+        else:
+            nodes.append(parts[at])
+            at += 1
+    return nodes
+
+
+def _times_first(parts: list[Element]) -> list[Element]:
+    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 상반기 수출은."""
+    found = list(parts)
+    for at in range(1, len(found) - 1):
+        before, element, after = found[at - 1 : at + 2]
+        if (
+            element.time is None
+            or element.role
+            or before.role not in ("", "genitive")
+            or not nominal(before)
+            or not nominal(after)
+        ):
+            continue
+        if before.has("flows") or not (after.has("flows") or after.has("balances")):
+            continue
+        first = at - 1
+        while first and nominal(found[first - 1]) and not found[first - 1].role:
+            first -= 1
+        found.insert(first, found.pop(at))
+    return found
+
+
+def _unknown_name(parts: list[Element], at: int) -> bool:
+    """Whether a word of no list is a name: 농기계 수출은, or 농기계(5.2%)."""
+    element = parts[at]
+    if not element.unknown or _ADNOMINAL.search(element.text) or len(element.text) < 2:
+        return False
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    if after is None:
+        return False
+    if after.sign == "(" and after.start == element.end and tells(parts[at + 2 : closing(parts, at + 1)]):
+        return True
+    return (after.has("flows") or after.has("balances")) and not element.role
+
+
+@dataclass(slots=True)
+class _Phrase:
+    cells: list[Cell]
+    start: int
+    end: int
+    role: str
+    particle: str
+    next: int
+
+
+def _group(parts: list[Element], at: int) -> tuple[Group, int]:
+    members = list[Member]()
+    shared: Cell | None = None
+    tail = ""
+    start = parts[at].start
+    while True:
+        phrase = _phrase(parts, at)
+        told, role, particle, at, cells = _bracket(parts, phrase)
+        members += [Member(cell, phrase.start, phrase.end) for cell in cells[:-1]]
+        members.append(Member(cells[-1], phrase.start, phrase.end, told))
+        end = parts[at - 1].stop
+        if at < len(parts) and parts[at].has("ignored") and parts[at].text == "등" and role in ("", "and"):
+            tail, role, particle = "등", parts[at].role, parts[at].particle
+            at += 1
+        at = _filler(parts, at, role)
+        if role in ("", "genitive") and at < len(parts) and (told or tail) and _is_tail(parts, at):
+            after = _phrase(parts, at)
+            shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
+            end = parts[at - 1].stop
+            break
+        joined = _joins(parts, at, role, bool(told))
+        if joined is None:
+            break
+        at = joined
+    members = _shared(members, shared)
+    return Group(start, end, members, role, particle, tail), at
+
+
+def _filler(parts: list[Element], at: int, role: str) -> int:
+    """Past 모두 and 관련 between a list and its noun."""
+    if role == "" and at + 1 < len(parts) and parts[at].text in ("관련", "국가") and nominal(parts[at + 1]):
+        return at + 1
+    return at
+
+
+def _is_tail(parts: list[Element], at: int) -> bool:
+    element = parts[at]
+    return (
+        element.has("flows") or element.has("measures") or element.has("balances") or element.has("empty")
+    ) and not element.has("item")
+
+
+def _joins(parts: list[Element], at: int, role: str, told: bool) -> int | None:
+    """Where the next name of a list begins; None where the list ends."""
+    if role not in ("", "and") or at >= len(parts):
+        return None
+    if role == "and":
+        following = at
+    elif parts[at].sign in _SEPARATORS or parts[at].text in ("및", "또는"):
+        following = at + 1
+    else:
+        return None
+    while (
+        following < len(parts) and parts[following].has("ignored") and parts[following].text in ("기타", "또", "주력")
+    ):
+        following += 1
+    if following >= len(parts) or not (nominal(parts[following]) or _unknown_name(parts, following)):
+        return None
+    if parts[following].has("flows") and role == "" and parts[at].sign == "," and not told:
+        return None  # 수출 548억 달러, 수입 …: not one list
+    return following
+
+
+def _phrase(parts: list[Element], at: int) -> _Phrase:
+    """The names that stand together without a comma: 대중국 반도체 수출은, 미국으로의 자동차 수출."""
+    cell = Cell()
+    start, last, role, particle = parts[at].start, at, "", ""
+    broken = False
+    index = at
+    while index < len(parts):
+        element = parts[index]
+        if index > at and (element.figure is not None or element.time is not None or element.sign):
+            break
+        if nominal(element):
+            cell = _with(cell, element, role, parts[at : index + 1])
+        elif element.has("empty") or (index > at and _glue(element)):
+            pass
+        elif element.unknown and index == at:
+            cell = replace(cell, item=Said(element.text, element.start, element.end), unknown=True)
+        elif element.unknown and _compound(parts, index):
+            broken = True  # 반도체 업황, 자동차 업계
+        else:
+            break
+        last, role, particle = index, element.role, element.particle
+        index += 1
+        if role == "adverbial" and particle == "에" and index < len(parts) and parts[index].text == "대한":
+            last, role, particle = index, "genitive", "로의"  # 미국에 대한 수출
+            index += 1
+            continue
+        if role in _ENDS or role == "and":
+            break
+        if role == "genitive" and not (index < len(parts) and _continues(parts[index])):
+            break
+    if broken:
+        cell = replace(cell, foreign=True)
+    return _Phrase([cell], start, parts[last].end, role, particle, last + 1)
+
+
+def _continues(element: Element) -> bool:
+    return nominal(element) or element.has("empty") or element.has("ignored")
+
+
+def _glue(element: Element) -> bool:
+    return (
+        element.has("ignored")
+        and element.text
+        in ("전체", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심")
+        and not element.role
+    )
+
+
+def _compound(parts: list[Element], index: int) -> bool:
+    """Whether a word of no list behind a name makes another noun of it (반도체 업계)."""
+    element = parts[index]
+    if _ADNOMINAL.search(element.text) and element.role not in ("topic", "subject", "genitive", "object"):
+        return False
+    before = parts[index - 1]
+    return before.role in ("", "genitive") and len(element.text) > 1
+
+
+def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell:
+    """A cell with one more name."""
+    for kind, meaning in element.means.items():
+        said = Said(meaning.value, element.start, element.end)
+        match kind:
+            case "flows":
+                if role == "genitive" and cell.partner is not None and parts[-2].particle == "의":
+                    cell = replace(cell, foreign=True)  # 중국의 수출
+                flow = cell.flow is None or said.value not in ("trade",)
+                cell = replace(cell, flow=said) if flow else cell
+            case "balances":
+                cell = replace(cell, balance=said, flow=replace(said, value="balance"))
+            case "item" if cell.item is None or not cell.unknown:
+                if cell.item is not None and cell.item.value != said.value and role == "":
+                    cell = replace(cell, item=said, unknown=False, foreign=True)
+                else:
+                    cell = replace(cell, item=said)
+            case "partner":
+                cell = replace(cell, partner=said)
+            case "sector":
+                cell = replace(cell, sector=said)
+            case "measures":
+                cell = replace(cell, measure=said)
+            case "foreign":
+                cell = replace(cell, foreign=True)
+            case "all_industries":
+                cell = replace(cell, sector=replace(said, value="all-industries"))
+            case _:
+                pass
+    return cell
+
+
+def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str, str, int, list[Cell]]:
+    """The bracket behind a name: what it tells, and the particle behind it."""
+    at, told, cells = phrase.next, list[Element](), phrase.cells
+    role, particle = phrase.role, phrase.particle
+    while at < len(parts) and parts[at].sign in ("(", "[") and role in ("", "and"):
+        close = closing(parts, at)
+        inner = parts[at + 1 : close]
+        if any(element.has("hong_kong_too") for element in inner) and cells[-1].partner is not None:
+            partner = cells[-1].partner
+            cells = [*cells[:-1], replace(cells[-1], partner=replace(partner, value="china-and-hong-kong"))]
+        if tells(inner):
+            if told or (inner[0].time is not None and inner[0].time.role.value == "comparison"):
+                break
+            told = _without_alias(inner)
+        elif inner and any(nominal(element) for element in inner) and cells[-1].unknown:
+            cells = [*cells[:-1], _with(Cell(), inner[0], "", inner)]
+        role, particle = parts[close].role, parts[close].particle
+        at = close + 1
+    return told, role, particle, at, cells
+
+
+def _without_alias(inner: list[Element]) -> list[Element]:
+    """The bracket without the name at its head that says the same again: EU(유럽연합·19.6%), 중국(홍콩 포함, 5%)."""
+    at = 0
+    while at < len(inner) and (nominal(inner[at]) or inner[at].has("hong_kong_too") or inner[at].unknown):
+        at += 1
+    return inner[at + 1 :] if 0 < at < len(inner) and inner[at].sign in ("·", ",", ":", ";", "/") else inner
+
+
+def _shared(members: list[Member], shared: Cell | None) -> list[Member]:
+    """What one name of a list says for all: the flow behind the last one, the partner before the first one."""
+    last, first = members[-1].cell, members[0].cell
+    done = list[Member]()
+    for member in members:
+        cell = member.cell
+        if shared is not None:
+            cell = replace(
+                cell,
+                flow=cell.flow or shared.flow, measure=cell.measure or shared.measure,
+                balance=cell.balance or shared.balance, foreign=cell.foreign or shared.foreign,
+                sector=cell.sector or shared.sector,
+                item=cell.item or shared.item, partner=cell.partner or shared.partner,
+            )  # fmt: skip
+        elif len(members) > 1:
+            if cell.flow is None and last.flow is not None and (cell.item or cell.partner or cell.sector):
+                cell = replace(cell, flow=last.flow, measure=cell.measure or last.measure)
+            if cell.partner is None and cell.item is not None and first.partner is not None and first.item is not None:
+                cell = replace(cell, partner=first.partner)
+            if cell.item is None and cell.flow is not None and first.item is not None and cell.partner is None:
+                cell = replace(cell, item=first.item)  # 자동차 생산과 내수, 수출
+            if cell.sector is None:
+                cell = replace(cell, sector=first.sector)
+        done.append(replace(member, cell=cell))
+    return done

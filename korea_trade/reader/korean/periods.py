@@ -1,0 +1,169 @@
+"""The period of a figure of a Korean text: from its time, its section, the title and the date of publication."""
+
+import re
+from datetime import date
+
+from korea_trade.reader.cells import Finding, Said
+from korea_trade.reader.korean.times import TimeTag
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
+
+_CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
+
+
+class Periods:
+    """The periods of one text. ``document`` is what it is about: the first time that it names."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self._years = dict[int, int]()
+        self._titled: TimeTag | None = None
+        self.document: TimeTag | None = None
+
+    def name(self, tag: TimeTag) -> None:
+        """Take the year of a time in a title."""
+        when = tag.when
+        if when is not None and when.year is not None:
+            if when.months is not None and when.months[0] == when.months[1]:
+                self._years.setdefault(when.months[0], when.year)
+            self._titled = self._titled or tag
+
+    def meet(self, tag: TimeTag) -> None:
+        """Take the first time of the text as what it is about."""
+        if (
+            self.document is None
+            and tag.when is not None
+            and not (tag.when.shape is Shape.YEAR and not _known(tag.when))
+        ):
+            self.document = tag
+            self.name(tag)
+
+    def text_of(self, tag: TimeTag | None, base: TimeTag | None = None) -> str | None:
+        """The canonical period of a time; ``base`` is the one that it may be a part of."""
+        if tag is None or tag.when is None:
+            return None
+        when = tag.when
+        if when.shape is Shape.YEAR and not _known(when):
+            whole = self._base(tag, base)
+            return self._to_date(whole) if tag.to_date else whole[:4] if whole else None
+        if tag.to_date and when.shape is Shape.YEAR:
+            return self._to_date(self._base(tag, base))
+        if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
+            when = self._year_for(when)
+        known = resolve(when, self._published, None, self._years)
+        if known is None:
+            return None
+        return self._to_date(known[0]) if tag.to_date else known[0]
+
+    def _base(self, tag: TimeTag, base: TimeTag | None) -> str | None:
+        for other in (base, self.document, self._titled):
+            if (
+                other is not None
+                and other is not tag
+                and not (other.when is not None and not _known(other.when) and other.when.shape is Shape.YEAR)
+            ):
+                return self.text_of(other)
+        return None
+
+    def _year_for(self, when: When) -> When:
+        """The year of months that name none: without a date of publication, the year of the title."""
+        if when.months is not None and when.months[0] == when.months[1] and when.months[0] in self._years:
+            return when.with_year(self._years[when.months[0]], None)
+        titled = self._titled.when if self._titled is not None else None
+        if self._published is None and titled is not None and titled.year is not None:
+            return when.with_year(titled.year, None)
+        return when
+
+    def _to_date(self, text: str | None) -> str | None:
+        """From the beginning of the year to the end of a period."""
+        match = _CANONICAL.fullmatch(text) if text else None
+        if match is None or match[2] is None:
+            return text
+        year, month, day = int(match[4] or match[1]), int(match[5] or match[2]), match[6] or match[3]
+        return written(year, (1, month), (1, int(day)) if day else None)
+
+    def is_section(self, tag: TimeTag, base: TimeTag | None) -> bool:
+        """Whether what follows without a time is about it: it ends no earlier than what the text is about."""
+        text, main = self.text_of(tag, base), self.text_of(self.document)
+        if text is None:
+            return False
+        if main is None or text == main:
+            return True
+        return _end(text) >= _end(main)
+
+    def fill(self, finding: Finding, tag: TimeTag | None, base: TimeTag | None) -> None:
+        """Give a finding its period: its own time, else that of its section, else that of the text."""
+        shift = finding.shift
+        chosen = tag if tag is not None and tag.when is not None else base or self.document
+        if chosen is None:
+            return
+        text = self.text_of(chosen, base)
+        finding.shift = None
+        finding.when = Said(chosen.text, chosen.start, chosen.end)
+        if text is None:
+            finding.time = chosen.when
+            finding.doubtful = finding.doubtful or "the year is not known"
+            return
+        if (
+            chosen.when is not None
+            and chosen.when.shape is Shape.YEAR
+            and tag is chosen
+            and finding.frame == "level-of-year"
+        ):
+            text = self._same_months(text, base)
+        if shift is not None:
+            moved = _shifted(text, shift)
+            if moved is None:
+                finding.doubtful = finding.doubtful or "the time compared with is not said"
+            text = moved or text
+        finding.time = _when(text)
+        if shift is None and chosen.when is not None and _dated(chosen.when):
+            finding.time = (
+                chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
+            )
+
+    def _same_months(self, year: str, base: TimeTag | None) -> str:
+        whole = self.text_of(base or self.document)
+        return year + whole[4:] if whole else year
+
+
+def _known(when: When) -> bool:
+    return when.year is not None or when.back is not None
+
+
+def _dated(when: When) -> bool:
+    return when.year is None
+
+
+def _end(text: str) -> tuple[int, int]:
+    match = _CANONICAL.fullmatch(text)
+    if match is None:
+        return 0, 0
+    months = months_of(text)
+    if months is not None:
+        return months[1], 31
+    return int(match[4] or match[1]) * 12 + int(match[5] or match[2]) - 1, int(match[6] or 31)
+
+
+def _shifted(text: str, shift: str) -> str | None:
+    match shift:
+        case "previous-year" | "same":
+            return earlier(text, years=1)
+        case "previous-month":
+            return earlier(text, months=1) if len(text) > 4 else None
+        case "previous-quarter":
+            return earlier(text, months=3) if len(text) > 4 else None
+        case _:
+            return None
+
+
+def _when(text: str) -> When:
+    """A canonical period as a time with its year."""
+    match = _CANONICAL.fullmatch(text)
+    assert match is not None  # noqa: S101  (a canonical period)
+    year = int(match[1])
+    if match[2] is None:
+        return When(Shape.YEAR, year)
+    months = (int(match[2]), int(match[5] or match[2]))
+    if match[3] is None:
+        return When(Shape.MONTHS, year, months=months)
+    return When(Shape.DAYS, year, months=months, days=(int(match[3]), int(match[6] or match[3])))

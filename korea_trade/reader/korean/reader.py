@@ -1,0 +1,344 @@
+"""A Korean text, sentence by sentence: what each says, and what headings, bullets and sentences before say for it."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from korea_trade.documents.numbers import Mention
+from korea_trade.reader.blocks import BlockKind, Sentence
+from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.korean.clauses import Splitter, Standing
+from korea_trade.reader.korean.elements import Element, Tagger
+from korea_trade.reader.korean.frames.events import UNSAID
+from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.registry import FRAMES
+from korea_trade.reader.korean.frames.streaks import spans
+from korea_trade.reader.korean.groups import Group, gather, tells
+from korea_trade.reader.korean.periods import Periods
+from korea_trade.reader.korean.tables import Table, read_row
+from korea_trade.reader.korean.times import Role, TimeTag, join_times
+from korea_trade.vocabulary.syllables import KoreanPhrases
+
+_LEVELS = (
+    (2, "□■◈◆◇▣❖➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩▶▷☐"),
+    (3, "ㅇㅁ○◦●•◯"),
+    (4, "-–—―"),
+    (5, "*※·ㆍ▪"),
+)  # fmt: skip
+_QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
+_TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
+_NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
+_IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_GOODS = ("exports", "imports", "production", "domestic-sales")
+
+
+@dataclass(slots=True)
+class Section:
+    """What a heading or a bullet says for what stands below it."""
+
+    level: int
+    cell: Cell = field(default_factory=Cell)
+    topic: list[Cell] | None = None
+    tag: TimeTag | None = None
+
+
+class KoreanReader:
+    """Reads the Korean sentences of one text, in order."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: list[Mention],
+        phrases: KoreanPhrases,
+        published: date | None,
+        without: Collection[str] = (),
+    ) -> None:
+        self._text = text
+        self._tagger = Tagger(text, mentions, phrases)
+        self._without = without
+        self._periods = Periods(published)
+        self._sections = list[Section]()
+        self._section = Section(0)
+        self._topic: list[Cell] | None = None
+        self._unsure = False
+        self._flow: Said | None = None
+        self._tag: TimeTag | None = None
+        self._table: Table | None = None
+        self._waiting = list[Finding]()
+
+    def read(self, sentence: Sentence) -> Reading:
+        """What a sentence says."""
+        reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False)
+        parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
+        self._set_titles_aside(sentence, parts)
+        reading.sector = next(
+            (Said(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
+        )
+        if sentence.first:
+            self._enter(sentence)
+            if self._in_table(reading, parts):
+                return reading
+        if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
+            return reading
+        parts, label = self._label(parts)
+        lines = self._lines(parts, label)
+        for line in lines:
+            reading.findings += line.findings
+            for finding in line.findings:
+                self._settle(finding, line)
+        self._leave(sentence, reading, lines, parts, label)
+        return reading
+
+    def finish(self) -> None:
+        """At the end of the text: what stood before the first time takes that time."""
+        for finding in self._waiting:
+            self._periods.fill(finding, None, self._tag)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """At a new line: which section it stands in."""
+        level = self._level(sentence)
+        while self._sections and self._sections[-1].level >= level:
+            self._sections.pop()
+        parent = self._sections[-1] if self._sections else None
+        self._section = Section(
+            level, parent.cell if parent else Cell(), parent.topic if parent and parent.level > 1 else None
+        )
+        self._section.tag = parent.tag if parent else None
+        self._sections.append(self._section)
+        self._topic, self._unsure = self._section.topic, False
+        self._flow, self._tag = self._section.cell.flow, self._section.tag
+
+    def _level(self, sentence: Sentence) -> int:
+        begin = self._text.rfind("\n", 0, sentence.start) + 1
+        marker = self._text[begin : sentence.start].strip()
+        for level, signs in _LEVELS:
+            if marker and marker[0] in signs:
+                return level
+        if marker:
+            return 2
+        return 0 if sentence.kind is BlockKind.HEADING else 1
+
+    def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
+        """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year."""
+        for quote in _QUOTED.finditer(self._text, sentence.start, sentence.end):
+            if not _TITLE_WORDS.search(quote[1]):
+                continue
+            for part in parts:
+                if part.time is not None and quote.start() < part.start < quote.end():
+                    self._periods.name(part.time)
+                    part.time = replace(part.time, role=Role.DATE, titled=True)
+
+    def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
+        """Whether the line belongs to a table; its figures are read if so."""
+        line = self._text[reading.start : reading.end]
+        head = Table.head(reading.start, line, parts)
+        if head is not None:
+            self._table = head
+            self._sections.pop()
+            return True
+        if self._table is None:
+            return False
+        outer = next((section.cell for section in reversed(self._sections[:-1])), Cell())
+        found = read_row(self._table, reading.start, line, parts, outer)
+        if found is None:
+            self._table = None
+            return False
+        self._sections.pop()
+        for finding in found:
+            self._periods.fill(finding, None, self._section.tag or self._tag)
+            if self._periods.document is None:
+                self._waiting.append(finding)
+        reading.findings += found
+        return True
+
+    def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
+        """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑)."""
+        if not parts or parts[0].sign not in ("(", "[", "<", "【"):
+            return parts, None
+        close = next((i for i, part in enumerate(parts) if part.sign in (")", "]", ">", "】")), None)
+        if close is None:
+            return parts, None
+        inner, rest = parts[1:close], parts[close + 1 :]
+        for part in inner:
+            if part.time is not None and part.time.role is Role.PERIOD:
+                self._section.tag = self._tag = part.time
+        nodes = gather([part for part in inner if part.time is None])
+        group = next((node for node in nodes if isinstance(node, Group)), None)
+        if group is None or group.foreign:
+            return rest, None
+        cell = group.cells[-1] if len(group.cells) == 1 else Cell()
+        if tells(inner):
+            return [*inner[inner.index(next(p for p in inner if p.start >= group.end)) :], *_comma(rest), *rest], [cell]
+        outer = self._section.cell
+        if cell.flow is not None or cell.item is not None or cell.partner is not None:
+            self._section.cell = replace(
+                outer, flow=cell.flow or outer.flow, item=cell.item or outer.item, partner=cell.partner or outer.partner
+            )
+            self._flow = self._section.cell.flow
+            return rest, [cell]
+        return rest, None
+
+    def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
+        nodes = gather(parts)
+        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow)
+        if label is not None:
+            outer = replace(outer, item=None, partner=None)
+        opening = self._tag
+        splitter = Splitter(nodes, outer, opening)
+        carried = label or self._topic
+        if carried is not None:
+            splitter.clauses[0].subject = carried
+        status = _status(parts)
+        lines = list[Line]()
+        for clause in splitter.split():
+            line = Line.of(clause)
+            line.status = status
+            lines.append(line)
+            if any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
+                break
+            if clause.foreign:
+                continue
+            for name, frame in FRAMES.items():
+                if name not in self._without:
+                    frame(line)
+            for finding in line.findings if clause.unsure else ():
+                finding.doubtful = finding.doubtful or "whose it is, is not said"
+            if clause.standing is Standing.NONE and label is None and self._unsure and clause.subject is self._topic:
+                for finding in line.findings:
+                    finding.doubtful = finding.doubtful or "whose it is, is not said"
+        _look_ahead(lines)
+        return lines
+
+    def _settle(self, finding: Finding, line: Line) -> None:
+        """Give a finding its period."""
+        tag = line.tags.get(id(finding))
+        self._periods.fill(finding, tag, self._tag)
+        if self._periods.document is None and finding.time is None:
+            self._waiting.append(finding)
+
+    def _leave(
+        self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element], label: list[Cell] | None
+    ) -> None:
+        """Behind a sentence: what it says for those that follow."""
+        tags = list(
+            dict.fromkeys(
+                tag for line in lines for tag in line.tags.values() if tag.role is Role.PERIOD and not tag.until
+            )
+        )
+        for part in parts:
+            if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
+                self._periods.meet(part.time)
+                break
+        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
+        if len(here) == 1 and self._periods.is_section(here[0], self._tag):
+            self._tag = here[0]
+        if sentence.first and self._section.tag is None and self._section.level >= 2:
+            self._section.tag = self._tag
+        main = [
+            line.clause.subject
+            for line in lines
+            if line.clause.standing in (Standing.TOPIC, Standing.BARE)
+            and line.clause.subject
+            and not line.clause.foreign
+        ]
+        names = list(dict.fromkeys(tuple(_key(cell) for cell in cells) for cells in main))
+        if label is not None and not main:
+            main = [label]
+            names = [tuple(_key(cell) for cell in label)]
+        if main:
+            self._topic, self._unsure = main[-1], len(names) > 1
+            if self._section.topic is None or sentence.first:
+                self._section.topic = main[0]
+        flows = {
+            cell.flow.value: cell.flow
+            for line in lines
+            for cell in line.clause.subject or []
+            if cell.flow is not None and cell.flow.value in _GOODS and sentence.start <= cell.flow.start < sentence.end
+        }
+        if len(flows) == 1:
+            self._flow = next(iter(flows.values()))
+        elif flows:
+            self._flow = None
+        if not reading.findings and sentence.first and self._section.level in (0, 2) and not main:
+            self._head(parts)
+
+    def _head(self, parts: list[Element]) -> None:
+        """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""
+        groups = [node for node in gather(parts) if isinstance(node, Group)]
+        for part in parts:
+            if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
+                self._section.tag = part.time
+        if len(groups) == 1 and len(groups[0].cells) == 1 and not groups[0].foreign:
+            cell = groups[0].cells[0]
+            self._section.cell = replace(cell, measure=None, balance=None, sector=None)
+            self._flow = cell.flow
+
+
+def _comma(rest: list[Element]) -> list[Element]:
+    if not rest:
+        return []
+    at = rest[0].start
+    return [Element(at, at, "…", sign="…", stop=at)]
+
+
+def _key(cell: Cell) -> tuple[str | None, ...]:
+    return tuple(said.value if said else None for said in (cell.flow, cell.item, cell.partner, cell.sector))
+
+
+def _status(parts: list[Element]) -> str | None:
+    """What the sentence is: an aim, a forecast, a first count."""
+    found = [part for part in parts if part.has("status") and not _NOT_FORECAST.match(part.ending)]
+    for status in ("target", "forecast", "provisional"):
+        if any(part.value("status") == status for part in found):
+            return status
+    return None
+
+
+def _is_condition(element: Element) -> bool:
+    if element.has("conditions"):
+        return True
+    verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
+    return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
+
+
+def _look_ahead(lines: list[Line]) -> None:
+    """For 가전은 12개월, 이차전지는 10개월 연속 증가: the word that makes a streak of the last number holds for all."""
+    for number, line in enumerate(lines):
+        if line.clause.foreign:
+            continue
+        for found in line.findings:
+            if found.doubtful == UNSAID:
+                _take_event(found, lines[number + 1 :])
+        for at in range(len(line.nodes)):
+            unit = spans(line, at)
+            if unit is None or (at + 1 < len(line.nodes) and line.sign(at + 1) not in (",", "·", "、")):
+                continue
+            told = next(
+                (
+                    f
+                    for later in lines[number + 1 : number + 6]
+                    for f in later.findings
+                    if f.measure in ("streak", "first-in")
+                ),
+                None,
+            )
+            figure = line.element(at)
+            if told is None or figure is None:
+                continue
+            line.used.add(at)
+            for cell in line.cells:
+                found = line.add(told.frame, told.measure, at, at, cell, line.period(at))
+                found.values |= {
+                    key: value for key, value in told.values.items() if key not in ("value", "level", "since")
+                }
+                found.values |= {"value": value_of(figure), "unit": unit}
+                found.spans["value"] = (figure.start, figure.end)
+
+
+def _take_event(finding: Finding, later: list[Line]) -> None:
+    """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
+    told = next((f for line in later for f in line.findings if f.measure == finding.measure), None)
+    if told is not None and told.doubtful is None:
+        finding.doubtful = None
+        finding.values |= {key: value for key, value in told.values.items() if key in ("event", "direction")}

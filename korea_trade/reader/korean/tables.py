@@ -1,0 +1,111 @@
+"""Tables in plain text: 구분 / 수출액(억 달러) / 증감률(%), then a row for each name."""
+
+import re
+from dataclasses import dataclass, replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, gather
+
+_SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
+_GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
+_SHARE = re.compile(r"비중|점유")
+_LEVEL = re.compile(r"수출|수입|금액|액|실적|수지|대수|량|생산|내수|판매")
+_NAMES = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a table: ``name``, ``level``, ``growth``, ``share`` or nothing, with the cell that a head says."""
+
+    columns: tuple[tuple[str, Cell], ...]
+
+    @classmethod
+    def head(cls, start: int, line: str, parts: list[Element]) -> "Table | None":
+        """The table that a line heads, if it does."""
+        cells = split(line)
+        if len(cells) < 2 or not _NAMES.search(line[cells[0][0] : cells[0][1]]):
+            return None
+        columns = [("name", Cell())]
+        for first, last in cells[1:]:
+            word = line[first:last]
+            inside = [part for part in parts if start + first <= part.start < start + last]
+            groups = [node for node in gather(inside) if isinstance(node, Group)]
+            cell = groups[0].cells[0] if groups else Cell()
+            kind = (
+                "growth"
+                if _GROWTH.search(word)
+                else "share"
+                if _SHARE.search(word)
+                else "level"
+                if _LEVEL.search(word)
+                else ""
+            )
+            columns.append((kind, replace(cell, measure=None) if kind != "level" else cell))
+        return cls(tuple(columns)) if any(kind in ("level", "growth") for kind, _ in columns) else None
+
+
+def split(line: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand."""
+    found, at = list[tuple[int, int]](), 0
+    for match in _SEPARATOR.finditer(line.strip("\n")):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, len(line)))
+    return [(first, last) for first, last in found if line[first:last].strip()]
+
+
+def read_row(table: Table, start: int, line: str, parts: list[Element], outer: Cell) -> list[Finding] | None:
+    """The findings of a row; None where the line is none."""
+    cells = split(line)
+    if len(cells) != len(table.columns):
+        return None
+    named = [part for part in parts if part.start < start + cells[0][1]]
+    groups = [node for node in gather(named) if isinstance(node, Group)]
+    if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
+        return []
+    name = groups[0].cells[0]
+    found = list[Finding]()
+    level: Finding | None = None
+    for (first, last), (kind, head) in zip(cells[1:], table.columns[1:], strict=True):
+        inside = [part for part in parts if start + first <= part.start < start + last and part.figure is not None]
+        if len(inside) != 1 or inside[0].figure is None or inside[0].figure.value is None:
+            continue
+        figure = inside[0]
+        mention = inside[0].figure
+        cell = replace(
+            name,
+            flow=name.flow or head.flow or outer.flow, measure=head.measure,
+            item=name.item or outer.item, partner=name.partner or outer.partner,
+        )  # fmt: skip
+        span = (figure.start, figure.end)
+        if kind == "level" and mention.kind in (Kind.MONEY, Kind.QUANTITY):
+            level = _level(cell, figure)
+            found.append(level)
+        elif kind == "growth" and mention.kind is Kind.PERCENT and mention.value is not None:
+            growth: dict[str, object] = {"growth": mention.value, "comparison": "previous-year"}
+            growth["direction"] = "up" if mention.value > 0 else "down" if mention.value < 0 else "flat"
+            if level is not None and "growth" not in level.values:
+                level.values |= growth
+                level.spans["growth"], level.end = span, figure.end
+            else:
+                finding = Finding("table", cell, "value", *span)
+                finding.values |= growth
+                finding.spans["growth"] = span
+                found.append(finding)
+        elif kind == "share" and mention.kind is Kind.PERCENT:
+            finding = Finding("table", cell, "share", *span)
+            finding.values |= {"value": mention.value, "unit": "percent"}
+            finding.spans["value"] = span
+            found.append(finding)
+    return found
+
+
+def _level(cell: Cell, figure: Element) -> Finding:
+    assert figure.figure is not None  # noqa: S101
+    measure = "quantity" if figure.figure.kind is Kind.QUANTITY else "value"
+    finding = Finding("table", cell, measure, figure.start, figure.end)
+    finding.values |= {"value": figure.figure.value, "unit": figure.figure.unit}
+    finding.spans["value"] = (figure.start, figure.end)
+    return finding

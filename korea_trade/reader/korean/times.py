@@ -1,0 +1,320 @@
+"""Korean times: periods, times that a figure is compared with, since when, and dates that are no period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from korea_trade.documents.numbers import Kind, Time
+from korea_trade.reader.times import Shape, When
+
+if TYPE_CHECKING:
+    from korea_trade.reader.korean.elements import Element
+
+_KINDS = (Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.PART, Kind.DATE)
+_RELATIVE = {
+    "previous-year": "previous-year",
+    "year-ago": "previous-year",
+    "previous-month": "previous-month",
+    "previous-quarter": "previous-quarter",
+    "years-ago": "other",
+}
+_BACK = {"this-year": 0, "last-year": 1, "year-before-last": 2, "next-year": -1}
+_MONTHS_BACK = {"last-month": 1, "next-month": -1}
+
+
+_SUM = 6
+
+
+class Role(StrEnum):
+    """What a time does in its sentence."""
+
+    PERIOD = "period"
+    COMPARISON = "comparison"
+    SINCE = "since"
+    AMONG = "among"
+    SAME = "same"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTag:
+    """A time of a text.
+
+    ``when`` is the time by itself, ``against`` what it is if a figure is compared with it (``previous-year``, …;
+    ``time`` is a named time). ``to_date`` marks the sum from the beginning of the year. ``titled`` is a time in the
+    title of a document.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    when: When | None = None
+    against: str = ""
+    to_date: bool = False
+    titled: bool = False
+    until: bool = False
+    loose: bool = False
+
+
+def is_time(element: Element) -> bool:
+    """Whether an element is a part of a time."""
+    return element.has("times") or element.is_figure(*_KINDS)
+
+
+def join_times(text: str, parts: list[Element]) -> list[Element]:
+    """The elements with parts of times that stand together made into one; roles are settled from what follows."""
+    found: list[Element] = []
+    index = 0
+    before: Time | None = None
+    while index < len(parts):
+        if not is_time(parts[index]):
+            found.append(parts[index])
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(parts) and is_time(parts[last + 1]) and _together(parts[last], parts[last + 1]):
+            last += 1
+        atoms = parts[index : last + 1]
+        time, before = _composed(text, atoms, before)
+        joined = replace(
+            atoms[-1], start=atoms[0].start, text=text[atoms[0].start : atoms[-1].end], means={}, figure=None, time=time
+        )
+        found.append(joined)
+        index = last + 1
+    for place, element in enumerate(found):
+        if element.time is not None:
+            element.time = _settled(element, element.time, found, place)
+    return found
+
+
+def _together(one: Element, other: Element) -> bool:
+    """Whether two parts of a time are one time: 작년 + 12월, 2022년 + 상반기, 전년 + 동월."""
+    first, second = _rank(one), _rank(other)
+    if one.role == "until" and second == _SUM:
+        return True
+    if one.role == "since" and other.role == "until":
+        return one.is_figure(Kind.MONTH) and other.is_figure(Kind.MONTH)
+    if one.role not in ("", "genitive") or one.particle in ("로의",):
+        return False
+    return first < second
+
+
+def _rank(element: Element) -> int:
+    """Years come before months, months before days, and what adds them up last."""
+    value = element.value("times")
+    if value in ("this-year", "last-year", "year-before-last", "next-year", "previous-year", "year-ago"):
+        return 0
+    if value in ("same", "annual"):
+        return 4
+    if value == "to-date":
+        return _SUM
+    if value in ("first-ten", "first-twenty"):
+        return 3
+    if value:
+        return 1
+    assert element.figure is not None  # noqa: S101  (is_time)
+    kind, when = element.figure.kind, element.figure.when
+    if kind is Kind.YEAR:
+        return 0
+    if kind in (Kind.MONTH, Kind.PART):
+        return 1 if when is not None and when.year is None else 2
+    return 3
+
+
+@dataclass(slots=True)
+class _Parts:
+    year: int | None = None
+    back: int | None = None
+    months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+    month_back: int | None = None
+    words: list[str] = field(default_factory=list)
+    day: int | None = None
+    until: bool = False
+
+
+def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[TimeTag, Time | None]:
+    parts = _Parts(until=any(atom.role == "until" for atom in atoms))
+    for atom in atoms:
+        value = atom.value("times")
+        if value:
+            parts.words.append(value)
+            parts.back = _BACK.get(value, parts.back)
+            parts.month_back = _MONTHS_BACK.get(value, parts.month_back)
+            if value == "this-month":
+                parts.month_back = 0
+            if value == "first-ten":
+                parts.days = (1, 10)
+            if value == "first-twenty":
+                parts.days = (1, 20)
+            continue
+        when = atom.figure.when if atom.figure is not None else None
+        if when is None:
+            continue
+        if _labelled(text, atom) and before is not None:
+            when = _continued(when, before)
+        before = when if when.year is not None and when.month is not None else before
+        parts.year = when.year if when.year is not None else parts.year
+        if atom.role == "until" and parts.months is not None and when.months is not None:
+            parts.months = (parts.months[0], when.months[1])  # 1월부터 3월까지
+        else:
+            parts.months = when.months or parts.months
+        if when.last_day is not None and when.day is not None:
+            parts.days = (when.day, when.last_day)
+        elif when.day is not None:
+            parts.day = when.day
+    tag = TimeTag(
+        atoms[0].start,
+        atoms[-1].end,
+        text[atoms[0].start : atoms[-1].end],
+        Role.PERIOD,
+        until=atoms[-1].role == "until" and len(atoms) == 1,
+    )
+    return _tagged(tag, parts), before
+
+
+def _labelled(text: str, atom: Element) -> bool:
+    return text[atom.start - 1 : atom.start] == "(" and text[atom.end : atom.end + 1] == ")"
+
+
+def _continued(when: Time, before: Time) -> Time:
+    """In a series ('20.10) … (11) … (12) … a month goes on with the year of the one before it."""
+    if when.year is not None or when.month is None or before.year is None or before.month is None:
+        return when
+    return replace(when, year=before.year + (when.month < before.month))
+
+
+def _tagged(tag: TimeTag, parts: _Parts) -> TimeTag:
+    words = parts.words
+    relative = next((_RELATIVE[word] for word in words if word in _RELATIVE), "")
+    same = "same" in words
+    to_date = "to-date" in words
+    if parts.day is not None and not parts.days:
+        if parts.until and (parts.months or parts.month_back == 0 or "this-year" in words):
+            parts.days = (1, parts.day)
+            if "this-year" in words and parts.months is None:
+                parts.month_back, to_date = 0, True
+        else:
+            return replace(tag, role=Role.DATE)
+    if relative:
+        return replace(tag, role=Role.COMPARISON, against=relative)
+    if same:
+        if "last-year" in words:
+            return replace(tag, role=Role.COMPARISON, against="previous-year")
+        if "last-month" in words:
+            return replace(tag, role=Role.COMPARISON, against="previous-month")
+        if parts.year is not None or parts.back:
+            back = parts.back
+            return replace(tag, role=Role.COMPARISON, against="same", when=When(Shape.YEAR, parts.year, back))
+        return replace(tag, role=Role.SAME)
+    return _plain(tag, parts, to_date)
+
+
+def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
+    """A time by itself: days, months, a year."""
+    words = parts.words
+    if parts.days is not None:
+        if parts.month_back not in (None, 0):
+            return replace(tag, role=Role.COMPARISON, against="other")
+        return replace(tag, when=When(Shape.DAYS, parts.year, parts.back, parts.months, parts.days), to_date=to_date)
+    if parts.months is not None:
+        summed = parts.until and parts.back is not None
+        if (to_date or summed) and parts.months[0] == parts.months[1]:
+            return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, (1, parts.months[1])))
+        return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, parts.months))
+    if parts.month_back is not None and parts.back is None:
+        return replace(tag, when=When(Shape.MONTH_BACK, back=parts.month_back), to_date=to_date)
+    if to_date:
+        return replace(tag, when=When(Shape.YEAR, parts.year, parts.back), to_date=True)
+    if parts.year is not None or parts.back is not None:
+        loose = "this-year" in words and "annual" not in words
+        return replace(tag, when=When(Shape.YEAR, parts.year, parts.back), loose=loose)
+    if "annual" in words:
+        return replace(tag, when=When(Shape.YEAR))
+    return replace(tag, role=Role.DATE)
+
+
+def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -> TimeTag:
+    """What a time does, from its particle and the words behind it."""
+    last, after = _beyond_bracket(parts, place)
+    role = last.role or element.role
+    if element.role == "than" or last.role == "than" or (after is not None and after.has("comparisons")):
+        against = tag.against or _compared(tag)
+        return replace(tag, role=Role.COMPARISON, against=against)
+    if tag.role is Role.COMPARISON and element.text.startswith("전년") and element.role in ("topic", "subject"):
+        return tag
+    if element.role == "and" and after is not None and after.has("same_as"):
+        return replace(tag, role=Role.COMPARISON, against=tag.against or _compared(tag))
+    if tag.role is Role.PERIOD and _since_event(parts, place):
+        return replace(tag, role=Role.SINCE)
+    if role == "since" or (after is not None and after.has("since") and _near(last, after)):
+        return replace(tag, role=Role.SINCE)
+    if tag.loose:
+        return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
+    if after is not None and after.has("among") and tag.role is Role.PERIOD and _ranks(parts, place):
+        return replace(tag, role=Role.AMONG)
+    if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):
+        return replace(tag, role=Role.AMONG)
+    return tag
+
+
+def _since_event(parts: list[Element], place: int) -> bool:
+    """For 2018년 6천억 달러 달성 이후, 1996년 통계 집계 이래: since what happened then."""
+    for element in parts[place + 1 : place + 5]:
+        if element.has("since") or (element.has("ever") and element.text.endswith(("이래", "이후"))):
+            return True
+        if element.sign or element.time is not None or element.role in ("topic", "subject"):
+            return False
+    return False
+
+
+def _near(last: Element, after: Element) -> bool:
+    return after.start - last.stop <= 2
+
+
+def _compared(tag: TimeTag) -> str:
+    """What a growth against a plain time is against: 작년보다 is the year before, 지난달보다 the month before."""
+    when = tag.when
+    if when is None:
+        return "other"
+    if when.shape is Shape.YEAR and when.back == 1 and when.year is None:
+        return "previous-year"
+    if when.shape is Shape.MONTH_BACK and when.back == 1:
+        return "previous-month"
+    return "time"
+
+
+def _best_next(parts: list[Element], place: int) -> bool:
+    """Whether a record stands right behind a time: 올해 최대, 올해 들어 가장 많았다."""
+    for element in parts[place + 1 : place + 4]:
+        if element.has("records") or element.has("bests"):
+            return True
+        if not element.has("ignored"):
+            return False
+    return False
+
+
+def _ranks(parts: list[Element], place: int) -> bool:
+    """Whether a record or a place follows before the next figure of another kind."""
+    for element in parts[place + 1 : place + 9]:
+        if element.has("records") or element.has("bests") or element.is_figure(Kind.ORDINAL) or element.has("worsts"):
+            return True
+        if element.figure is not None and not element.is_figure(Kind.CARDINAL):
+            return False
+    return False
+
+
+def _beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element | None]:
+    """The last element of a time (the bracket behind it, if there is one) and the one that follows."""
+    at = place
+    if at + 1 < len(parts) and parts[at + 1].sign == "(":
+        depth = 0
+        for index in range(at + 1, min(len(parts), at + 12)):
+            depth += (parts[index].sign == "(") - (parts[index].sign == ")")
+            if depth == 0:
+                at = index
+                break
+    return parts[at], parts[at + 1] if at + 1 < len(parts) else None
