@@ -327,6 +327,8 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
         and topic.cells[0].flow is not None
     ):
         pending = pending[:-1]  # "the $39.2 billion surplus made …"
+    if pending and isinstance(pending[-1], Element) and pending[-1].is_figure(Kind.CARDINAL) and topic.cells[0].item:
+        pending = pending[:-1]  # "all seven new growth engine items grew"
     if _to_partner(nodes, index, topic, pending, current):
         return True
     if all(_light(node) for node in pending):

@@ -128,12 +128,27 @@ def without_subject(line: Line) -> list[Cell] | None:
             return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
     topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
+    moved = [n for n in topics if _moves(line.nodes, n)]
+    if len(topics) == 1 and moved:
+        return topics[0].cells
     ranked = any(isinstance(n, Element) and (n.has("records") or n.has("ranks")) for n in line.nodes)
     if len(topics) == 1 and (
         not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None) or aimed
     ):
         return topics[0].cells
     return None
+
+
+def _moves(nodes: list[Node], topic: Topic) -> bool:
+    """For "Significant increase in exports to the U.S., surpassing …": a noun of direction governs the name."""
+    at = next(index for index, node in enumerate(nodes) if node is topic)
+    noun, link = (nodes[at - 2], nodes[at - 1]) if at > 1 else (None, None)
+    return (
+        isinstance(noun, Element)
+        and isinstance(link, Element)
+        and noun.has("directions", part="nouns")
+        and link.word in ("in", "of")
+    )
 
 
 def _company(nodes: list[Node], verb: Element) -> bool:

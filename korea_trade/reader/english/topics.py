@@ -268,6 +268,14 @@ def without_examples(nodes: list[Node]) -> list[Node]:
     while index < len(nodes):
         node = nodes[index]
         after = _example(nodes, index)
+        if (
+            after is not None
+            and isinstance(node, Element)
+            and node.has("examples")
+            and not (found and isinstance(found[-1], Topic))
+        ):
+            index += 1  # "high-value added products such as A and B": the examples are all that is named
+            continue
         if after is None:
             found.append(node)
             index += 1

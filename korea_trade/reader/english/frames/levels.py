@@ -383,8 +383,10 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
 
 def _emit(line: Line, groups: list[Group]) -> None:
     """Give the groups to the cells of the subject: each its own where there are as many, or one to all."""
-    if any(found.frame == "count" for found in line.findings):
-        for group in groups:
+    counted = next((found.start for found in line.findings if found.frame == "count"), None)
+    for group in groups if counted is not None else ():
+        at = group.growth_at if group.level_at is None else None
+        if at is not None and line.nodes[at].start > (counted or 0):
             group.doubtful = group.doubtful or "of the ones counted or of all?"
     cells = list(line.subject)
     own = [group for group in groups if group.cells is not None]

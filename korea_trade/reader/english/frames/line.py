@@ -121,7 +121,7 @@ class Line:
         ]
         after_stop = figures[0] if figures else len(self.nodes)
         after = [(i, tag) for i, tag in found if (end or at) < i < after_stop and not self._ranked(end or at, i)]
-        before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag)]
+        before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag) and not self._of_best(i)]
         between = [(i, tag) for i, tag in found if at < i < (end or at) and not self._of_figure(i, tag)]
         chosen = between[0] if between else after[0] if after else before[-1] if before else None
         if chosen is None:
@@ -146,6 +146,16 @@ class Line:
         kinds = ("ranks", "records", "firsts")
         explaining = ("although", "though", "as", "because", "after", "when", "while", "but", ";")
         return any(e is not None and (e.word in explaining or any(e.has(kind) for kind in kinds)) for e in between)
+
+    def _of_best(self, at: int) -> bool:
+        """Whether a time is that of a best before it: "the highest value in 2020, and 11 items grew"."""
+        for place in range(at - 1, max(-1, at - 5), -1):
+            element = self.element(place)
+            if element is not None and element.sign:
+                return False
+            if element is not None and (element.has("ranks") or element.has("records")):
+                return True
+        return False
 
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
@@ -172,6 +182,9 @@ def best_cells(line: Line, at: int) -> list[Cell]:
     for place in range(at + 1, min(at + 4, len(line.nodes))):
         topic = line.topic(place)
         if topic is not None and topic.cells[0].flow is not None and not topic.foreign:
+            named = topic.cells[0].item or topic.cells[0].partner
+            if len(line.subject) > 1 and not named:
+                return [topic.cells[0].over(cell) for cell in line.subject]
             return [topic.cells[0].over(line.subject[0])] if len(line.subject) == 1 else topic.cells
         element = line.element(place)
         if element is None or element.sign or element.figure is not None:
