@@ -1,7 +1,7 @@
 """The facts laid on their documents: where each quote stands, which figures of a fact a mention states."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -98,9 +98,13 @@ def accounts_for(fact: Fact, mention: Mention) -> bool:
 
 @dataclass
 class Citations:
-    """A fact base and the documents it cites: where every quote of every fact stands."""
+    """A fact base and the documents it cites: where every quote of every fact stands.
+
+    ``only`` names the sources whose documents are read; None is all of them.
+    """
 
     base: FactBase
+    only: Collection[str] | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -110,6 +114,8 @@ class Citations:
         self.partners = Names("partner", self.base.partners)
         self.mentions: dict[str, list[Mention]] = {}
         for index, source in enumerate(self.base.sources):
+            if self.only is not None and source.id not in self.only:
+                continue
             try:
                 document = Document.read(self.base.part_of(source.id).root, source.file)
             except (OSError, UnicodeDecodeError) as error:
@@ -146,6 +152,8 @@ class Citations:
     def locate_all(self) -> None:
         """Locate every quote of every fact, noting those that are not found exactly once."""
         for placed in self.base.facts:
+            if self.only is not None and placed.fact.source not in self.only:
+                continue
             if not placed.fact.quotes:
                 message = "no quote; expected the words of the document that state it"
                 file = self.base.part_of(placed.fact.source).file

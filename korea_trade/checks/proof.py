@@ -44,7 +44,8 @@ class FactOutcome:
 def outcomes_of(citations: Citations, facts: Iterable[PlacedFact] | None = None) -> list[FactOutcome]:
     """The outcome of each fact (all facts of the base, in its order), once their quotes are located."""
     prover = FactProver(citations)
-    return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in facts or citations.base.facts]
+    asked = citations.base.facts if facts is None else facts
+    return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in asked]
 
 
 @dataclass

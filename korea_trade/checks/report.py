@@ -1,7 +1,7 @@
 """All checks of a fact base in one report."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
@@ -13,21 +13,33 @@ from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence
 from korea_trade.checks.ledger import LedgerRow, check_ledger
+from korea_trade.checks.proof import FactOutcome, outcomes_of
+from korea_trade.reader.reasons import Outcome
 
 
 @dataclass(frozen=True)
 class Report:
-    """What the checks found: problems by file and line, the ledger of each document, the verdicts of arithmetic."""
+    """What the checks found: problems by file and line, the ledger of each document, the verdicts of arithmetic.
+
+    ``outcomes`` has one entry a fact, in the order of the facts; ``unsettled`` are those that are plausible and that
+    nobody has confirmed, as problems of a strict check.
+    """
 
     problems: tuple[Problem, ...]
     ledger: tuple[LedgerRow, ...]
     verdicts: tuple[Verdict, ...]
     facts: int
+    outcomes: tuple[FactOutcome, ...] = ()
+    unsettled: tuple[Problem, ...] = ()
 
     @property
     def clean(self) -> bool:
         """Whether nothing is wrong."""
         return not self.problems
+
+    def strict(self) -> "Report":
+        """The report where a fact that is only plausible is a problem, unless somebody has confirmed it."""
+        return replace(self, problems=tuple(sorted((*self.problems, *self.unsettled))), unsettled=())
 
 
 def check_fact_base(arithmetic: Arithmetic) -> Report:
@@ -43,7 +55,25 @@ def check_fact_base(arithmetic: Arithmetic) -> Report:
         *citations.problems,
         *_contradictions(base, verdicts),
     ]
-    return Report(tuple(sorted(problems)), tuple(rows), verdicts, len(base.facts))
+    outcomes = outcomes_of(citations)
+    return Report(
+        tuple(sorted(problems)),
+        tuple(rows),
+        verdicts,
+        len(base.facts),
+        tuple(outcomes),
+        tuple(unsettled(base, outcomes)),
+    )
+
+
+def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> Iterator[Problem]:
+    """The facts that are plausible and that nobody has confirmed, each as a problem."""
+    for outcome in outcomes:
+        if outcome.outcome is Outcome.PLAUSIBLE and not outcome.settled:
+            why = ", ".join(outcome.reasons)
+            message = f"plausible, not proven ({why}); expected words that the reader reads, or `confirmed`"
+            placed = base.fact_by_id[outcome.id]
+            yield Problem(base.part_of(placed.fact.source).file, placed.line, outcome.id, "plausible", message)
 
 
 def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem]:

@@ -69,6 +69,8 @@ class Headings:
     note: str
     inferred: str
     about_document: str
+    confirmed: str
+    proof: str
     said_beside: str
     said_elsewhere: str
     follows: str

@@ -13,6 +13,7 @@ from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
 from korea_trade.model.codes import Direction, Event, Flow, LanguageCode, Measure, Ranked, Sector, Status, Unit
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.statement import Origin
 
 
 class Language(Protocol):
@@ -76,6 +77,22 @@ class Language(Protocol):
 
     def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
         """How facts stand to each other, and whether a caveat says so."""
+        ...
+
+    def proof_outcome(self, outcome: ProofOutcome) -> str:
+        """What a document says of a fact."""
+        ...
+
+    def proof_field(self, name: str) -> str:
+        """A field of a fact that words prove."""
+        ...
+
+    def proof_place(self, line: int | None, origin: Origin) -> str:
+        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        ...
+
+    def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
+        """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
         ...
 
     # Figures

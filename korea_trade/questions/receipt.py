@@ -1,5 +1,6 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 
 import duckdb
@@ -8,11 +9,15 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.checks.citation import Citations
+from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
 from korea_trade.questions.listing import ask_sources
-from korea_trade.questions.row import EvidenceRow, FactRow, ReceiptRow, SourceRow, VerdictNote
+from korea_trade.questions.outcomes import confirmed_row, proof_rows
+from korea_trade.questions.row import EvidenceRow, FactRow, ProofRow, ReceiptRow, SourceRow, VerdictNote
 from korea_trade.questions.select import select
 from korea_trade.suggest import suggest
 
@@ -30,8 +35,9 @@ class Evidence:
 class Receipt:
     """A fact, what it says in words, its document, the evidence in it, and what else is known of the same cell.
 
-    ``others`` are the other facts about the cell, in its document and in others, under any definition of trade;
-    ``derived`` is what follows from the fact, ``verdicts`` whether other facts agree with it.
+    ``outcome`` says whether the document proves the fact, ``proofs`` which words prove each field. ``others`` are the
+    other facts about the cell, in its document and in others, under any definition of trade; ``derived`` is what
+    follows from the fact, ``verdicts`` whether other facts agree with it.
     """
 
     row: FactRow
@@ -39,6 +45,8 @@ class Receipt:
     statement: str
     source: SourceRow
     evidence: tuple[Evidence, ...]
+    outcome: FactOutcome
+    proofs: tuple[ProofRow, ...]
     others: tuple[FactRow, ...]
     derived: tuple[Derived, ...]
     verdicts: tuple[Verdict, ...]
@@ -65,9 +73,9 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     for row in rows.values():
         of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection)}
-    documents = {
-        id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in {rows[id_].source for id_ in ids}
-    }
+    cited = {rows[id_].source for id_ in ids}
+    documents = {id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in cited}
+    outcomes = _outcomes(base, ids, cited)
     english, receipts = English(base.items, base.partners), []
     for id_ in ids:
         row = rows[id_]
@@ -79,12 +87,20 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
                 english.statement(row),
                 source,
                 _evidence(documents[source.id], row.quotes),
+                outcomes[id_],
+                proof_rows(outcomes[id_], documents[source.id]),
                 others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),
                 derived=arithmetic.derived_from(id_),
                 verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),
             )
         )
     return receipts
+
+
+def _outcomes(base: FactBase, ids: Sequence[str], sources: Collection[str]) -> dict[str, FactOutcome]:
+    citations = Citations(base, only=sources)
+    citations.locate_all()
+    return {outcome.id: outcome for outcome in outcomes_of(citations, [base.fact_by_id[id_] for id_ in ids])}
 
 
 def receipt_row(receipt: Receipt) -> ReceiptRow:
@@ -106,6 +122,10 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
             VerdictNote(rule=verdict.rule, outcome=verdict.outcome, message=verdict.message)
             for verdict in receipt.verdicts
         ),
+        outcome=str(receipt.outcome.outcome),
+        reasons=tuple(map(str, receipt.outcome.reasons)),
+        confirmed=confirmed_row(receipt.outcome.confirmed),
+        proofs=receipt.proofs,
     )
 
 

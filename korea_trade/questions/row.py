@@ -115,6 +115,34 @@ class VerdictNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedRow:
+    """Who settled a fact that is only plausible, and why."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofRow:
+    """The words that prove one field of a fact: said beside the figure, carried from elsewhere, or only the date."""
+
+    field: str
+    origin: str
+    words: str | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRow:
+    """Whether a document proves a fact, leaves it plausible or refutes it, why, and who confirmed it."""
+
+    id: str
+    outcome: str
+    reasons: tuple[str, ...]
+    confirmed: ConfirmedRow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptRow(FactRow):
     """A fact in words, with its document, the evidence in it, and the ids of what else is known of the cell."""
 
@@ -128,6 +156,10 @@ class ReceiptRow(FactRow):
     others: tuple[str, ...]
     derived: tuple[str, ...]
     verdicts: tuple[VerdictNote, ...]
+    outcome: str
+    reasons: tuple[str, ...]
+    confirmed: ConfirmedRow | None
+    proofs: tuple[ProofRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

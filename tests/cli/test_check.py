@@ -68,3 +68,28 @@ def test_a_fact_base_that_cannot_be_read_is_a_report_too(ktrade: Ktrade, tmp_pat
     else:
         assert done.stdout.startswith(f"{path}:")
         assert done.stdout.endswith("0 facts, 0 documents: 1 problem\n")
+
+
+def test_outcomes_as_json(ktrade: Ktrade, tmp_path: Path) -> None:
+    """``--outcomes`` has one record a fact: what its document says of it, why, and who confirmed it."""
+    document = (
+        "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020. Shipments of ships in 2020 were brisk.\n"
+    )
+    brisk = {"item": "ships", "direction": "up", "quotes": ["Shipments of ships in 2020 were brisk"]}
+    confirmed = {"by": "model:reader", "reason": "brisk is read as a rise"}
+    path = write_fact_base(tmp_path, document=document, groups=[group(CHIPS, {**brisk, "confirmed": confirmed})])
+    records = json.loads(ktrade("check", "--outcomes", "--json", "--facts", str(path)).stdout)
+    assert records == [
+        {"id": "2020.exports.semiconductors@memo", "outcome": "proven", "reasons": [], "confirmed": None},
+        {
+            "id": "2020.exports.ships@memo",
+            "outcome": "plausible",
+            "reasons": ["not-bound"],
+            "confirmed": confirmed,
+        },
+    ]
+
+
+def test_outcomes_or_verdicts(ktrade: Ktrade) -> None:
+    """Two lists cannot be had at once."""
+    assert ktrade("check", "--outcomes", "--verdicts").returncode == 2

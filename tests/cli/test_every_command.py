@@ -28,6 +28,7 @@ COMMANDS = {
     "names": ["names"],
     "search": ["search", "record"],
     "check": ["check"],
+    "check --outcomes": ["check", "--outcomes"],
     "check --verdicts": ["check", "--verdicts"],
     "prove": ["prove", DOCUMENT, CLAIMS],
     "draft": ["draft", DOCUMENT],

@@ -7,6 +7,7 @@ from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.statement import Origin
 
 _PROOFS = {
     ProofOutcome.PROVEN: "proven",
@@ -110,6 +111,28 @@ class EnglishNotes(EnglishSentences):
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"Acknowledged, {self.rule(rule)} of {fact}: {caveat}"
+
+    def proof_outcome(self, outcome: ProofOutcome) -> str:
+        """What a document says of a fact."""
+        return _PROOFS[outcome]
+
+    def proof_field(self, name: str) -> str:
+        """A field of a fact that words prove."""
+        return name
+
+    def proof_place(self, line: int | None, origin: Origin) -> str:
+        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        if line is None:
+            return "from the date of publication"
+        carried = {Origin.SAID: "", Origin.CARRIED: ", carried", Origin.DATE: ", by the date of publication"}
+        return f"line {line}{carried[origin]}"
+
+    def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
+        """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
+        each = {outcome: f"{counts.get(outcome, 0)} {_PROOFS[outcome]}" for outcome in ProofOutcome}
+        if counts.get(ProofOutcome.PLAUSIBLE):
+            each[ProofOutcome.PLAUSIBLE] += f" ({confirmed} confirmed)"
+        return f"Facts by what their documents say: {', '.join(each.values())}"
 
     def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
         """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""

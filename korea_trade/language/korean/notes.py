@@ -7,6 +7,7 @@ from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.statement import Origin
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
@@ -14,6 +15,17 @@ _PROOFS = {
     ProofOutcome.REFUTED: "반증",
 }
 _LATEST = " (수치가 있는 최근 연도)"
+
+_PROOF_FIELDS = {
+    "flow": "흐름",
+    "period": "기간",
+    "item": "품목",
+    "partner": "상대국",
+    "sector": "범위",
+    "value": "수치",
+    "growth": "증감률",
+    "direction": "방향",
+}
 
 
 class KoreanNotes(KoreanSentences):
@@ -104,6 +116,28 @@ class KoreanNotes(KoreanSentences):
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"주의 문구 있음, {fact}의 {self.rule(rule)}: {caveat}"
+
+    def proof_outcome(self, outcome: ProofOutcome) -> str:
+        """What a document says of a fact."""
+        return _PROOFS[outcome]
+
+    def proof_field(self, name: str) -> str:
+        """A field of a fact that words prove."""
+        return _PROOF_FIELDS.get(name, name)
+
+    def proof_place(self, line: int | None, origin: Origin) -> str:
+        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        if line is None:
+            return "발행일로 판단"
+        carried = {Origin.SAID: "", Origin.CARRIED: ", 다른 곳에서 이어짐", Origin.DATE: ", 발행일로 판단"}
+        return f"{line}행{carried[origin]}"
+
+    def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
+        """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
+        each = {outcome: f"{_PROOFS[outcome]} {counts.get(outcome, 0)}" for outcome in ProofOutcome}
+        if counts.get(ProofOutcome.PLAUSIBLE):
+            each[ProofOutcome.PLAUSIBLE] += f" (확인 {confirmed})"
+        return f"문서에 비추어 본 사실: {', '.join(each.values())}"
 
     def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
         """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""

@@ -1,0 +1,39 @@
+"""The outcomes of facts, as rows."""
+
+from collections.abc import Iterable
+
+from korea_trade.checks.proof import FactOutcome
+from korea_trade.documents.document import Document
+from korea_trade.model.fact import Confirmed
+from korea_trade.questions.row import ConfirmedRow, OutcomeRow, ProofRow
+
+
+def outcome_rows(outcomes: Iterable[FactOutcome]) -> list[OutcomeRow]:
+    """One row a fact."""
+    return [
+        OutcomeRow(
+            id=outcome.id,
+            outcome=str(outcome.outcome),
+            reasons=tuple(map(str, outcome.reasons)),
+            confirmed=confirmed_row(outcome.confirmed),
+        )
+        for outcome in outcomes
+    ]
+
+
+def confirmed_row(confirmed: Confirmed | None) -> ConfirmedRow | None:
+    """A confirmation as a row."""
+    return None if confirmed is None else ConfirmedRow(by=confirmed.by, reason=confirmed.reason)
+
+
+def proof_rows(outcome: FactOutcome, document: Document) -> tuple[ProofRow, ...]:
+    """The words that prove each field that the reader reads as the fact gives it."""
+    return tuple(
+        ProofRow(
+            field=name,
+            origin=str(proof.origin),
+            words=None if proof.start is None else document.text[proof.start : proof.end],
+            line=None if proof.start is None else document.line_at(proof.start),
+        )
+        for name, proof in outcome.proofs.items()
+    )

@@ -1,0 +1,29 @@
+"""Outcomes and proofs of facts as rows."""
+
+from pathlib import Path
+
+from korea_trade.questions.receipt import receipt_row
+from korea_trade.questions.row import ConfirmedRow, ProofRow
+from korea_trade.questions.trade import open_trade
+from tests.small import CHIPS, group, write_fact_base
+
+BRISK = {"item": "ships", "direction": "up", "quotes": ["shipments of ships were brisk"]}
+DOCUMENT = "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020, and shipments of ships were brisk.\n"
+
+
+def test_a_receipt_says_which_words_prove_each_field(tmp_path: Path) -> None:
+    """A proven fact has for each field the words, their line, and whether they stand beside the figure."""
+    with open_trade(write_fact_base(tmp_path, document=DOCUMENT)) as trade:
+        row = receipt_row(trade.show(["2020.exports.semiconductors@memo"])[0])
+    assert (row.outcome, row.reasons, row.confirmed) == ("proven", (), None)
+    assert ProofRow(field="item", origin="said", words="chips", line=2) in row.proofs
+    assert ProofRow(field="growth", origin="said", words="5.6 percent", line=2) in row.proofs
+
+
+def test_a_confirmed_fact_says_by_whom(tmp_path: Path) -> None:
+    """A plausible fact that was confirmed has who did so and why."""
+    confirmed = {"by": "Kim Min-ji", "reason": "brisk is read as a rise"}
+    path = write_fact_base(tmp_path, document=DOCUMENT, groups=[group(CHIPS, {**BRISK, "confirmed": confirmed})])
+    with open_trade(path) as trade:
+        row = receipt_row(trade.show(["2020.exports.ships@memo"])[0])
+    assert (row.outcome, row.confirmed) == ("plausible", ConfirmedRow(**confirmed))
