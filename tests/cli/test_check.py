@@ -78,7 +78,7 @@ def test_outcomes_as_json(ktrade: Ktrade, tmp_path: Path) -> None:
     brisk = {"item": "ships", "direction": "up", "quotes": ["Shipments of ships in 2020 were brisk"]}
     confirmed = {"by": "model:reader", "reason": "brisk is read as a rise"}
     path = write_fact_base(tmp_path, document=document, groups=[group(CHIPS, {**brisk, "confirmed": confirmed})])
-    records = json.loads(ktrade("check", "--outcomes", "--json", "--facts", str(path)).stdout)
+    records = json.loads(ktrade("check", "--outcomes", "--json", "--only-facts", "--facts", str(path)).stdout)
     assert records == [
         {"id": "2020.exports.semiconductors@memo", "outcome": "proven", "reasons": [], "confirmed": None},
         {
