@@ -56,6 +56,7 @@ def write_fact_base(
     exclusions: Sequence[Mapping[str, Any]] = (),
     source: Mapping[str, Any] | None = None,
     others: Mapping[str, str] | None = None,
+    about: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Path:
     """Write ``data/facts.yaml`` and the documents it cites into a folder; gives the path of ``facts.yaml``.
 
@@ -68,6 +69,7 @@ def write_fact_base(
         exclusions: exclusions of the first document.
         source: keys of the first source that replace its own (``title``, ``published``, ``sha256``, …); None drops one.
         others: text of further documents by source id, each in ``seeds/<id>.txt``.
+        about: more keys of sources, by source id (``published``, ``publisher``, …).
 
     Every scalar is written as text, quoted where YAML would read something else.
     """
@@ -82,10 +84,11 @@ def write_fact_base(
                 "title": text.partition("\n")[0],
                 "file": f"seeds/{id_}.txt",
                 "sha256": hashlib.sha256(text.encode()).hexdigest(),
+                **(about or {}).get(id_, {}),
             }
         )
     if exclusions:
-        listed[0]["exclusions"] = list(exclusions)  # type: ignore[assignment]
+        listed[0]["exclusions"] = list(exclusions)
     listed[0] = {key: value for key, value in {**listed[0], **(source or {})}.items() if value is not None}
     groups_text = groups if isinstance(groups, str) else _yaml(list(groups))
     used = _used(groups_text)

@@ -10,7 +10,7 @@ from korea_trade.cli.session import VERSION, Session
 
 COMMANDS = (
     "totals", "items", "regions", "milestones", "facts", "derived",
-    "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
+    "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
     "schema", "chart",
 )  # fmt: skip
 

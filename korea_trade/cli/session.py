@@ -110,6 +110,41 @@ class Session:
         return self.lang or language_of_locale(os.environ)
 
 
+@dataclass(frozen=True, slots=True)
+class DatedSession(Session):
+    """The options of commands that can answer as of an earlier day."""
+
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            help="Answer with what had been published by this day.",
+            metavar="DATE",
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = None
+
+    def open(self) -> "Trade":
+        """The facts known on the day, opened for asking. Raises FactBaseError, OSError and QuestionError."""
+        from korea_trade.questions.trade import open_trade
+
+        trade = open_trade(*(self.facts or ()), only_facts=self.only_facts)
+        return trade if self.as_of is None else trade_as_of(trade, self.as_of)
+
+
+def trade_as_of(trade: "Trade", day: str) -> "Trade":
+    """The facts known on a day; says on stderr how many documents it leaves out for want of a date."""
+    from korea_trade.bases.as_of import undated
+    from korea_trade.cli.output import tell
+
+    known = trade.as_of(day)
+    left_out = undated(trade.base)
+    if left_out:
+        documents = "1 document" if left_out == 1 else f"{left_out} documents"
+        tell(f"as of {day}: {documents} without a date of publication left out")
+    return known
+
+
 def language_of_locale(environment: Mapping[str, str]) -> LanguageCode:
     """Korean where the locale is, by the first of LC_ALL, LC_MESSAGES and LANG that is set; else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

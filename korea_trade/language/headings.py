@@ -39,6 +39,11 @@ class Headings:
     published: str
     publisher_unknown: str
     undated: str
+    # revisions
+    before: str
+    now: str
+    revision: str
+    conflict: str
     # derived figures and comparisons
     derived_figure: str
     bounds: str
@@ -84,5 +89,6 @@ class Headings:
     quotes: str
     # titles
     milestones: str
+    revisions: str
     sources: str
     ledger: str

@@ -23,6 +23,7 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
+from korea_trade.model.vintage import Change
 
 UNLISTED = MappingProxyType({"listed": False})
 """Marks a field that tables and questions need and records leave out."""
@@ -235,6 +236,24 @@ class ComparisonRow(ListedRow):
     growth_high: Decimal | None
     facts: tuple[str, ...]
     derived: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRow(Row):
+    """A figure that differs from the one that the document before states: ``stated`` now, ``before`` then.
+
+    ``figure`` is "value" or "growth"; the other keys are those of the later fact, with the quotes of both.
+    """
+
+    figure: str
+    stated: Decimal
+    before: Decimal | None = None
+    published: str | None
+    before_published: str | None = None
+    kind: Change = Change.REVISION
+    facts: tuple[str, ...] = ()
+    publisher: str | None = field(metadata=UNLISTED)
+    cell: str = field(metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

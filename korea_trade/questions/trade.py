@@ -7,11 +7,13 @@ from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.merge import read_fact_bases
 from korea_trade.documents.names import Names
 from korea_trade.errors import QuestionError, UnknownName
+from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.order import AS_LISTED, Order
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
-    from korea_trade.questions.row import ComparisonRow, DerivedRow, VerdictRow
+    from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
     from korea_trade.questions.search import SearchRow
 
 
@@ -118,6 +120,14 @@ class Trade:
             raise UnknownName("source", name, suggest(name, {id_: id_ for id_ in known}) or tuple(known))
         return name
 
+    def as_of(self, day: str) -> "Trade":
+        """What had been published by a day, such as 2021-01-31. Raises QuestionError for what is no day."""
+        try:
+            parse_day(day)
+        except ValueError as error:
+            raise QuestionError(str(error), "`ktrade sources` lists when each document was published") from error
+        return Trade(base_as_of(self.base, day))
+
     def totals(
         self,
         filters: Filters | None = None,
@@ -164,6 +174,17 @@ class Trade:
         """Every fact that passes the filters."""
         with self.cursor() as cursor:
             return listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED)
+
+    def revisions(
+        self,
+        filters: Filters | None = None,
+        order: Order | None = None,
+    ) -> "list[RevisionRow]":
+        """The figures that another document states otherwise, with what was stated before."""
+        from korea_trade.questions import revisions
+
+        with self.cursor() as cursor:
+            return revisions.ask_revisions(cursor, filters or EVERYTHING, order or AS_LISTED)
 
     def derived(
         self,
@@ -286,12 +307,14 @@ class Trade:
         self.close()
 
 
-def open_trade(*facts: Path | str, only_facts: bool = False) -> Trade:
+def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None = None) -> Trade:
     """Open the facts that ship with the package, and those of other fact bases beside them; or only those.
 
-    Raises QuestionError where nothing is left, FactBaseError and OSError.
+    With a day, such as 2021-01-31, only what had been published by then answers. Raises QuestionError where nothing is
+    left and for what is no day, FactBaseError and OSError.
     """
-    return Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)))
+    trade = Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)))
+    return trade if as_of is None else trade.as_of(as_of)
 
 
 def fact_base_paths(facts: Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:

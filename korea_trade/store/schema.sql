@@ -64,7 +64,7 @@ SELECT
     i.en AS item_name, p.en AS partner_name,
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
-    d.published, f.line, f.position
+    d.published, f.variant, f.line, f.position
 FROM fact_entries AS f
 LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item
@@ -113,6 +113,36 @@ QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 -- Ranks, streaks, first times and thresholds.
 CREATE VIEW milestones AS
 SELECT * FROM facts WHERE measure IN ('rank', 'streak', 'first-in', 'threshold');
+
+-- Vintages: what documents state of one figure, one row each. `cell` is the same for statements of one figure; `vintage`
+-- counts them from the earliest date of publication, NULL where that is not known; `newest` marks what holds now.
+CREATE VIEW vintages AS
+WITH stated AS (
+    SELECT facts.*, 'value' AS figure, value_written AS stated_written, value AS stated,
+        replace(unit, 'mn ', '') AS what
+    FROM facts WHERE value IS NOT NULL AND bound IS NULL
+    UNION ALL
+    SELECT facts.*, 'growth', growth_written, CAST(growth AS DECIMAL(18, 6)),
+        -- of won, companies, barrels or tons; else the usual unit, which a growth without a level does not name
+        comparison || coalesce(nullif(nullif(replace(unit, 'mn ', ''), 'USD bn'), 'units'), '')
+    FROM facts WHERE growth IS NOT NULL AND bound IS DISTINCT FROM 'about'
+),
+placed AS (
+    SELECT stated.*, d.publisher,
+        concat_ws('.', period_start, period_end, sector, flow, coalesce(item, ''), coalesce(partner, ''), measure,
+            what, coalesce(variant, '')) AS cell
+    FROM stated JOIN documents AS d ON d.id = stated.source
+    WHERE status IN ('actual', 'provisional', 'revised')
+        AND measure IN ('value', 'daily-average', 'volume', 'quantity', 'price', 'share', 'share-change',
+            'working-days', 'working-days-change')
+)
+SELECT *,
+    CASE WHEN published IS NOT NULL
+        THEN dense_rank() OVER (PARTITION BY cell, figure ORDER BY published NULLS LAST, status = 'revised') END AS vintage,
+    row_number() OVER (
+        PARTITION BY cell, figure ORDER BY published DESC NULLS LAST, status = 'revised' DESC, position
+    ) = 1 AS newest
+FROM placed;
 
 -- Every quote, one row each.
 CREATE VIEW quotes AS

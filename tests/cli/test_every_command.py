@@ -23,6 +23,7 @@ COMMANDS = {
     "milestones": ["milestones"],
     "facts": ["facts", "--source", "article-2025"],
     "derived": ["derived", "--period", "2019"],
+    "revisions": ["revisions"],
     "compare": ["compare", "2020-11", "2020-12"],
     "sources": ["sources"],
     "names": ["names"],

@@ -11,7 +11,7 @@ from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import tell
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.questions.order import Order, SortKey
 
@@ -62,7 +62,7 @@ def chart(
     all_periods: ALL_PERIODS = False,
     ordering: Ordering,
     output: FILE,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """Draw a ranking or totals as a chart for publication."""
     from korea_trade.presentation.chart.image_file import draw

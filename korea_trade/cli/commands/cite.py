@@ -8,7 +8,7 @@ import typer
 from korea_trade.cli.complete import complete_id
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.questions.row import CitationRow
@@ -37,7 +37,7 @@ STYLE = Annotated[CitationStyle, typer.Option("--style", help="Cite in this styl
     )
 )
 @options
-def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session: Session) -> None:
+def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session: DatedSession) -> None:
     """Cite the document behind a figure, with the words it states it in."""
     from korea_trade.presentation.citation.citation import cite as citations
 

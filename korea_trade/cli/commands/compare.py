@@ -8,7 +8,7 @@ import typer
 from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import CITE, Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.model.period import Period
@@ -68,7 +68,7 @@ def compare(
     daily: DAILY = False,
     output: Output,
     cite: CITE = None,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """Compare two periods, or two definitions of trade."""
     with session.open() as trade:

@@ -9,7 +9,7 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import DerivedRow
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def derived(
     ordering: Ordering,
     output: Output,
     cite: CITE = None,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """List what follows from the facts and is stated nowhere, with its bounds and formula."""
     order = ordering.without_share("derived")

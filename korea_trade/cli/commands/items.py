@@ -10,7 +10,7 @@ from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, Output
 from korea_trade.cli.ranking import deliver_ranking
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection, one_name
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 
 app = typer.Typer(add_completion=False)
 NAME = Annotated[
@@ -41,7 +41,7 @@ def items(
     output: Output,
     chart: CHART = False,
     cite: CITE = None,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """Rank trade by item: exports to the world, unless you say otherwise."""
     asked = one_name(name, item, "--item")

@@ -9,7 +9,7 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import MilestoneRow
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def milestones(
     ordering: Ordering,
     output: Output,
     cite: CITE = None,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """List records, streaks, first times and levels passed."""
     order = ordering.without_share("milestones")

@@ -6,7 +6,7 @@ import typer
 
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.questions.row import NameRow
 
@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command(epilog=examples("ktrade names", "ktrade names --csv", "ktrade names --columns code,ko,facts"))
 @options
-def names(*, output: Output, session: Session) -> None:
+def names(*, output: Output, session: DatedSession) -> None:
     """List items and partners in English and Korean, with how many facts each has."""
     with session.open() as trade:
         rows = trade.names()

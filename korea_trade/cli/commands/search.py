@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import LIMIT
 from korea_trade.cli.output import CITE, Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ WORDS = Annotated[list[str], typer.Argument(help="Words, names or figures.", met
 
 @app.command(epilog=examples("ktrade search record exports", "ktrade search 반도체 5.6", "ktrade search masks --json"))
 @options
-def search(*, words: WORDS, limit: LIMIT = None, output: Output, cite: CITE = None, session: Session) -> None:
+def search(*, words: WORDS, limit: LIMIT = None, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """Search facts and documents for words, all of which must be there."""
     from korea_trade.questions.search import SearchRow
 

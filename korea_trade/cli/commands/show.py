@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.complete import complete_id
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ IDS = Annotated[
     )
 )
 @options
-def show(*, ids: IDS, output: Output, cite: CITE = None, session: Session) -> None:
+def show(*, ids: IDS, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
         receipts = trade.show(ids)

@@ -6,7 +6,7 @@ import typer
 
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.questions.row import SourceRow
 
@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command(epilog=examples("ktrade sources", "ktrade sources --json", "ktrade sources --cite apa"))
 @options
-def sources(*, output: Output, cite: CITE = None, session: Session) -> None:
+def sources(*, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """List the documents that the facts were read from."""
     with session.open() as trade:
         rows = trade.sources()

@@ -7,7 +7,7 @@ import typer
 
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import plain_answer
 
 app = typer.Typer(add_completion=False)
@@ -24,7 +24,7 @@ QUERY = Annotated[
     )
 )
 @options
-def sql(*, query: QUERY, output: Output, session: Session) -> None:
+def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
     """Query the facts with one read-only SELECT over facts, totals, items, derived, verdicts and the like."""
     from korea_trade.presentation.tables.relation import names_of, records_of_relation
 

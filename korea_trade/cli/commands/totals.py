@@ -9,7 +9,7 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, Output
 from korea_trade.cli.selection import MEASURE, Selection
-from korea_trade.cli.session import Session
+from korea_trade.cli.session import DatedSession
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import Row
 
@@ -34,7 +34,7 @@ def totals(
     output: Output,
     chart: CHART = False,
     cite: CITE = None,
-    session: Session,
+    session: DatedSession,
 ) -> None:
     """List exports, imports and balance as a whole."""
     order = ordering.without_share("totals")

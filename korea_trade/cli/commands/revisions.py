@@ -1,0 +1,51 @@
+"""``ktrade revisions``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.ordering import Ordering
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
+from korea_trade.cli.session import DatedSession
+from korea_trade.questions.row import RevisionRow
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+_NONE = "no revisions match; no figure of these facts is stated otherwise by another document"
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ktrade revisions --facts my/facts.yaml", "ktrade revisions --facts my/facts.yaml --period 2020-11 --json"
+    )
+)
+@options
+def revisions(
+    *,
+    selection: Selection,
+    item: ITEM = None,
+    partner: PARTNER = None,
+    measure: MEASURE = None,
+    ordering: Ordering,
+    output: Output,
+    cite: CITE = None,
+    session: DatedSession,
+) -> None:
+    """List the figures that a later document states otherwise: revisions, and first releases in conflict."""
+    order = ordering.without_share("revisions")
+    with session.open() as trade:
+        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        rows = trade.revisions(filters, order)
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.revisions import RevisionsView
+
+            return RevisionsView(rows, session.context(trade))
+
+        answer = listing_answer(rows, RevisionRow, view)
+        output.deliver(answer, trade, cite=cite, told=() if rows else (_NONE,))

@@ -1,0 +1,61 @@
+"""The table of revisions: what a figure was, and what it is now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korea_trade.model.vintage import Change
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.view import TableView
+from korea_trade.questions.row import RevisionRow
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionsView(TableView):
+    """Figures that differ from an earlier one: both, when each was published, and whether one revises the other."""
+
+    rows: Sequence[RevisionRow]
+    context: RenderContext
+
+    def tables(self) -> list[Table]:
+        """One table."""
+        if not self.rows:
+            return []
+        headings = self.context.language.headings
+        names = [self.context.language.subject(row) for row in self.rows]
+        cells = [
+            (
+                marked(name, row),
+                self._unit(row),
+                self._figure(row, row.before),
+                row.before_published or headings.undated,
+                self._figure(row, row.stated),
+                row.published or headings.undated,
+                headings.revision if row.kind is Change.REVISION else headings.conflict,
+            )
+            for row, name in zip(self.rows, names, strict=True)
+        ]
+        columns = (
+            Column(headings.subject),
+            Column(headings.unit),
+            Column(headings.before, figures=True),
+            Column(headings.published),
+            Column(headings.now, figures=True),
+            Column(headings.published),
+            Column(headings.change_between),
+        )
+        used = (id_.partition("@")[2] for row in self.rows for id_ in row.facts)
+        return [table_of_used(headings.revisions, columns, cells, footnotes(self.rows, names, self.context, used))]
+
+    def _unit(self, row: RevisionRow) -> str:
+        if row.figure == "growth" or row.unit is None:
+            return self.context.language.headings.growth
+        return self.context.language.unit(row.unit)
+
+    def _figure(self, row: RevisionRow, figure: Decimal | None) -> str:
+        if figure is None:
+            return ""
+        language = self.context.language
+        return language.signed_figure(figure, None) if row.figure == "growth" else language.figure(figure, row.unit)
