@@ -45,6 +45,14 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             ["2024-03 exports >china +0.4%", "2024-03 exports >china daily-average +7.1%"],
         ),
         (
+            "China bought $13.6 billion worth, 30 percent more; sales to the U.S. came to $6.1 billion.",
+            ["2024-03 exports >china 13.6 USD bn +30%", "2024-03 exports >us 6.1 USD bn"],
+        ),
+        (
+            "Between January and March, exports were 8.2 percent up on the year.",
+            ["2024-01/2024-03 exports +8.2%"],
+        ),
+        (
             "By region: China (29.8%), the EU (△23.1%)",
             ["2024-03 exports >china +29.8%", "2024-03 exports >eu -23.1%"],
         ),

@@ -151,6 +151,8 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     node = nodes[index]
     if isinstance(node, Topic) or not node.has("flow_verbs") or index == 0 or not all(_light(n) for n in pending):
         return False
+    if not is_boundary(nodes[max(0, index - 1 - len(pending))]):
+        return False  # "China bought …": the verb of a subject
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
 

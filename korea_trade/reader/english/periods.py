@@ -124,12 +124,14 @@ _FROM = _any(
 _THAT_OF = "(?: that of| those of| the (?:level|figure|value) of)?"
 _COMPARISONS = (
     (
-        _any("year (?:on|over|to) year(?: basis)?", r"on (?:a )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
+        _any("year (?:on|over|to) year(?: basis)?", r"on (?:a |the )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
         "previous-year",
     ),
     (_any("on an (?:annual|on year) basis", "on a year (?:on|over) year basis"), "previous-year"),
     (
-        _any("month (?:on|over|to) month", r"on month\b", r"\bM/?[oO]?/?M\b", "on a month(?:ly| on month) basis"),
+        _any(
+            "month (?:on|over|to) month", r"on (?:the )?month\b", r"\bM/?[oO]?/?M\b", "on a month(?:ly| on month) basis"
+        ),
         "previous-month",
     ),
     (
