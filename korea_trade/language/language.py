@@ -141,6 +141,10 @@ class Language(Protocol):
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         ...
 
+    def formula(self, kind: DerivedKind, formula: str) -> str:
+        """How a figure was derived. Its numbers are in billions of dollars, as the documents have them."""
+        ...
+
     # Titles
 
     def totals_title(self, sector: Sector) -> str:
@@ -193,8 +197,8 @@ class Language(Protocol):
         """Which rows are part of which others."""
         ...
 
-    def derived_columns(self, *, share: bool, columns: bool) -> str:
-        """What the asterisks mean: a derived share, the derived columns, or both."""
+    def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
+        """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         ...
 
     def derived_sign(self) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from korea_trade.errors import QuestionError
-from korea_trade.model.codes import Flow, Measure, Sector, Unit
+from korea_trade.model.codes import Flow, Measure, Sector, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.row import ListedRow, RankedRow
 
@@ -51,6 +51,11 @@ def group_of(row: ListedRow) -> Group:
     """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
     start, end = _days(row)
     return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source)
+
+
+def is_outlook(row: ListedRow) -> bool:
+    """Whether a figure is an aim or an expectation, not what happened."""
+    return row.status in (Status.TARGET, Status.FORECAST)
 
 
 def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:
@@ -128,7 +133,8 @@ def grouped(rows: Iterable[R], group: Callable[[R], Group] = group_of) -> list[t
 def in_natural_order(rows: Iterable[R]) -> list[R]:
     """Totals in reading order: by sector, then by source, the one with the latest figures first.
 
-    Inside a source the latest period comes first, then exports, imports, balance, and the measure.
+    Inside a source targets and forecasts come last, the latest period first, then exports, imports, balance, and the
+    measure.
     """
     listed = list(rows)
     latest: dict[str, int] = {}
@@ -141,6 +147,7 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
             _SECTORS.index(Sector(row.sector)),
             -latest[row.source],
             row.source,
+            is_outlook(row),
             -end,
             start,
             _FLOWS.index(Flow(row.flow)),

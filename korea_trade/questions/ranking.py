@@ -8,7 +8,7 @@ import duckdb
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, ranks, sort_rows
+from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, is_outlook, ranks, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 
@@ -101,5 +101,5 @@ def share_of(part: Decimal, total: Decimal) -> Decimal:
 
 
 def ranking_group(row: RankedRow) -> Group:
-    """What rows must share to be ranked together; aims and expectations are ranked apart from what happened."""
-    return (*group_of(row), row.status in ("target", "forecast"))
+    """What rows must share to be ranked together; aims and expectations are ranked apart, after what happened."""
+    return (is_outlook(row), *group_of(row))

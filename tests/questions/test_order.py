@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Flow
-from korea_trade.questions.order import Order, SortKey, group_of, grouped, in_natural_order, key_of, ranks, sort_rows
+from korea_trade.questions.order import (
+    Order,
+    SortKey,
+    group_of,
+    grouped,
+    in_natural_order,
+    is_outlook,
+    key_of,
+    ranks,
+    sort_rows,
+)
 from korea_trade.questions.ranking import ranking_group
 from korea_trade.questions.row import RankedRow
 
@@ -106,13 +116,16 @@ def test_groups_come_latest_period_first(rows: list[RankedRow]) -> None:
 
 @given(rows_of_any_kind)
 def test_natural_order_keeps_sectors_and_sources_together(rows: list[RankedRow]) -> None:
-    """Totals stand by sector, then by source, then from the latest period down, exports before imports."""
+    """Totals stand by sector, then by source, then from the latest period down, targets and forecasts last."""
     ordered = in_natural_order(rows)
     assert sorted(row.id for row in ordered) == sorted(row.id for row in rows)
     blocks = [block for block, _ in groupby(ordered, key=lambda row: (row.sector, row.source))]
     assert len(blocks) == len(set(blocks))
     assert [sector for sector, _ in blocks] == sorted(sector for sector, _ in blocks)
-    for _, block in groupby(ordered, key=lambda row: (row.sector, row.source, row.period)):
+    for _, block in groupby(ordered, key=lambda row: (row.sector, row.source)):
+        outlook = [is_outlook(row) for row in block]
+        assert outlook == sorted(outlook)
+    for _, block in groupby(ordered, key=lambda row: (row.sector, row.source, is_outlook(row), row.period)):
         flows = [row.flow for row in block]
         assert flows == sorted(flows)
 

@@ -73,14 +73,13 @@ class EnglishNotes(EnglishSentences):
         """Which rows are part of which others."""
         return f"Rows overlap: {'; '.join(f'{part} is part of {whole}' for part, whole in parts)}."
 
-    def derived_columns(self, *, share: bool, columns: bool) -> str:
-        """What the asterisks mean: a derived share, the derived columns, or both."""
+    def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
+        """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         said = ["share of the total"] if share else []
-        if columns:
-            said += ["level a year earlier and change in USD bn"]
-            said += ["contribution to the growth of the whole in percentage points"]
-        bounds = ", with the bounds that rounding leaves" if columns else ""
-        return f"* Derived, not stated: {'; '.join(said)}{bounds}."
+        said += ["level a year earlier and change in USD bn"] if levels else []
+        said += ["contribution to the growth of the whole in percentage points"] if contributions else []
+        within = ", with the bounds that rounding leaves" if bounds else ""
+        return f"* Derived, not stated: {'; '.join(said)}{within}."
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""

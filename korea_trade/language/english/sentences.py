@@ -115,6 +115,10 @@ class EnglishSentences(EnglishWords):
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         return f"{_streak(stated(event), level, ranked)} began" if kind is DerivedKind.STREAK_START else _DERIVED[kind]
 
+    def formula(self, kind: DerivedKind, formula: str) -> str:  # noqa: ARG002  (it is written in English)
+        """How a figure was derived."""
+        return formula
+
     def _rank(self, fact: Statement) -> str:
         place, among = int(stated(fact.value)), stated(fact.among)
         match among:

@@ -60,6 +60,15 @@ _DERIVED = {
     DerivedKind.REMAINDER: "명시된 지역을 뺀 나머지",
     DerivedKind.IMPLIED: "다른 두 값에서 나오는 수준",
 }
+_FORMULAS = {
+    DerivedKind.LEVEL: "수준 / (1 + 증가율/100)",
+    DerivedKind.CHANGE: "수준 - 전년 수준",
+    DerivedKind.SHARE: "100 x 부분 / 전체",
+    DerivedKind.SHARE_OF_ITEM: "100 x 부분 / 전체",
+    DerivedKind.CONTRIBUTION: "100 x 부분의 증감 / 전년의 전체",
+    DerivedKind.CONTRIBUTION_OF_ITEM: "100 x 부분의 증감 / 전년의 전체",
+    DerivedKind.REMAINDER: "전체 - 명시된 지역",
+}
 
 
 class KoreanSentences(KoreanWords):
@@ -108,6 +117,17 @@ class KoreanSentences(KoreanWords):
         if kind is DerivedKind.STREAK_START:
             return f"연속 {_happened(stated(event), level, ranked)} 시작"
         return _DERIVED[kind]
+
+    def formula(self, kind: DerivedKind, formula: str) -> str:
+        """How a figure was derived. Its numbers are in billions of dollars, as the documents have them."""
+        if kind is DerivedKind.STREAK_START:
+            period, _less, number, unit, *_plus_one = formula.split()
+            return f"{self.period(period)} - {amount(Decimal(number), Unit(unit.rstrip(',')))} + 1"
+        said, _, numbers = formula.partition(" = ")
+        if kind is DerivedKind.IMPLIED:  # a sum or difference of two flows, named by their codes
+            first, sign, second = said.split()
+            return f"{self.flow(Flow(first))} {sign} {self.flow(Flow(second))} = {numbers}"
+        return f"{_FORMULAS[kind]} = {numbers}"
 
     def _rank(self, fact: Statement) -> str:
         among = stated(fact.among)

@@ -16,7 +16,7 @@ from korea_trade.presentation.chart.text_width import breadth, wrapped
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import level_text
 from korea_trade.presentation.tables.derived_columns import derived_notes
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.ranking import RankedBy, overlaps, ranking_names, ranking_title
 from korea_trade.presentation.tables.totals import total_names
 from korea_trade.presentation.visible import visible
@@ -124,12 +124,13 @@ def image_chart(
     ]
     if not drawn:
         raise NothingToDraw(f"no row has a {figure}", "sort by another figure")
-    bars = [_bar(row, name, size, figure, language) for row, name, size in drawn]
+    footnotes = Footnotes([row for row, _, _ in drawn], context)
+    bars = [_bar(row, footnotes.mark(name, row), size, figure, language) for row, name, size in drawn]
     lines = [
         *notes,
-        *derived_notes(language, share=any(_is_derived(row, figure) for row, _, _ in drawn), columns=False),
+        *derived_notes(language, share=any(_is_derived(row, figure) for row, _, _ in drawn)),
         *([language.left_out(len(rows) - len(drawn), len(rows))] if len(drawn) < len(rows) else []),
-        *footnotes([row for row, _, _ in drawn], [name for _, name, _ in drawn], context),
+        *footnotes.lines(),
     ]
     room = _WIDTH - 2 * _MARGIN
     note_lines = [line for note in lines for line in wrapped(visible(note), _NOTE, room)]
@@ -220,7 +221,7 @@ def _bar(row: Row, name: str, size: Decimal, figure: Figure, language: Language)
         text += f" ({language.status(row.status)})"
     side = "below" if size < 0 else "above"
     return _Bar(
-        name=wrapped(visible(marked(name, row)), _TEXT, _LONGEST_NAME),
+        name=wrapped(visible(name), _TEXT, _LONGEST_NAME),
         text=text,
         size=float(language.scaled(size, unit)),
         fill=(_PALE if row.status in (Status.TARGET, Status.FORECAST) else _EDGES)[side],

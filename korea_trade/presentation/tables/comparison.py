@@ -1,7 +1,7 @@
 """The tables of a comparison: two periods, or two definitions of trade, side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.language.figures import signed
@@ -9,7 +9,7 @@ from korea_trade.language.language import Language
 from korea_trade.model.codes import Sector, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived import APPROXIMATE
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import ComparisonRow
@@ -34,67 +34,89 @@ class ComparisonView(TableView):
 
     def _of_periods(self, group: Sequence[ComparisonRow]) -> Table:
         language, headings = self.context.language, self.context.language.headings
-        names, (first, second) = self._names(group), map(language.period, group[0].compared)
-        cells = [
-            (*_figures(row, name, language), language.direction(row.direction) if row.direction else "")
-            for row, name in zip(group, names, strict=True)
-        ]
-        columns = (*_columns(first, second, headings.change_between, language), Column(headings.went))
+        first, second = map(language.period, group[0].compared)
+        went = [(language.direction(row.direction) if row.direction else "",) for row in group]
         title = language.comparison_title(first, second, language.sector(group[0].sector))
-        notes = [language.difference_sign(), *self._footnotes(group, names)]
-        return table_of_used(title, columns, cells, notes)
+        figures = _figures(first, second, headings.change_between, language)
+        return self._table(
+            group, title, figures, [Column(headings.went)], went, [language.difference_sign()], _OF_PERIODS
+        )
 
     def _of_sectors(self, group: Sequence[ComparisonRow]) -> Table:
         language, headings = self.context.language, self.context.language.headings
-        names, (first, second) = self._names(group), (language.sector(Sector(name)) for name in group[0].compared)
-        cells = [
+        first, second = (language.sector(Sector(name)) for name in group[0].compared)
+        growth = [
             (
-                *_figures(row, name, language),
                 language.higher_or_lower(row.direction) if row.direction else "",
                 "" if row.first_growth is None else signed(row.first_growth),
                 "" if row.second_growth is None else signed(row.second_growth),
             )
-            for row, name in zip(group, names, strict=True)
+            for row in group
         ]
-        columns = (
-            *_columns(first, second, headings.difference, language),
+        columns = [
             Column(headings.second_is),
             Column(language.growth_of(first), figures=True),
             Column(language.growth_of(second), figures=True),
-        )
-        title = language.comparison_title(first, second, language.period(group[0].period))
-        notes = [language.difference_sign(), language.sectors_differ(), *self._footnotes(group, names)]
-        return table_of_used(title, columns, cells, notes)
-
-    def _names(self, group: Sequence[ComparisonRow]) -> list[str]:
-        language = self.context.language
-        return [
-            language.item(row.item)
-            if row.item
-            else language.partner(row.partner)
-            if row.partner
-            else language.flow(row.flow)
-            for row in group
         ]
+        title = language.comparison_title(first, second, language.period(group[0].period))
+        figures = _figures(first, second, headings.difference, language)
+        notes = [language.difference_sign(), language.sectors_differ()]
+        return self._table(group, title, figures, columns, growth, notes, _OF_SECTORS)
 
-    def _footnotes(self, group: Sequence[ComparisonRow], names: Sequence[str]) -> list[str]:
-        used = dict.fromkeys(id_.partition("@")[2] for row in group for id_ in row.facts)
-        return footnotes(group, names, self.context, used)
+    def _table(
+        self,
+        group: Sequence[ComparisonRow],
+        title: str,
+        figures: Sequence[Column],
+        more: Sequence[Column],
+        more_cells: Sequence[tuple[str, ...]],
+        notes: Sequence[str],
+        narrow: Sequence[int],
+    ) -> Table:
+        """The name, the figures and more; in its narrow form only some of the figures, by number."""
+        language = self.context.language
+        footnotes = self._footnotes(group)
+        names = [footnotes.mark(_name(row, language), row) for row in group]
+        cells = [_cells(row, language) for row in group]
+
+        def drawn(kept: Sequence[int]) -> Table:
+            columns = (Column(""), *(figures[index] for index in kept), *more)
+            rows = [
+                (name, *(row[index] for index in kept), *added)
+                for name, row, added in zip(names, cells, more_cells, strict=True)
+            ]
+            return table_of_used(title, columns, rows, [*notes, *footnotes.lines()])
+
+        return replace(drawn(range(len(figures))), narrow=drawn(narrow))
+
+    def _footnotes(self, group: Sequence[ComparisonRow]) -> Footnotes:
+        return Footnotes(
+            group, self.context, dict.fromkeys(id_.partition("@")[2] for row in group for id_ in row.facts)
+        )
+
+
+def _name(row: ComparisonRow, language: Language) -> str:
+    if row.item:
+        return language.item(row.item)
+    return language.partner(row.partner) if row.partner else language.flow(row.flow)
 
 
 def _is_sector(compared: str) -> bool:
     return compared in list(Sector)
 
 
-def _columns(first: str, second: str, change: str, language: Language) -> tuple[Column, ...]:
+# Of the figures, those that are left where the terminal is narrow.
+_OF_PERIODS, _OF_SECTORS = (0, 1, 2, 4), (0, 1, 2)
+
+
+def _figures(first: str, second: str, change: str, language: Language) -> list[Column]:
     headings = language.headings
-    figures = (first, second, change, headings.bounds, headings.percent, headings.percent_bounds)
-    return Column(""), *(Column(heading, figures=True) for heading in figures)
+    named = (first, second, change, headings.bounds, headings.percent, headings.percent_bounds)
+    return [Column(heading, figures=True) for heading in named]
 
 
-def _figures(row: ComparisonRow, name: str, language: Language) -> tuple[str, ...]:
+def _cells(row: ComparisonRow, language: Language) -> tuple[str, ...]:
     return (
-        marked(name, row),
         "" if row.first is None else language.figure(row.first, Unit.USD_BN),
         "" if row.second is None else language.figure(row.second, Unit.USD_BN),
         _difference(row.value, Unit.USD_BN, language),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import DerivedRow
@@ -24,19 +24,16 @@ class DerivedView(TableView):
         if not self.rows:
             return []
         language, headings = self.context.language, self.context.language.headings
-        names = [
-            f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}"
-            for row in self.rows
-        ]
+        footnotes = Footnotes(self.rows, self.context)
         cells = [
             (
-                marked(name, row),
+                footnotes.mark(self._name(row), row),
                 "" if row.value is None else APPROXIMATE + language.figure(row.value, row.unit),
                 self._span(row),
                 "" if row.unit is None else language.unit(row.unit),
-                row.formula,
+                language.formula(row.measure, row.formula),
             )
-            for row, name in zip(self.rows, names, strict=True)
+            for row in self.rows
         ]
         columns = (
             Column(headings.derived_figure),
@@ -45,8 +42,12 @@ class DerivedView(TableView):
             Column(headings.unit),
             Column(headings.formula),
         )
-        notes = [language.derived_sign(), *footnotes(self.rows, names, self.context)]
+        notes = [language.derived_sign(), *footnotes.lines()]
         return [table_of_used(language.derived_title(len(self.rows)), columns, cells, notes)]
+
+    def _name(self, row: DerivedRow) -> str:
+        language = self.context.language
+        return f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}"
 
     def _span(self, row: DerivedRow) -> str:
         if row.low is None or row.high is None:

@@ -1,6 +1,6 @@
 """Derived columns: what follows from the stated figures of a row, beside them in totals and rankings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.language.language import Language
@@ -20,24 +20,39 @@ def derived_headings(language: Language) -> tuple[Column, ...]:
     return tuple(Column(heading, figures=True) for heading in named)
 
 
-def derived_cells(row: ListedRow, derived: ColumnsById | None, language: Language) -> tuple[str, ...]:
-    """The cells of a row; empty where nothing follows."""
+def derived_cells(
+    row: ListedRow, derived: ColumnsById | None, language: Language, *, bounds: bool = True
+) -> tuple[str, ...]:
+    """The cells of a row, with their bounds or without; empty where nothing follows."""
     found = derived.get(row.id, DerivedColumns()) if derived else DerivedColumns()
     return (
-        _bounded_text(found.year_before, Unit.USD_BN, language),
-        _bounded_text(found.change, Unit.USD_BN, language),
-        _bounded_text(found.contribution, Unit.PERCENTAGE_POINTS, language),
+        _text(found.year_before, Unit.USD_BN, language, bounds),
+        _text(found.change, Unit.USD_BN, language, bounds),
+        _text(found.contribution, Unit.PERCENTAGE_POINTS, language, bounds),
     )
 
 
-def _bounded_text(bounded: Bounded | None, unit: Unit, language: Language) -> str:
-    """A derived figure with its bounds: "542 (541.8 to 542.6)"."""
+def _text(bounded: Bounded | None, unit: Unit, language: Language, bounds: bool) -> str:
+    """A derived figure, perhaps with its bounds: "542 (541.8 to 542.6)"."""
     if bounded is None:
         return ""
     value, low, high = (language.figure(figure, unit) for figure in (bounded.value, bounded.low, bounded.high))
-    return f"{value} ({language.span(low, high)})"
+    return f"{value} ({language.span(low, high)})" if bounds else value
 
 
-def derived_notes(language: Language, *, share: bool, columns: bool) -> list[str]:
-    """What the asterisks mean: that of a derived share, and those of the derived columns."""
-    return [language.derived_columns(share=share, columns=columns)] if share or columns else []
+def derived_notes(
+    language: Language,
+    *,
+    share: bool,
+    derived: ColumnsById | None = None,
+    rows: Sequence[ListedRow] = (),
+    bounds: bool = True,
+) -> list[str]:
+    """What the asterisks mean: that of a derived share, and those of the derived columns of rows that have any."""
+    found = [derived[row.id] for row in rows] if derived else []
+    levels = any(columns.year_before or columns.change for columns in found)
+    contributions = any(columns.contribution for columns in found)
+    if not (share or levels or contributions):
+        return []
+    shown = bounds and (levels or contributions)
+    return [language.derived_columns(share=share, levels=levels, contributions=contributions, bounds=shown)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.footnotes import DAGGER, marked, source_lines
+from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import FactRow
@@ -22,8 +22,12 @@ class FactsView(TableView):
         if not self.rows:
             return []
         language, headings = self.context.language, self.context.language.headings
-        cells = [(row.id, f"{language.subject(row)}: {marked(language.statement(row), row)}") for row in self.rows]
+        cells = [(row.id, f"{language.subject(row)}: {language.statement(row)}{_mark(row)}") for row in self.rows]
         notes = [language.to_be_used_with_care(DAGGER)] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)
         columns = Column(headings.id), Column(headings.fact)
         return [table_of_used(language.facts_title(len(self.rows)), columns, cells, notes)]
+
+
+def _mark(row: FactRow) -> str:
+    return f" {DAGGER}" if row.caveat else ""

@@ -1,4 +1,4 @@
-"""Footnotes: the caveats of the rows of a table, and the sources they are from."""
+"""Footnotes: the caveats of the rows of a table, numbered where there are several, and the sources they are from."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,9 +8,25 @@ from korea_trade.questions.row import ListedRow
 DAGGER = "†"
 
 
-def marked(name: str, row: ListedRow) -> str:
-    """A name, with a dagger where its row has a caveat."""
-    return f"{name} {DAGGER}" if row.caveat else name
+class Footnotes:
+    """The marks and the lines of one table. Rows with the same caveat share a mark; one caveat alone has no number."""
+
+    def __init__(self, rows: Sequence[ListedRow], context: RenderContext, sources: Iterable[str] = ()) -> None:
+        """``sources`` are the ids of the documents used, if not those of the rows."""
+        caveats = list(dict.fromkeys(row.caveat for row in rows if row.caveat))
+        numbers = [""] if len(caveats) == 1 else range(1, len(caveats) + 1)
+        self._marks = {caveat: f"{DAGGER}{number}" for caveat, number in zip(caveats, numbers, strict=True)}
+        self._context = context
+        self._sources = tuple(sources) or tuple(row.source for row in rows)
+
+    def mark(self, name: str, row: ListedRow) -> str:
+        """A name, with the mark of its row's caveat if there is one."""
+        return f"{name} {self._marks[row.caveat]}" if row.caveat else name
+
+    def lines(self) -> list[str]:
+        """The caveats in the order of the rows, then the sources."""
+        notes = [f"{mark} {caveat}" for caveat, mark in self._marks.items()]
+        return notes + source_lines(self._sources, self._context)
 
 
 def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:
@@ -20,15 +36,3 @@ def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:
         context.language.source(source.publisher, source.published, " ".join(source.title.split()), source.id)
         for source in sources
     ]
-
-
-def footnotes(
-    rows: Sequence[ListedRow], names: Sequence[str], context: RenderContext, used: Iterable[str] | None = None
-) -> list[str]:
-    """The caveats of rows, each with the names it is about, and the sources used: those of the rows, or others."""
-    caveats: dict[str, list[str]] = {}
-    for row, name in zip(rows, names, strict=True):
-        if row.caveat:
-            caveats.setdefault(row.caveat, []).append(name)
-    notes = [f"{DAGGER} {', '.join(dict.fromkeys(named))}: {caveat}" for caveat, named in caveats.items()]
-    return notes + source_lines(used or (row.source for row in rows), context)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import status_text
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import MilestoneRow
@@ -23,10 +23,10 @@ class MilestonesView(TableView):
         if not self.rows:
             return []
         language, headings = self.context.language, self.context.language.headings
-        names = [language.subject(row) for row in self.rows]
+        footnotes = Footnotes(self.rows, self.context)
         cells = [
-            (marked(name, row), language.milestone(row), status_text(row, language))
-            for row, name in zip(self.rows, names, strict=True)
+            (footnotes.mark(language.subject(row), row), language.milestone(row), status_text(row, language))
+            for row in self.rows
         ]
         columns = (Column(headings.subject), Column(headings.milestone), Column(headings.status))
-        return [table_of_used(headings.milestones, columns, cells, footnotes(self.rows, names, self.context))]
+        return [table_of_used(headings.milestones, columns, cells, footnotes.lines())]

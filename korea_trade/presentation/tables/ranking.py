@@ -1,7 +1,7 @@
 """The tables of a ranking, by item or by partner: one for each period, sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from korea_trade.language.language import Language
@@ -14,7 +14,7 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_headings,
     derived_notes,
 )
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
@@ -40,16 +40,21 @@ class RankingView(TableView):
         return [self._table(group) for _, group in grouped(self.ranking.rows, ranking_group)]
 
     def _table(self, group: Sequence[RankedRow]) -> Table:
+        wide = self._drawn(group, bounds=True)
+        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, bounds=False))
+
+    def _drawn(self, group: Sequence[RankedRow], *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
         names = ranking_names(group, self.by, language)
+        footnotes = Footnotes(group, self.context)
         cells = [
             (
                 "" if row.rank is None else str(row.rank),
-                marked(name, row),
+                footnotes.mark(name, row),
                 level_text(row, language) if row.measure is Measure.VALUE else "",
                 growth_text(row, language),
                 _share_text(row, language),
-                *derived_cells(row, self.derived, language),
+                *derived_cells(row, self.derived, language, bounds=bounds),
                 status_text(row, language),
             )
             for row, name in zip(group, names, strict=True)
@@ -64,8 +69,8 @@ class RankingView(TableView):
             *derived_headings(language),
             Column(headings.status),
         )
-        notes = derived_notes(language, share=derived_share, columns=self.derived is not None)
-        notes += [*overlaps(group, names, language), *footnotes(group, names, self.context)]
+        notes = derived_notes(language, share=derived_share, derived=self.derived, rows=group, bounds=bounds)
+        notes += [*overlaps(group, names, language), *footnotes.lines()]
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
         return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
 

@@ -17,7 +17,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of text; under them the footnotes.
+    """Columns and rows of text; under them the footnotes. ``narrow`` says the same in fewer columns.
 
     Whatever it is made of, its words are safe to show: what a terminal would obey or hide is made visible here.
     """
@@ -26,9 +26,10 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     footnotes: tuple[str, ...] = ()
+    narrow: "Table | None" = None
 
     def __post_init__(self) -> None:
-        columns = tuple(Column(visible(column.heading), column.figures, column.bars) for column in self.columns)
+        columns = tuple(Column(visible_lines(column.heading), column.figures, column.bars) for column in self.columns)
         object.__setattr__(self, "title", visible(self.title))
         object.__setattr__(self, "columns", columns)
         object.__setattr__(self, "rows", tuple(tuple(map(visible_lines, row)) for row in self.rows))
@@ -59,4 +60,4 @@ def _fraction(figure: str) -> str:
 
 
 def _is_number(figure: str) -> bool:
-    return figure.lstrip("≈<>+-").replace(".", "", 1).isdigit()
+    return figure.lstrip("≈<>~+-").replace(",", "").replace(".", "", 1).isdigit()

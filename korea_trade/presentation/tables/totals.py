@@ -1,7 +1,7 @@
 """The table of totals: exports, imports and balance, one table for each sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from korea_trade.language.language import Language
 from korea_trade.presentation.context import RenderContext
@@ -12,7 +12,7 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_headings,
     derived_notes,
 )
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
@@ -37,14 +37,19 @@ class TotalsView(TableView):
         return [self._table(group) for group in groups.values()]
 
     def _table(self, group: Sequence[Row]) -> Table:
+        wide = self._drawn(group, bounds=True)
+        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, bounds=False))
+
+    def _drawn(self, group: Sequence[Row], *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
+        footnotes = Footnotes(group, self.context)
         cells = [
             (
                 row.period,
-                marked(language.total(row.flow, row.measure), row),
+                footnotes.mark(language.total(row.flow, row.measure), row),
                 level_text(row, language),
                 growth_text(row, language),
-                *derived_cells(row, self.derived, language),
+                *derived_cells(row, self.derived, language, bounds=bounds),
                 status_text(row, language),
             )
             for row in group
@@ -57,8 +62,8 @@ class TotalsView(TableView):
             *derived_headings(language),
             Column(headings.status),
         )
-        notes = derived_notes(language, share=False, columns=self.derived is not None)
-        notes += footnotes(group, total_names(group, language), self.context)
+        notes = derived_notes(language, share=False, derived=self.derived, rows=group, bounds=bounds)
+        notes += footnotes.lines()
         title = language.totals_title(group[0].sector)
         return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
 

@@ -184,7 +184,7 @@ def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:
     assert notes(spec) == [
         "First.",
         "Left out, as this figure is not stated: 1 of 3 rows.",
-        "† Ships: A slip.",
+        "† A slip.",
         "Source: The Ministry, 2021-01-04, Exports rise (memo)",
     ]
 

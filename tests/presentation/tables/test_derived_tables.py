@@ -57,7 +57,7 @@ class TestDerived:
         assert (rows[2]["≈"], rows[2]["Unit"]) == ("≈19.34", "%")
         meaning, caveat, source = table.footnotes
         assert meaning.startswith("≈ Derived, not stated in any document: ")
-        assert caveat == "† Exports of semiconductors, 2020: share of the whole: Of chips."
+        assert caveat == "† Of chips."
         assert source == MEMO
 
     def test_a_start_of_a_streak(self, small: OpenSmall) -> None:
@@ -114,7 +114,7 @@ class TestComparison:
                 "Went": "up",
             }
         ]
-        assert table.footnotes == (SUBTRACTED, "† Exports: Of December.", MEMO, NOTE)
+        assert table.footnotes == (SUBTRACTED, "† Of December.", MEMO, NOTE)
 
     def test_a_table_for_each_sector(self, small: OpenSmall) -> None:
         """Two periods of two sectors are two tables: sectors are never mixed."""

@@ -85,14 +85,38 @@ def test_terminals_of_any_width_show_every_figure_whole(width: int, rows: list[t
         Column("USD bn", figures=True),
         Column("Growth %", figures=True),
         Column("", figures=True),
+        Column("Partner"),
     )
-    shown = drawn(Table("Title", columns, tuple((*row, f"{row[1]} to {row[1]}") for row in rows)), width)
+    table = Table("Title", columns, tuple((*row, f"{row[1]} to {row[1]}", row[0][::-1]) for row in rows))
+    shown = drawn(table, width)
     assert all(cell_len(line) <= width for line in shown.split("\n"))
     found = re.findall(r"(?<!\S)-?\d+\.\d+(?!\S)", shown)
     for _, level, rate in rows:
         assert level in found
         assert rate in found
         assert f"{level} to {level}" in shown
+
+
+def test_a_narrow_terminal_has_the_narrow_form() -> None:
+    """A table that does not fit is drawn in its narrow form, if that fits, and with the footnotes of that."""
+    bounds = tuple(Column(f"Bounds {number}", figures=True) for number in range(6))
+    narrow = Table("T", (Column("A"),), (("x",),), ("without bounds",))
+    wide = Table("T", (Column("A"), *bounds), (("x", *["10.0 to 20.0"] * 6),), ("with bounds",), narrow)
+    assert "Bounds 5" in drawn(wide, 120)
+    assert "with bounds" in drawn(wide, 120)
+    assert "Bounds" not in drawn(wide, 60)
+    assert "without bounds" in drawn(wide, 60)
+    assert "Bounds 5" in drawn(wide)
+
+
+def test_headings_break_before_a_table_does() -> None:
+    """Long headings of figures are broken at blanks where that makes the table fit."""
+    columns = tuple(Column(f"a very long heading {number}", figures=True) for number in range(5))
+    shown = drawn(Table("T", columns, (("1.0",) * 5,)), 60)
+    assert "very" in shown
+    assert "a very long heading 0" not in shown
+    assert shown.count("1.0") == 5
+    assert all(cell_len(line) <= 60 for line in shown.split("\n"))
 
 
 def test_a_table_of_too_many_columns_is_drawn_row_under_row() -> None:

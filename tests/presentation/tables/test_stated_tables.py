@@ -58,9 +58,9 @@ def test_totals_show_digits_signs_and_status(small: OpenSmall) -> None:
     assert headings(table) == ["Period", "Flow", "USD bn", "Growth %", "Status"]
     assert table.rows == (
         ("2020", "Exports", "71.0", "+5.40", ""),
-        ("2020", "Exports", ">35", "", "target"),
         ("2020", "Imports", "<0.130", "-7.0", ""),
         ("2020", "Foreign direct investment, daily average", "2.1", "", ""),
+        ("2020", "Exports", ">35", "", "target"),
     )
     assert [shown.heading for shown in table.columns if shown.figures] == ["USD bn", "Growth %"]
 
@@ -94,7 +94,7 @@ def test_columns_without_anything_are_left_out(small: OpenSmall) -> None:
 
 
 def test_caveats_have_a_dagger_and_a_footnote(small: OpenSmall) -> None:
-    """A row with a caveat is marked; the same caveat of several rows is one footnote that names them."""
+    """A row with a caveat has a numbered mark; rows with the same caveat share it, and it is one footnote."""
     trade = small(
         group(
             level("1.0", item="ships", caveat="A slip of the pen."),
@@ -104,16 +104,16 @@ def test_caveats_have_a_dagger_and_a_footnote(small: OpenSmall) -> None:
         )
     )
     (table,) = items(trade)
-    assert column(table, "Item") == ["Capital goods †", "Semiconductors", "Automobiles †", "Ships †"]
-    notes = ("† Capital goods: Another one.", "† Automobiles, Ships: A slip of the pen.", MEMO)
+    assert column(table, "Item") == ["Capital goods †1", "Semiconductors", "Automobiles †2", "Ships †2"]
+    notes = ("†1 Another one.", "†2 A slip of the pen.", MEMO)
     assert table.footnotes == notes
 
 
-def test_caveats_of_totals_name_flow_and_period(small: OpenSmall) -> None:
-    """A footnote of a total says which flow of which period it is about."""
+def test_one_caveat_has_no_number(small: OpenSmall) -> None:
+    """A caveat that is the only one of its table is marked without a number."""
     (table,) = totals(small(group(level("1.0", caveat="A running tally."))))
     assert column(table, "Flow") == ["Exports †"]
-    assert table.footnotes == ("† Exports 2020: A running tally.", MEMO)
+    assert table.footnotes == ("† A running tally.", MEMO)
 
 
 def test_a_direction_stands_for_a_growth_that_is_not_stated(small: OpenSmall) -> None:
@@ -200,8 +200,8 @@ def test_rankings_stand_in_a_table_for_each_group(small: OpenSmall) -> None:
         group(level("3.0", item="ships"), period="2020-12"),
     )
     tables = items(trade, Filters(year=2020))
-    assert [column(table, "USD bn") for table in tables] == [["1.0"], ["4.0"], ["2.0"], ["3.0"]]
-    assert [headings(table)[-1] for table in tables] == ["USD bn", "Status", "USD bn", "USD bn"]
+    assert [column(table, "USD bn") for table in tables] == [["1.0"], ["2.0"], ["3.0"], ["4.0"]]
+    assert [headings(table)[-1] for table in tables] == ["USD bn", "USD bn", "USD bn", "Status"]
 
 
 def test_one_of_the_ranked_kind_stands_alone(small: OpenSmall) -> None:
@@ -225,7 +225,7 @@ def test_milestones_say_what_they_mean(small: OpenSmall) -> None:
         ("Exports of ships, 2020 †", "highest in history", ""),
         ("Exports, 2020", "above USD 700 bn", "target"),
     )
-    assert table.footnotes == ("† Exports of ships, 2020: By value.", MEMO)
+    assert table.footnotes == ("† By value.", MEMO)
 
 
 def test_facts_show_id_and_statement(small: OpenSmall) -> None:
