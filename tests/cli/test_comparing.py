@@ -113,7 +113,7 @@ def test_the_table_explains_two_sectors(ktrade: Ktrade) -> None:
     assert done.returncode == 0
     assert "The two are different definitions of trade" in done.stdout
     assert "≈+1.1" in done.stdout
-    assert "† Semiconductors: Not the chip exports of the ICT release" in done.stdout
+    assert "†1 Not the chip exports of the ICT release" in done.stdout
 
 
 @pytest.mark.parametrize(("arguments", "data"), [("2010 2011", ""), ("2020 2020-12 --daily --json", "[]")])
