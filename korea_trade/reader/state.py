@@ -142,6 +142,9 @@ def _document_item(telling: list[Reading]) -> Said | None:
         and cell.flow.value in ("exports", "imports", "trade", "balance")
         for cell in cells
     )
+    counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)
+    if lead.item is not None and lead.item.value == "automobiles" and counted and lead.partner is None:
+        return lead.item  # the release of the car industry: its exports are those of cars
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 2:
         return None
     return lead.item

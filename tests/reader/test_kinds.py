@@ -127,6 +127,12 @@ def test_the_first_days_of_a_month_are_a_period_of_days() -> None:
     assert read(text, "2024-03-21") == [f"{days} exports +5%", f"{days} exports semiconductors +6%"]
 
 
+def test_a_text_about_cars_is_about_cars_throughout() -> None:
+    """In a release of the car industry the exports to a region are those of cars."""
+    text = "Car exports were 24,924 units in March. They earned $6.2 billion.\n\nThe EU took $0.8 billion, up 5%."
+    assert read(text)[1:] == ["2024-03 exports automobiles 6.2 USD bn", "2024-03 exports automobiles>eu 0.8 USD bn +5%"]
+
+
 def test_forecasts_and_aims_are_marked() -> None:
     """What is expected or aimed at has that status and the year it is for."""
     assert read("The government set this year's export target at $700 billion.") == ["2024 exports 700 USD bn (target)"]
