@@ -259,7 +259,7 @@ class _Prover:
         if which == "direction" or asked.measure in ("rank", "first-in"):
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
         figure = asked.growth if which == "growth" else asked.value
-        if figure is None:
+        if figure is None or figure == 0:  # "a surplus" is above zero, and no number says so
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
         figure = abs(figure)
         mentions = self.mentions.get(figure, [])
