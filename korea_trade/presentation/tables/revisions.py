@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korea_trade.model.vintage import Change
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.footnotes import footnotes, marked
+from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import RevisionRow
@@ -24,10 +24,11 @@ class RevisionsView(TableView):
         if not self.rows:
             return []
         headings = self.context.language.headings
-        names = [self.context.language.subject(row) for row in self.rows]
+        used = (id_.partition("@")[2] for row in self.rows for id_ in row.facts)
+        footnotes = Footnotes(self.rows, self.context, used)
         cells = [
             (
-                marked(name, row),
+                footnotes.mark(self.context.language.subject(row), row),
                 self._unit(row),
                 self._figure(row, row.before),
                 row.before_published or headings.undated,
@@ -35,7 +36,7 @@ class RevisionsView(TableView):
                 row.published or headings.undated,
                 headings.revision if row.kind is Change.REVISION else headings.conflict,
             )
-            for row, name in zip(self.rows, names, strict=True)
+            for row in self.rows
         ]
         columns = (
             Column(headings.subject),
@@ -46,8 +47,7 @@ class RevisionsView(TableView):
             Column(headings.published),
             Column(headings.change_between),
         )
-        used = (id_.partition("@")[2] for row in self.rows for id_ in row.facts)
-        return [table_of_used(headings.revisions, columns, cells, footnotes(self.rows, names, self.context, used))]
+        return [table_of_used(headings.revisions, columns, cells, footnotes.lines())]
 
     def _unit(self, row: RevisionRow) -> str:
         if row.figure == "growth" or row.unit is None:
