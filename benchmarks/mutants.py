@@ -114,7 +114,9 @@ def is_noticed(mutant: Mutant, tests: tuple[str, ...], root: Path, seconds: int)
     source = mutant.file.read_text(encoding="utf-8")
     mutant.file.write_text(mutant.of(source), encoding="utf-8")
     try:
-        return not passes(tests, root, seconds)
+        # The tests of its own file first: they are quick, and mostly notice it.
+        own = [str(file.relative_to(root)) for file in (root / "tests").rglob(f"test_{mutant.file.stem}.py")]
+        return bool(own and not passes(tuple(own), root, seconds)) or not passes(tests, root, seconds)
     finally:
         mutant.file.write_text(source, encoding="utf-8")
 
