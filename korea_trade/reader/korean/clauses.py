@@ -8,10 +8,13 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.groups import Group, Member, Node
+from korea_trade.reader.korean.groups import ADNOMINAL, Group, Member, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 
 _GOODS = ("exports", "imports", "production", "domestic-sales")
+_MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
+_LEADING = ("ignored", "each", "counts", "largest")
+_FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
 _STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
@@ -29,6 +32,7 @@ class Standing(StrEnum):
     BARE = "bare"
     COUNT = "count"
     DAYS = "days"
+    FIRMS = "firms"
     ENTRY = "entry"
 
 
@@ -48,6 +52,7 @@ class Clause:
     rest: "Clause | None" = None
     rest_at: int = 0
     following: "Clause | None" = None
+    previous: "Clause | None" = None
     unsure: bool = False
     members: list[Member] = field(default_factory=list)
 
@@ -62,6 +67,8 @@ class Splitter:
         self._topic: Clause | None = None
         self._time = opening
         self._told = False
+        self._identified = False
+        self._firms: Said | None = None
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
 
     def split(self) -> list[Clause]:
@@ -74,7 +81,7 @@ class Splitter:
         found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
-            clause.following = following
+            clause.following, following.previous = following, clause
         return found
 
     @property
@@ -83,25 +90,30 @@ class Splitter:
 
     def _group(self, group: Group, index: int) -> None:
         subject = self._standing(group, index)
-        cells = [self._combined(cell, subject == Standing.INNER) for cell in group.cells]
+        inner = subject == Standing.INNER or not subject
+        if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
+            inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
+        cells = [self._combined(cell, inner) for cell in group.cells]
         if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
             cells = [replace(cell, measure=measure) for cell in self._current.subject]
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+        self._identified = False
         if subject:
-            foreign = group.foreign
+            foreign = group.foreign or self._part_of_firms()
             self._start(cells, subject, foreign=foreign)
             self._current.members = group.members
+            own = group.cells[0].sector
+            if own is not None:
+                self._firms = own if len(group.cells) == 1 and own.value in _FIRMS else None
         else:
             self._current.nodes.append(group)
             if group.role in ("adverbial", "until") and not any(member.told for member in group.members):
                 self._aside(group)
         home = self._current
         time = self._time
-        if not subject and len(home.nodes) > 1:
-            before = home.nodes[-2]
-            if isinstance(before, Element) and before.time is not None and before.time.role is Role.PERIOD:
-                time = before.time  # 지난해 전체 적자액(477억 달러)
+        if not subject:
+            time = _time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
         for member, cell in zip(group.members, cells, strict=True):
             if member.told:
                 entry = Clause([cell], Standing.ENTRY, list[Node](member.told), time)
@@ -109,6 +121,18 @@ class Splitter:
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 self.clauses.append(entry)
                 self._told = True
+
+    def _part_of_firms(self) -> bool:
+        """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
+        nodes = self._current.nodes
+        for node in reversed(nodes[-3:]):
+            if not isinstance(node, Element):
+                return False
+            if node.is_figure(Kind.CARDINAL, Kind.QUANTITY):
+                return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
+            if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):
+                return False
+        return False
 
     def _aside(self, group: Group) -> None:
         """For 내수에서 and 중국으로: what is said beside the subject holds to the end of the sentence."""
@@ -143,9 +167,18 @@ class Splitter:
             return
         if element.sign == "(" and self._labels(index):
             return
+        if element.role == "topic" and _sought(element, self._nodes, index):
+            self._identified = True
+            self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
+            if element.figure is not None:
+                self._current.nodes.append(element)
+            return
+        if element.has("firms") and element.role in ("topic", "subject"):
+            self._start([Cell(flow=Said(element.value("firms"), element.start, element.end))], Standing.FIRMS)
+            return
         if element.has("by_heads"):
             self._start(None, Standing.NONE)
-            self._topic = None
+            self._topic = self._firms = None
             return
         if _counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._told_now():
             self._start(self._count_cells(), Standing.COUNT)
@@ -155,6 +188,9 @@ class Splitter:
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
             return
+        if self._is_unknown_name(element, index):
+            self._start([Cell(foreign=True)], Standing.BARE, foreign=True)
+            return
         current.nodes.append(element)
         if element.is_figure(*_FIGURES):
             self._told = True
@@ -162,6 +198,15 @@ class Splitter:
             self._time = element.time
         if current.standing is Standing.INNER and _closes(element):
             self._resume()
+
+    def _is_unknown_name(self, element: Element, index: int) -> bool:
+        """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
+        if not element.unknown or element.role not in ("", "and") or len(element.text) < 2:
+            return False
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        if not isinstance(after, Element) or not after.is_figure(*_FIGURES):
+            return False
+        return not ADNOMINAL.search(element.text)
 
     def _labels(self, index: int) -> bool:
         """Whether a bracket holds the subject of what follows, as in (수입) 20.5%↑."""
@@ -181,7 +226,8 @@ class Splitter:
 
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
-        return [Cell(flow=flow)]
+        goods = flow is not None and flow.value in ("exports", "imports")
+        return [Cell(flow=flow if goods else Said("exports", -1, -1))]
 
     def _told_now(self) -> bool:
         return any(
@@ -216,7 +262,8 @@ class Splitter:
             self._time = times[-1]
         before = self._topic
         clause = Clause(cells, standing, lead, self._time, foreign)
-        clause.unsure = before is not None and standing is Standing.TOPIC and _whose(cells, before.subject)
+        if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
+            clause.unsure = _whose(cells, before.subject, unsure=before.unsure)
         self.clauses.append(clause)
         if standing in (Standing.TOPIC, Standing.BARE, Standing.COUNT, Standing.DAYS):
             self._topic = clause if standing is not Standing.COUNT else self._topic
@@ -230,6 +277,8 @@ class Splitter:
         if inner and topic and len(topic) == 1:
             outer = _over(topic[0], outer)
         outer = _over(self._beside, outer)
+        if self._firms is not None and cell.sector is None:
+            cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
         return _over(cell, outer)
 
     def _standing(self, group: Group, index: int) -> Standing | None:
@@ -238,6 +287,10 @@ class Splitter:
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign
             return Standing.INNER if inner else Standing.TOPIC
+        if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
+            return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
+        if group.tail and group.role == "" and self._topic is not None and any(m.told for m in group.members):
+            return None  # 수출은 농약(5.2%) 등 30억 달러
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
@@ -263,21 +316,25 @@ class Splitter:
         return False
 
 
-def _whose(cells: list[Cell] | None, before: list[Cell] | None) -> bool:
+def _whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:
     """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
     if not cells or not before or len(cells) != 1:
         return False
     cell = cells[0]
+    if cell.partner is not None and cell.item is None and cell.flow is not None:
+        return unsure or any(own.item is not None and own.partner is not None for own in before)
     named = any(own.item is not None or own.partner is not None for own in before)
     return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
 
 
 def _leads(element: Element) -> bool:
     """Whether a word right before a subject goes with it: a time, a small word, how many of the items."""
-    if element.time is not None or element.has("ignored") or element.has("each") or element.has("counts"):
+    if element.time is not None or any(element.has(kind) for kind in _LEADING):
         return True
     if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
         return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
+    if element.is_figure(Kind.ORDINAL) and element.role == "topic":
+        return True
     return element.has("among_count") or element.has("firsts") or element.has("streaks")
 
 
@@ -306,6 +363,38 @@ def _over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def _time_before(nodes: list[Node]) -> TimeTag | None:
+    """The period that stands right before a name."""
+    for node in reversed(nodes):
+        if not isinstance(node, Element):
+            return None
+        if node.time is not None:
+            return node.time if node.time.role is Role.PERIOD and node.role in ("", "genitive") else None
+        if not node.has("ignored"):
+            return None
+    return None
+
+
+def _sought(element: Element, nodes: list[Node], index: int) -> bool:
+    """Whether it is the head of "the item that was exported most": what it is, is said next."""
+    if element.is_figure(Kind.ORDINAL):  # 2위는 중국으로
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        before = nodes[index - 1] if index else None
+        previous = isinstance(before, Element) and before.has("previous_best")
+        named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
+        return named and not previous
+    if not (element.has("counts") or element.text in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
+        return False
+    before = nodes[index - 1] if index else None
+    if not isinstance(before, Element) or before.figure is not None:
+        return False
+    return (
+        before.has("bests")
+        or before.has("high")
+        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인"))
+    )
 
 
 def _counts(element: Element, nodes: list[Node], index: int) -> bool:

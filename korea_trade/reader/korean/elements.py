@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.korean.times import TimeTag
@@ -18,7 +18,12 @@ _SUFFIX = re.compile(r"(?:대|선|여|가량|쯤|정도)(?=[가-힣]|\Z)")
 _CONNECTIVE = re.compile(
     r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
+_IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _DEEPEST = 4
+_CHAINED = {
+    "flows", "balances", "measures", "item", "partner", "sector", "times", "counts", "empty", "all_industries", "ever",
+    "working_days", "records", "foreign", "streaks", "by_times", "limits", "among",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -94,6 +99,8 @@ class Tagger:
         match = self._phrase(at, end, before)
         mention = self._mentions.get(at)
         if mention is not None and mention.end <= end and (match is None or match.end <= mention.end):
+            if mention.kind is Kind.PART and _IN_A_ROW.match(self._text, mention.end):  # 4분기 연속
+                mention = replace(mention, kind=Kind.CARDINAL, noun="quarters", when=None)
             element = Element(at, mention.end, self._text[at : mention.end], figure=mention, stop=mention.end)
             self._take_particle(element, end)
             return element
@@ -150,7 +157,7 @@ class Tagger:
         hangul = _HANGUL_RUN.match(self._text, match.end, end)
         if hangul and hangul.end() == run.end() and self._role(hangul[0]):
             return True
-        if depth >= _DEEPEST:
+        if depth >= _DEEPEST or not any(meaning.kind in _CHAINED for meaning in match.means):
             return False
         return any(self._ends(after, end, depth + 1) for after in self._phrases.at(self._text, match.end, end))
 

@@ -10,8 +10,9 @@ from korea_trade.reader.korean.elements import Element
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "all_industries")
 _SEPARATORS = (",", "·", "/", "‧", "、")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
-_ADNOMINAL = re.compile(
-    r"(?:한|된|던|는|은|을|를|의|할|될|린|난|인|운|진|간|온|게|히|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
+ADNOMINAL = re.compile(
+    r"(?:(?:아|어|여|려|러|커|해|워|라|저|이|러)진|(?:어|아|해|와)온|(?:로|거|려|까|러|다)운|력인|자인|적인)\Z|"
+    r"(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
 )
 _TELLING = (
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE,
@@ -117,14 +118,16 @@ def _times_first(parts: list[Element]) -> list[Element]:
 def _unknown_name(parts: list[Element], at: int) -> bool:
     """Whether a word of no list is a name: 농기계 수출은, or 농기계(5.2%)."""
     element = parts[at]
-    if not element.unknown or _ADNOMINAL.search(element.text) or len(element.text) < 2:
+    if not element.unknown:
         return False
     after = parts[at + 1] if at + 1 < len(parts) else None
     if after is None:
         return False
     if after.sign == "(" and after.start == element.end and tells(parts[at + 2 : closing(parts, at + 1)]):
         return True
-    return (after.has("flows") or after.has("balances")) and not element.role
+    if ADNOMINAL.search(element.text) or len(element.text) < 2:
+        return False
+    return (after.has("flows") or after.has("balances")) and element.role in ("", "copula")
 
 
 @dataclass(slots=True)
@@ -148,13 +151,18 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         members += [Member(cell, phrase.start, phrase.end) for cell in cells[:-1]]
         members.append(Member(cells[-1], phrase.start, phrase.end, told))
         end = parts[at - 1].stop
+        bracketed = at > phrase.next
         if at < len(parts) and parts[at].has("ignored") and parts[at].text == "등" and role in ("", "and"):
             tail, role, particle = "등", parts[at].role, parts[at].particle
             at += 1
         at = _filler(parts, at, role)
-        if role in ("", "genitive") and at < len(parts) and (told or tail) and _is_tail(parts, at):
+        if role in ("", "genitive") and at < len(parts) and (bracketed or tail) and _is_tail(parts, at):
             after = _phrase(parts, at)
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
+            if role == "" and at < len(parts) and parts[at].sign == "(":  # 수출액(잠정)이
+                close = closing(parts, at)
+                if not tells(parts[at + 1 : close]):
+                    role, particle, at = parts[close].role, parts[close].particle, close + 1
             end = parts[at - 1].stop
             break
         joined = _joins(parts, at, role, bool(told))
@@ -251,7 +259,7 @@ def _glue(element: Element) -> bool:
 def _compound(parts: list[Element], index: int) -> bool:
     """Whether a word of no list behind a name makes another noun of it (반도체 업계)."""
     element = parts[index]
-    if _ADNOMINAL.search(element.text) and element.role not in ("topic", "subject", "genitive", "object"):
+    if ADNOMINAL.search(element.text) and element.role not in ("topic", "subject", "genitive", "object"):
         return False
     before = parts[index - 1]
     return before.role in ("", "genitive") and len(element.text) > 1

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Finding, Said
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
 
+_YEAR_LONG = 4
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -17,6 +18,8 @@ class Periods:
         self._published = published
         self._years = dict[int, int]()
         self._titled: TimeTag | None = None
+        self.outlook = False
+        self.texts = dict[int, str]()
         self.document: TimeTag | None = None
 
     def name(self, tag: TimeTag) -> None:
@@ -37,8 +40,8 @@ class Periods:
             self.document = tag
             self.name(tag)
 
-    def text_of(self, tag: TimeTag | None, base: TimeTag | None = None) -> str | None:
-        """The canonical period of a time; ``base`` is the one that it may be a part of."""
+    def text_of(self, tag: TimeTag | None, base: TimeTag | None = None, *, ahead: bool = False) -> str | None:
+        """The canonical period of a time; ``base`` is one that it may be a part of, ``ahead`` means one to come."""
         if tag is None or tag.when is None:
             return None
         when = tag.when
@@ -48,7 +51,7 @@ class Periods:
         if tag.to_date and when.shape is Shape.YEAR:
             return self._to_date(self._base(tag, base))
         if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
-            when = self._year_for(when)
+            when = self._year_for(when, ahead=ahead or self.outlook)
         known = resolve(when, self._published, None, self._years)
         if known is None:
             return None
@@ -64,8 +67,11 @@ class Periods:
                 return self.text_of(other)
         return None
 
-    def _year_for(self, when: When) -> When:
+    def _year_for(self, when: When, *, ahead: bool) -> When:
         """The year of months that name none: without a date of publication, the year of the title."""
+        published = self._published
+        if ahead and published is not None and when.months is not None and when.months[1] >= published.month:
+            return when.with_year(published.year, None)
         if when.months is not None and when.months[0] == when.months[1] and when.months[0] in self._years:
             return when.with_year(self._years[when.months[0]], None)
         titled = self._titled.when if self._titled is not None else None
@@ -81,9 +87,14 @@ class Periods:
         year, month, day = int(match[4] or match[1]), int(match[5] or match[2]), match[6] or match[3]
         return written(year, (1, month), (1, int(day)) if day else None)
 
-    def is_section(self, tag: TimeTag, base: TimeTag | None) -> bool:
+    def sums(self, tag: TimeTag) -> bool:
+        """Whether a time is the sum of the year so far in a text that is about something shorter."""
+        text, main = self.text_of(tag), self.text_of(self.document)
+        return text is not None and text != main and "-01" in text and "/" in text
+
+    def is_section(self, tag: TimeTag, base: TimeTag | None, *, ahead: bool = False) -> bool:
         """Whether what follows without a time is about it: it ends no earlier than what the text is about."""
-        text, main = self.text_of(tag, base), self.text_of(self.document)
+        text, main = self.text_of(tag, base, ahead=ahead), self.text_of(self.document)
         if text is None:
             return False
         if main is None or text == main:
@@ -96,7 +107,8 @@ class Periods:
         chosen = tag if tag is not None and tag.when is not None else base or self.document
         if chosen is None:
             return
-        text = self.text_of(chosen, base)
+        ahead = finding.status in ("forecast", "target")
+        text = self.text_of(chosen, base, ahead=ahead)
         finding.shift = None
         finding.when = Said(chosen.text, chosen.start, chosen.end)
         if text is None:
@@ -110,16 +122,26 @@ class Periods:
             and finding.frame == "level-of-year"
         ):
             text = self._same_months(text, base)
+        if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
+            text = self._last_month(finding, text)
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:
                 finding.doubtful = finding.doubtful or "the time compared with is not said"
             text = moved or text
         finding.time = _when(text)
-        if shift is None and chosen.when is not None and _dated(chosen.when):
+        self.texts[id(finding)] = text
+        if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
             finding.time = (
                 chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
             )
+
+    def _last_month(self, finding: Finding, year: str) -> str:
+        """A row of months in a text about a year goes on to its last month."""
+        if self._published is None or int(year) >= self._published.year:
+            finding.doubtful = finding.doubtful or "the month is not said"
+            return year
+        return f"{year}-12"
 
     def _same_months(self, year: str, base: TimeTag | None) -> str:
         whole = self.text_of(base or self.document)

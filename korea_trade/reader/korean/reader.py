@@ -8,7 +8,8 @@ from datetime import date
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
-from korea_trade.reader.korean.clauses import Splitter, Standing
+from korea_trade.reader.korean.clauses import FIRMS, Splitter, Standing
+from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
 from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -30,6 +31,7 @@ _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_LEADING = 4  # sentences
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 
 
@@ -66,6 +68,11 @@ class KoreanReader:
         self._tag: TimeTag | None = None
         self._table: Table | None = None
         self._waiting = list[Finding]()
+        self._leads = list[Cell]()
+        self._telling = 0
+        self._summed = False
+        self._told = list[tuple[Finding, int, int]]()
+        self._partners = list[Finding]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
@@ -82,6 +89,8 @@ class KoreanReader:
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
             return reading
         parts, label = self._label(parts)
+        if self._summed and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
+            self._tag, self._summed = self._section.tag, False
         lines = self._lines(parts, label)
         for line in lines:
             reading.findings += line.findings
@@ -94,6 +103,17 @@ class KoreanReader:
         """At the end of the text: what stood before the first time takes that time."""
         for finding in self._waiting:
             self._periods.fill(finding, None, self._tag)
+        texts = self._periods.texts
+        doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._told])
+        lead = self._told[0][0].cell.sector if self._told else None
+        if lead is not None and lead.value in FIRMS:
+            for finding, _, _ in self._told:
+                if finding.cell.sector is None:
+                    finding.cell = replace(finding.cell, sector=lead)
+        items = {cell.item.value if cell.item else None for cell in self._leads}
+        if len(items) > 1 and None not in items:
+            for finding in self._partners:
+                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
 
     def _enter(self, sentence: Sentence) -> None:
         """At a new line: which section it stands in."""
@@ -107,7 +127,7 @@ class KoreanReader:
         self._section.tag = parent.tag if parent else None
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
-        self._flow, self._tag = self._section.cell.flow, self._section.tag
+        self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
 
     def _level(self, sentence: Sentence) -> int:
         begin = self._text.rfind("\n", 0, sentence.start) + 1
@@ -127,6 +147,7 @@ class KoreanReader:
             for part in parts:
                 if part.time is not None and quote.start() < part.start < quote.end():
                     self._periods.name(part.time)
+                    self._periods.outlook = self._periods.outlook or "전망" in quote[1]
                     part.time = replace(part.time, role=Role.DATE, titled=True)
 
     def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
@@ -145,11 +166,12 @@ class KoreanReader:
             self._table = None
             return False
         self._sections.pop()
-        for finding in found:
-            self._periods.fill(finding, None, self._section.tag or self._tag)
-            if self._periods.document is None:
+        for finding, time in found:
+            self._periods.fill(finding, time, self._section.tag or self._tag)
+            if self._periods.document is None and finding.time is None:
                 self._waiting.append(finding)
-        reading.findings += found
+            reading.findings.append(finding)
+            self._told.append((finding, reading.start, reading.end))
         return True
 
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
@@ -202,6 +224,9 @@ class KoreanReader:
             for name, frame in FRAMES.items():
                 if name not in self._without:
                     frame(line)
+            for finding in line.findings:
+                if finding.cell.unknown:
+                    finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
             for finding in line.findings if clause.unsure else ():
                 finding.doubtful = finding.doubtful or "whose it is, is not said"
             if clause.standing is Standing.NONE and label is None and self._unsure and clause.subject is self._topic:
@@ -230,8 +255,10 @@ class KoreanReader:
             if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
                 self._periods.meet(part.time)
                 break
+        ahead = any(line.status in ("forecast", "target") for line in lines)
         here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
-        if len(here) == 1 and self._periods.is_section(here[0], self._tag):
+        if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
+            self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]
         if sentence.first and self._section.tag is None and self._section.level >= 2:
             self._section.tag = self._tag
@@ -260,8 +287,22 @@ class KoreanReader:
             self._flow = next(iter(flows.values()))
         elif flows:
             self._flow = None
-        if not reading.findings and sentence.first and self._section.level in (0, 2) and not main:
+        self._lead(reading)
+        self._told += ((finding, reading.start, reading.end) for finding in reading.findings)
+        if not reading.findings and sentence.first and sentence.block and self._section.level in (0, 2) and not main:
             self._head(parts)
+
+    def _lead(self, reading: Reading) -> None:
+        """Remember the goods whose levels the text begins with, and the figures of partners that name no goods."""
+        if not reading.findings:
+            return
+        self._telling += 1
+        for finding in reading.findings:
+            cell = finding.cell
+            if cell.partner is not None and cell.item is None:
+                self._partners.append(finding)
+            elif self._telling < _LEADING and cell.flow is not None and finding.values.get("unit") == "USD bn":
+                self._leads.append(cell)
 
     def _head(self, parts: list[Element]) -> None:
         """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""
@@ -269,7 +310,8 @@ class KoreanReader:
         for part in parts:
             if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
                 self._section.tag = part.time
-        if len(groups) == 1 and len(groups[0].cells) == 1 and not groups[0].foreign:
+        goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in _GOODS)
+        if goods and len(groups[0].cells) == 1 and not groups[0].foreign:
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
@@ -280,6 +322,11 @@ def _comma(rest: list[Element]) -> list[Element]:
         return []
     at = rest[0].start
     return [Element(at, at, "…", sign="…", stop=at)]
+
+
+def _names(group: Group) -> bool:
+    """Whether it names goods or a partner, so that a sentence about it no longer goes on with a sum of months."""
+    return any(cell.item is not None or cell.partner is not None for cell in group.cells)
 
 
 def _key(cell: Cell) -> tuple[str | None, ...]:

@@ -7,6 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.times import TimeTag
 
 _SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
 _GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
@@ -20,6 +21,7 @@ class Table:
     """The columns of a table: ``name``, ``level``, ``growth``, ``share`` or nothing, with the cell that a head says."""
 
     columns: tuple[tuple[str, Cell], ...]
+    times: tuple[TimeTag | None, ...]
 
     @classmethod
     def head(cls, start: int, line: str, parts: list[Element]) -> "Table | None":
@@ -28,6 +30,7 @@ class Table:
         if len(cells) < 2 or not _NAMES.search(line[cells[0][0] : cells[0][1]]):
             return None
         columns = [("name", Cell())]
+        times: list[TimeTag | None] = [None]
         for first, last in cells[1:]:
             word = line[first:last]
             inside = [part for part in parts if start + first <= part.start < start + last]
@@ -42,8 +45,12 @@ class Table:
                 if _LEVEL.search(word)
                 else ""
             )
+            time = next((part.time for part in inside if part.time is not None and part.time.when is not None), None)
+            if time is not None and not kind:
+                kind = "level"
+            times.append(time)
             columns.append((kind, replace(cell, measure=None) if kind != "level" else cell))
-        return cls(tuple(columns)) if any(kind in ("level", "growth") for kind, _ in columns) else None
+        return cls(tuple(columns), tuple(times)) if any(kind in ("level", "growth") for kind, _ in columns) else None
 
 
 def split(line: str) -> list[tuple[int, int]]:
@@ -56,7 +63,9 @@ def split(line: str) -> list[tuple[int, int]]:
     return [(first, last) for first, last in found if line[first:last].strip()]
 
 
-def read_row(table: Table, start: int, line: str, parts: list[Element], outer: Cell) -> list[Finding] | None:
+def read_row(
+    table: Table, start: int, line: str, parts: list[Element], outer: Cell
+) -> list[tuple[Finding, TimeTag | None]] | None:
     """The findings of a row; None where the line is none."""
     cells = split(line)
     if len(cells) != len(table.columns):
@@ -66,9 +75,9 @@ def read_row(table: Table, start: int, line: str, parts: list[Element], outer: C
     if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
         return []
     name = groups[0].cells[0]
-    found = list[Finding]()
+    found = list[tuple[Finding, TimeTag | None]]()
     level: Finding | None = None
-    for (first, last), (kind, head) in zip(cells[1:], table.columns[1:], strict=True):
+    for (first, last), (kind, head), time in zip(cells[1:], table.columns[1:], table.times[1:], strict=True):
         inside = [part for part in parts if start + first <= part.start < start + last and part.figure is not None]
         if len(inside) != 1 or inside[0].figure is None or inside[0].figure.value is None:
             continue
@@ -82,7 +91,7 @@ def read_row(table: Table, start: int, line: str, parts: list[Element], outer: C
         span = (figure.start, figure.end)
         if kind == "level" and mention.kind in (Kind.MONEY, Kind.QUANTITY):
             level = _level(cell, figure)
-            found.append(level)
+            found.append((level, time))
         elif kind == "growth" and mention.kind is Kind.PERCENT and mention.value is not None:
             growth: dict[str, object] = {"growth": mention.value, "comparison": "previous-year"}
             growth["direction"] = "up" if mention.value > 0 else "down" if mention.value < 0 else "flat"
@@ -93,12 +102,12 @@ def read_row(table: Table, start: int, line: str, parts: list[Element], outer: C
                 finding = Finding("table", cell, "value", *span)
                 finding.values |= growth
                 finding.spans["growth"] = span
-                found.append(finding)
+                found.append((finding, time))
         elif kind == "share" and mention.kind is Kind.PERCENT:
             finding = Finding("table", cell, "share", *span)
             finding.values |= {"value": mention.value, "unit": "percent"}
             finding.spans["value"] = span
-            found.append(finding)
+            found.append((finding, time))
     return found
 
 

@@ -1,5 +1,7 @@
 """What a streak or a first time is of: growth, decline, a surplus, a record, a level passed."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.korean.frames.line import Line
@@ -20,6 +22,8 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             balance = group.cells[-1].balance
             if balance is not None:
                 found.values["event"] = balance.value
+                if cell.flow is None or cell.flow.value != "balance":
+                    found.cell = replace(cell, flow=group.cells[-1].flow)
                 return
             continue
         if element is None:

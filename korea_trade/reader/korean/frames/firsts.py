@@ -33,8 +33,11 @@ def firsts(line: Line) -> None:
 
 def _in(line: Line, at: int) -> None:
     places = respective(line, at)
+    units = {place: spans(line, place) for place in places}
     for place in places:
         line.used.add(place)
+    if line.rate_before(places[0]) or any(line.from_level(index) for index in range(places[0])):
+        return  # 감소폭은 8개월 만에 가장 작았다
     cells = line.cells
     pairs = list(zip(cells, places, strict=False)) if len(places) > 1 else [(cell, at) for cell in cells]
     since = next(
@@ -50,21 +53,18 @@ def _in(line: Line, at: int) -> None:
         if figure is None:
             continue
         found = line.add("first-in", "first-in", place, at, cell, line.period(places[0]))
-        found.values |= {"value": value_of(figure), "unit": _unit(line, place)}
+        found.values |= {"value": value_of(figure), "unit": units[place]}
         if since is not None and since.when is not None:
             found.values["since"] = since.when
         found.spans["value"] = (figure.start, figure.end)
+        if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(at, len(line.nodes))):
+            found.doubtful = "growth of one or two digits"
         if len(places) > 1 and len(places) != len(cells):
             found.doubtful = "not as many figures as names"
         set_event(line, found, at, cell)
     best = _best_behind(line, at)
     if best is not None:
         line.used.add(best)
-
-
-def _unit(line: Line, at: int) -> str | None:
-    figure = line.element(at)
-    return figure.figure.noun if figure is not None and figure.figure is not None else None
 
 
 def _best_behind(line: Line, at: int) -> int | None:

@@ -1,15 +1,18 @@
 """Levels and growths: 수출은 548억 달러로 39.7% 증가, 6.8% 감소한 145억 달러, 반도체(+5.9%)."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
+_LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
 
 
@@ -29,18 +32,46 @@ def levels_and_growths(line: Line) -> None:
     quantity = quantity or any(
         element.is_figure(Kind.QUANTITY) for member in line.clause.members for element in member.told
     )
+    if line.clause.standing is Standing.FIRMS:
+        _firms(line, figures)
+        return
     respective = _respective(line, figures)
     pending: list[tuple[Finding, _Figure]] = []
     for figure in figures:
         cells = respective.get(figure.at, line.cells)
         for cell in cells:
-            found = _growth(line, figure, cell, quantity) if figure.growth else _level(line, figure, cell)
+            found = _growth(line, figure, cell, quantity=quantity) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
             if len(cells) > 1:
                 found.doubtful = found.doubtful or "one figure for several names"
             pending.append((found, figure))
+    _disagree(pending)
     _pair(line, pending)
+
+
+def _firms(line: Line, figures: list[_Figure]) -> None:
+    """For 수출기업 수는 6만7천123개로 2.9% 늘었다: how many firms there are, and the growth of their number."""
+    for at in range(len(line.nodes)):
+        count = line.free(at, Kind.CARDINAL, Kind.QUANTITY)
+        if (
+            count is None
+            or count.figure is None
+            or count.figure.value is None
+            or count.figure.unit not in (None, "companies")
+        ):
+            continue
+        found = line.add("count", "count", at, at, line.cells[0], line.period(at))
+        found.values |= {"value": count.figure.value, "unit": "companies"}
+        found.spans["value"] = (count.start, count.end)
+        growths = [figure for figure in figures if figure.growth and figure.at > at]
+        if len(growths) == 1:
+            growth = _growth(line, growths[0], line.cells[0], quantity=False)
+            if growth is not None and growth.doubtful is None and "comparison_time" not in growth.values:
+                found.values |= {key: growth.values[key] for key in ("growth", "comparison", "direction")}
+                found.spans |= growth.spans
+            line.findings = [finding for finding in line.findings if finding is not growth]
+        return
 
 
 def _figures(line: Line) -> list[_Figure]:
@@ -51,7 +82,7 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if figure.is_figure(Kind.PERCENT):
             found.append(_Figure(at, figure, True))
-        elif not _is_change(line, at, figure):
+        elif not _is_change(line, at, figure) and not _LABEL.search(figure.text):
             found.append(_Figure(at, figure, False))
     return found
 
@@ -60,16 +91,42 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
     """For 각각 13.6%, 21.2%, 11.0% 감소: as many figures in a row as names, each of its own."""
     found = dict[int, list[Cell]]()
     cells = line.cells
-    if len(cells) < 2:
+    each = any((element := line.element(at)) is not None and element.has("each") for at in range(len(line.nodes)))
+    if len(cells) < 2 and not each:
         return found
     for kinds in ((Kind.PERCENT,), _LEVELS):
         outside = [f for f in figures if f.element.is_figure(*kinds) and not line.in_bracket(f.at)]
+        if each and len(outside) > len(cells) and line.cells == cells:
+            cells = _cells_before(line, len(outside)) or cells
         if len(outside) == len(cells):
             for figure, cell in zip(outside, cells, strict=True):
                 found[figure.at] = [cell]
                 inner = [f for f in figures if line.opening(f.at) == figure.at + 1]
                 found |= {f.at: [cell] for f in inner}
     return found
+
+
+def _cells_before(line: Line, count: int) -> list[Cell] | None:
+    """The names of the clauses before that 각각 holds for: A는 19억 달러, B는 7억 달러로 각각 6.4%, 25.1% 늘었다."""
+    cells, clause = list(line.cells), line.clause.previous
+    while clause is not None and len(cells) < count:
+        if clause.foreign or clause.standing not in (Standing.TOPIC, Standing.BARE) or not clause.subject:
+            return None
+        cells = [*clause.subject, *cells]
+        clause = clause.previous
+    return cells if len(cells) == count else None
+
+
+def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
+    """Two growths of one cell in one clause contradict each other: neither is sure."""
+    growths = [finding for finding, figure in pending if figure.growth]
+    for one in growths:
+        for other in growths:
+            same = one.cell is other.cell and (one.time, one.shift) == (other.time, other.shift)
+            keys = ("comparison", "comparison_time")
+            same = same and all(one.values.get(key) == other.values.get(key) for key in keys)
+            if same and one.values["growth"] != other.values["growth"]:
+                one.doubtful = one.doubtful or "two growths of one thing"
 
 
 def _is_change(line: Line, at: int, figure: Element) -> bool:
@@ -125,6 +182,9 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
             found.cell = _balance_cell(line, figure.at, cell)
     found.values |= {"value": value, "unit": unit}
     found.values.pop("direction", None)
+    before = line.element(figure.at - 1)
+    if line.from_level(figure.at) and (before is None or before.time is None):
+        found.doubtful = "the time grown from is not said"
     if mention.upper is not None:
         found.doubtful = "a range"
     after = line.element(figure.at + 1)
@@ -156,7 +216,7 @@ def _balance_cell(line: Line, at: int, cell: Cell) -> Cell:
     return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item)
 
 
-def _growth(line: Line, figure: _Figure, cell: Cell, quantity: bool) -> Finding | None:
+def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Finding | None:
     mention = figure.element.figure
     if mention is None or mention.value is None:
         return None
@@ -181,6 +241,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, quantity: bool) -> Finding 
     found.spans["growth"] = (figure.element.start, figure.element.end)
     if mention.upper is not None:
         found.doubtful = "a range"
+    if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
+        found.doubtful = "grown from another time"
     comparison = None if aside else line.comparison(figure.at)
     if comparison is not None:
         _compare(found, comparison)

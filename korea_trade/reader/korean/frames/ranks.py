@@ -19,6 +19,8 @@ def ranks(line: Line) -> None:
             continue
         if element.is_figure(Kind.ORDINAL):
             _place(line, at, element)
+        elif element.has("largest"):
+            _largest(line, at, element)
         elif element.has("records") or element.has("bests"):
             _best(line, at, element)
 
@@ -38,10 +40,14 @@ def _place(line: Line, at: int, element: Element) -> None:
                 found.spans["value"] = (element.start, element.end)
         return
     high = line.has(at + 1, "high") or line.has(at + 1, "records")
-    order = _world(line, at)
-    if scope is None and not high and not order:
+    world = _world(line, at)
+    if world:
+        scope = "world" if element.text.endswith(("위", "位")) else "order"
+    if scope is None and not high:
+        scope = _among_names(line)
+    if scope is None and not high:
         return
-    _add(line, at, at, value_of(element), "order" if order else scope or "history", (element.start, element.end))
+    _add(line, at, at, value_of(element), scope or "history", (element.start, element.end))
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
@@ -90,12 +96,17 @@ def _scope(line: Line, at: int) -> str | None:
         if element.sign in ("…", ";"):
             return None
         if element.has("ever"):
-            return "history"
+            before, after = line.element(place - 1), line.element(place + 1)
+            same = any(
+                near is not None and near.time is not None and near.time.role in (Role.AMONG, Role.SAME)
+                for near in (before, after)
+            )
+            return "same-period" if same else "history"
         if element.time is not None:
             if element.time.loose:
                 return "year"
             if element.time.role in (Role.AMONG, Role.SAME):
-                return "history"
+                return "same-period"
         if element.has("among"):
             return "history"
     return None
@@ -104,7 +115,28 @@ def _scope(line: Line, at: int) -> str | None:
 def _world(line: Line, at: int) -> bool:
     """For 세계에서 여섯 번째."""
     before = line.element(at - 1)
-    return before is not None and before.text == "세계"
+    return before is not None and before.text in ("세계", "전 세계")
+
+
+def _among_names(line: Line) -> str | None:
+    """A place without a scope is one among the partners or the goods: 미국이 1위, 라면이 1위."""
+    cell = line.cells[0]
+    if len(line.cells) > 1 or cell.foreign:
+        return None
+    if cell.partner is not None:
+        return "destinations"
+    return "items" if cell.item is not None else None
+
+
+def _largest(line: Line, at: int, element: Element) -> None:
+    """For 최대 품목인 반도체, 최대 수출국인 중국."""
+    if element.role != "copula" or not element.particle.startswith("인"):
+        return
+    among = element.value("largest")
+    cell = line.cells[0]
+    named = cell.item if among == "items" else cell.partner
+    if len(line.cells) == 1 and named is not None:
+        _add(line, at, at, Decimal(1), among, (element.start, element.end))
 
 
 def _add(line: Line, first: int, last: int, value: Decimal, among: str, span: tuple[int, int]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
 
 
@@ -23,6 +24,8 @@ def shares(line: Line) -> None:
             continue
         aside = line.time_before(at)
         line.used.add(at)
+        if passed(line, at):
+            continue
         if aside is not None or len(line.cells) > 1 or figure.figure.upper is not None:
             continue
         cell = line.cells[0]

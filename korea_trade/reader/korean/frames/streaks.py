@@ -17,6 +17,7 @@ def _series(line: Line, measure: str, kind: str) -> None:
             continue
         places = respective(line, at)
         cells = line.cells
+        units = {place: spans(line, place) for place in places}
         for place in places:
             line.used.add(place)
         pairs = list(zip(cells, places, strict=False)) if len(places) > 1 else [(cell, at) for cell in cells]
@@ -25,7 +26,7 @@ def _series(line: Line, measure: str, kind: str) -> None:
             if figure is None or figure.figure is None:
                 continue
             found = line.add(measure, measure, place, at, cell, line.period(places[0]))
-            found.values |= {"value": value_of(figure), "unit": spans(line, place)}
+            found.values |= {"value": value_of(figure), "unit": units[place]}
             found.spans["value"] = (figure.start, figure.end)
             if any(line.has(index, "ended") for index in range(at, len(line.nodes))):
                 found.doubtful = "a row that has ended"

@@ -1,0 +1,73 @@
+"""Figures of one text that contradict each other: at most one of them is read right."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from korea_trade.reader.cells import Finding
+
+_Told = tuple[Finding, int, int, str | None]
+"""A finding, where its sentence begins and ends, and its period."""
+
+
+def doubt_conflicts(told: Iterable[_Told]) -> None:
+    """Mark figures of one cell and period as doubtful that differ by more than rounding.
+
+    Those of which the sentence itself says more (the name, the flow, the time) stand, if they agree.
+    """
+    for key in ("value", "growth"):
+        cells = defaultdict[tuple[object, ...], list[_Told]](list)
+        for entry in told:
+            finding, _, _, period = entry
+            if (
+                finding.doubtful is None
+                and finding.measure in _MEASURES
+                and isinstance(finding.values.get(key), Decimal)
+            ):
+                cells[_cell(finding, key, period)].append(entry)
+        for entries in cells.values():
+            _settle(entries, key)
+
+
+_MEASURES = ("value", "share", "quantity", "working-days")
+
+
+def _cell(finding: Finding, key: str, period: str | None) -> tuple[object, ...]:
+    cell = finding.cell
+    flow = cell.flow.value if cell.flow else "exports"
+    names = tuple(said.value if said else None for said in (cell.item, cell.partner, cell.sector, cell.measure))
+    against = (finding.values.get("comparison"), finding.values.get("comparison_time")) if key == "growth" else ()
+    return (flow, *names, finding.measure, finding.values.get("unit") if key == "value" else None, *against, period)
+
+
+def _settle(entries: list[_Told], key: str) -> None:
+    values = [entry[0].values[key] for entry in entries]
+    if all(_agree(values[0], value) for value in values):
+        return
+    best = max(_said(entry) for entry in entries)
+    kept = [entry for entry in entries if _said(entry) == best]
+    settled = all(_agree(kept[0][0].values[key], entry[0].values[key]) for entry in kept)
+    for entry in entries:
+        if _said(entry) < best or not settled:
+            entry[0].doubtful = "contradicts another figure of the text"
+
+
+def _agree(one: object, other: object) -> bool:
+    """Whether one of two figures is the other one rounded."""
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return False
+    coarse = max(_exponent(one), _exponent(other))
+    step = Decimal(1).scaleb(coarse)
+    return abs(one - other) < step
+
+
+def _exponent(figure: Decimal) -> int:
+    exponent = figure.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _said(entry: _Told) -> int:
+    """How many fields the sentence of a figure itself says."""
+    finding, start, end, _ = entry
+    fields = (finding.cell.flow, finding.cell.item, finding.cell.partner, finding.when)
+    return sum(said is not None and start <= said.start < end for said in fields)
