@@ -14,7 +14,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
-_FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
+FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
 _STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
@@ -105,7 +105,7 @@ class Splitter:
             self._current.members = group.members
             own = group.cells[0].sector
             if own is not None:
-                self._firms = own if len(group.cells) == 1 and own.value in _FIRMS else None
+                self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
         else:
             self._current.nodes.append(group)
             if group.role in ("adverbial", "until") and not any(member.told for member in group.members):
