@@ -346,6 +346,7 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     told = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
+    pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
     return (
         len(pending) == 1
         and isinstance(pending[0], Element)
@@ -409,6 +410,8 @@ def _light(node: Node) -> bool:
 
 def _predicate(nodes: list[Node], index: int) -> bool:
     """Whether something is said of a topic: a verb or figure before the next boundary, or after an apposition."""
+    if _in_commas(nodes, index):
+        return True
     boundaries = 0
     for at in range(index + 1, min(len(nodes), index + 25)):
         node = nodes[at]
@@ -452,6 +455,19 @@ def _predicate(nodes: list[Node], index: int) -> bool:
         ):
             return True
     return False
+
+
+def _in_commas(nodes: list[Node], index: int) -> bool:
+    """For "chips, up 28.8 percent to $1.2 billion, and cars, up 5 percent": what is said stands between commas."""
+    comma, moved, figure = (nodes[index + step] if index + step < len(nodes) else None for step in (1, 2, 3))
+    return (
+        isinstance(comma, Element)
+        and comma.sign == ","
+        and isinstance(moved, Element)
+        and moved.word in ("up", "down")
+        and isinstance(figure, Element)
+        and figure.is_figure(Kind.PERCENT)
+    )
 
 
 def _after_bracket(nodes: list[Node], close: int) -> bool:

@@ -92,7 +92,7 @@ def _named(p: str) -> str:
     )
 
 
-_SPANS = "month period quarter term time day days half span".split()
+_SPANS = "month months period quarter term time day days half span stretch".split()
 _SAME = _any(
     r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
     rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, *_MONTHS))})"

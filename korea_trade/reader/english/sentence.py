@@ -15,6 +15,7 @@ from korea_trade.reader.english.sharing import (
     beside_before,
     entry_cell,
     flow_verb,
+    it_before,
     measure_head,
     shared_fields,
     those,
@@ -141,7 +142,8 @@ class _SentenceReader:
         before = self.clauses[:number]
         settled = list[Cell]()
         for said in clause.subject:
-            cell = flow_verb(clause, beside_before(those(said, before), before))
+            cell = it_before(those(said, before), before)
+            cell = flow_verb(clause, beside_before(clause, cell, before))
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
         clause.subject = settled
 
@@ -243,11 +245,19 @@ def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
     since = False
     for node in said:
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
-        if since or node.period is None or node.period.when is None:
+        if since or node.period is None or node.period.when is None or _compared(said, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
             return Said(node.text, node.start, node.end), node.period.when
     return None
+
+
+def _compared(said: list[Element], time: Element) -> bool:
+    """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
+    at = next(index for index, node in enumerate(said) if node is time)
+    before = [node.word for node in said[max(0, at - 3) : at]]
+    figure = at > 0 and (said[at - 1].figure is not None or (at > 1 and said[at - 2].figure is not None))
+    return figure and any(word in ("against", "with", "from", "than", "versus", "vs", "after") for word in before)
 
 
 def _shared(clauses: list[Clause], number: int) -> TimeTag | None:

@@ -25,15 +25,35 @@ def those(cell: Cell, before: list[Clause]) -> Cell:
     return cell
 
 
-def beside_before(cell: Cell, before: list[Clause]) -> Cell:
-    """For "exports of cars to China fell 5 percent, to Japan 3 percent": the flow (and item) of the clause before."""
+def beside_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports of cars to China fell 5 percent, to Japan 3 percent": the flow (and item) of the clause before.
+
+    Where the clause has no verb ("chips to China grew 24.8%, displays 19.9%"), the partner of that before holds too.
+    """
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
     last = next((clause.subject[-1] for clause in reversed(before) if clause.subject and not clause.entry), None)
-    if not bare or last is None or last.flow is None or last.foreign or not (last.item or last.partner):
+    if not bare or last is None or last.foreign or not (last.item or last.partner):
         return cell
     if cell.item is None and last.partner is not None:
         cell = replace(cell, item=last.item)
+    first = clause.nodes[0] if clause.nodes else None
+    verbless = isinstance(first, Element) and first.figure is not None
+    if verbless and cell.partner is None and last.item is not None:
+        cell = replace(cell, partner=last.partner, measure=cell.measure or last.measure)
+    if last.flow is None:
+        return cell
     return replace(cell, flow=last.flow, balance=None)
+
+
+def it_before(cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to the U.S. did not grow; they fell 2.7 percent": the one subject of the clause before."""
+    alone = cell.flow is None and cell.item is None and cell.partner is None and cell.sector is None
+    if cell.refers is None or cell.refers.value != "it" or not alone:
+        return cell
+    last = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
+    if last is None or len(last) != 1 or last[0].foreign or last[0].refers is not None:
+        return cell
+    return replace(cell.over(replace(last[0], when=None, period=None)), refers=None, balance=last[0].balance)
 
 
 def about(clauses: list[Clause]) -> Cell | None:

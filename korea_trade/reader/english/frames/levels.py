@@ -92,7 +92,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
         line.used.add(at)
         return
     if direction is None:
-        direction = _above_then(line, at) or line.direction_left(at)
+        direction = _above_then(line, at) or _more_than(line, right) or line.direction_left(at)
     value = element.figure.value
     doubtful = None
     if element.figure.signed:
@@ -147,6 +147,15 @@ def _above_then(line: Line, at: int) -> str | None:
     after = line.element(at + 1)
     preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
     return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
+
+
+def _more_than(line: Line, at: int) -> str | None:
+    """For "19.9 percent more than in the same months", "3.3 percent below the level of then"."""
+    element, after = line.element(at), line.element(line.right(at, "fillers", "prepositions"))
+    limit = element is not None and element.has("limits", part="words") and element.word.split()[0] not in ("at", "up")
+    if not limit or element is None or (after is not None and after.figure is not None):
+        return None
+    return {"above": "up", "below": "down"}.get(element.value("limits"))
 
 
 def _behind_the_list(line: Line, right: int) -> int:
