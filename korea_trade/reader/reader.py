@@ -1,13 +1,16 @@
 """Reading a document: text in, statements out, in the order of the text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.english.dates import date_in, date_told
+from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
+from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.korean.reader import KoreanReader
 from korea_trade.reader.state import statements_of
 from korea_trade.reader.statement import Statement
@@ -34,14 +37,18 @@ def read_statements(
     when = published or date_in(text) or date_told(text)
     day = date.fromisoformat(when) if when else None
     korean: KoreanReader | None = None
+    mentions, tables = find_mentions(text), Tables()
+    starts = [mention.start for mention in mentions]
     readings, in_korean = [], False
     for sentence in sentences(text):
         in_korean = _is_korean(text[sentence.start : sentence.end], in_korean)
         if in_korean:
-            korean = korean or KoreanReader(text, find_mentions(text), korean_phrases(names), day, without)
+            korean = korean or KoreanReader(text, mentions, korean_phrases(names), day, without)
             reading = korean.read(sentence)
         else:
-            reading = read_sentence(text, sentence.start, sentence.end, vocabulary, without)
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            parts = elements(text, sentence.start, sentence.end, vocabulary, mentions[first:last])
+            reading = read_sentence(text, sentence.start, sentence.end, parts, tables, without)
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
         reading.section = sentence.section and not reading.findings

@@ -393,6 +393,8 @@ def _event(values: dict[str, object], filled: _Filled, period: Period | None) ->
 def _trusted(reading: Reading, finding: Finding) -> bool:
     """Whether a name of no list may be taken as it stands: with its flow, or beside names that are known."""
     cell = finding.cell
+    if cell.partner is not None and cell.item is None:
+        return True
     if finding.entry:  # a bracket: only in a list with known names
         return any(other.entry and not other.cell.unknown for other in reading.findings)
     if cell.flow is not None and cell.item is not None and reading.start <= cell.flow.start < reading.end:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -15,6 +15,8 @@ from korea_trade.vocabulary.numbers import number_words
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
 _SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
+_TITLE = re.compile(r"[^()\n]{2,80}\(([^()\n]{2,60})\)[:.]?\s*\Z")
+_HUNDRED = re.compile(r"(USD|US\$|\$)? ?100 (million|mil|mn)\b")
 _ON = re.compile(r"\s*→")
 _DELIMITERS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" / "), re.compile(r" {2,}"))
 _RULE = re.compile(r"[\s|:=+-]*")
@@ -54,6 +56,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
 
     caption: list[HeadUnit] = []
     running: list[HeadUnit] = []
+    listing: list[HeadUnit] = []
     heads: list[list[HeadUnit]] = []
     for line in _LINE.finditer(text):
         series = _SERIES.match(line[0])
@@ -66,6 +69,15 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             _give_series(text, within(line.start(), line.end()), running)
             continue
         running = []
+        several = len(_cells(line[0], line.start())) > 1
+        listed = [] if several else _title_units(line[0], within(line.start(), line.end()))
+        if listed:
+            caption, heads, listing = listed, [], listed
+            continue
+        if listing and not _give_listing(
+            text, within(line.start(), line.end()), _cells(line[0], line.start()), listing
+        ):
+            listing = []
         said = _caption(line[0])
         if said:
             caption, heads = said, []
@@ -74,7 +86,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             continue
         cells = _cells(line[0], line.start())
         if len(cells) < 2:
-            caption, heads = [], []
+            caption, heads = ([] if not listing else caption), []
         elif len(cells) == len(heads) and within(line.start(), line.end()):
             for cell, head in zip(cells, heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
@@ -112,6 +124,31 @@ def _caption(line: str) -> list[HeadUnit]:
     return _units_in(match[1]) if match else []
 
 
+def _title_units(line: str, drafts: Sequence[Draft]) -> list[HeadUnit]:
+    """The units of a title such as "Exports by region (USD million, on-year change)": it says no figure itself."""
+    match = _TITLE.match(line)
+    if match is None or any(_is_bare(d) and d.start < match.start(1) for d in drafts if d.kind is None):
+        return []
+    units = _units_in(match[1])
+    return units if units and any(unit.currency or unit.sort is Sort.QUANTITY for unit in units) else []
+
+
+def _give_listing(text: str, drafts: Sequence[Draft], cells: Sequence[_Cell], units: Sequence[HeadUnit]) -> bool:
+    """Give the units of a title to "North America 2,870 (18.7%), EU 702" or to a row of cells; False if none is there."""
+    bare = [draft for draft in drafts if _is_bare(draft)]
+    if cells and len(bare) == len(cells) - 1 == len(units):
+        for draft, unit in zip(bare, units, strict=True):
+            unit.give(draft)
+        return True
+    percent = next((unit for unit in units if unit.sort is Sort.PERCENT), None)
+    for draft in bare:
+        if text[draft.start - 1] != "(":
+            units[0].give(draft)
+        elif percent is not None:
+            percent.give(draft)
+    return bool(bare)
+
+
 @cache
 def _caption_pattern() -> "re.Pattern[str]":
     words = "|".join(word for language in ("en", "ko") for word in number_words(language).unit_captions)
@@ -125,6 +162,10 @@ def _units_in(brackets: str) -> list[HeadUnit]:
 def _head_unit(piece: str) -> HeadUnit | None:
     """The unit that a piece of text names and nothing else: 억 달러, 백만불, USD million, billions of dollars, %."""
     piece = _OF.sub(" ", piece.removeprefix("in "))
+    hundred = _HUNDRED.search(piece)
+    if hundred is not None:
+        whole = _head_unit(piece.replace("100 ", "", 1))
+        return None if whole is None else replace(whole, power=whole.power + 2)
     if piece.startswith("% ") and any(word in piece for word in number_words("en").percent_heads):
         piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)

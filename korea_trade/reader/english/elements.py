@@ -1,7 +1,8 @@
 """The elements of an English sentence: times, figures, phrases of the vocabulary, signs and other words, in order."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.reader.english.periods import Role, TimeTag, find_times
@@ -63,13 +64,17 @@ class Element:
         return self.figure is not None and self.figure.kind in kinds
 
 
-def elements(text: str, start: int, end: int, vocabulary: Phrases) -> list[Element]:
-    """The elements of a sentence of a text, each with its place in the text."""
+def elements(
+    text: str, start: int, end: int, vocabulary: Phrases, inside: Sequence[Mention] | None = None
+) -> list[Element]:
+    """The elements of a sentence of a text, each with its place in the text. ``inside`` are the numbers in it."""
     sentence = text[start:end]
     hidden = [(m.start() + start, m.end() + start) for m in _ACRONYM.finditer(sentence) if m.start() > 0]
     words = [token for token in tokens(sentence, start) if not any(a <= token.start < b for a, b in hidden)]
     times = {time.start: time for time in find_times(sentence, start)}
-    mentions = {m.start + start: m for m in find_mentions(sentence) if m.kind in _FIGURE_KINDS}
+    if inside is None:
+        inside = [replace(m, start=m.start + start, end=m.end + start) for m in find_mentions(sentence)]
+    mentions = {m.start: m for m in inside if m.kind in _FIGURE_KINDS}
     found, index = list[Element](), 0
     starts = sorted(times)
     while index < len(words):
@@ -77,7 +82,7 @@ def elements(text: str, start: int, end: int, vocabulary: Phrases) -> list[Eleme
         while starts and starts[0] <= token.start:
             starts.pop(0)
         stop = starts[0] if starts else end
-        element, index = _next(text, words, index, times.get(token.start), mentions, vocabulary, start, stop)
+        element, index = _next(text, words, index, times.get(token.start), mentions, vocabulary, stop)
         if element is not None and not (element.sign == "." and found and found[-1].word in _SHORTENED):
             found.append(element)
     return found
@@ -90,7 +95,6 @@ def _next(
     time: TimeTag | None,
     mentions: dict[int, Mention],
     vocabulary: Phrases,
-    offset: int,
     stop: int,
 ) -> tuple[Element | None, int]:
     token = words[index]
@@ -99,8 +103,8 @@ def _next(
     if time is not None and time.end >= reach:
         return Element(time.start, time.end, text[time.start : time.end], time=time), _after(words, index, time.end)
     mention = mentions.get(token.start)
-    if mention is not None and mention.end + offset >= reach:
-        end = mention.end + offset
+    if mention is not None and mention.end >= reach:
+        end = mention.end
         return Element(token.start, end, text[token.start : end], figure=mention), _after(words, index, end)
     if covered:
         return Element(token.start, reach, text[token.start : reach], _meanings(means)), index + covered

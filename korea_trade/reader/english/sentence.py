@@ -6,9 +6,10 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
-from korea_trade.reader.english.elements import Element, elements
+from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.frames.registry import FRAMES
+from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.sharing import (
     about,
@@ -21,17 +22,24 @@ from korea_trade.reader.english.sharing import (
     those,
     without_subject,
 )
+from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather, without_examples
 from korea_trade.reader.times import When
-from korea_trade.vocabulary.phrases import Phrases
 
 
-def read_sentence(text: str, start: int, end: int, vocabulary: Phrases, without: Collection[str] = ()) -> Reading:
-    """Read one sentence of a text. ``without`` names frames that are left out (for measuring what each is worth)."""
-    parts = elements(text, start, end, vocabulary)
+def read_sentence(
+    text: str, start: int, end: int, parts: list[Element], tables: Tables, without: Collection[str] = ()
+) -> Reading:
+    """Read one sentence of a text, given as its elements; ``tables`` knows the table that a line may be in.
+
+    ``without`` names frames that are left out (for measuring what each is worth).
+    """
+    reading = Reading(start, end, 0, False, False)
+    if tables.read(text, reading, parts):
+        return reading
+    parts = with_unknown_names(parts)
     _plain_with(parts)
     nodes = without_examples(gather(parts))
-    reading = Reading(start, end, 0, False, False)
     reading.times = [
         (Said(e.text, e.start, e.end), e.period.when)
         for e in parts

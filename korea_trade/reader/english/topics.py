@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.times import Shape
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign")
@@ -62,6 +63,9 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         elif not (_glue(element) or (element.unknown and _of(elements, at, last))) or at - last > 5:
             break
         at += 1
+    abroad = _unknown_partner(elements, last)
+    if abroad:
+        return abroad[-1]
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
     of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1)
@@ -71,6 +75,29 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
             last = at
             at += 1
     return last
+
+
+def _unknown_partner(elements: list[Element], last: int) -> list[int]:
+    """For "exports to Sri Lanka", "those to emerging markets": where the words stand of a partner of no vocabulary."""
+    at = last + 1
+    if not (
+        elements[last].has("flows") or elements[last].has("back_references", "those") or elements[last].has("item")
+    ):
+        return []
+    if at >= len(elements) or elements[at].word not in ("to", "from"):
+        return []
+    while at + 1 < len(elements) and elements[at + 1].has("fillers") and not elements[at + 1].has("counts"):
+        at += 1
+    found = list[int]()
+    for place in range(at + 1, min(at + 6, len(elements))):
+        element = elements[place]
+        named = (element.unknown and element.text[0].isalpha()) or element.has("counts") or element.has("adjectives")
+        if not named or element.has("directions", part="nouns"):
+            break
+        found.append(place)
+    capital = any(elements[place].unknown and elements[place].text[0].isupper() for place in found)
+    counted = any(elements[place].has("counts") for place in found)
+    return found if capital or counted else []
 
 
 def _unknown_name(elements: list[Element], at: int) -> bool:
@@ -113,6 +140,8 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                     cell = replace(cell, item=said)
                 else:
                     cell = replace(cell, item=said)
+                if meaning.part == UNKNOWN:
+                    cell = replace(cell, unknown=True)
             elif kind == "partner":
                 if cell.partner is not None and cell.partner.value != said.value:
                     cells.append(cell)
@@ -125,7 +154,12 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 cell = replace(cell, refers=said)
             elif kind == "foreign":
                 cell = replace(cell, foreign=True)
-    if unknown and cell.item is None and not cell.foreign:
+    abroad = _abroad(parts, unknown)
+    if abroad and cell.partner is None and not cell.foreign:
+        name = Said("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
+        several = any(part.has("counts") for part in abroad)  # "to emerging markets": several partners together
+        cell = replace(cell, partner=None if several else name, unknown=True, foreign=several)
+    elif unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in unknown)
         cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)
     before = elements[first - 1].period if first else None
@@ -143,6 +177,15 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
             cell = replace(cell, refers=Said("its", owner.start, owner.end))
     cell = _named_before(cell, elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+
+
+def _abroad(parts: list[Element], unknown: list[Element]) -> list[Element]:
+    """The words of a partner of no vocabulary: those behind "to" or "from"."""
+    toward = next((at for at in range(len(parts) - 1, -1, -1) if parts[at].word in ("to", "from")), None)
+    if toward is None or not any(part.has("flows") or part.has("back_references") for part in parts[:toward]):
+        return []
+    behind = [part for part in parts[toward + 1 :] if part.unknown or part.has("counts")]
+    return behind if any(part in unknown or part.has("counts") for part in behind) else []
 
 
 def _flow(cell: Cell, said: Said) -> Cell:

@@ -1,0 +1,185 @@
+"""Tables in plain text: a head line "Item | Exports (USD bn) | Change (%)", then a row for each name."""
+
+import re
+from dataclasses import dataclass, replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Topic, gather
+from korea_trade.reader.times import When
+
+_DELIMITERS = (re.compile(r" *\| *"), re.compile(r" *\t+ *"), re.compile(r" {2,}"))
+_GROWTH = re.compile(
+    r"\b(?:change|growth|rate|y/?o?/?y|yoy|on-year|year-on-year|% ?chg|chg|up/down)\b|^\W*%\W*$", re.IGNORECASE
+)
+_SHARE = re.compile(r"\bshare|weight|proportion", re.IGNORECASE)
+_RULE = re.compile(r"[\s|:=+–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds (``level``, ``growth``, ``share``), with the cell and the time that its head says."""
+
+    kind: str
+    cell: Cell
+    said: Said | None = None
+    when: When | None = None
+
+
+@dataclass(slots=True)
+class Tables:
+    """The table that the lines of a text are in, if any."""
+
+    columns: tuple[Column, ...] = ()
+
+    def read(self, text: str, reading: Reading, parts: list[Element]) -> bool:
+        """Read a line as the head or a row of a table into a reading; False where it is none."""
+        line = text[reading.start : reading.end]
+        cells = _split(line, reading.start)
+        if len(cells) < 2 or reading.end - reading.start > 300:
+            if not _RULE.fullmatch(line):
+                self.columns = ()
+            return False
+        if not any(part.figure is not None and part.figure.kind in (Kind.MONEY, Kind.PERCENT) for part in parts):
+            columns = tuple(_column(text, cell, parts) for cell in cells[1:])
+            if any(column.kind in ("level", "growth") for column in columns):
+                self.columns = columns
+                return True
+        if len(cells) - 1 > len(self.columns or cells):
+            return False
+        columns = self.columns or _plain(cells, parts)
+        row = _row(cells, columns, parts)
+        if row is None:
+            return False
+        reading.findings += row
+        return True
+
+
+def _split(line: str, offset: int) -> list[tuple[int, int]]:
+    delimiter = next((one for one in _DELIMITERS if one.search(line.strip(" |"))), None)
+    if delimiter is None:
+        return []
+    found, at = list[tuple[int, int]](), len(line) - len(line.lstrip(" |\t"))
+    end = len(line.rstrip(" |\t"))
+    for match in delimiter.finditer(line, at, end):
+        found.append((offset + at, offset + match.start()))
+        at = match.end()
+    return [*found, (offset + at, offset + end)]
+
+
+def _inside(cell: tuple[int, int], parts: list[Element]) -> list[Element]:
+    return [part for part in parts if cell[0] <= part.start < cell[1]]
+
+
+def _column(text: str, span: tuple[int, int], parts: list[Element]) -> Column:
+    words, inside = text[slice(*span)], _inside(span, parts)
+    topics = [node for node in gather(inside) if isinstance(node, Topic)]
+    cell = topics[0].cells[0] if topics and not topics[0].foreign else Cell()
+    time = next((part for part in inside if part.period is not None and part.period.when is not None), None)
+    if _SHARE.search(words):
+        kind = "share"
+    elif _GROWTH.search(words) or ("%" in words and cell.flow is None):
+        kind = "growth"
+    elif cell.flow is not None or time is not None or re.search(r"amount|value|USD|US\$|\$", words):
+        kind = "level"
+    else:
+        kind = ""
+    when = time.period.when if time is not None and time.period is not None else None
+    said = Said(time.text, time.start, time.end) if time is not None else None
+    return Column(kind, replace(cell, measure=None, when=None, period=None), said, when)
+
+
+def _plain(cells: list[tuple[int, int]], parts: list[Element]) -> tuple[Column, ...]:
+    """The columns of a table without a head: a level, and its growth behind it."""
+    kinds = list[str]()
+    for cell in cells[1:]:
+        figures = [part.figure for part in _inside(cell, parts) if part.figure is not None]
+        if len(figures) != 1:
+            return ()
+        kinds.append({Kind.MONEY: "level", Kind.QUANTITY: "level", Kind.PERCENT: "growth"}.get(figures[0].kind, ""))
+    return (
+        tuple(Column(kind, Cell()) for kind in kinds) if kinds in (["level"], ["level", "growth"], ["growth"]) else ()
+    )
+
+
+def _row(cells: list[tuple[int, int]], columns: tuple[Column, ...], parts: list[Element]) -> list[Finding] | None:
+    if not columns:
+        return None
+    topics = [node for node in gather(_inside(cells[0], parts)) if isinstance(node, Topic)]
+    named = [part for part in _inside(cells[0], parts) if part.figure is not None and part.figure.kind is Kind.MONEY]
+    if named or not any(part.figure is not None for cell in cells[1:] for part in _inside(cell, parts)):
+        return None
+    total = re.fullmatch(
+        r"(?:the )?(?:total|all|world|overall)", " ".join(part.word for part in _inside(cells[0], parts))
+    )
+    if (len(topics) != 1 or len(topics[0].cells) != 1 or topics[0].foreign) and not total:
+        return []
+    name = topics[0].cells[0] if not total else Cell()
+    found, level = list[Finding](), None
+    for span, column in zip(cells[1:], columns, strict=False):
+        figures = [part for part in _inside(span, parts) if part.figure is not None and part.figure.value is not None]
+        if not figures:
+            level = level if column.kind == "growth" else None
+            continue
+        figure, growth = figures[0], figures[1] if len(figures) > 1 else None
+        cell = replace(
+            name,
+            flow=name.flow or column.cell.flow, item=name.item or column.cell.item,
+            partner=name.partner or column.cell.partner,
+        )  # fmt: skip
+        kind = figure.figure.kind if figure.figure else None
+        if column.kind == "level" and kind in (Kind.MONEY, Kind.QUANTITY):
+            level = _level(cell, column, figure)
+            found.append(level)
+        elif column.kind == "growth" and kind in (Kind.PERCENT, Kind.CARDINAL):
+            growth, level = figure, _grown(found, level, cell, column, figure)
+            continue
+        elif column.kind == "share" and kind is Kind.PERCENT and figure.figure is not None:
+            found.append(_finding(cell, column, figure, "share"))
+            found[-1].values |= {"value": figure.figure.value, "unit": "percent"}
+            found[-1].spans["value"] = (figure.start, figure.end)
+        if (
+            growth is not None
+            and growth.figure is not None
+            and growth.figure.kind is Kind.PERCENT
+            and level is not None
+        ):
+            _grow(level, growth)
+    return found
+
+
+def _finding(cell: Cell, column: Column, figure: Element, measure: str) -> Finding:
+    found = Finding("table", cell, measure, figure.start, figure.end)
+    found.when, found.time = column.said, column.when
+    return found
+
+
+def _level(cell: Cell, column: Column, figure: Element) -> Finding:
+    mention = figure.figure
+    quantity = mention is not None and mention.kind is Kind.QUANTITY
+    found = _finding(cell, column, figure, "quantity" if quantity else "value")
+    if mention is not None:
+        deficit = cell.balance is not None and cell.balance.value == "deficit"
+        value = -mention.value if deficit and mention.value is not None and mention.value > 0 else mention.value
+        found.values |= {"value": value, "unit": mention.unit}
+    found.spans["value"] = (figure.start, figure.end)
+    return found
+
+
+def _grown(found: list[Finding], level: Finding | None, cell: Cell, column: Column, figure: Element) -> Finding | None:
+    """Give a growth to the level before it, or to a finding of its own."""
+    if level is None or "growth" in level.values:
+        level = _finding(cell, column, figure, "value")
+        found.append(level)
+    _grow(level, figure)
+    return level
+
+
+def _grow(level: Finding, figure: Element) -> None:
+    value = figure.figure.value if figure.figure is not None else None
+    if value is None:
+        return
+    direction = "up" if value > 0 else "down" if value < 0 else "flat"
+    level.values |= {"growth": value, "comparison": "previous-year", "direction": direction}
+    level.spans["growth"], level.end = (figure.start, figure.end), max(level.end, figure.end)
