@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.statement import Origin, Proof, Statement
-from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, to_date, written
 
 _GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
+_MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 _CARRIED_MEASURES = ("daily-average", "volume")
 
 
@@ -95,7 +96,7 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
             when = finding.time or finding.cell.when
             if when is None or when.shape is Shape.SAME or finding.shift or finding.status in ("forecast", "target"):
                 continue
-            if when.shape is Shape.YEAR and when.year is None and when.back is None:
+            if when.shape is Shape.TO_DATE or (when.shape is Shape.YEAR and when.year is None and when.back is None):
                 continue  # "annual"
             period = resolve(when, state.published, None, state.years)
             if period is not None:
@@ -130,7 +131,8 @@ def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period
 
 def _document_item(telling: list[Reading]) -> Said | None:
     """The one item that a text is about: its first sentence that tells something is about nothing else."""
-    cells = [finding.cell for reading in telling[:2] for finding in reading.findings]
+    body = [reading for reading in telling[:4] if not reading.heading] or telling
+    cells = [finding.cell for reading in body[:2] for finding in reading.findings]
     if not cells:
         return None
     lead = cells[0]
@@ -145,7 +147,7 @@ def _document_item(telling: list[Reading]) -> Said | None:
     counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)
     if lead.item is not None and lead.item.value == "automobiles" and counted and lead.partner is None:
         return lead.item  # the release of the car industry: its exports are those of cars
-    if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 2:
+    if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
         return None
     return lead.item
 
@@ -171,6 +173,8 @@ def _enter(state: State, reading: Reading) -> None:
         state.period = known
         if reading.first:
             state.sticky = known
+    elif reading.first and reading.opening[1].shape is not Shape.YEAR:  # a paragraph about another time
+        state.period, state.stray = known, False
     else:
         state.stray = known.text != current
 
@@ -373,9 +377,16 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
         values["comparison"] = "previous-year"
     elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
         values["comparison"] = "previous-month"
+    elif known is not None and known[0] == earlier(period.text, months=3) and _quarter(period.text):
+        values["comparison"] = "previous-quarter"
     else:
         return "compared with another time"
     return None
+
+
+def _quarter(period: str) -> bool:
+    span = months_of(period)
+    return span is not None and span[1] - span[0] == 2
 
 
 def _event(values: dict[str, object], filled: _Filled, period: Period | None) -> None:
@@ -448,6 +459,9 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
     if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
         when, said = cell.when, cell.period
     period, doubt = current, "another period stands before it" if stray else None
+    told = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
+    if when is not None and told and _unfinished(state, when):
+        when = When(Shape.TO_DATE)
     if when is not None and not (when.shape is Shape.SAME and finding.shift):
         if finding.status in ("forecast", "target"):
             when = _to_come(state, when)
@@ -457,6 +471,15 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
         return period, doubt
     shifted, unsaid = _shifted(period, finding.shift)
     return shifted, doubt or unsaid
+
+
+def _unfinished(state: State, when: When) -> bool:
+    """Whether a time is the year that the text is still in: what it reports of "this year" is the year so far."""
+    main, day = state.document_period, state.published
+    if when.shape is not Shape.YEAR or main is None or day is None or len(main.text) == 4:
+        return False
+    now = when.back == 0 or when.year == day.year
+    return now and main.text[:4] == str(day.year)
 
 
 def _to_come(state: State, when: When) -> When:
@@ -469,6 +492,9 @@ def _to_come(state: State, when: When) -> When:
 def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:
     if when.shape is Shape.YEAR and when.year is None and when.back is None:
         return (None if current is None else Period(current.text[:4], said, current.dated)), None
+    if when.shape is Shape.TO_DATE:
+        main = state.document_period
+        return (None, "so far until when?") if main is None else (Period(to_date(main.text), said, main.dated), None)
     if when.shape is Shape.QUARTER_BACK and state.published is not None:
         quarter = (state.published.month - 1) // 3 - (when.back or 0)
         first = 3 * (quarter % 4) + 1

@@ -15,6 +15,7 @@ class Shape(StrEnum):
     MONTH_BACK = "month-back"
     QUARTER_BACK = "quarter-back"
     SAME = "same"
+    TO_DATE = "to-date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ def earlier(period: str, years: int = 0, months: int = 0) -> str:
         return f"{count // 12}-{count % 12 + 1:02d}{match[3] or ''}"
 
     return re.sub(r"(\d{4})(?:-(\d\d))?(-\d\d)?", moved, period)
+
+
+def to_date(period: str) -> str:
+    """The year so far, up to the end of a period."""
+    year, end = period[:4], period.rpartition("/")[2]
+    if len(end) == 4 or end == f"{year}-01":
+        return end
+    return f"{year}-01-01/{end}" if len(end) == 10 else f"{year}-01/{end}"
 
 
 def months_of(period: str) -> tuple[int, int] | None:

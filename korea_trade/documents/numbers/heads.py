@@ -134,7 +134,7 @@ def _title_units(line: str, drafts: Sequence[Draft]) -> list[HeadUnit]:
 
 
 def _give_listing(text: str, drafts: Sequence[Draft], cells: Sequence[_Cell], units: Sequence[HeadUnit]) -> bool:
-    """Give the units of a title to "North America 2,870 (18.7%), EU 702" or to a row of cells; False if none is there."""
+    """Give the units of a title to "Africa 77 (18.7%), EU 702" or to a row of cells; False if none is there."""
     bare = [draft for draft in drafts if _is_bare(draft)]
     if cells and len(bare) == len(cells) - 1 == len(units):
         for draft, unit in zip(bare, units, strict=True):

@@ -210,6 +210,10 @@ def _bracket(
         subject = before.cells
         if before.cells is not (current.subject or ()):
             subject = [_one_name(before)] if _is_one_name(before, nodes, index, clauses) else before.cells[-1:]
+        counted = nodes[index - 2] if index > 1 else None
+        if isinstance(counted, Element) and _counts(counted, before) and counted in current.nodes:
+            current.nodes = [node for node in current.nodes if node is not counted]
+            inner = [counted, *inner]
         entry = Clause(
             subject,
             list(inner),
@@ -238,6 +242,15 @@ def _bracket(
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index
+
+
+def _counts(figure: Element, topic: Topic) -> bool:
+    """For "22,817 hybrids (up 22.6 percent)": whether a number before a name says how many of them."""
+    number = figure.figure.value if figure.figure is not None else None
+    counted = figure.is_figure(Kind.QUANTITY) or (
+        figure.is_figure(Kind.CARDINAL) and number is not None and number > 20
+    )
+    return counted and all(cell.item and cell.flow is None and cell.partner is None for cell in topic.cells)
 
 
 def _is_one_name(topic: Topic, nodes: list[Node], index: int, clauses: list[Clause]) -> bool:

@@ -1,4 +1,4 @@
-"""Names of no vocabulary that stand as the subject of a clause: "coffee mixes 8.5 percent", "transport equipment fell"."""
+"""Names of no vocabulary that are the subject of a clause: "coffee mixes 8.5 percent", "transport equipment fell"."""
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
@@ -84,7 +84,7 @@ def _ends_in_item(parts: list[Element], index: int, last: int) -> bool:
 
 
 def _said(parts: list[Element], at: int, last: int) -> bool:
-    """Whether a figure follows that is said of the name: "8.5 percent", "rose 5 percent", "saw a fall of 12.9 percent"."""
+    """Whether a figure follows that is said of the name: "8.5 percent", "rose 5 percent", "saw a fall of 5 percent"."""
     after = parts[at] if at < len(parts) else None
     if after is None:
         return False

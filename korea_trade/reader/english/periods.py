@@ -82,6 +82,7 @@ def _named(p: str) -> str:
     return _any(
         rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?) days? (?:of|in|for) {month}",
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
+        rf"(?P<{p}xmonth>{_MONTH})\s(?P<{p}xfirst>\d\d?){_DASH}(?P<{p}ymonth>{_MONTH})\s(?P<{p}xlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
@@ -176,7 +177,9 @@ _IN = _any(
 )  # fmt: skip
 _PERIOD = (
     rf"(?P<preposition>{_IN}\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
-    rf"(?:{_named('p')}{_year_after('p')}(?:[\s-](?:period|window))?"
+    r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
+    r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary)"
+    rf"|{_named('p')}{_year_after('p')}(?:[\s-](?:period|window))?"
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)"
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
@@ -192,7 +195,8 @@ def _patterns() -> "re.Pattern[str]":
     compared = rf"(?P<compared>{_COMPARED})"
     # a date of the announcement is no period; a month with days is one
     return re.compile(
-        rf"(?<![\w.])(?:{comparisons}|{compared}|(?P<since>{_SINCE})|(?P<date>{_DATE})|{_PERIOD})(?!\w)", re.IGNORECASE
+        rf"(?<![\w.])(?:{comparisons}|{compared}|(?P<since>(?!since\s(?:the\s(?:start|beginning)|January\b(?!\s\d))){_SINCE})|(?P<date>{_DATE})|{_PERIOD})(?!\w)",
+        re.IGNORECASE,
     )
 
 
@@ -222,7 +226,7 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
             back = When(Shape.SAME, back=1) if kind == "previous-year" else None
             return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
-    whole = match["cspanfirst"] or match["cdmonth"] or match["cdaysfirst"]
+    whole = match["cspanfirst"] or match["cxmonth"] or match["cdmonth"] or match["cdaysfirst"]
     if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
@@ -234,6 +238,8 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
 
 
 def _period(match: "re.Match[str]") -> When:
+    if match["todate"]:
+        return When(Shape.TO_DATE)
     if match["lastmonth"]:
         return When(Shape.MONTH_BACK, back=1)
     if match["thismonth"]:
@@ -273,6 +279,9 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}dmonth"]:
         month = _month(match[f"{p}dmonth"])
         return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}dfirst"]), int(match[f"{p}dlast"])))
+    if match[f"{p}xmonth"]:
+        months = _month(match[f"{p}xmonth"]), _month(match[f"{p}ymonth"])
+        return When(Shape.DAYS, year, back, months, (int(match[f"{p}xfirst"]), int(match[f"{p}xlast"])))
     if match[f"{p}spanfirst"]:
         return When(Shape.MONTHS, year, back, (_month(match[f"{p}spanfirst"]), _month(match[f"{p}spanlast"])))
     if match[f"{p}spancount"]:

@@ -112,6 +112,8 @@ class _SentenceReader:
         clause = self.clauses[number]
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         line.shared_comparison = _shared(self.clauses, number)
+        opening = _opening_comparison(self.clauses)
+        line.then = opening if opening is not None and opening.preposition in _THEN else None
         said = [node for node in line.nodes if isinstance(node, Element)]
         self._mood(clause, said)
         self._subject(number, clause, line)
@@ -276,4 +278,18 @@ def _shared(clauses: list[Clause], number: int) -> TimeTag | None:
         for node in clause.all_nodes
         if isinstance(node, Element) and node.comparison is not None
     ]
-    return found[0] if found and found[0].against != "time" else None
+    if found and found[0].against != "time":
+        return found[0]
+    opening = _opening_comparison(clauses)
+    return opening if opening is not None and opening.preposition not in _THEN else None
+
+
+_THEN = ("a", "one", "the", "in")
+
+
+def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
+    """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
+    first = clauses[0] if clauses and clauses[0].subject is None else None
+    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign != ","]
+    only = nodes[0] if len(nodes) == 1 else None
+    return only.comparison if isinstance(only, Element) else None

@@ -47,12 +47,20 @@ def beside_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
 
 def it_before(cell: Cell, before: list[Clause]) -> Cell:
     """For "exports to the U.S. did not grow; they fell 2.7 percent": the one subject of the clause before."""
-    alone = cell.flow is None and cell.item is None and cell.partner is None and cell.sector is None
-    if cell.refers is None or cell.refers.value != "it" or not alone:
+    alone = cell.item is None and cell.partner is None and cell.sector is None
+    if cell.refers is None or not alone or (cell.flow is not None and cell.refers.value != "its"):
+        return cell
+    if cell.refers.value not in ("it", "its"):
         return cell
     last = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
+    if last is None and cell.refers.value == "its":
+        topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
+        last = topics[0].cells if len(topics) == 1 and topics[0].cells[0].flow is None else None
     if last is None or len(last) != 1 or last[0].foreign or last[0].refers is not None:
         return cell
+    if cell.refers.value == "its":
+        named = last[0].item is not None or last[0].partner is not None
+        return replace(cell, item=last[0].item, partner=last[0].partner, refers=None) if named else cell
     return replace(cell.over(replace(last[0], when=None, period=None)), refers=None, balance=last[0].balance)
 
 
@@ -131,7 +139,8 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
         if cell.partner is not None and node.has("partner_verbs"):
             return replace(cell, flow=Said("exports", node.start, node.end))
         if node.has("flow_verbs"):
-            return replace(cell, flow=Said(node.value("flow_verbs"), node.start, node.end))
+            earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
+            return replace(cell, flow=Said("exports" if earned else node.value("flow_verbs"), node.start, node.end))
     return cell
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.names import UNKNOWN
@@ -51,7 +52,13 @@ def gather(elements: list[Element]) -> list[Node]:
 def _is_verb(elements: list[Element], index: int) -> bool:
     """For "ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
     element = elements[index]
-    return element.has("flow_verbs") and index + 1 < len(elements) and elements[index + 1].figure is not None
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    return (
+        element.has("flow_verbs")
+        and after is not None
+        and after.figure is not None
+        and not after.is_figure(Kind.PERCENT)
+    )
 
 
 def _last_of_chunk(elements: list[Element], index: int) -> int:
@@ -156,9 +163,9 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 cell = replace(cell, foreign=True)
     abroad = _abroad(parts, unknown)
     if abroad and cell.partner is None and not cell.foreign:
-        name = Said("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
+        partner = Said("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
         several = any(part.has("counts") for part in abroad)  # "to emerging markets": several partners together
-        cell = replace(cell, partner=None if several else name, unknown=True, foreign=several)
+        cell = replace(cell, partner=None if several else partner, unknown=True, foreign=several)
     elif unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in unknown)
         cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)

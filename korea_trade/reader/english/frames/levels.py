@@ -43,6 +43,11 @@ def levels_and_growths(line: Line) -> None:
             _growth(line, at, groups)
         elif line.free(at, *_LEVEL) or _counted(line, at):
             _level(line, at, groups)
+    if line.then is not None:  # "A year ago they had been $33.2 billion"
+        for group in groups:
+            if group.shift is None:
+                group.shift, group.then = line.then.against, line.then
+                group.comparison = None if group.comparison is line.then else group.comparison
     _emit(line, groups)
 
 
@@ -62,8 +67,17 @@ def _shared_unit(line: Line, at: int) -> bool:
 def _counted(line: Line, at: int) -> bool:
     """A count of vehicles or tons: a level where the numbers grammar gave a cardinal only."""
     element = line.free(at, Kind.CARDINAL)
-    after = line.element(at + 1)
-    return element is not None and after is not None and after.has("units") and number(element) > 100
+    if element is None or number(element) <= 20:
+        return False
+    after, figure = line.element(at + 1), element.figure
+    if line.clause.entry and at == 0 and figure is not None:  # "22,817 hybrids (up 22.6 percent)"
+        return True
+    if number(element) <= 100:
+        return False
+    if after is not None and after.has("units"):
+        return True
+    counted = all(cell.flow and cell.flow.value in ("production", "domestic-sales") for cell in line.subject)
+    return counted and line.word(at - 1) in ("to", "at") and "," in element.text
 
 
 def _growth(line: Line, at: int, groups: list[Group]) -> None:
@@ -88,11 +102,10 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     ):
         direction = after.value("directions")
         cells = _of_topic(line, right)
-    if _counts_other(line, at + 1):
+    if _counts_other(line, at + 1) or _share_of(line, at + 1):
         line.used.add(at)
         return
-    if direction is None:
-        direction = _above_then(line, at) or _more_than(line, right) or line.direction_left(at)
+    direction = direction or _above_then(line, at) or _more_than(line, right) or line.direction_left(at)
     value = element.figure.value
     doubtful = None
     if element.figure.signed:
@@ -106,10 +119,8 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
             doubtful = "no direction"
     else:
         growth = -value if direction == "down" else value
-    if direction == "flat":
-        doubtful = "direction and figure differ"
-    if element.figure.upper is not None:
-        doubtful = "a range"
+    if direction == "flat" or element.figure.upper is not None:
+        doubtful = "a range" if direction != "flat" else "direction and figure differ"
     comparison = _comparison(line, at)
     limit = line.element(line.left(at, "fillers"))
     bound = limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("directions") else None
@@ -120,12 +131,11 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None:
         group = Group()
         groups.append(group)
-    if (
-        comparison is not None
-        and comparison.against == "previous-month"
-        and comparison.preposition in ("a", "one", "the")
-    ):
-        doubtful = doubtful or "against the month before, or of it?"
+    if comparison is not None and comparison.against in ("previous-month", "previous-quarter"):
+        if comparison.preposition == "in":  # "after tumbling 8.3 percent in the prior month": the growth of then
+            group.shift, group.then, comparison = comparison.against, comparison, None
+        elif comparison.preposition in ("a", "one", "the"):
+            doubtful = doubtful or "against the month before, or of it?"
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
     group.doubtful = group.doubtful or doubtful
@@ -147,6 +157,16 @@ def _above_then(line: Line, at: int) -> str | None:
     after = line.element(at + 1)
     preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
     return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
+
+
+def _share_of(line: Line, at: int) -> bool:
+    """For "45.6 percent of the total": a part of something is no growth."""
+    if line.word(at) != "of":
+        return False
+    after = line.right(at, "fillers", "adjectives")
+    topic = line.topic(after)
+    word = line.word(after)
+    return word in ("everything", "it", "which") or (topic is not None and not topic.cells[0].when) or not word
 
 
 def _more_than(line: Line, at: int) -> str | None:
@@ -280,7 +300,7 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift = None
-    topic_cells = _counted_firms(line, at) or _level_topic(line, at)
+    topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
     undated = earlier and (following is None or following.period is None)
@@ -331,6 +351,14 @@ def _counted_firms(line: Line, at: int) -> list[Cell] | None:
         if word in after.word or word in element.word:
             return [Cell(flow=Said(flow, after.start, after.end))]
     return None
+
+
+def _counted_items(line: Line, at: int) -> list[Cell] | None:
+    """For "exported 41,803 eco-friendly cars": the name behind a number says what is counted."""
+    element, topic = line.element(at), line.topic(line.right(at, "units"))
+    if element is None or topic is None or not element.is_figure(Kind.QUANTITY, Kind.CARDINAL) or topic.foreign:
+        return None
+    return topic.cells if len(topic.cells) == 1 and topic.cells[0].item and topic.cells[0].flow is None else None
 
 
 def _holds_level(line: Line, before: int, at: int) -> bool:

@@ -22,6 +22,7 @@ class Line:
     nodes: list[Node]
     inherited: str | None = None
     shared_comparison: TimeTag | None = None
+    then: TimeTag | None = None
     sentence_status: str | None = None
     topic_before: bool = False
     used: set[int] = field(default_factory=set)

@@ -25,12 +25,16 @@ def shares(line: Line) -> None:
             total = of and (
                 (followed is not None and followed.cells[0].flow is not None)
                 or any(
-                    line.word(i) in ("total", "all", "exports", "imports", "overall", "whole")
+                    line.word(i)
+                    in ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
                     for i in range(at + 1, min(at + 6, len(line.nodes)))
                 )
             )
             verbal = verb is not None and (
-                verb.has("share_verbs") or line.has(before, "limits") or verb.has("level_verbs") or verb.word == ","
+                verb.has("share_verbs")
+                or line.has(before, "limits")
+                or verb.has("level_verbs")
+                or verb.word in (",", "or")
             )
             if not (
                 noun
