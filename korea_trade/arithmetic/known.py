@@ -266,10 +266,11 @@ class Known:
 
     def above(self, code: str | None) -> list[str | None]:
         """What an item or partner is part of: its parents, then all of them (None); nothing for None itself."""
-        if code is None:
-            return []
-        parent = self.parent_of.get(code)
-        return [parent, *self.above(parent)] if parent else [None]
+        found: list[str | None] = []
+        while code is not None:
+            code = self.parent_of.get(code)
+            found.append(code)
+        return found
 
     @cached_property
     def parent_of(self) -> dict[str, str]:

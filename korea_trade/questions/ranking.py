@@ -79,8 +79,9 @@ def _ask(
 def _latest_year(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:
     where, parameters = filters.where()
     query = (
-        f"SELECT max(period) AS period FROM {view} WHERE {where} AND {inside} AND frequency = 'annual' "  # noqa: S608
-        "AND status IN ('actual', 'provisional') AND (value IS NOT NULL OR growth IS NOT NULL)"
+        f"SELECT CAST(max(year(period_start)) AS VARCHAR) FROM {view} WHERE {where} AND {inside} "  # noqa: S608
+        "AND period_start = make_date(year(period_start), 1, 1) AND period_end = make_date(year(period_start), 12, 31) "
+        "AND status IN ('actual', 'provisional', 'revised') AND (value IS NOT NULL OR growth IS NOT NULL)"
     )
     found = connection.execute(query, parameters).fetchone()
     return found[0] if found else None

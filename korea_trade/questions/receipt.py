@@ -15,6 +15,7 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.model.period import Period
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.outcomes import confirmed_row, proof_rows
 from korea_trade.questions.row import EvidenceRow, FactRow, ProofRow, ReceiptRow, SourceRow, VerdictNote
@@ -56,7 +57,7 @@ class Receipt:
 _ABOUT_THEIR_CELLS = """
     id IN (
         SELECT fact.id FROM fact_entries AS fact JOIN fact_entries AS asked
-            ON fact.period = asked.period AND fact.flow = asked.flow
+            ON fact.period_start = asked.period_start AND fact.period_end = asked.period_end AND fact.flow = asked.flow
             AND fact.item IS NOT DISTINCT FROM asked.item AND fact.partner IS NOT DISTINCT FROM asked.partner
         WHERE asked.id IN (SELECT unnest(?))
     )"""
@@ -135,7 +136,7 @@ def _evidence_row(evidence: Evidence) -> EvidenceRow:
 
 
 def _cell(row: FactRow) -> tuple[str | None, ...]:
-    return row.period, row.flow, row.item, row.partner
+    return Period.parse(row.period).canonical, row.flow, row.item, row.partner
 
 
 def _is_about(verdict: Verdict, id_: str) -> bool:

@@ -128,6 +128,13 @@ class TestKnown:
         known = Known(base_of(tmp_path, group(rate("1")), items=FAMILY, partners=partners))
         assert known.parent_of == {"cars": "vehicles", "taxis": "cars", "malta": "eu"}
 
+    def test_a_long_chain_of_parents(self, tmp_path: Path) -> None:
+        """A chain of 2,000 parents is followed to its end, however deep."""
+        chain = [{"code": f"p{n}", "en": f"P{n}", "ko": f"ㅍ{n}", "parent": f"p{n + 1}"} for n in range(2000)]
+        items = [*chain, {"code": "p2000", "en": "Last", "ko": "끝"}]
+        known = Known(base_of(tmp_path, group(rate("1.0", item="p0")), items=items))
+        assert known.above("p0") == [*(f"p{n}" for n in range(1, 2001)), None]
+
 
 def test_one_source_before_the_others(tmp_path: Path) -> None:
     """The facts of a document are taken before those of others, which serve where it has none, each statement once."""

@@ -46,6 +46,45 @@ def test_without_a_period_the_latest_whole_year_answers(years: Trade) -> None:
     assert ranking.filters == Filters(flow="exports", period="2020")
 
 
+def test_a_whole_year_is_one_however_it_is_written(small: OpenSmall) -> None:
+    """A year written as its months is a whole year, found by either spelling, and ranked with what is written short."""
+    trade = small(
+        group(level("1.0", item="ships"), period="2020-01/2020-12"),
+        group(level("2.0", item="automobiles", status="revised"), period="2020"),
+        group(level("3.0", item="semiconductors"), period="2020-01-01/2020-12-31"),
+        group(level("4.0", item="semiconductors"), period="2020-01/2020-11"),
+        group(level("5.0", item="semiconductors"), period="2019"),
+    )
+    expected = [("semiconductors", 1), ("automobiles", 2), ("ships", 3)]
+    assert places(trade.items()) == expected
+    assert trade.items().latest_year == "2020"
+    for period in ("2020", "2020-01/2020-12", "2020-01-01/2020-12-31"):
+        assert places(trade.items(trade.filters(period=period))) == expected
+
+
+def test_won_and_other_comparisons_are_not_ranked(small: OpenSmall) -> None:
+    """Rankings set dollars and year-on-year growth side by side; won and month-on-month growth stay among the facts."""
+    won = {"value": "50.0", "unit": "KRW tn", "item": "automobiles"}
+    trade = small(
+        group(
+            level("1.0", item="ships", growth="1.0"),
+            won,
+            growth("9.0", item="semiconductors", comparison="previous-month"),
+            growth("3.0", comparison="previous-quarter"),
+        )
+    )
+    assert places(trade.items()) == [("ships", 1)]
+    assert [row.id for row in trade.totals()] == []
+    assert len(trade.facts()) == 4
+
+
+def test_a_share_is_of_dollars(small: OpenSmall) -> None:
+    """A total in won is not what a level in dollars is a share of."""
+    trade = small(group({"value": "700.0", "unit": "KRW tn"}, level("10.0"), level("1.0", item="ships")))
+    (row,) = trade.items().rows
+    assert (row.share, row.total_id) == (Decimal(10), "2020.exports@memo")
+
+
 @pytest.mark.parametrize(
     ("filters", "all_periods", "periods"),
     [
@@ -75,7 +114,7 @@ def test_what_lifts_the_default_year(years: Trade, filters: Filters, all_periods
         group(level("9.0", item="ships", partner="us"), period="2021"),
         group(level("9.0", partner="us"), period="2021"),
         group(rank(1, item="ships", among="history"), period="2021"),
-        group(level("9.0", item="ships"), period="2021-01/2021-12"),
+        group(level("9.0", item="ships"), period="2021-01/2021-11"),
     ],
     ids=["forecast", "target", "direction", "imports", "inside a partner", "partner", "milestone", "span"],
 )

@@ -55,6 +55,14 @@ def test_receipt_lists_other_facts_of_the_cell(small: OpenSmall) -> None:
     assert ids(receipt.others) == ["2020.exports.rank-history@memo", "2020.exports@second"]
 
 
+def test_one_span_written_in_two_ways_is_one_cell(small: OpenSmall) -> None:
+    """Facts of a year are beside those of its twelve months, and not beside those of a part of it."""
+    spans = ["2020", "2020-01/2020-12", "2020-01-01/2020-12-31", "2020-01/2020-11", "2020-01-01/2020-12-30"]
+    trade = small(*(group(level("10.0"), period=period) for period in spans), document=DOCUMENT)
+    (receipt,) = trade.show(["2020.exports@memo"])
+    assert ids(receipt.others) == ["2020-01_2020-12.exports@memo", "2020-01-01_2020-12-31.exports@memo"]
+
+
 def test_receipts_come_in_the_order_asked(small: OpenSmall) -> None:
     """Several ids give their receipts in the order of the ids."""
     trade = small(group(level("10.0"), level("2.0", item="ships")))

@@ -85,6 +85,7 @@ def test_level_survives_as_written(small: OpenSmall) -> None:
         ("2021-02", "monthly", "2021-02-01", "2021-02-28"),
         ("2025-01/2025-11", "span", "2025-01-01", "2025-11-30"),
         ("2020-11/2021-03", "span", "2020-11-01", "2021-03-31"),
+        ("2024-03-01/2024-03-20", "days", "2024-03-01", "2024-03-20"),
     ],
 )
 def test_periods_have_first_and_last_day(small: OpenSmall, period: str, frequency: str, start: str, end: str) -> None:
