@@ -7,7 +7,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
-from korea_trade.reader.english.dates import date_in, date_told
+from korea_trade.reader.english.dates import date_in, date_told, year_told
 from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.english.tables import Tables
@@ -55,7 +55,7 @@ def read_statements(
         readings.append(reading)
     if korean is not None:
         korean.finish()
-    return statements_of(readings, day)
+    return statements_of(readings, day, None if day else year_told(text))
 
 
 def _is_korean(sentence: str, before: bool) -> bool:

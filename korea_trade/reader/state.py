@@ -28,6 +28,7 @@ class State:
     """What the text is talking about: for the whole document, the paragraph, and the sentence before."""
 
     published: date | None
+    year: Said | None = None
     years: dict[int, int] = field(default_factory=dict)
     document_period: Period | None = None
     document_sector: Said | None = None
@@ -45,11 +46,26 @@ class State:
     opened: bool = False
     stray: bool = False
     listed: str | None = None
+    counted: object = None
+
+    def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
+        """The canonical period of a time, and whether it took the date or the year of the text."""
+        if self.year is not None and when.year is None and when.shape not in (Shape.SAME, Shape.MONTH_BACK):
+            if when.back is None and when.months is not None:
+                return resolve(replace(when, year=int(self.year.value)), None, current, self.years)
+            if when.back is not None:
+                return resolve(
+                    replace(when, year=int(self.year.value) - when.back, back=None), None, current, self.years
+                )
+        return resolve(when, self.published, current, self.years)
 
 
-def statements_of(readings: list[Reading], published: date | None) -> list[Statement]:
-    """Fill in what the sentences leave open, in the order of the text."""
-    state = State(published)
+def statements_of(readings: list[Reading], published: date | None, year: Said | None = None) -> list[Statement]:
+    """Fill in what the sentences leave open, in the order of the text.
+
+    ``year`` is the year of a text whose date of publication is not known, where its words tell it.
+    """
+    state = State(published, year)
     _survey(state, readings)
     found = list[Statement]()
     for reading in readings:
@@ -90,6 +106,8 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | 
 
 def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
     """The first period that is said of a result; where none is, the first time of the text that may be one."""
+    if state.year is not None:
+        return Period(state.year.value, state.year)
     for reading in telling[:6]:
         unknown = False
         for finding in reading.findings:
@@ -98,7 +116,7 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
                 continue
             if when.shape is Shape.TO_DATE or (when.shape is Shape.YEAR and when.year is None and when.back is None):
                 continue  # "annual"
-            period = resolve(when, state.published, None, state.years)
+            period = state.resolve(when)
             if period is not None:
                 found = Period(period[0], finding.when or finding.cell.period, period[1])
                 return _month_of_sum(state, found, telling) or found
@@ -110,7 +128,7 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
             break
         for said, when in reading.times:
             if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
-                period = resolve(when, state.published, None, state.years)
+                period = state.resolve(when)
                 if period is not None:
                     return Period(period[0], said, period[1])
     return None
@@ -123,7 +141,7 @@ def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period
         return None
     for reading in telling[:4]:
         for said, when in reading.times:
-            known = resolve(when, state.published, None, state.years)
+            known = state.resolve(when)
             if known is not None and months_of(known[0]) == (span[1], span[1]):
                 return Period(known[0], said, known[1])
     return None
@@ -259,9 +277,13 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     _event(values, filled, period)
     if values.pop("event_open", None):
         doubt = doubt or "what happened is not said"
+    if values.pop("rest", False):
+        values["of"] = state.counted
+    elif filled.measure == "count":
+        state.counted = values.get("of")
     since = values.pop("since", None)
     if isinstance(since, When):
-        known = resolve(since, state.published, None, state.years)
+        known = state.resolve(since)
         values["since"] = known[0] if known else None
     growth = values.get("growth")
     if isinstance(growth, Decimal):
@@ -372,7 +394,7 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
     against = values.pop("comparison_time", None)
     if not isinstance(against, When) or period is None:
         return None
-    known = resolve(against, state.published, period.text, state.years)
+    known = state.resolve(against, period.text)
     if known is not None and known[0] in (earlier(period.text, years=1), period.text):  # nothing is against itself
         values["comparison"] = "previous-year"
     elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
@@ -509,7 +531,7 @@ def _resolved(state: State, when: When, said: Said | None, current: Period | Non
         return Period(main.text, said, True), None
     if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
         when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
-    known = resolve(when, state.published, current.text if current else None, state.years)
+    known = state.resolve(when, current.text if current else None)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
     return Period(known[0], said, known[1]), None

@@ -22,6 +22,7 @@ class Clause:
     opener: str = ""
     head_direction: str | None = None
     around: Cell | None = None
+    examples: list[Cell] = field(default_factory=list)
     apposition: bool = False
 
     @property
@@ -73,6 +74,7 @@ class _Splitter:
         if isinstance(node, Topic):
             if _starts_clause(nodes, index, node, self.pending, self.current):
                 self.begin(_with_entries(nodes, index, node, self.clauses))
+                self.clauses[-1].examples = node.examples
             else:
                 self.add(node)
             return index + 1

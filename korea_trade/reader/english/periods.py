@@ -166,6 +166,7 @@ _COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after
 _SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")
 _DATE = _any(
     rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
+    rf"(?:after|before) {_MONTH}",
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(\w+\.?\s\d+\))?",
     r"on the \d\d?(?:st|nd|rd|th)\b",
     r"\b\d{4}-\d\d-\d\d\b",

@@ -20,6 +20,7 @@ class Topic:
     end: int
     cells: list[Cell] = field(default_factory=list)
     parts: list[Element] = field(default_factory=list)
+    examples: list[Cell] = field(default_factory=list)
 
     @property
     def foreign(self) -> bool:
@@ -336,7 +337,7 @@ def without_examples(nodes: list[Node]) -> list[Node]:
             if isinstance(behind, Element) and behind.has("each"):  # "items such as A, B and C all rose"
                 found[-1] = named
             else:
-                found[-1] = _with_hong_kong(found[-1], named)
+                found[-1] = _with_hong_kong(_with_names(found[-1], named), named)
         index = after
     return found
 
@@ -352,6 +353,8 @@ def _example(nodes: list[Node], index: int) -> int | None:
             if isinstance(node, Element) and (node.figure is not None or node.has("directions")):
                 return None
         return None
+    if sign == "(" and index and isinstance(nodes[index - 1], Topic) and _names_only(nodes, index):
+        return index + 3
     start = index + 1 if sign in (",", "(") else index
     opener = nodes[start] if start < len(nodes) else None
     if not (isinstance(opener, Element) and opener.has("examples")):
@@ -365,6 +368,20 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if closing == "(":
         return None  # an entry of a list
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
+
+
+def _names_only(nodes: list[Node], index: int) -> bool:
+    """Whether a bracket holds a list of names and nothing else: "all three items (chips, cars and ships)"."""
+    inner = nodes[index + 1] if index + 1 < len(nodes) else None
+    if not isinstance(inner, Topic) or _sign(nodes, index + 2) != ")" or len(inner.cells) < 2:
+        return False
+    return all((cell.item or cell.partner) and not cell.unknown for cell in inner.cells)
+
+
+def _with_names(topic: Topic, named: Topic) -> Topic:
+    """A topic that remembers the names given as its examples: what is said of it is said of them."""
+    shared = replace(topic.cells[-1], item=None, partner=None, refers=None)
+    return replace(topic, examples=[*topic.examples, *(cell.over(shared) for cell in named.cells)])
 
 
 def _sign(nodes: list[Node], index: int) -> str:

@@ -1,8 +1,11 @@
 """How many items, regions or countries moved so."""
 
+from decimal import Decimal
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.topics import Topic
 
 
 def counts(line: Line) -> None:
@@ -20,17 +23,26 @@ def counts(line: Line) -> None:
         opened = line.element(before)
         of_flow = opened is not None and opened.text == "of" and before == len(line.clause.lead)
         of_flow = of_flow and line.subject[0].flow is not None
-        if of is None and not of_flow and line.word(before) in ("of", "among", "top", "to", "in", "for"):
+        every = line.word(at - 1) == "all"
+        rest = line.word(at - 1) in ("remaining", "other")
+        governed = line.word(before) in ("of", "among", "top", "to", "in", "for")
+        if of is None and not of_flow and not every and not rest and governed:
             continue
         value = number(figure)
         if value == 1 and of is not None:  # "one of nine countries"
             value, of = of, None
         ahead = (line.direction(place) for place in range(at + 1, len(line.nodes)))
         direction = next((found for found in ahead if found), None)
+        if every:
+            direction = direction or line.direction_left(at)
         if direction is None and of is None:
             continue
         flow = next((cell.flow for cell in line.subject if cell.flow), None)
-        found = finding(line, "count", "count", at, at, Cell(flow=flow))
+        counted = line.topic(unit_at)
+        item = counted.cells[0].item if counted is not None and unit == _ends_in_unit(counted) else None
+        found = finding(line, "count", "count", at, at, Cell(flow=flow, item=item))
+        if rest:
+            found.values["rest"] = True
         found.values |= {
             "value": value,
             "unit": unit,
@@ -52,11 +64,32 @@ def _total(line: Line, at: int) -> tuple[int | None, int]:
         total_at = line.right(of_at, "fillers")
         if line.free(total_at, *_COUNTED):
             return total_at, line.right(total_at, "fillers", "adjectives")
-    if _unit_of_count(line, noun_at) is None:  # "of the 13 main export products, 12 grew"
-        for place in range(at - 1, -1, -1):
-            if line.free(place, *_COUNTED) and line.word(line.left(place, "fillers")) in ("of", "among"):
-                return place, line.right(place, "fillers", "adjectives")
+    for place in range(at - 1, -1, -1):  # "of the 13 main export products, 12 grew"
+        total = line.free(place, *_COUNTED)
+        if total is None or line.word(line.left(place, "fillers")) not in ("of", "among"):
+            continue
+        unit_at = line.right(place, "fillers", "adjectives")
+        if _unit_of_count(line, noun_at) is None:
+            return place, unit_at
+        if _unit_of_count(line, unit_at) == _unit_of_count(line, noun_at) and number(total) > _value(line, at):
+            return place, noun_at
     return None, noun_at
+
+
+def _value(line: Line, at: int) -> Decimal:
+    element = line.element(at)
+    return Decimal(0) if element is None else number(element)
+
+
+_UNIT_NOUNS = {
+    "items": "items", "products": "items", "categories": "items", "goods": "items", "regions": "regions",
+    "markets": "regions", "countries": "countries",
+}  # fmt: skip
+
+
+def _ends_in_unit(topic: Topic) -> str | None:
+    """What a name counts that ends in such a noun: "seven new growth items"."""
+    return _UNIT_NOUNS.get(topic.parts[-1].word.split()[-1])
 
 
 def _unit_of_count(line: Line, at: int) -> str | None:
@@ -66,6 +99,8 @@ def _unit_of_count(line: Line, at: int) -> str | None:
             topic = line.topic(place)
             if topic is not None and place == at and any(part.has("counts") for part in topic.parts):
                 return next(part.value("counts") for part in topic.parts if part.has("counts"))
+            if topic is not None and place == at and _ends_in_unit(topic) is not None:
+                return _ends_in_unit(topic)
             if topic is not None and topic.cells[0].flow is not None:
                 continue
             return None

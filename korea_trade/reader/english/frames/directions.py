@@ -4,13 +4,14 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
-from korea_trade.reader.english.topics import Topic
+from korea_trade.reader.english.topics import Node, Topic
 
 
 def directions(line: Line) -> None:
     """For "volume declined", "increases in machinery and ships": a direction without a figure."""
     if _listed(line):
         return
+    _of_examples(line)
     figures = (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.POINTS)
     if line.findings or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return
@@ -18,18 +19,34 @@ def directions(line: Line) -> None:
         _of_subject(line)
 
 
+def _of_examples(line: Line) -> None:
+    """For "all three items (chips, cars and ships) grew", "items such as steel fell": a direction a name."""
+    moves = (Kind.PERCENT, Kind.MONEY, Kind.POINTS)
+    if not line.clause.examples or any(isinstance(n, Element) and n.is_figure(*moves) for n in line.nodes):
+        return
+    at = _moved(line.clause.nodes)
+    if at is not None:
+        node, direction = at
+        _state(line, node, [cell.over(Cell(flow=line.subject[0].flow)) for cell in line.clause.examples], direction)
+
+
 def _of_subject(line: Line) -> None:
     if not line.clause.subject or any(cell.foreign for cell in line.subject):
         return
     if any(cell.refers is not None and not (cell.item or cell.partner or cell.flow) for cell in line.subject):
         return  # "those that saw decreases were …" heads a list
-    nodes = line.clause.nodes
+    moved = _moved(line.clause.nodes)
+    if moved is not None:
+        _state(line, moved[0], line.subject, moved[1])
+
+
+def _moved(nodes: list[Node]) -> tuple[Element, str] | None:
+    """The word that says where a subject went, and the direction: "fell", "saw growth", "led the rise"."""
     for at, node in enumerate(nodes):
         if not isinstance(node, Element):
             continue
         if node.has("led"):
-            _state(line, node, line.subject, "up")
-            return
+            return node, "up"
         if not node.has("directions"):
             continue
         part = node.meanings["directions"].part
@@ -38,8 +55,8 @@ def _of_subject(line: Line) -> None:
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
         if part == "verbs" or (part == "nouns" and light and at <= 4):
-            _state(line, node, line.subject, node.value("directions"))
-            return
+            return node, node.value("directions")
+    return None
 
 
 def _listed(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """First times and bests: in so many months, since a time, or ever."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
@@ -74,8 +75,23 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
             found.values["since"] = since
         if kind == "best":
             found.values["event"] = "record"
+            if line.word(at + 1) == "number" or line.word(at).endswith(" number of"):
+                _of_number(line, at, found)
+        elif any(line.word(place) == "both" for place in range(at + 1, len(line.nodes))):
+            found.values["event"] = "both-grow"
         else:
             direction = None
             for place in range(at + 1, min(at + 5, len(line.nodes))):
                 direction = direction or line.direction(place)
             set_event(line, found, at, direction, cell)
+
+
+def _of_number(line: Line, at: int, found: Finding) -> None:
+    """For "the most number of regions to which exports grew": a best of that number, whatever the subject is."""
+    regions = any(line.has(place, "counts", "regions") for place in range(at + 1, min(at + 5, len(line.nodes))))
+    grew = any(line.direction(place) == "up" for place in range(at + 1, len(line.nodes)))
+    if regions and grew:
+        found.values["ranked"] = "growing-regions"
+        found.cell = Cell(flow=found.cell.flow)
+    else:
+        found.doubtful = "a number of something"
