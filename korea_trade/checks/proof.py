@@ -76,8 +76,9 @@ class FactProver:
             any_read = True
             found = {**_agreed(statement, differs), **found}
             reasons += differs or ([Reason.NOT_BOUND] if statement.doubtful is not None else [])
+            at_words = figure is not Figure.WORDS or _inside((statement.start, statement.end), quotes)
             sure = [r for r in differs if _decides(statement, r, figure) and not self._open(fact, r, quotes, read)]
-            if statement.doubtful is None and sure and not self._elsewhere(fact, figure, quotes, read):
+            if statement.doubtful is None and sure and at_words and not self._elsewhere(fact, figure, quotes, read):
                 refuted += differs
         refuted += self._missing(fact, quotes, found)
         outcome = Outcome.REFUTED if refuted else Outcome.PLAUSIBLE if reasons else Outcome.PROVEN
@@ -177,6 +178,10 @@ def _instead(unit: str, same: list[Mention]) -> Reason:
     if any(mention.kind is Kind.POINTS for mention in same) and unit == Unit.PERCENT:
         return Reason.PERCENTAGE_POINTS
     return Reason.OTHER_UNIT if any(mention.unit != unit for mention in same) else Reason.NOT_STATED
+
+
+def _inside(place: Span, quotes: list[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in quotes)
 
 
 def _places(statement: Statement, figure: Figure) -> list[Span]:

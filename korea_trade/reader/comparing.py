@@ -53,6 +53,8 @@ class Asked:
         return tuple(found) or (Figure.WORDS,)
 
 
+# Releases count Hong Kong in with China, or say so once.
+_ONE_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
 _TEXTS = (
     "period", "flow", "sector", "item", "partner", "status", "direction", "bound", "event", "among", "ranked",
     "ranked_from", "since", "window", "comparison",
@@ -202,7 +204,7 @@ def same_name(kind: str, claimed: str | None, stated: str | None, names: tuple[N
         return claimed == stated
     codes = (code_of_name(kind, claimed, names), code_of_name(kind, stated, names))
     if None not in codes:
-        return codes[0] == codes[1]
+        return codes[0] == codes[1] or frozenset(codes) in _ONE_PARTNER
     return plain_name(claimed) == plain_name(stated)
 
 

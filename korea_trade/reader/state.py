@@ -281,6 +281,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         values["of"] = state.counted
     elif filled.measure == "count":
         state.counted = values.get("of")
+    if filled.measure in ("rank", "streak", "first-in", "threshold") and cell.measure is not None:
+        values.setdefault("ranked", cell.measure.value)
     since = values.pop("since", None)
     if isinstance(since, When):
         known = state.resolve(since)

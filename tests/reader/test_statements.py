@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reader.reading import read
+from korea_trade.reader.reader import read_statements
+from tests.reader.reading import PUBLISHED, read
 
 _MONTH = "Korea's exports in March came to $56.6 billion. "
 
@@ -128,3 +129,56 @@ def test_a_text_about_ict_counts_its_own_goods() -> None:
     """All figures of a text about ICT are of that sector."""
     text = "ICT exports fell 3 percent in March. Chips lost 4 percent."
     assert read(text) == ["2024-03 exports [ict] -3%", "2024-03 exports semiconductors [ict] -4%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "All three major items (chips, ships and steel) saw growth.",
+            ["semiconductors up", "ships up", "steel up"],
+        ),
+        ("Products such as chips, ships and steel fell.", ["semiconductors down", "ships down", "steel down"]),
+    ],
+)
+def test_names_of_a_list_go_where_the_list_goes(text: str, expected: list[str]) -> None:
+    """What is said of a list without a figure is said of each name that the list gives."""
+    found = read(_MONTH + text)
+    assert [f"2024-03 exports {name}" for name in expected] == [line for line in found if line.split()[-1] in "updown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("Among the 20 major items, shipments of 15 items saw growth.", 15, 20),
+        ("Growth was seen in all four major items.", 4, 4),
+        ("All seven promising items saw growth.", 7, 7),
+    ],
+)
+def test_a_count_has_its_total(text: str, value: int, of: int) -> None:
+    """How many of how many moved so, where the total stands before or is all of them."""
+    (found,) = [s for s in read_statements(_MONTH + text, PUBLISHED) if s.measure == "count"]
+    assert (str(found.value), str(found.of), found.direction) == (str(value), str(of), "up")
+
+
+def test_the_rest_of_a_count_has_the_same_total() -> None:
+    """The remaining items are counted out of what was counted before."""
+    text = _MONTH + "Among the 20 major items, shipments of 15 items saw growth. Those of the remaining 5 items fell."
+    found = [s for s in read_statements(text, PUBLISHED) if s.measure == "count"]
+    assert [f"{s.value} of {s.of}" for s in found] == ["15 of 20", "5 of 20"]
+
+
+def test_a_text_may_tell_its_own_year() -> None:
+    """Without a date of publication, how long ago something was tells the year."""
+    text = "Annual exports topped $700 billion. It came seven years after surpassing $600 billion in 2018."
+    assert "2025 exports threshold >700 USD bn" in read(text, None)
+
+
+def test_a_best_of_a_daily_average_is_none_of_the_value() -> None:
+    """What a rank is of, where it is not the value."""
+    (found,) = [
+        s
+        for s in read_statements(_MONTH + "The daily average was $2 billion, the highest ever.", PUBLISHED)
+        if s.measure == "rank"
+    ]
+    assert found.ranked == "daily-average"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.english.topics import Node, Topic, names_only
 
 _BOUNDARY_SIGNS = (",", ";", ":", "—", "–", "-", "•", "“", "”", '"', ".", "?", "!", "/", "…")
 
@@ -81,7 +81,11 @@ class _Splitter:
         if node.sign in ("(", "["):
             close = _closing(nodes, index)
             inner = nodes[index + 1 : close]
-            return _bracket(nodes, index, close, inner, self.clauses, self.current) if _tells(inner) else close + 1
+            if _tells(inner):
+                return _bracket(nodes, index, close, inner, self.clauses, self.current)
+            if names_only(nodes, index) and isinstance(inner[0], Topic):  # "all three items (chips, cars and ships)"
+                self.current.examples += inner[0].cells
+            return close + 1
         if node.word == "which" and (relative := _antecedent(nodes, index)) is not None:
             self.clauses.append(Clause([relative], opener="which"))
             self.pending = []

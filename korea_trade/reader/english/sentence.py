@@ -1,13 +1,14 @@
 """One English sentence: its findings, and what it says for those that follow."""
 
 from collections.abc import Collection
+from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
@@ -53,8 +54,8 @@ def read_sentence(
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
-    for number in range(len(clauses)):
-        reader.read(number)
+    for at in range(len(clauses)):
+        reader.read(at)
     _unsigned(reading, parts)
     return reading
 
@@ -106,11 +107,13 @@ class _SentenceReader:
         self.measure: Said | None = None
         self.about = about(clauses)
         self.there = False
+        self.total: Decimal | None = None
 
     def read(self, number: int) -> None:
         """Read one clause: settle its subject, let the frames look at it, and carry over what it says."""
         clause = self.clauses[number]
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
+        self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
         opening = _opening_comparison(self.clauses)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
@@ -184,8 +187,30 @@ class _SentenceReader:
             self.time = own
 
 
+def _total(clause: Clause) -> Decimal | None:
+    """For "Among the 20 major items, …": how many there are of what the next clause counts."""
+    if clause.subject is not None:
+        return None
+    opened = False
+    for node in clause.nodes:
+        if isinstance(node, Element) and node.figure is not None:
+            return number(node) if opened and node.is_figure(Kind.CARDINAL, Kind.QUANTITY) else None
+        if isinstance(node, Element) and node.word in ("among", "of"):
+            opened = True
+    return None
+
+
 def _that(reading: Reading, clause: Clause, line: Line) -> None:
-    """For "it is the third month that the balance topped $5 billion": the streak is of the clause behind "that"."""
+    """For "it is the third month that the balance topped $5 billion": the streak is of the clause behind "that".
+
+    For "the first time that both exports and their daily average rose": the first time is of the two together.
+    """
+    last = next((finding for finding in reversed(reading.findings) if finding.measure == "first-in"), None)
+    both = any(isinstance(node, Element) and node.word == "both" for node in clause.lead)
+    if clause.opener == "that" and both and last is not None:
+        flow = next((cell.flow for cell in clause.subject or () if cell.flow is not None), None)
+        last.cell, last.values["event"] = Cell(flow=flow), "both-grow"
+        return
     if clause.opener != "that" or not clause.subject or len(clause.subject) != 1 or not reading.findings:
         return
     before = reading.findings[-1]

@@ -353,7 +353,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
             if isinstance(node, Element) and (node.figure is not None or node.has("directions")):
                 return None
         return None
-    if sign == "(" and index and isinstance(nodes[index - 1], Topic) and _names_only(nodes, index):
+    if sign == "(" and index and isinstance(nodes[index - 1], Topic) and names_only(nodes, index):
         return index + 3
     start = index + 1 if sign in (",", "(") else index
     opener = nodes[start] if start < len(nodes) else None
@@ -370,7 +370,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
 
 
-def _names_only(nodes: list[Node], index: int) -> bool:
+def names_only(nodes: list[Node], index: int) -> bool:
     """Whether a bracket holds a list of names and nothing else: "all three items (chips, cars and ships)"."""
     inner = nodes[index + 1] if index + 1 < len(nodes) else None
     if not isinstance(inner, Topic) or _sign(nodes, index + 2) != ")" or len(inner.cells) < 2:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.topics import Topic
 
@@ -15,7 +15,7 @@ def counts(line: Line) -> None:
         if figure is None or figure.figure is None or figure.figure.value is None or number(figure) > 300:
             continue
         total_at, unit_at = _total(line, at)
-        unit = _unit_of_count(line, unit_at)
+        unit = _unit_of_count(line, unit_at) or _unit_of_subject(line, at)
         if unit is None:
             continue
         of = None if total_at is None else number(line.free(total_at, *_COUNTED) or figure)
@@ -29,6 +29,8 @@ def counts(line: Line) -> None:
         if of is None and not of_flow and not every and not rest and governed:
             continue
         value = number(figure)
+        if of is None and line.total is not None and line.total > value:
+            of = line.total
         if value == 1 and of is not None:  # "one of nine countries"
             value, of = of, None
         ahead = (line.direction(place) for place in range(at + 1, len(line.nodes)))
@@ -37,10 +39,13 @@ def counts(line: Line) -> None:
             direction = direction or line.direction_left(at)
         if direction is None and of is None:
             continue
-        flow = next((cell.flow for cell in line.subject if cell.flow), None)
+        flow = next((cell.flow for cell in line.subject if cell.flow), None) or _flow_of_unit(line, at)
         counted = line.topic(unit_at)
         item = counted.cells[0].item if counted is not None and unit == _ends_in_unit(counted) else None
+        item = item or (line.subject[0].item if _unit_of_subject(line, at) else None)
         found = finding(line, "count", "count", at, at, Cell(flow=flow, item=item))
+        if every:
+            of = of or value
         if rest:
             found.values["rest"] = True
         found.values |= {
@@ -85,6 +90,20 @@ _UNIT_NOUNS = {
     "items": "items", "products": "items", "categories": "items", "goods": "items", "regions": "regions",
     "markets": "regions", "countries": "countries",
 }  # fmt: skip
+
+
+def _unit_of_subject(line: Line, at: int) -> str | None:
+    """For "All seven new growth items grew": what the subject counts that the number stands right before."""
+    item = line.subject[0].item
+    if at != len(line.clause.lead) - 1 or item is None or len(line.subject) > 1:
+        return None
+    return _UNIT_NOUNS.get(item.value.split("-")[-1])
+
+
+def _flow_of_unit(line: Line, at: int) -> Said | None:
+    """For "11 out of 15 major export items": the flow that the noun names which is counted."""
+    topics = (line.topic(place) for place in range(at + 1, min(at + 7, len(line.nodes))))
+    return next((topic.cells[0].flow for topic in topics if topic is not None and topic.cells[0].flow), None)
 
 
 def _ends_in_unit(topic: Topic) -> str | None:

@@ -11,9 +11,10 @@ def directions(line: Line) -> None:
     """For "volume declined", "increases in machinery and ships": a direction without a figure."""
     if _listed(line):
         return
-    _of_examples(line)
     figures = (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.POINTS)
-    if line.findings or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
+    told = any(found.measure not in ("rank", "first-in") for found in line.findings)
+    _of_examples(line)
+    if told or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return
     if not _of_names(line):
         _of_subject(line)
@@ -24,7 +25,7 @@ def _of_examples(line: Line) -> None:
     moves = (Kind.PERCENT, Kind.MONEY, Kind.POINTS)
     if not line.clause.examples or any(isinstance(n, Element) and n.is_figure(*moves) for n in line.nodes):
         return
-    at = _moved(line.clause.nodes)
+    at = _moved(line.clause.nodes, 8)
     if at is not None:
         node, direction = at
         _state(line, node, [cell.over(Cell(flow=line.subject[0].flow)) for cell in line.clause.examples], direction)
@@ -36,11 +37,20 @@ def _of_subject(line: Line) -> None:
     if any(cell.refers is not None and not (cell.item or cell.partner or cell.flow) for cell in line.subject):
         return  # "those that saw decreases were …" heads a list
     moved = _moved(line.clause.nodes)
-    if moved is not None:
+    if moved is not None and all(
+        _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
+    ):
         _state(line, moved[0], line.subject, moved[1])
 
 
-def _moved(nodes: list[Node]) -> tuple[Element, str] | None:
+def _apart(line: Line, moved: Element, found: Finding) -> bool:
+    """Whether a rank stands behind the comma that ends what moved: "showed upturns, which is the best since 2018"."""
+    return any(
+        isinstance(n, Element) and n.sign == "," and moved.end <= n.start < found.start for n in line.clause.nodes
+    )
+
+
+def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
     """The word that says where a subject went, and the direction: "fell", "saw growth", "led the rise"."""
     for at, node in enumerate(nodes):
         if not isinstance(node, Element):
@@ -54,7 +64,7 @@ def _moved(nodes: list[Node]) -> tuple[Element, str] | None:
         light = isinstance(before, Element) and any(
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
-        if part == "verbs" or (part == "nouns" and light and at <= 4):
+        if part == "verbs" or (part == "nouns" and light and at <= reach):
             return node, node.value("directions")
     return None
 

@@ -46,6 +46,8 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     direction = direction or line.direction_left(at) or line.clause.head_direction
     if record and direction is None:
         found.values["event"] = "record"
+    elif direction == "up" and any(isinstance(n, Element) and n.word == "all" for n in line.clause.lead):
+        found.values |= {"event": "all-grow", "direction": direction}
     elif direction in ("up", "down"):
         found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
     elif line.inherited in ("up", "down"):

@@ -28,6 +28,7 @@ class Line:
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     previous_money: Element | None = None
+    total: Decimal | None = None
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""
