@@ -9,13 +9,13 @@ from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
 from korea_trade.checks.citation import Citations, figures
 from korea_trade.documents.numbers import Kind, Mention
-from korea_trade.model.codes import Unit
+from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
 from korea_trade.reader.comparing import Asked, Figure, as_asked, asked, differences, has_figure, same_name
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
-from korea_trade.vocabulary.words import Name
+from korea_trade.vocabulary.words import Name, says
 
 Span = tuple[int, int]
 
@@ -73,6 +73,8 @@ class FactProver:
                 reasons.append(Reason.NOT_BOUND)
                 continue
             statement, differs = best
+            if self._says_status(fact, quotes):
+                differs = [reason for reason in differs if reason is not Reason.OTHER_STATUS]
             any_read = True
             found = {**_agreed(statement, differs), **found}
             reasons += differs or ([Reason.NOT_BOUND] if statement.doubtful is not None else [])
@@ -132,6 +134,13 @@ class FactProver:
         text = self.citations.documents[source].text
         names = self.citations.items if kind == "item" else self.citations.partners
         return names.named_in(" . ".join(text[start:end] for start, end in quotes))
+
+    def _says_status(self, fact: Fact, quotes: list[Span]) -> bool:
+        """Whether the quotes say, of whatever figure, that a release is provisional or revised: it holds for all."""
+        if fact.status not in (Status.PROVISIONAL, Status.REVISED):
+            return False
+        text = self.citations.documents[fact.source].text
+        return any(says(text[start:end], "status", fact.status) for start, end in quotes)
 
     def _missing(self, fact: Fact, quotes: list[Span], read: Mapping[str, Proof]) -> Iterator[Reason]:
         """What the quotes must hold in any case: every figure with its digits, and the names of item and partner."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import yaml
 
-from korea_trade.vocabulary.phrases import Meaning, Phrases
+from korea_trade.vocabulary.phrases import Meaning, Phrases, spelled_out
 from korea_trade.vocabulary.syllables import KoreanPhrases
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
@@ -73,6 +73,23 @@ def phrases(file: str, names: tuple[Name, ...] = ()) -> Phrases:
             if (kind, code, words) in names or (kind, plain_name(word)) not in own:
                 found.add(word, Meaning(kind, code))
     return found
+
+
+def says(text: str, kind: str, value: str) -> bool:
+    """Whether a text has a word of this kind and value, in any language, wherever it stands."""
+    return _words_for(kind, value).search(text) is not None
+
+
+@cache
+def _words_for(kind: str, value: str) -> "re.Pattern[str]":
+    patterns = list[str]()
+    for file in ("words.en.yaml", "words.ko.yaml"):
+        section = _tree(file).get(kind)
+        for template in _strings(section.get(value, [])) if isinstance(section, dict) else ():
+            for word in spelled_out(template):
+                plain = re.escape(word.strip())
+                patterns.append(plain if HANGUL.search(word) else rf"(?<!\w){plain}(?!\w)")
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 @cache

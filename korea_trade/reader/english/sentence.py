@@ -182,6 +182,8 @@ class _SentenceReader:
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
             finding.status = self.status if not _looks_back(said, finding) else None
+            if _quoted_apart(said, finding):
+                finding.status = None
         own = _own_time(clause, said)
         if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
             self.time = own
@@ -271,6 +273,14 @@ def _looks_back(said: list[Element], finding: Finding) -> bool:
     words = [node.word for node in said if node.start < finding.start]
     moods = [index for index, node in enumerate(said) if node.start < finding.start and node.has("status")]
     return any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :])
+
+
+def _quoted_apart(said: list[Element], finding: Finding) -> bool:
+    """For "they hit a record," adding, "next year we will …": what is expected stands in another quotation."""
+    moods = [node for node in said if node.has("status")]
+    if not moods or moods[0].start < finding.end:
+        return False
+    return any(node.sign in ('"', "“", "”") and finding.end <= node.start < moods[0].start for node in said)
 
 
 def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:

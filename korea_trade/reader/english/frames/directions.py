@@ -93,7 +93,10 @@ def _listed(line: Line) -> bool:
 
 def _of_names(line: Line) -> bool:
     """For "increases in general machinery, displays and ships": a noun of direction and the names behind it."""
+    first, found = 0, False
     for at, node in enumerate(line.nodes):
+        if isinstance(node, Element) and node.sign == ":":  # "Decline in energy: Significant declines in coal"
+            first = at
         if not isinstance(node, Element) or not node.has("directions"):
             continue
         if not node.has("directions", part="nouns") and not node.word.endswith("s"):
@@ -101,14 +104,14 @@ def _of_names(line: Line) -> bool:
         topic = line.topic(line.right(at + 1, "fillers", "adjectives")) if line.word(at + 1) in ("in", "of") else None
         if topic is None or topic.foreign or not (topic.cells[0].item or topic.cells[0].partner):
             continue
-        named = (line.topic(i) for i in range(at))
+        named = (line.topic(i) for i in range(first, at))
         if any(t is not None and any(c.item or c.partner for c in t.cells) for t in named) or (
             line.clause.subject not in (None, []) and line.subject[0].flow
         ):
             continue
         _state(line, node, topic.cells, node.value("directions"))
-        return True
-    return False
+        found = True
+    return found
 
 
 def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None:
