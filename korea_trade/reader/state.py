@@ -31,6 +31,7 @@ class State:
     year: Said | None = None
     years: dict[int, int] = field(default_factory=dict)
     document_period: Period | None = None
+    title_period: Period | None = None
     document_sector: Said | None = None
     document_item: Said | None = None
     lead: Cell | None = None
@@ -92,6 +93,7 @@ def _survey(state: State, readings: list[Reading]) -> None:
             if when.year is not None and when.months is not None and when.months[0] == when.months[1]:
                 state.years.setdefault(when.months[0], when.year)
     telling = [reading for reading in readings if reading.findings]
+    state.title_period = _title_period(state, readings)
     state.document_sector = _document_sector(readings, telling)
     state.document_period = state.sticky = _document_period(state, readings, telling)
     state.document_item = _document_item(telling)
@@ -104,10 +106,24 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | 
     return next(early, None)
 
 
+def _title_period(state: State, readings: list[Reading]) -> Period | None:
+    """The time that the title says with its year: "Korea's trade at a glance: February 2026"."""
+    title = readings[0] if readings else None
+    if title is None or not title.heading or len(title.times) != 1 or title.findings:
+        return None
+    said, when = title.times[0]
+    if when.year is None or when.shape not in (Shape.MONTHS, Shape.DAYS, Shape.YEAR):
+        return None
+    known = resolve(when, state.published, None, state.years)
+    return None if known is None else Period(known[0], said, known[1])
+
+
 def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
     """The first period that is said of a result; where none is, the first time of the text that may be one."""
     if state.year is not None:
         return Period(state.year.value, state.year)
+    if state.title_period is not None:
+        return state.title_period
     for reading in telling[:6]:
         unknown = False
         for finding in reading.findings:
@@ -218,6 +234,8 @@ def _leave(state: State, reading: Reading) -> None:
     state.stray = _strays(state, reading)
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
+    if _returns(state, reading):
+        state.period = state.sticky
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
     if flows:
         state.flow = flows[-1]
@@ -228,6 +246,15 @@ def _leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _returns(state: State, reading: Reading) -> bool:
+    """Whether a paragraph that opened with another time comes back, by its words, to what the text is about."""
+    if state.period is None or state.sticky is None or state.period.text == state.sticky.text:
+        return False
+    times = [finding.time or finding.cell.when for finding in reading.findings if not finding.shift]
+    known = [_resolved(state, when, None, state.sticky)[0] for when in times if when and when.shape is not Shape.SAME]
+    return any(period is not None and period.text == state.sticky.text for period in known)
 
 
 def _strays(state: State, reading: Reading) -> bool:
@@ -330,7 +357,8 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     if item is not None and item.value == "parts":
         item = _parts(state, item)
         doubt = doubt or ("parts of what is not said" if item.value == "parts" else None)
-    if item is None and flow.value != "other":
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    if item is None and flow.value != "other" and not whole:
         item = state.document_item
     said = cell.measure
     if said is not None and measure == "value":

@@ -87,8 +87,8 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
         cells = _cells(line[0], line.start())
         if len(cells) < 2:
             caption, heads = ([] if not listing else caption), []
-        elif len(cells) == len(heads) and within(line.start(), line.end()):
-            for cell, head in zip(cells, heads, strict=True):
+        elif 0 <= len(cells) - len(heads) < 2 and heads and within(line.start(), line.end()):
+            for cell, head in zip(cells[len(cells) - len(heads) :], heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
         else:
             found = [_head_units(cell.text, caption) for cell in cells]

@@ -7,6 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Said
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, names_only
+from korea_trade.vocabulary.phrases import Meaning
 
 _BOUNDARY_SIGNS = (",", ";", ":", "—", "–", "-", "•", "“", "”", '"', ".", "?", "!", "/", "…")
 
@@ -81,6 +82,10 @@ class _Splitter:
         if node.sign in ("(", "["):
             close = _closing(nodes, index)
             inner = nodes[index + 1 : close]
+            if len(inner) == 1 and isinstance(time := inner[0], Element) and time.period is not None:
+                colon = Element(time.end, time.end, ":", sign=":")  # "(June) 57.7, (July) 60.2"
+                nodes[index : close + 1] = [time, colon]
+                return index
             if _tells(inner):
                 return _bracket(nodes, index, close, inner, self.clauses, self.current)
             if names_only(nodes, index) and isinstance(inner[0], Topic):  # "all three items (chips, cars and ships)"
@@ -244,7 +249,8 @@ def _bracket(
             )
         )
         return close + 1
-    comma = Element(inner[0].start, inner[0].start, ",", sign=",")
+    opens = {"brackets": Meaning("brackets", "(")}
+    comma = Element(inner[0].start, inner[0].start, ",", opens, sign=",")
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index

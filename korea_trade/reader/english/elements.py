@@ -69,7 +69,11 @@ def elements(
 ) -> list[Element]:
     """The elements of a sentence of a text, each with its place in the text. ``inside`` are the numbers in it."""
     sentence = text[start:end]
-    hidden = [(m.start() + start, m.end() + start) for m in _ACRONYM.finditer(sentence) if m.start() > 0]
+    hidden = [
+        (m.start() + start, m.end() + start)
+        for m in _ACRONYM.finditer(sentence)
+        if m.start() > 0 and not find_times(m[0][1:-1])
+    ]
     words = [token for token in tokens(sentence, start) if not any(a <= token.start < b for a, b in hidden)]
     times = {time.start: time for time in find_times(sentence, start)}
     if inside is None:

@@ -115,7 +115,7 @@ class _SentenceReader:
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
-        opening = _opening_comparison(self.clauses)
+        opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
         said = [node for node in line.nodes if isinstance(node, Element)]
         self._mood(clause, said)
@@ -141,7 +141,7 @@ class _SentenceReader:
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
         if clause.subject is None:
-            clause.subject = without_subject(line)
+            clause.subject = without_subject(line) or _subject_before(self.clauses, number)
             return
         if clause.entry:
             clause.subject = [entry_cell(clause, cell, self.entries) for cell in clause.subject]
@@ -185,7 +185,8 @@ class _SentenceReader:
             if _quoted_apart(said, finding):
                 finding.status = None
         own = _own_time(clause, said)
-        if own is not None and not clause.entry and line.findings and clause.opener not in _EXPLAINING:
+        telling = line.findings or any(node.has("status") for node in said)
+        if own is not None and not clause.entry and telling and clause.opener not in _EXPLAINING:
             self.time = own
 
 
@@ -200,6 +201,16 @@ def _total(clause: Clause) -> Decimal | None:
         if isinstance(node, Element) and node.word in ("among", "of"):
             opened = True
     return None
+
+
+def _subject_before(clauses: list[Clause], number: int) -> list[Cell] | None:
+    """For "Cars: $4.8 billion; 189,000 units": the subject before a semicolon, where a figure follows that."""
+    clause = clauses[number]
+    first = clause.all_nodes[0] if clause.all_nodes else None
+    if clause.opener != ";" or not isinstance(first, Element) or not (first.figure or first.word in ("up", "down")):
+        return None
+    before = next((c.subject for c in reversed(clauses[:number]) if c.subject and not c.entry), None)
+    return before if before is not None and len(before) == 1 and not before[0].foreign else None
 
 
 def _that(reading: Reading, clause: Clause, line: Line) -> None:
@@ -295,6 +306,12 @@ def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
         if node.period.preposition not in ("by", "until", "till"):
             return Said(node.text, node.start, node.end), node.period.when
     return None
+
+
+def _led(clause: Clause) -> TimeTag | None:
+    """For "A year ago they had been $33.2 billion": a comparison that leads a clause."""
+    first = clause.lead[0] if clause.lead else None
+    return first.comparison if isinstance(first, Element) else None
 
 
 def _compared(said: list[Element], time: Element) -> bool:

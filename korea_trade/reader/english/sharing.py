@@ -153,6 +153,8 @@ def without_subject(line: Line) -> list[Cell] | None:
             return [Cell(flow=Said("exports", node.start, node.end))]
         if isinstance(node, Element) and node.has("flow_verbs") and _company(line.nodes, node):
             return None
+        if isinstance(node, Element) and node.word == "brought in":
+            return None  # goods bring in money, a country brings in goods
         if isinstance(node, Element) and node.has("flow_verbs"):
             return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)

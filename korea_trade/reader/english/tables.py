@@ -11,7 +11,8 @@ from korea_trade.reader.times import When
 
 _DELIMITERS = (re.compile(r" *\| *"), re.compile(r" *\t+ *"), re.compile(r" {2,}"))
 _GROWTH = re.compile(
-    r"\b(?:change|growth|rate|y/?o?/?y|yoy|on-year|year-on-year|% ?chg|chg|up/down)\b|^\W*%\W*$", re.IGNORECASE
+    r"\b(?:change|growth|rate|y/?o?/?y|yoy|m/?o?/?m|mom|q/?o?/?q|month-on-month|on-year|year-on-year|chg|up/down)\b|^\W*%\W*$",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(r"\bshare|weight|proportion", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=+–—-]*")
@@ -25,6 +26,7 @@ class Column:
     cell: Cell
     said: Said | None = None
     when: When | None = None
+    against: str = "previous-year"
 
 
 @dataclass(slots=True)
@@ -42,13 +44,13 @@ class Tables:
                 self.columns = ()
             return False
         if not any(part.figure is not None and part.figure.kind in (Kind.MONEY, Kind.PERCENT) for part in parts):
-            columns = tuple(_column(text, cell, parts) for cell in cells[1:])
+            columns = tuple(_column(text, cell, parts) for cell in cells)
             if any(column.kind in ("level", "growth") for column in columns):
                 self.columns = columns
                 return True
-        if len(cells) - 1 > len(self.columns or cells):
-            return False
-        columns = self.columns or _plain(cells, parts)
+        if self.columns and not 0 <= len(self.columns) - len(cells) + 1 < 2:
+            self.columns = ()
+        columns = self.columns[len(self.columns) - len(cells) + 1 :] or _plain(cells, parts)
         row = _row(cells, columns, parts)
         if row is None:
             return False
@@ -87,7 +89,9 @@ def _column(text: str, span: tuple[int, int], parts: list[Element]) -> Column:
         kind = ""
     when = time.period.when if time is not None and time.period is not None else None
     said = Said(time.text, time.start, time.end) if time is not None else None
-    return Column(kind, replace(cell, measure=None, when=None, period=None), said, when)
+    compared = next((part.comparison.against for part in inside if part.comparison is not None), None)
+    against = compared if compared in ("previous-month", "previous-quarter") else "previous-year"
+    return Column(kind, replace(cell, measure=None, when=None, period=None), said, when, against or "previous-year")
 
 
 def _plain(cells: list[tuple[int, int]], parts: list[Element]) -> tuple[Column, ...]:
@@ -172,14 +176,14 @@ def _grown(found: list[Finding], level: Finding | None, cell: Cell, column: Colu
     if level is None or "growth" in level.values:
         level = _finding(cell, column, figure, "value")
         found.append(level)
-    _grow(level, figure)
+    _grow(level, figure, column.against)
     return level
 
 
-def _grow(level: Finding, figure: Element) -> None:
+def _grow(level: Finding, figure: Element, against: str = "previous-year") -> None:
     value = figure.figure.value if figure.figure is not None else None
     if value is None:
         return
     direction = "up" if value > 0 else "down" if value < 0 else "flat"
-    level.values |= {"growth": value, "comparison": "previous-year", "direction": direction}
+    level.values |= {"growth": value, "comparison": against, "direction": direction}
     level.spans["growth"], level.end = (figure.start, figure.end), max(level.end, figure.end)

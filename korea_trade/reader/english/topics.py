@@ -183,8 +183,18 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
             cell = replace(cell, refers=Said("its", owner.start, owner.end))
-    cell = _named_before(cell, elements, first)
+    cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+
+
+def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
+    """For "the country's overall exports": those of all goods, whatever the text is about."""
+    words = [element.word for element in elements[max(0, first - 3) : first]]
+    owners = {word.split("'")[0].split("’")[0] for word in words}
+    whole = owners & {"overall", "total", "all", "entire", "whole"}
+    if cell.flow is None or cell.sector or not whole or not owners & {"country", "nation", "korea", "south korea"}:
+        return cell
+    return replace(cell, sector=Said("all-industries", elements[first - 1].start, elements[first - 1].end))
 
 
 def _abroad(parts: list[Element], unknown: list[Element]) -> list[Element]:

@@ -70,12 +70,12 @@ def _counted(line: Line, at: int) -> bool:
     if element is None or number(element) <= 20:
         return False
     after, figure = line.element(at + 1), element.figure
-    if line.clause.entry and at == 0 and figure is not None:  # "22,817 hybrids (up 22.6 percent)"
-        return True
+    if line.clause.entry and at == 0 and figure is not None and not (after is not None and after.has("units", "days")):
+        return True  # "22,817 hybrids (up 22.6 percent)"
     if number(element) <= 100:
         return False
     if after is not None and after.has("units"):
-        return True
+        return not after.has("units", "days")
     counted = all(cell.flow and cell.flow.value in ("production", "domestic-sales") for cell in line.subject)
     return counted and line.word(at - 1) in ("to", "at") and "," in element.text
 
@@ -300,6 +300,9 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift = None
+    beside = line.element(at - 2)
+    if shift is None and line.has(at - 1, "brackets") and beside is not None and beside.comparison is not None:
+        shift, then = beside.comparison.against, beside.comparison  # "smaller than that of 2017 ($94.9 billion)"
     topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
@@ -502,9 +505,8 @@ def _unit(line: Line, group: Group) -> str | None:
 
 
 def _time(line: Line, group: Group) -> object:
-    at = group.growth_at if group.growth_at is not None else group.level_at
-    last = max(place for place in (group.growth_at, group.level_at) if place is not None)
-    said = line.said_period(at or 0, last)
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    said = line.said_period(min(places), max(places))
     return said[0] if said else None
 
 
@@ -537,7 +539,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
             finding.measure = "quantity"
         elif unit is not None and " per " in unit:
             finding.measure = "price"
-        elif value is not None and value < Decimal("0.0001"):
+            finding.cell = cell = replace(cell, flow=Said("other", element.start, element.end))
+        elif value is not None and abs(value) < Decimal("0.0001"):
             finding.doubtful = finding.doubtful or "a price, or money without a scale"
         finding.spans["value"] = (element.start, element.end)
         if element.figure.upper is not None:

@@ -116,6 +116,10 @@ class Line:
         found = self.periods
         if self.clause.subject and self.clause.subject[0].when is not None:
             found = [(i, tag) for i, tag in found if i >= len(self.clause.lead)]
+        heading = self._headed(at)
+        if heading is not None:
+            return heading
+        found = [(i, tag) for i, tag in found if self.word(i + 1) != ":"]
         if not found:
             return None
         figures = [
@@ -130,6 +134,16 @@ class Line:
             return None
         node = self.nodes[chosen[0]]
         return Said(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
+
+    def _headed(self, at: int) -> tuple[Said, TimeTag] | None:
+        """For "(June) 57.7 (July) 60.2" and "(February 2025: $4.0 billion)": the time that heads a figure."""
+        place = at - 1
+        while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
+            place -= 1
+        element = self.element(place)
+        if element is None or element.period is None or self.word(at - 1) != ":":
+            return None
+        return Said(element.text, element.start, element.end), element.period
 
     def _with_part(self, tag: TimeTag, before: list[tuple[int, TimeTag]]) -> TimeTag:
         """For "fourth-quarter exports of last year": the year of the part of a year before it."""

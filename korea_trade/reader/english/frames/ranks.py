@@ -7,6 +7,15 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
 
 
+def _same_month(line: Line, at: int) -> bool:
+    """For "the biggest ever for a December", "the second most for any January": the month says among what."""
+    for place in range(at, min(at + 5, len(line.nodes))):
+        element, before = line.element(place), line.element(place - 1)
+        if element is not None and element.period is not None and before is not None:
+            return before.word in ("a", "an", "any", "all") or element.text.split()[0].lower() in ("a", "any")
+    return False
+
+
 def ranks(line: Line) -> None:
     """For "the second highest value in history", "a record $2.5 billion", "their 5th highest month on record"."""
     for at, node in enumerate(line.nodes):
@@ -33,7 +42,7 @@ def ranks(line: Line) -> None:
         ordinal = line.free(at - 1, Kind.ORDINAL)
         if ordinal is not None:
             place, first = number(ordinal), at - 1
-        ever, year, last = record, None, at
+        ever, year, last = record or _same_month(line, at), None, at
         for index in range(at + 1, min(at + 9, len(line.nodes))):
             element = line.element(index)
             if element is None:
@@ -45,8 +54,6 @@ def ranks(line: Line) -> None:
                 year, last = element, index
             if element.sign in (".", ";") or element.figure is not None:
                 break
-        if record and node.word == "record" and (line.has(at + 1, "directions", "up") and line.has(at + 1, "ranks")):
-            pass
         if node.has("ranks", "low"):
             continue
         destination = any(
@@ -65,9 +72,12 @@ def ranks(line: Line) -> None:
             continue
         if ordinal is not None:
             line.take(at - 1)
+        month = _same_month(line, last)
         for cell in best_cells(line, at):
             found = finding(line, "rank", "rank", first, last, cell)
-            among = "history" if ever else "year" if year is not None else "destinations"
+            if month:
+                found.when = found.time = None
+            among = "same-period" if month else "history" if ever else "year" if year is not None else "destinations"
             found.values |= {"value": place, "unit": "place", "among": among}
             found.spans["value"] = (line.nodes[first].start, node.end)
             if (
