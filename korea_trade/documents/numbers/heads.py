@@ -87,12 +87,17 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
         cells = _cells(line[0], line.start())
         if len(cells) < 2:
             caption, heads = ([] if not listing else caption), []
-        elif 0 <= len(cells) - len(heads) < 2 and heads and within(line.start(), line.end()):
+        elif _fits(cells, heads) and within(line.start(), line.end()):
             for cell, head in zip(cells[len(cells) - len(heads) :], heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
         else:
             found = [_head_units(cell.text, caption) for cell in cells]
             heads = found if any(found) else []
+
+
+def _fits(cells: Sequence[_Cell], heads: Sequence[Sequence[HeadUnit]]) -> bool:
+    """Whether a row has a cell for each head; the names of rows may have no head."""
+    return bool(heads) and (len(cells) == len(heads) or (len(cells) == len(heads) + 1 and bool(heads[0])))
 
 
 def _cells(line: str, offset: int) -> list[_Cell]:
