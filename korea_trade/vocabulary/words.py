@@ -98,7 +98,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     found = KoreanPhrases()
     tree = _tree("words.ko.yaml")
     for section, entries in tree.items():
-        if section not in ("particles", "toward", "toward_short"):
+        if section not in ("particles", "toward", "toward_short", "wholes"):
             _take(found, section, "", "", entries)
     toward = _strings(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
@@ -122,6 +122,12 @@ def korean_particles() -> dict[str, str]:
     tree = _tree("words.ko.yaml")["particles"]
     roles = tree.items() if isinstance(tree, dict) else ()
     return {particle: role for role, entries in reversed(list(roles)) for particle in _strings(entries)}
+
+
+@cache
+def korean_wholes() -> frozenset[str]:
+    """The codes of goods that are wholes of others."""
+    return frozenset(_strings(_tree("words.ko.yaml")["wholes"]))
 
 
 def _strings(tree: "Tree") -> list[str]:

@@ -15,6 +15,8 @@ _GOODS = ("exports", "imports", "production", "domestic-sales")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
+_BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
+_WHOLE = ("전체", "총", "우리나라", "국내")
 _STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
@@ -68,8 +70,15 @@ class Splitter:
         self._time = opening
         self._told = False
         self._identified = False
+        self._excluding = False
         self._firms: Said | None = None
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
+
+    def begin(self, subject: list[Cell], *, labelled: bool) -> None:
+        """Begin with a subject said before: by the sentence before, or by the bracket at the head of the line."""
+        self.clauses[0].subject = subject
+        if labelled:
+            self._topic = self.clauses[0]
 
     def split(self) -> list[Clause]:
         """The clauses in order, entries of lists among them."""
@@ -100,7 +109,7 @@ class Splitter:
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
         self._identified = False
         if subject:
-            foreign = group.foreign or self._part_of_firms()
+            foreign = group.foreign or self._part_of_firms() or self._excluding
             self._start(cells, subject, foreign=foreign)
             self._current.members = group.members
             own = group.cells[0].sector
@@ -109,7 +118,7 @@ class Splitter:
         else:
             self._current.nodes.append(group)
             if group.role in ("adverbial", "until") and not any(member.told for member in group.members):
-                self._aside(group)
+                self._aside(group, index)
         home = self._current
         time = self._time
         if not subject:
@@ -134,7 +143,7 @@ class Splitter:
                 return False
         return False
 
-    def _aside(self, group: Group) -> None:
+    def _aside(self, group: Group, index: int) -> None:
         """For 내수에서 and 중국으로: what is said beside the subject holds to the end of the sentence."""
         cell = group.cells[-1]
         if len(group.members) > 1 or cell.foreign or cell.unknown:
@@ -144,26 +153,26 @@ class Splitter:
             if current.subject:  # 일평균 기준으로
                 current.subject = [replace(own, measure=cell.measure) for own in current.subject]
             return
-        if group.particle in (
-            "에서",
-            "에서는",
-            "에선",
-            "에서도",
-            "로",
-            "으로",
-            "로는",
-            "으로는",
-            "행",
-            "향",
-            "기준으로는",
-        ):
+        if current.standing is Standing.NONE and cell.partner is not None and self._figure_at(index + 1):
+            if current.subject is not None and len(current.subject) == 1:  # 미국으로 15억 달러어치를 수출해
+                current.subject = [replace(current.subject[0], partner=cell.partner)]
+            return
+        if group.particle in _BESIDE:
             self._beside = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+
+    def _figure_at(self, index: int) -> bool:
+        node = self._nodes[index] if index < len(self._nodes) else None
+        return isinstance(node, Element) and node.is_figure(*_FIGURES)
 
     def _element(self, element: Element, index: int) -> None:
         current = self._current
         if element.has("working_days"):
             self._start([Cell(flow=Said("other", element.start, element.end))], Standing.DAYS)
             self._current.nodes.append(element)
+            return
+        if element.has("excluding"):
+            self._excluding = True
+            self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
             return
         if element.sign == "(" and self._labels(index):
             return
@@ -174,7 +183,8 @@ class Splitter:
                 self._current.nodes.append(element)
             return
         if element.has("firms") and element.role in ("topic", "subject"):
-            self._start([Cell(flow=Said(element.value("firms"), element.start, element.end))], Standing.FIRMS)
+            flow = Said(element.value("firms"), element.start, element.end)
+            self._start([Cell(flow=flow, sector=Said("all-industries", -1, -1))], Standing.FIRMS)
             return
         if element.has("by_heads"):
             self._start(None, Standing.NONE)
@@ -263,8 +273,11 @@ class Splitter:
         before = self._topic
         clause = Clause(cells, standing, lead, self._time, foreign)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
-            clause.unsure = _whose(cells, before.subject, unsure=before.unsure)
+            whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
+            clause.unsure = not whole and _whose(cells, before.subject, unsure=before.unsure)
         self.clauses.append(clause)
+        if standing is not Standing.NONE and self._excluding and not foreign:
+            self._excluding = False
         if standing in (Standing.TOPIC, Standing.BARE, Standing.COUNT, Standing.DAYS):
             self._topic = clause if standing is not Standing.COUNT else self._topic
 

@@ -169,8 +169,22 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if joined is None:
             break
         at = joined
+    if shared is None and tail and role == "":
+        shared = _flow_behind(parts, at)
     members = _shared(members, shared)
     return Group(start, end, members, role, particle, tail), at
+
+
+def _flow_behind(parts: list[Element], at: int) -> Cell | None:
+    """The flow of what a list is examples of: 원유(-12.8%), 가스(-37.4%) 등 에너지 수입이, … 등 7개 품목 수출이."""
+    for index in range(at, min(len(parts), at + 4)):
+        part = parts[index]
+        if nominal(part):
+            flow = _phrase(parts, index).cells[-1].flow
+            return None if flow is None else Cell(flow=flow)
+        if not (part.is_figure(Kind.CARDINAL) or part.has("counts") or part.has("ignored") or part.has("empty")):
+            return None
+    return None
 
 
 def _filler(parts: list[Element], at: int, role: str) -> int:

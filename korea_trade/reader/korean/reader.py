@@ -20,6 +20,7 @@ from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
 from korea_trade.vocabulary.syllables import KoreanPhrases
+from korea_trade.vocabulary.words import korean_wholes
 
 _LEVELS = (
     (2, "□■◈◆◇▣❖➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩▶▷☐"),
@@ -31,7 +32,6 @@ _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
-_LEADING = 4  # sentences
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 
 
@@ -68,11 +68,9 @@ class KoreanReader:
         self._tag: TimeTag | None = None
         self._table: Table | None = None
         self._waiting = list[Finding]()
-        self._leads = list[Cell]()
-        self._telling = 0
+        self._wholes = set[str]()
         self._summed = False
         self._told = list[tuple[Finding, int, int]]()
-        self._partners = list[Finding]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
@@ -109,11 +107,7 @@ class KoreanReader:
         if lead is not None and lead.value in FIRMS:
             for finding, _, _ in self._told:
                 if finding.cell.sector is None:
-                    finding.cell = replace(finding.cell, sector=lead)
-        items = {cell.item.value if cell.item else None for cell in self._leads}
-        if len(items) > 1 and None not in items:
-            for finding in self._partners:
-                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
+                    finding.doubtful = finding.doubtful or "of which firms, is not said"
 
     def _enter(self, sentence: Sentence) -> None:
         """At a new line: which section it stands in."""
@@ -210,7 +204,7 @@ class KoreanReader:
         splitter = Splitter(nodes, outer, opening)
         carried = label or self._topic
         if carried is not None:
-            splitter.clauses[0].subject = carried
+            splitter.begin(carried, labelled=label is not None)
         status = _status(parts)
         lines = list[Line]()
         for clause in splitter.split():
@@ -293,16 +287,14 @@ class KoreanReader:
             self._head(parts)
 
     def _lead(self, reading: Reading) -> None:
-        """Remember the goods whose levels the text begins with, and the figures of partners that name no goods."""
-        if not reading.findings:
-            return
-        self._telling += 1
+        """Where a text tells levels of several wholes (K-푸드, 농식품), a partner alone may be of any of them."""
         for finding in reading.findings:
-            cell = finding.cell
-            if cell.partner is not None and cell.item is None:
-                self._partners.append(finding)
-            elif self._telling < _LEADING and cell.flow is not None and finding.values.get("unit") == "USD bn":
-                self._leads.append(cell)
+            item = finding.cell.item
+            if item is not None and item.value in korean_wholes() and finding.values.get("unit") == "USD bn":
+                self._wholes.add(item.value)
+        for finding in reading.findings if len(self._wholes) > 1 else ():
+            if finding.cell.partner is not None and finding.cell.item is None:
+                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
 
     def _head(self, parts: list[Element]) -> None:
         """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""

@@ -10,6 +10,9 @@ def directions(line: Line) -> None:
         return
     if any((element := line.element(at)) is not None and element.figure is not None for at in range(len(line.nodes))):
         return
+    beside = (line.element(at) for at in range(len(line.nodes)))
+    if any(element is not None and element.role == "adverbial" and element.has("counts") for element in beside):
+        return
     at = line.next(-1, *SMALL)
     element = line.element(at)
     if element is None or not element.has("directions") or element.has("ignored") or line.negated(at):

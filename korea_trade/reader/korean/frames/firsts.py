@@ -59,6 +59,8 @@ def _in(line: Line, at: int) -> None:
         found.spans["value"] = (figure.start, figure.end)
         if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(at, len(line.nodes))):
             found.doubtful = "growth of one or two digits"
+        if len(cells) > 1 and any(line.has(index, "together") for index in range(at, len(line.nodes))):
+            found.doubtful = "all of them at once"
         if len(places) > 1 and len(places) != len(cells):
             found.doubtful = "not as many figures as names"
         set_event(line, found, at, cell)

@@ -243,6 +243,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         found.doubtful = "a range"
     if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
         found.doubtful = "grown from another time"
+    arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
+    if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
+        found.doubtful = found.doubtful or "a row of figures"
     comparison = None if aside else line.comparison(figure.at)
     if comparison is not None:
         _compare(found, comparison)
