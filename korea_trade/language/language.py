@@ -181,6 +181,10 @@ class Language(Protocol):
 
     # Notes
 
+    def remark(self, english: str, korean: str | None) -> str:
+        """What a curator remarked, in this language if it is there."""
+        ...
+
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         ...

@@ -52,6 +52,7 @@ class Source(Entry):
     file: Text = Field(description="path of the document's text")
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     note: Text | None = None
+    note_ko: Text | None = Field(None, description="the note in Korean")
     exclusions: tuple[Exclusion, ...] = ()
 
     @model_validator(mode="after")
@@ -61,6 +62,8 @@ class Source(Entry):
             raise ValueError("`published_from` without `published`; expected the date that it explains")
         if self.accessed is not None and self.address is None:
             raise ValueError("`accessed` without `address`; expected the address that was read then")
+        if self.note_ko is not None and self.note is None:
+            raise ValueError("`note_ko` without `note`; expected the English one beside it")
         return self
 
     def dates_year_of(self, period: Period) -> bool:
@@ -170,7 +173,9 @@ class Fact(Entry):
         None, description="settles a fact that is only plausible: who decided that it is right, and why"
     )
     note: Text | None = None
+    note_ko: Text | None = Field(None, description="the note in Korean")
     caveat: Text | None = None
+    caveat_ko: Text | None = Field(None, description="the caveat in Korean")
     acknowledges: tuple[Code, ...] = Field(
         (), description="rules of arithmetic that the figure breaks; the caveat says why"
     )

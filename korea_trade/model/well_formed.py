@@ -82,6 +82,10 @@ def contradictions(fact: "Fact") -> Iterator[str]:
     """Everything about a fact that does not go together, each in one sentence with what was expected."""
     if fact.acknowledges and fact.caveat is None:
         yield "`acknowledges` without a `caveat`; expected the reason there"
+    if fact.note_ko is not None and fact.note is None:
+        yield "`note_ko` without `note`; expected the English one beside it"
+    if fact.caveat_ko is not None and fact.caveat is None:
+        yield "`caveat_ko` without `caveat`; expected the English one beside it"
     yield from _value_and_unit(fact)
     yield from _sign(fact)
     yield from _change(fact)

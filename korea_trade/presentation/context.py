@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from korea_trade.bases.fact_base import FactBase
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
@@ -12,12 +13,13 @@ from korea_trade.questions.trade import Trade
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """The sources by id, and the language."""
+    """The sources by id, the language, and the facts with what was remarked on them."""
 
     sources: Mapping[str, SourceRow]
     language: Language
+    base: FactBase
 
 
 def render_context(trade: Trade, code: LanguageCode = LanguageCode.EN) -> RenderContext:
     """The context for views of an open fact base."""
-    return RenderContext({source.id: source for source in trade.sources()}, language_of(code, trade.base))
+    return RenderContext({source.id: source for source in trade.sources()}, language_of(code, trade.base), trade.base)

@@ -257,6 +257,11 @@ class TestContradictions:
         ("keys", "said"),
         [
             (
+                {"direction": "up", "note_ko": "비고", "caveat_ko": "주의"},
+                "`note_ko` without `note`; expected the English one beside it; "
+                "`caveat_ko` without `caveat`; expected the English one beside it",
+            ),
+            (
                 {"direction": "up", "acknowledges": ("growth",)},
                 "`acknowledges` without a `caveat`; expected the reason there",
             ),

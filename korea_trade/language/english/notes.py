@@ -57,6 +57,10 @@ class EnglishNotes(EnglishSentences):
         """The title of a table of verdicts."""
         return f"{count} verdict{_s(count)}: do the facts agree with each other?"
 
+    def remark(self, english: str, korean: str | None) -> str:  # noqa: ARG002  (the Korean text is for Korean)
+        """What a curator remarked."""
+        return english
+
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         return f"Source: {self.publisher_and_date(publisher, published)}, {title} ({id_})"

@@ -67,6 +67,10 @@ class KoreanNotes(KoreanSentences):
         """The title of a table of verdicts."""
         return f"판정 {count}건: 사실이 서로 맞는가?"
 
+    def remark(self, english: str, korean: str | None) -> str:
+        """What a curator remarked, in English where nobody put it into Korean."""
+        return korean or english
+
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         return f"출처: {self.publisher_and_date(publisher, published)}, {title} ({id_})"

@@ -48,6 +48,7 @@ _GREATEST = {
     Ranked.NUMBER_OF_EXPORTERS: "최다",
     None: "최대",
 }
+_BALANCES = {Direction.UP: "개선", Direction.DOWN: "악화", Direction.FLAT: "보합"}
 _DEFICITS = {Direction.UP: "적자 축소", Direction.DOWN: "적자 확대", Direction.FLAT: "보합"}
 _COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개국"}
 _DERIVED = {
@@ -138,6 +139,8 @@ class KoreanSentences(KoreanWords):
                 return "최대 수출 대상"
             case Among.DESTINATIONS:
                 return f"수출 대상 {_place(fact)}"
+            case Among.HISTORY:
+                return f"{_what(fact.ranked)}역대 {_place(fact)}"
             case _:
                 return f"{self._among(fact, among)} {_what(fact.ranked)}{_place(fact)}"
 
@@ -317,8 +320,8 @@ def _change(fact: Statement) -> str:
         )
     if direction is None:
         return ""
-    if fact.flow is Flow.BALANCE and fact.value is not None and fact.value < 0:
-        return _DEFICITS[direction]
+    if fact.flow is Flow.BALANCE:
+        return (_DEFICITS if fact.value is not None and fact.value < 0 else _BALANCES)[direction]
     is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
     return words[direction] if is_usual else f"{_against(fact)} {words[direction]}"
 

@@ -14,6 +14,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
+from korea_trade.presentation.remarks import caveat_of, document_note, note_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
@@ -40,11 +41,11 @@ class ReceiptsView:
         for number, receipt in enumerate(self.receipts):
             if number:
                 console.print()
-            _print(console, receipt, self.context.language)
+            _print(console, receipt, self.context)
 
 
-def _print(console: Console, receipt: Receipt, language: Language) -> None:
-    row, source, headings = receipt.row, receipt.source, language.headings
+def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
+    row, source, language, headings = receipt.row, receipt.source, context.language, context.language.headings
     console.print(safe_text(f"{language.subject(row)}: {language.statement(row)}", "bold"))
     console.print(safe_text(row.id, "dim"), soft_wrap=True)
     console.print()
@@ -58,10 +59,10 @@ def _print(console: Console, receipt: Receipt, language: Language) -> None:
     confirmed = receipt.outcome.confirmed
     remarks = [
         (headings.confirmed, None if confirmed is None else f"{confirmed.by}: {confirmed.reason}"),
-        (headings.caveat, row.caveat),
-        (headings.note, row.note),
+        (headings.caveat, caveat_of(row, context)),
+        (headings.note, note_of(row, context)),
         *((headings.inferred, inferred) for inferred in row.inferred),
-        (headings.about_document, source.note),
+        (headings.about_document, document_note(source.id, context)),
     ]
     labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
     _section(console, "", labelled)

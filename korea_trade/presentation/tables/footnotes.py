@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import caveat_of
 from korea_trade.questions.row import ListedRow
 
 DAGGER = "†"
@@ -13,7 +14,8 @@ class Footnotes:
 
     def __init__(self, rows: Sequence[ListedRow], context: RenderContext, sources: Iterable[str] = ()) -> None:
         """``sources`` are the ids of the documents used, if not those of the rows."""
-        caveats = list(dict.fromkeys(row.caveat for row in rows if row.caveat))
+        self._caveats = {row.id: caveat for row in rows if (caveat := caveat_of(row, context))}
+        caveats = list(dict.fromkeys(self._caveats.values()))
         numbers = [""] if len(caveats) == 1 else range(1, len(caveats) + 1)
         self._marks = {caveat: f"{DAGGER}{number}" for caveat, number in zip(caveats, numbers, strict=True)}
         self._context = context
@@ -21,7 +23,7 @@ class Footnotes:
 
     def mark(self, name: str, row: ListedRow) -> str:
         """A name, with the mark of its row's caveat if there is one."""
-        return f"{name} {self._marks[row.caveat]}" if row.caveat else name
+        return f"{name} {self._marks[self._caveats[row.id]]}" if row.caveat else name
 
     def lines(self) -> list[str]:
         """The caveats in the order of the rows, then the sources."""

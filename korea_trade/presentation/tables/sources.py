@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import SourceRow
@@ -36,5 +37,5 @@ class SourcesView(TableView):
             Column(headings.published),
             Column(headings.facts, figures=True),
         )
-        notes = [f"{row.id}: {row.note}" for row in self.rows if row.note]
+        notes = [f"{row.id}: {note}" for row in self.rows if (note := document_note(row.id, self.context))]
         return [table_of_used(headings.sources, columns, cells, notes)]

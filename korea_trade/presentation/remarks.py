@@ -1,0 +1,40 @@
+"""What a curator remarked on a fact or a document, in the language of the view where it is there in that language."""
+
+from korea_trade.model.fact import Fact
+from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.row import ComparisonRow, DerivedRow, ListedRow
+
+
+def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
+    """Why the row is to be used with care: the caveat of its fact, or those of the facts that it rests on."""
+    if row.caveat is None:
+        return None
+    facts = [context.base.fact_by_id.get(id_) for id_ in _facts_behind(row)]
+    if not all(facts):  # a row of another base keeps its own words
+        return row.caveat
+    caveats = [_caveat(placed.fact, context) for placed in facts if placed]
+    return " ".join(dict.fromkeys(caveat for caveat in caveats if caveat))
+
+
+def note_of(row: ListedRow, context: RenderContext) -> str | None:
+    """The note on the row's fact."""
+    placed = context.base.fact_by_id.get(row.id)
+    if row.note is None or placed is None:
+        return row.note
+    return context.language.remark(row.note, placed.fact.note_ko)
+
+
+def document_note(source: str, context: RenderContext) -> str | None:
+    """The note on a document, by its id."""
+    noted = context.base.source_by_id[source]
+    return context.language.remark(noted.note, noted.note_ko) if noted.note else None
+
+
+def _facts_behind(row: ListedRow) -> tuple[str, ...]:
+    if isinstance(row, DerivedRow):
+        return row.from_
+    return row.facts if isinstance(row, ComparisonRow) else (row.id,)
+
+
+def _caveat(fact: Fact, context: RenderContext) -> str | None:
+    return context.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None
