@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.conflicts import doubt_conflicts
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, to_date, written
 
@@ -79,7 +80,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Said | 
             if statement is not None:
                 found.append(statement)
         _leave(state, reading)
-    return sorted(found, key=lambda statement: statement.start)
+    return doubt_conflicts(sorted(found, key=lambda statement: statement.start))
 
 
 def _name(cell: Cell) -> tuple[str | None, str | None]:
@@ -432,6 +433,7 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
     elif known is not None and known[0] == earlier(period.text, months=3) and _quarter(period.text):
         values["comparison"] = "previous-quarter"
     else:
+        values["comparison"] = None
         return "compared with another time"
     return None
 

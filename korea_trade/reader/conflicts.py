@@ -1,0 +1,77 @@
+"""Statements of one text that contradict each other: at most one of them is read right."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from korea_trade.reader.statement import Origin, Statement
+
+_MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
+_FIELDS = ("flow", "item", "partner", "period")
+CONTRADICTS = "contradicts another figure of the text"
+
+
+def doubt_conflicts(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, doubtful where two give one cell figures that differ by more than rounding.
+
+    Those of which the sentence itself says most (the name, the flow, the time) stand, if they agree.
+    """
+    doubted = set[int]()
+    for key in ("value", "growth"):
+        cells = defaultdict[tuple[object, ...], list[int]](list)
+        for index, statement in enumerate(statements):
+            if statement.doubtful is None and statement.measure in _MEASURES and _figure(statement, key) is not None:
+                cells[_cell(statement, key)].append(index)
+        for members in cells.values():
+            doubted |= _unsettled(statements, members, key)
+    return [
+        replace(statement, doubtful=CONTRADICTS) if index in doubted else statement
+        for index, statement in enumerate(statements)
+    ]
+
+
+def _figure(statement: Statement, key: str) -> Decimal | None:
+    return statement.value if key == "value" else statement.growth
+
+
+def _cell(statement: Statement, key: str) -> tuple[object, ...]:
+    own = (
+        (statement.unit, statement.bound, statement.is_change)
+        if key == "value"
+        else (statement.comparison, (statement.unit or "")[:3] == "KRW")
+    )
+    return (
+        statement.flow, statement.item, statement.partner, statement.sector, statement.measure, statement.period,
+        statement.status, *own,
+    )  # fmt: skip
+
+
+def _unsettled(statements: Sequence[Statement], members: list[int], key: str) -> set[int]:
+    """The members that give way: of figures that differ, all but those of which most is said."""
+    figures = [_figure(statements[index], key) for index in members]
+    if all(_agree(figures[0], figure) for figure in figures):
+        return set()
+    weights = {index: _said(statements[index]) for index in members}
+    best = [index for index in members if weights[index] == max(weights.values())]
+    first = _figure(statements[best[0]], key)
+    return {index for index in members if index not in best or not _agree(first, _figure(statements[index], key))}
+
+
+def _agree(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether one of two figures is the other one rounded."""
+    if one is None or other is None:
+        return False
+    step = Decimal(1).scaleb(max(_exponent(one), _exponent(other)))
+    return abs(one - other) < step
+
+
+def _exponent(figure: Decimal) -> int:
+    exponent = figure.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _said(statement: Statement) -> int:
+    """How many fields the sentence of a statement itself says."""
+    proofs = (statement.proofs.get(name) for name in _FIELDS)
+    return sum(proof is not None and proof.origin is Origin.SAID for proof in proofs)
