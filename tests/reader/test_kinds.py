@@ -57,8 +57,8 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             ["2024-03 exports >china +29.8%", "2024-03 exports >eu -23.1%"],
         ),
         (
-            "Total exports came to $175 billion, up 2.1 percent on-year but down 1 percent from the previous quarter.",
-            ["2024-03 exports 175 USD bn +2.1%", "2024-03 exports -1% q/q"],
+            "Total exports came to $56.6 billion, up 2.1 percent on-year but down 1 percent from the previous quarter.",
+            ["2024-03 exports 56.6 USD bn +2.1%", "2024-03 exports -1% q/q"],
         ),
         (
             "Displays (up 6.2 percent) and cars (up 4.5 percent) grew for an eighth and third consecutive month.",
