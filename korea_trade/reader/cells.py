@@ -72,7 +72,10 @@ class Finding:
 
 @dataclass(slots=True)
 class Reading:
-    """What one sentence says: findings in order, each with the clause's cell; the time that it opens with."""
+    """What one sentence says: findings in order, each with the clause's cell; the time that it opens with.
+
+    ``settled`` means that its findings take nothing more from what the text is about.
+    """
 
     start: int
     end: int
@@ -86,3 +89,4 @@ class Reading:
     times: list[tuple[Said, When]] = field(default_factory=list)
     flows: list[Said] = field(default_factory=list)
     section: bool = False
+    settled: bool = False

@@ -97,7 +97,7 @@ def _survey(state: State, readings: list[Reading]) -> None:
     state.title_period = _title_period(state, readings)
     state.document_sector = _document_sector(readings, telling)
     state.document_period = state.sticky = _document_period(state, readings, telling)
-    state.document_item = _document_item(telling)
+    state.document_item = _document_item([reading for reading in telling if not reading.settled])
 
 
 def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | None:

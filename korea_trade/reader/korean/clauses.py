@@ -56,6 +56,7 @@ class Clause:
     following: "Clause | None" = None
     previous: "Clause | None" = None
     unsure: bool = False
+    whole: bool = False
     members: list[Member] = field(default_factory=list)
 
 
@@ -272,9 +273,9 @@ class Splitter:
             self._time = times[-1]
         before = self._topic
         clause = Clause(cells, standing, lead, self._time, foreign)
+        clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
-            whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
-            clause.unsure = not whole and _whose(cells, before.subject, unsure=before.unsure)
+            clause.unsure = not clause.whole and _whose(cells, before.subject, unsure=before.unsure)
         self.clauses.append(clause)
         if standing is not Standing.NONE and self._excluding and not foreign:
             self._excluding = False

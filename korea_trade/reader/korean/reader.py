@@ -70,11 +70,14 @@ class KoreanReader:
         self._waiting = list[Finding]()
         self._wholes = set[str]()
         self._summed = False
+        self._lead = list[Cell]()
+        self._begun = False
+        self._wholly = set[int]()
         self._told = list[tuple[Finding, int, int]]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
-        reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False)
+        reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
         reading.sector = next(
@@ -101,6 +104,7 @@ class KoreanReader:
         """At the end of the text: what stood before the first time takes that time."""
         for finding in self._waiting:
             self._periods.fill(finding, None, self._tag)
+        self._fill_cells()
         texts = self._periods.texts
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._told])
         lead = self._told[0][0].cell.sector if self._told else None
@@ -108,6 +112,27 @@ class KoreanReader:
             for finding, _, _ in self._told:
                 if finding.cell.sector is None:
                     finding.doubtful = finding.doubtful or "of which firms, is not said"
+
+    def _fill_cells(self) -> None:
+        """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
+        goods = self._goods()
+        for finding, _, _ in self._told:
+            cell = finding.cell
+            if cell.bare:
+                continue
+            cell = cell if cell.flow is not None else replace(cell, flow=Said("exports", -1, -1))
+            whole = id(finding) in self._wholly or finding.measure == "count"
+            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
+                cell = replace(cell, item=goods)
+            finding.cell = cell
+
+    def _goods(self) -> Said | None:
+        """The goods that a text is about: its headline and the first sentence below tell of no total."""
+        lead = self._lead[0] if self._lead else None
+        if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
+            return None
+        goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value != "other")
+        return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
 
     def _enter(self, sentence: Sentence) -> None:
         """At a new line: which section it stands in."""
@@ -218,6 +243,8 @@ class KoreanReader:
             for name, frame in FRAMES.items():
                 if name not in self._without:
                     frame(line)
+            if clause.whole:
+                self._wholly |= {id(finding) for finding in line.findings}
             for finding in line.findings:
                 if finding.cell.unknown:
                     finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
@@ -281,12 +308,15 @@ class KoreanReader:
             self._flow = next(iter(flows.values()))
         elif flows:
             self._flow = None
-        self._lead(reading)
+        self._doubt_wholes(reading)
+        if reading.findings and not self._begun:
+            self._lead += (finding.cell for finding in reading.findings)
+            self._begun = sentence.kind is not BlockKind.HEADING
         self._told += ((finding, reading.start, reading.end) for finding in reading.findings)
         if not reading.findings and sentence.first and sentence.block and self._section.level in (0, 2) and not main:
             self._head(parts)
 
-    def _lead(self, reading: Reading) -> None:
+    def _doubt_wholes(self, reading: Reading) -> None:
         """Where a text tells levels of several wholes (K-푸드, 농식품), a partner alone may be of any of them."""
         for finding in reading.findings:
             item = finding.cell.item

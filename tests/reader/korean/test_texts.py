@@ -108,3 +108,18 @@ def test_the_sizes_of_firms_are_sectors() -> None:
         "2024-03 exports consumer-goods [large-firms] -2.2%",
         "2024-03 exports count 67123 companies +2.9%",
     ]
+
+
+def test_the_goods_that_a_text_is_about() -> None:
+    """Where headline and first sentence tell of one kind of goods, what names none is about it; 전체 is about all."""
+    text = (
+        "3월 자동차 수출 5.0% 감소\n지난달 자동차 수출액은 61억 달러로 5.0% 줄었다. 수출량은 25만 대로 3.0% 줄었다.\n"
+        "지역별 수출액은 북미(34억 달러, +1.2%)를 빼고 모두 감소했다.\n전체 수출은 3.1% 늘었다."
+    )
+    assert read(text) == [
+        "2024-03 exports automobiles -5.0%",
+        "2024-03 exports automobiles 6.1 USD bn -5.0%",
+        "2024-03 exports automobiles quantity 2.5E+5 units -3.0%",
+        "2024-03 exports automobiles>north-america 3.4 USD bn +1.2%",
+        "2024-03 exports +3.1%",
+    ]
