@@ -250,9 +250,14 @@ class Known:
     def _partners_inside(self) -> dict[tuple[str, str, Cell], list[Fact]]:
         found: dict[tuple[str, str, Cell], list[Fact]] = defaultdict(list)
         for fact in self.measured(Measure.VALUE):
-            if fact.value is not None and fact.partner is not None:
+            if fact.value is not None and fact.partner is not None and fact.partner not in self._aggregates:
                 found[fact.source, fact.period, Cell.of(fact).with_partner(None)].append(fact)
         return found
+
+    @cached_property
+    def _aggregates(self) -> frozenset[str]:
+        """The partners that are sums of others, or all but some."""
+        return frozenset(partner.code for partner in self.base.partners if partner.aggregate)
 
     @cached_property
     def position(self) -> dict[str, int]:

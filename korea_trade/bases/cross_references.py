@@ -37,6 +37,11 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
         at = (kind, index)
         if entry.parent is not None and (entry.parent not in codes or entry.parent == entry.code):
             reader.report((*at, "parent"), "unknown-code", f"parent `{entry.parent}` is no other code of `{kind}`")
+        for place, member in enumerate(entry.members):
+            if member not in codes or member == entry.code:
+                reader.report(
+                    (*at, "members", place), "unknown-code", f"member `{member}` is no other code of `{kind}`"
+                )
         for name in {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}:
             if owner.setdefault(name, entry.code) != entry.code:
                 reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")

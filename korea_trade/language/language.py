@@ -217,8 +217,20 @@ class Language(Protocol):
         """Why two definitions of trade do not correct each other."""
         ...
 
-    def left_out(self, count: int, rows: int) -> str:
-        """How many rows a chart leaves out."""
+    def rank_heading(self, stated: int | None) -> str:
+        """The heading of ranks, among so many stated where the figures of others are not."""
+        ...
+
+    def rank(self, rank: int, stated: int | None) -> str:
+        """A rank, among so many stated where the figures of others are not."""
+        ...
+
+    def ranks_of_parts(self) -> str:
+        """What ranks in brackets are."""
+        ...
+
+    def drawn(self, drawn: int, stated: int, size: int) -> str:
+        """How many of a group a chart draws, where it is not all; so many of them are stated."""
         ...
 
     def other_definition(self, sector: Sector) -> str:

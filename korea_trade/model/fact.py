@@ -22,7 +22,7 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.fact_id import id_of
-from korea_trade.model.fields import DECIMAL, Code, Count, Day, Digits, Entry, Percent, PeriodText, Text, Window
+from korea_trade.model.fields import DECIMAL, Code, Count, Day, Digits, Entry, Percent, PeriodText, Text, Truth, Window
 from korea_trade.model.period import Month, Period, parse_day
 from korea_trade.model.well_formed import SIGNED_CHANGES, contradictions, direction_of
 
@@ -85,25 +85,36 @@ class Source(Entry):
         return self.published[:4] if self.published else None
 
 
-class Item(Entry):
-    """A product, or for imports a use."""
+class _Named(Entry):
+    """What items and partners have in common."""
 
     code: Code
     en: Text
     ko: Text
     aliases: tuple[Text, ...] = ()
     parent: Code | None = None
+    aggregate: Truth = Field(
+        False, description="a sum across the list, such as 15 major items or all but the U.S.: it has no rank in it"
+    )
+    members: tuple[Code, ...] = Field((), description="of an aggregate: the codes that a document names as its members")
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> Self:
+        """Raise ValueError for members of what is no aggregate."""
+        if self.members and not self.aggregate:
+            raise ValueError("`members` without `aggregate: true`; expected both, or the `parent` of each member")
+        return self
+
+
+class Item(_Named):
+    """A product, or for imports a use."""
+
     partition: Code | None = Field(None, description="the division of all trade that this item is one part of")
 
 
-class Partner(Entry):
+class Partner(_Named):
     """A country or region."""
 
-    code: Code
-    en: Text
-    ko: Text
-    aliases: tuple[Text, ...] = ()
-    parent: Code | None = None
     iso3166: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(None, description="countries only")
 
 

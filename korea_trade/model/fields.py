@@ -44,6 +44,14 @@ def _count(figure: Decimal) -> Decimal:
     return figure
 
 
+def _truth(text: object) -> bool:
+    if isinstance(text, bool):
+        return text
+    if text not in ("true", "false"):
+        raise ValueError("expected true or false")
+    return text == "true"
+
+
 def _period(text: str) -> str:
     Period.parse(text)
     return text
@@ -58,6 +66,7 @@ _DECIMAL_SCHEMA = WithJsonSchema({"type": "string", "pattern": f"^{DECIMAL.patte
 Digits = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_level), _DECIMAL_SCHEMA]
 Percent = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_percent), _DECIMAL_SCHEMA]
 Count = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_count), _DECIMAL_SCHEMA]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"enum": [True, False, "true", "false"]})]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 PeriodText = Annotated[str, AfterValidator(_period)]

@@ -8,7 +8,7 @@ import duckdb
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, is_outlook, ranks, sort_rows
+from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, is_outlook, places, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 
@@ -67,8 +67,20 @@ def _ask(
     # One item or partner keeps its place among all of them.
     everyone = filters.without(ranked)
     rows = [_with_share(row) for row in select(connection, RankedRow, view, everyone, inside)]
-    rows = sort_rows(rows, sort, reverse=order.reverse, group=ranking_group)
-    rows = [replace(row, rank=rank) for row, rank in zip(rows, ranks(rows, sort, ranking_group), strict=True)]
+    rows = sort_rows(rows, sort, reverse=order.reverse, group=_aggregates_last)
+
+    def member(row: RankedRow) -> str | None:
+        return None if row.aggregate else row.item if ranked == "item" else row.partner
+
+    def siblings(row: RankedRow) -> Group:
+        inside = row.partner if ranked == "item" else row.item
+        return (*ranking_group(row), inside or "", row.parent or "", row.partition or "")
+
+    found = places(rows, sort, siblings, member)
+    rows = [
+        replace(row, rank=place.rank, ranked_of=place.ranked_of, group_size=place.group_size)
+        for row, place in zip(rows, found, strict=True)
+    ]
     chosen = filters.given.get(ranked)
     rows = [row for row in rows if chosen in (None, getattr(row, ranked))]
     if order.limit is not None:
@@ -101,6 +113,13 @@ def share_of(part: Decimal, total: Decimal) -> Decimal:
     return within(rounded(part) * exactly(100) / rounded(total))
 
 
+def _aggregates_last(row: RankedRow) -> Group:
+    return (*ranking_group(row), row.aggregate)
+
+
 def ranking_group(row: RankedRow) -> Group:
-    """What rows must share to be ranked together; aims and expectations are ranked apart, after what happened."""
+    """What rows must share to be listed together; aims and expectations stand apart, after what happened.
+
+    Ranked together are of these only the parts of the same whole.
+    """
     return (is_outlook(row), *group_of(row))

@@ -67,8 +67,11 @@ class Row(ListedRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankedRow(Row):
-    """A row of a ranking. ``rank`` counts within its group; ``share`` is of the total, in percent.
+    """A row of a ranking. ``rank`` is one more than the members of its group with a greater figure.
 
+    Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
+    ``group_size`` counts them, ``ranked_of`` those that have the figure: if they differ, the rank is among these.
+    ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
     ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.
     """
 
@@ -76,7 +79,11 @@ class RankedRow(Row):
     share: Decimal | None = None
     facts: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
+    ranked_of: int | None = None
+    group_size: int = 0
     parent: str | None = field(metadata=UNLISTED)
+    partition: str | None = field(metadata=UNLISTED)
+    aggregate: bool = field(metadata=UNLISTED)
     total_id: str | None = field(metadata=UNLISTED)
     total: Decimal | None = field(metadata=UNLISTED)
     total_bound: Bound | None = field(metadata=UNLISTED)

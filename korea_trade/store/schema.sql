@@ -16,11 +16,17 @@ CREATE TABLE documents (
 );
 
 CREATE TABLE item_codes (
-    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, position INTEGER
+    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR,
+    "partition" VARCHAR,      -- the division of all trade that it is one part of
+    aggregate BOOLEAN,        -- a sum across the list, which has no rank in it
+    members VARCHAR[],        -- of an aggregate, as far as documents name them
+    position INTEGER
 );
 
 CREATE TABLE partner_codes (
-    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, iso3166 VARCHAR, position INTEGER
+    code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR, iso3166 VARCHAR,
+    aggregate BOOLEAN, members VARCHAR[],  -- as of items
+    position INTEGER
 );
 
 CREATE TABLE fact_entries (
@@ -83,7 +89,7 @@ WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('valu
 -- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
 CREATE VIEW items AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound, code.parent
+    whole.bound AS total_bound, code.parent, code."partition", code.aggregate
 FROM comparable AS part
 JOIN item_codes AS code ON code.code = part.item
 LEFT JOIN comparable AS whole
@@ -98,7 +104,7 @@ QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound, code.parent
+    whole.bound AS total_bound, code.parent, NULL AS "partition", code.aggregate
 FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
 LEFT JOIN comparable AS whole

@@ -489,6 +489,21 @@ class TestCodeLists:
         )
         assert [item.parent for item in read_fact_base(path).items] == [None, "ships"]
 
+    def test_members_of_an_aggregate_are_other_codes(self, folder: Path) -> None:
+        """Each member of an aggregate is another code of the list, and only an aggregate has members."""
+        both = {"code": "boats", "en": "Boats", "ko": "배", "aggregate": "true", "members": ["ships", "boats", "hulls"]}
+        path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, both])
+        assert [problem for problem in problems(path) if "member" in problem] == [
+            "- boats | unknown-code | member `boats` is no other code of `items`",
+            "- hulls | unknown-code | member `hulls` is no other code of `items`",
+        ]
+        path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, both | {"aggregate": "no"}])
+        assert any("expected true or false" in problem for problem in problems(path))
+        path = write_fact_base(
+            folder, groups=[group({"growth": "1"})], items=[self.SHIPS, both | {"aggregate": "false"}]
+        )
+        assert any("`members` without `aggregate: true`" in problem for problem in problems(path))
+
     def test_parents_in_a_circle(self, folder: Path) -> None:
         """Entries that are each other's parents are all said to run in a circle, and those below them too."""
         items = [

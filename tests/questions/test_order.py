@@ -17,7 +17,7 @@ from korea_trade.questions.order import (
     in_natural_order,
     is_outlook,
     key_of,
-    ranks,
+    places,
     sort_rows,
 )
 from korea_trade.questions.ranking import ranking_group
@@ -51,6 +51,8 @@ rows_of_any_kind = st.lists(
         facts=st.just(()),
         derived=st.just(()),
         parent=st.none(),
+        partition=st.none(),
+        aggregate=st.booleans(),
     ),
     max_size=12,
 )
@@ -78,20 +80,30 @@ def test_what_lacks_the_key_comes_last(rows: list[RankedRow], key: SortKey, turn
         assert having == sorted(having, reverse=downwards)
 
 
+def member(row: RankedRow) -> str | None:
+    """What a row is about, for ranks; aggregates are no members."""
+    return None if row.aggregate else row.item_name
+
+
 @given(rows_of_any_kind, figure_keys)
-def test_rank_is_one_more_than_the_higher_figures_of_the_group(rows: list[RankedRow], key: SortKey) -> None:
-    """A place counts the higher figures of the group, so equal figures share it; without a figure there is none."""
-    for row, place in zip(rows, ranks(rows, key, ranking_group), strict=True):
+def test_rank_is_one_more_than_the_members_with_a_higher_figure(rows: list[RankedRow], key: SortKey) -> None:
+    """A place counts the other members of the group with a higher figure, each once; without a figure there is none."""
+    for row, place in zip(rows, places(rows, key, ranking_group, member), strict=True):
+        peers = [other for other in rows if ranking_group(other) == ranking_group(row) and member(other) is not None]
         own = getattr(row, key)
-        peers = [getattr(other, key) for other in rows if ranking_group(other) == ranking_group(row)]
-        expected = None if own is None else 1 + len([peer for peer in peers if peer is not None and peer > own])
-        assert place == expected
+        stated = [peer for peer in peers if getattr(peer, key) is not None]
+        higher = {member(peer) for peer in stated if own is not None and getattr(peer, key) > own} - {member(row)}
+        expected = None if own is None or member(row) is None else 1 + len(higher)
+        assert place.rank == expected
+        assert place.ranked_of == len({member(peer) for peer in stated})
+        assert place.group_size == len({member(peer) for peer in peers})
 
 
 @given(rows_of_any_kind, st.sampled_from([SortKey.NAME, SortKey.PERIOD]))
 def test_names_and_periods_give_no_place(rows: list[RankedRow], key: SortKey) -> None:
     """A listing by name or by period has no ranks."""
-    assert ranks(rows, key) == [None] * len(rows)
+    found = places(rows, key, ranking_group, member)
+    assert {(place.rank, place.ranked_of) for place in found} <= {(None, None)}
 
 
 @given(rows_of_any_kind)
@@ -138,7 +150,8 @@ def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str |
     """A row is sorted under its item's name, else its partner's, else its flow, whatever the case."""
     row = RankedRow(
         **dict.fromkeys("unit growth direction note caveat bound comparison value rank".split(), None),  # type: ignore[arg-type]
-        **dict.fromkeys("share parent total_id total total_bound".split(), None),  # type: ignore[arg-type]
+        **dict.fromkeys("share parent partition total_id total total_bound".split(), None),  # type: ignore[arg-type]
+        aggregate=False,
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
         **dict.fromkeys("quotes facts derived".split(), ()),  # type: ignore[arg-type]
         flow=Flow.EXPORTS, item=item, partner=partner, item_name=item, partner_name=partner,

@@ -246,6 +246,63 @@ def test_one_item_keeps_its_place_among_all(small: OpenSmall, turned: bool) -> N
     assert (us.partner, us.rank) == ("us", 2)
 
 
+def test_a_rank_knows_how_many_it_is_among(small: OpenSmall) -> None:
+    """A row says how many members its group has and how many of them have the figure, each counted once."""
+    facts = level("5.0", item="ships"), growth("9.9", item="semiconductors"), level("7.0", item="automobiles")
+    trade = small(group(*facts, share("1.0", item="ships")))
+    assert {(row.ranked_of, row.group_size) for row in trade.items().rows} == {(2, 3)}
+    (alone,) = trade.items(Filters(item="automobiles")).rows
+    assert (alone.rank, alone.ranked_of, alone.group_size) == (1, 2, 3)
+    assert {(row.ranked_of, row.group_size) for row in trade.items(order=Order(SortKey.NAME)).rows} == {(None, 3)}
+
+
+def test_aggregates_are_no_members(small: OpenSmall) -> None:
+    """A sum across the list has no rank, takes none from others, is not counted, and stands last."""
+    entries: list[dict[str, Any]] = [{"code": code, "en": code, "ko": code} for code in ("us", "china")]
+    entries.append({"code": "both", "en": "Both", "ko": "둘", "aggregate": "true", "members": ["us", "china"]})
+    facts = level("9.0", partner="both"), level("5.0", partner="us"), level("4.0", partner="china")
+    ranking = small(group(*facts), partners=entries).regions()
+    assert places(ranking) == [("us", 1), ("china", 2), ("both", None)]
+    assert {(row.ranked_of, row.group_size) for row in ranking.rows} == {(2, 2)}
+
+
+def test_parts_are_ranked_among_their_siblings(small: OpenSmall) -> None:
+    """A part of another row is ranked among the parts of the same whole, not beside the whole."""
+    entries = [{"code": code, "en": code, "ko": code} for code in ("ships", "chips")]
+    entries += [{"code": code, "en": code, "ko": code, "parent": "ships"} for code in ("tankers", "ferries")]
+    facts = [level(value, item=item) for value, item in (("9", "ships"), ("6", "tankers"), ("5", "chips"))]
+    ranking = small(group(*facts, growth("1.0", item="ferries")), items=entries).items()
+    assert places(ranking) == [("ships", 1), ("tankers", 1), ("chips", 2), ("ferries", None)]
+    assert [(row.ranked_of, row.group_size) for row in ranking.rows] == [(2, 2), (1, 2), (2, 2), (1, 2)]
+
+
+def test_parts_of_a_division_of_all_trade_are_ranked_among_themselves(small: OpenSmall) -> None:
+    """Capital goods are all goods of a use: they have no rank beside ships."""
+    entries = [{"code": "ships", "en": "Ships", "ko": "선박"}]
+    entries += [{"code": code, "en": code, "ko": code, "partition": "by-use"} for code in ("capital", "consumer")]
+    facts = [level(value, item=item) for value, item in (("9", "capital"), ("6", "ships"), ("5", "consumer"))]
+    ranking = small(group(*facts), items=entries).items()
+    assert places(ranking) == [("capital", 1), ("ships", 1), ("consumer", 2)]
+
+
+@pytest.mark.parametrize("bound", ["above", "below"])
+def test_a_limit_gives_no_rank(small: OpenSmall, bound: str) -> None:
+    """More than 5 may be anything: it has no rank, and those beside it are ranked among what is stated."""
+    trade = small(group(level("5.0", item="ships", bound=bound), level("7.0", item="automobiles")))
+    assert [(row.item, row.rank, row.ranked_of, row.group_size) for row in trade.items().rows] == [
+        ("automobiles", 1, 1, 2),
+        ("ships", None, 1, 2),
+    ]
+
+
+def test_aggregates_of_the_built_in_base(bundled: Trade) -> None:
+    """No region that is a sum of others or all but some has a rank beside single ones."""
+    aggregates = {partner.code for partner in bundled.base.partners if partner.aggregate}
+    assert aggregates == {"us-and-china", "all-except-us", "all-except-cis-and-middle-east"}
+    rows = bundled.regions(order=Order(SortKey.SHARE), all_periods=True).rows
+    assert {row.rank for row in rows if row.partner in aggregates} == {None}
+
+
 def test_sectors_and_sources_stand_apart(bundled: Trade) -> None:
     """However a ranking of everything is sorted, rows of a period, sector and source stay together."""
     for key in SortKey:

@@ -103,9 +103,23 @@ class EnglishNotes(EnglishSentences):
             "the same names, so neither figure corrects the other, and their difference is no change."
         )
 
-    def left_out(self, count: int, rows: int) -> str:
-        """How many rows a chart leaves out."""
-        return f"Left out, as this figure is not stated: {count} of {rows} rows."
+    def rank_heading(self, stated: int | None) -> str:
+        """The heading of ranks, among so many stated where the figures of others are not."""
+        return "#" if stated is None else f"# of {stated} stated"
+
+    def rank(self, rank: int, stated: int | None) -> str:
+        """A rank, among so many stated where the figures of others are not."""
+        return str(rank) if stated is None else f"{rank} of {stated} stated"
+
+    def ranks_of_parts(self) -> str:
+        """What ranks in brackets are."""
+        return "(#) Rank among the parts of the same whole."
+
+    def drawn(self, drawn: int, stated: int, size: int) -> str:
+        """How many of a group a chart draws, where it is not all; so many of them are stated."""
+        if drawn == size:
+            return ""
+        return f"{drawn} of {size} drawn" + (", the others are not stated" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:
         """That a fact beside another one covers another trade."""

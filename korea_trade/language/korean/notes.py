@@ -109,9 +109,23 @@ class KoreanNotes(KoreanSentences):
             "어느 쪽도 다른 쪽을 바로잡지 않으며 그 차이는 증감이 아닙니다."
         )
 
-    def left_out(self, count: int, rows: int) -> str:
-        """How many rows a chart leaves out."""
-        return f"수치가 없어 제외: {rows}개 행 중 {count}개."
+    def rank_heading(self, stated: int | None) -> str:
+        """The heading of ranks, among so many stated where the figures of others are not."""
+        return "#" if stated is None else f"# (명시된 {stated}개 중)"
+
+    def rank(self, rank: int, stated: int | None) -> str:
+        """A rank, among so many stated where the figures of others are not."""
+        return str(rank) if stated is None else f"명시된 {stated}개 중 {rank}"
+
+    def ranks_of_parts(self) -> str:
+        """What ranks in brackets are."""
+        return "(#) 같은 상위 항목에 속한 것들 사이의 순위."
+
+    def drawn(self, drawn: int, stated: int, size: int) -> str:
+        """How many of a group a chart draws, where it is not all; so many of them are stated."""
+        if drawn == size:
+            return ""
+        return f"{size}개 중 {drawn}개" + (", 나머지는 수치가 명시되지 않음" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:
         """That a fact beside another one covers another trade."""

@@ -20,6 +20,8 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.ranking import RankedBy, overlaps, ranking_names, ranking_title
 from korea_trade.presentation.tables.totals import total_names
 from korea_trade.presentation.visible import visible
+from korea_trade.questions.order import Group
+from korea_trade.questions.ranking import ranking_group
 from korea_trade.questions.row import RankedRow, Row
 
 
@@ -93,7 +95,21 @@ def ranking_chart(rows: Sequence[RankedRow], by: RankedBy, figure: Figure, conte
     names = ranking_names(rows, by, language)
     title = ranking_title(rows[0], by, language, latest=False) if rows else ""
     notes = overlaps(rows, names, language)
-    return image_chart(rows, names, title=title, figure=figure, context=context, notes=notes)
+    among = _among(rows, by, figure, language)
+    return image_chart(rows, names, title=title, figure=figure, context=context, notes=notes, among=among)
+
+
+def _among(rows: Sequence[RankedRow], by: RankedBy, figure: Figure, language: Language) -> str:
+    """How many members of the groups of rows are drawn, where that is not all of them."""
+    groups: dict[tuple[Group, str | None, str | None], tuple[int, int]] = {}
+    drawn: set[str | None] = set()
+    for row in rows:
+        if not row.aggregate:
+            groups[ranking_group(row), row.parent, row.partition] = (row.ranked_of or 0, row.group_size)
+            if _size(row, figure) is not None:
+                drawn.add(row.item if by == "item" else row.partner)
+    stated, size = (sum(counts) for counts in zip(*groups.values(), strict=True)) if groups else (0, 0)
+    return language.drawn(len(drawn), stated, size)
 
 
 def image_chart(
@@ -104,16 +120,18 @@ def image_chart(
     figure: Figure,
     context: RenderContext,
     notes: Sequence[str] = (),
+    among: str = "",
 ) -> ImageChart:
     """The chart of the rows of one group, in their order: bars, each with its name and its figure as text.
 
     Args:
-        rows: what to draw; rows without the figure are left out, and a note says how many.
+        rows: what to draw; rows without the figure are left out.
         names: what each row is called.
         title: what the chart is about; broken into lines where it is long.
         figure: what the bars measure.
         context: the sources to name at the bottom, and the language.
         notes: further lines for the bottom, above caveats and sources.
+        among: how many of a group are drawn, said after what the bars measure.
 
     The layout is computed here to the pixel, not left to Vega, so that notes and margins hold whatever the rows are.
     Raises NothingToDraw where no row has the figure.
@@ -129,7 +147,6 @@ def image_chart(
     lines = [
         *notes,
         *derived_notes(language, share=any(_is_derived(row, figure) for row, _, _ in drawn)),
-        *([language.left_out(len(rows) - len(drawn), len(rows))] if len(drawn) < len(rows) else []),
         *footnotes.lines(),
     ]
     room = _WIDTH - 2 * _MARGIN
@@ -139,7 +156,7 @@ def image_chart(
     left = _MARGIN + _GAP + ceil(max(breadth(line, _TEXT) for bar in bars for line in bar.name))
     wide = _WIDTH - left - _MARGIN
     high = len(bars) * (10 + 15 * max(len(bar.name) for bar in bars))
-    subtitle = _subtitle(figure, language.headings)
+    subtitle = "; ".join(filter(None, (_subtitle(figure, language.headings), among)))
     font = _FONTS[language.code]
     spec: dict[str, Json] = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",

@@ -23,6 +23,7 @@ from korea_trade.questions.ranking import Ranking, ranking_group
 from korea_trade.questions.row import RankedRow
 
 RankedBy = Literal["item", "partner"]
+_INDENT = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,15 @@ class RankingView(TableView):
 
     def _drawn(self, group: Sequence[RankedRow], *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
+        placed = nested(group, self.by)
+        group = [row for row, _ in placed]
         names = ranking_names(group, self.by, language)
+        indented = [_INDENT * depth + name for name, (_, depth) in zip(names, placed, strict=True)]
+        ranks = _Ranks(group, language)
         footnotes = Footnotes(group, self.context)
         cells = [
             (
-                "" if row.rank is None else str(row.rank),
+                ranks.text(row),
                 footnotes.mark(name, row),
                 level_text(row, language) if row.measure is Measure.VALUE else "",
                 growth_text(row, language),
@@ -57,11 +62,11 @@ class RankingView(TableView):
                 *derived_cells(row, self.derived, language, bounds=bounds),
                 status_text(row, language),
             )
-            for row, name in zip(group, names, strict=True)
+            for row, name in zip(group, indented, strict=True)
         ]
         derived_share = any("share" in row.derived for row in group)
         columns = (
-            Column("#", figures=True),
+            Column(ranks.heading, figures=True),
             Column(headings.item if self.by == "item" else headings.partner),
             Column(headings.level, figures=True),
             Column(headings.growth, figures=True),
@@ -70,9 +75,73 @@ class RankingView(TableView):
             Column(headings.status),
         )
         notes = derived_notes(language, share=derived_share, derived=self.derived, rows=group, bounds=bounds)
-        notes += [*overlaps(group, names, language), *footnotes.lines()]
+        notes += overlaps(group, names, language)
+        notes += [language.ranks_of_parts()] if any(rank.startswith("(") for rank, *_ in cells) else []
+        notes += footnotes.lines()
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
         return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
+
+
+class _Ranks:
+    """The ranks of one table, and their heading.
+
+    Ranks of the parts of a whole stand in brackets; "of 2 stated" stands in the heading where it holds of all others.
+    """
+
+    def __init__(self, rows: Sequence[RankedRow], language: Language) -> None:
+        self._language = language
+        self._whole = next(((None, row.partition) for row in rows if row.parent is None), (rows[0].parent, None))
+        among = {_stated(row) for row in rows if row.rank is not None and not self._is_part(row)}
+        self._said = among.pop() if len(among) == 1 else None
+
+    @property
+    def heading(self) -> str:
+        """The heading of the column."""
+        return self._language.rank_heading(self._said)
+
+    def text(self, row: RankedRow) -> str:
+        """The rank of a row; nothing where there is none, and for what stands alone: nobody is first of one."""
+        if row.rank is None or row.group_size == 1:
+            return ""
+        if self._is_part(row):
+            return f"({self._language.rank(row.rank, _stated(row))})"
+        return self._language.rank(row.rank, None if _stated(row) == self._said else _stated(row))
+
+    def _is_part(self, row: RankedRow) -> bool:
+        return (row.parent, row.partition) != self._whole
+
+
+def _stated(row: RankedRow) -> int | None:
+    """Of how many stated members a rank is, where others are not stated; None where it is of all."""
+    return row.ranked_of if row.ranked_of != row.group_size else None
+
+
+def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int]]:
+    """Rows with the parts of each under it, and how deep they stand; what has no whole among the rows stands at 0."""
+
+    def code(row: RankedRow) -> str | None:
+        return row.item if by == "item" else row.partner
+
+    def inside(row: RankedRow) -> str | None:
+        return row.partner if by == "item" else row.item
+
+    last = {(code(row), inside(row)): row for row in rows}
+    parts: dict[tuple[str | None, str | None], list[RankedRow]] = {}
+    for row in rows:
+        if row.parent is not None:
+            parts.setdefault((row.parent, inside(row)), []).append(row)
+    placed: list[tuple[RankedRow, int]] = []
+
+    def place(row: RankedRow, depth: int) -> None:
+        placed.append((row, depth))
+        if last[code(row), inside(row)] is row:
+            for part in parts.get((code(row), inside(row)), ()):
+                place(part, depth + 1)
+
+    for row in rows:
+        if (row.parent, inside(row)) not in last:
+            place(row, 0)
+    return placed
 
 
 def _share_text(row: RankedRow, language: Language) -> str:

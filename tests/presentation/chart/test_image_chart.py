@@ -61,6 +61,8 @@ ROW = RankedRow(
     facts=("2020.exports@memo",),
     derived=(),
     parent=None,
+    partition=None,
+    aggregate=False,
     total_id=None,
     total=None,
     total_bound=None,
@@ -162,15 +164,31 @@ def test_derived_shares_are_marked(bundled: Trade) -> None:
     assert not [line for line in notes(spec_of(charted(bundled, [derived]))) if line.startswith("*")]
 
 
-def test_rows_without_the_figure_are_left_out_and_counted(bundled: Trade) -> None:
-    """Rows without the figure are not drawn, a note counts them, and daily averages are no levels."""
+def test_rows_without_the_figure_are_left_out(bundled: Trade) -> None:
+    """Rows without the figure are not drawn, and daily averages are no levels."""
     rows = rows_of("1.0", None, None) + rows_of("2.1", measure="daily-average")
     spec = spec_of(charted(bundled, rows))
     assert column(spec, "name") == [["Row 0"]]
-    assert notes(spec)[0] == "Left out, as this figure is not stated: 3 of 4 rows."
-    assert not [line for line in notes(spec_of(charted(bundled, rows_of("1.0")))) if line.startswith("Left out")]
     with pytest.raises(NothingToDraw, match="no row has a share"):
         charted(bundled, rows, figure=Figure.SHARE)
+
+
+def test_a_ranking_says_how_many_of_its_group_it_draws(small: OpenSmall) -> None:
+    """Where not all of the group is drawn, the chart says how many are, and whether the others are stated at all."""
+    facts = level("99.2", item="semiconductors"), level("9.0", item="automobiles"), growth("-2.0", item="ships")
+    trade = small(group(*facts))
+
+    def subtitle(order: Order, figure: Figure = Figure.VALUE) -> str:
+        rows = trade.items(Filters(year=2020), order).rows
+        return str(spec_of(ranking_chart(rows, "item", figure, context(trade)))["title"]["subtitle"])
+
+    assert subtitle(Order()) == "In billions of US dollars; 2 of 3 drawn, the others are not stated"
+    assert subtitle(Order(limit=1)) == "In billions of US dollars; 1 of 3 drawn"
+    by_growth = "Growth from a year earlier, in percent; 1 of 3 drawn, the others are not stated"
+    assert subtitle(Order(SortKey.GROWTH), Figure.GROWTH) == by_growth
+    complete = small(group(*facts[:2])).items(Filters(year=2020)).rows
+    drawn = spec_of(ranking_chart(complete, "item", Figure.VALUE, context(trade)))
+    assert drawn["title"]["subtitle"] == "In billions of US dollars"
 
 
 def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:
@@ -183,7 +201,6 @@ def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:
     assert column(spec, "name") == [["Ships †"], ["Chips"]]
     assert notes(spec) == [
         "First.",
-        "Left out, as this figure is not stated: 1 of 3 rows.",
         "† A slip.",
         "Source: The Ministry, 2021-01-04, Exports rise (memo)",
     ]
@@ -209,8 +226,7 @@ def test_korean_charts_are_korean(small: OpenSmall) -> None:
     assert column(spec, "name") == [["반도체"]]
     assert column(spec, "figure") == ["992 (목표)"]
     assert column(spec, "size") == [992.0]
-    assert spec["title"]["subtitle"] == "단위: 억 달러"
-    assert notes(spec)[0] == "수치가 없어 제외: 2개 행 중 1개."
+    assert spec["title"]["subtitle"] == "단위: 억 달러; 2개 중 1개, 나머지는 수치가 명시되지 않음"
     assert notes(spec)[-1].startswith("출처: ")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.facts import FactsView
 from korea_trade.presentation.tables.milestones import MilestonesView
@@ -124,10 +125,53 @@ def test_a_direction_stands_for_a_growth_that_is_not_stated(small: OpenSmall) ->
 
 def test_ranking_has_places_and_derived_shares(small: OpenSmall) -> None:
     """A ranking shows the place, the level and the share, which is marked as derived in heading and footnote."""
-    (table,) = items(small(group(level("512.9"), level("13.4", item="ships"), growth("1.0", item="automobiles"))))
-    assert headings(table) == ["#", "Item", "USD bn", "Growth %", "Share %*"]
-    assert table.rows == (("1", "Ships", "13.4", "", "2.61"), ("", "Automobiles", "", "+1.0", ""))
+    (table,) = items(small(group(level("512.9"), level("13.4", item="ships"), level("9.0", item="automobiles"))))
+    assert headings(table) == ["#", "Item", "USD bn", "Share %*"]
+    assert table.rows == (("1", "Ships", "13.4", "2.61"), ("2", "Automobiles", "9.0", "1.75"))
     assert len(starting(table.footnotes, SHARE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"), [(LanguageCode.EN, "# of 2 stated"), (LanguageCode.KO, "# (명시된 2개 중)")]
+)
+def test_a_rank_among_few_says_among_how_many(small: OpenSmall, language: LanguageCode, heading: str) -> None:
+    """Where a member lacks the figure and could outrank the others, ranks are said to be among those stated."""
+    facts = level("13.4", item="ships"), growth("1.0", item="automobiles"), level("9.0", item="semiconductors")
+    trade = small(group(*facts))
+    (table,) = RankingView(trade.items(), "item", render_context(trade, language)).tables()
+    assert headings(table)[0] == heading
+    assert [row[0] for row in table.rows] == ["1", "2", ""]
+
+
+def test_nobody_is_first_of_one(small: OpenSmall) -> None:
+    """The only member of a group has no rank in a table, whatever aggregate stands beside it."""
+    others = [{"code": "us", "en": "United States", "ko": "미국"}]
+    others += [{"code": "all-except-us", "en": "All except the U.S.", "ko": "미국 외", "aggregate": "true"}]
+    facts = level("74.2", partner="us"), {"direction": "down", "partner": "all-except-us"}
+    (table,) = regions(small(group(*facts), partners=others))
+    assert headings(table) == ["Partner", "USD bn", "Growth %"]
+    assert column(table, "Partner") == ["United States", "All except the U.S."]
+
+
+def test_parts_stand_under_their_whole_and_are_ranked_in_brackets(small: OpenSmall) -> None:
+    """Parts are indented below their whole; their ranks, among each other, stand in brackets, and a note says so."""
+    entries = [
+        {"code": "ships", "en": "Ships", "ko": "선박"},
+        {"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"},
+        {"code": "ferries", "en": "Ferries", "ko": "여객선", "parent": "ships"},
+        {"code": "chips", "en": "Chips", "ko": "반도체"},
+    ]
+    facts = level("9.0", item="ships"), level("2.0", item="tankers"), level("1.0", item="ferries")
+    (table,) = items(small(group(*facts, level("5.0", item="chips")), items=entries))
+    assert [row[:2] for row in table.rows] == [
+        ("1", "Ships"),
+        ("(1)", "  Tankers"),
+        ("(2)", "  Ferries"),
+        ("2", "Chips"),
+    ]
+    assert "(#) Rank among the parts of the same whole." in table.footnotes
+    (few,) = items(small(group(*facts[:2], growth("1.0", item="ferries")), items=entries[:3]))
+    assert few.rows[1][0] == "(1 of 1 stated)"
 
 
 def test_stated_shares_are_not_marked_as_derived(small: OpenSmall) -> None:
@@ -153,6 +197,7 @@ def test_overlapping_rows_are_named(small: OpenSmall) -> None:
     assert table.footnotes[0] == "Rows overlap: Tankers is part of Ships; Ferries is part of Ships."
     (alone,) = items(small(group(*facts[1:]), items=entries))
     assert alone.footnotes == (MEMO,)
+    assert column(alone, "#") == ["1", "2"]
 
 
 def test_overlapping_regions_are_named(small: OpenSmall) -> None:
