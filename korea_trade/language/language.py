@@ -51,6 +51,10 @@ class Language(Protocol):
         """A flow as a whole, with its measure where that is not the value."""
         ...
 
+    def total_in(self, flow: Flow, measure: Measure, period: str) -> str:
+        """The same in a period."""
+        ...
+
     def sector(self, sector: Sector) -> str:
         """Which trade a figure covers."""
         ...

@@ -70,4 +70,4 @@ class TotalsView(TableView):
 
 def total_names(rows: Sequence[Row], language: Language) -> list[str]:
     """The names of totals, with their period."""
-    return [f"{language.total(row.flow, row.measure)} {row.period}" for row in rows]
+    return [language.total_in(row.flow, row.measure, row.period) for row in rows]

@@ -21,7 +21,14 @@ from hypothesis import strategies as st
 from pylopdf_fonts_ko import sans_path
 
 from korea_trade.model.codes import Flow, LanguageCode, Measure, Sector, Status, Unit
-from korea_trade.presentation.chart.image_chart import Figure, ImageChart, NothingToDraw, image_chart, ranking_chart
+from korea_trade.presentation.chart.image_chart import (
+    Figure,
+    ImageChart,
+    NothingToDraw,
+    image_chart,
+    ranking_chart,
+    totals_chart,
+)
 from korea_trade.presentation.chart.image_file import ChartExtraMissing, ImageFormat, draw
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.questions.filters import Filters
@@ -228,6 +235,16 @@ def test_korean_charts_are_korean(small: OpenSmall) -> None:
     assert column(spec, "size") == [992.0]
     assert spec["title"]["subtitle"] == "단위: 억 달러; 2개 중 1개, 나머지는 수치가 명시되지 않음"
     assert notes(spec)[-1].startswith("출처: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [(LanguageCode.EN, "Exports, November 2020"), (LanguageCode.KO, "2020년 11월 수출")]
+)
+def test_totals_are_named_with_their_period(small: OpenSmall, language: LanguageCode, name: str) -> None:
+    """The bars of totals say flow and period in words."""
+    trade = small(group(level("45.8"), period="2020-11"))
+    spec = spec_of(totals_chart(trade.totals(), Figure.VALUE, render_context(trade, language)))
+    assert column(spec, "name") == [[name]]
 
 
 @cache
