@@ -43,6 +43,7 @@ class State:
     measure: Said | None = None
     partner: Said | None = None
     previous: Cell | None = None
+    last: Cell | None = None
     current: Cell | None = None
     block: int = -1
     opened: bool = False
@@ -243,7 +244,7 @@ def _leave(state: State, reading: Reading) -> None:
     if not cells:
         return
     state.lead = state.lead or cells[0]
-    state.previous = cells[0]
+    state.previous, state.last = cells[0], cells[-1]
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
@@ -478,6 +479,13 @@ def _referred(state: State, cell: Cell) -> Cell | None:
         return None if partner is None else replace(cell, partner=partner)
     if before is None:
         return None if word == "it" and cell.flow is None and cell.item is None else cell
+    if word in ("latter", "former"):
+        before = state.last if word == "latter" else before
+        wider = before if before is not None else Cell()
+        item = cell.item or wider.item
+        return replace(
+            cell, flow=cell.flow or wider.flow, item=item, partner=cell.partner or wider.partner, refers=None
+        )
     if word == "its":
         named = before.item is not None or before.partner is not None
         return replace(cell, item=before.item, partner=before.partner) if named else cell

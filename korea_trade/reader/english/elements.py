@@ -78,7 +78,8 @@ def elements(
     times = {time.start: time for time in find_times(sentence, start)}
     if inside is None:
         inside = [replace(m, start=m.start + start, end=m.end + start) for m in find_mentions(sentence)]
-    mentions = {m.start: m for m in inside if m.kind in _FIGURE_KINDS}
+    figures = (_without_country(text, m) for m in inside if m.kind in _FIGURE_KINDS)
+    mentions = {m.start: m for m in figures}
     found, index = list[Element](), 0
     starts = sorted(times)
     while index < len(words):
@@ -90,6 +91,15 @@ def elements(
         if element is not None and not (element.sign == "." and found and found[-1].word in _SHORTENED):
             found.append(element)
     return found
+
+
+def _without_country(text: str, mention: Mention) -> Mention:
+    """For "to the U.S. $29.7 billion": the partner before a sum that is no part of its currency."""
+    currency = re.match(r"(?:U\.S\.|US)\s+(?=\$)", text[mention.start : mention.end])
+    before = text[max(0, mention.start - 5) : mention.start].lower().rstrip()
+    if currency is None or not (before.endswith(("the", ",", ";", ":", "and")) or not before):
+        return mention
+    return replace(mention, start=mention.start + currency.end())
 
 
 def _next(

@@ -74,6 +74,8 @@ def about(clauses: list[Clause]) -> Cell | None:
             return head.subject[0]
     nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
     first = nodes[0] if nodes else None
+    if isinstance(first, Topic) and first.cells[0].refers is not None and len(clauses[0].nodes) < 3:
+        return first.cells[0] if first.cells[0].refers.value in ("latter", "former") else None  # "Of the latter, …"
     if not isinstance(first, Element) or first.word not in ("for", "as"):
         return None
     if len(clauses) > 1 and clauses[1].entry and clauses[1].subject:
@@ -103,7 +105,10 @@ def shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: l
     """What a sentence says once for several clauses: the measure it opens with, the name it is about, "there"."""
     if measure is not None and cell.measure is None:
         cell = replace(cell, measure=measure)
-    if about is not None and cell.item is None and cell.partner is None and not cell.foreign:
+    pointing = about is not None and about.refers is not None and about.refers.value in ("latter", "former")
+    if about is not None and pointing and cell.flow is None and cell.refers is None:
+        return replace(cell, refers=about.refers)
+    if about is not None and not pointing and cell.item is None and cell.partner is None and not cell.foreign:
         if cell.refers is not None and cell.refers.value == "it":
             cell = replace(cell, refers=None, flow=cell.flow or about.flow)
         cell = replace(cell, item=about.item, partner=about.partner)
@@ -121,6 +126,8 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
             cell = replace(cell, item=entries[0].item)
         if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:
             cell = replace(cell, partner=entries[0].partner)
+    if around is not None and around.refers is not None and cell.flow is None:
+        cell = replace(cell, refers=cell.refers or around.refers)
     if around is not None and around.item != cell.item:
         taken = replace(around, balance=None, measure=around.measure)
         if cell.item is not None and taken.item is not None:

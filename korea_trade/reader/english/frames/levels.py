@@ -76,8 +76,8 @@ def _counted(line: Line, at: int) -> bool:
         return False
     if after is not None and after.has("units"):
         return not after.has("units", "days")
-    counted = all(cell.flow and cell.flow.value in ("production", "domestic-sales") for cell in line.subject)
-    return counted and line.word(at - 1) in ("to", "at") and "," in element.text
+    grown = any(line.element(place) is not None and _percent(line, place) for place in range(max(0, at - 3), at))
+    return grown and line.word(at - 1) in ("to", "at") and "," in element.text  # "5.3 percent to 132,469"
 
 
 def _growth(line: Line, at: int, groups: list[Group]) -> None:
@@ -128,20 +128,33 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
     if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
         joins = False
-    if not joins or group is None:
+    against = comparison is not None and any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
+    if not joins or group is None or against:
         group = Group()
         groups.append(group)
-    if comparison is not None and comparison.against in ("previous-month", "previous-quarter"):
-        if comparison.preposition == "in":  # "after tumbling 8.3 percent in the prior month": the growth of then
-            group.shift, group.then, comparison = comparison.against, comparison, None
-        elif comparison.preposition in ("a", "one", "the"):
-            doubtful = doubtful or "against the month before, or of it?"
+    comparison, unsure = _then(group, comparison, against)
+    doubtful = doubtful or unsure
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
     group.doubtful = group.doubtful or doubtful
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _then(group: Group, comparison: TimeTag | None, against: bool) -> tuple[TimeTag | None, str | None]:
+    """What a growth is against, where its time is no time that it is of; and why that is in doubt.
+
+    "Versus a 9.1 percent drop then", "after tumbling 8.3 percent in the prior month" are growths of then.
+    """
+    if comparison is None:
+        return None, None
+    monthly = comparison.against in ("previous-month", "previous-quarter")
+    if against or (monthly and comparison.preposition == "in"):
+        group.shift, group.then = comparison.against, comparison
+        return None, None
+    unsure = monthly and comparison.preposition in ("a", "one", "the")
+    return comparison, "against the month before, or of it?" if unsure else None
 
 
 def _counts_other(line: Line, place: int) -> bool:
@@ -306,7 +319,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
-    undated = earlier and (following is None or following.period is None)
+    dates = (line.element(place) for place in range(after, after + 3))
+    undated = earlier and not any(date is not None and date.period is not None for date in dates)
     if shift is not None or undated:
         group = None
     joins = (
