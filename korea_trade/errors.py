@@ -37,8 +37,10 @@ class QuestionError(KtradeError, ValueError):
 class UnknownName(QuestionError):
     """Nothing of this kind has this name; ``candidates`` are what it may have been meant for."""
 
-    def __init__(self, kind: str, name: str, candidates: tuple[str, ...]) -> None:
+    def __init__(self, kind: str, name: str, candidates: tuple[str, ...], known: Iterable[str] = ()) -> None:
         listed = "`ktrade sources` lists them" if kind == "source" else "`ktrade names` lists them"
+        named = ", ".join(known)
+        listed = f"expected one of {named}" if named else listed
         super().__init__(f"unknown {kind} {name!r}", did_you_mean(candidates) or listed)
         self.kind = kind
         self.name = name

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import UnknownName
+from korea_trade.normal import normal, plain_words
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
@@ -19,18 +20,30 @@ class Names:
     def __init__(self, kind: str, entries: "Sequence[Item] | Sequence[Partner]") -> None:
         self.kind = kind
         self._code_of = {
-            name.casefold(): entry.code
+            spelled: entry.code
             for entry in entries
             for name in (entry.code, entry.en, entry.ko, *entry.aliases)
+            for spelled in (plain_words(name), normal(name))
         }
+        for entry in entries:  # a name that another entry has of its own goes before a country's code
+            iso3166 = getattr(entry, "iso3166", None)
+            if iso3166:
+                self._code_of.setdefault(normal(iso3166), entry.code)
         self._english = {name: entry.code for entry in entries for name in (entry.en, *entry.aliases)}
 
     def resolve(self, name: str) -> str:
-        """The code of a name in any case. Raises UnknownName, with near names as candidates: they are never guessed."""
-        code = self._code_of.get(name.strip().casefold())
+        """The code of a name, whatever its case, width of letters and hyphens; a country's also by ISO 3166.
+
+        Raises UnknownName, with near names as candidates: they are never guessed.
+        """
+        code = self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
         if code is None:
             raise UnknownName(self.kind, name, suggest(name, self._code_of))
         return code
+
+    def has(self, code: str) -> bool:
+        """Whether it is a code of an entry."""
+        return self._code_of.get(normal(code)) == code
 
     def named_in(self, text: str) -> set[str]:
         """The codes of all names in a text. Of names inside one another only the longest counts.

@@ -5,8 +5,6 @@ from korea_trade.arithmetic.comparison import Comparison, compare_periods, compa
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Measure, Sector, Unit
-from korea_trade.model.fact import Fact
-from korea_trade.model.period import same_span
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
 
@@ -16,7 +14,7 @@ def ask_comparison_of_periods(
 ) -> list[ComparisonRow]:
     """What changed from the first period to the second. Raises NotComparable for periods of different length."""
     measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_periods(known, first, second, by, measure, lambda fact: _passes(fact, filters))
+    found = compare_periods(known, first, second, by, measure, filters.pass_)
     return [_row(known.base, comparison, (first, second)) for comparison in found]
 
 
@@ -25,15 +23,8 @@ def ask_comparison_of_sectors(
 ) -> list[ComparisonRow]:
     """The same cells under two definitions of trade."""
     measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_sectors(known, first, second, by, measure, lambda fact: _passes(fact, filters))
+    found = compare_sectors(known, first, second, by, measure, filters.pass_)
     return [_row(known.base, comparison, (str(first), str(second))) for comparison in found]
-
-
-def _passes(fact: Fact, filters: Filters) -> bool:
-    others = filters.without("period").given
-    return (filters.period is None or same_span(fact.period, filters.period)) and all(
-        getattr(fact, name) == value for name, value in others.items()
-    )
 
 
 def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> ComparisonRow:

@@ -1,84 +1,170 @@
 """The filters that mean the same in every question."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from korea_trade.errors import QuestionError
+from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
-_HINT = "`ktrade facts` lists every period"
-# Each filter with its condition; values are always bound as parameters.
-_CONDITIONS = {
-    "year": "year(period_start) = ? AND year(period_end) = ?",
-    "period": "period_start = ? AND period_end = ?",  # however the span is written
-    "frequency": "frequency = ?",
-    "flow": "flow = ?",
-    "sector": "sector = ?",
-    "item": "item = ?",
-    "partner": "partner = ?",
-    "source": "source = ?",
-    "measure": "measure = ?",
-}
+HINT = "`ktrade facts` lists every period"
+WORLD = "world"
+"""As a partner: figures of all partners together."""
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Filters:
-    """Which facts are asked for; None lets all through. ``item`` and ``partner`` are codes."""
+    """Which facts are asked for: those that pass every filter given, by any of its values.
 
-    year: int | None = None
-    period: str | None = None
-    frequency: str | None = None
-    flow: str | None = None
-    sector: str | None = None
-    item: str | None = None
-    partner: str | None = None
-    source: str | None = None
-    measure: str | None = None
+    ``item``, ``partner`` and the other names are codes, periods as in the model; the period of a fact that passes
+    ``from_`` and ``to`` lies wholly between them, both ends included.
+    """
 
-    def __post_init__(self) -> None:
-        """Raises QuestionError for a malformed year or period."""
+    year: tuple[int, ...]
+    period: tuple[str, ...]
+    from_: str | None
+    to: str | None
+    frequency: tuple[str, ...]
+    flow: tuple[str, ...]
+    sector: tuple[str, ...]
+    item: tuple[str, ...]
+    partner: tuple[str, ...]
+    source: tuple[str, ...]
+    measure: tuple[str, ...]
+
+    def __init__(
+        self,
+        *,
+        year: int | Iterable[int] | None = None,
+        period: str | Iterable[str] | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        frequency: str | Iterable[str] | None = None,
+        flow: str | Iterable[str] | None = None,
+        sector: str | Iterable[str] | None = None,
+        item: str | Iterable[str] | None = None,
+        partner: str | Iterable[str] | None = None,
+        source: str | Iterable[str] | None = None,
+        measure: str | Iterable[str] | None = None,
+    ) -> None:
+        """One value or several of each. Raises QuestionError for a malformed year or period, or an empty range."""
+        given = {
+            "year": (year,) if isinstance(year, int) else _several(year),
+            "period": _names(period),
+            "from_": from_,
+            "to": to,
+            "frequency": _names(frequency),
+            "flow": _names(flow),
+            "sector": _names(sector),
+            "item": _names(item),
+            "partner": _names(partner),
+            "source": _names(source),
+            "measure": _names(measure),
+        }
+        for name, value in given.items():
+            object.__setattr__(self, name, value)
+        self._check()
+
+    def _check(self) -> None:
         try:
-            if self.period is not None:
-                Period.parse(self.period)
+            for text in (*self.period, *(end for end in (self.from_, self.to) if end is not None)):
+                Period.parse(text)
         except ValueError as error:
-            raise QuestionError(str(error), _HINT) from error
-        if self.year is not None and not 1900 <= self.year <= 2099:
-            raise QuestionError(f"{self.year} is not a year; expected one like 2020", _HINT)
+            raise QuestionError(str(error), HINT) from error
+        for year in self.year:
+            if not 1900 <= year <= 2099:
+                raise QuestionError(f"{year} is not a year; expected one like 2020", HINT)
+        if (
+            self.from_ is not None
+            and self.to is not None
+            and Period.parse(self.from_).first_day > Period.parse(self.to).last_day
+        ):
+            raise QuestionError(f"{self.from_} is later than {self.to}", "give the earlier period first")
 
     @property
-    def given(self) -> dict[str, object]:
-        """The filters that are set, by name."""
+    def given(self) -> "dict[str, tuple[object, ...]]":
+        """The filters that are set, by name, with their values."""
         return dict(self._set())
 
     @property
     def fixes_period(self) -> bool:
         """Whether it is said which periods are asked for."""
-        return any(name in self.given for name in ("year", "period", "frequency"))
+        return any(name in self.given for name in ("year", "period", "from_", "to", "frequency"))
 
     def without(self, name: str) -> "Filters":
         """The same without one filter."""
-        return replace(self, **{name: None})
+        copy = replace(self)
+        object.__setattr__(copy, name, None if name in ("from_", "to") else ())
+        return copy
 
     def where(self) -> tuple[str, list[object]]:
-        """A WHERE clause (TRUE if nothing is set) and its parameters."""
+        """A WHERE clause (TRUE if nothing is set) and its parameters: values are always bound, never SQL text."""
         conditions = ["TRUE"]
         parameters: list[object] = []
-        for name, value in self._set():
-            condition = _CONDITIONS[name]
+        for name, values in self._set():
+            condition, bound = _condition(name, values)
             conditions.append(condition)
-            if name == "period":
-                period = Period.parse(str(value))
-                parameters += [period.first_day, period.last_day]
-            else:
-                parameters += [value] * condition.count("?")
+            parameters += bound
         return " AND ".join(conditions), parameters
 
-    def _set(self) -> Iterator[tuple[str, object]]:
+    def pass_(self, fact: Fact) -> bool:
+        """Whether a fact passes every filter."""
+        period = Period.parse(fact.period)
+        return all(_PASSES[name](fact, period, values) for name, values in self._set())
+
+    def _set(self) -> "Iterator[tuple[str, tuple[object, ...]]]":
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None:
-                yield field.name, value
+            if value is not None and value != ():
+                yield field.name, value if isinstance(value, tuple) else (value,)
 
 
+def _several(values: Iterable[T] | None) -> tuple[T, ...]:
+    return () if values is None else tuple(dict.fromkeys(values))
+
+
+def _names(values: str | Iterable[str] | None) -> tuple[str, ...]:
+    """One name or several; a code of an enum stands as its text."""
+    return (str(values),) if isinstance(values, str) else _several(str(value) for value in values or ())
+
+
+def _condition(name: str, values: Sequence[object]) -> tuple[str, list[object]]:
+    match name:
+        case "year":
+            return f"year(period_start) = year(period_end) AND year(period_start) IN ({_marks(values)})", list(values)
+        case "period":  # however the span is written
+            days = [(period.first_day, period.last_day) for period in map(Period.parse, map(str, values))]
+            either = " OR ".join("period_start = ? AND period_end = ?" for _ in days)
+            return f"({either})", [day for span in days for day in span]
+        case "from_":
+            return "period_start >= ?", [Period.parse(str(values[0])).first_day]
+        case "to":
+            return "period_end <= ?", [Period.parse(str(values[0])).last_day]
+        case "partner":
+            world = " OR partner IS NULL" if WORLD in values else ""
+            return f"(partner IN ({_marks(values)}){world})", list(values)
+        case _:
+            return f"{name} IN ({_marks(values)})", list(values)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _same(name: str) -> "Callable[[Fact, Period, Sequence[object]], bool]":
+    return lambda fact, _period, values: getattr(fact, name) in values
+
+
+_PASSES: "dict[str, Callable[[Fact, Period, Sequence[object]], bool]]" = {
+    "year": lambda _fact, period, values: period.start.year == period.end.year and period.start.year in values,
+    "period": lambda _fact, period, values: any(period.same_span(Period.parse(str(value))) for value in values),
+    "from_": lambda _fact, period, values: Period.parse(str(values[0])).first_day <= period.first_day,
+    "to": lambda _fact, period, values: period.last_day <= Period.parse(str(values[0])).last_day,
+    "frequency": lambda _fact, period, values: period.frequency in values,
+    "partner": lambda fact, _period, values: (fact.partner or WORLD) in values,
+    **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure")},
+}
 EVERYTHING = Filters()
 """No filter at all."""

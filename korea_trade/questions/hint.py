@@ -11,7 +11,7 @@ _MOST_NAMED = 12
 def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> str:
     """Which filter to lift and what it could be instead, in a sentence."""
     for name in filters.given:
-        column = "period" if name == "year" else name
+        column = "period" if name in ("year", "from_", "to") else name
         lifted = filters.without(name)
         where, parameters = lifted.where()
         found = connection.execute(
@@ -22,6 +22,5 @@ def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> 
         if found:
             values = [str(value) for value, _ in found]
             shown = ", ".join(values[:_MOST_NAMED]) + (", …" if len(values) > _MOST_NAMED else "")
-            option = "--period" if name == "year" else f"--{name}"
-            return f"without --{name} there would be some: try {option} with one of {shown}"
+            return f"without --{name.rstrip('_')} there would be some: try --{column} with one of {shown}"
     return "nothing passes even one of these filters; `ktrade facts` lists everything"

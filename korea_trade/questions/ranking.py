@@ -44,9 +44,9 @@ def ask_regions(
 
 def inside_of(view: str, filters: Filters) -> str:
     """The condition that keeps a ranking to the world, or to all items, unless it is asked inside one of them."""
-    if view == "items" and filters.partner is None:
+    if view == "items" and not filters.partner:
         return "partner IS NULL"
-    return "item IS NULL" if view == "regions" and filters.item is None else "TRUE"
+    return "item IS NULL" if view == "regions" and not filters.item else "TRUE"
 
 
 def _ask(
@@ -58,31 +58,33 @@ def _ask(
     all_periods: bool,
 ) -> Ranking:
     inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
-    if filters.flow is None:
-        filters = replace(filters, flow=str(Flow.EXPORTS))
+    if not filters.flow:
+        filters = replace(filters, flow=(Flow.EXPORTS,))
     latest = None
     if not filters.fixes_period and not all_periods:
         latest = _latest_year(connection, view, filters, inside)
-        filters = replace(filters, period=latest)
+        filters = replace(filters, period=() if latest is None else (latest,))
     # One item or partner keeps its place among all of them.
     everyone = filters.without(ranked)
-    rows = [_with_share(row) for row in select(connection, RankedRow, view, everyone, inside)]
+    rows = [
+        replace(_with_share(row), inside=row.partner if ranked == "item" else row.item)
+        for row in select(connection, RankedRow, view, everyone, inside)
+    ]
     rows = sort_rows(rows, sort, reverse=order.reverse, group=_aggregates_last)
 
     def member(row: RankedRow) -> str | None:
         return None if row.aggregate else row.item if ranked == "item" else row.partner
 
     def siblings(row: RankedRow) -> Group:
-        inside = row.partner if ranked == "item" else row.item
-        return (*ranking_group(row), inside or "", row.parent or "", row.partition or "")
+        return (*ranking_group(row), row.parent or "", row.partition or "")
 
     found = places(rows, sort, siblings, member)
     rows = [
         replace(row, rank=place.rank, ranked_of=place.ranked_of, group_size=place.group_size)
         for row, place in zip(rows, found, strict=True)
     ]
-    chosen = filters.given.get(ranked)
-    rows = [row for row in rows if chosen in (None, getattr(row, ranked))]
+    chosen = filters.item if ranked == "item" else filters.partner
+    rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
     if order.limit is not None:
         rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
     return Ranking(tuple(rows), filters, latest)
@@ -118,8 +120,8 @@ def _aggregates_last(row: RankedRow) -> Group:
 
 
 def ranking_group(row: RankedRow) -> Group:
-    """What rows must share to be listed together; aims and expectations stand apart, after what happened.
+    """What rows must share to be listed together, also inside what they are; aims and expectations stand apart, after what happened.
 
     Ranked together are of these only the parts of the same whole.
     """
-    return (is_outlook(row), *group_of(row))
+    return (is_outlook(row), *group_of(row), row.inside or "")

@@ -87,6 +87,7 @@ class RankedRow(Row):
     total_id: str | None = field(metadata=UNLISTED)
     total: Decimal | None = field(metadata=UNLISTED)
     total_bound: Bound | None = field(metadata=UNLISTED)
+    inside: str | None = field(default=None, metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

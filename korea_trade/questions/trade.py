@@ -11,14 +11,13 @@ from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.merge import read_fact_bases
-from korea_trade.documents.names import Names
-from korea_trade.errors import QuestionError, UnknownName
+from korea_trade.errors import QuestionError
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.naming import Given, Naming, several
 from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
-from korea_trade.suggest import suggest
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -88,37 +87,44 @@ class Trade:
                         fill(self._connection, table, self.arithmetic)
                         self._filled.add(table)
 
+    @cached_property
+    def naming(self) -> Naming:
+        """What people mean by the words they type."""
+        return Naming(self.base)
+
     def filters(
         self,
         *,
-        year: int | None = None,
-        period: str | None = None,
-        frequency: str | None = None,
-        flow: str | None = None,
-        sector: str | None = None,
-        item: str | None = None,
-        partner: str | None = None,
-        source: str | None = None,
-        measure: str | None = None,
+        year: Given = None,
+        period: Given = None,
+        from_: str | int | None = None,
+        to: str | int | None = None,
+        frequency: Given = None,
+        flow: Given = None,
+        sector: Given = None,
+        item: Given = None,
+        partner: Given = None,
+        source: Given = None,
+        measure: Given = None,
     ) -> Filters:
-        """Filters with item and partner resolved to codes. Raises UnknownName and ValueError."""
-        return Filters(
-            year=year,
-            period=period,
-            frequency=frequency,
-            flow=flow,
-            sector=sector,
-            item=None if item is None else Names("item", self.base.items).resolve(item),
-            partner=None if partner is None else Names("partner", self.base.partners).resolve(partner),
-            source=None if source is None else self._source(source),
-            measure=measure,
-        )
+        """Filters of what people type: one value, several, or a list with commas; names in English or Korean.
 
-    def _source(self, name: str) -> str:
-        if name not in self.base.source_by_id:
-            known = self.base.source_by_id
-            raise UnknownName("source", name, suggest(name, {id_: id_ for id_ in known}) or tuple(known))
-        return name
+        Raises UnknownName and QuestionError.
+        """
+        naming = self.naming
+        return Filters(
+            year=map(int, several(year, lambda text: str(naming.year(text)))),
+            period=several(period, naming.period),
+            from_=None if from_ is None else naming.period(str(from_)),
+            to=None if to is None else naming.period(str(to)),
+            frequency=several(frequency, naming.frequency),
+            flow=several(flow, naming.flow),
+            sector=several(sector, naming.sector),
+            item=several(item, naming.item),
+            partner=several(partner, naming.partner),
+            source=several(source, naming.source),
+            measure=several(measure, naming.measure),
+        )
 
     def as_of(self, day: str) -> "Trade":
         """What had been published by a day, such as 2021-01-31. Raises QuestionError for what is no day."""

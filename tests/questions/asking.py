@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ListedRow, Row
 from korea_trade.questions.trade import Trade, open_trade
@@ -38,9 +39,19 @@ def _filters() -> st.SearchStrategy[dict[str, Any]]:
         "source": base.source_by_id,
         "measure": [str(measure) for measure in Measure],
     }
-    return st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(sorted(values)) for name, values in choices.items()}
-    )
+    several = {
+        name: st.lists(st.sampled_from(sorted(values)), min_size=1, max_size=3, unique=True).map(tuple)
+        for name, values in choices.items()
+    }
+    ends = st.sampled_from(["2018", "2020", "2020-11", "2020-07/2020-12", "2025"])
+    return st.fixed_dictionaries({}, optional={**several, "from_": ends, "to": ends}).filter(_not_empty)
+
+
+def _not_empty(chosen: dict[str, Any]) -> bool:
+    """Whether the range is not the wrong way round."""
+    if "from_" not in chosen or "to" not in chosen:
+        return True
+    return Period.parse(chosen["from_"]).first_day <= Period.parse(chosen["to"]).last_day
 
 
 given_filters = _filters()

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.bases.fact_base import PlacedFact
-from korea_trade.errors import UnknownName
-from korea_trade.model.period import Period
+from korea_trade.errors import QuestionError, UnknownName
+from korea_trade.model.period import Period, same_span
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -19,13 +19,23 @@ from tests.small import group
 relaxed = settings(deadline=None, max_examples=60)
 
 
-def passes(placed: PlacedFact, name: str, value: Any) -> bool:
+def passes(placed: PlacedFact, name: str, values: Any) -> bool:
     """What a filter is documented to mean, told without the database."""
     period = Period.parse(placed.fact.period)
+    if name == "from_":
+        return Period.parse(values).first_day <= period.first_day
+    if name == "to":
+        return period.last_day <= Period.parse(values).last_day
+    return any(_is(placed, period, name, value) for value in values)
+
+
+def _is(placed: PlacedFact, period: Period, name: str, value: Any) -> bool:
     if name == "year":
         return bool(period.start.year == period.end.year == value)
     if name == "frequency":
         return bool(period.frequency == value)
+    if name == "period":
+        return same_span(placed.fact.period, value)
     return bool(getattr(placed.fact, name) == value)
 
 
@@ -67,18 +77,19 @@ def test_a_filter_never_adds_rows(bundled: Trade, chosen: dict[str, Any], questi
 def test_filters_know_what_is_set(chosen: dict[str, Any]) -> None:
     """What was given can be read back, left out one by one, and is bound as parameters, never as SQL text."""
     filters = Filters(**chosen)
-    assert filters.given == chosen
-    assert filters.fixes_period is bool({"year", "period", "frequency"} & chosen.keys())
+    read = {name: value if isinstance(value, tuple) else (value,) for name, value in chosen.items()}
+    assert filters.given == read
+    assert filters.fixes_period is bool({"year", "period", "from_", "to", "frequency"} & chosen.keys())
     for name in chosen:
-        assert filters.without(name).given == {other: value for other, value in chosen.items() if other != name}
+        assert filters.without(name).given == {other: value for other, value in read.items() if other != name}
     where, parameters = filters.where()
     assert where.count("?") == len(parameters)
-    period = (
-        {Period.parse(chosen["period"]).first_day, Period.parse(chosen["period"]).last_day}
-        if "period" in chosen
-        else set()
-    )
-    assert set(parameters) == {chosen[name] for name in chosen if name != "period"} | period
+    bound = {value for name, values in read.items() if name not in ("period", "from_", "to") for value in values}
+    spans = [Period.parse(text) for text in read.get("period", ())]
+    bound |= {day for span in spans for day in (span.first_day, span.last_day)}
+    bound |= {Period.parse(text).first_day for text in read.get("from_", ())}
+    bound |= {Period.parse(text).last_day for text in read.get("to", ())}
+    assert set(parameters) == bound
 
 
 @pytest.mark.parametrize(
@@ -168,3 +179,96 @@ def test_unknown_name_passes_through_context_managers(small: OpenSmall) -> None:
     trade = small(group(level("1.0", item="ships")))
     with pytest.raises(UnknownName), passing():
         trade.filters(item="shps")
+
+
+def test_a_filter_is_one_value_several_or_a_list(bundled: Trade) -> None:
+    """Nothing said is dropped: values may be repeated, in a list, or separated by commas, each in its own spelling."""
+    wanted = Filters(year=(2020, 2023), flow=("exports", "imports"), item=("semiconductors", "ships"), partner="us")
+    spellings: tuple[tuple[Any, Any, Any], ...] = (
+        ([2020, "2023"], ["export", "수입"], ["chips", "선박"]),
+        ("2020,2023", "Exports, IMPORT", "반도체,ships"),
+        (["2020, 2023"], ["exports,imports"], ["chips,ships", "chips"]),
+    )
+    for year, flow, item in spellings:
+        assert bundled.filters(year=year, flow=flow, item=item, partner="U.S.") == wanted
+
+
+def test_a_name_with_a_comma_is_a_name(small: OpenSmall) -> None:
+    """A comma inside a name does not divide it."""
+    items = [{"code": "pots", "en": "Pots, pans", "ko": "냄비"}, {"code": "ships", "en": "Ships", "ko": "선박"}]
+    trade = small(group(level("1.0", item="pots"), level("2.0", item="ships")), items=items)
+    assert trade.filters(item="pots, pans").item == ("pots",)
+    assert trade.filters(item="ships,냄비").item == ("ships", "pots")
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"flow": "export"}, "exports"),
+        ({"flow": "Exports"}, "exports"),
+        ({"flow": "수출"}, "exports"),
+        ({"flow": "\u1109\u116e\u110e\u116e\u11af"}, "exports"),  # the same word in letters of its own (NFD)
+        ({"flow": "ＥＸＰＯＲＴＳ"}, "exports"),
+        ({"flow": "trade surplus"}, "balance"),
+        ({"sector": "ICT"}, "ict"),
+        ({"sector": "전산업"}, "all-industries"),
+        ({"sector": "All industries"}, "all-industries"),
+        ({"measure": "Daily average"}, "daily-average"),
+        ({"frequency": "연간"}, "annual"),
+        ({"partner": "VN"}, "vietnam"),
+        ({"partner": "viet nam"}, "vietnam"),
+        ({"partner": "World"}, "world"),
+        ({"partner": "전 세계"}, "world"),
+        ({"item": "Secondary-Batteries"}, "secondary-batteries"),
+        ({"item": "secondary batteries"}, "secondary-batteries"),
+        ({"item": "이차전지"}, "secondary-batteries"),
+        ({"source": "MOTIE-2021-01-04"}, "motie-2021-01-04"),
+    ],
+)
+def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], code: str) -> None:
+    """Case, number, language, width of letters, composition of Hangul, hyphens and ISO codes make no difference."""
+    assert bundled.filters(**given) == Filters(**dict.fromkeys(given, code))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "message", "hint"),
+    [
+        ({"flow": "exprots"}, "unknown flow 'exprots'", "did you mean exports?"),
+        ({"flow": "xyz"}, "unknown flow 'xyz'", "expected one of exports, imports, balance, "),
+        ({"sector": "itc"}, "unknown sector 'itc'", "expected one of all-industries, ict, "),
+        ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
+        ({"item": "chips,zzz"}, "unknown item 'zzz'", "`ktrade names`"),
+        ({"year": "2020,soon"}, "soon is not a year", "`ktrade facts`"),
+        ({"year": "2020-11"}, "2020-11 is not a year", "`ktrade facts`"),
+        ({"year": 2020.5}, "2020.5 is not a year", "`ktrade facts`"),
+        ({"from_": "2021", "to": "2020"}, "2021 is later than 2020", "give the earlier period first"),
+    ],
+)
+def test_what_is_no_value_is_told(bundled: Trade, given: dict[str, Any], message: str, hint: str) -> None:
+    """A value that is none says so, with what may have been meant or what there is."""
+    with pytest.raises(QuestionError, match=message) as wrong:
+        bundled.filters(**given)
+    assert wrong.value.hint.startswith(hint)
+
+
+def test_the_world_is_all_partners_together(bundled: Trade) -> None:
+    """Figures of all partners are those without a partner, alone or beside some."""
+    assert {row.partner for row in bundled.facts(Filters(partner="world"))} == {None}
+    assert {row.partner for row in bundled.facts(Filters(partner=("world", "china")))} == {None, "china"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "periods"),
+    [
+        ("2020", None, ["2020", "2020-11", "2020-11/2021-02", "2021-01"]),
+        (None, "2020", ["2020", "2020-11"]),
+        ("2020-11", "2021-01", ["2020-11", "2021-01"]),
+        ("2020Q4", "2021-02", ["2020-11", "2020-11/2021-02", "2021-01"]),
+    ],
+)
+def test_a_range_takes_what_lies_wholly_inside(
+    small: OpenSmall, first: str | None, last: str | None, periods: list[str]
+) -> None:
+    """A period passes where it begins no earlier and ends no later than the range, both ends included."""
+    trade = small(*(group(growth("1.0"), period=text) for text in ("2020", "2020-11", "2020-11/2021-02", "2021-01")))
+    assert [row.period for row in trade.facts(trade.filters(from_=first, to=last))] == periods

@@ -408,3 +408,36 @@ def test_rows_name_the_parent_of_their_item_or_partner(small: OpenSmall) -> None
     items += [{"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"}]
     trade = small(group(level("5.0", item="ships"), level("2.0", item="tankers")), items=items)
     assert [(row.item, row.parent) for row in trade.items().rows] == [("ships", None), ("tankers", "ships")]
+
+
+def test_several_partners_are_ranked_apart(small: OpenSmall) -> None:
+    """Inside several partners each has a ranking of its own; shares are of its own total."""
+    trade = small(
+        group(
+            level("10.0", partner="us"),
+            level("20.0", partner="china"),
+            *(
+                level(figure, item=item, partner=partner)
+                for figure, item, partner in (
+                    ("4.0", "ships", "us"),
+                    ("1.0", "automobiles", "us"),
+                    ("5.0", "automobiles", "china"),
+                )
+            ),
+        )
+    )
+    rows = trade.items(Filters(partner=("us", "china"))).rows
+    assert [(row.partner, row.item, row.rank, str(row.share)) for row in rows] == [
+        ("china", "automobiles", 1, "25"),
+        ("us", "ships", 1, "40"),
+        ("us", "automobiles", 2, "10"),
+    ]
+
+
+def test_several_items_keep_their_places_among_all(small: OpenSmall) -> None:
+    """Items that are asked for keep the rank that they have among all."""
+    trade = small(
+        group(level("4.0", item="ships"), level("9.0", item="automobiles"), level("2.0", item="semiconductors"))
+    )
+    rows = trade.items(Filters(item=("semiconductors", "ships"))).rows
+    assert [(row.item, row.rank) for row in rows] == [("ships", 2), ("semiconductors", 3)]

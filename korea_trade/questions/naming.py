@@ -1,0 +1,217 @@
+"""What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import chain
+from typing import Literal
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.documents.names import Names
+from korea_trade.errors import QuestionError, UnknownName, did_you_mean
+from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.normal import plain_words
+from korea_trade.questions.filters import HINT, WORLD
+from korea_trade.questions.period_spelling import looks_like_period, read_period
+from korea_trade.suggest import suggest
+
+Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
+Given = str | int | Iterable[str | int] | None
+"""One value or several; a text may be a list with commas."""
+_CODES: dict[str, type[StrEnum]] = {"flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency}
+_LONGEST = 5  # words of one name
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a word means: of which kind it is, and its code or period."""
+
+    kind: Kind
+    code: str
+
+
+class Naming:
+    """Resolves what people type, in either language, whatever the case, the width of letters and the hyphens."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+
+    @cached_property
+    def _items(self) -> Names:
+        return Names("item", self.base.items)
+
+    @cached_property
+    def _partners(self) -> Names:
+        return Names("partner", self.base.partners)
+
+    def item(self, name: str) -> str:
+        """The code of an item. Raises UnknownName."""
+        return self._named(self._items, name)
+
+    def partner(self, name: str) -> str:
+        """The code of a partner, or that of all partners together. Raises UnknownName."""
+        return WORLD if self._is_world(name) else self._named(self._partners, name)
+
+    def _named(self, names: Names, name: str) -> str:
+        try:
+            return names.resolve(name)
+        except UnknownName:
+            from korea_trade.vocabulary.words import code_of_name
+
+            code = code_of_name(names.kind, plain_words(name))
+            if code is not None and names.has(code):
+                return code
+            raise
+
+    def _is_world(self, name: str) -> bool:
+        from korea_trade.vocabulary.spellings import spellings
+
+        return plain_words(name) in spellings("partner")
+
+    def source(self, name: str) -> str:
+        """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
+        known = {id_.casefold(): id_ for id_ in self.base.source_by_id}
+        found = known.get(name.strip().casefold())
+        if found is None:
+            raise UnknownName("source", name, suggest(name, known) or tuple(known.values()))
+        return found
+
+    def code(self, kind: Literal["flow", "sector", "measure", "frequency"], text: str) -> str:
+        """A code of one of the closed vocabularies. Raises UnknownName with those there are, if none is near."""
+        codes = [str(code) for code in _CODES[kind]]
+        if text in codes:
+            return text
+        from korea_trade.vocabulary.spellings import spellings
+
+        known = spellings(kind)
+        found = known.get(plain_words(text))
+        if found is None:
+            raise UnknownName(kind, text, suggest(plain_words(text), known), codes)
+        return found
+
+    def flow(self, text: str) -> str:
+        """A flow. Raises UnknownName."""
+        return self.code("flow", text)
+
+    def sector(self, text: str) -> str:
+        """A sector. Raises UnknownName."""
+        return self.code("sector", text)
+
+    def measure(self, text: str) -> str:
+        """A measure. Raises UnknownName."""
+        return self.code("measure", text)
+
+    def frequency(self, text: str) -> str:
+        """A frequency. Raises UnknownName."""
+        return self.code("frequency", text)
+
+    def period(self, text: str) -> str:
+        """A period as the model writes it. Raises QuestionError."""
+        try:
+            return read_period(text)
+        except ValueError as error:
+            raise QuestionError(str(error), HINT) from error
+
+    def year(self, text: str) -> int:
+        """A year. Raises QuestionError."""
+        try:
+            return int(read_period(text))
+        except ValueError as error:
+            raise QuestionError(f"{text} is not a year; expected one like 2020", HINT) from error
+
+    def words(self, words: Sequence[str], kinds: Sequence[Kind]) -> list[Meant]:
+        """What words mean that are not said to be of one kind; names of several words are taken as one.
+
+        ``kinds`` are those that the question takes: where a word may mean several of them it is refused, and so is one
+        that means something else. Raises QuestionError.
+        """
+        meant: list[Meant] = []
+        rest = list(chain.from_iterable(self._apart(word) for word in words))
+        while rest:
+            for length in range(min(_LONGEST, len(rest)), 0, -1):
+                found = self.meanings(" ".join(rest[:length]))
+                if found:
+                    break
+            else:
+                raise self._unknown(rest[0])
+            meant.append(_one(" ".join(rest[:length]), found, kinds))
+            del rest[:length]
+        return meant
+
+    def _apart(self, word: str) -> list[str]:
+        return [word] if self.meanings(word) else list(_parts(word))
+
+    def meanings(self, word: str) -> list[Meant]:
+        """Everything that a word may mean."""
+        found = [Meant("period", read_period(word))] if looks_like_period(word) else []
+        tries: tuple[tuple[Kind, Callable[[str], str]], ...] = (
+            ("item", self.item),
+            ("partner", self.partner),
+            ("flow", self.flow),
+            ("sector", self.sector),
+            ("source", self.source),
+        )
+        for kind, resolve in tries:
+            try:
+                found.append(Meant(kind, resolve(word)))
+            except UnknownName:
+                continue
+        return found
+
+    def _unknown(self, word: str) -> QuestionError:
+        if word[:1].isdigit():
+            try:
+                read_period(word)
+            except ValueError as error:
+                return QuestionError(str(error), HINT)
+        near: dict[str, None] = {}
+        for resolve in (self.item, self.partner, self.flow, self.sector):
+            try:
+                resolve(word)
+            except UnknownName as error:
+                near |= dict.fromkeys(error.candidates)
+        hint = did_you_mean(tuple(near)[:3]) or "`ktrade names` lists the names, `ktrade facts` the periods"
+        return QuestionError(f"{word!r} is no period and no name", hint)
+
+
+def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
+    """The codes of one value, of several, or of a list with commas. Raises what ``resolve`` raises."""
+    values = () if given is None else given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    found: list[str] = []
+    for value in values:
+        text = str(value)
+        try:
+            found.append(resolve(text))
+        except QuestionError:
+            if "," not in text:
+                raise
+            found += [resolve(part) for part in _parts(text)]
+    return found
+
+
+def _parts(text: str) -> Iterator[str]:
+    stripped = (part.strip() for part in text.split(","))
+    kept = [part for part in stripped if part]
+    return iter(kept or [text])
+
+
+def _one(word: str, found: list[Meant], kinds: Sequence[Kind]) -> Meant:
+    fitting = [meant for meant in found if meant.kind in kinds]
+    if len(fitting) > 1:
+        which = " and ".join(f"a {meant.kind}" for meant in fitting)
+        said = ", ".join(f"--{meant.kind} {meant.code}" for meant in fitting)
+        raise QuestionError(f"{word!r} is {which}", f"say which is meant: {said}")
+    if not fitting:
+        raise NotTaken(word, found[0])
+    return fitting[0]
+
+
+class NotTaken(QuestionError):
+    """The question takes no word of this kind."""
+
+    def __init__(self, word: str, meant: Meant) -> None:
+        super().__init__(
+            f"{word!r} is {'an' if meant.kind == 'item' else 'a'} {meant.kind}, which is not asked for here"
+        )
+        self.meant = meant

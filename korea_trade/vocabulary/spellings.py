@@ -1,0 +1,18 @@
+"""What a person may type for a code of a filter, read from ``spellings.yaml`` at first use."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from korea_trade.normal import plain_words
+
+
+@cache
+def spellings(kind: str) -> Mapping[str, str]:
+    """By the words of a spelling: its code. ``kind`` is a key of the file."""
+    text = resources.files("korea_trade.vocabulary").joinpath("spellings.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes only text, lists and mappings
+    tree: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=loader)  # noqa: S506
+    return {plain_words(word): code for code, words in tree[kind].items() for word in (code, *words)}
