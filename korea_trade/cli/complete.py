@@ -46,11 +46,24 @@ def _starting(incomplete: str, pairs: Iterable[Completion]) -> list[Completion]:
     return [(value, says) for value, says in dict(pairs).items() if value and value.startswith(incomplete)]
 
 
-def _completing(kind: str, key: str, says: Callable[[_Entry], str]) -> Callable[[typer.Context, str], list[Completion]]:
+_Completer = Callable[[typer.Context, str], list[Completion]]
+
+
+def _in_list(complete: _Completer) -> _Completer:
+    """Complete the last value of a list with commas."""
+
+    def complete_last(ctx: typer.Context, incomplete: str) -> list[Completion]:
+        before, comma, last = incomplete.rpartition(",")
+        return [(f"{before}{comma}{value}", says) for value, says in complete(ctx, last)]
+
+    return complete_last
+
+
+def _completing(kind: str, key: str, says: Callable[[_Entry], str]) -> _Completer:
     def complete(ctx: typer.Context, incomplete: str) -> list[Completion]:
         return _starting(incomplete, ((entry.get(key, ""), says(entry)) for entry in _entries(ctx, kind)))
 
-    return complete
+    return _in_list(complete)
 
 
 def _names(entry: _Entry) -> str:
@@ -61,6 +74,38 @@ complete_item = _completing("items", "code", _names)
 complete_partner = _completing("partners", "code", _names)
 complete_source = _completing("sources", "id", lambda entry: entry.get("title", ""))
 complete_period = _completing("groups", "period", lambda entry: entry.get("source", ""))
+
+
+def _of_codes(kind: str) -> _Completer:
+    """Codes of a closed vocabulary, with what else they may be called."""
+    return _in_list(lambda _context, incomplete: _starting(incomplete, _codes(kind)))
+
+
+def _codes(kind: str) -> Iterator[Completion]:
+    from korea_trade.vocabulary.spellings import spellings
+
+    called: dict[str, list[str]] = {}
+    for word, code in spellings(kind).items():
+        called.setdefault(code, []).append(word)
+    for code, words in called.items():
+        yield code, ", ".join(word for word in words if word != code)
+
+
+complete_flow = _of_codes("flow")
+complete_sector = _of_codes("sector")
+complete_measure = _of_codes("measure")
+complete_frequency = _of_codes("frequency")
+
+
+def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """Whatever a word beside the options may be: names, periods, flows and sectors."""
+    tries = (complete_item, complete_partner, complete_period, complete_flow, complete_sector)
+    return [found for complete in tries for found in complete(ctx, incomplete)]
+
+
+def complete_compared(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """What can be compared: periods and sectors."""
+    return [*complete_period(ctx, incomplete), *complete_sector(ctx, incomplete)]
 
 
 def complete_id(ctx: typer.Context, incomplete: str) -> list[Completion]:

@@ -2,13 +2,13 @@
 
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from korea_trade.cli.options import Panel
 from korea_trade.errors import QuestionError
+from korea_trade.file_name import file_path
 
 DOCUMENT = Annotated[
     str, typer.Argument(help="The text of a document; - reads it from standard input.", metavar="DOCUMENT")
@@ -26,7 +26,7 @@ PUBLISHED = Annotated[
 
 def read_text(name: str) -> str:
     """The text of a file, or of standard input for ``-``. Raises OSError, and QuestionError where it is not UTF-8."""
-    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    content = sys.stdin.buffer.read() if name == "-" else file_path(name).read_bytes()
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -9,6 +9,7 @@ from stat import S_ISREG
 
 from korea_trade.cli.interrupt import unfinished
 from korea_trade.errors import QuestionError
+from korea_trade.file_name import file_path
 
 
 def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
@@ -16,9 +17,7 @@ def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
 
     Raises QuestionError where the name is that of a folder or of an input, and OSError with the name as it was given.
     """
-    if "\0" in name:
-        raise QuestionError(f"{name!r} is no name of a file", "name a file without the character NUL")
-    if name.endswith(("/", os.sep)) or Path(name).is_dir():
+    if file_path(name).is_dir() or name.endswith(("/", os.sep)):
         raise QuestionError(f"{name} is a folder", "name a file in it")
     try:
         target = Path(os.path.realpath(name))

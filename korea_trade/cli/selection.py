@@ -1,39 +1,61 @@
 """Which facts are asked for: the filters, which mean the same in every command."""
 
+import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from korea_trade.cli.complete import complete_item, complete_partner, complete_period, complete_source
+from korea_trade.cli.complete import (
+    complete_flow,
+    complete_frequency,
+    complete_item,
+    complete_measure,
+    complete_partner,
+    complete_period,
+    complete_sector,
+    complete_source,
+    complete_word,
+)
 from korea_trade.cli.options import Panel
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 
 if TYPE_CHECKING:
     from korea_trade.questions.filters import Filters
+    from korea_trade.questions.naming import Kind
     from korea_trade.questions.trade import Trade
 
 ITEM = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--item",
-        help="Select an item by code, name or alias.",
-        metavar="NAME",
+        help="Select items by code, name or alias.",
+        metavar="NAME,…",
         autocompletion=complete_item,
         rich_help_panel=Panel.FACTS,
     ),
 ]
 PARTNER = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--partner",
-        help="Select a country or region by code, name or alias.",
-        metavar="NAME",
+        help="Select countries or regions by code, name or alias; world is all together.",
+        metavar="NAME,…",
         autocompletion=complete_partner,
         rich_help_panel=Panel.FACTS,
     ),
 ]
-MEASURE = Annotated[Measure | None, typer.Option("--measure", help="Select one measure.", rich_help_panel=Panel.FACTS)]
+MEASURE = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--measure",
+        help=f"Select measures: {', '.join(Measure)}.",
+        metavar="MEASURE,…",
+        autocompletion=complete_measure,
+        rich_help_panel=Panel.FACTS,
+    ),
+]
 ALL_PERIODS = Annotated[
     bool,
     typer.Option("--all-periods", help="Take every period, not only the latest year.", rich_help_panel=Panel.FACTS),
@@ -41,71 +63,148 @@ ALL_PERIODS = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """The filters that every listing has."""
+class Asked:
+    """The filters, and which kinds of names the words beside them gave."""
 
+    filters: "Filters"
+    named: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The filters that every listing has. Each may be repeated or take a list; of several values any will do."""
+
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Periods and names, such as 2020, 2020Q4, chips, us, exports or ict.",
+            metavar="WORD...",
+            autocompletion=complete_word,
+        ),
+    ] = None
     year: Annotated[
-        int | None,
+        list[str] | None,
         typer.Option(
-            "--year", help="Select every period inside this year.", metavar="YYYY", rich_help_panel=Panel.FACTS
+            "--year", help="Select every period inside these years.", metavar="YYYY,…", rich_help_panel=Panel.FACTS
         ),
     ] = None
     period: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--period",
-            help="Select one period: 2020, 2020-11, 2025-01/2025-11.",
+            help="Select periods: 2020, 2020-11, 2020Q4, 2020H1, 2025-01/2025-11.",
+            metavar="PERIOD,…",
+            autocompletion=complete_period,
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = None
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            help="Select periods that begin no earlier.",
+            metavar="PERIOD",
+            autocompletion=complete_period,
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = None
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            help="Select periods that end no later.",
             metavar="PERIOD",
             autocompletion=complete_period,
             rich_help_panel=Panel.FACTS,
         ),
     ] = None
     frequency: Annotated[
-        Frequency | None,
-        typer.Option("--frequency", help="Select periods of this length.", rich_help_panel=Panel.FACTS),
+        list[str] | None,
+        typer.Option(
+            "--frequency",
+            help=f"Select periods by length: {', '.join(Frequency)}.",
+            metavar="LENGTH,…",
+            autocompletion=complete_frequency,
+            rich_help_panel=Panel.FACTS,
+        ),
     ] = None
-    flow: Annotated[Flow | None, typer.Option("--flow", help="Select one flow.", rich_help_panel=Panel.FACTS)] = None
+    flow: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--flow",
+            help=f"Select flows: {', '.join(Flow)}.",
+            metavar="FLOW,…",
+            autocompletion=complete_flow,
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = None
     sector: Annotated[
-        Sector | None,
-        typer.Option("--sector", help="Select figures that cover this trade.", rich_help_panel=Panel.FACTS),
+        list[str] | None,
+        typer.Option(
+            "--sector",
+            help=f"Select which trade the figures cover: {', '.join(Sector)}.",
+            metavar="SECTOR,…",
+            autocompletion=complete_sector,
+            rich_help_panel=Panel.FACTS,
+        ),
     ] = None
     source: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--source",
-            help="Select one document.",
-            metavar="ID",
+            help="Select documents.",
+            metavar="ID,…",
             autocompletion=complete_source,
             rich_help_panel=Panel.FACTS,
         ),
     ] = None
 
-    def filters(
+    def ask(
         self,
         trade: "Trade",
         *,
-        item: str | None = None,
-        partner: str | None = None,
-        measure: Measure | None = None,
-    ) -> "Filters":
-        """The filters, with names resolved. Raises QuestionError."""
-        return trade.filters(
+        item: Sequence[str] | None = None,
+        partner: Sequence[str] | None = None,
+        measure: Sequence[str] | None = None,
+    ) -> Asked:
+        """The filters of options and words, with names resolved. Raises QuestionError."""
+        return self._ask(trade, ("period", "item", "partner", "flow", "sector", "source"), item, partner, measure)
+
+    def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
+        """The same for totals, which are of no item and no partner: such words are told where to ask for them."""
+        from korea_trade.errors import QuestionError
+        from korea_trade.questions.naming import NotTaken
+
+        try:
+            return self._ask(trade, ("period", "flow", "sector", "source"), None, None, measure)
+        except NotTaken as error:
+            command = "items" if error.meant.kind == "item" else "regions"
+            words = shlex.join(self.words or ())
+            raise QuestionError(
+                f"totals are of all items and partners, not of {error.word!r}", f"`ktrade {command} {words}`"
+            ) from error
+
+    def _ask(
+        self,
+        trade: "Trade",
+        kinds: "Sequence[Kind]",
+        item: Sequence[str] | None,
+        partner: Sequence[str] | None,
+        measure: Sequence[str] | None,
+    ) -> Asked:
+        meant = trade.naming.words(self.words or (), kinds)
+        said = {kind: [found.code for found in meant if found.kind == kind] for kind in kinds}
+        filters = trade.filters(
             year=self.year,
-            period=self.period,
+            period=[*said["period"], *(self.period or ())],
+            from_=self.from_,
+            to=self.to,
             frequency=self.frequency,
-            flow=self.flow,
-            sector=self.sector,
-            item=item,
-            partner=partner,
-            source=self.source,
+            flow=[*said["flow"], *(self.flow or ())],
+            sector=[*said["sector"], *(self.sector or ())],
+            item=[*said.get("item", ()), *(item or ())],
+            partner=[*said.get("partner", ()), *(partner or ())],
+            source=[*said["source"], *(self.source or ())],
             measure=measure,
         )
-
-
-def one_name(argument: str | None, option: str | None, flag: str) -> str | None:
-    """The name that is given as an argument or by an option. Raises QuestionError where both are."""
-    if argument is not None and option is not None:
-        from korea_trade.errors import QuestionError
-
-        raise QuestionError(f"{argument!r} and {flag} {option!r} are two names", "give one of them")
-    return option if argument is None else argument
+        return Asked(filters, frozenset(kind for kind, codes in said.items() if codes))

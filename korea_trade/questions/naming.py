@@ -51,7 +51,14 @@ class Naming:
 
     def partner(self, name: str) -> str:
         """The code of a partner, or that of all partners together. Raises UnknownName."""
-        return WORLD if self._is_world(name) else self._named(self._partners, name)
+        try:
+            return self._named(self._partners, name)
+        except UnknownName:
+            from korea_trade.vocabulary.spellings import spellings
+
+            if plain_words(name) in spellings("partner"):
+                return WORLD
+            raise
 
     def _named(self, names: Names, name: str) -> str:
         try:
@@ -63,11 +70,6 @@ class Naming:
             if code is not None and names.has(code):
                 return code
             raise
-
-    def _is_world(self, name: str) -> bool:
-        from korea_trade.vocabulary.spellings import spellings
-
-        return plain_words(name) in spellings("partner")
 
     def source(self, name: str) -> str:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
@@ -143,13 +145,25 @@ class Naming:
         return [word] if self.meanings(word) else list(_parts(word))
 
     def meanings(self, word: str) -> list[Meant]:
-        """Everything that a word may mean."""
+        """Everything that a word may mean: by the names and codes themselves, else by how people call them."""
+        return self._meanings(
+            word, self._items.resolve, self._partners.resolve, _is_code("flow"), _is_code("sector")
+        ) or (self._meanings(word, self.item, self.partner, self.flow, self.sector))
+
+    def _meanings(
+        self,
+        word: str,
+        item: Callable[[str], str],
+        partner: Callable[[str], str],
+        flow: Callable[[str], str],
+        sector: Callable[[str], str],
+    ) -> list[Meant]:
         found = [Meant("period", read_period(word))] if looks_like_period(word) else []
         tries: tuple[tuple[Kind, Callable[[str], str]], ...] = (
-            ("item", self.item),
-            ("partner", self.partner),
-            ("flow", self.flow),
-            ("sector", self.sector),
+            ("item", item),
+            ("partner", partner),
+            ("flow", flow),
+            ("sector", sector),
             ("source", self.source),
         )
         for kind, resolve in tries:
@@ -173,6 +187,17 @@ class Naming:
                 near |= dict.fromkeys(error.candidates)
         hint = did_you_mean(tuple(near)[:3]) or "`ktrade names` lists the names, `ktrade facts` the periods"
         return QuestionError(f"{word!r} is no period and no name", hint)
+
+
+def _is_code(kind: str) -> Callable[[str], str]:
+    """Takes a code of a closed vocabulary as it is written."""
+
+    def resolve(text: str) -> str:
+        if text not in list(_CODES[kind]):
+            raise UnknownName(kind, text, ())
+        return text
+
+    return resolve
 
 
 def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
@@ -214,4 +239,5 @@ class NotTaken(QuestionError):
         super().__init__(
             f"{word!r} is {'an' if meant.kind == 'item' else 'a'} {meant.kind}, which is not asked for here"
         )
+        self.word = word
         self.meant = meant

@@ -12,6 +12,7 @@ from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.merge import read_fact_bases
 from korea_trade.errors import QuestionError
+from korea_trade.file_name import file_path
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
@@ -325,10 +326,7 @@ def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None =
 
 def fact_base_paths(facts: Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
     """The fact bases that answer: the built-in one, unless it is left out, and others. Raises QuestionError."""
-    paths = [*(() if only_facts else (bundled_facts(),)), *map(Path, facts)]
-    for path in paths:
-        if "\0" in str(path):
-            raise QuestionError(f"{str(path)!r} is no name of a file", "name a fact base with --facts FILE")
+    paths = [*(() if only_facts else (bundled_facts(),)), *map(file_path, facts)]
     if not paths:
         raise QuestionError("--only-facts leaves no facts", "name a fact base with --facts FILE")
     return paths

@@ -81,7 +81,7 @@ def test_any_text_is_answered_or_refused(folder: Path, command: str) -> None:
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
             patch.dict(os.environ, environment, clear=True),
-            patch("sys.stdin", io.StringIO("SELECT 1")),
+            patch("sys.stdin", io.TextIOWrapper(io.BytesIO(b"SELECT 1"))),
         ):
             code = main(typed)
         assert code in (0, 1, 2)

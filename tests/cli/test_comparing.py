@@ -8,7 +8,6 @@ import pytest
 
 from korea_trade.cli.commands.compare import comparison
 from korea_trade.errors import QuestionError
-from korea_trade.model.codes import Sector
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import daily
 from tests.cli.conftest import Ktrade
@@ -30,14 +29,12 @@ KEYS = (
         ("2019 2020 2021", {}, f"'2019 2020 2021' is no pair; {EXPECTED}"),
         ("2020 ict", {}, f"'2020 ict' is no pair; {EXPECTED}"),
         ("ict", {}, f"'ict' is no pair; {EXPECTED}"),
-        ("ict all-industries", {}, f"'ict all-industries' is no pair; {EXPECTED}"),
-        ("ict 2020", {"sector": Sector.ALL_INDUSTRIES}, f"'ict 2020' is no pair; {EXPECTED}"),
-        ("2020", {"sector": Sector.ICT}, f"'2020' is no pair; {EXPECTED}"),
-        ("ict", {"sector": Sector.ICT}, "ict and ict are the same sector"),
-        ("2020-11 2020-12", {"period": "2020"}, "--period goes with two sectors; two periods are given already"),
-        ("2020-11 2020-13", {}, "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span"),
-        ("chips 2020", {}, "'chips' is not a period; expected a year (2020), a month (2020-11) or a span"),
-        ("ict", {"sector": Sector.ALL_INDUSTRIES, "period": "1"}, "'1' is not a period; expected a year (2020)"),
+        ("ict 2020", {"sector": ["all-industries"]}, f"'ict 2020' is no pair; {EXPECTED}"),
+        ("2020", {"sector": ["ict"]}, f"'2020' is no pair; {EXPECTED}"),
+        ("ict", {"sector": ["ict"]}, "ict and ict are the same sector"),
+        ("2020-11 2020-12", {"period": ["2020"]}, "--period goes with two sectors; two periods are given already"),
+        ("chips 2020", {}, "'chips' is an item, which is not asked for here"),
+        ("", {}, f"'' is no pair; {EXPECTED}"),
     ],
 )
 def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
@@ -51,7 +48,12 @@ def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("ict all-industries", f"ktrade: error: 'ict all-industries' is no pair; {EXPECTED}\n  {NEXT}\n"),
+        ("ict 2020", f"ktrade: error: 'ict 2020' is no pair; {EXPECTED}\n  {NEXT}\n"),
+        (
+            "2020-11 2020-13",
+            "ktrade: error: '2020-13' is not a period; expected a year (2020), a month (2020-11) or a span of months "
+            "(2025-01/2025-11) or days (2024-03-01/2024-03-20)\n  `ktrade facts` lists every period\n",
+        ),
         (
             "2020 2020-12",
             "ktrade: error: 2020 is 12 months long and 2020-12 1 month: "
@@ -66,7 +68,7 @@ def test_a_wrong_question(ktrade: Ktrade, arguments: str, message: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
 
-@pytest.mark.parametrize(("arguments", "said"), [("--by year", "--by"), ("--flow trades", "--flow")])
+@pytest.mark.parametrize(("arguments", "said"), [("--by year", "--by"), ("--flow trades", "unknown flow")])
 def test_an_option_that_does_not_exist(ktrade: Ktrade, arguments: str, said: str) -> None:
     """An unknown value of an option is a wrong question too."""
     done = ktrade("compare", "2020-11", "2020-12", *arguments.split())
@@ -96,7 +98,15 @@ def test_one_flow(ktrade: Ktrade) -> None:
     assert [record["flow"] for record in json.loads(done.stdout)] == ["imports"]
 
 
-@pytest.mark.parametrize("arguments", ["ict --sector all-industries", "--sector all-industries ict"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "ict --sector all-industries",
+        "--sector all-industries ict",
+        "all-industries ICT",
+        "--sector 전산업,ict",
+    ],
+)
 def test_two_sectors(ktrade: Ktrade, arguments: str) -> None:
     """Two sectors stand side by side, item by item, with a growth where no level is; the order of the words is free."""
     done = ktrade("compare", *arguments.split(), "--period", "2020", "--by", "item", "--json")

@@ -69,7 +69,10 @@ def chart(
 
     format_, figure = _format_of(output), _figure_of(ordering.sort or SortKey.VALUE, what)
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=partner)
+        if what is Charted.TOTALS:
+            filters = selection.ask_of_totals(trade).filters
+        else:
+            filters = selection.ask(trade, item=item, partner=partner).filters
         image = _image(trade, what, filters, ordering.order(), all_periods, figure, session.context(trade))
         tell(f"drawing {output}")  # a page takes some seconds
         write_file(output, draw(image, format_), trade.base.files())

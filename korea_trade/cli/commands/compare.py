@@ -1,17 +1,18 @@
 """``ktrade compare``."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from korea_trade.cli.complete import complete_compared, complete_flow, complete_period, complete_sector
 from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
-from korea_trade.errors import KtradeError, QuestionError
-from korea_trade.model.codes import Flow, Sector
-from korea_trade.model.period import Period
+from korea_trade.errors import QuestionError
+from korea_trade.model.codes import Sector
 from korea_trade.questions.row import ComparisonRow
 
 if TYPE_CHECKING:
@@ -29,21 +30,47 @@ class CompareBy(StrEnum):
 app = typer.Typer(add_completion=False)
 _HINT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
 WHAT = Annotated[
-    list[str],
-    typer.Argument(help="Two periods; or, after --sector FIRST, the second sector.", metavar="FIRST SECOND"),
+    list[str] | None,
+    typer.Argument(
+        help="Two periods, or two sectors; --sector may name one of them.",
+        metavar="FIRST SECOND",
+        autocompletion=complete_compared,
+    ),
 ]
 BY = Annotated[
     CompareBy | None,
     typer.Option("--by", help="Compare row by row instead of as a whole.", rich_help_panel=Panel.FACTS),
 ]
 PERIOD = Annotated[
-    str | None, typer.Option("--period", help="Compare sectors in this period.", rich_help_panel=Panel.FACTS)
+    list[str] | None,
+    typer.Option(
+        "--period",
+        help="Compare sectors in these periods.",
+        metavar="PERIOD,…",
+        autocompletion=complete_period,
+        rich_help_panel=Panel.FACTS,
+    ),
 ]
 SECTOR = Annotated[
-    Sector | None,
-    typer.Option("--sector", help="Select one sector; or name the first of two.", rich_help_panel=Panel.FACTS),
+    list[str] | None,
+    typer.Option(
+        "--sector",
+        help="Select sectors; or name the first of two.",
+        metavar="SECTOR,…",
+        autocompletion=complete_sector,
+        rich_help_panel=Panel.FACTS,
+    ),
 ]
-FLOW = Annotated[Flow | None, typer.Option("--flow", help="Select one flow.", rich_help_panel=Panel.FACTS)]
+FLOW = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--flow",
+        help="Select flows.",
+        metavar="FLOW,…",
+        autocompletion=complete_flow,
+        rich_help_panel=Panel.FACTS,
+    ),
+]
 DAILY = Annotated[
     bool,
     typer.Option("--daily", help="Compare daily averages, also across lengths of period.", rich_help_panel=Panel.FACTS),
@@ -60,7 +87,7 @@ DAILY = Annotated[
 @options
 def compare(
     *,
-    what: WHAT,
+    what: WHAT = None,
     by: BY = None,
     period: PERIOD = None,
     sector: SECTOR = None,
@@ -72,7 +99,7 @@ def compare(
 ) -> None:
     """Compare two periods, or two definitions of trade."""
     with session.open() as trade:
-        rows = comparison(trade, what, by=by, period=period, sector=sector, flow=flow, daily=daily)
+        rows = comparison(trade, what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
 
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
@@ -86,32 +113,31 @@ def compare(
 
 def comparison(
     trade: "Trade",
-    what: list[str],
+    what: Sequence[str],
     *,
     by: CompareBy | None = None,
-    period: str | None = None,
-    sector: Sector | None = None,
-    flow: Flow | None = None,
+    period: Sequence[str] | None = None,
+    sector: Sequence[str] | None = None,
+    flow: Sequence[str] | None = None,
     daily: bool = False,
 ) -> "list[ComparisonRow]":
     """The comparison that the words ask for. Raises QuestionError where they make no pair."""
-    sectors = [word for word in what if word in list(Sector)]
-    periods = [word for word in what if word not in sectors]
     try:
-        for text in (*periods, *((period,) if period else ())):
-            Period.parse(text)
+        meant = trade.naming.words(what, ("period", "sector"))
+        periods = [found.code for found in meant if found.kind == "period"]
+        sectors = [found.code for found in meant if found.kind == "sector"]
         if len(periods) == 2 and not sectors:
-            if period is not None:
+            if period:
                 raise QuestionError("--period goes with two sectors; two periods are given already", _HINT)
+            first_period, second_period = periods
             filters = trade.filters(flow=flow, sector=sector)
-            return trade.compare_periods(periods[0], periods[1], by, daily, filters)
-        if not periods and sector is not None and len(sectors) == 1:
-            if sectors[0] == sector:
-                raise QuestionError(f"{sector} and {sectors[0]} are the same sector", _HINT)
-            filters = trade.filters(flow=flow, period=period)
-            return trade.compare_sectors(sector, Sector(sectors[0]), by, daily, filters)
-    except KtradeError:
-        raise
-    except ValueError as error:
-        raise QuestionError(str(error), _HINT) from error
+            return trade.compare_periods(first_period, second_period, by, daily, filters)
+        compared = [*trade.filters(sector=sector).sector, *sectors]
+        if len(compared) == 2 and not periods:
+            first, second = map(Sector, compared)
+            if first is second:
+                raise QuestionError(f"{first} and {second} are the same sector", _HINT)
+            return trade.compare_sectors(first, second, by, daily, trade.filters(flow=flow, period=period))
+    except QuestionError as error:
+        raise error if error.hint else QuestionError(error.message, _HINT) from error
     raise QuestionError(f"{' '.join(what)!r} is no pair; expected two periods, or two sectors", _HINT)

@@ -37,7 +37,7 @@ def derived(
     """List what follows from the facts and is stated nowhere, with its bounds and formula."""
     order = ordering.without_share("derived")
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=partner)
+        filters = selection.ask(trade, item=item, partner=partner).filters
         rows = trade.derived(filters, order)
 
         def view() -> "View":

@@ -38,7 +38,7 @@ def facts(
     """List every fact that the documents state."""
     order = ordering.without_share("facts")
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
         rows = trade.facts(filters, order)
 
         def view() -> "View":

@@ -38,7 +38,7 @@ def milestones(
     """List records, streaks, first times and levels passed."""
     order = ordering.without_share("milestones")
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
         rows = trade.milestones(filters, order)
 
         def view() -> "View":

@@ -1,26 +1,15 @@
 """``ktrade regions``."""
 
-from typing import Annotated
-
 import typer
 
-from korea_trade.cli.complete import complete_partner
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, Output
 from korea_trade.cli.ranking import deliver_ranking
-from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection, one_name
+from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 
 app = typer.Typer(add_completion=False)
-NAME = Annotated[
-    str | None,
-    typer.Argument(
-        help="Show one partner by code, name or alias, in all periods, newest first.",
-        metavar="NAME",
-        autocompletion=complete_partner,
-    ),
-]
 
 
 @app.command(
@@ -29,7 +18,6 @@ NAME = Annotated[
 @options
 def regions(
     *,
-    name: NAME = None,
     selection: Selection,
     item: ITEM = None,
     partner: PARTNER = None,
@@ -42,8 +30,8 @@ def regions(
     session: DatedSession,
 ) -> None:
     """Rank trade by partner: exports of all items, unless you say otherwise."""
-    asked = one_name(name, partner, "--partner")
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=asked)
-        ranking = trade.regions(filters, ordering.order(), all_periods or name is not None)
+        asked = selection.ask(trade, item=item, partner=partner)
+        # A name's figures are asked for in all periods, unless some are said.
+        ranking = trade.regions(asked.filters, ordering.order(), all_periods or "partner" in asked.named)
         deliver_ranking(ranking, "regions", trade, session, output, ordering, derived=derived, chart=chart, cite=cite)

@@ -39,7 +39,7 @@ def revisions(
     """List the figures that a later document states otherwise: revisions, and first releases in conflict."""
     order = ordering.without_share("revisions")
     with session.open() as trade:
-        filters = selection.filters(trade, item=item, partner=partner, measure=measure)
+        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
         rows = trade.revisions(filters, order)
 
         def view() -> "View":

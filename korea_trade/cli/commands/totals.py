@@ -39,7 +39,7 @@ def totals(
     """List exports, imports and balance as a whole."""
     order = ordering.without_share("totals")
     with session.open() as trade:
-        filters = selection.filters(trade, measure=measure)
+        filters = selection.ask_of_totals(trade, measure).filters
         rows = trade.totals(filters, order)
         columns = trade.derived_columns(rows) if derived else None
         bars = (order.sort or SortKey.VALUE) if chart else None
