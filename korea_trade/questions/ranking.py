@@ -120,7 +120,7 @@ def _aggregates_last(row: RankedRow) -> Group:
 
 
 def ranking_group(row: RankedRow) -> Group:
-    """What rows must share to be listed together, also inside what they are; aims and expectations stand apart, after what happened.
+    """What rows must share to be listed together, also inside what they are; aims stand apart, after what happened.
 
     Ranked together are of these only the parts of the same whole.
     """
