@@ -16,6 +16,7 @@ _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z
 _LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
+_WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _WHOLE = ("전체", "총", "우리나라", "국내")
 _STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
@@ -57,6 +58,7 @@ class Clause:
     previous: "Clause | None" = None
     unsure: bool = False
     whole: bool = False
+    of_shares: bool = False
     members: list[Member] = field(default_factory=list)
 
 
@@ -72,6 +74,7 @@ class Splitter:
         self._told = False
         self._identified = False
         self._excluding = False
+        self._expected = any(isinstance(node, Element) and node.has("status") for node in nodes)
         self._firms: Said | None = None
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
 
@@ -89,6 +92,9 @@ class Splitter:
             else:
                 self._element(node, index)
         found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
+        shares = any(_of_shares(node) for node in self._nodes)
+        for clause in found:
+            clause.of_shares = shares
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -135,6 +141,9 @@ class Splitter:
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
         nodes = self._current.nodes
+        before = nodes[-1] if nodes else None
+        if isinstance(before, Element) and before.text in _WORLD and not before.role:
+            return True  # 세계 교역
         for node in reversed(nodes[-3:]):
             if not isinstance(node, Element):
                 return False
@@ -305,6 +314,8 @@ class Splitter:
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
         if group.tail and group.role == "" and self._topic is not None and any(m.told for m in group.members):
             return None  # 수출은 농약(5.2%) 등 30억 달러
+        if group.role == "object" and self._expected and self._bare(index):
+            return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
@@ -377,6 +388,13 @@ def _over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def _of_shares(node: Node) -> bool:
+    """Whether a word tells of shares, or of what is most: a bare percentage beside it may be a share."""
+    if isinstance(node, Group):
+        return any(cell.measure is not None and cell.measure.value == "share" for cell in node.cells)
+    return node.has("shares") or node.has("bests")
 
 
 def _time_before(nodes: list[Node]) -> TimeTag | None:

@@ -8,6 +8,7 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
 
 _YEAR_LONG = 4
+_NEARLY_OVER = 20  # day of the month
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -130,6 +131,11 @@ class Periods:
                 finding.doubtful = finding.doubtful or "the time compared with is not said"
             text = moved or text
         finding.time = _when(text)
+        published = self._published
+        if self.outlook and finding.status is None and published is not None:
+            months = _end(text)[0] - (published.year * 12 + published.month - 1)
+            to_come = months > 0 or (months == 0 and published.day < _NEARLY_OVER)
+            finding.status = "forecast" if to_come else None
         self.texts[id(finding)] = text
         if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
             finding.time = (

@@ -8,7 +8,7 @@ from datetime import date
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
-from korea_trade.reader.korean.clauses import FIRMS, Splitter, Standing
+from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
 from korea_trade.reader.korean.frames.events import UNSAID
@@ -32,6 +32,10 @@ _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_SEVERAL = 2
+_PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
+_FUTURE = re.compile(r"([가-힣]) ?것(?:으로|이라|이다|임|이며)")
+_FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 
 
@@ -73,6 +77,7 @@ class KoreanReader:
         self._lead = list[Cell]()
         self._begun = False
         self._wholly = set[int]()
+        self._recent: TimeTag | None = None
         self._told = list[tuple[Finding, int, int]]()
 
     def read(self, sentence: Sentence) -> Reading:
@@ -92,6 +97,8 @@ class KoreanReader:
         parts, label = self._label(parts)
         if self._summed and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
             self._tag, self._summed = self._section.tag, False
+        if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
+            self._tag, self._summed = self._recent or self._tag, False
         lines = self._lines(parts, label)
         for line in lines:
             reading.findings += line.findings
@@ -230,11 +237,11 @@ class KoreanReader:
         carried = label or self._topic
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
-        status = _status(parts)
+        status = _status(parts) or self._to_come(parts)
         lines = list[Line]()
         for clause in splitter.split():
             line = Line.of(clause)
-            line.status = status
+            line.status = None if status != "provisional" and _is_past(clause) else status
             lines.append(line)
             if any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
                 break
@@ -255,6 +262,13 @@ class KoreanReader:
                     finding.doubtful = finding.doubtful or "whose it is, is not said"
         _look_ahead(lines)
         return lines
+
+    def _to_come(self, parts: list[Element]) -> str | None:
+        """A verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
+        if not parts:
+            return None
+        found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end)
+        return "forecast" if any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found) else None
 
     def _settle(self, finding: Finding, line: Line) -> None:
         """Give a finding its period."""
@@ -278,6 +292,10 @@ class KoreanReader:
                 break
         ahead = any(line.status in ("forecast", "target") for line in lines)
         here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
+        if reading.findings and len(tags) < _SEVERAL:
+            self._recent = tags[0] if tags else self._tag or self._periods.document
+        elif reading.findings:
+            self._recent = None
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]
@@ -298,6 +316,7 @@ class KoreanReader:
             self._topic, self._unsure = main[-1], len(names) > 1
             if self._section.topic is None or sentence.first:
                 self._section.topic = main[0]
+                self._keep_flow(main[0])
         flows = {
             cell.flow.value: cell.flow
             for line in lines
@@ -315,6 +334,20 @@ class KoreanReader:
         self._told += ((finding, reading.start, reading.end) for finding in reading.findings)
         if not reading.findings and sentence.first and sentence.block and self._section.level in (0, 2) and not main:
             self._head(parts)
+
+    def _keep_flow(self, topic: list[Cell]) -> None:
+        """The flow that a bullet is about holds for the bullets below it."""
+        cell, own = topic[0], self._section.cell
+        bare = cell.item is None and cell.partner is None and cell.flow is not None
+        if (
+            self._section.level > 1
+            and len(topic) == 1
+            and bare
+            and own.flow is None
+            and cell.flow
+            and cell.flow.value in _GOODS
+        ):
+            self._section.cell = replace(own, flow=cell.flow)
 
     def _doubt_wholes(self, reading: Reading) -> None:
         """Where a text tells levels of several wholes (K-푸드, 농식품), a partner alone may be of any of them."""
@@ -362,6 +395,15 @@ def _status(parts: list[Element]) -> str | None:
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether the verb of a clause says that it has happened, whatever the sentence expects after it."""
+    verbs = ("directions", "level_verbs", "limits")
+    return any(
+        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _PAST.search(node.text + node.ending)
+        for node in clause.nodes
+    )
 
 
 def _is_condition(element: Element) -> bool:

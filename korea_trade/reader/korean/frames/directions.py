@@ -17,6 +17,8 @@ def directions(line: Line) -> None:
     element = line.element(at)
     if element is None or not element.has("directions") or element.has("ignored") or line.negated(at):
         return
+    if element.ending.endswith(("다는", "다던")):
+        return  # 늘었다는 응답
     if element.ending[:1] in ("율", "폭", "에", "의", "속", "로", "으") or line.has(at + 1, "negations"):
         return
     told = {

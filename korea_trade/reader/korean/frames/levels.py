@@ -82,6 +82,8 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if figure.is_figure(Kind.PERCENT):
             found.append(_Figure(at, figure, True))
+        elif _expected(line, at):
+            line.used.add(at)  # 전망치(550억 달러)
         elif not _is_change(line, at, figure) and not _LABEL.search(figure.text):
             found.append(_Figure(at, figure, False))
     return found
@@ -142,6 +144,12 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
 
 
+def _expected(line: Line, at: int) -> bool:
+    """Whether a figure stands in the bracket of a forecast that another one is compared with."""
+    opened = line.opening(at)
+    return bool(opened) and line.has((opened or 0) - 1, "status")
+
+
 def _is_arrow(element: Element) -> bool:
     return element.text in ("↑", "↓")
 
@@ -177,7 +185,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     balance = _balance(line, figure.at, cell)
     if balance is not None:
         found.values["direction"] = None
-        value = -abs(value) if balance == "deficit" else abs(value)
+        if not mention.signed:
+            value = -abs(value) if balance == "deficit" else abs(value)
         if cell.flow is None or cell.flow.value != "balance":
             found.cell = _balance_cell(line, figure.at, cell)
     found.values |= {"value": value, "unit": unit}
@@ -226,6 +235,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if direction is None:
         if not (line.entry or line.in_bracket(figure.at)):
             doubt = "no direction"
+        elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
+            doubt = "a growth or a share"
         direction = "up"
     value = mention.value
     if not mention.signed and direction == "down":

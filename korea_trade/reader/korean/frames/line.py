@@ -58,6 +58,11 @@ class Line:
         element = self.element(at)
         return element if element is not None and at not in self.used and element.is_figure(*kinds) else None
 
+    def element_is(self, at: int, *kinds: Kind) -> bool:
+        """Whether a figure of one of these kinds stands at a place, taken or not."""
+        element = self.element(at)
+        return element is not None and element.is_figure(*kinds)
+
     def has(self, at: int, kind: str, value: str | None = None) -> bool:
         """Whether the element at a place may mean this."""
         element = self.element(at)

@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Group
 
 
 def shares(line: Line) -> None:
@@ -18,8 +19,13 @@ def shares(line: Line) -> None:
         after = line.element(line.next(at, "ignored"))
         taken = after is not None and after.has("shares") and figure.role in ("object", "")
         of = line.group(at - 1)
+        before = line.element(at - 1)
+        total = before is not None and before.text == "전체" and before.role == "genitive"
+        named_after = line.group(at + 1)
+        share_after = figure.role == "genitive" and named_after is not None and _is_share(named_after)
         whole = of is not None and of.role == "genitive" and of.cells[-1].flow is not None and not of.foreign
         moved = after is not None and after.has("directions") and figure.role in ("", "suffix")
+        taken = taken or share_after or (total and not moved)
         if not (taken or (whole and not moved) or (named and not moved and not line.entry)):
             continue
         aside = line.time_before(at)
@@ -46,6 +52,11 @@ def shares(line: Line) -> None:
         value = abs(points.figure.value)
         found.values |= {"value": -value if direction == "down" else value, "unit": "points", "direction": direction}
         found.spans["value"] = (points.start, points.end)
+
+
+def _is_share(group: Group) -> bool:
+    measure = group.cells[-1].measure
+    return measure is not None and measure.value == "share"
 
 
 def _flow_of(line: Line, at: int) -> Cell:
