@@ -427,7 +427,9 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
     if not isinstance(against, When) or period is None:
         return None
     known = state.resolve(against, period.text)
-    if known is not None and known[0] in (earlier(period.text, years=1), period.text):  # nothing is against itself
+    last = earlier(period.text, years=1)
+    yearly = last[:4] if against.shape is Shape.YEAR else last  # "the same quarter of 2022"
+    if known is not None and known[0] in (last, yearly, period.text):  # nothing is against itself
         values["comparison"] = "previous-year"
     elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
         values["comparison"] = "previous-month"

@@ -115,7 +115,7 @@ def _cells(line: str, offset: int) -> list[_Cell]:
 
 def _head_units(head: str, caption: Sequence[HeadUnit]) -> list[HeadUnit]:
     """The units of a column: those in its brackets, or of the caption the one that fits its words."""
-    own = [unit for brackets in _BRACKETS.findall(head) for unit in _units_in(brackets)]
+    own = [unit for brackets in (*_BRACKETS.findall(head), head) for unit in _units_in(brackets)]
     if own or not caption:
         return own
     percent = any(word in head.lower() for language in ("en", "ko") for word in number_words(language).percent_heads)
@@ -171,7 +171,7 @@ def _head_unit(piece: str) -> HeadUnit | None:
     if hundred is not None:
         whole = _head_unit(piece.replace("100 ", "", 1))
         return None if whole is None else replace(whole, power=whole.power + 2)
-    if piece.startswith("% ") and any(word in piece for word in number_words("en").percent_heads):
+    if ("% " in f"{piece} " or " percent" in piece) and any(word in piece for word in number_words("en").percent_heads):
         piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)
     currency, at = currency_before(piece) if not power else ("", at)

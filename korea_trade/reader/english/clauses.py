@@ -95,6 +95,11 @@ class _Splitter:
             self.clauses.append(Clause([relative], opener="which"))
             self.pending = []
             return index + 1
+        if _resumes(nodes, index, self.clauses):
+            main = next(c for c in reversed(self.clauses[:-1]) if c.subject and not c.entry)
+            self.clauses.append(Clause(main.subject, nodes=[node], opener=","))
+            self.pending = []
+            return index + 1
         unknown = _unknown_subject(nodes, index, self.pending, self.clauses)
         if unknown:
             name = Said("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
@@ -168,6 +173,17 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
 
 
+def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
+    """For "ships, which had fallen 3.2 percent in January, jumped": the main verb behind a relative clause."""
+    node, before = nodes[index], nodes[index - 1] if index else None
+    current = clauses[-1]
+    if isinstance(node, Topic) or current.opener != "which" or not any(c.subject and not c.entry for c in clauses[:-1]):
+        return False
+    verb = node.has("directions", part="verbs") or node.has("level_verbs") or node.has("light_verbs")
+    told = any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
+    return verb and told and isinstance(before, Element) and before.sign == ","
+
+
 def _antecedent(nodes: list[Node], index: int) -> Cell | None:
     """The name that "which" stands for: the one right before it."""
     before = index - 1
@@ -217,6 +233,8 @@ def _bracket(
 ) -> int:
     """A bracket that tells something: of the name before it, or else a part of the clause."""
     before = nodes[index - 1] if index else None
+    if _part_of(nodes, index, inner):
+        return close + 1
     if isinstance(before, Topic) and not before.foreign:
         subject = before.cells
         if before.cells is not (current.subject or ()):
@@ -254,6 +272,15 @@ def _bracket(
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index
+
+
+def _part_of(nodes: list[Node], index: int, inner: list[Node]) -> bool:
+    """For "a third of all exports (37.4%)": a percentage that says the part again, of a name that is the whole."""
+    only = inner[0] if len(inner) == 1 else None
+    if not isinstance(only, Element) or not only.is_figure(Kind.PERCENT) or only.figure is None or only.figure.signed:
+        return False
+    before = [node for node in nodes[max(0, index - 4) : index - 1] if isinstance(node, Element)]
+    return any(node.is_figure(Kind.FRACTION) for node in before) and any(node.word == "of" for node in before)
 
 
 def _counts(figure: Element, topic: Topic) -> bool:

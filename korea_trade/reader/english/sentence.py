@@ -1,6 +1,7 @@
 """One English sentence: its findings, and what it says for those that follow."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from korea_trade.reader.english.sharing import (
     about,
     beside_before,
     entry_cell,
+    flow_head,
     flow_verb,
     it_before,
     measure_head,
@@ -106,6 +108,7 @@ class _SentenceReader:
         self.entries = list[Cell]()
         self.measure: Said | None = None
         self.about = about(clauses)
+        self.flow = flow_head(clauses)
         self.there = False
         self.total: Decimal | None = None
 
@@ -147,6 +150,8 @@ class _SentenceReader:
             clause.subject = [entry_cell(clause, cell, self.entries) for cell in clause.subject]
             if self.about is not None and all(cell.flow or cell.measure for cell in clause.subject):
                 clause.subject = [shared_fields(cell, None, self.about, None, self.there) for cell in clause.subject]
+            if self.flow is not None:
+                clause.subject = [replace(cell, flow=cell.flow or self.flow) for cell in clause.subject]
             self.entries.append(clause.subject[-1])
             return
         self.reading.subjects = clause.subject
@@ -158,6 +163,8 @@ class _SentenceReader:
             cell = it_before(those(said, before), before)
             cell = flow_verb(clause, beside_before(clause, cell, before))
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
+        if self.flow is not None:
+            settled = [replace(c, flow=c.flow or (None if c.refers or c.foreign else self.flow)) for c in settled]
         clause.subject = settled
 
     def _frames(self, line: Line, said: list[Element]) -> None:
@@ -186,7 +193,7 @@ class _SentenceReader:
                 finding.status = None
         own = _own_time(clause, said)
         telling = line.findings or any(node.has("status") for node in said)
-        if own is not None and not clause.entry and telling and clause.opener not in _EXPLAINING:
+        if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             self.time = own
 
 
@@ -206,8 +213,11 @@ def _total(clause: Clause) -> Decimal | None:
 def _subject_before(clauses: list[Clause], number: int) -> list[Cell] | None:
     """For "Cars: $4.8 billion; 189,000 units": the subject before a semicolon, where a figure follows that."""
     clause = clauses[number]
-    first = clause.all_nodes[0] if clause.all_nodes else None
-    if clause.opener != ";" or not isinstance(first, Element) or not (first.figure or first.word in ("up", "down")):
+    nodes = clause.all_nodes
+    figures = any(isinstance(node, Element) and node.figure is not None for node in nodes)
+    if clause.opener != ";" or not figures or any(isinstance(node, Topic) for node in nodes):
+        return None
+    if any(isinstance(node, Element) and (node.unknown or node.period) for node in nodes):
         return None
     before = next((c.subject for c in reversed(clauses[:number]) if c.subject and not c.entry), None)
     return before if before is not None and len(before) == 1 and not before[0].foreign else None

@@ -86,6 +86,20 @@ def about(clauses: list[Clause]) -> Cell | None:
     return topic.cells[0]
 
 
+def flow_head(clauses: list[Clause]) -> Said | None:
+    """For "On the import side, oil fell" and "Among imports, chips rose": the flow that a sentence opens with."""
+    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    first = nodes[0] if nodes else None
+    if not isinstance(first, Element) or first.word not in ("on", "in", "as", "among", "of", "for", "within"):
+        return None
+    if any(isinstance(node, Element) and node.figure is not None for node in nodes):
+        return None
+    topics = [node for node in nodes if isinstance(node, Topic)]
+    cell = topics[0].cells[0] if len(topics) == 1 and len(topics[0].cells) == 1 else Cell()
+    alone = cell.item is None and cell.partner is None and cell.measure is None and not cell.foreign
+    return cell.flow if alone else None
+
+
 def measure_head(clause: Clause) -> Said | None:
     """For "By volume, exports rose": the measure that a sentence opens with."""
     if clause.subject is not None and any(cell.flow or cell.item or cell.partner for cell in clause.subject):

@@ -117,9 +117,12 @@ def _row(cells: list[tuple[int, int]], columns: tuple[Column, ...], parts: list[
     total = re.fullmatch(
         r"(?:the )?(?:total|all|world|overall)", " ".join(part.word for part in _inside(cells[0], parts))
     )
-    if (len(topics) != 1 or len(topics[0].cells) != 1 or topics[0].foreign) and not total:
+    times = [part for part in _inside(cells[0], parts) if part.period is not None and part.period.when is not None]
+    if times and not topics:
+        columns = tuple(_of_row(column, times[0]) for column in columns)
+    elif (len(topics) != 1 or len(topics[0].cells) != 1 or topics[0].foreign) and not total:
         return []
-    name = topics[0].cells[0] if not total else Cell()
+    name = topics[0].cells[0] if topics else Cell()
     found, level = list[Finding](), None
     for span, column in zip(cells[1:], columns, strict=False):
         figures = [part for part in _inside(span, parts) if part.figure is not None and part.figure.value is not None]
@@ -151,6 +154,12 @@ def _row(cells: list[tuple[int, int]], columns: tuple[Column, ...], parts: list[
         ):
             _grow(level, growth)
     return found
+
+
+def _of_row(column: Column, time: Element) -> Column:
+    """A column in a row whose name is a time."""
+    when = time.period.when if time.period is not None else None
+    return replace(column, said=Said(time.text, time.start, time.end), when=when)
 
 
 def _finding(cell: Cell, column: Column, figure: Element, measure: str) -> Finding:

@@ -224,8 +224,13 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return cell
     name, start = before.word, before.start
     part = elements[first - 2] if first > 1 else None
-    if part is not None and part.has("item"):  # "memory module exports"
+    whole = elements[first - 3] if first > 2 else None
+    if part is not None and part.has("item") and not part.word.endswith("s"):  # "memory module exports"
         name, start = f"{part.word.replace(' ', '-')}-{name}", part.start
+    elif part is not None and part.word == "and" and whole is not None and whole.unknown and whole.word[-1] != "s":
+        name, start = f"{whole.word}-and-{name}", whole.start  # "wholesale and retail exports"
+    elif part is not None and (part.has("item") or (part.unknown and part.word.endswith("s"))):
+        return cell  # "chips drive exports"
     return replace(cell, item=Said(name, start, before.end), unknown=True)
 
 

@@ -74,6 +74,8 @@ def _counted(line: Line, at: int) -> bool:
         return True  # "22,817 hybrids (up 22.6 percent)"
     if number(element) <= 100:
         return False
+    if line.word(at - 1) in ("units", "vehicles") and "," in element.text:  # "in units 189,442"
+        return True
     if after is not None and after.has("units"):
         return not after.has("units", "days")
     grown = any(line.element(place) is not None and _percent(line, place) for place in range(max(0, at - 3), at))
@@ -113,7 +115,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
             direction = "down"
         growth = value
     elif direction is None:
-        direction = line.clause.head_direction or line.inherited
+        direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
         growth = -value if direction == "down" else value
         if direction is None:
             doubtful = "no direction"
@@ -302,7 +304,7 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     ):
         shift, then = following.comparison.against, following.comparison
     elif (
-        (line.element(before) is not None and word in ("from", "than", "against", "versus", "vs", "after"))
+        (line.element(before) is not None and word in _THAN)
         or (word == "with" and "compar" in line.word(before - 1))
         or (word == "to" and "compar" in line.word(before - 1))
     ):
@@ -314,7 +316,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         if following is not None and following.period is not None:
             shift = None
     beside = line.element(at - 2)
-    if shift is None and line.has(at - 1, "brackets") and beside is not None and beside.comparison is not None:
+    headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
+    if shift is None and headed and beside is not None and beside.comparison is not None:
         shift, then = beside.comparison.against, beside.comparison  # "smaller than that of 2017 ($94.9 billion)"
     topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
@@ -338,7 +341,7 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         group = Group()
         groups.append(group)
         time = following.period if following is not None else None
-        dated = time is not None and (word == "from" or time.preposition == "of")
+        dated = time is not None and (word in _THAN or time.preposition == "of" or _comparing(line, before))
         if shift is None and topic_cells is None and not dated and not _holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
         if undated:
@@ -346,6 +349,14 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
     line.used.add(at)
+
+
+_THAN = ("from", "than", "against", "versus", "vs", "after")
+
+
+def _comparing(line: Line, at: int) -> bool:
+    """For "compared with $1.85 billion": whether a figure is compared with the one that stands here."""
+    return line.word(at) in ("with", "to") and "compar" in line.word(at - 1)
 
 
 _COMPARATIVES = ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "worse", "better", "greater")
