@@ -3,19 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from korea_trade.arithmetic.balance import check_balance
 from korea_trade.arithmetic.codes import Outcome
 from korea_trade.arithmetic.counts import check_counts
-from korea_trade.arithmetic.growth import check_directions, check_growth, check_partitions
+from korea_trade.arithmetic.growth import check_directions, check_growth, check_partitions, check_share_changes
 from korea_trade.arithmetic.known import Known
-from korea_trade.arithmetic.levels import (
-    check_agreement,
-    check_balance,
-    check_parts,
-    check_shares,
-    check_sums,
-    check_thresholds,
-)
-from korea_trade.arithmetic.plausibility import check_plausibility
+from korea_trade.arithmetic.levels import check_agreement, check_shares, check_thresholds
+from korea_trade.arithmetic.parts import check_parts, check_sums
+from korea_trade.arithmetic.plausibility import check_months_of_years, check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
 from korea_trade.arithmetic.verdict import Verdict
@@ -30,12 +25,14 @@ _RULES = (
     check_sums,
     check_partitions,
     check_growth,
+    check_share_changes,
     check_directions,
     check_counts,
     check_streaks,
     check_first_times,
     check_ranks,
     check_plausibility,
+    check_months_of_years,
 )
 
 

@@ -29,6 +29,7 @@ class Outcome(StrEnum):
     ONLY_IF_TRUNCATED = "within rounding, only if truncated"
     INCONSISTENT = "inconsistent"
     OUTLIER = "outlier"
+    REVISED = "revised"
     UNDETERMINED = "undetermined"
 
 

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Undecided
-from korea_trade.arithmetic.known import Cell, Known, level
+from korea_trade.arithmetic.figures import comparison_of, level
+from korea_trade.arithmetic.known import Known
 from korea_trade.errors import NotComparable
+from korea_trade.model import codes
 from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
@@ -49,7 +52,7 @@ def compare_periods(
     Raises NotComparable for periods of different length, unless daily averages are compared.
     """
     one, other = Period.parse(first), Period.parse(second)
-    if one.months != other.months and measure is not Measure.DAILY_AVERAGE:
+    if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
         raise NotComparable(
             f"{first} is {_length(one)} long and {second} {_length(other)}: "
             "levels of periods of different length do not compare"
@@ -57,7 +60,11 @@ def compare_periods(
     return [
         _side_by_side(fact, twin)
         for fact in known.measured(measure)
-        if fact.period == first and keep(fact) and _is_by(fact, by) and _has_level(fact)
+        if known.spelling(fact.period) == one.canonical
+        and fact.id not in known.superseded
+        and keep(fact)
+        and _is_by(fact, by)
+        and _has_level(fact)
         for twin in known.levels(Cell.of(fact), second)
         if _has_level(twin)
     ]
@@ -84,11 +91,14 @@ def _has_level(fact: Fact) -> bool:
 
 
 def _has_figure(fact: Fact) -> bool:
-    return _has_level(fact) or fact.growth is not None
+    return _has_level(fact) or (fact.growth is not None and comparison_of(fact) is codes.Comparison.PREVIOUS_YEAR)
 
 
 def _length(period: Period) -> str:
-    return f"{period.months} month{'' if period.months == 1 else 's'}"
+    number, unit = period.months, "month"
+    if not period.is_whole_months:
+        number, unit = (period.last_day - period.first_day).days + 1, "day"
+    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def _is_by(fact: Fact, by: str | None) -> bool:

@@ -40,7 +40,8 @@ def _fit_together(one: Fact, other: Fact) -> Iterator[Verdict]:
     """What went up and what went down is together no more than there is."""
     same = one.of == other.of or None in (one.of, other.of)
     of = one.of if one.of is not None else other.of
-    if same and one.direction is not other.direction and of is not None:
+    opposite = None not in (one.direction, other.direction) and one.direction is not other.direction
+    if same and opposite and of is not None:
         assert one.value is not None and other.value is not None  # noqa: S101, PT018  (counts have a value)
         total = one.value + other.value
         message = f"{one.value} {one.direction} and {other.value} {other.direction}, out of {of}"

@@ -4,18 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.arithmetic.balance import legs
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
-from korea_trade.arithmetic.known import (
-    Cell,
-    Known,
-    growth_factor,
-    level,
-    once_a_partner,
-    tells_year_before,
-    year_before,
-)
-from korea_trade.arithmetic.levels import legs
+from korea_trade.arithmetic.figures import earlier_level, growth_factor, level, tells_year_before
+from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.plausibility import implied_leg
+from korea_trade.arithmetic.statements import once_a_partner
 from korea_trade.arithmetic.streaks import run_of
 from korea_trade.model.codes import Event, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
@@ -57,7 +52,8 @@ class Derived:
         parts = (self.period.replace("/", "_"), sector, self.cell.flow, self.cell.item, self.cell.partner)
         measure = self.cell.measure if self.cell.measure is Measure.DAILY_AVERAGE else None
         wholes = (f"of-{fact.variant}" for fact in self.facts[1:] if fact.variant)
-        parts_of_kind = ("derived", self.kind, measure, self.event, self.facts[0].variant, *wholes)
+        ranked = self.facts[0].ranked if self.kind is DerivedKind.STREAK_START else None
+        parts_of_kind = ("derived", self.kind, measure, ranked, self.event, self.facts[0].variant, *wholes)
         kind = "-".join(part for part in parts_of_kind if part)
         return ".".join(part for part in (*parts, kind) if part) + "@" + self.source
 
@@ -86,9 +82,9 @@ def derive(known: Known) -> list[Derived]:
 
 def _is_stated(known: Known, figure: Derived) -> bool:
     """Whether a fact of the same document states the figure."""
-    cell = replace(figure.cell, measure=Measure.SHARE) if figure.kind is DerivedKind.SHARE else figure.cell
-    stated = known.levels(cell, figure.period) if figure.kind in _STATABLE else []
-    return any(fact.source == figure.source for fact in stated)
+    cell = figure.cell.with_measure(Measure.SHARE) if figure.kind is DerivedKind.SHARE else figure.cell
+    stated = known.of(cell, figure.period) if figure.kind in _STATABLE else []
+    return any(fact.source == figure.source and fact.value is not None for fact in stated)
 
 
 def _figure(
@@ -114,7 +110,7 @@ def _of_growth(fact: Fact) -> Iterator[Derived]:
     if fact.bound is not None or not tells_year_before(fact):
         return
     before = f"{fact.value} / {_growth_written(fact)}"
-    earlier = _figure(fact, DerivedKind.LEVEL, year_before(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
+    earlier = _figure(fact, DerivedKind.LEVEL, earlier_level(fact), Unit.USD_BN, f"level / (1 + growth/100) = {before}")
     yield replace(earlier, period=fact.parsed_period.years_before(1))
     formula = f"level - level a year before = {fact.value} - {before}"
     yield _figure(fact, DerivedKind.CHANGE, change_of(fact), Unit.USD_BN, formula)
@@ -143,7 +139,7 @@ def _part_of_whole(
     share = level(part) / level(whole) * HUNDRED
     formula = f"100 x part / whole = 100 x {part.value} / {whole.value}"
     yield _figure(part, share_kind, share, Unit.PERCENT, formula, (part, whole))
-    before = year_before(whole) if tells_year_before(whole) else None
+    before = earlier_level(whole) if tells_year_before(whole) else None
     if before is not None and tells_year_before(part) and not before.holds(0):
         contribution = change_of(part) / before * HUNDRED
         formula = (
@@ -178,7 +174,8 @@ def _implied(known: Known) -> Iterator[Derived]:
         if found is None:
             continue
         flow, given, implied = found
-        if len({fact.source for fact in given}) == 1 and implied.width is not None:
+        one_document = len({fact.source for fact in given}) == 1
+        if one_document and given[0].unit is Unit.USD_BN and implied.width is not None:
             sign = "+" if flow is Flow.EXPORTS else "-"
             words = f"{given[0].flow} {sign} {given[1].flow} = {given[0].value} {sign} {given[1].value}"
             figure = _figure(given[0], DerivedKind.IMPLIED, implied, Unit.USD_BN, words, given)
@@ -191,6 +188,6 @@ def _streak_starts(known: Known) -> Iterator[Derived]:
         run = run_of(streak)
         if run is not None:
             formula = f"{streak.period} less {streak.value} {streak.unit}, plus one"
-            start = replace(Cell.of(streak), measure=Measure.STREAK)
+            start = Cell.of(streak)
             kind = DerivedKind.STREAK_START
             yield Derived(run.first, start, kind, None, None, None, None, formula, (streak,), streak.event)

@@ -1,98 +1,180 @@
 """Rules about growth: the year before, directions, and a whole that its parts make up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 
-from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import (
-    Cell,
-    Known,
+from korea_trade.arithmetic.balance import LEGS, legs
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.figures import (
     Reading,
+    amount,
+    comparison_of,
+    earlier_level,
     growth,
     level,
+    shown,
+    tells_earlier,
     tells_year_before,
-    year_before,
 )
-from korea_trade.arithmetic.levels import LEGS, legs
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.parts import total
+from korea_trade.arithmetic.statements import whole_months
+from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
-from korea_trade.model.codes import Direction, Event, Flow, Measure
+from korea_trade.model.codes import Comparison, Direction, Event, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.model.interval import Interval
+from korea_trade.model.interval import Interval, exactly, rounded
+from korea_trade.model.period import Period
 from korea_trade.model.well_formed import direction_of
+
+_EARLIER = {
+    Comparison.PREVIOUS_YEAR: "a year before",
+    Comparison.PREVIOUS_MONTH: "a month before",
+    Comparison.PREVIOUS_QUARTER: "a quarter before",
+}
+_LEVELS = (
+    Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE, Measure.VOLUME, Measure.QUANTITY, Measure.PRICE,
+)  # fmt: skip
+
+
+def earlier_period(period: Period, comparison: Comparison) -> str | None:
+    """The period that a growth is against; None for the month before what is no month, and so on."""
+    if comparison is Comparison.PREVIOUS_YEAR:
+        return period.years_before(1)
+    if comparison is Comparison.PREVIOUS_MONTH and period.shape == whole_months(1):
+        return str(period.start.plus(-1))
+    if comparison is Comparison.PREVIOUS_QUARTER and period.shape == whole_months(3):
+        return f"{period.start.plus(-3)}/{period.end.plus(-3)}"
+    return None
 
 
 def check_growth(known: Known) -> Iterator[Verdict]:
-    """A level, its growth and the level a year before; and the balance of the year before by two routes."""
-    for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE):
-        cell = Cell.of(fact)
-        before = known.stated(cell, fact.parsed_period.years_before(1), limits=True)
+    """A level, its growth and the earlier level; and the balance of the year before by two routes."""
+    for fact in known.measured(*_LEVELS):
+        cell, period = Cell.of(fact), earlier_period(fact.parsed_period, comparison_of(fact))
+        if period is None or (fact.growth is None and fact.direction is None):
+            continue
+        before = known.stated(cell, period, limits=True)
         if not before.facts:
             continue
         # A growth or direction alone is tried on the level that another fact states of the cell.
         own = [fact] if fact.value is not None else known.stated(cell, fact.period).of_first(fact.source)
         for earlier in before.of_first(fact.source):
             for stated in own:
-                yield from _with_year_before(fact, stated, earlier)
-    for period, levels in legs(known):
-        given = {flow: [fact for fact in facts if fact.growth is not None] for flow, facts in levels.items()}
-        if all(any(map(tells_year_before, given[flow])) for flow in LEGS):
-            exports, imports, balance = (next(filter(tells_year_before, given[flow])) for flow in LEGS)
+                yield from _with_earlier(known, fact, stated, earlier)
+    for period, levels in legs(known, totals=False):
+        given = [[fact for fact in levels[flow] if tells_year_before(fact)] for flow in LEGS]
+        if all(given):
+            exports, imports, balance = (facts[0] for facts in given)
             yield compare(
                 Rule.GROWTH,
                 (balance, exports, imports),
                 f"balance a year before {period}: from its own growth, and from exports less imports",
                 lambda read, b=balance, e=exports, i=imports: (  # type: ignore[misc]
-                    year_before(b, read),
-                    year_before(e, read) - year_before(i, read),
+                    earlier_level(b, read),
+                    earlier_level(e, read) - earlier_level(i, read),
                 ),
                 exact=False,
             )
 
 
-def _with_year_before(fact: Fact, stated: Fact, earlier: Fact) -> Iterator[Verdict]:
-    """The growth or direction of a fact between the level stated of its cell and the level a year earlier."""
-    if tells_year_before(stated, fact):
-        yield compare(
+def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iterator[Verdict]:
+    """The growth or direction of a fact between the level stated of its cell and the earlier level."""
+    if tells_earlier(stated, fact):
+
+        def growth_fits(read: Reading, before: Interval) -> tuple[Interval, Interval]:
+            return before, earlier_level(stated, read, fact)
+
+        bound = f"{earlier.bound} " if earlier.bound else ""
+        after = f"{shown(stated)} after {fact.growth} percent"
+        message = f"{after}, {bound}{shown(earlier)} {_EARLIER[comparison_of(fact)]}"
+        verdict = compare(
             Rule.GROWTH,
             (fact, stated, earlier),
-            f"{stated.value} after {fact.growth} percent, {earlier.bound or ''} {earlier.value} a year before".replace(
-                "  ", " "
-            ),
-            lambda read: (level(earlier, read), year_before(stated, read, fact)),
+            message,
+            lambda read: growth_fits(read, level(earlier, read)),
             exact=False,
         )
+        yield _unless_revised(known, verdict, fact, earlier, growth_fits)
     elif stated.value is not None and fact.direction in (Direction.UP, Direction.DOWN):
 
-        def pair(read: Reading) -> tuple[Interval, Interval]:
-            now, before = level(stated, read), level(earlier, read)
-            allowed = Interval(before.low, None) if fact.direction is Direction.UP else Interval(None, before.high)
-            return now, allowed
+        def direction_fits(read: Reading, before: Interval) -> tuple[Interval, Interval]:
+            up = fact.direction is Direction.UP
+            return level(stated, read), Interval(before.low, None) if up else Interval(None, before.high)
 
-        yield compare(
+        verdict = compare(
             Rule.DIRECTIONS,
             (fact, stated, earlier),
-            f"{fact.direction} to {stated.value} from {earlier.value}",
-            pair,
+            f"{fact.direction} to {shown(stated)} from {shown(earlier)}",
+            lambda read: direction_fits(read, level(earlier, read)),
             exact=None is stated.bound is earlier.bound
-            and earlier.value is not None
-            and direction_of(stated.value - earlier.value) is fact.direction,
+            and direction_of(amount(stated) - amount(earlier)) is fact.direction,
         )
+        yield _unless_revised(known, verdict, fact, earlier, direction_fits)
+
+
+_Fits = Callable[[Reading, Interval], tuple[Interval, Interval]]
+_REVISED_BY = Interval(Fraction(98, 100), Fraction(102, 100))
+"""How much of a level a revision leaves: a few thousandths as a rule, so that more is a contradiction."""
+
+
+def _unless_revised(known: Known, verdict: Verdict, fact: Fact, earlier: Fact, fits: _Fits) -> Verdict:
+    """A growth on a level that the same publisher, or the end of a first tally, may have revised by then."""
+    if verdict.wrong and known.vintage(fact).revises(known.vintage(earlier)):
+        one, other = fits(rounded, level(earlier) * _REVISED_BY)
+        if one.meets(other):
+            return verdict.turned(Outcome.REVISED)
+    return verdict
+
+
+def check_share_changes(known: Known) -> Iterator[Verdict]:
+    """A change in percentage points, between the share now and the earlier share."""
+    for fact in known.measured(Measure.SHARE_CHANGE):
+        period = earlier_period(fact.parsed_period, comparison_of(fact))
+        if fact.value is None or period is None:
+            continue
+        cell = Cell.of(fact, Measure.SHARE)
+        for now in known.stated(cell, fact.period).of_first(fact.source):
+            for earlier in known.stated(cell, period).of_first(fact.source):
+                yield compare(
+                    Rule.GROWTH,
+                    (fact, now, earlier),
+                    f"{shown(now)} percent, {shown(fact)} points after {shown(earlier)} percent",
+                    lambda read, c=fact, n=now, e=earlier: (level(c, read), level(n, read) - level(e, read)),  # type: ignore[misc]
+                    exact=amount(now) - amount(earlier) == amount(fact),
+                )
+
+
+_SAID_OF_GROWTH = {
+    Event.GROWTH: Direction.UP,
+    Event.DOUBLE_DIGIT_GROWTH: Direction.UP,
+    Event.BOTH_GROW: Direction.UP,
+    Event.DECLINE: Direction.DOWN,
+}
 
 
 def check_directions(known: Known) -> Iterator[Verdict]:
-    """What a streak or first time of growth says of its own period, against the stated direction of the cell."""
+    """What a streak or first time says of its own period, and what is said of all members, against what is stated."""
     for fact in known.measured(Measure.STREAK, Measure.FIRST_IN):
-        measures = _MEASURES_THAT_GREW.get(fact.event) if fact.event else None
-        for measure in measures or ():
-            said = [other for other in known.of(Cell.of(fact, measure), fact.period) if other.direction is not None]
+        expected, subject = _SAID_OF_GROWTH.get(fact.event) if fact.event else None, subject_of(fact)
+        if expected is None or subject is None or subject.of_growth:
+            continue
+        both = (Measure.VALUE, Measure.DAILY_AVERAGE)
+        for measure in both if fact.event is Event.BOTH_GROW else (subject.cell.measure,):
+            cell = subject.cell if measure is subject.cell.measure else subject.cell.with_measure(measure)
+            said = _directions(known, cell, fact)
+            what = "decline" if expected is Direction.DOWN else "growth"
             if not said:
-                yield undetermined(Rule.DIRECTIONS, (fact,), f"growth of the {measure} of {fact.period} is not stated")
+                yield undetermined(Rule.DIRECTIONS, (fact,), f"{what} of the {measure} of {fact.period} is not stated")
             for other in said:
-                message = f"growth said, {other.direction} stated"
-                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is Direction.UP)
-    moved: dict[tuple[Cell, str], dict[Direction, Fact]] = {}
-    for fact in known.measured(Measure.VALUE):
+                message = f"{what} said, {other.direction} stated"
+                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is expected)
+    yield from _of_all_members(known)
+    moved: dict[tuple[Cell, str, Comparison], dict[Direction, Fact]] = {}
+    for fact in known.measured(*_LEVELS):
         if fact.direction is not None:
-            before = moved.setdefault((Cell.of(fact), fact.period), {})
+            before = moved.setdefault((Cell.of(fact), known.spelling(fact.period), comparison_of(fact)), {})
             for direction, other in before.items():
                 one, another = sorted((other, fact), key=lambda said: said.id)
                 message = f"{one.direction} and {another.direction} for the same cell"
@@ -100,33 +182,46 @@ def check_directions(known: Known) -> Iterator[Verdict]:
             before.setdefault(fact.direction, fact)
 
 
-_MEASURES_THAT_GREW = {
-    Event.GROWTH: (Measure.VALUE,),
-    Event.BOTH_GROW: (Measure.VALUE, Measure.DAILY_AVERAGE),
-}
+def _directions(known: Known, cell: Cell, claim: Fact) -> list[Fact]:
+    """The directions stated of a cell in the period of a claim, against the same time: each once, its own first."""
+    found: dict[Direction, Fact] = {}
+    stated = known.of(cell, claim.period)
+    for fact in sorted(stated, key=lambda fact: fact.source != claim.source):
+        if fact.direction is not None and comparison_of(fact) is comparison_of(claim):
+            found.setdefault(fact.direction, fact)
+    return list(found.values())
+
+
+def _of_all_members(known: Known) -> Iterator[Verdict]:
+    """If all items of a group went one way, so did the group."""
+    for count in known.measured(Measure.COUNT):
+        all_of_them = count.value is not None and count.value == count.of and count.item is not None
+        if all_of_them and count.unit is Unit.ITEMS and count.direction in (Direction.UP, Direction.DOWN):
+            for fact in _directions(known, Cell.of(count, Measure.VALUE), count):
+                message = f"all {count.of} {count.direction}, {fact.direction} together"
+                yield decided(Rule.DIRECTIONS, (count, fact), message, holds=fact.direction is count.direction)
 
 
 def check_partitions(known: Known) -> Iterator[Verdict]:
-    """Growth of a whole lies between the least and the greatest growth of the parts that make it up."""
-    members: dict[str, list[str]] = {}
-    for item in known.base.items:
-        if item.partition is not None:
-            members.setdefault(item.partition, []).append(item.code)
+    """What makes up a whole: its growth lies between those of the parts, its level is their sum, its shares are 100."""
     for whole in known.measured(Measure.VALUE):
-        if whole.item is not None or whole.growth is None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS):
-            continue
-        for codes in members.values():
-            yield from _partition(known, whole, codes)
+        if whole.item is None and whole.flow in (Flow.EXPORTS, Flow.IMPORTS):
+            for codes in known.partitions.values():
+                yield from _growths(known, whole, codes)
+                yield from _sum(known, whole, codes)
+    yield from _shares(known)
 
 
-def _partition(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
+def _growths(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
+    if whole.growth is None:
+        return
     parts: list[Fact] = []
     missing = []
     for code in codes:
         growing = [
             fact
             for fact in known.of(Cell.of(whole).with_item(code), whole.period)
-            if fact.growth is not None and fact.source == whole.source
+            if fact.growth is not None and fact.source == whole.source and comparison_of(fact) is comparison_of(whole)
         ]
         parts += growing[:1]
         missing += [] if growing else [code]
@@ -142,6 +237,47 @@ def _partition(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]
         return growth(whole, read), Interval(min(low for low, _ in ends), max(high for _, high in ends))
 
     growths = [part.growth for part in parts if part.growth is not None]
-    between = whole.growth is not None and min(growths) <= whole.growth <= max(growths)
+    between = min(growths) <= whole.growth <= max(growths)
     message = f"growth {whole.growth} of the whole, {rates} of its parts"
     yield compare(Rule.PARTITION, (whole, *parts), message, pair, exact=between)
+
+
+def _sum(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
+    parts = [_level_of(known, Cell.of(whole).with_item(code), whole) for code in codes]
+    given = [part for part in parts if part is not None]
+    if whole.value is None or len(given) < len(parts):
+        return
+    together = " + ".join(shown(part) for part in given)
+    bounded = any(fact.bound for fact in (whole, *given))
+    yield compare(
+        Rule.PARTITION,
+        (whole, *given),
+        f"{together} make up {shown(whole)}",
+        lambda read: (level(whole, read), total(given, read)),
+        exact=not bounded and sum(map(amount, given)) == amount(whole),
+    )
+
+
+def _level_of(known: Known, cell: Cell, beside: Fact) -> Fact | None:
+    """The level that the document of a fact states of another cell in its period."""
+    stated = (fact for fact in known.levels(cell, beside.period) if fact.source == beside.source)
+    return next(stated, None)
+
+
+def _shares(known: Known) -> Iterator[Verdict]:
+    """The shares of all parts together, where one document states them, are 100 percent."""
+    for codes in known.partitions.values():
+        for first in known.measured(Measure.SHARE):
+            if first.item != codes[0]:
+                continue
+            parts = [_level_of(known, Cell.of(first).with_item(code), first) for code in codes]
+            given = [part for part in parts if part is not None]
+            if len(given) == len(parts):
+                together = " + ".join(shown(part) for part in given)
+                yield compare(
+                    Rule.PARTITION,
+                    given,
+                    f"{together} percent make up all",
+                    lambda read, given=given: (exactly(100), total(given, read)),  # type: ignore[misc]
+                    exact=sum(map(amount, given)) == 100,
+                )

@@ -1,89 +1,68 @@
-"""Rules about levels: balance, agreement of sources, thresholds, shares, parts and wholes."""
+"""Rules about levels: agreement of documents, thresholds, shares."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
-from itertools import product
 
-from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import Cell, Known, Reading, growth, level, limited, once_a_partner, statement_of
+from korea_trade.arithmetic.balance import both_legs
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level, shown
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.parts import wholes_of
+from korea_trade.arithmetic.statements import statement_of
+from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
-from korea_trade.model.codes import Bound, Event, Flow, Measure
+from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
-from korea_trade.model.interval import Interval
-from korea_trade.model.period import Month
+from korea_trade.model.interval import Interval, exactly
 
-_ZERO = Decimal(0)  # the limit between deficit and surplus
-LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
-
-
-def legs(known: Known) -> Iterator[tuple[str, dict[Flow, list[Fact]]]]:
-    """For each period and sector with any of them: the levels of all exports, imports and balance."""
-    totals = [
-        fact for fact in known.measured(Measure.VALUE) if not fact.item and not fact.partner and fact.flow in LEGS
-    ]
-    for period, sector in dict.fromkeys((fact.period, fact.sector) for fact in totals if fact.value is not None):
-        cells = {flow: Cell(flow, sector, None, None, Measure.VALUE) for flow in LEGS}
-        yield period, {flow: known.levels(cell, period) for flow, cell in cells.items()}
-
-
-def check_balance(known: Known) -> Iterator[Verdict]:
-    """Balance = exports - imports, for each period and sector where two of them are stated."""
-    for period, levels in legs(known):
-        given = [facts[0] for facts in levels.values() if facts]
-        missing = [str(flow) for flow, facts in levels.items() if not facts]
-        if len(missing) == 1:
-            message = f"balance of {period}: {missing[0]} not stated"
-            yield undetermined(Rule.BALANCE, given, message)
-        if missing:
-            continue
-        for balance in levels[Flow.BALANCE]:
-            trade = [known.stated(Cell.of(balance).of_flow(flow), period).of_first(balance.source) for flow in LEGS[:2]]
-            for exports, imports in product(*trade):
-                yield _balance(exports, imports, balance)
-
-
-def _balance(exports: Fact, imports: Fact, balance: Fact) -> Verdict:
-    assert exports.value is not None and imports.value is not None and balance.value is not None  # noqa: S101, PT018
-    difference = exports.value - imports.value
-    return compare(
-        Rule.BALANCE,
-        (balance, exports, imports),
-        f"{exports.value} - {imports.value} = {difference}, stated {balance.value}",
-        lambda read: (level(balance, read), level(exports, read) - level(imports, read)),
-        exact=difference == balance.value and None is exports.bound is imports.bound is balance.bound,
-    )
+_STATED_LEVELS = (
+    Measure.VALUE,
+    Measure.SHARE,
+    Measure.SHARE_CHANGE,
+    Measure.DAILY_AVERAGE,
+    Measure.VOLUME,
+    Measure.QUANTITY,
+    Measure.PRICE,
+    Measure.COUNT,
+    Measure.WORKING_DAYS,
+)
 
 
 def check_agreement(known: Known) -> Iterator[Verdict]:
-    """Two statements of the level, the count or the growth of one cell in one period agree."""
+    """Two statements of the level, count or growth of one cell in one period agree, or one revises the other."""
     groups: dict[tuple[object, ...], list[Fact]] = {}
-    for fact in known.measured(Measure.VALUE, Measure.SHARE, Measure.DAILY_AVERAGE, Measure.VOLUME, Measure.COUNT):
-        counted = (fact.direction, fact.of) if fact.measure is Measure.COUNT else ()
-        groups.setdefault((Cell.of(fact), fact.period, counted), []).append(fact)
+    for fact in known.measured(*_STATED_LEVELS):
+        if fact.measure is Measure.COUNT and fact.direction is None:
+            continue  # of what is not said: two such counts may be of two things
+        counted = (fact.direction, fact.of, fact.variant) if fact.measure is Measure.COUNT else ()
+        groups.setdefault((Cell.of(fact), known.spelling(fact.period), counted), []).append(fact)
     for facts in groups.values():
-        yield from _all_agree(facts)
+        if len(facts) > 1:
+            yield from _all_agree(known, facts)
 
 
-def _all_agree(facts: list[Fact]) -> Iterator[Verdict]:
+def _all_agree(known: Known, facts: list[Fact]) -> Iterator[Verdict]:
     """Each fact against each different statement made before it: what says the same as another is compared once."""
     before: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         for other in before.values():
-            yield from _agree(*sorted((fact, other), key=lambda one: one.id))
+            one, another = sorted((fact, other), key=lambda stated: stated.id)
+            for verdict in _agree(one, another):
+                revised = verdict.wrong and known.is_revision(one, another)
+                yield verdict.turned(Outcome.REVISED) if revised else verdict
         before.setdefault(statement_of(fact), fact)
 
 
 def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
-    if fact.value is not None and other.value is not None and fact.unit is other.unit:
+    if fact.value is not None and other.value is not None:
         yield compare(
             Rule.AGREEMENT,
             (fact, other),
-            f"{fact.value} and {other.value} for the same cell",
+            f"{shown(fact)} and {shown(other)} for the same cell",
             lambda read: (level(fact, read), level(other, read)),
-            exact=fact.value == other.value,
+            exact=amount(fact) == amount(other) and fact.bound is other.bound,
         )
-    if fact.growth is not None and other.growth is not None:
+    if fact.growth is not None and other.growth is not None and comparison_of(fact) is comparison_of(other):
         yield compare(
             Rule.AGREEMENT,
             (fact, other),
@@ -94,113 +73,81 @@ def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
 
 
 def check_thresholds(known: Known) -> Iterator[Verdict]:
-    """A level passed, or said to be passed again, against the stated level of the cell."""
+    """A level or growth passed, or said to be passed again, against what is stated of the cell.
+
+    A surplus or deficit of which no level is stated is tried on exports less imports.
+    """
     for fact in known.measured(Measure.THRESHOLD, Measure.STREAK, Measure.FIRST_IN):
-        beyond = passed(fact)
-        if beyond is None:
+        beyond, subject, found = passed(fact), subject_of(fact), limit_of(fact)
+        if beyond is None or subject is None or found is None:
             continue
-        below = fact.bound is Bound.BELOW or fact.event is Event.DEFICIT
-        words = f"{Bound.BELOW if below else Bound.ABOVE} {_limit_of(fact)}"
-        stated = known.stated(Cell.of(fact, Measure.VALUE), fact.period).with_own(fact.source)
-        if not stated:
-            yield undetermined(Rule.THRESHOLD, (fact,), f"{words}: no level of {fact.period} is stated")
+        words = f"{found[1]} {found[0]}"
+        stated = stated_figures(known, subject, fact)
         for other in stated:
             yield limit(
                 Rule.THRESHOLD,
                 (fact, other),
-                f"{other.value} stated, {words}",
-                lambda read, other=other, beyond=beyond: (level(other, read), beyond),  # type: ignore[misc]
+                f"{_said(subject, other)} stated, {words}",
+                lambda read, other=other, beyond=beyond, subject=subject: (subject.figure(other, read), beyond),  # type: ignore[misc]
             )
+        if stated:
+            continue
+        sides = list(both_legs(known, fact)) if fact.flow is Flow.BALANCE and not subject.of_growth else []
+        for exports, imports in sides:
+            yield limit(
+                Rule.THRESHOLD,
+                (fact, exports, imports),
+                f"{exports.value} - {imports.value} = {amount(exports) - amount(imports)}, {words}",
+                lambda read, e=exports, i=imports, beyond=beyond: (level(e, read) - level(i, read), beyond),  # type: ignore[misc]
+            )
+        if not sides:
+            what = "growth" if subject.of_growth else "level"
+            yield undetermined(Rule.THRESHOLD, (fact,), f"{words}: no {what} of {fact.period} is stated")
 
 
-def passed(fact: Fact) -> Interval | None:
-    """Where the value of its cell lies by a threshold, or by a streak or first time above a level or in surplus."""
-    if fact.measure is Measure.THRESHOLD and fact.value is not None:
-        return limited(fact.value, fact.bound)
-    limits = {Event.SURPLUS: Bound.ABOVE, Event.DEFICIT: Bound.BELOW}
-    if fact.event is Event.ABOVE and fact.level is not None:
-        return limited(fact.level, Bound.ABOVE)
-    return limited(_ZERO, limits[fact.event]) if fact.event in limits else None
+def stated_figures(known: Known, subject: Subject, claim: Fact) -> list[Fact]:
+    """The facts that state the figure a claim is about, in its period."""
+    if subject.of_growth:
+        return [fact for fact in known.of(subject.cell, claim.period) if subject.has_figure(fact)]
+    return known.stated(subject.cell, claim.period).with_own(claim.source)
 
 
-def _limit_of(fact: Fact) -> Decimal:
-    if fact.measure is Measure.THRESHOLD and fact.value is not None:
-        return fact.value
-    return fact.level if fact.level is not None else _ZERO
+def _said(subject: Subject, fact: Fact) -> str:
+    return f"{fact.growth:+} percent" if subject.of_growth else shown(fact)
 
 
 def check_shares(known: Known) -> Iterator[Verdict]:
-    """A share is from 0 to 100 percent."""
+    """A share is from 0 to 100 percent, and fits a part and its whole where these are stated."""
     for fact in known.measured(Measure.SHARE):
         if fact.value is not None:
             message = f"{fact.value} percent, of at most 100"
             yield decided(Rule.SHARE, (fact,), message, holds=0 <= fact.value <= 100)
+            yield from _of_wholes(known, fact)
 
 
-def check_parts(known: Known) -> Iterator[Verdict]:
-    """A part is not larger than its whole: item, partner, item in partner, child in parent, month in year."""
-    for part in known.measured(Measure.VALUE, Measure.THRESHOLD):
-        if part.value is None or part.bound is Bound.BELOW or part.flow not in (Flow.EXPORTS, Flow.IMPORTS, Flow.FDI):
-            continue
-        cell = Cell.of(part, Measure.VALUE)
-        for whole_cell in _wholes(known, cell):
-            for whole in known.stated(whole_cell, part.period).of_first(part.source):
-                yield _part(part, whole)
-        for period in known.longer_periods(cell, part.parsed_period):
-            for whole in known.stated(cell, period).with_own(part.source):
-                yield _part(part, whole)
+def _of_wholes(known: Known, share: Fact) -> Iterator[Verdict]:
+    """A share in one of the wholes it may be of. Which one is not said, so all of them must be known to exclude it."""
+    cell = Cell.of(share, Measure.VALUE)
+    parts = known.stated(cell, share.period).of_first(share.source)
+    wholes = [known.stated(whole, share.period).of_first(share.source) for whole in wholes_of(known, cell)]
+    tried = [_share(share, part, whole) for part in parts for stated in wholes for whole in stated if _divides(whole)]
+    fitting = [verdict for verdict in tried if not verdict.wrong]
+    if fitting:
+        yield fitting[0]
+    elif tried and all(wholes):
+        yield tried[0]
+    elif tried:
+        yield undetermined(Rule.SHARE, (share,), f"{share.value} percent: of which whole is not said")
 
 
-def check_sums(known: Known) -> Iterator[Verdict]:
-    """Parts that cannot overlap are together not larger than their whole: countries, and the months of a year."""
-    for whole in known.measured(Measure.VALUE):
-        if whole.value is None or whole.flow not in (Flow.EXPORTS, Flow.IMPORTS, Flow.FDI):
-            continue
-        apart = [fact for fact in known.partners_inside(whole) if fact.partner in known.countries]
-        for parts in (once_a_partner(apart), _months_inside(known, whole)):
-            if len(parts) > 1:
-                yield _together(parts, whole)
+def _divides(whole: Fact) -> bool:
+    low = level(whole).low
+    return low is not None and low > 0
 
 
-def _months_inside(known: Known, whole: Fact) -> list[Fact]:
-    """The levels of the months in a longer period, each month once, in the order of the fact base."""
-    period = whole.parsed_period
-    line = known.timelines(Cell.of(whole)).get(1)
-    if line is None or period.months <= 1:
-        return []
-    months: dict[Month, Fact] = {}
-    for index in line.slice(period.start, period.end):
-        months.setdefault(line.starts[index], line.facts[index])
-    return sorted(months.values(), key=lambda fact: known.position[fact.id])
-
-
-def _together(parts: list[Fact], whole: Fact) -> Verdict:
+def _share(share: Fact, part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
-        total = level(parts[0], read)
-        for part in parts[1:]:
-            total += level(part, read)
-        return total, Interval(None, level(whole, read).high)
+        return level(share, read), level(part, read) / level(whole, read) * exactly(100)
 
-    together = " + ".join(str(part.value) for part in parts)
-    return limit(Rule.PART, (whole, *parts), f"{together} are part of {whole.value}", pair)
-
-
-def _wholes(known: Known, cell: Cell) -> list[Cell]:
-    """The cells that a cell is part of, directly or inside others."""
-    items = [cell.item, *known.above(cell.item)]
-    partners = [cell.partner, *known.above(cell.partner)]
-    return [
-        replace(cell, item=item, partner=partner)
-        for item in items
-        for partner in partners
-        if (item, partner) != (cell.item, cell.partner)
-    ]
-
-
-def _part(part: Fact, whole: Fact) -> Verdict:
-    def pair(read: Reading) -> tuple[Interval, Interval]:
-        return level(part, read), Interval(None, level(whole, read).high)
-
-    assert part.value is not None and whole.value is not None  # noqa: S101, PT018  (levels are compared)
-    message = f"{f'{part.bound} ' if part.bound else ''}{part.value} is part of {whole.value}"
-    return compare(Rule.PART, (part, whole), message, pair, exact=part.bound is None and part.value <= whole.value)
+    message = f"{share.value} percent stated, 100 x {shown(part)} / {shown(whole)}"
+    return compare(Rule.SHARE, (share, part, whole), message, pair, exact=False)

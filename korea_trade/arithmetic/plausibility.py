@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from korea_trade.arithmetic.balance import legs
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.known import NEAREST, Cell, Known, level
-from korea_trade.arithmetic.levels import legs
-from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.arithmetic.figures import level, shown
+from korea_trade.arithmetic.known import NEAREST, Known
+from korea_trade.arithmetic.statements import Shape, whole_months
+from korea_trade.arithmetic.verdict import Verdict, compare
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within
+from korea_trade.model.period import Period
 
 FAR = Fraction(2)
 """How many times less than the least, or more than the greatest, of the other periods counts as far outside."""
@@ -38,20 +42,24 @@ def _sum(given: list[Fact], missing: Flow) -> str:
 
 def check_plausibility(known: Known) -> Iterator[Verdict]:
     """What a stated balance implies for the missing leg, against that leg in other periods of the same length."""
-    seen: dict[tuple[Cell, int], _Seen | None] = {}
+    seen: dict[tuple[Cell, Shape], _Seen | None] = {}
     for _, levels in legs(known):
         found = implied_leg(levels)
         if found is None or found[0] is Flow.BALANCE:
             continue
         flow, given, implied = found
-        months = given[0].parsed_period.months
-        key = Cell(flow, given[0].sector, None, None, Measure.VALUE), months
+        shape = given[0].parsed_period.shape
+        key = Cell.of(given[0]).with_flow(flow), shape
         if key not in seen:
-            seen[key] = _Seen.of([fact for fact in known.levels(key[0]) if fact.parsed_period.months == months])
+            seen[key] = _Seen.of([fact for fact in known.levels(key[0]) if fact.parsed_period.shape == shape])
         others = seen[key]
         low, high = bounds(implied)
         ids = tuple(fact.id for fact in given)
         value = within(implied)
+        if implied.high is not None and implied.high < 0:
+            message = f"{_sum(given, flow)} implies {flow} of {value}, less than nothing"
+            yield Verdict(Rule.OUTLIER, Outcome.OUTLIER, ids, message, low, high)
+            continue
         if others is None:
             message = f"implied {flow} {value}: none of another period of this length is stated"
             yield Verdict(Rule.OUTLIER, Outcome.UNDETERMINED, ids, message, low, high)
@@ -84,3 +92,31 @@ class _Seen:
         highest = max(bounded, key=lambda fact: level(fact).ends()[1])
         named = bounded if len(bounded) <= NEAREST else [lowest, highest]
         return cls(level(lowest).ends()[0], level(highest).ends()[1], tuple(named))
+
+
+def check_months_of_years(known: Known) -> Iterator[Verdict]:
+    """A month of all exports or imports lies near a twelfth of its year."""
+    for month in known.measured(Measure.VALUE):
+        total = month.item is None and month.partner is None and month.flow in (Flow.EXPORTS, Flow.IMPORTS)
+        if not total or month.value is None or month.bound is not None or month.parsed_period.shape != whole_months(1):
+            continue
+        cell = Cell.of(month)
+        for period in known.longer_periods(cell, month.parsed_period):
+            if Period.parse(period).shape == whole_months(12):
+                for year in known.stated(cell, period).with_own(month.source):
+                    yield from _month_of_year(month, year)
+
+
+def _month_of_year(month: Fact, year: Fact) -> Iterator[Verdict]:
+    if year.bound is not None:
+        return
+    low, high = level(year).ends()
+    near = Interval(low / 12 / FAR, high / 12 * FAR)
+    verdict = compare(
+        Rule.OUTLIER,
+        (month, year),
+        f"{shown(month)} is one month of {shown(year)}",
+        lambda read: (level(month, read), near),
+        exact=near.encloses(level(month)),
+    )
+    yield verdict.turned(Outcome.OUTLIER) if verdict.wrong else verdict

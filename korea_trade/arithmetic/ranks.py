@@ -1,65 +1,131 @@
-"""Rules about ranks: no more higher figures are known than a rank leaves room for, and no place is taken twice."""
+"""Rules about ranks: no more higher figures are known than a rank leaves room for, and no place is taken twice.
+
+Where places are counted from the lowest, as for the worst month or the largest deficit, lower stands for higher.
+"""
 
 from collections.abc import Iterable, Iterator
 
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import NEAREST, Cell, Known, Levels, Timeline
+from korea_trade.arithmetic.figures import comparison_of
+from korea_trade.arithmetic.known import NEAREST, Known
+from korea_trade.arithmetic.levels import stated_figures
+from korea_trade.arithmetic.statements import Levels, Shape, Timeline, timelines_of
+from korea_trade.arithmetic.subject import Subject, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
-from korea_trade.model.codes import Among, Direction, Measure, Ranked
+from korea_trade.model.codes import Among, Comparison, Direction, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period
 
-_RANKED_MEASURE = {None: Measure.VALUE, Ranked.DAILY_AVERAGE: Measure.DAILY_AVERAGE}
+_BEFORE = {
+    Comparison.PREVIOUS_YEAR: "year",
+    Comparison.PREVIOUS_MONTH: "month",
+    Comparison.PREVIOUS_QUARTER: "quarter",
+}
+_OF_PERIODS = (Among.HISTORY, Among.YEAR, Among.SAME_PERIOD, Among.SINCE, Among.WINDOW)
 
 
 def check_ranks(known: Known) -> Iterator[Verdict]:
-    """Each rank against the levels known of what it is among, and two ranks against each other."""
+    """Each rank against the figures known of what it is among, and two ranks against each other."""
     ranks = [fact for fact in known.measured(Measure.RANK) if fact.value is not None]
-    countries = _levels_of_countries(known)
+    others = _Others(known)
     for rank in ranks:
-        yield from _against_a_fall(known, rank)
-        if rank.among is Among.DESTINATIONS:
-            yield _against_destinations(known, countries, rank)
+        yield from _against_a_change(known, rank)
+        if rank.among in (Among.DESTINATIONS, Among.ITEMS):
+            yield _against_others(known, others, rank)
         else:
-            yield _against_levels(known, rank)
+            yield _against_periods(known, others, rank)
     taken: dict[tuple[object, ...], Fact] = {}
     for rank in ranks:
-        place = _place(rank)
+        place = _place(known, rank)
         first = taken.setdefault(place, rank) if place else rank
-        if (first.partner, first.period) != (rank.partner, rank.period):
+        if (first.item, first.partner, first.period) != (rank.item, rank.partner, rank.period):
             message = f"both rank {first.value} among {first.among} in {first.period}"
             yield decided(Rule.RANK, (first, rank), message, holds=False)
 
 
-def _place(rank: Fact) -> tuple[object, ...] | None:
-    """What only one can be: one partner of those in a period, or one of the equally long periods of a year."""
-    place = (rank.value, rank.among, rank.ranked, rank.flow, rank.sector, rank.item)
+def _is_lowest(rank: Fact) -> bool:
+    return rank.ranked_from is RankedFrom.LOWEST
+
+
+def _place(known: Known, rank: Fact) -> tuple[object, ...] | None:
+    """What only one partner, or one item, of those in a period can be, or one month of a year that is over.
+
+    Before that two months can each have been the highest so far.
+    """
+    place = (rank.value, rank.among, rank.ranked, rank.ranked_from, rank.flow, rank.sector)
     if rank.among is Among.DESTINATIONS:
-        return (*place, rank.period)
-    if rank.among is Among.YEAR:
-        return (*place, rank.partner, rank.parsed_period.start.year, rank.parsed_period.months)
+        return (*place, rank.item, known.spelling(rank.period))
+    if rank.among is Among.ITEMS:
+        return (*place, rank.partner, known.spelling(rank.period), known.division_of.get(rank.item or ""))
+    if rank.among is Among.YEAR and _is_year_over(known, rank):
+        return (*place, rank.item, rank.partner, rank.parsed_period.start.year, rank.parsed_period.shape)
     return None
 
 
-def _against_levels(known: Known, rank: Fact) -> Verdict:
-    if rank.among is Among.ORDER or rank.ranked not in _RANKED_MEASURE:
+def _is_year_over(known: Known, rank: Fact) -> bool:
+    """Whether the document was published after the year of the period: then its rank is one among the whole year."""
+    return (known.vintage(rank).published or "") > f"{rank.parsed_period.start.year}-12-31"
+
+
+class _Others:
+    """The figures that ranks are among, made ready once."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._growths: dict[Subject, dict[Shape, Timeline]] = {}
+        self._partners: dict[tuple[Cell, str], list[Fact]] = {}
+        self._items: dict[tuple[Cell, str], list[Fact]] = {}
+        for fact in known.measured(Measure.VALUE, Measure.QUANTITY, Measure.DAILY_AVERAGE):
+            if fact.value is None or fact.id in known.superseded:
+                continue
+            cell, period = Cell.of(fact), known.spelling(fact.period)
+            if fact.partner in known.countries:
+                self._partners.setdefault((cell.with_partner(None), period), []).append(fact)
+            if fact.item is not None and fact.item not in known.aggregates:
+                self._items.setdefault((cell.with_item(None), period), []).append(fact)
+        self._levels: dict[tuple[Cell, str, Among], Levels] = {}
+
+    def through_time(self, subject: Subject, shape: Shape) -> Timeline | None:
+        """The figures of a cell in periods of a shape."""
+        if not subject.of_growth:
+            return self._known.timelines(subject.cell).get(shape)
+        if subject not in self._growths:
+            facts = [fact for fact in self._known.of(subject.cell) if subject.has_figure(fact)]
+            self._growths[subject] = timelines_of(facts, subject.figure)
+        return self._growths[subject].get(shape)
+
+    def in_one_period(self, cell: Cell, period: str, among: Among) -> Levels:
+        """The levels of all countries, or of all items, beside one of them."""
+        whole = cell.with_partner(None) if among is Among.DESTINATIONS else cell.with_item(None)
+        key = (whole, self._known.spelling(period), among)
+        if key not in self._levels:
+            found = self._partners if among is Among.DESTINATIONS else self._items
+            self._levels[key] = Levels(found.get(key[:2], ()))
+        return self._levels[key]
+
+
+def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
+    subject = subject_of(rank)
+    if rank.among not in _OF_PERIODS or subject is None:
         return undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
-    cell = Cell.of(rank, _RANKED_MEASURE[rank.ranked])
-    own = known.stated(cell, rank.period).distinct or known.stated(cell, rank.period, limits=True).distinct
-    line = known.timelines(cell, limits=True).get(rank.parsed_period.months)
-    others = _ranked_among(rank, line) if line else []
+    own = stated_figures(known, subject, rank)
+    if not own and not subject.of_growth:
+        own = known.stated(subject.cell, rank.period, limits=True).with_own(rank.source)
+    line = ready.through_time(subject, rank.parsed_period.shape)
+    others = _ranked_among(known, rank, line) if line else []
     if line is None or not own or not others:
-        what = "its level" if not own else "no other level"
-        message = f"rank {rank.value} among {rank.among}: {what} is {'not ' if not own else ''}stated"
-        return undetermined(Rule.RANK, (rank, *own), message)
-    higher = line.above(own, others)
-    distinct = {fact.period for fact in higher}
+        figure = "growth" if subject.of_growth else "level"
+        what = f"its {figure} is not" if not own else f"no other {figure} is"
+        return undetermined(Rule.RANK, (rank, *own), f"rank {rank.value} among {rank.among}: {what} stated")
+    higher = (line.turned if _is_lowest(rank) else line).above(own, others)
+    distinct = {known.spelling(fact.period) for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures higher"
+    beyond = "lower" if _is_lowest(rank) else "higher"
+    message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures {beyond}"
     nearest = (line.facts[index] for index in others[-NEAREST:])
-    return decided(
-        Rule.RANK, (rank, *own, *_named(known, higher, nearest)), message, holds=len(distinct) <= rank.value - 1
-    )
+    named = _named(known, higher, nearest)
+    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(distinct) <= rank.value - 1)
 
 
 def _named(known: Known, higher: list[Fact], others: Iterable[Fact]) -> list[Fact]:
@@ -68,56 +134,67 @@ def _named(known: Known, higher: list[Fact], others: Iterable[Fact]) -> list[Fac
     return sorted(chosen.values(), key=lambda fact: (fact.measure is Measure.THRESHOLD, known.position[fact.id]))
 
 
-def _against_a_fall(known: Known, rank: Fact) -> Iterator[Verdict]:
-    """What fell was higher a year before, so it is no record."""
-    if rank.value != 1 or rank.among is not Among.HISTORY or rank.ranked not in _RANKED_MEASURE:
+def _against_a_change(known: Known, rank: Fact) -> Iterator[Verdict]:
+    """What fell was higher before, so it is no record; and what rose is no lowest one."""
+    subject = subject_of(rank)
+    if rank.value != 1 or rank.among is not Among.HISTORY or subject is None or subject.of_growth:
         return
-    for fact in known.of(Cell.of(rank, _RANKED_MEASURE[rank.ranked]), rank.period):
-        if fact.direction is Direction.DOWN:
-            yield decided(
-                Rule.RANK, (rank, fact), f"highest in history, {fact.direction} on the year before", holds=False
-            )
+    against, most = (Direction.UP, "lowest") if _is_lowest(rank) else (Direction.DOWN, "highest")
+    for fact in known.of(subject.cell, rank.period):
+        if fact.direction is against:
+            message = f"{most} in history, {fact.direction} on the {_BEFORE[comparison_of(fact)]} before"
+            yield decided(Rule.RANK, (rank, fact), message, holds=False)
 
 
-def _levels_of_countries(known: Known) -> dict[tuple[Cell, str], Levels]:
-    """The levels of single countries in each period, by the cell of all of them together."""
-    found: dict[tuple[Cell, str], list[Fact]] = {}
-    for fact in known.measured(Measure.VALUE):
-        if fact.value is not None and fact.partner in known.countries:
-            found.setdefault((Cell.of(fact).with_partner(None), fact.period), []).append(fact)
-    return {key: Levels(facts) for key, facts in found.items()}
-
-
-def _against_destinations(known: Known, countries: dict[tuple[Cell, str], Levels], rank: Fact) -> Verdict:
-    """The place of one country among the levels stated of others in the same period."""
-    cell = Cell.of(rank, Measure.VALUE)
-    own = known.stated(cell, rank.period).distinct
-    levels = countries.get((cell.with_partner(None), rank.period), Levels(()))
-    others = [index for index, fact in enumerate(levels.facts) if fact.partner != rank.partner]
+def _against_others(known: Known, ready: _Others, rank: Fact) -> Verdict:
+    """The place of one country or item among the levels stated of others in the same period."""
+    subject = subject_of(rank)
+    if subject is None or subject.of_growth or rank.among is None:
+        return undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
+    own = known.stated(subject.cell, rank.period).with_own(rank.source)
+    levels = ready.in_one_period(subject.cell, rank.period, rank.among)
+    others = [index for index, fact in enumerate(levels.facts) if _is_another(known, rank, fact)]
     if not own or not others:
-        return undetermined(Rule.RANK, (rank, *own), f"rank {rank.value} among destinations: too few levels are stated")
-    higher = levels.above(own, others)
-    partners = {fact.partner for fact in higher}
+        message = f"rank {rank.value} among {rank.among}: too few levels are stated"
+        return undetermined(Rule.RANK, (rank, *own), message)
+    higher = (levels.turned if _is_lowest(rank) else levels).above(own, others)
+    ahead = {(fact.item, fact.partner) for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = f"rank {rank.value} among destinations; {len(partners)} of {len(others)} stated ones higher"
+    beyond = "lower" if _is_lowest(rank) else "higher"
+    message = f"rank {rank.value} among {rank.among}; {len(ahead)} of {len(others)} stated ones {beyond}"
     named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
-    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(partners) <= rank.value - 1)
+    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(ahead) <= rank.value - 1)
 
 
-def _ranked_among(rank: Fact, line: Timeline) -> list[int]:
-    """The places of the levels that the rank counts: of periods as long as its own, in the time it speaks of."""
+def _is_another(known: Known, rank: Fact, fact: Fact) -> bool:
+    """Whether a level is one of those that a rank among countries or items counts beside its own."""
+    if rank.among is Among.DESTINATIONS:
+        return fact.partner != rank.partner
+    item, other = rank.item, fact.item
+    if item is None or other is None or known.division_of.get(item) != known.division_of.get(other):
+        return False
+    return item != other and other not in known.above(item) and item not in known.above(other)
+
+
+def _ranked_among(known: Known, rank: Fact, line: Timeline) -> list[int]:
+    """The places of the figures that the rank counts: of periods as long as its own, in the time it speaks of."""
     period = rank.parsed_period
-    if rank.among is Among.YEAR:
+    if rank.among is Among.YEAR and _is_year_over(known, rank):
         year = line.slice(Month(period.start.year, 1), Month(period.start.year, 12))
         return [index for index in year if line.starts[index] != period.start]
     since = _since(rank, period)
-    return list(line.slice(since and since.plus(1), period.start.plus(-period.months)))
+    before = line.slice(since and since.plus(1), period.start.plus(-period.shape[0]))
+    if rank.among is Among.SAME_PERIOD:
+        return [index for index in before if line.starts[index].month == period.start.month]
+    return list(before)
 
 
 def _since(rank: Fact, period: Period) -> Month | None:
+    if rank.among is Among.YEAR:
+        return Month(period.start.year - 1, 12)
     if rank.since is not None:
         return Period.parse(rank.since).end
     if rank.window is None:
         return None
     number, unit = rank.window.split()
-    return period.start.plus(-int(number) * (1 if unit == "months" else 12))
+    return period.start.plus(-int(number) * (Unit(unit).months or 1))

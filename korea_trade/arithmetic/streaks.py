@@ -1,16 +1,21 @@
 """Rules about streaks and first times: against each other, and against what is known of the time they span."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.known import NEAREST, Cell, Known, Timeline, level, timelines_of
-from korea_trade.arithmetic.levels import passed
+from korea_trade.arithmetic.figures import comparison_of, growth, shown
+from korea_trade.arithmetic.known import NEAREST, Known
+from korea_trade.arithmetic.statements import Shape, Timeline, by_shape, timelines_of, whole_months
+from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
-from korea_trade.model.codes import Among, Direction, Event, Frequency, Measure, Unit
+from korea_trade.model.codes import Among, Direction, Event, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval
 from korea_trade.model.period import Month, Period
 
 
@@ -24,21 +29,26 @@ class Run:
 
     @property
     def first(self) -> str:
-        """The period the streak began in, as written: a month, or a year."""
-        return str(self.start) if self.step == 1 else str(self.start.year)
+        """The period the streak began in, as written: a month, a quarter or a year."""
+        if self.step == 1:
+            return str(self.start)
+        return str(self.start.year) if self.step == 12 else f"{self.start}/{self.start.plus(self.step - 1)}"
 
 
 def run_of(streak: Fact) -> Run | None:
-    """From (period - n + 1 steps) to the period, for a streak of n months or years.
+    """From (period - n + 1 steps) to the period, for a streak of n months, quarters or years.
 
-    None where the period is no single month or year of that unit: then it is not said which step was the last.
+    None where the period is no single month, quarter or year of that unit: then it is not said which step was the last.
     """
-    period = streak.parsed_period
-    monthly = streak.unit is Unit.MONTHS
-    if streak.value is None or period.frequency is not (Frequency.MONTHLY if monthly else Frequency.ANNUAL):
+    period, step = streak.parsed_period, streak.unit.months if streak.unit else None
+    if streak.value is None or step is None or not _is_step(period, step):
         return None
-    step = 1 if monthly else 12
     return Run(period.start.plus(-step * (int(streak.value) - 1)), period.end, step)
+
+
+def _is_step(period: Period, step: int) -> bool:
+    """Whether a period is one month, one quarter or one year of the calendar."""
+    return period.shape == whole_months(step) and (period.start.month - 1) % step == 0
 
 
 def check_streaks(known: Known) -> Iterator[Verdict]:
@@ -50,19 +60,21 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
         if run is None:
             yield undetermined(Rule.STREAK, (streak,), f"{streak.value} {streak.unit}: which was the last is not said")
             continue
-        inside = witnesses.between(streak, run.step, run.start, run.end, against=partial(_did_not_happen, streak))
-        if run.step == 12:
-            inside = [fact for fact in inside if fact.parsed_period.start.month == 1]
+        if streak.value is not None and streak.value < 2:
+            yield decided(Rule.STREAK, (streak,), f"{streak.value} {streak.unit} is no streak", holds=False)
+        shape = whole_months(run.step)
+        inside = witnesses.between(streak, shape, run.start, run.end, against=partial(_did_not_happen, streak))
+        inside = [fact for fact in inside if _is_step(fact.parsed_period, run.step)]
         if not inside:
             message = f"{streak.value} {streak.unit} from {run.first}: nothing else is known of them"
             yield undetermined(Rule.STREAK, (streak,), message)
         for fact in inside:
             holds = _happened(streak, fact)
-            message = f"{_words(streak)} from {run.first} to {streak.period}; {_stated(fact)} in {fact.period}"
+            message = f"{_words(streak)} from {run.first} to {streak.period}; {_stated(fact, streak)} in {fact.period}"
             yield decided(Rule.STREAK, (streak, fact), message, holds=holds)
         before = run.start.plus(-run.step)
-        for fact in witnesses.between(streak, run.step, before, before, against=None):
-            message = f"{_words(streak)} from {run.first}; {_stated(fact)} in {fact.period}, just before"
+        for fact in witnesses.between(streak, shape, before, before, against=None):
+            message = f"{_words(streak)} from {run.first}; {_stated(fact, streak)} in {fact.period}, just before"
             yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
     for one, other in _neighbours(streaks):
         yield from _began_together(one, other)
@@ -75,22 +87,27 @@ def _neighbours(streaks: list[Fact]) -> list[tuple[Fact, Fact]]:
     for index, streak in enumerate(streaks):
         run = run_of(streak)
         if run is not None:
-            key = (Cell.of(streak), streak.event, streak.level, streak.unit)
-            alike.setdefault(key, []).append((run.end, index))
+            alike.setdefault((*_kind(streak), streak.level, streak.unit), []).append((run.end, index))
     pairs = [sorted((one, other)) for ends in alike.values() for (_, one), (_, other) in pairwise(sorted(ends))]
     return [(streaks[one], streaks[other]) for one, other in sorted(pairs)]
+
+
+def _kind(claim: Fact) -> tuple[object, ...]:
+    """What claims of one event share, whatever the level that was passed."""
+    cell = Cell.of(claim, Measure.VALUE)
+    return cell, claim.event, claim.ranked, comparison_of(claim), claim.among, claim.ranked_from
 
 
 def _not_before_first_times(known: Known) -> Iterator[Verdict]:
     """A streak holds no period in which, by a first time, the event did not happen."""
     firsts: dict[tuple[object, ...], list[Fact]] = {}
     for first in known.measured(Measure.FIRST_IN):
-        firsts.setdefault((Cell.of(first, Measure.VALUE), first.event), []).append(first)
+        firsts.setdefault(_kind(first), []).append(first)
     lines = {key: timelines_of(facts) for key, facts in firsts.items()}
     for placed in known.base.facts:  # targets too: an aimed-at second year cannot begin before the first
         streak = placed.fact
         run = run_of(streak) if streak.measure is Measure.STREAK else None
-        line = lines.get((Cell.of(streak, Measure.VALUE), streak.event), {}).get(run.step) if run else None
+        line = lines.get(_kind(streak), {}).get(whole_months(run.step)) if run else None
         if run is None or line is None:
             continue
         # Of the first times before the streak began, all speak for it: the last one stands for them.
@@ -101,7 +118,7 @@ def _not_before_first_times(known: Known) -> Iterator[Verdict]:
 
 def _not_before_first(streak: Fact, run: Run, first: Fact) -> Iterator[Verdict]:
     period = first.parsed_period
-    if streak.level is not None and first.level is not None and streak.level < first.level:
+    if not _includes(streak, first):
         return
     since = _since(first, period)
     quiet = run.start < period.start and (since is None or since < period.start.plus(-run.step))
@@ -124,35 +141,36 @@ def _began_together(one: Fact, other: Fact) -> Iterator[Verdict]:
 
 
 class _Witnesses:
-    """Facts that can speak for or against an event of a cell, by the length of their periods, made ready once."""
+    """Facts that can speak for or against an event of a cell, by the shape of their periods, made ready once."""
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self._lines: dict[tuple[Cell, Event | None], dict[int, _Line]] = {}
+        self._lines: dict[tuple[Subject, Event | None], dict[Shape, _Line]] = {}
 
     def between(
-        self, claim: Fact, months: int, first: Month | None, last: Month, against: Callable[[Fact], bool] | None
+        self, claim: Fact, shape: Shape, first: Month | None, last: Month, against: Callable[[Fact], bool] | None
     ) -> list[Fact]:
-        """Those of periods so long that start between two months: the nearest to the last, and all that speak against.
+        """Those of such periods that start between two months: the nearest to the last, and all that speak against.
 
         ``against`` says whether a fact does; None where all of them are wanted.
         """
-        key = Cell.of(claim, Measure.VALUE), claim.event
+        subject = subject_of(claim)
+        if subject is None:
+            return []
+        key = subject, claim.event
         if key not in self._lines:
-            by_length: dict[int, list[tuple[int, Fact]]] = {}
-            for order, fact in enumerate(_witnesses(self.known, claim)):
-                by_length.setdefault(fact.parsed_period.months, []).append((order, fact))
-            self._lines[key] = {length: _Line(facts) for length, facts in by_length.items()}
-        line = self._lines[key].get(months)
-        return line.between((claim.measure, claim.level), first, last, against) if line else []
+            ordered = _witnesses(self.known, subject, claim.event)
+            self._lines[key] = {shape: _Line(facts) for shape, facts in by_shape(ordered).items()}
+        line = self._lines[key].get(shape)
+        return line.between((claim.measure, limit_of(claim)), first, last, against) if line else []
 
 
 class _Line:
-    """Witnesses of one length, from the earliest to the latest, and which of them speak against which claims."""
+    """Witnesses of one shape, from the earliest to the latest, and which of them speak against which claims."""
 
-    def __init__(self, ordered: list[tuple[int, Fact]]) -> None:
-        self.line = Timeline(fact for _, fact in ordered)
-        self.order = {fact.id: order for order, fact in ordered}
+    def __init__(self, facts: list[Fact]) -> None:
+        self.line = Timeline(facts)
+        self.order = {fact.id: order for order, fact in enumerate(facts)}
         self._against: dict[object, bytes] = {}
 
     def between(
@@ -174,39 +192,53 @@ class _Line:
             place = marks.find(1, place + 1, places.stop)
 
 
-def _witnesses(known: Known, streak: Fact) -> list[Fact]:
+def _witnesses(known: Known, subject: Subject, event: Event | None) -> list[Fact]:
     """Facts of the same cell that can speak for or against the event."""
-    cell = Cell.of(streak, Measure.VALUE)
-    if streak.event is Event.GROWTH:
-        return [fact for fact in known.of(cell) if fact.direction is not None]
-    if streak.event in (Event.ABOVE, Event.SURPLUS, Event.DEFICIT):
-        return known.limits(cell)
-    if streak.event is Event.ALL_GROW:
-        counts = known.of(Cell.of(streak, Measure.COUNT))
+    cell, facts = subject.cell, known.of(subject.cell)
+    if event in (Event.GROWTH, Event.DECLINE, Event.DOUBLE_DIGIT_GROWTH) and not subject.of_growth:
+        return [fact for fact in facts if fact.direction is not None and comparison_of(fact) is subject.comparison]
+    if event in (Event.ABOVE, Event.BELOW, Event.SURPLUS, Event.DEFICIT):
+        return [fact for fact in facts if subject.has_figure(fact)] if subject.of_growth else known.limits(cell)
+    if event is Event.ALL_GROW:
+        counts = [fact for unit in _COUNTED for fact in known.of(replace(cell, measure=Measure.COUNT, unit=unit))]
         return [fact for fact in counts if fact.direction is Direction.UP and fact.of is not None]
-    if streak.event is Event.LARGEST_DESTINATION:
-        ranks = known.of(Cell.of(streak, Measure.RANK))
-        return [fact for fact in ranks if fact.among is Among.DESTINATIONS and fact.value == 1]
-    if streak.event is Event.BOTH_GROW:
-        return [fact for fact in known.of(cell) if _both_grew(known, fact)]
+    if event is Event.LARGEST_DESTINATION:
+        ranks = known.of(cell.with_measure(Measure.RANK))
+        return [fact for fact in ranks if fact.among is Among.DESTINATIONS and fact.value == 1 and _is_plain(fact)]
+    if event is Event.BOTH_GROW:
+        return [fact for fact in facts if _both_grew(known, fact)]
     return []
+
+
+_COUNTED = (Unit.ITEMS, Unit.REGIONS, Unit.COUNTRIES)
+_DOUBLE_DIGITS = Interval(Fraction(10), None)
+
+
+def _is_plain(rank: Fact) -> bool:
+    """Whether a rank is of the value, from the highest."""
+    return rank.ranked is None and rank.ranked_from is not RankedFrom.LOWEST
 
 
 def _both_grew(known: Known, fact: Fact) -> bool:
     """Whether the value and the daily average of one period are stated to have grown."""
     averages = known.of(Cell.of(fact, Measure.DAILY_AVERAGE), fact.period)
-    return fact.direction is Direction.UP and any(other.direction is Direction.UP for other in averages)
+    grew = [other for other in averages if other.direction is Direction.UP]
+    return fact.direction is Direction.UP and any(comparison_of(other) is comparison_of(fact) for other in grew)
 
 
 def _happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact leaves it possible that the event happened in its period."""
     if claim.event in (Event.LARGEST_DESTINATION, Event.BOTH_GROW):
         return True  # only facts that say so are witnesses
-    beyond = passed(claim)
-    if beyond is not None:
-        return level(fact).meets(beyond)
+    beyond, subject = passed(claim), subject_of(claim)
+    if beyond is not None and subject is not None:
+        return subject.figure(fact).meets(beyond)
     if claim.event is Event.ALL_GROW:
         return fact.value == fact.of
+    if claim.event is Event.DECLINE:
+        return fact.direction is Direction.DOWN
+    if claim.event is Event.DOUBLE_DIGIT_GROWTH and fact.growth is not None:
+        return growth(fact).meets(_DOUBLE_DIGITS)
     return fact.direction is Direction.UP
 
 
@@ -219,9 +251,11 @@ def _certainly_happened(claim: Fact, fact: Fact) -> bool:
     """Whether the fact says that the event happened in its period."""
     if fact.event is claim.event or claim.event in (Event.LARGEST_DESTINATION, Event.BOTH_GROW):
         return True
-    beyond = passed(claim)
-    if beyond is not None:
-        return beyond.encloses(level(fact))
+    beyond, subject = passed(claim), subject_of(claim)
+    if beyond is not None and subject is not None:
+        return beyond.encloses(subject.figure(fact))
+    if claim.event is Event.DOUBLE_DIGIT_GROWTH:
+        return fact.growth is not None and _DOUBLE_DIGITS.encloses(growth(fact))
     return _happened(claim, fact)
 
 
@@ -231,50 +265,55 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
     claims: dict[tuple[object, ...], list[Fact]] = {}
     for fact in known.measured(Measure.STREAK, Measure.FIRST_IN):
         if fact.measure is Measure.FIRST_IN or run_of(fact) is not None:
-            claims.setdefault((Cell.of(fact, Measure.VALUE), fact.event), []).append(fact)
+            claims.setdefault(_kind(fact), []).append(fact)
     lines = {key: timelines_of(facts) for key, facts in claims.items()}
     for claim in known.measured(Measure.FIRST_IN):
         period = claim.parsed_period
         since = _since(claim, period)
-        span = since and since.plus(1), period.start.plus(-period.months)
-        line = lines[Cell.of(claim, Measure.VALUE), claim.event][period.months]
+        span = since and since.plus(1), period.start.plus(-period.shape[0])
+        line = lines[_kind(claim)][period.shape]
         same = [fact for fact in (line.facts[place] for place in line.slice(*span)) if _includes(fact, claim)]
         before = [
-            *witnesses.between(claim, period.months, *span, against=partial(_certainly_happened, claim)),
+            *witnesses.between(claim, period.shape, *span, against=partial(_certainly_happened, claim)),
             *sorted(same, key=lambda fact: known.position[fact.id]),
         ]
         if not before:
             yield undetermined(Rule.FIRST_IN, (claim,), "nothing is known of the time before")
         for fact in before:
-            message = f"{_words(claim)} for the first time in {claim.period}; {_stated(fact)} in {fact.period}"
+            message = f"{_words(claim)} for the first time in {claim.period}; {_stated(fact, claim)} in {fact.period}"
             yield decided(Rule.FIRST_IN, (claim, fact), message, holds=not _certainly_happened(claim, fact))
 
 
 def _includes(fact: Fact, claim: Fact) -> bool:
     """Whether another streak or first time of the event says that the claimed one happened in its period."""
-    return claim.level is None or (fact.level is not None and fact.level >= claim.level)
+    if claim.level is None or fact.level is None:
+        return claim.level is fact.level
+    return fact.level <= claim.level if claim.event is Event.BELOW else fact.level >= claim.level
 
 
 def _since(claim: Fact, period: Period) -> Month | None:
     """The month it last happened in, at the latest; None for the first time ever."""
     if claim.since is not None:
         return Period.parse(claim.since).end
-    if claim.value is None:
+    if claim.value is None or claim.unit is None:
         return None
-    return period.start.plus(-int(claim.value) * (1 if claim.unit is Unit.MONTHS else 12))
+    return period.start.plus(-int(claim.value) * (claim.unit.months or 1))
 
 
 def _words(claim: Fact) -> str:
     return f"{claim.event} {claim.level}" if claim.level is not None else str(claim.event)
 
 
-def _stated(fact: Fact) -> str:
+def _stated(fact: Fact, claim: Fact) -> str:
+    """What a fact says, as far as it bears on a claim."""
+    subject = subject_of(claim)
+    if subject is not None and subject.of_growth:
+        return f"{fact.growth:+} percent"
     if fact.event is not None:
         return _words(fact)
     if fact.measure is Measure.COUNT:
         return f"{fact.value} of {fact.of} up"
     if fact.value is None:
         return str(fact.direction)
-    return (
-        f"{fact.bound or ''} {fact.value}".strip() if fact.growth is None else f"{fact.value}, {fact.growth:+} percent"
-    )
+    bound = f"{fact.bound} " if fact.bound else ""
+    return f"{bound}{shown(fact)}" if fact.growth is None else f"{shown(fact)}, {fact.growth:+} percent"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.known import Reading
+from korea_trade.arithmetic.figures import Reading
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, rounded, truncated
 
@@ -30,6 +30,10 @@ class Verdict:
     def wrong(self) -> bool:
         """Whether facts contradict each other."""
         return self.outcome in (Outcome.INCONSISTENT, Outcome.OUTLIER)
+
+    def turned(self, outcome: Outcome) -> "Verdict":
+        """The same with another outcome."""
+        return replace(self, outcome=outcome)
 
     def acknowledge(self, caveat: str) -> "Verdict":
         """The same, with the caveat that names it."""

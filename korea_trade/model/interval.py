@@ -179,6 +179,15 @@ def less_than(figure: Decimal) -> Interval:
     return Interval(None, Fraction(figure), open_high=True)
 
 
+def about(figure: Decimal) -> Interval:
+    """What is about as much ("some 500", "nearly 45.8"): one unit of the last digit that is not zero, either way.
+
+    500 is [400, 600], 45.8 is [45.7, 45.9]. How near is near is not known; this much is near enough to say so.
+    """
+    step = _step(figure.normalize())
+    return Interval(Fraction(figure) - step, Fraction(figure) + step)
+
+
 def _at(value: Fraction, places: int, direction: int = 0) -> Decimal:
     """The value at so many decimal places: rounded down (-1), up (1), or to the nearest, halves to even (0)."""
     scaled = value * _power(places)

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.audit import count_outcomes, needless_acknowledgements
 from korea_trade.arithmetic.codes import Outcome, Rule
 from tests.arithmetic.judging import USES, base_of, count, first_in, in_memory, judged, legs, threshold, written
+from tests.arithmetic.true_months import TrueMonths, true_months
 from tests.arithmetic.true_trade import CUTTING, ROUNDING, TrueTrade, true_trades
 from tests.entries import growth, level, rank, share, streak
 from tests.small import group
@@ -144,6 +145,15 @@ def test_rounded_truth_is_never_wrong(trade: TrueTrade) -> None:
 def test_truncated_truth_is_never_inconsistent(trade: TrueTrade) -> None:
     """Whatever is true and cut off agrees at least as truncated."""
     assert [verdict for verdict in Arithmetic(trade.base()).verdicts if verdict.wrong] == []
+
+
+@given(true_months(ROUNDING + CUTTING))
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_true_months_are_never_wrong(months: TrueMonths) -> None:
+    """Months, years, uses, items, shares, sectors and places that are true are never called wrong."""
+    verdicts = Arithmetic(months.base()).verdicts
+    assert [verdict for verdict in verdicts if verdict.wrong] == []
+    assert {verdict.rule for verdict in verdicts} >= {Rule.PARTITION, Rule.SHARE, Rule.RANK, Rule.OUTLIER, Rule.PART}
 
 
 @given(true_trades(ROUNDING))

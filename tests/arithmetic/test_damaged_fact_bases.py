@@ -74,6 +74,7 @@ FOUND = [
         ("balance", "2020-12.balance"),
         ("part", "2020-12.imports"),
         ("part", "2020.imports"),
+        ("outlier", "2020-12.imports"),
     ),
     damage(
         "a month of an item above its year",
@@ -81,6 +82,7 @@ FOUND = [
         {"48.3 percent to $1.3 billion": "48.3 percent to $13.0 billion"},
         {"2020-12.ict.exports.mobile-phones": {"value": "13.0"}},
         ("part", "2020-12.ict.exports.mobile-phones"),
+        ("part", "2020-12.ict.exports"),
     ),
     damage(
         "a month of a country above its year",
@@ -102,6 +104,7 @@ FOUND = [
         {"to $4.3 billion": "to $46.3 billion"},
         {"2020-11.exports.general-machinery": {"value": "46.3"}},
         ("part", "2020-11.exports.general-machinery"),
+        ("part", "2020-11.exports"),
     ),
     damage(
         "a country above the total",
@@ -116,6 +119,7 @@ FOUND = [
         {"25.8 percent to $8.1 billion": "25.8 percent to $23.1 billion"},
         {"2020.ict.exports.semiconductors.us": {"value": "23.1"}},
         ("part", "2020.ict.exports.semiconductors.us"),
+        ("part", "2020.ict.exports.us"),
     ),
     damage(
         "an item inside a partner above the item",
@@ -123,6 +127,7 @@ FOUND = [
         {"21.7 percent to $10.1 billion": "21.7 percent to $21.1 billion"},
         {"2020.ict.exports.displays.vietnam": {"value": "21.1"}},
         ("part", "2020.ict.exports.displays.vietnam"),
+        ("part", "2020.ict.exports.vietnam"),
         ("part", "2020.ict.exports.displays"),
     ),
     damage(
@@ -146,7 +151,44 @@ FOUND = [
         {"2020.ict.exports.mobile-phones.china": {"value": "8.3"}},
         ("part", "2020.ict.exports.mobile-phones"),
     ),
+    damage(
+        "items together above the total",
+        ICT,
+        {"5.1 percent to $20.7 billion": "5.1 percent to $80.7 billion"},
+        {"2020.ict.exports.displays": {"value": "80.7"}},
+        ("part", "2020.ict.exports"),
+    ),
+    damage(
+        "a child above its parent a year before",
+        ICT,
+        {"soared 101.5 percent": "soared 1.5 percent"},
+        {"2020.ict.exports.solid-state-drives": {"growth": "1.5"}},
+        ("part", "2020.ict.exports.solid-state-drives"),
+    ),
+    damage(
+        "a sector above all industries",
+        IN_2020,
+        {"to $74.2 billion": "to $20.2 billion"},
+        {"2020.exports.us": {"value": "20.2"}},
+        ("part", "2020.ict.exports.us@" + ICT),
+    ),
+    damage(
+        "a month far below its year, and below a sector of it",
+        IN_2020,
+        {"1.8 percent to $44.5 billion": "1.8 percent to $4.5 billion", "surplus of $6.9": "surplus of $46.9"},
+        {"2020-12.imports": {"value": "4.5"}, "2020-12.balance": {"value": "46.9"}},
+        ("outlier", "2020-12.imports"),
+        ("part", "2020-12.ict.imports@" + ICT),
+        ("needless", "2023-12.balance@" + ARTICLE_2023),  # imports of $12.8 billion are near enough to that month
+    ),
     # Streaks
+    damage(
+        "a streak of one",
+        ARTICLE_2023,
+        {"third straight month": "first straight month"},
+        {"2023-12.exports.streak-growth": {"value": "1"}},
+        ("streak", "2023-12.exports.streak-growth"),
+    ),
     damage(
         "a streak a month too long",
         IN_2020,
@@ -394,7 +436,8 @@ def test_arithmetic_finds_the_damage(tmp_path: Path, damage: Damage) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     facts = read_fact_base(path).fact_by_id
     for problem in report.problems:
-        assert problem.message.startswith("inconsistent: ")
+        how = {"outlier": "outlier: ", "needless": "acknowledges "}
+        assert problem.message.startswith(how.get(problem.rule, "inconsistent: "))
         assert problem.line == facts[problem.fact].line
         assert lines[problem.line - 1].startswith("  - ")
 

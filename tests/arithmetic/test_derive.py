@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.derive import Derived, change_of
-from korea_trade.arithmetic.known import level as level_of
-from korea_trade.arithmetic.known import year_before
+from korea_trade.arithmetic.figures import earlier_level
+from korea_trade.arithmetic.figures import level as level_of
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import read_fact_base
 from tests.arithmetic.judging import OTHER, base_of, daily, legs
@@ -430,6 +430,6 @@ def test_the_implied_balance_holds_the_true_one(trade: TrueTrade) -> None:
 def test_changes_are_tighter_than_a_difference(trade: TrueTrade) -> None:
     """Each figure enters a change once: it lies within the level less the level a year before, and is narrower."""
     fact = trade.base().facts[0].fact
-    change, difference = change_of(fact), level_of(fact) - year_before(fact)
+    change, difference = change_of(fact), level_of(fact) - earlier_level(fact)
     assert difference.encloses(change)
     assert change.width < difference.width  # type: ignore[operator]

@@ -21,7 +21,7 @@ def month(index: int) -> str:
 def rising_months(number: int) -> FactBase:
     """Exports that rise every month, each month with a streak, a rank, a first time and a threshold of its own."""
     facts: list[dict[str, Any]] = []
-    for index in range(number):
+    for index in range(1, number):
         shared = {"period": month(index)}
         facts += [
             {**level(f"{index + 10}.0", direction="up"), **shared},

@@ -6,16 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from korea_trade.arithmetic.known import (
-    Cell,
-    Known,
-    growth,
-    growth_factor,
-    level,
-    limited,
-    year_before,
-)
-from korea_trade.model.codes import Bound, Flow, Measure
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.figures import earlier_level, growth, growth_factor, level, limited
+from korea_trade.arithmetic.known import Known
+from korea_trade.model.codes import Bound, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, truncated
 from tests.arithmetic.judging import FAMILY, base_of, daily, threshold
@@ -60,7 +54,7 @@ def test_the_level_a_year_before() -> None:
     """Level / (1 + growth/100), with the ends that give the least and the greatest."""
     stated = fact(value="512.9", unit="USD bn", growth="-5.4")
     assert growth_factor(stated) == Interval(Fraction("0.9455"), Fraction("0.9465"))
-    assert year_before(stated) == Interval(
+    assert earlier_level(stated) == Interval(
         Fraction("512.85") / Fraction("0.9465"), Fraction("512.95") / Fraction("0.9455")
     )
 
@@ -76,8 +70,9 @@ def test_what_is_not_stated_has_no_interval(read: object, keys: dict[str, str]) 
 def test_cells_beside_a_cell() -> None:
     """A cell of a fact can be turned to another measure, item or partner."""
     cell = Cell.of(fact(growth="1", item="ships", partner="us"), Measure.SHARE)
-    assert cell == Cell(Flow.EXPORTS, "all-industries", "ships", "us", Measure.SHARE)
-    assert cell.with_item(None).with_partner("eu") == Cell(Flow.EXPORTS, "all-industries", None, "eu", Measure.SHARE)
+    assert cell == Cell(Flow.EXPORTS, "all-industries", "ships", "us", Measure.SHARE, Unit.PERCENT)
+    turned = cell.with_item(None).with_partner("eu").with_flow(Flow.IMPORTS).with_measure(Measure.VALUE)
+    assert turned == Cell(Flow.IMPORTS, "all-industries", None, "eu", Measure.VALUE)
 
 
 class TestKnown:

@@ -75,7 +75,7 @@ class TestAgainstLevels:
             ({"among": "history"}, "2019", "undetermined"),
             ({"among": "history"}, "2020-01/2020-03", "undetermined"),
             ({"among": "year"}, "2020-01", "inconsistent"),
-            ({"among": "year"}, "2020-12", "inconsistent"),
+            ({"among": "year"}, "2020-12", "undetermined"),
             ({"among": "year"}, "2019-12", "undetermined"),
             ({"among": "window", "window": "18 months"}, "2019-06", "inconsistent"),
             ({"among": "window", "window": "18 months"}, "2019-05", "undetermined"),
@@ -87,7 +87,7 @@ class TestAgainstLevels:
         ],
     )
     def test_what_it_is_among(self, tmp_path: Path, keys: dict[str, str], period: str, outcome: str) -> None:
-        """History is all that came before, a year its months, a window and a "since" what lies within."""
+        """History is all that came before, a year its months so far, a window and a "since" what lies within."""
         groups = [group(rank(1, **keys), level("10.0"), period="2020-11"), group(level("12.0"), period=period)]
         assert outcomes(judged(tmp_path, Rule.RANK, *groups)) == [outcome]
 
@@ -128,7 +128,7 @@ class TestAgainstLevels:
         [
             (rank(6, among="order", level="700"), "order"),
             (rank(1, among="history", ranked="number-of-exporters"), "history"),
-            (rank(1, among="window", window="18 months", ranked="daily-average-growth"), "window"),
+            (rank(1, among="world"), "world"),
         ],
     )
     def test_nothing_is_stated_of_the_others(self, tmp_path: Path, claim: dict[str, Any], among: str) -> None:
@@ -181,10 +181,18 @@ class TestPlaces:
         assert set(outcomes(judged(tmp_path, Rule.RANK, *groups, **OTHER))) == {"undetermined"}
 
     def test_two_highest_months_of_a_year(self, tmp_path: Path) -> None:
-        """A year has one highest month."""
+        """A year that is over has one highest month; before that, each may have been the highest so far."""
         groups = [group(rank(1, among="year"), period=period) for period in ("2020-11", "2020-12")]
-        *_, found = judged(tmp_path, Rule.RANK, *groups)
+        assert set(outcomes(judged(tmp_path / "so-far", Rule.RANK, *groups))) == {"undetermined"}
+        *_, found = judged(tmp_path / "over", Rule.RANK, *groups, source={"published": "2021-01-01"})
         assert said(found)[:2] == ("inconsistent", "both rank 1 among year in 2020-11")
+
+    def test_the_months_of_a_year_that_is_over(self, tmp_path: Path) -> None:
+        """A rank in a year that is over counts its later months too."""
+        groups = [group(rank(1, among="year"), level("10.0"), period="2020-11"), group(level("12.0"), period="2020-12")]
+        for day, outcome in (("2020-12-31", "undetermined"), ("2021-01-01", "inconsistent")):
+            found = judged(tmp_path / day, Rule.RANK, *groups, source={"published": day})
+            assert outcomes(found) == [outcome]
 
     @pytest.mark.parametrize(
         ("other", "elsewhere"),

@@ -37,6 +37,8 @@ class TestRun:
             (15, "months", "2020-11", ("2019-09", "2020-11", "2019-09")),
             (4, "years", "2020", ("2017-01", "2020-12", "2017")),
             (1, "years", "2020", ("2020-01", "2020-12", "2020")),
+            (2, "years", "2020-01/2020-12", ("2019-01", "2020-12", "2019")),
+            (3, "quarters", "2020-07/2020-09", ("2020-01", "2020-09", "2020-01/2020-03")),
         ],
     )
     def test_run(self, number: int, unit: str, period: str, expected: tuple[str, str, str]) -> None:
@@ -45,7 +47,7 @@ class TestRun:
 
     @pytest.mark.parametrize(
         ("unit", "period"),
-        [("months", "2025"), ("years", "2020-12"), ("months", "2020-01/2020-03"), ("years", "2020-01/2020-12")],
+        [("months", "2025"), ("years", "2020-12"), ("months", "2020-01/2020-03"), ("years", "2020-07/2021-06")],
     )
     def test_a_period_of_another_kind(self, unit: str, period: str) -> None:
         """Months in a year, years in a month or anything in a span: which was the last is not said."""

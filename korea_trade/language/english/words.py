@@ -112,6 +112,7 @@ OUTCOMES = {
     Outcome.ONLY_IF_TRUNCATED: "within rounding, only if truncated",
     Outcome.INCONSISTENT: "inconsistent",
     Outcome.OUTLIER: "outlier",
+    Outcome.REVISED: "revised",
     Outcome.UNDETERMINED: "undetermined",
 }
 _WITH_ARTICLE = frozenset({"United States", "European Union", "Middle East", "CIS", "U.S. and China together"})

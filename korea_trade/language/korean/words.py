@@ -95,6 +95,7 @@ OUTCOMES = {
     Outcome.ONLY_IF_TRUNCATED: "버림이라면 범위 안",
     Outcome.INCONSISTENT: "불일치",
     Outcome.OUTLIER: "이상값",
+    Outcome.REVISED: "수정됨",
     Outcome.UNDETERMINED: "판단 불가",
 }
 

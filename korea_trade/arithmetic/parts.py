@@ -1,0 +1,148 @@
+"""Rules about parts and wholes: items, partners, months and sectors inside what holds them, now and a year before."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.figures import Reading, amount, earlier_level, level, shown, tells_year_before
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.statements import once_a_partner, whole_months
+from korea_trade.arithmetic.subject import subject_of
+from korea_trade.arithmetic.verdict import Verdict, compare, limit
+from korea_trade.model.codes import Bound, Flow, Measure, Sector, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval
+from korea_trade.model.period import Month
+
+_ADDING_UP = (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE, Flow.PRODUCTION, Flow.DOMESTIC_SALES, Flow.FDI)
+"""Flows whose parts are never negative, so that no part is larger than its whole. A balance is not among them."""
+
+
+def check_parts(known: Known) -> Iterator[Verdict]:
+    """A part is not larger than its whole: item, partner, item in partner, child in parent, month in year, sector."""
+    for part in known.measured(Measure.VALUE, Measure.QUANTITY, Measure.THRESHOLD):
+        cell = _cell_of_level(part)
+        if cell is None or part.bound is Bound.BELOW:
+            continue
+        for whole_cell in wholes_of(known, cell):
+            for whole in known.stated(whole_cell, part.period).of_first(part.source):
+                yield _part(part, whole)
+                if whole.source == part.source:
+                    yield from _a_year_before(part, whole)
+        for period in known.longer_periods(cell, part.parsed_period):
+            for whole in known.stated(cell, period).with_own(part.source):
+                yield _part(part, whole)
+        yield from _of_all_industries(known, part, cell)
+
+
+def _cell_of_level(fact: Fact) -> Cell | None:
+    """The cell that a level or threshold is about, where its parts add up."""
+    subject = subject_of(fact) if fact.measure is Measure.THRESHOLD else None
+    cell = subject.cell if subject else Cell.of(fact)
+    adds_up = cell.measure in (Measure.VALUE, Measure.QUANTITY) and cell.unit is not Unit.PERCENT
+    of_level = fact.value is not None and (subject is None or not subject.of_growth)
+    return cell if adds_up and of_level and fact.flow in _ADDING_UP else None
+
+
+def wholes_of(known: Known, cell: Cell) -> list[Cell]:
+    """The cells that a cell is part of, directly or inside others."""
+    items = [cell.item, *known.above(cell.item)]
+    partners = [cell.partner, *known.above(cell.partner)]
+    return [
+        replace(cell, item=item, partner=partner)
+        for item in items
+        for partner in partners
+        if (item, partner) != (cell.item, cell.partner)
+    ]
+
+
+def _part(part: Fact, whole: Fact) -> Verdict:
+    def pair(read: Reading) -> tuple[Interval, Interval]:
+        return level(part, read), Interval(None, level(whole, read).high)
+
+    message = f"{f'{part.bound} ' if part.bound else ''}{shown(part)} is part of {shown(whole)}"
+    exact = part.bound is None and amount(part) <= amount(whole)
+    return compare(Rule.PART, (part, whole), message, pair, exact=exact)
+
+
+def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
+    """The same a year before, by the growth of both: told only where it is not certain."""
+    if not (tells_year_before(part) and tells_year_before(whole)):
+        return
+
+    def pair(read: Reading) -> tuple[Interval, Interval]:
+        return earlier_level(part, read), Interval(None, earlier_level(whole, read).high)
+
+    message = f"a year before, {_earlier(part)} is part of {_earlier(whole)}"
+    verdict = limit(Rule.PART, (part, whole), message, pair)
+    if verdict.outcome is not Outcome.EXACT:
+        yield verdict
+
+
+def _earlier(fact: Fact) -> str:
+    change = fact.growth or 0
+    return f"{shown(fact)} / (1 {'-' if change < 0 else '+'} {abs(change)}/100)"
+
+
+def _of_all_industries(known: Known, part: Fact, cell: Cell) -> Iterator[Verdict]:
+    """A sector in all industries. A caveat may say that the two count different goods under one name: then not."""
+    if cell.sector == Sector.ALL_INDUSTRIES or part.caveat is not None:
+        return
+    for whole in known.stated(replace(cell, sector=Sector.ALL_INDUSTRIES), part.period).distinct:
+        if whole.caveat is None:
+            yield _part(part, whole)
+
+
+def check_sums(known: Known) -> Iterator[Verdict]:
+    """Parts that cannot overlap are together not larger than their whole: countries, items, the months of a year."""
+    for whole in known.measured(Measure.VALUE, Measure.QUANTITY):
+        if _cell_of_level(whole) is None:
+            continue
+        apart = [fact for fact in known.partners_inside(whole) if fact.partner in known.countries]
+        for parts in (once_a_partner(apart), *_items_apart(known, whole), _months_inside(known, whole)):
+            if len(parts) > 1:
+                yield _together(parts, whole)
+
+
+def _items_apart(known: Known, whole: Fact) -> list[list[Fact]]:
+    """The items in a whole that do not overlap: those of each division, and products that lie in no other of them."""
+    first: dict[str, Fact] = {}
+    for fact in known.items_inside(whole):
+        if fact.item is not None:
+            first.setdefault(fact.item, fact)
+    sets: dict[str | None, list[Fact]] = {}
+    for item, fact in first.items():
+        if not any(other in first for other in known.above(item) if other):
+            sets.setdefault(known.division_of.get(item), []).append(fact)
+    return list(sets.values())
+
+
+def _months_inside(known: Known, whole: Fact) -> list[Fact]:
+    """The levels of the months in a longer period, each month once, in the order of the fact base."""
+    period = whole.parsed_period
+    line = known.timelines(Cell.of(whole)).get(whole_months(1))
+    if line is None or period.shape[0] <= 1:
+        return []
+    months: dict[Month, Fact] = {}
+    for index in line.slice(period.start, period.end):
+        fact = line.facts[index]
+        if fact.measure is not Measure.THRESHOLD and fact.parsed_period.within(period):
+            months.setdefault(line.starts[index], fact)
+    return sorted(months.values(), key=lambda fact: known.position[fact.id])
+
+
+def _together(parts: list[Fact], whole: Fact) -> Verdict:
+    def pair(read: Reading) -> tuple[Interval, Interval]:
+        return total(parts, read), Interval(None, level(whole, read).high)
+
+    together = " + ".join(shown(part) for part in parts)
+    return limit(Rule.PART, (whole, *parts), f"{together} are part of {shown(whole)}", pair)
+
+
+def total(parts: Iterable[Fact], read: Reading) -> Interval:
+    """The sum of the levels of some facts, of which there is at least one."""
+    first, *others = (level(part, read) for part in parts)
+    for other in others:
+        first += other
+    return first
