@@ -125,9 +125,10 @@ def korean_particles() -> dict[str, str]:
 
 
 @cache
-def korean_wholes() -> frozenset[str]:
-    """The codes of goods that are wholes of others."""
-    return frozenset(_strings(_tree("words.ko.yaml")["wholes"]))
+def korean_wholes() -> dict[str, frozenset[str]]:
+    """The codes of goods that are wholes of others, with those of their parts."""
+    tree = _tree("words.ko.yaml")["wholes"]
+    return {code: frozenset(_strings(parts)) for code, parts in tree.items()} if isinstance(tree, dict) else {}
 
 
 def _strings(tree: "Tree") -> list[str]:

@@ -72,7 +72,6 @@ class KoreanReader:
         self._tag: TimeTag | None = None
         self._table: Table | None = None
         self._waiting = list[Finding]()
-        self._wholes = set[str]()
         self._summed = False
         self._lead = list[Cell]()
         self._begun = False
@@ -123,6 +122,8 @@ class KoreanReader:
     def _fill_cells(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
         goods = self._goods()
+        parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
+        unsure = parts & {finding.cell.item.value for finding, _, _ in self._told if finding.cell.item is not None}
         for finding, _, _ in self._told:
             cell = finding.cell
             if cell.bare:
@@ -131,6 +132,8 @@ class KoreanReader:
             whole = id(finding) in self._wholly or finding.measure == "count"
             if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
                 cell = replace(cell, item=goods)
+            if unsure and cell.partner is not None and finding.cell.item is None:
+                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
             finding.cell = cell
 
     def _goods(self) -> Said | None:
@@ -327,7 +330,6 @@ class KoreanReader:
             self._flow = next(iter(flows.values()))
         elif flows:
             self._flow = None
-        self._doubt_wholes(reading)
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._begun = sentence.kind is not BlockKind.HEADING
@@ -348,16 +350,6 @@ class KoreanReader:
             and cell.flow.value in _GOODS
         ):
             self._section.cell = replace(own, flow=cell.flow)
-
-    def _doubt_wholes(self, reading: Reading) -> None:
-        """Where a text tells levels of several wholes (K-푸드, 농식품), a partner alone may be of any of them."""
-        for finding in reading.findings:
-            item = finding.cell.item
-            if item is not None and item.value in korean_wholes() and finding.values.get("unit") == "USD bn":
-                self._wholes.add(item.value)
-        for finding in reading.findings if len(self._wholes) > 1 else ():
-            if finding.cell.partner is not None and finding.cell.item is None:
-                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
 
     def _head(self, parts: list[Element]) -> None:
         """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""
