@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Reading, Said
@@ -309,7 +309,9 @@ def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
     since = False
-    for node in said:
+    for node, after in zip_longest(said, said[1:]):
+        if after is not None and after.sign == ":":
+            continue  # "(January: 33.9 percent)"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
         if since or node.period is None or node.period.when is None or _compared(said, node):
             continue

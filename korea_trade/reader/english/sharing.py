@@ -184,6 +184,8 @@ def without_subject(line: Line) -> list[Cell] | None:
     if len(topics) == 1 and moved:
         return topics[0].cells
     ranked = any(isinstance(n, Element) and (n.has("records") or n.has("ranks")) for n in line.nodes)
+    if _toward(line, topics):
+        return topics[0].cells
     if len(topics) == 1 and (
         not _is_object(line.nodes, topics[0]) or (ranked and topics[0].cells[0].flow is not None) or aimed
     ):
@@ -201,6 +203,17 @@ def _moves(nodes: list[Node], topic: Topic) -> bool:
         and noun.has("directions", part="nouns")
         and link.word in ("in", "of")
     )
+
+
+def _toward(line: Line, topics: list[Topic]) -> bool:
+    """For "To China: $12.7 billion": a partner behind "to" that a line opens with."""
+    if not topics or len(topics[0].cells) != 1 or topics[0].cells[0].partner is None or topics[0].cells[0].flow:
+        return False
+    nodes = [node for node in line.nodes if not (isinstance(node, Element) and (node.sign or node.has("fillers")))]
+    first = nodes[0] if nodes else None
+    after = nodes[2] if len(nodes) > 2 else None
+    opens = isinstance(first, Element) and first.word == "to" and nodes[1:2] == topics[:1]
+    return opens and isinstance(after, Element) and after.figure is not None
 
 
 def _company(nodes: list[Node], verb: Element) -> bool:

@@ -61,7 +61,8 @@ def _shared_unit(line: Line, at: int) -> bool:
         line.word(place) in (",", "and", "or") or line.free(place, Kind.CARDINAL)
     ):
         place += 1
-    return place > at + 1 and line.free(place, Kind.PERCENT) is not None and "." in element.text
+    bare = element.text.replace(".", "").isdigit() and "." in element.text
+    return place > at + 1 and line.free(place, Kind.PERCENT) is not None and bare
 
 
 def _counted(line: Line, at: int) -> bool:
@@ -405,7 +406,7 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
             isinstance(n, Element) and (n.figure is not None or n.has("ranks") or n.has("records"))
             for n in line.nodes[:before]
         )
-        return figures or before <= len(line.clause.lead)
+        return figures or before <= len(line.clause.lead) or _named_alone(line, before)
     kinds = (
         "auxiliaries",
         "level_verbs",
@@ -423,6 +424,14 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
         or any(element.has(kind) for kind in kinds)
         or element.time is not None
     )
+
+
+def _named_alone(line: Line, comma: int) -> bool:
+    """For "Exports, $67.4 billion, up 29 percent": a level right behind the only name, where no verb stands."""
+    before = [
+        node for node in line.nodes[:comma] if not (isinstance(node, Element) and (node.sign or node.has("fillers")))
+    ]
+    return len(before) == 1 and isinstance(before[0], Topic) and before[0].cells == line.subject
 
 
 def _level_topic(line: Line, at: int) -> list[Cell] | None:
@@ -512,12 +521,19 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue
         if _unit(line, other) != _unit(line, group):
             continue
+        if _bracketed(line, other) != _bracketed(line, group):
+            continue  # "29.0 percent (January: 33.9 percent)"
         times = (_time(line, other), _time(line, group))
         growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
         if times[0] != times[1] and not (growths and None in times):
             continue
         return "two figures for one cell"
     return None
+
+
+def _bracketed(line: Line, group: Group) -> object:
+    said = line.headed(min(place for place in (group.growth_at, group.level_at) if place is not None))
+    return said[0] if said else None
 
 
 def _against(group: Group) -> str:

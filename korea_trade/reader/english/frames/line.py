@@ -116,7 +116,7 @@ class Line:
         found = self.periods
         if self.clause.subject and self.clause.subject[0].when is not None:
             found = [(i, tag) for i, tag in found if i >= len(self.clause.lead)]
-        heading = self._headed(at)
+        heading = self.headed(at)
         if heading is not None:
             return heading
         found = [(i, tag) for i, tag in found if self.word(i + 1) != ":"]
@@ -135,7 +135,7 @@ class Line:
         node = self.nodes[chosen[0]]
         return Said(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
 
-    def _headed(self, at: int) -> tuple[Said, TimeTag] | None:
+    def headed(self, at: int) -> tuple[Said, TimeTag] | None:
         """For "(June) 57.7 (July) 60.2" and "(February 2025: $4.0 billion)": the time that heads a figure."""
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
