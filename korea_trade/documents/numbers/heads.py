@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
 _SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
 _TITLE = re.compile(r"[^()\n]{2,80}\(([^()\n]{2,60})\)[:.]?\s*\Z")
+_IN_UNITS = re.compile(r"[^\d\n]{2,80}\bin ((?:USD|US\$|\$|[mb]illions of)[^,;)\n\d]{1,25}?)[:.]?\s*\Z")
 _HUNDRED = re.compile(r"(USD|US\$|\$)? ?100 (million|mil|mn)\b")
 _ON = re.compile(r"\s*→")
 _DELIMITERS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" / "), re.compile(r" {2,}"))
@@ -87,12 +88,23 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
         cells = _cells(line[0], line.start())
         if len(cells) < 2:
             caption, heads = ([] if not listing else caption), []
+        elif own := _row_units(cells, within(line.start(), line.end())):
+            _give_listing(text, within(cells[1].start, line.end()), [], own)
         elif _fits(cells, heads) and within(line.start(), line.end()):
             for cell, head in zip(cells[len(cells) - len(heads) :], heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
         else:
-            found = [_head_units(cell.text, caption) for cell in cells]
+            first = _BRACKETS.fullmatch(cells[0].text)
+            whole = _units_in(first[1]) if first else []  # "(USD billion) | Exports | Imports"
+            found = [_head_units(cell.text, whole or caption) for cell in cells]
             heads = found if any(found) else []
+
+
+def _row_units(cells: Sequence[_Cell], drafts: Sequence[Draft]) -> list[HeadUnit]:
+    """The units that the name of a row says: "Exports (USD bn) | 53.2 | 60.2"."""
+    units = [unit for brackets in _BRACKETS.findall(cells[0].text) for unit in _units_in(brackets)]
+    bare = [draft for draft in drafts if _is_bare(draft) and draft.start >= cells[1].start]
+    return units if units and len(bare) >= len(cells) - 1 else []
 
 
 def _fits(cells: Sequence[_Cell], heads: Sequence[Sequence[HeadUnit]]) -> bool:
@@ -131,7 +143,7 @@ def _caption(line: str) -> list[HeadUnit]:
 
 def _title_units(line: str, drafts: Sequence[Draft]) -> list[HeadUnit]:
     """The units of a title such as "Exports by region (USD million, on-year change)": it says no figure itself."""
-    match = _TITLE.match(line)
+    match = _TITLE.match(line) or _IN_UNITS.match(line)
     if match is None or any(_is_bare(d) and d.start < match.start(1) for d in drafts if d.kind is None):
         return []
     units = _units_in(match[1])
@@ -171,7 +183,7 @@ def _head_unit(piece: str) -> HeadUnit | None:
     if hundred is not None:
         whole = _head_unit(piece.replace("100 ", "", 1))
         return None if whole is None else replace(whole, power=whole.power + 2)
-    if ("% " in f"{piece} " or " percent" in piece) and any(word in piece for word in number_words("en").percent_heads):
+    if re.search("%|percent", piece) and any(word in piece for word in number_words("en").percent_heads):
         piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)
     currency, at = currency_before(piece) if not power else ("", at)

@@ -9,7 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Topic, gather
 from korea_trade.reader.times import When
 
-_DELIMITERS = (re.compile(r" *\| *"), re.compile(r" *\t+ *"), re.compile(r" {2,}"))
+_DELIMITERS = (re.compile(r" *\| *"), re.compile(r" *\t+ *"), re.compile(r" {2,}"), re.compile(r" / "))
 _GROWTH = re.compile(
     r"\b(?:change|growth|rate|y/?o?/?y|yoy|m/?o?/?m|mom|q/?o?/?q|month-on-month|on-year|year-on-year|chg|up/down)\b|^\W*%\W*$",
     re.IGNORECASE,

@@ -141,7 +141,13 @@ class Line:
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
             place -= 1
         element = self.element(place)
-        if element is None or element.period is None or self.word(at - 1) != ":":
+        if element is None or element.period is None:
+            return None
+        before = self.element(place - 1)
+        bare = (
+            place == at - 1 and not element.period.preposition and (place == 0 or (before is not None and before.sign))
+        )
+        if self.word(at - 1) != ":" and not bare:  # "January 55.5, February 54.2"
             return None
         return Said(element.text, element.start, element.end), element.period
 
