@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
+from korea_trade.documents.korean_words import word_ends
+
 _NEAR_ENOUGH = 0.6
 
 
@@ -52,8 +54,11 @@ class Document:
         return found
 
     def cuts(self, start: int, end: int) -> bool:
-        """Whether a fragment begins or ends inside a word or a number (``2.3`` inside ``12.3``)."""
-        return _joined(self.text, start) or _joined(self.text, end)
+        """Whether a fragment begins or ends inside a word or a number (``2.3`` inside ``12.3``).
+
+        A Korean word may end before its particle or the ending of its verb ("3월 수출" before 은, "증가" before 했다).
+        """
+        return _joined(self.text, start) or (_joined(self.text, end) and not _ends_word(self.text, end))
 
     def nearest(self, quote: str) -> str | None:
         """The words of the document most like the quote, to suggest; None where nothing is near."""
@@ -72,6 +77,12 @@ class Document:
             if ratio > best_ratio:
                 best, best_ratio = line[start:end].strip(), ratio
         return best
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a Korean word ends at an offset though more syllables follow: a particle or the ending of a verb."""
+    before, after = text[at - 1], text[at]
+    return "가" <= after <= "힣" and not before.isdigit() and word_ends(text, at)
 
 
 def _joined(text: str, at: int) -> bool:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from korea_trade.documents.korean_words import word_ends
 from korea_trade.errors import UnknownName
 from korea_trade.normal import normal, plain_words
 from korea_trade.suggest import suggest
+from korea_trade.vocabulary.words import HANGUL
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Item, Partner
@@ -29,7 +31,7 @@ class Names:
             iso3166 = getattr(entry, "iso3166", None)
             if iso3166:
                 self._code_of.setdefault(normal(iso3166), entry.code)
-        self._english = {name: entry.code for entry in entries for name in (entry.en, *entry.aliases)}
+        self._named = {name: entry.code for entry in entries for name in (entry.en, entry.ko, *entry.aliases)}
 
     def resolve(self, name: str) -> str:
         """The code of a name, whatever its case, width of letters and hyphens; a country's also by ISO 3166.
@@ -48,29 +50,42 @@ class Names:
     def named_in(self, text: str) -> set[str]:
         """The codes of all names in a text. Of names inside one another only the longest counts.
 
-        A name in capitals (US, EVs excepted) must stand in capitals, lest the word "us" name a country.
+        A name in capitals (US, EVs excepted) must stand in capitals, lest the word "us" name a country. A Korean name
+        may have a particle behind it (반도체는) and 대 before it (대중국).
         """
         found: set[str] = set()
-        if not self._english:
+        if not self._named:
             return found
         for match in self._pattern.finditer(text):
+            if not _stands_alone(text, match.start(), match.end()):
+                continue
             for name in self._spellings[match[0].casefold()]:
                 if name != name.upper() or match[0] == name:
-                    found.add(self._english[name])
+                    found.add(self._named[name])
         return found
 
     @property
     def _spellings(self) -> dict[str, list[str]]:
         if not hasattr(self, "_spelled"):
             self._spelled: dict[str, list[str]] = {}
-            for name in self._english:
+            for name in self._named:
                 self._spelled.setdefault(name.casefold(), []).append(name)
         return self._spelled
 
     @property
     def _pattern(self) -> "re.Pattern[str]":
         if not hasattr(self, "_compiled"):
-            longest_first = sorted(self._english, key=len, reverse=True)
+            longest_first = sorted(self._named, key=len, reverse=True)
             names = "|".join(re.escape(name) for name in longest_first)
             self._compiled = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", _ASCII_CASE)
         return self._compiled
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether Hangul around a name leaves it a word of its own."""
+    before = text[max(0, start - 2) : start]
+    if HANGUL.match(text, start) and before and HANGUL.match(before[-1]):
+        toward = before[-1] == "대" and not (len(before) > 1 and HANGUL.match(before[0]))
+        if not toward:
+            return False
+    return not (HANGUL.match(text, end) and HANGUL.match(text, end - 1)) or word_ends(text, end)

@@ -126,3 +126,30 @@ def test_the_nearest_of_several_lines() -> None:
     """Of several similar lines the most similar one is suggested, wherever it stands."""
     lines = "chips rose 5.1 percent\nchips rose 5.6 percent in May\nchips rose 7.7 percent"
     assert document(lines).nearest("chips rose 5.6 percents in May") == "chips rose 5.6 percent in May"
+
+
+@pytest.mark.parametrize(
+    ("quote", "cuts"),
+    [
+        ("3월 수출", False),
+        ("3월 수출은", False),
+        ("3.1% 증가", False),
+        ("565억 달러", False),
+        ("대중국", False),
+        ("디스플레이", False),
+        ("디스플레", True),
+        ("자동", True),
+        ("중국", True),
+        ("OLED", False),
+        ("수출은 3.1% 증", True),
+        ("565억", False),
+        ("565", True),
+    ],
+)
+def test_korean_words_end_before_particles_and_endings(quote: str, cuts: bool) -> None:
+    """A Korean quote may end before a particle or the ending of a verb, but not within a name, a number or a word."""
+    korean = document(
+        "3월 수출은 3.1% 증가했고 565억 달러를 기록했다. 대중국 수출과 디스플레이, 자동차는 늘었다. OLED는 줄었다."
+    )
+    start = korean.text.index(quote)
+    assert korean.cuts(start, start + len(quote)) is cuts

@@ -175,3 +175,23 @@ class TestNamedIn:
     def test_without_entries_nothing_is_named(self) -> None:
         """An empty list of entries names nothing in any text."""
         assert Names("item", []).named_in("ships - and cars") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("반도체는 늘고 자동차도 늘었다", {"semiconductors", "automobiles"}),
+        ("시스템반도체의 수출", {"system-semiconductors"}),
+        ("자동차부품은 줄었다", {"auto-parts"}),
+        ("반도체업계", set()),
+        ("OLED와 전기차", {"oled", "electric-vehicles"}),
+    ],
+)
+def test_korean_names_in_a_text(text: str, codes: set[str]) -> None:
+    """Korean names count with a particle behind them, not as the beginning of another word."""
+    assert ITEMS.named_in(text) == codes
+
+
+def test_a_korean_partner_with_its_flow_in_one_word() -> None:
+    """대미국 and 대중남미 name their partners."""
+    assert PARTNERS.named_in("대미국 수출과 대중남미 수출은 늘었다") == {"us", "latin-america"}

@@ -20,6 +20,7 @@ _CONNECTIVE = re.compile(
 )
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _DEEPEST = 4
+_LONGEST_ENDING = 8  # syllables
 _CHAINED = {
     "flows", "balances", "measures", "item", "partner", "sector", "times", "counts", "empty", "all_industries", "ever",
     "working_days", "records", "foreign", "streaks", "by_times", "limits", "among",
@@ -166,9 +167,11 @@ class Tagger:
         role = self._particles.get(run, "")
         if role:
             return role
+        if len(run) > _LONGEST_ENDING:
+            return ""
         if _COPULA.match(run):
             return "copula"
-        for cut in range(1, len(run)):
+        for cut in range(1, min(len(run), _LONGEST_ENDING)):
             if run[:cut] in self._particles and run[cut:] in self._particles:
                 return self._particles[run[cut:]]
         return ""
