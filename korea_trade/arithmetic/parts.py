@@ -68,7 +68,7 @@ def _part(part: Fact, whole: Fact) -> Verdict:
 
 def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
     """The same a year before, by the growth of both: told only where it is not certain."""
-    if not (tells_year_before(part) and tells_year_before(whole)):
+    if _is_far_smaller(part, whole) or not (tells_year_before(part) and tells_year_before(whole)):
         return
 
     def pair(read: Reading) -> tuple[Interval, Interval]:
@@ -78,6 +78,17 @@ def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
     verdict = limit(Rule.PART, (part, whole), message, pair)
     if verdict.outcome is not Outcome.EXACT:
         yield verdict
+
+
+def _is_far_smaller(part: Fact, whole: Fact) -> bool:
+    """Whether a part was so much smaller that rounding cannot matter.
+
+    Rounding leaves a level at most half as large again, and what it is divided by at least half as large.
+    """
+    if part.growth is None or whole.growth is None or min(part.growth, whole.growth) <= -100:
+        return False
+    one, other = amount(part) / (100 + part.growth), amount(whole) / (100 + whole.growth)
+    return part.bound is whole.bound is None and 0 < 4 * one <= other
 
 
 def _earlier(fact: Fact) -> str:
