@@ -9,7 +9,7 @@ from typer.main import get_command
 from korea_trade.cli.session import VERSION, Session
 
 COMMANDS = (
-    "totals", "items", "regions", "milestones", "facts", "derived",
+    "about", "totals", "items", "regions", "milestones", "facts", "derived",
     "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
     "schema", "chart",
 )  # fmt: skip

@@ -38,6 +38,11 @@ class Ordering:
         typer.Option("--limit", help="Limit the rows of a group.", min=1, metavar="N", rich_help_panel=Panel.ORDER),
     ] = None
 
+    @property
+    def asked(self) -> bool:
+        """Whether any order is asked for."""
+        return self != Ordering()
+
     def order(self) -> Order:
         """The order asked for."""
         return Order(self.sort, self.reverse, self.limit)

@@ -29,14 +29,24 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for."""
-    columns = trade.derived_columns(ranking.rows) if derived else None
+    rows = (*ranking.rows, *(() if ordering.limit else ranking.beside))
+    columns = trade.derived_columns(rows) if derived else None
     bars = (ordering.sort or SortKey.VALUE) if chart else None
+    named = ranking.asked.item if listing == "items" else ranking.asked.partner
+    pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
+    told = told_of(listing, rows, trade, ranking.filters)
+    if told and any(page.rows for page in pages):
+        told = (f"no {listing} match; `ktrade about {' '.join(named)}` shows what else is known",)
 
     def view() -> "View":
+        if pages:
+            from korea_trade.presentation.tables.about import AboutView
+
+            return AboutView(pages, session.context(trade))
         from korea_trade.presentation.tables.ranking import RankingView
 
         by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
         return RankingView(ranking, by, session.context(trade), columns, bars)
 
-    answer = listing_answer(ranking.rows, RankedRow, view, columns)
-    output.deliver(answer, trade, cite=cite, told=told_of(listing, ranking.rows, trade, ranking.filters))
+    answer = listing_answer(rows, RankedRow, view, columns)
+    output.deliver(answer, trade, cite=cite, told=told)

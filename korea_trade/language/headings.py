@@ -12,6 +12,8 @@ class Headings:
     flow: str
     item: str
     partner: str
+    coverage: str
+    rank: str
     level: str
     growth: str
     share: str

@@ -131,6 +131,10 @@ class Language(Protocol):
         """What a figure is about: flow, item, partner, period and sector."""
         ...
 
+    def cell(self, subject: Subject) -> str:
+        """The same without period and sector."""
+        ...
+
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
         ...
@@ -227,6 +231,22 @@ class Language(Protocol):
 
     def rank(self, rank: int, stated: int | None) -> str:
         """A rank, among so many stated where the figures of others are not."""
+        ...
+
+    def place(self, rank: int, stated: int, size: int) -> str:
+        """A rank among so many members of a group, of which so many are stated."""
+        ...
+
+    def page_title(self, name: str) -> str:
+        """The title of the page of a name."""
+        ...
+
+    def page_of_relations(self, name: str) -> str:
+        """The title of the groups that a name belongs to and its parts."""
+        ...
+
+    def derived_from_year_after(self, span: str) -> str:
+        """That a level, from low to high, follows from what the year after is said to be."""
         ...
 
     def ranks_of_parts(self) -> str:

@@ -2,7 +2,7 @@
 
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
-from korea_trade.questions.row import ComparisonRow, DerivedRow, ListedRow
+from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow
 
 
 def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
@@ -33,6 +33,8 @@ def document_note(source: str, context: RenderContext) -> str | None:
 def _facts_behind(row: ListedRow) -> tuple[str, ...]:
     if isinstance(row, DerivedRow):
         return row.from_
+    if isinstance(row, AboutRow) and row.formula is not None:
+        return row.facts
     return row.facts if isinstance(row, ComparisonRow) else (row.id,)
 
 

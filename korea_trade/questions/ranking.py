@@ -1,5 +1,6 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import duckdb
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
-from korea_trade.questions.filters import Filters
+from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, is_outlook, places, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
@@ -15,11 +16,16 @@ from korea_trade.questions.select import select
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures)."""
+    """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
+
+    ``asked`` are the filters before anything was filled in; ``beside`` is what else is known of a name asked for.
+    """
 
     rows: tuple[RankedRow, ...]
     filters: Filters
     latest_year: str | None
+    asked: Filters = EVERYTHING
+    beside: tuple[RankedRow, ...] = ()
 
 
 def ask_items(
@@ -57,6 +63,7 @@ def _ask(
     order: Order,
     all_periods: bool,
 ) -> Ranking:
+    asked = filters
     inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
     if not filters.flow:
         filters = replace(filters, flow=(Flow.EXPORTS,))
@@ -66,11 +73,28 @@ def _ask(
         filters = replace(filters, period=() if latest is None else (latest,))
     # One item or partner keeps its place among all of them.
     everyone = filters.without(ranked)
-    rows = [
-        replace(_with_share(row), inside=row.partner if ranked == "item" else row.item)
-        for row in select(connection, RankedRow, view, everyone, inside)
-    ]
+    rows = listed_rows(connection, view, everyone, inside)
     rows = sort_rows(rows, sort, reverse=order.reverse, group=_aggregates_last)
+    rows = with_places(rows, ranked, sort)
+    chosen = filters.item if ranked == "item" else filters.partner
+    rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
+    if order.limit is not None:
+        rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
+    return Ranking(tuple(rows), filters, latest, asked)
+
+
+def listed_rows(
+    connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, condition: str = "TRUE"
+) -> list[RankedRow]:
+    """The rows of the view "items" or "regions", with their shares, and inside which partner or item they are."""
+    return [
+        replace(_with_share(row), inside=row.partner if view == "items" else row.item)
+        for row in select(connection, RankedRow, view, filters, condition)
+    ]
+
+
+def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[RankedRow]:
+    """Rows with their ranks by a figure, among items or partners ("item" or "partner")."""
 
     def member(row: RankedRow) -> str | None:
         return None if row.aggregate else row.item if ranked == "item" else row.partner
@@ -79,15 +103,10 @@ def _ask(
         return (*ranking_group(row), row.parent or "", row.partition or "")
 
     found = places(rows, sort, siblings, member)
-    rows = [
+    return [
         replace(row, rank=place.rank, ranked_of=place.ranked_of, group_size=place.group_size)
         for row, place in zip(rows, found, strict=True)
     ]
-    chosen = filters.item if ranked == "item" else filters.partner
-    rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
-    if order.limit is not None:
-        rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
-    return Ranking(tuple(rows), filters, latest)
 
 
 def _latest_year(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from korea_trade.arithmetic.arithmetic import Arithmetic
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
+    from korea_trade.questions.about import Page
     from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
@@ -152,7 +153,8 @@ class Trade:
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            return ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            found = ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            return self._with_beside(cursor, found) if filters and filters.item else found
 
     def regions(
         self,
@@ -162,7 +164,41 @@ class Trade:
     ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            return ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            found = ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            return self._with_beside(cursor, found) if filters and filters.partner else found
+
+    def _with_beside(self, cursor: "duckdb.DuckDBPyConnection", found: "Ranking") -> "Ranking":
+        from korea_trade.questions import about
+
+        return about.with_beside(cursor, found)
+
+    def about(self, *names: str, filters: Filters | None = None) -> "list[Page]":
+        """All that is known of names, a page each; of items and partners together, of each item with each partner.
+
+        Raises QuestionError where no name is given, and for what is no name.
+        """
+        meant = self.naming.words(names, ("item", "partner"))
+        items, partners = ([name.code for name in meant if name.kind == kind] for kind in ("item", "partner"))
+        return self.pages(items, partners, filters or EVERYTHING)
+
+    def pages(self, items: Iterable[str], partners: Iterable[str], filters: Filters) -> "list[Page]":
+        """The pages of items and partners by code. Raises QuestionError where there is none."""
+        from korea_trade.questions import about
+        from korea_trade.store.arithmetic_tables import DERIVED
+
+        asked = about.pages_of(items, partners)
+        if asked == [(None, None)]:
+            raise QuestionError("no name is asked for", "`ktrade names` lists the names")
+        self._fill({DERIVED})
+        with self.cursor() as cursor:
+            return [about.ask_about(cursor, self.base, item, partner, filters) for item, partner in asked]
+
+    def pages_of(self, ranking: "Ranking") -> "list[Page]":
+        """The pages of the names that a ranking was asked for."""
+        from korea_trade.questions.about import page_filters
+
+        filters = page_filters(ranking)
+        return self.pages(filters.item, filters.partner, filters.without("item").without("partner"))
 
     def milestones(
         self,

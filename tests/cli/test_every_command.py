@@ -17,6 +17,7 @@ from tests.cli.conftest import KTRADE, Ktrade, environment
 DOCUMENT = str(Path(__file__).resolve().parents[2] / "seeds" / "004_117c58e96395d10d.txt")
 CLAIMS = str(Path(__file__).parent / "claims.jsonl")
 COMMANDS = {
+    "about": ["about", "chips", "us", "china"],
     "totals": ["totals"],
     "items": ["items"],
     "regions": ["regions", "--all-periods"],

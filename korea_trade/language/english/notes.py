@@ -111,6 +111,22 @@ class EnglishNotes(EnglishSentences):
         """A rank, among so many stated where the figures of others are not."""
         return str(rank) if stated is None else f"{rank} of {stated} stated"
 
+    def place(self, rank: int, stated: int, size: int) -> str:
+        """A rank among so many members of a group, of which so many are stated."""
+        return f"{rank} of {size}" if stated == size else f"{rank} of {stated} stated"
+
+    def page_title(self, name: str) -> str:
+        """The title of the page of a name."""
+        return f"{name}: what is known"
+
+    def page_of_relations(self, name: str) -> str:
+        """The title of the groups that a name belongs to and its parts."""
+        return f"{name}: groups it belongs to, and its parts"
+
+    def derived_from_year_after(self, span: str) -> str:
+        """That a level, from low to high, follows from what the year after is said to be."""
+        return f"{span}, by the growth of the year after"
+
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
         return "(#) Rank among the parts of the same whole."

@@ -80,13 +80,17 @@ class EnglishSentences(EnglishWords):
 
     def subject(self, subject: Subject) -> str:
         """What a figure is about: flow, item, partner, period and sector."""
+        sector = "" if subject.sector is Sector.ALL_INDUSTRIES else f", {self.sector(subject.sector)}"
+        return f"{self.cell(subject)}, {self.period(subject.period)}{sector}"
+
+    def cell(self, subject: Subject) -> str:
+        """Flow, item and partner."""
         flow = "trade balance" if subject.flow is Flow.BALANCE else FLOWS[subject.flow]
         of = f" of {inside_sentence(self.item(subject.item))}" if subject.item else ""
         if subject.flow is Flow.OTHER:
             flow, of = self.item(subject.item) if subject.item else _measured(subject.measure), ""
         where = f"{_TOWARDS[subject.flow]}{with_article(self.partner(subject.partner))}" if subject.partner else ""
-        sector = "" if subject.sector is Sector.ALL_INDUSTRIES else f", {self.sector(subject.sector)}"
-        return f"{capitalized(flow)}{of}{where}, {self.period(subject.period)}{sector}"
+        return f"{capitalized(flow)}{of}{where}"
 
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""

@@ -117,6 +117,22 @@ class KoreanNotes(KoreanSentences):
         """A rank, among so many stated where the figures of others are not."""
         return str(rank) if stated is None else f"명시된 {stated}개 중 {rank}"
 
+    def place(self, rank: int, stated: int, size: int) -> str:
+        """A rank among so many members of a group, of which so many are stated."""
+        return f"{size}개 중 {rank}위" if stated == size else f"명시된 {stated}개 중 {rank}위"
+
+    def page_title(self, name: str) -> str:
+        """The title of the page of a name."""
+        return f"{name}: 알려진 것"
+
+    def page_of_relations(self, name: str) -> str:
+        """The title of the groups that a name belongs to and its parts."""
+        return f"{name}: 속한 묶음과 그 부분"
+
+    def derived_from_year_after(self, span: str) -> str:
+        """That a level, from low to high, follows from what the year after is said to be."""
+        return f"이듬해 증가율에 따른 범위 {span}"
+
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
         return "(#) 같은 상위 항목에 속한 것들 사이의 순위."

@@ -77,7 +77,12 @@ class KoreanSentences(KoreanWords):
 
     def subject(self, subject: Subject) -> str:
         """What a figure is about: period, partner, item, flow and sector."""
-        parts = [self.period(subject.period)]
+        sector = "" if subject.sector is Sector.ALL_INDUSTRIES else f" ({self.sector(subject.sector)})"
+        return f"{self.period(subject.period)} {self.cell(subject)}{sector}"
+
+    def cell(self, subject: Subject) -> str:
+        """Partner, item and flow."""
+        parts = []
         if subject.partner:
             name = self.partner(subject.partner)
             parts.append(name if subject.flow is Flow.OTHER else towards(name, subject.flow))
@@ -87,8 +92,7 @@ class KoreanSentences(KoreanWords):
             parts.append(FLOWS[subject.flow])
         elif not subject.item:
             parts.append(_measured(subject.measure))
-        sector = "" if subject.sector is Sector.ALL_INDUSTRIES else f" ({self.sector(subject.sector)})"
-        return " ".join(parts) + sector
+        return " ".join(parts)
 
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""

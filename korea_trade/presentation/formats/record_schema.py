@@ -9,6 +9,7 @@ from korea_trade.bases.problem import Problem
 from korea_trade.presentation.formats.record import Cell, Record, keys_of
 from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.row import (
+    AboutRow,
     CitationRow,
     ComparisonRow,
     DerivedRow,
@@ -39,6 +40,7 @@ class SchemaRow:
 
 
 ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
+    "about": AboutRow,
     "totals": Row,
     "items": RankedRow,
     "regions": RankedRow,

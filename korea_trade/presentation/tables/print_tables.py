@@ -61,7 +61,7 @@ def _drawn(table: Table, width: int, *, broken: bool) -> RichTable | None:
         if column.figures:
             drawn.add_column(Text(heading, justify="right"), no_wrap=True, width=room)
         else:
-            drawn.add_column(Text(heading), no_wrap=column.bars, overflow="fold", width=room)
+            drawn.add_column(Text(heading), no_wrap=column.bars or column.whole, overflow="fold", width=room)
     for row in zip(*cells, strict=True):
         # Padded here, as Rich strips the blanks that keep the points in line before it sets a cell flush right.
         places = zip(table.columns, widths, row, strict=True)
@@ -74,7 +74,7 @@ def _widths(table: Table, headings: Sequence[str], cells: Sequence[Sequence[str]
     wanted = [_widest([heading, *column]) for heading, column in zip(headings, cells, strict=True)]
     least = [
         room
-        if column.figures or column.bars
+        if column.figures or column.bars or column.whole
         else min(room, max(_widest(_words(texts)), _widest(_words([heading]))), _READABLE)
         for column, heading, texts, room in zip(table.columns, headings, cells, wanted, strict=True)
     ]

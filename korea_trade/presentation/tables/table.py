@@ -1,18 +1,22 @@
 """A table before it is drawn: columns, rows of text, title and footnotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from korea_trade.presentation.visible import visible, visible_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, and what its cells are: text, figures (aligned on the decimal point) or bars. Only text may break."""
+    """A heading, and what its cells are: text, figures (aligned on the decimal point) or bars.
+
+    Only text may break, unless it is to stay whole.
+    """
 
     heading: str
     figures: bool = False
     bars: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Table:
     narrow: "Table | None" = None
 
     def __post_init__(self) -> None:
-        columns = tuple(Column(visible_lines(column.heading), column.figures, column.bars) for column in self.columns)
+        columns = tuple(replace(column, heading=visible_lines(column.heading)) for column in self.columns)
         object.__setattr__(self, "title", visible(self.title))
         object.__setattr__(self, "columns", columns)
         object.__setattr__(self, "rows", tuple(tuple(map(visible_lines, row)) for row in self.rows))

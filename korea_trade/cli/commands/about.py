@@ -1,0 +1,46 @@
+"""``ktrade about``."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from korea_trade.cli.listing import listing_answer
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.selection import ITEM, PARTNER, Selection
+from korea_trade.cli.session import DatedSession
+from korea_trade.questions.row import AboutRow
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog=examples("ktrade about chips", "ktrade about us --year 2023", "ktrade about chips china --json"))
+@options
+def about(
+    *,
+    selection: Selection,
+    item: ITEM = None,
+    partner: PARTNER = None,
+    output: Output,
+    cite: CITE = None,
+    session: DatedSession,
+) -> None:
+    """Show all that is known of an item or partner: figures, limits, milestones, groups and parts.
+
+    An item and a partner ask for the two together.
+    """
+    with session.open() as trade:
+        filters = selection.ask(trade, item=item, partner=partner).filters
+        pages = trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))
+        rows = [row for page in pages for row in page.rows]
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.about import AboutView
+
+            return AboutView(pages, session.context(trade))
+
+        nothing = "nothing is known of that so narrowly; ask for the name alone"
+        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, told=() if rows else (nothing,))

@@ -1,0 +1,114 @@
+"""The page of a name: one table over all periods, and one of the groups it belongs to and of its parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.cells import growth_text, level_text
+from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.tables.derived_columns import derived_notes
+from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.view import TableView
+from korea_trade.questions.about import Page
+from korea_trade.questions.row import AboutRow, FactRow, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView(TableView):
+    """Pages of names, each with its caveats numbered and its sources named once, under its last table."""
+
+    pages: Sequence[Page]
+    context: RenderContext
+
+    def tables(self) -> list[Table]:
+        """The tables of each page."""
+        return [table for page in self.pages if page.rows for table in self._page(page)]
+
+    def _page(self, page: Page) -> list[Table]:
+        language = self.context.language
+        footnotes = Footnotes(page.rows, self.context)
+        own = [row for row in page.rows if row.relation is Relation.ITSELF]
+        related = [row for row in page.rows if row.relation is not Relation.ITSELF]
+        name = " · ".join(
+            [
+                *([language.item(page.item)] if page.item else ()),
+                *([language.partner(page.partner)] if page.partner else ()),
+            ]
+        )
+        titled = ((language.page_title(name), own), (language.page_of_relations(name), related))
+        tables = [self._table(title, rows, page, footnotes) for title, rows in titled if rows]
+        notes = derived_notes(language, share=any("share" in row.derived for row in page.rows))
+        notes += [language.derived_sign()] if any("value" in row.derived for row in page.rows) else []
+        notes += footnotes.lines()
+        last = tables[-1]
+        assert last.narrow is not None  # noqa: S101  (``_table`` gives both forms)
+        return [
+            *tables[:-1],
+            replace(last, footnotes=tuple(notes), narrow=replace(last.narrow, footnotes=tuple(notes))),
+        ]
+
+    def _table(self, title: str, rows: Sequence[AboutRow], page: Page, footnotes: Footnotes) -> Table:
+        """The table; in its narrow form without ranks and derived shares, and with stated ones in words."""
+        language, headings = self.context.language, self.context.language.headings
+        derived_share = any("share" in row.derived for row in rows)
+        columns = (
+            Column(headings.period, whole=True),
+            Column(headings.coverage, whole=True),
+            Column(headings.fact),
+            Column(headings.level, figures=True),
+            Column(headings.growth, figures=True),
+            Column(headings.derived_share if derived_share else headings.share, figures=True),
+            Column(headings.rank, figures=True),
+        )
+
+        def cells(row: AboutRow, *, narrow: bool) -> tuple[str, ...]:
+            fact = page.facts.get(row.id)
+            share = "" if narrow or row.share is None else language.figure(row.share, Unit.PERCENT)
+            in_columns = fact is not None and _has_columns(fact, share=not narrow)
+            level = level_text(row, language) if in_columns and row.measure is Measure.VALUE else ""
+            return (
+                row.period,
+                language.sector(row.sector),
+                footnotes.mark(self._said(row, fact, page, in_columns=in_columns), row),
+                level if fact is not None else APPROXIMATE + level_text(row, language),
+                growth_text(fact, language) if fact is not None and in_columns else "",
+                share,
+                "" if narrow else self._rank(row),
+            )
+
+        wide = table_of_used(title, columns, [cells(row, narrow=False) for row in rows])
+        return replace(wide, narrow=table_of_used(title, columns, [cells(row, narrow=True) for row in rows]))
+
+    def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
+        """What a row says beside its columns: of which trade it is, and what has no column."""
+        language = self.context.language
+        cell = language.cell(_without_name(row, page))
+        if fact is None:
+            low, high = (language.figure(end, row.unit) for end in (row.low, row.high) if end is not None)
+            return f"{cell}: {language.derived_from_year_after(language.span(low, high))}"
+        if in_columns:
+            return cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
+        return f"{cell}: {language.statement(fact)}"
+
+    def _rank(self, row: AboutRow) -> str:
+        if row.rank is None or row.ranked_of is None or row.group_size in (None, 1):
+            return ""
+        return self.context.language.place(row.rank, row.ranked_of, row.group_size or 0)
+
+
+def _has_columns(fact: FactRow, *, share: bool) -> bool:
+    """Whether level, growth and share have room for all that a fact says."""
+    if fact.comparison not in (None, Comparison.PREVIOUS_YEAR):
+        return False
+    if fact.measure is Measure.SHARE:
+        return share and fact.value is not None and fact.growth is None
+    return fact.measure is Measure.VALUE and fact.unit in (None, Unit.USD_BN) and fact.flow is not Flow.OTHER
+
+
+def _without_name(row: AboutRow, page: Page) -> AboutRow:
+    """The row without what the title of the page says already, unless nothing else would be left to say."""
+    if row.relation is not Relation.ITSELF or row.flow is Flow.OTHER:
+        return row
+    return replace(row, item=None if page.item else row.item, partner=None if page.partner else row.partner)

@@ -1,0 +1,177 @@
+"""The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+import duckdb
+
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.codes import Flow, Measure, Sector
+from korea_trade.model.fact import Item, Partner
+from korea_trade.model.period import Period
+from korea_trade.questions.filters import WORLD, Filters
+from korea_trade.questions.order import SortKey
+from korea_trade.questions.ranking import Ranking, listed_rows, with_places
+from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, RankedRow, Relation
+from korea_trade.questions.select import select
+
+RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
+"""What rankings list."""
+_FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), [*Measure, *DerivedKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is known of an item, of a partner, or of an item in trade with a partner, the latest period first.
+
+    Rows about the name itself come before those about its groups and parts. ``facts`` has the facts among the rows.
+    """
+
+    item: str | None
+    partner: str | None
+    rows: tuple[AboutRow, ...]
+    facts: Mapping[str, FactRow]
+
+
+def ask_about(
+    connection: duckdb.DuckDBPyConnection, base: FactBase, item: str | None, partner: str | None, filters: Filters
+) -> Page:
+    """The page of an item, a partner, or of both together; the view ``derived`` must be filled.
+
+    Groups are what the name is a part of and the aggregates that name it; of these and of its parts only the figures of
+    all partners, or of all items, are given. What two names are together has neither groups nor parts.
+    """
+    own = _condition(item, partner)
+    facts = select(connection, FactRow, "facts", filters, *own)
+    relations = dict.fromkeys((fact.id for fact in facts), Relation.ITSELF)
+    if item is None or partner is None:
+        kind, code = ("item", item) if item is not None else ("partner", partner)
+        other = "partner" if kind == "item" else "item"
+        entries: Sequence[Item | Partner] = base.items if kind == "item" else base.partners
+        for relation, codes in _related(entries, str(code)).items():
+            found = select(
+                connection,
+                FactRow,
+                "facts",
+                filters,
+                f"{kind} IN (SELECT unnest(?)) AND {other} IS NULL",
+                given=[codes],
+            )
+            facts += found
+            relations |= dict.fromkeys((fact.id for fact in found), relation)
+    ranked = _ranked(connection, "items" if item is not None else "regions", filters)
+    rows = [_of_fact(fact, relations[fact.id], ranked.get(fact.id)) for fact in facts]
+    condition, order, given = own
+    levels = f"measure = '{DerivedKind.LEVEL}' AND {condition}"
+    rows += [_of_derived(row) for row in select(connection, DerivedRow, "derived", filters, levels, order, given)]
+    return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
+
+
+def with_beside(connection: duckdb.DuckDBPyConnection, ranking: Ranking) -> Ranking:
+    """A ranking of a name that was asked for, with what is known of it besides levels and shares: milestones, counts.
+
+    They are of any flow, if none was asked for, the latest period first.
+    """
+    filters = page_filters(ranking)
+    condition, order, given = "TRUE", "position", list[object]()
+    others = f"measure NOT IN (SELECT unnest(?)) AND {condition}"
+    facts = select(connection, FactRow, "facts", filters, others, order, [list(map(str, RANKED_MEASURES)), *given])
+    rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
+    return replace(ranking, beside=tuple(_beside(row) for row in sorted(rows, key=_place)))
+
+
+def page_filters(ranking: Ranking) -> Filters:
+    """What a ranking was asked for, in the period that it found, and of any flow if none was asked for."""
+    return replace(ranking.filters, flow=ranking.asked.flow)
+
+
+def _condition(item: str | None, partner: str | None) -> tuple[str, str, list[object]]:
+    """A condition, an order and the parameters of the condition."""
+    named = {"item": item, "partner": partner}
+    conditions = [f"{name} = ?" for name, code in named.items() if code is not None]
+    return " AND ".join(conditions), "position", [code for code in named.values() if code is not None]
+
+
+def _related(entries: Sequence[Item | Partner], code: str) -> dict[Relation, list[str]]:
+    """The codes of the groups that a code belongs to, and of its parts, each in the order of the list."""
+    entry_of = {entry.code: entry for entry in entries}
+    groups = {entry.code for entry in entries if code in entry.members}
+    above = entry_of[code].parent
+    while above is not None:
+        groups.add(above)
+        above = entry_of[above].parent
+    parts = set(entry_of[code].members)
+    below: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.parent is not None:
+            below.setdefault(entry.parent, []).append(entry.code)
+    rest = list(below.get(code, ()))
+    while rest:
+        part = rest.pop()
+        parts.add(part)
+        rest += below.get(part, ())
+    return {
+        relation: [entry.code for entry in entries if entry.code in codes]
+        for relation, codes in ((Relation.GROUP, groups), (Relation.PART, parts))
+        if codes
+    }
+
+
+def _ranked(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:
+    """By id: the levels and shares of a view with their places among all of their group."""
+    everyone = filters.without("item").without("partner").without("measure")
+    rows = listed_rows(connection, view, everyone)
+    ranked = "item" if view == "items" else "partner"
+    return {row.id: row for row in with_places(rows, ranked, SortKey.VALUE)}
+
+
+def _of_fact(fact: FactRow, relation: Relation, ranked: RankedRow | None) -> AboutRow:
+    said = {field.name: getattr(fact, field.name) for field in fields(FactRow)}
+    row = AboutRow(**said, relation=relation, facts=(fact.id,))
+    if ranked is None:
+        return row
+    return replace(
+        row,
+        rank=ranked.rank,
+        share=ranked.share,
+        ranked_of=ranked.ranked_of,
+        group_size=ranked.group_size,
+        facts=ranked.facts,
+        derived=ranked.derived,
+    )
+
+
+def _of_derived(derived: DerivedRow) -> AboutRow:
+    shared = {field.name: getattr(derived, field.name) for field in fields(DerivedRow) if field.name != "from_"}
+    return AboutRow(**shared, relation=Relation.ITSELF, facts=derived.from_, derived=("value",))
+
+
+def _beside(row: AboutRow) -> RankedRow:
+    names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
+    shared = {name: getattr(row, name) for name in names - {"group_size"}}
+    return RankedRow(
+        **shared, parent=None, partition=None, aggregate=False, total_id=None, total=None, total_bound=None
+    )
+
+
+def _place(row: AboutRow) -> tuple[object, ...]:
+    """The name itself first; then the latest period, flow, sector, all before one partner or item, measure."""
+    period = Period.parse(row.period)
+    return (
+        row.relation is not Relation.ITSELF,
+        -period.last_day.toordinal(),
+        period.first_day.toordinal(),
+        _SECTORS.index(Sector(row.sector)),
+        _FLOWS.index(Flow(row.flow)),
+        row.item or "",
+        row.partner or "",
+        _MEASURES.index(row.measure),
+        row.id,
+    )
+
+
+def pages_of(items: Iterable[str], partners: Iterable[str]) -> list[tuple[str | None, str | None]]:
+    """The item and partner of each page: every item with every partner, or those of one kind if only it is named."""
+    named = [partner for partner in partners if partner != WORLD]
+    return [(item, partner) for item in tuple(items) or (None,) for partner in named or (None,)]

@@ -1,0 +1,86 @@
+"""The tables of a name's page."""
+
+import pytest
+
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.context import render_context
+from korea_trade.presentation.tables.about import AboutView
+from korea_trade.presentation.tables.table import Table
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank, share
+from tests.small import group
+
+MEMO = "Source: publisher not named, undated, Exports of chips rose 5.6 percent to $99.2 billion in 2020. (memo)"
+
+
+def page(trade: Trade, *names: str, language: LanguageCode = LanguageCode.EN) -> list[Table]:
+    return AboutView(trade.about(*names), render_context(trade, language)).tables()
+
+
+@pytest.fixture
+def ships(small: OpenSmall) -> Trade:
+    """Ships in two periods and two sectors, to the world and to a partner, with a milestone and a part."""
+    entries = [{"code": "ships", "en": "Ships", "ko": "선박"}, {"code": "chips", "en": "Chips", "ko": "반도체"}]
+    entries.append({"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"})
+    return small(
+        group(level("100.0"), level("9.9", item="ships", growth="5.6", caveat="A slip."), level("5.0", item="chips")),
+        group(rank(1, item="ships", among="history"), growth("1.0", item="tankers", caveat="Another.")),
+        group(level("0.5", item="ships", partner="us", status="forecast", caveat="A slip."), period="2021"),
+        group(share("40.0", item="ships"), sector="ict", period="2020-11"),
+        items=entries,
+    )
+
+
+def test_a_page_is_one_table_over_all_periods(ships: Trade) -> None:
+    """Period and coverage are columns; what has no column is said in words; a derived level looks like none."""
+    table, _ = page(ships, "ships")
+    assert table.title == "Ships: what is known"
+    assert [column.heading for column in table.columns] == [
+        "Period", "Coverage", "Fact", "USD bn", "Growth %", "Share %*", "Rank",
+    ]  # fmt: skip
+    assert table.rows == (
+        ("2021", "all industries", "Exports to the United States (forecast) †1", "0.5", "", "", ""),
+        ("2020", "all industries", "Exports †1", "9.9", "+5.6", "9.9", "1 of 2"),
+        ("2020", "all industries", "Exports: highest in history", "", "", "", ""),
+        ("2020-11", "ICT", "Exports", "", "", "40.0", ""),
+        ("2019", "all industries", "Exports: 9.32 to 9.43, by the growth of the year after †1", "≈9.4", "", "", ""),
+    )
+
+
+def test_caveats_are_numbered_and_sources_named_once(ships: Trade) -> None:
+    """The notes of a page stand once, under its last table: signs, caveats, sources."""
+    first, last = page(ships, "ships")
+    assert first.footnotes == ()
+    assert last.title == "Ships: groups it belongs to, and its parts"
+    assert last.rows == (("2020", "all industries", "Exports of tankers †2", "+1.0"),)
+    assert last.footnotes == (
+        "* Derived, not stated: share of the total.",
+        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
+        "†1 A slip.",
+        "†2 Another.",
+        MEMO,
+    )
+
+
+def test_a_narrow_page_says_stated_shares_in_words(ships: Trade) -> None:
+    """Where the terminal is narrow, ranks and derived shares are left out, and no stated figure is."""
+    narrow = page(ships, "ships")[0].narrow
+    assert narrow is not None
+    assert [column.heading for column in narrow.columns] == ["Period", "Coverage", "Fact", "USD bn", "Growth %"]
+    assert narrow.rows[3] == ("2020-11", "ICT", "Exports: a share of 40.0 percent", "", "")
+
+
+def test_a_page_in_korean(ships: Trade) -> None:
+    """The page of a name is Korean in Korean."""
+    first, last = page(ships, "선박", language=LanguageCode.KO)
+    assert (first.title, last.title) == ("선박: 알려진 것", "선박: 속한 묶음과 그 부분")
+    assert first.rows[1][:4] == ("2020", "전산업", "수출 †1", "99")
+    assert first.rows[1][-1] == "2개 중 1위"
+
+
+def test_each_name_has_its_page(ships: Trade) -> None:
+    """Two names are two pages, each with its own notes; one of which nothing is known has none."""
+    titles = [table.title for table in page(ships, "ships", "chips")]
+    assert titles == ["Ships: what is known", "Ships: groups it belongs to, and its parts", "Chips: what is known"]
+    assert page(ships, "chips", "us") == []

@@ -1,0 +1,136 @@
+"""The page of a name: all that is known of it, of its groups and parts, the latest period first."""
+
+import pytest
+
+from korea_trade.errors import QuestionError
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import Order
+from korea_trade.questions.row import Relation
+from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level, rank, share, streak
+from tests.questions.asking import ids
+from tests.small import group
+
+ENTRIES = [
+    {"code": "ships", "en": "Ships", "ko": "선박", "parent": "vehicles"},
+    {"code": "vehicles", "en": "Vehicles", "ko": "수송기기"},
+    {"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"},
+    {"code": "gas-tankers", "en": "Gas tankers", "ko": "가스선", "parent": "tankers"},
+    {"code": "robots", "en": "Robots", "ko": "로봇"},
+]
+
+
+def test_every_fact_of_a_name_is_on_its_page(bundled: Trade) -> None:
+    """The page of each item and partner has every fact about it, whatever its measure, flow, period and partner."""
+    for kind, entries in (("item", bundled.base.items), ("partner", bundled.base.partners)):
+        for entry in entries:
+            items, partners = ((entry.code,), ()) if kind == "item" else ((), (entry.code,))
+            (page,) = bundled.pages(items, partners, Filters())
+            own = {row.id for row in page.rows if row.relation is Relation.ITSELF and row.formula is None}
+            facts = (placed.fact for placed in bundled.base.facts)
+            assert own == {fact.id for fact in facts if getattr(fact, kind) == entry.code}
+
+
+def test_a_page_has_limits_milestones_and_the_share_of_a_group(bundled: Trade) -> None:
+    """The U.S. of December 2023 was above $11 bn for the first time, and its share is told with that of China."""
+    (page,) = bundled.about("us")
+    assert {
+        "2023-12.exports.us.threshold@article-2023",
+        "2023-12.exports.us.first-in-above@article-2023",
+        "2023-12.exports.us.rank-destinations@article-2023",
+    } <= {row.id for row in page.rows}
+    groups = [row for row in page.rows if row.relation is Relation.GROUP]
+    assert [(row.partner, str(row.share)) for row in groups] == [("us-and-china", "35.7"), ("us-and-china", "38.1")]
+
+
+def test_rows_are_ordered_from_the_latest_period(small: OpenSmall) -> None:
+    """What is about the name itself comes first, then its groups and parts, each from the latest period down."""
+    trade = small(
+        group(level("2.0", item="ships"), rank(1, item="ships", among="history"), level("9.0", item="vehicles")),
+        group(level("3.0", item="ships"), level("1.0", item="ships", partner="us"), period="2021"),
+        group(level("1.0", item="tankers"), growth("1.0", item="gas-tankers"), period="2022"),
+        group(level("5.0", item="robots"), level("1.0", item="tankers", partner="us")),
+        items=ENTRIES,
+    )
+    (page,) = trade.about("ships")
+    assert [(row.period, row.item, row.partner, row.measure, row.relation) for row in page.rows] == [
+        ("2021", "ships", None, "value", "itself"),
+        ("2021", "ships", "us", "value", "itself"),
+        ("2020", "ships", None, "value", "itself"),
+        ("2020", "ships", None, "rank", "itself"),
+        ("2022", "gas-tankers", None, "value", "part"),
+        ("2022", "tankers", None, "value", "part"),
+        ("2020", "vehicles", None, "value", "group"),
+    ]
+
+
+def test_members_of_an_aggregate_are_its_parts(small: OpenSmall) -> None:
+    """An aggregate is a group of its members, and they are parts of it."""
+    entries = [{"code": code, "en": code, "ko": code} for code in ("us", "china")]
+    both = {"code": "both", "en": "Both", "ko": "둘", "aggregate": "true", "members": ["us", "china"]}
+    trade = small(group(level("5.0", partner="us"), share("40.0", partner="both")), partners=[*entries, both])
+    assert [(row.partner, row.relation) for row in trade.about("us")[0].rows] == [("us", "itself"), ("both", "group")]
+    assert [(row.partner, row.relation) for row in trade.about("both")[0].rows] == [("both", "itself"), ("us", "part")]
+
+
+def test_year_earlier_levels_are_on_the_page_as_derived(small: OpenSmall) -> None:
+    """A level and its growth give a row for the year before, with bounds, formula and the facts it rests on."""
+    (page,) = small(group(level("99.2", item="ships", growth="5.6")), items=ENTRIES).about("ships")
+    stated, derived = page.rows
+    assert (derived.period, derived.measure, derived.status) == ("2019", "level", "derived")
+    assert (str(derived.value), str(derived.low), str(derived.high)) == ("94", "93.8", "94.1")
+    assert derived.facts == (stated.id,)
+    assert (derived.derived, derived.formula) == (("value",), "level / (1 + growth/100) = 99.2 / (1 + 5.6/100)")
+
+
+def test_places_and_shares_are_those_of_the_ranking(bundled: Trade) -> None:
+    """A level has the rank and the share that it has in a ranking, among items for an item, partners for a partner."""
+    (page,) = bundled.about("semiconductors")
+    ranked = {row.id: row for row in bundled.items(all_periods=True).rows}
+    for row in page.rows:
+        if row.id in ranked:
+            of = ranked[row.id]
+            assert (row.rank, row.ranked_of, row.group_size) == (of.rank, of.ranked_of, of.group_size)
+            assert (row.share, row.derived, row.facts) == (of.share, of.derived, of.facts)
+    (china,) = [
+        row for row in bundled.about("china")[0].rows if row.id == "2020.ict.exports.china@motie-ict-2021-01-18"
+    ]
+    assert (china.rank, china.ranked_of, china.group_size) == (1, 5, 5)
+
+
+def test_names_of_both_kinds_ask_for_them_together(small: OpenSmall) -> None:
+    """An item and a partner are one page, two items are two, and a name may have several words."""
+    facts = level("5.0", item="ships"), level("2.0", item="ships", partner="us"), level("1.0", partner="us")
+    trade = small(group(*facts, growth("1.0", item="gas-tankers")), items=ENTRIES)
+    (together,) = trade.about("ships", "U.S.")
+    assert ids(together.rows) == ["2020.exports.ships.us@memo"]
+    assert [page.item for page in trade.about("ships", "gas", "tankers")] == ["ships", "gas-tankers"]
+    with pytest.raises(QuestionError, match="no name is asked for"):
+        trade.about()
+
+
+def test_filters_narrow_a_page(bundled: Trade) -> None:
+    """A page keeps to the filters, its derived levels too."""
+    (page,) = bundled.about("us", filters=bundled.filters(sector="ict", year=2019))
+    assert {(row.sector, row.period[:4]) for row in page.rows} == {("ict", "2019")}
+    assert len(page.rows) == 4
+
+
+def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) -> None:
+    """The milestones of a name come beside its levels; their measures are others, and a flow or period narrows them."""
+    ranking = bundled.items(Filters(item="oled"), all_periods=True)
+    assert ids(ranking.rows) == ["2020-11.exports.oled@motie-2020-12-01"]
+    assert "2020.exports.oled.rank-history@motie-2021-01-04" in ids(ranking.beside)
+    assert {row.measure for row in ranking.beside}.isdisjoint({"value", "share"})
+    assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).beside == ()
+    assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).beside} == {"2023-12"}
+    assert bundled.items(order=Order(limit=1)).beside == ()
+
+
+def test_a_streak_is_beside_a_ranking_without_a_rank(small: OpenSmall) -> None:
+    """What is beside a ranking is not ranked."""
+    ranking = small(group(streak(5, "years", item="ships", event="growth")), items=ENTRIES).items(Filters(item="ships"))
+    assert [(row.measure, row.rank, row.facts) for row in ranking.beside] == [
+        ("streak", None, ("2020.exports.ships.streak-growth@memo",))
+    ]
