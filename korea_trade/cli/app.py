@@ -7,11 +7,12 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from korea_trade.cli.session import VERSION, Session
+from korea_trade.errors import QuestionError
 
 COMMANDS = (
     "about", "totals", "items", "regions", "milestones", "facts", "derived",
     "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
-    "schema", "chart",
+    "schema", "chart", "help",
 )  # fmt: skip
 
 
@@ -22,10 +23,15 @@ class LazyCommands(TyperGroup):
         """The names of all commands, in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002
-        """The command of a name."""
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
+        """The command of a name. Raises QuestionError for what is none, with what may have been meant."""
         if cmd_name not in COMMANDS:
-            return None
+            if cmd_name.startswith("-") or getattr(ctx, "resilient_parsing", False):
+                return None
+            from korea_trade.cli.meant import meant_by_command
+
+            hint = meant_by_command(cmd_name, COMMANDS) or "`ktrade --help` lists the commands"
+            raise QuestionError(f"No such command {cmd_name!r}.", hint)
         command = get_command(import_module(f"korea_trade.cli.commands.{cmd_name}").app)
         assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
         return command

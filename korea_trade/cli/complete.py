@@ -103,6 +103,13 @@ def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
     return [found for complete in tries for found in complete(ctx, incomplete)]
 
 
+def complete_term(incomplete: str) -> list[Completion]:
+    """Words that the facts use."""
+    from korea_trade.vocabulary.glossary import glossary
+
+    return _starting(incomplete, ((term.term, term.en) for term in glossary()))
+
+
 def complete_compared(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """What can be compared: periods and sectors."""
     return [*complete_period(ctx, incomplete), *complete_sector(ctx, incomplete)]

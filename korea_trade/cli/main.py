@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from korea_trade.errors import ExitCode, KtradeError
+    from typer import Context, TyperException
+
+    from korea_trade.errors import ExitCode, KtradeError, QuestionError
 
 
 def run() -> "NoReturn":
@@ -34,7 +36,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     import typer
 
     from korea_trade.cli.app import app
-    from korea_trade.errors import ExitCode, KtradeError, QuestionError
+    from korea_trade.errors import ExitCode, KtradeError
 
     try:
         code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
@@ -47,9 +49,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except KtradeError as error:
         return _fail(error)
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "ktrade"
-        return _fail(QuestionError(error.format_message(), f"`{command} --help` lists what there is"))
+        return _fail(_usage_error(error, sys.argv[1:] if arguments is None else arguments))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(KtradeError(f"{where}{error.strerror or error}"))
@@ -69,6 +69,26 @@ def _open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     if "_KTRADE_COMPLETE" in os.environ:
         sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
+
+
+def _usage_error(error: "TyperException", arguments: "Sequence[str]") -> "QuestionError":
+    """What Typer says of a wrong command line, with what may have been meant."""
+    from korea_trade.errors import QuestionError
+
+    context: Context | None = getattr(error, "ctx", None)
+    option: str | None = getattr(error, "option_name", None)
+    listed = f"`{context.command_path if context else 'ktrade'} --help` lists what there is"
+    if context is None or option is None or not error.format_message().startswith("No such option"):
+        return QuestionError(error.format_message(), listed)
+    from korea_trade.cli.meant import meant_by_option
+
+    typed = [argument for argument in arguments if argument.partition("=")[0] == option]
+    value = typed[0].partition("=")[2] if typed else ""
+    if typed and not value:
+        following = arguments[list(arguments).index(typed[0]) + 1 :][:1]
+        value = "".join(word for word in following if not word.startswith("-"))
+    known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
+    return QuestionError(f"No such option: {option}", meant_by_option(option, value, known) or listed)
 
 
 def _leave_quietly() -> "ExitCode":

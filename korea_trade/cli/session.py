@@ -40,16 +40,19 @@ VERSION = Annotated[
 ]
 
 
+LANG = Annotated[
+    LanguageCode | None,
+    typer.Option(
+        "--lang", help="Write tables in this language; else in that of the locale.", rich_help_panel=Panel.FORMAT
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """The options that every command has which reads facts."""
 
-    lang: Annotated[
-        LanguageCode | None,
-        typer.Option(
-            "--lang", help="Write tables in this language; else in that of the locale.", rich_help_panel=Panel.FORMAT
-        ),
-    ] = None
+    lang: LANG = None
     facts: Annotated[
         list[Path] | None,
         typer.Option(
@@ -107,7 +110,7 @@ class Session:
         return language_of(self._code())
 
     def _code(self) -> LanguageCode:
-        return self.lang or language_of_locale(os.environ)
+        return language_asked(self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,11 @@ def trade_as_of(trade: "Trade", day: str) -> "Trade":
         documents = "1 document" if left_out == 1 else f"{left_out} documents"
         tell(f"as of {day}: {documents} without a date of publication left out")
     return known
+
+
+def language_asked(lang: LanguageCode | None) -> LanguageCode:
+    """The language of the option, else that of the locale."""
+    return lang or language_of_locale(os.environ)
 
 
 def language_of_locale(environment: Mapping[str, str]) -> LanguageCode:

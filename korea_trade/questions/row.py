@@ -357,3 +357,14 @@ class CitationRow:
     source: str
     style: CitationStyle
     citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """A word that the facts use: what else it is called, its explanation in both languages, a command that shows it."""
+
+    term: str
+    called: tuple[str, ...]
+    en: str
+    ko: str
+    example: str

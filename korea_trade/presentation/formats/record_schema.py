@@ -22,6 +22,7 @@ from korea_trade.questions.row import (
     RevisionRow,
     Row,
     SourceRow,
+    TermRow,
     VerdictRow,
 )
 from korea_trade.questions.search import SearchRow
@@ -59,6 +60,7 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "draft": Drafted,
     "show": ReceiptRow,
     "cite": CitationRow,
+    "help": TermRow,
     "schema": SchemaRow,
 }
 _TYPES = ((str, "string"), (bool, "boolean"), (int, "integer"), (Decimal, "number"), (dict, "object"))

@@ -1,0 +1,104 @@
+"""What was meant by an option or a command that does not exist: by its meaning first, then by its spelling."""
+
+from collections.abc import Iterable, Sequence
+
+from korea_trade.errors import did_you_mean
+from korea_trade.questions.period_spelling import looks_like_period
+from korea_trade.suggest import suggest
+
+# What people call an option: the option, and a value that shows how it is used, unless theirs will do.
+_PERIOD, _LIMIT, _SORT = ("--period", "2020-11"), ("--limit", ""), ("--sort", "growth")
+_OPTIONS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("month", "months", "date", "when", "time", "quarter", "period-of"), _PERIOD),
+    **dict.fromkeys(("years", "yr", "annual"), ("--year", "")),
+    **dict.fromkeys(("since", "after", "start", "begin", "from-date"), ("--from", "")),
+    **dict.fromkeys(("until", "till", "before", "end", "to-date"), ("--to", "")),
+    **dict.fromkeys(
+        ("country", "countries", "region", "regions", "destination", "market", "with", "partners"), ("--partner", "")
+    ),
+    **dict.fromkeys(("product", "products", "goods", "good", "commodity", "items", "category"), ("--item", "")),
+    **dict.fromkeys(("type", "direction", "trade", "flows"), ("--flow", "exports")),
+    **dict.fromkeys(("exports", "export"), ("--flow", "exports")),
+    **dict.fromkeys(("imports", "import"), ("--flow", "imports")),
+    **dict.fromkeys(("industry", "industries", "sectors", "coverage"), ("--sector", "ict")),
+    **dict.fromkeys(("document", "documents", "doc", "sources", "release"), ("--source", "")),
+    **dict.fromkeys(("metric", "indicator", "kind", "measures"), ("--measure", "value")),
+    **dict.fromkeys(("freq", "interval", "granularity"), ("--frequency", "monthly")),
+    **dict.fromkeys(("top", "head", "first", "n", "max", "rows", "count", "number"), _LIMIT),
+    **dict.fromkeys(("order", "order-by", "orderby", "sort-by", "sortby", "rank", "rank-by", "ranked"), _SORT),
+    **dict.fromkeys(("asc", "ascending", "bottom", "lowest", "worst"), ("--reverse", "")),
+    **dict.fromkeys(("fields", "keys", "select", "cols", "column", "show"), ("--columns", "id,value,unit")),
+    **dict.fromkeys(("out", "file", "save", "write", "export-to"), ("--output", "answer.csv")),
+    **dict.fromkeys(("language", "locale"), ("--lang", "ko")),
+    **dict.fromkeys(("korean", "ko"), ("--lang ko", "")),
+    **dict.fromkeys(("english", "en"), ("--lang en", "")),
+    **dict.fromkeys(("excel", "xls", "xlsx", "format"), ("--csv", "")),
+    **dict.fromkeys(("jsonl", "json-lines", "lines"), ("--ndjson", "")),
+    **dict.fromkeys(("md", "table"), ("--markdown", "")),
+    **dict.fromkeys(("tab", "tabs"), ("--tsv", "")),
+    **dict.fromkeys(("parquet",), ("--output", "answer.parquet")),
+    **dict.fromkeys(("bar", "bars", "graph", "plot"), ("--chart", "")),
+    **dict.fromkeys(("citation", "bibtex", "apa", "ris", "reference"), ("--cite", "apa")),
+    **dict.fromkeys(("base", "data", "input", "facts-file"), ("--facts", "my/facts.yaml")),
+    **dict.fromkeys(("all", "ever", "history"), ("--all-periods", "")),
+}
+_COMMANDS: dict[str, Sequence[str]] = {
+    **dict.fromkeys(
+        ("top", "rank", "ranking", "largest", "biggest", "best", "leading"), ("ktrade items", "ktrade regions")
+    ),
+    **dict.fromkeys(("growth", "grow", "grew", "fastest", "change", "changes"), ("ktrade items --sort growth",)),
+    **dict.fromkeys(("total", "trade", "overview", "summary", "headline"), ("ktrade totals",)),
+    **dict.fromkeys(
+        ("country", "countries", "partner", "partners", "region", "market", "destinations"), ("ktrade regions",)
+    ),
+    **dict.fromkeys(("item", "product", "products", "goods", "commodities"), ("ktrade items",)),
+    **dict.fromkeys(("find", "grep", "lookup", "look"), ("ktrade search WORDS",)),
+    **dict.fromkeys(("document", "documents", "docs", "source", "releases"), ("ktrade sources",)),
+    **dict.fromkeys(("receipt", "quote", "quotes", "evidence", "proof", "get", "fact"), ("ktrade show ID",)),
+    **dict.fromkeys(("diff", "versus", "vs", "difference"), ("ktrade compare 2020-11 2020-12",)),
+    **dict.fromkeys(("graph", "plot", "draw", "bars", "picture"), ("ktrade chart items -o items.svg",)),
+    **dict.fromkeys(("record", "records", "highest", "streaks", "milestone"), ("ktrade milestones",)),
+    **dict.fromkeys(("list", "all", "data", "dump", "everything"), ("ktrade facts",)),
+    **dict.fromkeys(("query", "select", "duckdb"), ("ktrade sql QUERY",)),
+    **dict.fromkeys(("citation", "bibliography", "bibtex", "references"), ("ktrade cite ID",)),
+    **dict.fromkeys(("verify", "audit", "validate", "test", "lint"), ("ktrade check",)),
+    **dict.fromkeys(("vocabulary", "codes", "aliases", "partners-list"), ("ktrade names",)),
+    **dict.fromkeys(("glossary", "terms", "explain", "define", "man"), ("ktrade help",)),
+    **dict.fromkeys(("computed", "calculated", "implied"), ("ktrade derived",)),
+    **dict.fromkeys(("history", "vintages", "revised"), ("ktrade revisions",)),
+    **dict.fromkeys(("version",), ("ktrade --version",)),
+}
+
+
+def meant_by_option(typed: str, value: str | None, known: Iterable[str]) -> str:
+    """The option of a command that may have been meant by another, with a value; nothing where none is near."""
+    options = list(known)
+    name = typed.lstrip("-").partition("=")[0].casefold()
+    option, example = _OPTIONS.get(name, ("", ""))
+    if option and option.split()[0] in options:
+        if option == "--period" and value and looks_like_period(value):
+            example = value
+        return did_you_mean([f"{option} {example or value or ''}".strip()])
+    return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
+
+
+def meant_by_command(typed: str, known: Sequence[str]) -> str:
+    """The command that may have been meant by a word that is none: by its meaning, as a name or period, by spelling."""
+    commands = _COMMANDS.get(typed.casefold()) or _asking_for(typed)
+    commands = commands or [f"ktrade {command}" for command in suggest(typed, {name: name for name in known})]
+    return did_you_mean(f"`{command}`" for command in commands)
+
+
+def _asking_for(typed: str) -> list[str]:
+    """The command that answers for a name or a period of the facts that ship."""
+    from korea_trade.bases.bundle import bundled_facts
+    from korea_trade.bases.fact_base import read_fact_base
+    from korea_trade.errors import KtradeError
+    from korea_trade.questions.naming import Naming
+
+    try:
+        meant = Naming(read_fact_base(bundled_facts())).meanings(typed)
+    except (KtradeError, OSError):
+        return []
+    commands = {"item": "items", "partner": "regions", "source": "facts --source"}
+    return [f"ktrade {commands.get(found.kind, 'totals')} {typed}" for found in meant]

@@ -1,0 +1,84 @@
+"""What was meant by an option or a command that does not exist."""
+
+import re
+import shlex
+
+import pytest
+
+from korea_trade.cli.app import COMMANDS
+from korea_trade.cli.main import main
+from korea_trade.cli.meant import _COMMANDS, _OPTIONS, meant_by_command, meant_by_option
+
+KNOWN = ("--year", "--period", "--partner", "--item", "--limit", "--sort", "--columns", "--output")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "hint"),
+    [
+        ("--month", "11", "did you mean --period 2020-11?"),
+        ("--date", "2023-12", "did you mean --period 2023-12?"),
+        ("--country", "us", "did you mean --partner us?"),
+        ("--product", None, "did you mean --item?"),
+        ("--top", "5", "did you mean --limit 5?"),
+        ("--order-by", "growth", "did you mean --sort growth?"),
+        ("--fields", None, "did you mean --columns id,value,unit?"),
+        ("--out", None, "did you mean --output answer.csv?"),
+        ("--limt", "3", "did you mean --limit?"),
+        ("--PARTNER", None, "did you mean --partner?"),
+        ("--since", "2020", ""),  # the command has no --from
+        ("--zzz", None, ""),
+    ],
+)
+def test_an_option_is_meant_by_its_meaning(typed: str, value: str | None, hint: str) -> None:
+    """The right option is suggested by what it means, as it would be typed, and only if the command has it."""
+    assert meant_by_option(typed, value, KNOWN) == hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("top", "did you mean `ktrade items` or `ktrade regions`?"),
+        ("growth", "did you mean `ktrade items --sort growth`?"),
+        ("exports", "did you mean `ktrade totals exports`?"),
+        ("rank", "did you mean `ktrade items` or `ktrade regions`?"),
+        ("china", "did you mean `ktrade regions china`?"),
+        ("반도체", "did you mean `ktrade items 반도체`?"),
+        ("2020Q4", "did you mean `ktrade totals 2020Q4`?"),
+        ("itmes", "did you mean `ktrade items`?"),
+        ("qqqq", ""),
+    ],
+)
+def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
+    """The right command is suggested for a word that asks for something, for a name, a period and a slip."""
+    assert meant_by_command(typed, COMMANDS) == hint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["items", "--month=11"], "No such option: --month\n  did you mean --period 2020-11?"),
+        (["items", "--top", "5", "--json"], "No such option: --top\n  did you mean --limit 5?"),
+        (["items", "--top", "--json"], "No such option: --top\n  did you mean --limit?"),
+        (["schema", "--country", "us"], "No such option: --country\n  `ktrade schema --help` lists what there is"),
+        (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
+    ],
+)
+def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The suggestion is the next step of the error, with exit code 2."""
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == f"ktrade: error: {message}\n"
+
+
+def test_every_command_that_is_suggested_exists() -> None:
+    """What is suggested begins with a command that there is."""
+    suggested = {command for commands in _COMMANDS.values() for command in commands}
+    assert {shlex.split(command)[1] for command in suggested} <= {*COMMANDS, "--version"}
+    assert not set(_COMMANDS) & set(COMMANDS)
+
+
+def test_every_option_that_is_suggested_exists(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is suggested is an option of a listing, and none of the words for it is one."""
+    assert main(["items", "--help"]) == 0
+    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) | {"--measure"}
+    assert {option.split()[0] for option, _ in _OPTIONS.values()} <= known
+    assert not {f"--{word}" for word in _OPTIONS} & known
