@@ -36,6 +36,7 @@ COMMANDS = {
     "draft": ["draft", DOCUMENT],
     "show": ["show", "2020.exports@motie-2021-01-04", "2023-12.balance@article-2023"],
     "cite": ["cite", "2020.exports@motie-2021-01-04", "article-2025"],
+    "help": ["help"],
     "schema": ["schema"],
 }
 ON_FIGURES = ["totals", "items", "milestones", "derived", "compare", "names"]
