@@ -214,8 +214,9 @@ class Splitter:
         current.nodes.append(element)
         if element.is_figure(*_FIGURES):
             self._told = True
-        if element.time is not None and element.time.role is Role.PERIOD and not self._told and not element.time.loose:
-            self._time = element.time
+        time = element.time
+        if time is not None and time.role is Role.PERIOD and not (self._told or time.loose or current.foreign):
+            self._time = time
         if current.standing is Standing.INNER and _closes(element):
             self._resume()
 

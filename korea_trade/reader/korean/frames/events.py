@@ -28,9 +28,11 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         if element is None:
             continue
-        if element.is_figure(Kind.MONEY) and passed(line, place):
+        if element.is_figure(Kind.MONEY) and passed(line, place) == "above":
             found.values |= {"event": "above", "level": element.figure.value if element.figure else None}
             return
+        if place == at + 2 and element.is_figure(Kind.ORDINAL):
+            break  # 4년 연속 3위
         if element.has("records") or element.has("bests"):
             found.values["event"] = "record"
             return

@@ -12,6 +12,7 @@ from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
+_SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
 
@@ -260,9 +261,20 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     comparison = None if aside else line.comparison(figure.at)
     if comparison is not None:
         _compare(found, comparison)
+    elif not aside and _compared_before(line):
+        found.doubtful = found.doubtful or "what it is compared with is not said again"
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not said"
     return found
+
+
+def _compared_before(line: Line) -> bool:
+    """Whether the clause before says a comparison with the month or quarter before, which may hold here too."""
+    clause = line.clause.previous if line.clause.rest is None else line.clause.rest.previous
+    if clause is None:
+        return False
+    times = (node.time for node in clause.nodes if isinstance(node, Element) and node.time is not None)
+    return any(time.role is Role.COMPARISON and time.against in _SHORT for time in times)
 
 
 def _compare(found: Finding, comparison: TimeTag) -> None:

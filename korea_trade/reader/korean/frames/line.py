@@ -263,7 +263,8 @@ class Line:
         element, after = self.element(at), self.element(at + 1)
         if element is None or after is None:
             return False
-        return after.has("negations") and bool(_NEGATED.search(element.ending or element.text))
+        failed = after.text.startswith("실패")
+        return after.has("negations") and (failed or bool(_NEGATED.search(element.ending or element.text)))
 
     def add(self, frame: str, measure: str, first: int, last: int, cell: Cell, tag: TimeTag | None) -> Finding:
         """A new finding for the nodes from one place to another."""

@@ -93,7 +93,7 @@ def _scope(line: Line, at: int) -> str | None:
         element = line.element(place)
         if element is None:
             continue
-        if element.sign in ("…", ";"):
+        if element.sign in ("…", ";") or element.has("level_verbs"):
             return None
         if element.has("ever"):
             before, after = line.element(place - 1), line.element(place + 1)
