@@ -512,6 +512,9 @@ def _predicate(nodes: list[Node], index: int) -> bool:
 def _in_commas(nodes: list[Node], index: int) -> bool:
     """For "chips, up 28.8 percent to $1.2 billion, and cars, up 5 percent": what is said stands between commas."""
     comma, moved, figure = (nodes[index + step] if index + step < len(nodes) else None for step in (1, 2, 3))
+    levelled = isinstance(moved, Element) and moved.is_figure(Kind.MONEY) and isinstance(figure, Element)
+    if levelled and isinstance(figure, Element) and isinstance(comma, Element) and comma.sign == ",":
+        return figure.sign == "("  # "China, $12.7 billion (+34.1 percent)"
     return (
         isinstance(comma, Element)
         and comma.sign == ","

@@ -401,6 +401,14 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
         return line.clause.entry or (bool(line.clause.subject) and not counted)
     if element is None:
         return True
+    if (
+        element.has("brackets")
+        and line.clause.subject
+        and not any(isinstance(node, Element) and node.figure is not None for node in line.nodes[:before])
+    ):
+        return True  # "only Japan bought less ($300 million, -1.4 percent)"
+    if element.sign in ("–", "—", "-", "=", "|", "·", "/", "•", "…", "→") and _named_alone(line, before):
+        return True
     if element.sign == ",":  # an apposition: to a figure, or to the subject itself
         figures = any(
             isinstance(n, Element) and (n.figure is not None or n.has("ranks") or n.has("records"))
@@ -421,6 +429,7 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
     return (
         element.word in (*_BEFORE_LEVEL, ",", ":", "and", "or")
         or element.has("status")
+        or (element.unknown and element.word.endswith("ed") and bool(line.clause.subject))
         or any(element.has(kind) for kind in kinds)
         or element.time is not None
     )
@@ -428,10 +437,13 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
 
 def _named_alone(line: Line, comma: int) -> bool:
     """For "Exports, $67.4 billion, up 29 percent": a level right behind the only name, where no verb stands."""
+    skipped = ("fillers", "by_head", "conjunctions", "adjectives")
     before = [
-        node for node in line.nodes[:comma] if not (isinstance(node, Element) and (node.sign or node.has("fillers")))
+        node
+        for node in line.nodes[:comma]
+        if isinstance(node, Topic) or not (node.sign or any(node.has(kind) for kind in skipped))
     ]
-    return len(before) == 1 and isinstance(before[0], Topic) and before[0].cells == line.subject
+    return len(before) == 1 and isinstance(before[0], Topic)
 
 
 def _level_topic(line: Line, at: int) -> list[Cell] | None:
