@@ -161,11 +161,21 @@ class _Prover:
         mentions = self.mentions.get(abs(figure), []) if figure is not None else []
         if any((m.start, m.end) not in bound for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)):
             return False
+        if Reason.OTHER_PERIOD in differs and self._near_period(asked, statement):
+            return False
         for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
             name, stated = asked.fields.get(key), getattr(statement, key)
             if reason in differs and name and stated and _words(name) & _words(stated):
                 return False
         return True
+
+    def _near_period(self, asked: _Asked, statement: Statement) -> bool:
+        """Whether the sentence of a statement may speak of the period of the claim too: by its year, or a figure."""
+        period = asked.fields.get("period", "")
+        beside = (other.period for other in self.statements if other.sentence == statement.sentence)
+        other_year = period[:4] != (statement.period or "")[:4] and period[:4] in self.text[slice(*statement.sentence)]
+        whole = period[:4] == (statement.period or "")[:4] and 4 in (len(period), len(statement.period or ""))
+        return other_year or whole or _period(period) in beside
 
     def _same_figure(self, asked: _Asked, statement: Statement, which: str) -> bool:
         if which == "growth":
@@ -270,6 +280,11 @@ class _Prover:
         tiny = self.mentions.get(figure.scaleb(-9), []) if unit is not None and " per " in unit else []
         if tiny:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in tiny[:3]))
+        bare = [
+            m for step in range(-4, 13) for m in self.mentions.get(figure.scaleb(step), []) if m.kind is Kind.CARDINAL
+        ]
+        if unit is not None and unit.startswith(("USD", "KRW")) and bare:  # a table may say its unit elsewhere
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in bare[:3]))
         if mentions and any(m.kind is Kind.POINTS for m in mentions) and unit == "percent":
             return Answer(Outcome.REFUTED, (Reason.PERCENTAGE_POINTS,))
         scaled = [

@@ -177,6 +177,7 @@ def _document_item(telling: list[Reading]) -> Said | None:
         cell.item is None
         and cell.partner is None
         and cell.flow is not None
+        and (cell.sector is None or cell.sector.value != "all-industries")
         and cell.flow.value in ("exports", "imports", "trade", "balance")
         for cell in cells
     )
