@@ -29,6 +29,12 @@ def listing_answer(
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
 
 
-def told_of(listing: str, rows: "Sequence[ListedRow]", trade: "Trade", filters: "Filters") -> tuple[str, ...]:
-    """What there is, where a listing found nothing."""
-    return () if rows else (f"no {listing} match; {trade.hint(listing, filters)}",)
+def told_of(
+    listing: str,
+    rows: "Sequence[ListedRow]",
+    trade: "Trade",
+    filters: "Filters",
+    asked: "Filters | None" = None,
+) -> tuple[str, ...]:
+    """What there is, where a listing found nothing; ``asked`` are the filters that were said, if more applied."""
+    return () if rows else (f"no {listing} match; {trade.hint(listing, filters, asked)}",)

@@ -34,7 +34,7 @@ def deliver_ranking(
     bars = (ordering.sort or SortKey.VALUE) if chart else None
     named = ranking.asked.item if listing == "items" else ranking.asked.partner
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
-    told = told_of(listing, rows, trade, ranking.filters)
+    told = told_of(listing, rows, trade, ranking.filters, ranking.asked)
     if told and any(page.rows for page in pages):
         told = (f"no {listing} match; `ktrade about {' '.join(named)}` shows what else is known",)
 

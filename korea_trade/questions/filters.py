@@ -93,6 +93,14 @@ class Filters:
         """Whether it is said which periods are asked for."""
         return any(name in self.given for name in ("year", "period", "from_", "to", "frequency"))
 
+    def arguments(self) -> list[str]:
+        """The options of a command line that ask for the same."""
+        return [
+            text
+            for name, values in self._set()
+            for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
+        ]
+
     def without(self, name: str) -> "Filters":
         """The same without one filter."""
         copy = replace(self)

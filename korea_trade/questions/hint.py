@@ -1,11 +1,34 @@
 """What does exist, for a question that found nothing."""
 
+import shlex
+
 import duckdb
 
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 
 _MOST_NAMED = 12
+
+
+def elsewhere(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> list[str]:
+    """Of what passes the filters in other views, how much there is, each with the command that shows it.
+
+    ``connection`` has the view of derived figures filled. "No match" is a statement, which must be true of all facts.
+    """
+    told = []
+    for other, one, many in (
+        ("facts", "1 fact says something of it", "{} facts say something of it"),
+        ("derived", "1 figure follows from facts", "{} figures follow from facts"),
+    ):
+        # Of derived figures the measure is what was derived: a stated measure says nothing of them.
+        asked = filters.without("measure") if other == "derived" else filters
+        where, parameters = asked.where()
+        found = connection.execute(f"SELECT count(*) FROM {other} WHERE {where}", parameters).fetchone()  # noqa: S608
+        count = found[0] if found else 0
+        if count and other != view:
+            said = one if count == 1 else many.format(count)
+            told.append(f"{said}: `{shlex.join(['ktrade', other, *asked.arguments()])}`")
+    return told
 
 
 def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> str:
@@ -23,4 +46,4 @@ def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> 
             values = [str(value) for value, _ in found]
             shown = ", ".join(values[:_MOST_NAMED]) + (", …" if len(values) > _MOST_NAMED else "")
             return f"without --{name.rstrip('_')} there would be some: try --{column} with one of {shown}"
-    return "nothing passes even one of these filters; `ktrade facts` lists everything"
+    return "lifting one of these filters is not enough; `ktrade facts` lists everything"

@@ -328,12 +328,19 @@ class Trade:
 
         return check_fact_base(self.arithmetic)
 
-    def hint(self, view: str, filters: Filters) -> str:
-        """For a question that found nothing: what there is."""
-        from korea_trade.questions import hint
+    def hint(self, view: str, filters: Filters, asked: Filters | None = None) -> str:
+        """For a question that found nothing: what else there is of what was asked, or which filter to lift.
 
+        ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
+        """
+        from korea_trade.questions import hint
+        from korea_trade.store.arithmetic_tables import DERIVED
+
+        self._fill({DERIVED})
         with self.cursor() as cursor:
-            return hint.hint(cursor, view, filters)
+            said = filters if asked is None else asked
+            found = hint.elsewhere(cursor, view, said) if said.given else []
+            return "; ".join(found) or hint.hint(cursor, view, filters)
 
     def close(self) -> None:
         """Close the connection, if it was opened."""

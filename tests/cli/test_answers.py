@@ -132,7 +132,7 @@ def test_korean_names_resolve(ktrade: Ktrade, korean: str, english: str) -> None
             "--year 1999 --sector ict --source article-2023",
             "--csv",
             ",".join(DOCUMENTED + ADDED["totals"]) + "\r\n",
-            "nothing passes even one of these filters",
+            "lifting one of these filters is not enough",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """For a question that found nothing: which filter to lift, and what it could be instead."""
 
 import re
+import shlex
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,11 +13,11 @@ from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
-from tests.entries import growth, level
+from tests.entries import growth, level, rank
 from tests.questions.asking import given_filters
 from tests.small import group
 
-NOTHING = "nothing passes even one of these filters; `ktrade facts` lists everything"
+NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists everything"
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,39 @@ def test_hint_leads_not_to_rows_of_another_kind(small: OpenSmall, question: str)
     rows, applied = ask(trade, question, Filters(year=2020))
     assert not rows
     assert "--period" not in trade.hint(question, applied)
+
+
+def test_what_another_view_has_is_counted_before_nothing_is_said(small: OpenSmall) -> None:
+    """Facts and derived figures of what was asked are counted, each with the whole command that shows them."""
+    trade = small(
+        group(rank(1, among="history", item="ships"), level("10.0", item="ships", growth="5.0"), period="2020-11"),
+        group(rank(1, among="history", partner="us"), rank(2, among="year", partner="us"), period="2023"),
+    )
+    asked = Filters(year=(2023, 2024), partner="us")
+    assert trade.regions(asked).rows == ()
+    assert trade.hint("regions", asked) == "2 facts say something of it: `ktrade facts --year 2023,2024 --partner us`"
+    derived = Filters(period="2019-11", item="ships", measure="value")
+    assert trade.hint("items", derived) == "1 figure follows from facts: `ktrade derived --period 2019-11 --item ships`"
+    assert trade.hint("facts", Filters(period="2019-11")).startswith("1 figure follows from facts: ")
+
+
+def test_filters_that_were_filled_in_deny_nothing(small: OpenSmall) -> None:
+    """A flow that was not asked for does not hide what is known of another."""
+    trade = small(group(level("1.0", item="capital-goods"), flow="imports"))
+    ranking = trade.items(Filters(period="2020"))
+    assert trade.hint("items", ranking.filters, ranking.asked) == (
+        "1 fact says something of it: `ktrade facts --period 2020`"
+    )
+
+
+@given(given_filters, st.sampled_from(["totals", "items", "regions", "milestones"]))
+@settings(deadline=None, max_examples=40)
+def test_the_command_that_is_printed_shows_as_much(bundled: Trade, chosen: dict[str, Any], view: str) -> None:
+    """Who types the command of the hint sees as many facts as it says."""
+    filters = Filters(**chosen)
+    said = re.match(r"(\d+) facts? says? something of it: `ktrade facts (.*?)`", bundled.hint(view, filters))
+    if said:
+        given_again = dict(zip(*[iter(shlex.split(said[2]))] * 2, strict=True))
+        names = {option.removeprefix("--"): value for option, value in given_again.items()}
+        again = bundled.filters(**{"from_" if name == "from" else name: value for name, value in names.items()})
+        assert len(bundled.facts(again)) == int(said[1]) > 0
