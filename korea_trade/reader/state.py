@@ -381,6 +381,8 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
         state.measure = said
     elif cell.flow is not None and said is None:
         state.measure = None
+    if measure == "quantity" and item is None and flow.start < 0:
+        doubt = doubt or "what is counted is not said"
     if finding.values.pop("balance_event", None):
         flow = Said("balance", finding.start, finding.end)
     if cell.bare:

@@ -229,7 +229,8 @@ def test_names(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
-            "| | Feb. 2025 | Jan. 2026 |\n|---|---|---|\n| Exports ($ bn) | 52.3 | 65.8 |\n| Balance ($ bn) | 4 | 8.7 |",
+            "| | Feb. 2025 | Jan. 2026 |\n|---|---|---|\n"
+            "| Exports (USD bn) | 52.3 | 65.8 |\n| Balance (USD bn) | 4 | 8.7 |",
             [
                 "2025-02 exports 52.3 USD bn",
                 "2026-01 exports 65.8 USD bn",
