@@ -342,6 +342,10 @@ def _around(current: Clause, topic: Topic | None) -> Cell | None:
 
 def _direction(nodes: list[Node], at: int) -> str | None:
     """The direction that stands at the head of a list: the last one before it outside brackets."""
+    close = _closing(nodes, at + 1)
+    behind = nodes[close + 1] if close + 1 < len(nodes) else None
+    if isinstance(behind, Element) and behind.has("directions", part="verbs"):
+        return behind.value("directions")  # "those of electronics (29.9 percent) fell"
     depth = 0
     for index in range(at - 1, -1, -1):
         node = nodes[index]

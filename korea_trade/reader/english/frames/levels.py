@@ -291,7 +291,9 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     if word == "by" and not line.has(line.left(before), "conjunctions") and line.direction_left(at) is not None:
         line.used.add(at)
         return
-    if _changed(line, after):
+    if _changed(line, after) or (
+        element.is_figure(Kind.QUANTITY) and line.word(at - 1) in ("top", "largest", "biggest")
+    ):
         line.used.add(at)
         return
     if line.word(at - 1) in ("up", "down"):  # "up $2.7 billion from a year earlier"
