@@ -23,7 +23,7 @@ lint: ## Run linters, types, layers and the checks of the facts
 
 docs: ## Run the examples of the documentation and write their outputs
 	$(BIN)/python -m tests.docs.examples
-	$(BIN)/python -m tests.docs.picture
+	$(BIN)/python -m tests.docs.screenshot
 
 benchmark: ## Time the stages of a command
 	$(BIN)/python benchmarks/stages.py

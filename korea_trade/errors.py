@@ -1,4 +1,4 @@
-"""What can go wrong, as a user is told it: a message, a hint and an exit code."""
+"""What can go wrong, as a user sees it: a message, a hint and an exit code."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -57,7 +57,7 @@ class UnknownFact(QuestionError):
 
 
 class NotComparable(QuestionError):
-    """The two cannot be set side by side; the message says why."""
+    """The two cannot be compared; the message says why."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message, "compare two months or two years, or their daily averages with --daily")

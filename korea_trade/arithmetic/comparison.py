@@ -52,21 +52,23 @@ def compare_periods(
     Raises NotComparable for periods of different length, unless daily averages are compared.
     """
     one, other = Period.parse(first), Period.parse(second)
+    if one.canonical == other.canonical:
+        raise NotComparable(f"{first} and {second} are the same period")
     if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
         raise NotComparable(
             f"{first} is {_length(one)} long and {second} {_length(other)}: "
             "levels of periods of different length do not compare"
         )
     return [
-        _side_by_side(fact, twin)
+        _side_by_side(fact, other_fact)
         for fact in known.measured(measure)
         if known.spelling(fact.period) == one.canonical
         and fact.id not in known.superseded
         and keep(fact)
         and _is_by(fact, by)
         and _has_level(fact)
-        for twin in known.levels(Cell.of(fact), second)
-        if _has_level(twin)
+        for other_fact in known.levels(Cell.of(fact), second)
+        if _has_level(other_fact)
     ]
 
 
@@ -78,11 +80,11 @@ def compare_sectors(
     A figure is a level or a growth; the growth under two definitions is as worth comparing as the level.
     """
     return [
-        _side_by_side(fact, twin)
+        _side_by_side(fact, other_fact)
         for fact in known.measured(measure)
         if fact.sector == first and keep(fact) and _is_by(fact, by) and _has_figure(fact)
-        for twin in known.of(replace(Cell.of(fact), sector=second), fact.period)
-        if _has_figure(twin)
+        for other_fact in known.of(replace(Cell.of(fact), sector=second), fact.period)
+        if _has_figure(other_fact)
     ]
 
 

@@ -12,18 +12,18 @@ from korea_trade.model.fact import Fact
 
 
 def check_counts(known: Known) -> Iterator[Verdict]:
-    """A count is at most what it is out of, matches the list that names its members, and fits the counts beside it."""
+    """A count is at most what it is out of, matches the list of its members, and fits the other counts of its kind."""
     counts = [fact for fact in known.measured(Measure.COUNT) if fact.value is not None]
     values: dict[_Group, list[Fact]] = {}
     for fact in known.measured(Measure.VALUE):
         values.setdefault(_group(fact), []).append(fact)
-    beside: dict[_Group, list[int]] = {}
+    alike: dict[_Group, list[int]] = {}
     for index, count in enumerate(counts):
         if count.of is not None and count.value is not None:
             yield decided(Rule.COUNT, (count,), f"{count.value} out of {count.of}", holds=count.value <= count.of)
         yield _against_list(values.get(_group(count), []), count)
-        beside.setdefault((*_group(count), count.item, count.partner, count.unit), []).append(index)
-    pairs = sorted(pair for group in beside.values() for pair in combinations(group, 2))
+        alike.setdefault((*_group(count), count.item, count.partner, count.unit), []).append(index)
+    pairs = sorted(pair for group in alike.values() for pair in combinations(group, 2))
     for one, other in pairs:
         yield from _fit_together(counts[one], counts[other])
 

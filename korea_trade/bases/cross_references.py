@@ -97,5 +97,5 @@ def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str |
         circular = above in way or (above is not None and ends_in_circle.get(above, False))
         ends_in_circle |= dict.fromkeys(way, circular)
     for index, (code, parent) in enumerate(parent_of.items()):
-        if ends_in_circle[code] and parent != code:  # an entry that is its own parent has been told already
+        if ends_in_circle[code] and parent != code:  # an entry that is its own parent has been reported already
             reader.report((kind, index), "circle", f"the parents of `{code}` run in a circle")

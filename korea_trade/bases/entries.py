@@ -46,7 +46,7 @@ class EntryReader:
         return entries
 
     def named(self, kind: str, key: str) -> set[str]:
-        """The codes that a list gives, also those of entries with another problem: one is told once."""
+        """The codes that a list gives, also those of entries with another problem: one is reported once."""
         content = self.tree.content
         entries = content.get(kind) if isinstance(content, dict) else None
         return {str(entry[key]) for entry in entries or () if isinstance(entry, dict) and key in entry}

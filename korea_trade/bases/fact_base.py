@@ -76,7 +76,7 @@ class FactBase:
         return self._part_by_source.get(source, self)
 
     def document_path(self, source: Source) -> Path:
-        """Where a document is: beside the base it is of."""
+        """Where a document is: its path is relative to the base that lists it."""
         return self.part_of(source.id).root / source.file
 
     def files(self) -> list[Path]:
@@ -118,8 +118,8 @@ class FactBase:
         return places
 
 
-def read_fact_base(path: Path, beside: FactBase | None = None) -> FactBase:
-    """Read a fact base file; codes that a base ``beside`` it lists need not be listed again.
+def read_fact_base(path: Path, added_to: FactBase | None = None) -> FactBase:
+    """Read a fact base file; codes that the base it is ``added_to`` lists need not be listed again.
 
     Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder.
     Raises FactBaseError with every problem of the file, and OSError where it cannot be opened.
@@ -143,8 +143,8 @@ def read_fact_base(path: Path, beside: FactBase | None = None) -> FactBase:
         file=file,
         root=path.parent.parent if path.parent.name == "data" else path.parent,
         sources=reader.list_of("sources", Source),
-        items=reader.list_of("items", Item, needed=beside is None),
-        partners=reader.list_of("partners", Partner, needed=beside is None),
+        items=reader.list_of("items", Item, needed=added_to is None),
+        partners=reader.list_of("partners", Partner, needed=added_to is None),
         facts=tuple(PlacedFact(*placed) for placed in reader.facts()),
         lines=tree.lines,
     )
@@ -154,7 +154,7 @@ def read_fact_base(path: Path, beside: FactBase | None = None) -> FactBase:
         base.items,
         base.partners,
         [(placed.fact, placed.line) for placed in base.facts],
-        _codes_of(beside) if beside else {},
+        _codes_of(added_to) if added_to else {},
     )
     if reader.problems:
         raise FactBaseError(reader.problems)

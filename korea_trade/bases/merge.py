@@ -1,4 +1,4 @@
-"""Several fact bases as one: codes are shared, documents lie beside their base, and what clashes is told."""
+"""Several fact bases as one: codes are shared, each base has its own documents, and what clashes is a problem."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -96,12 +96,12 @@ def _clashes_of_codes(
         here = second.place_of(kind, index, "code")
         if entry.code in entry_of:
             if entry != entry_of[entry.code]:
-                message = f"`{entry.code}` is another entry at {_told(first, kind, place_of[entry.code])}"
+                message = f"`{entry.code}` is another entry at {_named(first, kind, place_of[entry.code])}"
                 yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
             continue
         for name in sorted(_names(entry)):
             if name in owner:
-                message = f"{name!r} names `{owner[name]}` at {_told(first, kind, place_of[owner[name]])}"
+                message = f"{name!r} names `{owner[name]}` at {_named(first, kind, place_of[owner[name]])}"
                 yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
 
 
@@ -109,6 +109,6 @@ def _names(entry: Item | Partner) -> set[str]:
     return {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}
 
 
-def _told(base: FactBase, kind: EntryKind, index: int) -> str:
+def _named(base: FactBase, kind: EntryKind, index: int) -> str:
     file, line = base.place_of(kind, index, "code")
     return f"{file}:{line}"

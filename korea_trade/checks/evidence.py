@@ -52,7 +52,7 @@ _FLOW_WORDS = {
     Flow.FDI: _words("foreign direct investment", "foreign investment", "FDI"),
 }
 _ABOUT = _words("about", "around", "approximately", "roughly", "some", "nearly", "almost", "app", "approx")
-# Words that only count where a fact is about them: "trade" and "output" stand beside exports and imports, too.
+# Words that only count where a fact is about them: "trade" and "output" also stand where exports and imports are meant.
 _OWN_FLOW_WORDS = {
     Flow.TRADE: _words("trade"),
     Flow.PRODUCTION: _words("production", "produced?", "producing", "output", "built", "made"),

@@ -60,20 +60,20 @@ def _replace_like(target: Path, content: bytes, before: os.stat_result) -> bool:
 
 
 def _replace(target: Path, content: bytes, before: os.stat_result | None) -> bool:
-    """Write beside the file first, then put that in its place."""
-    beside = target.parent / f".ktrade-{secrets.token_hex(8)}"
-    with unfinished(beside):
+    """Write to a new file in the same folder, then put it in the place of the old one."""
+    unfinished_file = target.parent / f".ktrade-{secrets.token_hex(8)}"
+    with unfinished(unfinished_file):
         try:
-            with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as out:  # noqa: PTH123  (the mode is the umask's)
+            with open(os.open(unfinished_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as out:  # noqa: PTH123  (the mode is the umask's)
                 if before is not None:
                     made = os.fstat(out.fileno())
                     if (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
                         os.fchown(out.fileno(), before.st_uid, before.st_gid)
                     os.fchmod(out.fileno(), before.st_mode & 0o7777)
                 out.write(content)
-            beside.replace(target)
+            unfinished_file.replace(target)
         except BaseException:
-            beside.unlink(missing_ok=True)
+            unfinished_file.unlink(missing_ok=True)
             raise
     return True
 

@@ -1,4 +1,4 @@
-"""What the listing commands share: derived columns beside the rows, and what is told where nothing was found."""
+"""What the listing commands share: derived columns, and what is said where nothing was found."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ def listing_answer(
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
 
 
-def told_of(
+def nothing_found(
     listing: str,
     rows: "Sequence[ListedRow]",
     trade: "Trade",
@@ -37,4 +37,5 @@ def told_of(
     asked: "Filters | None" = None,
 ) -> tuple[str, ...]:
     """What there is, where a listing found nothing; ``asked`` are the filters that were said, if more applied."""
-    return () if rows else (f"no {listing} match; {trade.hint(listing, filters, asked)}",)
+    what = "derived figures" if listing == "derived" else listing
+    return () if rows else (f"no {what} match; {trade.hint(listing, filters, asked)}",)

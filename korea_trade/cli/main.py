@@ -24,7 +24,7 @@ def run() -> "NoReturn":
     end_on_interrupt()
     try:
         code = main()
-    except Exception as error:  # noqa: BLE001  (what nobody thought of is told like any other error)
+    except Exception as error:  # noqa: BLE001  (an unexpected error is reported like any other)
         code = _fail_unexpectedly(error)
     sys.stderr.flush()
     os._exit(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
@@ -107,7 +107,7 @@ def _fail_unexpectedly(error: Exception) -> int:
     from korea_trade.errors import KtradeError
 
     message = f"unexpected {type(error).__name__}: {error}"
-    return _fail(KtradeError(message, "this is a mistake of ktrade: KTRADE_TRACEBACK=1 shows where, for a report"))
+    return _fail(KtradeError(message, "this is a bug in ktrade: KTRADE_TRACEBACK=1 shows where, for a report"))
 
 
 def _fail(error: "KtradeError") -> "ExitCode":

@@ -24,7 +24,7 @@ CITE = Annotated[
     CitationStyle | None,
     typer.Option("--cite", help="Cite the documents behind the rows instead.", rich_help_panel=Panel.FORMAT),
 ]
-CHART = Annotated[bool, typer.Option("--chart", help="Draw bars beside the rows.", rich_help_panel=Panel.FORMAT)]
+CHART = Annotated[bool, typer.Option("--chart", help="Draw a bar for each row.", rich_help_panel=Panel.FORMAT)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Output:
         ending = Path(self.file).suffix.lower()
         if ending not in ENDINGS:
             raise QuestionError(
-                f"{self.file} has no ending that names a format",
-                f"end it in one of {', '.join(ENDINGS)}, or add --csv or the like",
+                f"{self.file!r} has no ending that names a format",
+                f"end it in one of {', '.join(ENDINGS)}, or add an option such as --csv",
             )
         return ENDINGS[ending]
 
@@ -107,11 +107,11 @@ class Output:
         *,
         cite: CitationStyle | None = None,
         inputs: Iterable[Path] = (),
-        told: Iterable[str] = (),
+        messages: Iterable[str] = (),
     ) -> None:
-        """Write an answer where and how it was asked for, then on stderr what there is to tell beside it.
+        """Write an answer where and how it was asked for, then the messages to stderr.
 
-        ``inputs`` are files that are not to be written, beside those that ``trade`` is read from.
+        ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from.
         """
         names = tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())
         if names:
@@ -124,8 +124,8 @@ class Output:
             show(answer.view(), paged=self.pager)
         else:
             self._write(format_named(self.format()).encode(answer), trade, inputs)
-        for message in told:
-            tell(message)
+        for message in messages:
+            print_message(message)
 
     def _write(self, content: str | bytes, trade: "Trade | None", inputs: Iterable[Path]) -> None:
         encoded = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
@@ -149,8 +149,8 @@ def show(view: "View", *, paged: bool = False) -> None:
         view.print(console)
 
 
-def tell(message: str) -> None:
-    """Say something beside the data, on stderr."""
+def print_message(message: str) -> None:
+    """Print a message to stderr, where it does not mix with data."""
     from korea_trade.presentation.visible import visible_lines
 
     print(f"ktrade: {visible_lines(message)}", file=sys.stderr)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import RankedRow
 
@@ -34,9 +34,9 @@ def deliver_ranking(
     bars = (ordering.sort or SortKey.VALUE) if chart else None
     named = ranking.asked.item if listing == "items" else ranking.asked.partner
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
-    told = told_of(listing, rows, trade, ranking.filters, ranking.asked)
-    if told and any(page.rows for page in pages):
-        told = (f"no {listing} match; `ktrade about {' '.join(named)}` shows what else is known",)
+    messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)
+    if messages and any(page.rows for page in pages):
+        messages = (f"no {listing} match; `ktrade about {' '.join(named)}` shows what else is known",)
 
     def view() -> "View":
         if pages:
@@ -49,4 +49,4 @@ def deliver_ranking(
         return RankingView(ranking, by, session.context(trade), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
-    output.deliver(answer, trade, cite=cite, told=told)
+    output.deliver(answer, trade, cite=cite, messages=messages)

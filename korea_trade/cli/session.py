@@ -98,7 +98,7 @@ class Session:
         return names_of(read_fact_bases(fact_base_paths(self.facts or (), only_facts=self.only_facts)))
 
     def context(self, trade: "Trade") -> "RenderContext":
-        """What views need beside their rows."""
+        """What views need besides their rows."""
         from korea_trade.presentation.context import render_context
 
         return render_context(trade, self._code())
@@ -136,15 +136,15 @@ class DatedSession(Session):
 
 
 def trade_as_of(trade: "Trade", day: str) -> "Trade":
-    """The facts known on a day; says on stderr how many documents it leaves out for want of a date."""
+    """The facts known on a day; says on stderr how many documents without a date it leaves out."""
     from korea_trade.bases.as_of import undated
-    from korea_trade.cli.output import tell
+    from korea_trade.cli.output import print_message
 
     known = trade.as_of(day)
     left_out = undated(trade.base)
     if left_out:
         documents = "1 document" if left_out == 1 else f"{left_out} documents"
-        tell(f"as of {day}: {documents} without a date of publication left out")
+        print_message(f"as of {day}: {documents} without a date of publication left out")
     return known
 
 

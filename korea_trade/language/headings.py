@@ -78,8 +78,8 @@ class Headings:
     about_document: str
     confirmed: str
     proof: str
-    said_beside: str
-    said_elsewhere: str
+    same_document: str
+    other_documents: str
     follows: str
     agreement: str
     cited_facts: str

@@ -13,7 +13,7 @@ from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
 from korea_trade.model.codes import Direction, Event, Flow, LanguageCode, Measure, Ranked, Sector, Status, Unit
 from korea_trade.reader.reasons import Outcome as ProofOutcome
-from korea_trade.reader.statement import Origin
+from korea_trade.reader.statement import Origin, ProofField
 
 
 class Language(Protocol):
@@ -83,16 +83,12 @@ class Language(Protocol):
         """How facts stand to each other, and whether a caveat says so."""
         ...
 
-    def proof_outcome(self, outcome: ProofOutcome) -> str:
-        """What a document says of a fact."""
-        ...
-
-    def proof_field(self, name: str) -> str:
+    def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""
         ...
 
     def proof_place(self, line: int | None, origin: Origin) -> str:
-        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         ...
 
     def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
@@ -258,7 +254,7 @@ class Language(Protocol):
         ...
 
     def other_definition(self, sector: Sector) -> str:
-        """That a fact beside another one covers another trade."""
+        """That one of two facts covers another trade."""
         ...
 
     # Checks
@@ -276,7 +272,7 @@ class Language(Protocol):
         ...
 
     def proof(self, outcome: ProofOutcome) -> str:
-        """What a document says of a claim."""
+        """What a document says of a claim or a fact."""
         ...
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 class Flow(StrEnum):
     """What moves: goods out, goods in, the difference (a deficit is a negative balance), or both together.
 
-    Production and sales at home stand beside them in releases on one industry; investment is what comes in.
+    Releases on one industry also give production and sales at home; investment is what comes in.
     """
 
     EXPORTS = "exports"

@@ -63,7 +63,7 @@ class Source(Entry):
         if self.accessed is not None and self.address is None:
             raise ValueError("`accessed` without `address`; expected the address that was read then")
         if self.note_ko is not None and self.note is None:
-            raise ValueError("`note_ko` without `note`; expected the English one beside it")
+            raise ValueError("`note_ko` without `note`; expected the English one too")
         return self
 
     def dates_year_of(self, period: Period) -> bool:

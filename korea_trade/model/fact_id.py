@@ -7,13 +7,13 @@ from korea_trade.model.codes import Comparison, Measure, RankedFrom, Sector, Sta
 if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
 
-# A change in working days has the name that all of them had before levels were told from changes: its ids still hold.
+# A change in working days keeps the name that all had before levels were distinguished from changes, and so its ids.
 _MEASURES = {
     Measure.VALUE: None,
     Measure.WORKING_DAYS: "working-days-level",
     Measure.WORKING_DAYS_CHANGE: "working-days",
 }
-# Units that a document uses beside the usual one of the measure. Items and countries have never been told apart.
+# Units other than the usual one of the measure. Items and countries have never been distinguished.
 _UNITS = {
     Unit.KRW_TN: "krw",
     Unit.COMPANIES: "companies",

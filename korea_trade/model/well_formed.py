@@ -83,9 +83,9 @@ def contradictions(fact: "Fact") -> Iterator[str]:
     if fact.acknowledges and fact.caveat is None:
         yield "`acknowledges` without a `caveat`; expected the reason there"
     if fact.note_ko is not None and fact.note is None:
-        yield "`note_ko` without `note`; expected the English one beside it"
+        yield "`note_ko` without `note`; expected the English one too"
     if fact.caveat_ko is not None and fact.caveat is None:
-        yield "`caveat_ko` without `caveat`; expected the English one beside it"
+        yield "`caveat_ko` without `caveat`; expected the English one too"
     yield from _value_and_unit(fact)
     yield from _sign(fact)
     yield from _change(fact)

@@ -32,7 +32,7 @@ class Rows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TypedRows:
-    """Rows of a class; beside each, if given, a row of computed columns, whose keys win."""
+    """Rows of a class, each with a row of computed columns if given, whose keys win."""
 
     row_type: "type[DataclassInstance]"
     rows: "Sequence[DataclassInstance]"

@@ -1,4 +1,4 @@
-"""What views need beside their rows: the sources to name under them, and the language to say it in."""
+"""What views need besides their rows: the sources to name under them, and the language to say it in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ A character is shown by its escape as Python writes it (``\x1b``, ``\u202e``, ``
 - half of a surrogate pair, or no character at all (U+FFFE, U+FFFF, U+FDD0 and their like).
 
 Everything else stays as it is, decomposed Hangul and private use too. Shown text is for reading: what was escaped
-cannot be told from a backslash that was there, so JSON escapes in its own way.
+cannot be distinguished from a backslash that was there, so JSON escapes in its own way.
 """
 
 import unicodedata

@@ -27,7 +27,7 @@ def ask_derived(
 
 @dataclass(frozen=True, slots=True)
 class DerivedColumns:
-    """What is derived beside a stated figure: the level a year before, the change, the contribution to its whole."""
+    """What is derived from a stated figure: the level a year before, the change, the contribution to its whole."""
 
     year_before: Bounded | None = None
     change: Bounded | None = None
@@ -38,7 +38,7 @@ _COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contr
 
 
 def derived_columns(arithmetic: Arithmetic, rows: Iterable[ListedRow]) -> dict[str, DerivedColumns]:
-    """By the id of each row's fact: what is derived beside it; nothing for rows from which nothing follows."""
+    """By the id of each row's fact: what is derived from it; nothing for rows from which nothing follows."""
     return {row.id: _derived_columns(arithmetic.derived_from(row.id)) for row in rows}
 
 
@@ -52,7 +52,7 @@ def _derived_columns(figures: Iterable[Derived]) -> DerivedColumns:
 
 
 def columns_row(row: ListedRow, found: DerivedColumns) -> DerivedColumnsRow:
-    """What is derived beside a row as columns of its own."""
+    """What is derived from a row, as columns of its own."""
     named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
     computed = row.derived if isinstance(row, RankedRow) else ()
     year_before, year_before_low, year_before_high = _columns(found.year_before)

@@ -6,6 +6,7 @@ from korea_trade.checks.proof import FactOutcome
 from korea_trade.documents.document import Document
 from korea_trade.model.fact import Confirmed
 from korea_trade.questions.row import ConfirmedRow, OutcomeRow, ProofRow
+from korea_trade.reader.statement import ProofField
 
 
 def outcome_rows(outcomes: Iterable[FactOutcome]) -> list[OutcomeRow]:
@@ -13,8 +14,8 @@ def outcome_rows(outcomes: Iterable[FactOutcome]) -> list[OutcomeRow]:
     return [
         OutcomeRow(
             id=outcome.id,
-            outcome=str(outcome.outcome),
-            reasons=tuple(map(str, outcome.reasons)),
+            outcome=outcome.outcome,
+            reasons=outcome.reasons,
             confirmed=confirmed_row(outcome.confirmed),
         )
         for outcome in outcomes
@@ -30,8 +31,8 @@ def proof_rows(outcome: FactOutcome, document: Document) -> tuple[ProofRow, ...]
     """The words that prove each field that the reader reads as the fact gives it."""
     return tuple(
         ProofRow(
-            field=name,
-            origin=str(proof.origin),
+            field=ProofField(name),
+            origin=proof.origin,
             words=None if proof.start is None else document.text[proof.start : proof.end],
             line=None if proof.start is None else document.line_at(proof.start),
         )

@@ -7,7 +7,7 @@ from korea_trade.reader.comparing import Claim
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
-from korea_trade.reader.reasons import Outcome
+from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.vocabulary.words import Name
 
 
@@ -16,7 +16,7 @@ class AnswerRow:
     """What a document says of one claim: the outcome, why, and the words that decide it with their places."""
 
     outcome: Outcome
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     quotes: tuple[str, ...]
     spans: tuple[tuple[int, ...], ...]
 
@@ -29,7 +29,7 @@ def ask_proofs(
     return [
         AnswerRow(
             outcome=answer.outcome,
-            reasons=tuple(str(reason) for reason in answer.reasons),
+            reasons=answer.reasons,
             quotes=answer.quotes,
             spans=answer.spans,
         )

@@ -123,8 +123,8 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
             VerdictNote(rule=verdict.rule, outcome=verdict.outcome, message=verdict.message)
             for verdict in receipt.verdicts
         ),
-        outcome=str(receipt.outcome.outcome),
-        reasons=tuple(map(str, receipt.outcome.reasons)),
+        outcome=receipt.outcome.outcome,
+        reasons=receipt.outcome.reasons,
         confirmed=confirmed_row(receipt.outcome.confirmed),
         proofs=receipt.proofs,
     )

@@ -12,7 +12,7 @@ from korea_trade.model.quantity import in_ones
 from korea_trade.model.vintage import Change, Vintage
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, in_order
-from korea_trade.questions.row import RevisionRow
+from korea_trade.questions.row import RevisedFigure, RevisionRow
 from korea_trade.questions.select import select
 
 
@@ -57,5 +57,7 @@ def _differ(one: RevisionRow, other: RevisionRow) -> bool:
 
 def _meaning(row: RevisionRow) -> Interval:
     """What the digits of a figure mean; of things counted, in ones."""
-    in_unit = in_ones(row.stated, row.unit)[0] if row.figure == "value" and row.unit is not None else row.stated
+    in_unit = (
+        in_ones(row.stated, row.unit)[0] if row.figure is RevisedFigure.VALUE and row.unit is not None else row.stated
+    )
     return rounded(in_unit)

@@ -25,9 +25,26 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.vintage import Change
+from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.reasons import Reason
+from korea_trade.reader.statement import Origin, ProofField
 
 UNLISTED = MappingProxyType({"listed": False})
 """Marks a field that tables and questions need and records leave out."""
+
+
+class NameKind(StrEnum):
+    """What a name of the vocabulary is of."""
+
+    ITEM = "item"
+    PARTNER = "partner"
+
+
+class RevisedFigure(StrEnum):
+    """Which figure of a fact another document states otherwise."""
+
+    VALUE = "value"
+    GROWTH = "growth"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,10 +189,10 @@ class ConfirmedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofRow:
-    """The words that prove one field of a fact: said beside the figure, carried from elsewhere, or only the date."""
+    """The words that prove one field of a fact: in the clause of the figure, carried, or only the date."""
 
-    field: str
-    origin: str
+    field: ProofField
+    origin: Origin
     words: str | None
     line: int | None
 
@@ -185,8 +202,8 @@ class OutcomeRow:
     """Whether a document proves a fact, leaves it plausible or refutes it, why, and who confirmed it."""
 
     id: str
-    outcome: str
-    reasons: tuple[str, ...]
+    outcome: ProofOutcome
+    reasons: tuple[Reason, ...]
     confirmed: ConfirmedRow | None
 
 
@@ -204,8 +221,8 @@ class ReceiptRow(FactRow):
     others: tuple[str, ...]
     derived: tuple[str, ...]
     verdicts: tuple[VerdictNote, ...]
-    outcome: str
-    reasons: tuple[str, ...]
+    outcome: ProofOutcome
+    reasons: tuple[Reason, ...]
     confirmed: ConfirmedRow | None
     proofs: tuple[ProofRow, ...]
 
@@ -289,10 +306,10 @@ class ComparisonRow(ListedRow):
 class RevisionRow(Row):
     """A figure that differs from the one that the document before states: ``stated`` now, ``before`` then.
 
-    ``figure`` is "value" or "growth"; the other keys are those of the later fact, with the quotes of both.
+    The other keys are those of the later fact, with the quotes of both.
     """
 
-    figure: str
+    figure: RevisedFigure
     stated: Decimal
     before: Decimal | None = None
     published: str | None
@@ -323,7 +340,7 @@ class VerdictRow:
 class NameRow:
     """An item or partner of the vocabulary, and how many facts it has."""
 
-    kind: str
+    kind: NameKind
     code: str
     en: str
     ko: str

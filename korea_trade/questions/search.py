@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from itertools import chain
 
 from korea_trade.bases.fact_base import FactBase
@@ -19,16 +19,23 @@ _Lines = Mapping[str, Sequence[int]]
 _Fields = Mapping["_Place", Iterable[str]]
 
 
+class SearchKind(StrEnum):
+    """What was found."""
+
+    FACT = "fact"
+    PARAGRAPH = "paragraph"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRow:
     """A fact or a paragraph that has all the words.
 
-    ``kind`` is "fact" or "paragraph", ``id`` that of the fact or ``source:line``. ``line`` is that of the paragraph in
+    ``id`` is that of the fact or ``source:line``. ``line`` is that of the paragraph in
     its document, or of the fact's first quote: None where the document lacks it. ``matches`` tells where in ``text``
     the words stand, as (start, end), in order and apart from each other. ``facts`` are those that quote the paragraph.
     """
 
-    kind: str
+    kind: SearchKind
     id: str
     source: str
     line: int | None
@@ -88,7 +95,7 @@ def _facts(base: FactBase, terms: Sequence["_Term"], lines: _Lines) -> Iterator[
         places = list(_places(terms, id_, fact, fields))
         if len(places) == len(terms):
             row = SearchRow(
-                kind="fact",
+                kind=SearchKind.FACT,
                 id=id_,
                 source=fact.source,
                 line=next(iter(lines[id_]), None),
@@ -127,7 +134,7 @@ def _paragraphs(
         for line, text in enumerate(document.text.split("\n"), start=1):
             if all(term.spans(text) for term in terms):
                 row = SearchRow(
-                    kind="paragraph",
+                    kind=SearchKind.PARAGRAPH,
                     id=f"{source}:{line}",
                     source=source,
                     line=line,
@@ -177,7 +184,7 @@ class _Term:
         self.partners = {partner.code for partner in partners}
         known = [name for named in (items, partners) for entry in named for name in _names(entry)]
         typed = [name for name in known if name.casefold() == asked]
-        # "US" must stand in capitals and whole, lest it be found in "use"; other names as any word.
+        # "US" must stand in capitals and whole, or it would be found in "use"; other names as any word.
         literal = _whole(typed) if typed and all(map(_in_capitals, typed)) else _beginning(parts)
         self._literal = re.compile(literal, re.IGNORECASE)
         foreign = chain(_apart(base.items, self.items), _apart(base.partners, self.partners))

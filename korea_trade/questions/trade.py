@@ -358,7 +358,7 @@ class Trade:
 
 
 def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None = None) -> Trade:
-    """Open the facts that ship with the package, and those of other fact bases beside them; or only those.
+    """Open the facts that ship with the package, and those of other fact bases; or only those.
 
     With a day, such as 2021-01-31, only what had been published by then answers. Raises QuestionError where nothing is
     left and for what is no day, FactBaseError and OSError.

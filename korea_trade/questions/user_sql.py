@@ -12,12 +12,13 @@ _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
 def run_user_sql(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
-    """Run one SELECT on a cursor of its own, after ``fill`` was told which tables it needs. Raises UserSqlError.
+    """Run one SELECT on a cursor of its own, after ``fill`` has filled the tables it needs. Raises UserSqlError.
 
     It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT.
     """
+    if not _is_utf8(query):
+        raise UserSqlError("the query is not UTF-8 text")
     try:
-        query.encode("utf-8")
         statements = cursor.extract_statements(query)
         if len(statements) != 1:
             raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
@@ -27,8 +28,13 @@ def run_user_sql(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[
         fill(_arithmetic_tables_of(cursor, query))
         cursor.execute("BEGIN TRANSACTION READ ONLY")
         cursor.execute(query)
-    except (duckdb.Error, UnicodeEncodeError) as error:
+    except duckdb.Error as error:
         raise UserSqlError(str(error)) from error
+
+
+def _is_utf8(text: str) -> bool:
+    """Whether a text has no half of a surrogate pair, which stands for a byte that was not UTF-8."""
+    return all(not "\ud800" <= char <= "\udfff" for char in text)
 
 
 def _arithmetic_tables_of(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:

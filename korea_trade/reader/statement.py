@@ -13,6 +13,18 @@ class Origin(StrEnum):
     DATE = "date"
 
 
+class ProofField(StrEnum):
+    """The fields of a statement that words prove."""
+
+    FLOW = "flow"
+    PERIOD = "period"
+    ITEM = "item"
+    PARTNER = "partner"
+    SECTOR = "sector"
+    VALUE = "value"
+    GROWTH = "growth"
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Why a field is what it is, and the words (start, end in the text) that say so; the date has none."""

@@ -42,7 +42,7 @@ def keys_for(rule: Rule) -> dict[str, Any]:
     return {"items": USES} if rule is Rule.PARTITION else {}
 
 
-def told(groups: list[dict[str, Any]], number: int, **keys: Any) -> list[dict[str, Any]]:
+def with_keys(groups: list[dict[str, Any]], number: int, **keys: Any) -> list[dict[str, Any]]:
     """The groups with keys added to one of their facts."""
     copies = [{**entry, "facts": [dict(fact) for fact in entry["facts"]]} for entry in groups]
     [fact for entry in copies for fact in entry["facts"]][number].update(keys)
@@ -83,8 +83,8 @@ def test_sectors_are_never_compared(tmp_path: Path, rule: Rule) -> None:
 
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_any_fact_of_a_contradiction_may_acknowledge_it(tmp_path: Path, number: int) -> None:
-    """A contradiction that one of its facts acknowledges carries that fact's caveat, and is still told."""
-    groups = told(CONTRADICTIONS[Rule.BALANCE], number, caveat=CAVEAT, acknowledges=["balance"])
+    """A contradiction that one of its facts acknowledges carries that fact's caveat, and is still reported."""
+    groups = with_keys(CONTRADICTIONS[Rule.BALANCE], number, caveat=CAVEAT, acknowledges=["balance"])
     base = base_of(tmp_path, *groups)
     (found,) = [verdict for verdict in Arithmetic(base).verdicts if verdict.wrong]
     assert (found.rule, found.outcome, found.acknowledged) == (Rule.BALANCE, Outcome.INCONSISTENT, CAVEAT)
@@ -93,7 +93,7 @@ def test_any_fact_of_a_contradiction_may_acknowledge_it(tmp_path: Path, number: 
 
 def test_another_rule_is_not_acknowledged(tmp_path: Path) -> None:
     """Only the rule that is named is acknowledged; naming one that nothing breaks is needless."""
-    groups = told(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT, acknowledges=["outlier", "no-such-rule"])
+    groups = with_keys(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT, acknowledges=["outlier", "no-such-rule"])
     base = base_of(tmp_path, *groups)
     (found,) = [verdict for verdict in Arithmetic(base).verdicts if verdict.wrong]
     assert found.acknowledged is None
@@ -105,13 +105,13 @@ def test_another_rule_is_not_acknowledged(tmp_path: Path) -> None:
 
 def test_a_caveat_alone_acknowledges_nothing(tmp_path: Path) -> None:
     """A caveat without the rule leaves the contradiction."""
-    base = base_of(tmp_path, *told(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT))
+    base = base_of(tmp_path, *with_keys(CONTRADICTIONS[Rule.BALANCE], 2, caveat=CAVEAT))
     assert [verdict.acknowledged for verdict in Arithmetic(base).verdicts if verdict.wrong] == [None]
 
 
 def test_what_is_not_wrong_is_not_acknowledged(tmp_path: Path) -> None:
     """A verdict that holds has no need of its acknowledgement, which is reported."""
-    groups = told(legs("10.0", "4.0", "6.0"), 2, caveat=CAVEAT, acknowledges=["balance"])
+    groups = with_keys(legs("10.0", "4.0", "6.0"), 2, caveat=CAVEAT, acknowledges=["balance"])
     base = base_of(tmp_path, *groups)
     verdicts = Arithmetic(base).verdicts
     assert {verdict.acknowledged for verdict in verdicts} == {None}

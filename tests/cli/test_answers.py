@@ -144,12 +144,14 @@ def test_an_empty_answer_is_no_error(ktrade: Ktrade, filters: str, form: str, em
     assert hint in done.stderr
 
 
-@pytest.mark.parametrize("listing", ["regions", "facts"])
-def test_every_listing_hints(ktrade: Ktrade, listing: str) -> None:
-    """Each listing that finds nothing says so by its name."""
+@pytest.mark.parametrize(
+    ("listing", "what"), [("regions", "regions"), ("facts", "facts"), ("derived", "derived figures")]
+)
+def test_every_listing_hints(ktrade: Ktrade, listing: str, what: str) -> None:
+    """Each listing that finds nothing says what it did not find."""
     done = ktrade(listing, "--year", "1999", "--json")
     assert (done.returncode, done.stdout) == (0, "[]\n")
-    assert done.stderr.startswith(f"ktrade: no {listing} match; without --year")
+    assert done.stderr.startswith(f"ktrade: no {what} match; without --year")
 
 
 def test_another_fact_base(ktrade: Ktrade, small_facts: str) -> None:
@@ -159,7 +161,7 @@ def test_another_fact_base(ktrade: Ktrade, small_facts: str) -> None:
 
 
 def test_a_fact_base_beside_the_one_that_ships(ktrade: Ktrade, small_facts: str) -> None:
-    """``--facts`` adds a fact base: what clashes with the one that ships is told, else both answer."""
+    """``--facts`` adds a fact base: what clashes with the one that ships is reported, else both answer."""
     both = records(ktrade, "facts", "--facts", small_facts)
     assert [record["id"] for record in both] == [record["id"] for record in records(ktrade, "facts")] + [SMALL_ID]
     assert "6 documents: no problem found" in answer(ktrade, "check", "--facts", small_facts)

@@ -90,6 +90,14 @@ def test_outcomes_as_json(ktrade: Ktrade, tmp_path: Path) -> None:
     ]
 
 
+def test_outcomes_in_korean(ktrade: Ktrade, tmp_path: Path) -> None:
+    """The table of outcomes has its headings and outcomes in the language asked for."""
+    path = write_fact_base(tmp_path, groups=[group(CHIPS)])
+    shown = ktrade("check", "--outcomes", "--lang", "ko", "--only-facts", "--facts", str(path)).stdout
+    assert shown.split("\n")[0].split() == ["사실", "결과"]
+    assert "입증" in shown
+
+
 def test_outcomes_or_verdicts(ktrade: Ktrade) -> None:
     """Two lists cannot be had at once."""
     assert ktrade("check", "--outcomes", "--verdicts").returncode == 2

@@ -28,8 +28,10 @@ WRONG_QUESTIONS = [
     ("totals --flow exprots", "unknown flow 'exprots'\n  did you mean exports?"),
     ("totals --sector xyz", "unknown sector 'xyz'\n  expected one of all-industries, ict"),
     ("totals --from 2021 --to 2020", "2021 is later than 2020\n  give the earlier period first"),
-    ("exports", "No such command 'exports'.\n  `ktrade --help`"),
+    ("exports", "No such command 'exports'.\n  did you mean `ktrade totals exports`?"),
     ("search !!!", "'!!!' is nothing to search for\n  expected words with letters or digits"),
+    ("totals --output=", "'' has no ending that names a format\n  end it in one of .json"),
+    ("compare 2020 2020-01/2020-12", "2020 and 2020-01/2020-12 are the same period\n  compare two months"),
     ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
     ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
     ("show 2020.exports", "unknown fact '2020.exports'\n  did you mean 2020.exports@motie-2021-01-04 or "),
@@ -45,7 +47,7 @@ WRONG_QUESTIONS = [
 
 
 @pytest.mark.parametrize(("arguments", "said"), WRONG_QUESTIONS, ids=[arguments for arguments, _ in WRONG_QUESTIONS])
-def test_a_wrong_question_is_told_with_the_next_step(ktrade: Ktrade, arguments: str, said: str) -> None:
+def test_a_wrong_question_is_reported_with_the_next_step(ktrade: Ktrade, arguments: str, said: str) -> None:
     """A wrong question exits with 2, says on stderr what is wrong and what to do, and writes no data."""
     done = ktrade(*(argument.replace("\t", " ") for argument in arguments.split(" ")))
     assert (done.returncode, done.stdout) == (2, "")
@@ -108,6 +110,7 @@ def test_arguments_that_are_no_text_are_errors_too(ktrade: Ktrade, arguments: li
     assert "Traceback" not in done.stderr
     assert (done.returncode, done.stdout) == (code, "")
     assert done.stderr.startswith("ktrade: error: ")
+    assert "codec" not in done.stderr
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["table", "json"])

@@ -157,8 +157,9 @@ def test_cite_takes_facts_and_documents(ktrade: Ktrade) -> None:
     assert "(2020, December 1)" in cited
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["svg", "png", "html"])
-def test_pictures_are_drawn(ktrade: Ktrade, tmp_path: Path, ending: str) -> None:
+def test_charts_are_drawn(ktrade: Ktrade, tmp_path: Path, ending: str) -> None:
     """``ktrade chart`` draws the group asked for, in the format of the ending."""
     file = tmp_path / f"items.{ending}"
     done = ktrade("chart", "items", "--period", "2020", "--sector", "ict", "-o", str(file))
@@ -167,7 +168,7 @@ def test_pictures_are_drawn(ktrade: Ktrade, tmp_path: Path, ending: str) -> None
     assert file.read_bytes().startswith(start)
 
 
-def test_bars_stand_beside_the_rows(ktrade: Ktrade) -> None:
+def test_bars_stand_in_the_rows(ktrade: Ktrade) -> None:
     """``--chart`` draws a bar for each figure of the sort key, diverging around zero."""
     rows = ktrade("items", "--sort", "growth", "--sector", "all-industries", "--chart").stdout.split("\n")[3:23]
     assert all("│" in row for row in rows)

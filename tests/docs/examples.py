@@ -1,4 +1,4 @@
-"""The examples of the documentation: found, run and compared. Run as a module, it writes their outputs anew.
+"""The examples of the documentation: found, run and compared. Run as a module, it rewrites their outputs.
 
 An example is a ``console`` block: each line that begins with ``$ `` is a command, and what follows is what it prints.
 """

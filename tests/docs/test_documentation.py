@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.presentation.formats.record import keys_of
+from korea_trade.presentation.formats.record_schema import ROW_TYPES
 from tests.docs.examples import DOCUMENTS, ROOT, Example, all_examples, examples_in, run
-from tests.docs.picture import PICTURE, picture
+from tests.docs.screenshot import SCREENSHOT, screenshot
 
 EXAMPLES = all_examples()
 
@@ -54,6 +56,22 @@ def test_every_command_has_its_help_in_the_reference() -> None:
     assert [command for command in commands if f"$ ktrade {command} --help\n" not in reference] == []
 
 
+@pytest.mark.parametrize("command", [command for command in ROW_TYPES if command != "schema"])
+def test_every_key_is_in_the_documentation(command: str) -> None:
+    """docs/json.md names each key of each command: in the list that listings share, or in the row of the command."""
+    text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    shared = text.partition("Every listing has these keys")[2].partition("Keys are only ever added.")[0]
+    rows = [line.split("|") for line in text.split("\n") if line.startswith("| `")]
+    added = {name: keys for _, names, keys, _ in rows for name in re.findall("`([^`]+)`", names)}
+    known = set(re.findall("`([a-z0-9_]+)`", added[command]))
+    if "those of `facts`" in added[command]:
+        known |= set(re.findall("`([a-z_]+)`", added["facts"]))
+    if "of its own" not in added[command]:
+        known |= set(re.findall("`([a-z_]+)`", shared))
+    assert set(keys_of(ROW_TYPES[command])) - known == set()
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -63,12 +81,12 @@ def test_every_command_has_its_help_in_the_reference() -> None:
     ids=lambda arguments: arguments[-1],
 )
 def test_charts_are_current(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    """The charts of the tour are what the command beside them draws."""
+    """The charts of the tour are what the command under them draws."""
     drawn = tmp_path / "drawn.svg"
     run(f"ktrade chart {' '.join(arguments[:-1])} -o {drawn}")
     assert drawn.read_bytes() == (ROOT / arguments[-1]).read_bytes()
 
 
-def test_picture_is_current() -> None:
-    """The picture of the README shows what a terminal shows."""
-    assert picture() == PICTURE.read_text(encoding="utf-8")
+def test_screenshot_is_current() -> None:
+    """The screenshot of the README shows what a terminal shows."""
+    assert screenshot() == SCREENSHOT.read_text(encoding="utf-8")

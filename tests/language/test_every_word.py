@@ -30,6 +30,7 @@ from korea_trade.model.codes import (
 from korea_trade.questions.row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.statement import ProofField
 from tests.language.a_fact import ENGLISH, FACT, KOREAN, RANK, STREAK, THRESHOLD, about, change, level
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, KOREAN)
@@ -48,6 +49,7 @@ WORDS: list[tuple[str, Callable[[Language], list[str]]]] = [
     ("rule", lambda language: [language.rule(rule) for rule in Rule]),
     ("outcome", lambda language: [language.outcome(outcome, acknowledged=False) for outcome in Outcome]),
     ("proof", lambda language: [language.proof(outcome) for outcome in ProofOutcome]),
+    ("proof field", lambda language: [language.proof_field(field) for field in ProofField]),
     ("derived", lambda language: [language.derived(kind, Event.GROWTH) for kind in DerivedKind]),
     ("event", lambda language: [language.statement(about(STREAK, event=event, level="5")) for event in Event]),
     ("start", lambda language: [language.derived(DerivedKind.STREAK_START, event, Decimal(5)) for event in Event]),

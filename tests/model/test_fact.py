@@ -258,8 +258,8 @@ class TestContradictions:
         [
             (
                 {"direction": "up", "note_ko": "비고", "caveat_ko": "주의"},
-                "`note_ko` without `note`; expected the English one beside it; "
-                "`caveat_ko` without `caveat`; expected the English one beside it",
+                "`note_ko` without `note`; expected the English one too; "
+                "`caveat_ko` without `caveat`; expected the English one too",
             ),
             (
                 {"direction": "up", "acknowledges": ("growth",)},

@@ -5,6 +5,7 @@ from pathlib import Path
 from korea_trade.questions.receipt import receipt_row
 from korea_trade.questions.row import ConfirmedRow, ProofRow
 from korea_trade.questions.trade import open_trade
+from korea_trade.reader.statement import Origin, ProofField
 from tests.small import CHIPS, group, write_fact_base
 
 BRISK = {"item": "ships", "direction": "up", "quotes": ["shipments of ships were brisk"]}
@@ -16,8 +17,8 @@ def test_a_receipt_says_which_words_prove_each_field(tmp_path: Path) -> None:
     with open_trade(write_fact_base(tmp_path, document=DOCUMENT)) as trade:
         row = receipt_row(trade.show(["2020.exports.semiconductors@memo"])[0])
     assert (row.outcome, row.reasons, row.confirmed) == ("proven", (), None)
-    assert ProofRow(field="item", origin="said", words="chips", line=2) in row.proofs
-    assert ProofRow(field="growth", origin="said", words="5.6 percent", line=2) in row.proofs
+    assert ProofRow(field=ProofField.ITEM, origin=Origin.SAID, words="chips", line=2) in row.proofs
+    assert ProofRow(field=ProofField.GROWTH, origin=Origin.SAID, words="5.6 percent", line=2) in row.proofs
 
 
 def test_a_confirmed_fact_says_by_whom(tmp_path: Path) -> None:

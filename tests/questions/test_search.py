@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
-from korea_trade.questions.search import SearchRow, ask_search
+from korea_trade.questions.search import SearchKind, SearchRow, ask_search
 from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -50,7 +50,7 @@ def test_fact_row(small: OpenSmall) -> None:
     trade = small(group(entry | {"quotes": quotes}), document=DOCUMENT)
     text = "Exports of semiconductors, 2020: USD 99.2 bn, up 5.6 percent year-on-year"
     assert ask_search(trade.base, ["semicond", "99.2"])[0] == SearchRow(
-        kind="fact",
+        kind=SearchKind.FACT,
         id="2020.exports.semiconductors@memo",
         source="memo",
         line=3,
@@ -73,7 +73,7 @@ def test_paragraph_row(small: OpenSmall) -> None:
     text = DOCUMENT.split("\n")[2]
     assert rows == [
         SearchRow(
-            kind="paragraph",
+            kind=SearchKind.PARAGRAPH,
             id="memo:3",
             source="memo",
             line=3,

@@ -43,4 +43,4 @@ def about(
             return AboutView(pages, session.context(trade))
 
         nothing = "nothing is known of that so narrowly; ask for the name alone"
-        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, told=() if rows else (nothing,))
+        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=() if rows else (nothing,))

@@ -9,7 +9,7 @@ import typer
 from korea_trade.cli.files import write_file
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import tell
+from korea_trade.cli.output import print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
@@ -74,9 +74,9 @@ def chart(
         else:
             filters = selection.ask(trade, item=item, partner=partner).filters
         image = _image(trade, what, filters, ordering.order(), all_periods, figure, session.context(trade))
-        tell(f"drawing {output}")  # a page takes some seconds
+        print_message(f"drawing {output}")  # a page takes some seconds
         write_file(output, draw(image, format_), trade.base.files())
-    tell(f"drew {output}")
+    print_message(f"drew {output}")
 
 
 def _format_of(file: str) -> "ImageFormat":

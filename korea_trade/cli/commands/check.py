@@ -66,8 +66,8 @@ def check(
         from korea_trade.questions.row import OutcomeRow
 
         listed = outcome_rows(report.outcomes)
-        answer = Answer(TypedRows(OutcomeRow, listed), lambda: OutcomesView(listed))
-        output.deliver(answer, inputs=inputs, told=map(str, report.problems))
+        answer = Answer(TypedRows(OutcomeRow, listed), lambda: OutcomesView(listed, session.language()))
+        output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
     elif verdicts:
         from korea_trade.presentation.tables.verdicts import VerdictsView
         from korea_trade.questions.derived import verdict_rows
@@ -75,7 +75,7 @@ def check(
 
         rows = verdict_rows(report.verdicts)
         answer = Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows, session.language()))
-        output.deliver(answer, inputs=inputs, told=map(str, report.problems))
+        output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
     else:
 
         def view() -> "View":

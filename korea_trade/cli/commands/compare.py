@@ -108,7 +108,7 @@ def compare(
 
         nothing = "nothing has a stated level in both; `ktrade facts --measure value` lists the levels"
         answer = listing_answer(rows, ComparisonRow, view)
-        output.deliver(answer, trade, cite=cite, told=() if rows else (nothing,))
+        output.deliver(answer, trade, cite=cite, messages=() if rows else (nothing,))
 
 
 def comparison(

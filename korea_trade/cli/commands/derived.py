@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, Output
@@ -46,4 +46,4 @@ def derived(
             return DerivedView(rows, session.context(trade))
 
         answer = listing_answer(rows, DerivedRow, view)
-        output.deliver(answer, trade, cite=cite, told=told_of("derived", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=nothing_found("derived", rows, trade, filters))

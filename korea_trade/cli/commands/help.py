@@ -51,5 +51,5 @@ def help(  # noqa: A001  (the name of the command)
 
         return TermsView(rows, language_asked(lang), listed=not asked)
 
-    told = [f"`ktrade {asked} --help` lists the options of the command"] if asked in COMMANDS else ()
-    output.deliver(Answer(TypedRows(TermRow, rows), view), told=told)
+    messages = [f"`ktrade {asked} --help` lists the options of the command"] if asked in COMMANDS else ()
+    output.deliver(Answer(TypedRows(TermRow, rows), view), messages=messages)

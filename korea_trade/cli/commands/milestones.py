@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, told_of
+from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, Output
@@ -47,4 +47,4 @@ def milestones(
             return MilestonesView(rows, session.context(trade))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        output.deliver(answer, trade, cite=cite, told=told_of("milestones", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=nothing_found("milestones", rows, trade, filters))

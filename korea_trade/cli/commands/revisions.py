@@ -48,4 +48,4 @@ def revisions(
             return RevisionsView(rows, session.context(trade))
 
         answer = listing_answer(rows, RevisionRow, view)
-        output.deliver(answer, trade, cite=cite, told=() if rows else (_NONE,))
+        output.deliver(answer, trade, cite=cite, messages=() if rows else (_NONE,))

@@ -33,4 +33,4 @@ def search(*, words: WORDS, limit: LIMIT = None, output: Output, cite: CITE = No
 
         nothing = f"nothing has all of {' '.join(words)!r}; try fewer words, or `ktrade names` for the vocabulary"
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
-        output.deliver(answer, trade, cite=cite, told=() if rows else (nothing,))
+        output.deliver(answer, trade, cite=cite, messages=() if rows else (nothing,))

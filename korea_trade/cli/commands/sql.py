@@ -25,7 +25,7 @@ QUERY = Annotated[
 )
 @options
 def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
-    """Query the facts with one read-only SELECT over facts, totals, items, derived, verdicts and the like."""
+    """Query the facts with one read-only SELECT over views such as facts, totals and derived."""
     from korea_trade.presentation.tables.relation import names_of, records_of_relation
 
     with session.open() as trade, trade.sql(sys.stdin.read() if query == "-" else query) as relation:

@@ -22,7 +22,7 @@ class Draft:
     """One number: its place and its figure, and what makes it money, a percentage, a count, a time or a name.
 
     ``figure`` is the number without its sign, any power of ten multiplied in; ``scale`` is the power of the word that
-    said so, None where no word did. ``sign_of_money`` tells that the currency stands before the digits. ``kind`` is
+    said so, None where no word did. ``sign_of_money`` says that the currency stands before the digits. ``kind`` is
     set only where it is settled without a unit. ``sign`` is "+", "-" or "".
     """
 
@@ -49,7 +49,7 @@ class Draft:
         return not (self.kind or self.currency or self.sort or self.ordinal) and self.figure is not None
 
     def shifted(self, number: int) -> Time | None:
-        """The part of the year of the same length with another number: the third quarter beside the fourth."""
+        """The part of the year of the same length with another number: the third quarter after the fourth."""
         return None if self.when is None else (quarter_of_year if self.noun == "quarter" else half_year)(number)
 
     def mention(self, text: str) -> Mention:

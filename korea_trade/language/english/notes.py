@@ -7,12 +7,21 @@ from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
-from korea_trade.reader.statement import Origin
+from korea_trade.reader.statement import Origin, ProofField
 
 _PROOFS = {
     ProofOutcome.PROVEN: "proven",
     ProofOutcome.PLAUSIBLE: "plausible",
     ProofOutcome.REFUTED: "refuted",
+}
+_PROOF_FIELDS = {
+    ProofField.FLOW: "flow",
+    ProofField.PERIOD: "period",
+    ProofField.ITEM: "item",
+    ProofField.PARTNER: "partner",
+    ProofField.SECTOR: "sector",
+    ProofField.VALUE: "value",
+    ProofField.GROWTH: "growth",
 }
 _LATEST = " (the latest whole year that has figures)"
 
@@ -138,23 +147,19 @@ class EnglishNotes(EnglishSentences):
         return f"{drawn} of {size} drawn" + (", the others are not stated" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:
-        """That a fact beside another one covers another trade."""
+        """That one of two facts covers another trade."""
         return f"{self.sector(sector)}: another definition of trade"
 
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"Acknowledged, {self.rule(rule)} of {fact}: {caveat}"
 
-    def proof_outcome(self, outcome: ProofOutcome) -> str:
-        """What a document says of a fact."""
-        return _PROOFS[outcome]
-
-    def proof_field(self, name: str) -> str:
+    def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""
-        return name
+        return _PROOF_FIELDS[field]
 
     def proof_place(self, line: int | None, origin: Origin) -> str:
-        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         if line is None:
             return "from the date of publication"
         carried = {Origin.SAID: "", Origin.CARRIED: ", carried", Origin.DATE: ", by the date of publication"}
@@ -180,7 +185,7 @@ class EnglishNotes(EnglishSentences):
         return f"{facts} fact{_s(facts)}, {documents} document{_s(documents)}: {found}"
 
     def proof(self, outcome: ProofOutcome) -> str:
-        """What a document says of a claim."""
+        """What a document says of a claim or a fact."""
         return _PROOFS[outcome]
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:

@@ -7,7 +7,7 @@ from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
-from korea_trade.reader.statement import Origin
+from korea_trade.reader.statement import Origin, ProofField
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
@@ -17,14 +17,13 @@ _PROOFS = {
 _LATEST = " (수치가 있는 최근 연도)"
 
 _PROOF_FIELDS = {
-    "flow": "흐름",
-    "period": "기간",
-    "item": "품목",
-    "partner": "상대국",
-    "sector": "범위",
-    "value": "수치",
-    "growth": "증감률",
-    "direction": "방향",
+    ProofField.FLOW: "흐름",
+    ProofField.PERIOD: "기간",
+    ProofField.ITEM: "품목",
+    ProofField.PARTNER: "상대국",
+    ProofField.SECTOR: "범위",
+    ProofField.VALUE: "수치",
+    ProofField.GROWTH: "증감률",
 }
 
 
@@ -144,23 +143,19 @@ class KoreanNotes(KoreanSentences):
         return f"{size}개 중 {drawn}개" + (", 나머지는 수치가 명시되지 않음" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:
-        """That a fact beside another one covers another trade."""
+        """That one of two facts covers another trade."""
         return f"{self.sector(sector)}: 다른 무역 정의"
 
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"주의 문구 있음, {fact}의 {self.rule(rule)}: {caveat}"
 
-    def proof_outcome(self, outcome: ProofOutcome) -> str:
-        """What a document says of a fact."""
-        return _PROOFS[outcome]
-
-    def proof_field(self, name: str) -> str:
+    def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""
-        return _PROOF_FIELDS.get(name, name)
+        return _PROOF_FIELDS[field]
 
     def proof_place(self, line: int | None, origin: Origin) -> str:
-        """Where the words of a field stand, and where they come from if not from beside the figure."""
+        """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         if line is None:
             return "발행일로 판단"
         carried = {Origin.SAID: "", Origin.CARRIED: ", 다른 곳에서 이어짐", Origin.DATE: ", 발행일로 판단"}
@@ -184,7 +179,7 @@ class KoreanNotes(KoreanSentences):
         return f"사실 {facts}건, 문서 {documents}건: {f'문제 {problems}건' if problems else '문제 없음'}"
 
     def proof(self, outcome: ProofOutcome) -> str:
-        """What a document says of a claim."""
+        """What a document says of a claim or a fact."""
         return _PROOFS[outcome]
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:

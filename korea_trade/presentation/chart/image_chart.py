@@ -268,7 +268,7 @@ def _domain(bars: Sequence[_Bar], wide: float) -> list[float]:
     sides: dict[bool, list[tuple[float, float]]] = {below: [(0.0, 0.0)] for below in (True, False)}
     for bar in bars:
         sides[bar.size < 0].append((abs(bar.size), _GAP + breadth(bar.text, _TEXT)))
-    # Each bar to the left, with its text, has to fit beside each one to the right.
+    # Each bar to the left, with its text, has to fit next to each one to the right.
     fits = [
         (wide - text - other_text) / (size + other)
         for (size, text), (other, other_text) in product(sides[True], sides[False])

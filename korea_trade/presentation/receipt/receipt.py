@@ -20,7 +20,6 @@ from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.row import FactRow, ProofRow
-from korea_trade.reader.statement import Origin
 
 _TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")
 
@@ -67,19 +66,19 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
     _section(console, "", labelled)
     outcome = receipt.outcome
-    told = ", ".join((language.proof_outcome(outcome.outcome), *outcome.reasons))
-    _section(console, f"{headings.proof}: {told}", [_proof(proof, language) for proof in receipt.proofs])
+    verdict = ", ".join((language.proof(outcome.outcome), *outcome.reasons))
+    _section(console, f"{headings.proof}: {verdict}", [_proof(proof, language) for proof in receipt.proofs])
     same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
     elsewhere = [other for other in receipt.others if other not in same]
-    _section(console, headings.said_beside, [_other(other, row, language) for other in same])
-    _section(console, headings.said_elsewhere, [_other(other, row, language) for other in elsewhere])
+    _section(console, headings.same_document, [_other(other, row, language) for other in same])
+    _section(console, headings.other_documents, [_other(other, row, language) for other in elsewhere])
     _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
     _section(console, headings.agreement, [_verdict(verdict, language) for verdict in receipt.verdicts])
 
 
 def _proof(proof: ProofRow, language: Language) -> Text:
-    """``growth: 5.6 percent (line 12)``; what does not stand beside the figure says where it comes from."""
-    place = language.proof_place(proof.line, Origin(proof.origin))
+    """``growth: 5.6 percent (line 12)``; what is not in the clause of the figure says where it comes from."""
+    place = language.proof_place(proof.line, proof.origin)
     words = f"{proof.words} ({place})" if proof.words else place
     return Text.assemble((f"{language.proof_field(proof.field)}: ", "dim"), safe_text(words))
 

@@ -13,7 +13,7 @@ from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
-from korea_trade.questions.search import SearchRow
+from korea_trade.questions.search import SearchKind, SearchRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class SearchView:
         for number, row in enumerate(self.rows):
             if number:
                 console.print()
-            place = row.id if row.kind == "paragraph" or not row.caveat else f"{row.id} {DAGGER}"
+            place = row.id if row.kind is SearchKind.PARAGRAPH or not row.caveat else f"{row.id} {DAGGER}"
             console.print(safe_text(place, "bold"), soft_wrap=True)
             console.print(Padding(marked_text(console, row.text, row.matches), (0, 0, 0, 2), expand=False))
-            if row.kind == "paragraph" and row.facts:
+            if row.kind is SearchKind.PARAGRAPH and row.facts:
                 console.print(
                     safe_text(f"  {self.context.language.headings.cited_facts}: {', '.join(row.facts)}", "dim")
                 )

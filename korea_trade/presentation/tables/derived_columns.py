@@ -1,4 +1,4 @@
-"""Derived columns: what follows from the stated figures of a row, beside them in totals and rankings."""
+"""Derived columns: what follows from the stated figures of a row, in totals and rankings."""
 
 from collections.abc import Mapping, Sequence
 

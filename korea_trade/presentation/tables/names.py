@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import NameRow
+from korea_trade.questions.row import NameKind, NameRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class NamesView(TableView):
             Column(headings.facts, figures=True),
         )
         return [
-            table_of_used(title, columns, [_cells(row) for row in self.rows if row.kind == kind])
-            for kind, title in (("item", headings.items), ("partner", headings.partners))
+            table_of_used(title, columns, [_cells(row) for row in self.rows if row.kind is kind])
+            for kind, title in ((NameKind.ITEM, headings.items), (NameKind.PARTNER, headings.partners))
         ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
+from korea_trade.language.language import Language
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.questions.row import OutcomeRow
@@ -15,12 +16,24 @@ class OutcomesView:
     """A line a fact: its outcome, the reasons, and who confirmed it."""
 
     outcomes: Sequence[OutcomeRow]
+    language: Language
 
     def tables(self) -> list[Table]:
-        """One table, a row a fact."""
-        columns = (Column("Fact"), Column("Outcome"), Column("Reasons"), Column("Confirmed by"))
+        """One table, a row a fact; the reasons are their codes, as documented."""
+        language, headings = self.language, self.language.headings
+        columns = (
+            Column(headings.fact),
+            Column(headings.outcome),
+            Column(headings.reasons),
+            Column(headings.confirmed),
+        )
         rows = [
-            (row.id, row.outcome, ", ".join(row.reasons), "" if row.confirmed is None else row.confirmed.by)
+            (
+                row.id,
+                language.proof(row.outcome),
+                ", ".join(row.reasons),
+                "" if row.confirmed is None else row.confirmed.by,
+            )
             for row in self.outcomes
         ]
         return [table_of_used("", columns, rows)]

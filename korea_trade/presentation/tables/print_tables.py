@@ -33,7 +33,8 @@ def print_table(console: Console, table: Table) -> None:
 
 
 def _print(console: Console, table: Table, drawn: RichTable | None) -> None:
-    console.print(Text(table.title, style="bold"))
+    if table.title:
+        console.print(Text(table.title, style="bold"))
     if drawn is None:
         _print_stacked(console, table)
     else:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def names_of(relation: "duckdb.DuckDBPyConnection") -> tuple[str, ...]:
-    """The column names, equal ones told apart by a number."""
+    """The column names, with a number where several are equal."""
     given = [column[0] for column in relation.description or ()]
     names: list[str] = []
     for name in given:

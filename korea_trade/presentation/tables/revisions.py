@@ -9,7 +9,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import RevisionRow
+from korea_trade.questions.row import RevisedFigure, RevisionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class RevisionsView(TableView):
         return [table_of_used(headings.revisions, columns, cells, footnotes.lines())]
 
     def _unit(self, row: RevisionRow) -> str:
-        if row.figure == "growth" or row.unit is None:
+        if row.figure is RevisedFigure.GROWTH or row.unit is None:
             return self.context.language.headings.growth
         return self.context.language.unit(row.unit)
 
@@ -58,4 +58,8 @@ class RevisionsView(TableView):
         if figure is None:
             return ""
         language = self.context.language
-        return language.signed_figure(figure, None) if row.figure == "growth" else language.figure(figure, row.unit)
+        return (
+            language.signed_figure(figure, None)
+            if row.figure is RevisedFigure.GROWTH
+            else language.figure(figure, row.unit)
+        )

@@ -1,4 +1,4 @@
-"""The chart of a terminal: bars of block characters beside the rows of a table."""
+"""The chart of a terminal: bars of block characters in the rows of a table."""
 
 from collections.abc import Sequence
 from dataclasses import replace

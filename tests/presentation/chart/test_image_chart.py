@@ -320,6 +320,7 @@ def growth_by_item(bundled: Trade) -> dict[LanguageCode, ImageChart]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LanguageCode)
 def test_svg_shows_names_and_figures_as_text(
     growth_by_item: dict[LanguageCode, ImageChart], language: LanguageCode
@@ -337,12 +338,14 @@ def test_svg_shows_names_and_figures_as_text(
     assert "(motie-2021-01-04)" in "".join(shown)
 
 
+@pytest.mark.slow
 def test_the_axis_writes_a_minus_as_the_figures_do(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """Labels of the axis have the minus that figures have everywhere."""
     shown = re.findall(r">(.?\d+)</text>", draw(growth_by_item[LanguageCode.EN], ImageFormat.SVG).decode())
     assert {"-40", "-20", "0", "20"} <= set(shown)
 
 
+@pytest.mark.slow
 def test_korean_letters_come_along(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """SVG and page carry the letters of a Korean chart, and nothing where no letter is Korean."""
     for as_ in (ImageFormat.SVG, ImageFormat.HTML):
@@ -350,6 +353,7 @@ def test_korean_letters_come_along(growth_by_item: dict[LanguageCode, ImageChart
         assert b"@font-face" not in draw(growth_by_item[LanguageCode.EN], as_)
 
 
+@pytest.mark.slow
 def test_png_is_sharp(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """The PNG has two pixels for each of the chart."""
     png = draw(growth_by_item[LanguageCode.EN], ImageFormat.PNG)
@@ -357,6 +361,7 @@ def test_png_is_sharp(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     assert unpack(">I", png[16:20]) == (2 * WIDTH,)
 
 
+@pytest.mark.slow
 def test_korean_is_no_row_of_boxes(bundled: Trade) -> None:
     """Names of as many syllables are drawn differently, which boxes would not be, without any Korean font installed."""
     drawn = [
@@ -379,6 +384,7 @@ print(*(hashlib.sha256(draw(chart, as_)).hexdigest() for as_ in ImageFormat))
 """
 
 
+@pytest.mark.slow
 def test_a_chart_is_the_same_each_time(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """Drawing a chart again, also in another process with another order of its sets, gives the same bytes."""
     chart = growth_by_item[LanguageCode.KO]
@@ -394,6 +400,7 @@ def test_a_chart_is_the_same_each_time(growth_by_item: dict[LanguageCode, ImageC
     assert there.stdout.split() == here
 
 
+@pytest.mark.slow
 def test_the_page_works_offline(growth_by_item: dict[LanguageCode, ImageChart]) -> None:
     """The page loads nothing, and offers nothing that needs the network."""
     page = draw(growth_by_item[LanguageCode.KO], ImageFormat.HTML).decode()
@@ -402,6 +409,7 @@ def test_the_page_works_offline(growth_by_item: dict[LanguageCode, ImageChart]) 
     assert '"editor": false' in page
 
 
+@pytest.mark.slow
 def test_texts_cannot_break_out_of_the_page(bundled: Trade) -> None:
     """Texts of a fact base are shown, never run."""
     nasty = "</script><script>alert(1)</script> & \"x\" 'y'"
@@ -412,6 +420,7 @@ def test_texts_cannot_break_out_of_the_page(bundled: Trade) -> None:
     expat.ParserCreate().Parse(draw(chart, ImageFormat.SVG), True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("package", ["vl_convert", "pylopdf_fonts_ko", "fontTools.subset"])
 def test_a_missing_extra_is_named(
     growth_by_item: dict[LanguageCode, ImageChart], package: str, monkeypatch: pytest.MonkeyPatch
@@ -423,6 +432,7 @@ def test_a_missing_extra_is_named(
     assert missing.value.hint == "pip install 'korea-trade[chart]'"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("char", DANGEROUS.values(), ids=DANGEROUS)
 def test_no_character_of_a_fact_base_ends_the_process(bundled: Trade, char: str) -> None:
     """A character that the drawing library aborts on is shown by its escape, and the rest is drawn."""

@@ -33,6 +33,6 @@ def test_a_column_has_any_name(tmp_path: Path, name: str) -> None:
 
 @given(st.text(min_size=1, max_size=6))
 def test_any_name_is_written_or_refused(name: str) -> None:
-    """Any text names a column, or is refused as an error that is told."""
+    """Any text names a column, or is refused with an error."""
     with suppress(KtradeError):
         assert Parquet().encode(plain_answer((name,), [{name: "x"}])).startswith(b"PAR1")

@@ -66,7 +66,7 @@ def test_zero_is_the_axis_and_nothing_is_blank() -> None:
 
 
 def test_too_little_room_is_refused() -> None:
-    """A width that has no room for axis and bars is an error, not a wrong picture."""
+    """A width that has no room for axis and bars is an error, not a wrong chart."""
     with pytest.raises(ValueError, match="at least 3"):
         drawn("1", width=2)
 

@@ -1,4 +1,4 @@
-"""The picture of the README: what a terminal shows for a receipt. Run as a module, it writes the picture anew."""
+"""The screenshot of the README: what a terminal shows for a receipt. Run as a module, it rewrites the file."""
 
 import io
 import os
@@ -16,7 +16,7 @@ from rich.text import Text
 
 from tests.docs.examples import ROOT
 
-PICTURE = ROOT / "docs" / "receipt.svg"
+SCREENSHOT = ROOT / "docs" / "receipt.svg"
 COMMAND = ("show", "2020.exports.semiconductors@motie-2021-01-04")
 _WIDTH = 96
 
@@ -40,7 +40,7 @@ def on_a_terminal(*arguments: str, width: int = _WIDTH) -> str:
     return written.decode("utf-8").replace("\r\n", "\n")
 
 
-def picture() -> str:
+def screenshot() -> str:
     """The SVG text."""
     console = Console(record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text(f"$ ktrade {' '.join(COMMAND)}", style="bold"))
@@ -51,4 +51,4 @@ def picture() -> str:
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(picture(), encoding="utf-8")
+    SCREENSHOT.write_text(screenshot(), encoding="utf-8")
