@@ -67,7 +67,7 @@ def _part(part: Fact, whole: Fact) -> Verdict:
 
 
 def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
-    """The same a year before, by the growth of both: told only where it is not certain."""
+    """The same a year before, by the growth of both: given only where it is not certain."""
     if _is_far_smaller(part, whole) or not (tells_year_before(part) and tells_year_before(whole)):
         return
 

@@ -29,7 +29,7 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for."""
-    rows = (*ranking.rows, *(() if ordering.limit else ranking.beside))
+    rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
     bars = (ordering.sort or SortKey.VALUE) if chart else None
     named = ranking.asked.item if listing == "items" else ranking.asked.partner

@@ -68,7 +68,7 @@ def ask_about(
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
-def with_beside(connection: duckdb.DuckDBPyConnection, ranking: Ranking) -> Ranking:
+def with_other_rows(connection: duckdb.DuckDBPyConnection, ranking: Ranking) -> Ranking:
     """A ranking of a name that was asked for, with what is known of it besides levels and shares: milestones, counts.
 
     They are of any flow, if none was asked for, the latest period first.
@@ -78,7 +78,7 @@ def with_beside(connection: duckdb.DuckDBPyConnection, ranking: Ranking) -> Rank
     others = f"measure NOT IN (SELECT unnest(?)) AND {condition}"
     facts = select(connection, FactRow, "facts", filters, others, order, [list(map(str, RANKED_MEASURES)), *given])
     rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
-    return replace(ranking, beside=tuple(_beside(row) for row in sorted(rows, key=_place)))
+    return replace(ranking, other_rows=tuple(_ranked_row(row) for row in sorted(rows, key=_place)))
 
 
 def page_filters(ranking: Ranking) -> Filters:
@@ -147,7 +147,7 @@ def _of_derived(derived: DerivedRow) -> AboutRow:
     return AboutRow(**shared, relation=Relation.ITSELF, facts=derived.from_, derived=("value",))
 
 
-def _beside(row: AboutRow) -> RankedRow:
+def _ranked_row(row: AboutRow) -> RankedRow:
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
     shared = {name: getattr(row, name) for name in names - {"group_size"}}
     return RankedRow(

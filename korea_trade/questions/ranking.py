@@ -18,14 +18,14 @@ from korea_trade.questions.select import select
 class Ranking:
     """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
 
-    ``asked`` are the filters before anything was filled in; ``beside`` is what else is known of a name asked for.
+    ``asked`` are the filters before anything was filled in; ``other_rows`` is what else is known of a name asked for.
     """
 
     rows: tuple[RankedRow, ...]
     filters: Filters
     latest_year: str | None
     asked: Filters = EVERYTHING
-    beside: tuple[RankedRow, ...] = ()
+    other_rows: tuple[RankedRow, ...] = ()
 
 
 def ask_items(

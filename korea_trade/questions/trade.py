@@ -154,7 +154,7 @@ class Trade:
         """Trade by item, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
             found = ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
-            return self._with_beside(cursor, found) if filters and filters.item else found
+            return self._with_other_rows(cursor, found) if filters and filters.item else found
 
     def regions(
         self,
@@ -165,12 +165,12 @@ class Trade:
         """Trade by partner, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
             found = ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
-            return self._with_beside(cursor, found) if filters and filters.partner else found
+            return self._with_other_rows(cursor, found) if filters and filters.partner else found
 
-    def _with_beside(self, cursor: "duckdb.DuckDBPyConnection", found: "Ranking") -> "Ranking":
+    def _with_other_rows(self, cursor: "duckdb.DuckDBPyConnection", found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
 
-        return about.with_beside(cursor, found)
+        return about.with_other_rows(cursor, found)
 
     def about(self, *names: str, filters: Filters | None = None) -> "list[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.

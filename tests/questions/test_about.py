@@ -121,16 +121,16 @@ def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) 
     """The milestones of a name come beside its levels; their measures are others, and a flow or period narrows them."""
     ranking = bundled.items(Filters(item="oled"), all_periods=True)
     assert ids(ranking.rows) == ["2020-11.exports.oled@motie-2020-12-01"]
-    assert "2020.exports.oled.rank-history@motie-2021-01-04" in ids(ranking.beside)
-    assert {row.measure for row in ranking.beside}.isdisjoint({"value", "share"})
-    assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).beside == ()
-    assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).beside} == {"2023-12"}
-    assert bundled.items(order=Order(limit=1)).beside == ()
+    assert "2020.exports.oled.rank-history@motie-2021-01-04" in ids(ranking.other_rows)
+    assert {row.measure for row in ranking.other_rows}.isdisjoint({"value", "share"})
+    assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).other_rows == ()
+    assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).other_rows} == {"2023-12"}
+    assert bundled.items(order=Order(limit=1)).other_rows == ()
 
 
 def test_a_streak_is_beside_a_ranking_without_a_rank(small: OpenSmall) -> None:
     """What is beside a ranking is not ranked."""
     ranking = small(group(streak(5, "years", item="ships", event="growth")), items=ENTRIES).items(Filters(item="ships"))
-    assert [(row.measure, row.rank, row.facts) for row in ranking.beside] == [
+    assert [(row.measure, row.rank, row.facts) for row in ranking.other_rows] == [
         ("streak", None, ("2020.exports.ships.streak-growth@memo",))
     ]
