@@ -171,7 +171,7 @@ class Selection:
         return self._ask(trade, ("period", "item", "partner", "flow", "sector", "source"), item, partner, measure)
 
     def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
-        """The same for totals, which are of no item and no partner: such words are refused with a hint where to ask for them."""
+        """The same for totals, which are of no item and no partner: those are refused with a hint."""
         from korea_trade.errors import QuestionError
         from korea_trade.questions.naming import NotTaken
 

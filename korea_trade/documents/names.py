@@ -50,7 +50,7 @@ class Names:
     def named_in(self, text: str) -> set[str]:
         """The codes of all names in a text. Of names inside one another only the longest counts.
 
-        A name in capitals (US, EVs excepted) must stand in capitals, or the word "us" would name a country. A Korean name
+        A name in capitals (US, EVs excepted) must be in capitals, or "us" would name a country. A Korean name
         may have a particle behind it (반도체는) and 대 before it (대중국).
         """
         found: set[str] = set()

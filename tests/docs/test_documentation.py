@@ -62,7 +62,10 @@ def test_every_key_is_in_the_documentation(command: str) -> None:
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
     shared = text.partition("Every listing has these keys")[2].partition("Keys are only ever added.")[0]
     rows = [line.split("|") for line in text.split("\n") if line.startswith("| `")]
-    added = {name: keys for _, names, keys, _ in rows for name in re.findall("`([^`]+)`", names)}
+    added: dict[str, str] = {}
+    for _, names, keys, _ in rows:
+        for name in re.findall("`([^`]+)`", names):
+            added[name] = added.get(name, "") + keys
     known = set(re.findall("`([a-z0-9_]+)`", added[command]))
     if "those of `facts`" in added[command]:
         known |= set(re.findall("`([a-z_]+)`", added["facts"]))

@@ -44,11 +44,16 @@ def test_text_is_never_markup() -> None:
     assert "[bold]Computers[/bold] :smile:" in shown
 
 
+def test_a_table_without_a_title_begins_with_its_headings() -> None:
+    """No empty line stands where the title would."""
+    assert drawn(Table("", (Column("Item"),), (("Ships",),))).split("\n")[0].strip() == "Item"
+
+
 @pytest.mark.parametrize("width", [None, 80])
 def test_figures_are_aligned_on_the_point(width: int | None) -> None:
     """In a column of figures the decimal points stand under one another, and a figure without one ends before them."""
     figures = ("99.2", "+8", "-0.130")
-    shown = drawn(Table("", (Column("Figure", figures=True),), tuple((figure,) for figure in figures)), width)
+    shown = drawn(Table("Figures", (Column("Figure", figures=True),), tuple((figure,) for figure in figures)), width)
     whole_parts = [line.rstrip().partition(".")[0] for line in shown.split("\n")[3:6]]
     assert [part.strip() for part in whole_parts] == ["99", "+8", "-0"]
     assert len({len(part) for part in whole_parts}) == 1
