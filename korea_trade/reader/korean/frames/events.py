@@ -16,7 +16,6 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
     for place in places:
         if place > at and line.sign(place) in ("…", ";"):
             continue
-        node = line.nodes[place]
         group, element = line.group(place), line.element(place)
         if group is not None:
             balance = group.cells[-1].balance
@@ -28,8 +27,10 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         if element is None:
             continue
-        if element.is_figure(Kind.MONEY) and passed(line, place) == "above":
-            found.values |= {"event": "above", "level": element.figure.value if element.figure else None}
+        bound = passed(line, place) if element.is_figure(Kind.MONEY) else None
+        failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
+        if bound in ("above", "below") and not failed:
+            found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
             return
         if place == at + 2 and element.is_figure(Kind.ORDINAL):
             break  # 4년 연속 3위
@@ -40,9 +41,11 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             direction = element.value("directions")
             if cell.flow is not None and cell.flow.value == "balance":
                 break
-            found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
+            event = "growth" if direction == "up" else "decline"
+            if event == "growth" and found.measure == "streak" and _two_digits(line, at, place):
+                event = "double-digit-growth"
+            found.values |= {"event": event, "direction": direction}
             return
-        del node
     if cell.balance is not None:
         found.values["event"] = cell.balance.value
     elif cell.flow is not None and cell.flow.value == "balance":
@@ -51,6 +54,15 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
     else:
         found.values["event"] = "growth"
         found.doubtful = found.doubtful or UNSAID
+
+
+def _two_digits(line: Line, at: int, place: int) -> bool:
+    """For 6개월 연속 두 자릿수 증가."""
+    between = (line.element(index) for index in range(at + 1, place))
+    return any(
+        element is not None and element.text.startswith(("두 자리", "두자리", "두 자릿", "두자릿"))
+        for element in between
+    )
 
 
 def passed(line: Line, at: int) -> str | None:
