@@ -19,9 +19,6 @@ _LEVELS = (
 )  # fmt: skip
 _NOTHING = Statements(())
 
-NEAREST = 12
-"""How many of the facts nearest to a milestone it is compared with one by one; of the others, those against it."""
-
 
 class Known:
     """The facts about what happened, by cell and period. Targets and forecasts are not among them.

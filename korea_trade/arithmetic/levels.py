@@ -1,6 +1,7 @@
 """Rules about levels: agreement of documents, thresholds, shares."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from korea_trade.arithmetic.balance import both_legs
 from korea_trade.arithmetic.cell import Cell
@@ -8,7 +9,7 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level, shown
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.parts import wholes_of
-from korea_trade.arithmetic.statements import statement_of
+from korea_trade.arithmetic.statements import NEAREST, statement_of
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.codes import Flow, Measure
@@ -45,7 +46,7 @@ def _all_agree(known: Known, facts: list[Fact]) -> Iterator[Verdict]:
     """Each fact against each different statement made before it: what says the same as another is compared once."""
     before: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        for other in before.values():
+        for other in list(islice(reversed(before.values()), NEAREST))[::-1]:
             one, another = sorted((fact, other), key=lambda stated: stated.id)
             for verdict in _agree(one, another):
                 revised = verdict.wrong and known.is_revision(one, another)

@@ -8,8 +8,8 @@ from korea_trade.arithmetic.balance import legs
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import level, shown
-from korea_trade.arithmetic.known import NEAREST, Known
-from korea_trade.arithmetic.statements import Shape, whole_months
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.statements import NEAREST, Shape, whole_months
 from korea_trade.arithmetic.verdict import Verdict, compare
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact

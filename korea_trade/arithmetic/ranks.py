@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.figures import comparison_of
-from korea_trade.arithmetic.known import NEAREST, Known
+from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import stated_figures
-from korea_trade.arithmetic.statements import Levels, Shape, Timeline, timelines_of
+from korea_trade.arithmetic.statements import NEAREST, Levels, Shape, Timeline, timelines_of
 from korea_trade.arithmetic.subject import Subject, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Comparison, Direction, Measure, RankedFrom, Unit

@@ -15,6 +15,10 @@ Shape = tuple[int, int, int]
 """What periods that compare have in common (``Period.shape``)."""
 
 
+NEAREST = 12
+"""How many others a fact is compared with one by one: the nearest; and with how many farther ones against it."""
+
+
 class Statements:
     """What documents state of one cell in one period, in the order of the fact base."""
 
@@ -30,8 +34,11 @@ class Statements:
         first: dict[tuple[object, ...], Fact] = {}
         for fact in current:
             first.setdefault(statement_of(fact), fact)
-        self.distinct = list(first.values())
-        """Each statement once, however many documents make it: the first fact that does. Not what was revised since."""
+        self.distinct = list(first.values())[-NEAREST:]
+        """Each statement once, however many documents make it: the first fact that does. Not what was revised since.
+
+        Where documents state more than a few figures of one cell, the last few.
+        """
 
     def of_first(self, source: str) -> list[Fact]:
         """The facts of a document, or if it has none what all others state."""

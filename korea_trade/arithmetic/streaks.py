@@ -9,8 +9,8 @@ from itertools import pairwise
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.figures import comparison_of, growth, shown
-from korea_trade.arithmetic.known import NEAREST, Known
-from korea_trade.arithmetic.statements import Shape, Timeline, by_shape, timelines_of, whole_months
+from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.statements import NEAREST, Shape, Timeline, by_shape, timelines_of, whole_months
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.model.codes import Among, Direction, Event, Measure, RankedFrom, Unit
@@ -112,7 +112,7 @@ def _not_before_first_times(known: Known) -> Iterator[Verdict]:
             continue
         # Of the first times before the streak began, all speak for it: the last one stands for them.
         started = line.slice(None, run.start)
-        for index in (*started[-1:], *line.slice(run.start.plus(1), run.end)):
+        for index in (*started[-1:], *line.slice(run.start.plus(1), run.end)[-NEAREST:]):
             yield from _not_before_first(streak, run, line.facts[index])
 
 
@@ -150,7 +150,7 @@ class _Witnesses:
     def between(
         self, claim: Fact, shape: Shape, first: Month | None, last: Month, against: Callable[[Fact], bool] | None
     ) -> list[Fact]:
-        """Those of such periods that start between two months: the nearest to the last, and all that speak against.
+        """Those of such periods that start between two months: the nearest, and the nearest others that speak against.
 
         ``against`` says whether a fact does; None where all of them are wanted.
         """
@@ -186,10 +186,12 @@ class _Line:
         if kind not in self._against:
             self._against[kind] = bytes(map(against, self.line.facts))
         marks = self._against[kind]
-        place = marks.find(1, places.start, places.stop)
-        while place >= 0:
+        place = marks.rfind(1, places.start, places.stop)
+        for _ in range(NEAREST):
+            if place < 0:
+                return
             yield place
-            place = marks.find(1, place + 1, places.stop)
+            place = marks.rfind(1, places.start, place)
 
 
 def _witnesses(known: Known, subject: Subject, event: Event | None) -> list[Fact]:
@@ -275,7 +277,7 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
         same = [fact for fact in (line.facts[place] for place in line.slice(*span)) if _includes(fact, claim)]
         before = [
             *witnesses.between(claim, period.shape, *span, against=partial(_certainly_happened, claim)),
-            *sorted(same, key=lambda fact: known.position[fact.id]),
+            *sorted(same[-NEAREST:], key=lambda fact: known.position[fact.id]),
         ]
         if not before:
             yield undetermined(Rule.FIRST_IN, (claim,), "nothing is known of the time before")

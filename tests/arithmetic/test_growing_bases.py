@@ -63,6 +63,15 @@ def repeating_documents(number: int) -> FactBase:
     return in_memory(facts, items=["ships"])
 
 
+def differing_documents(number: int) -> FactBase:
+    """Documents that each state another level of a year, and of an item in it."""
+    facts: list[dict[str, Any]] = []
+    for index in range(number):
+        shared = {"source": f"note-{index}"}
+        facts += [{**level(f"{index + 200}.0"), **shared}, {**level(f"{index + 1}.0", item="ships"), **shared}]
+    return in_memory(facts, items=["ships"])
+
+
 def partners_of_a_year(number: int) -> FactBase:
     """Many partners of one year, each with its level and its place among them."""
     codes = [f"{chr(97 + index // 26)}{chr(97 + index % 26)}" for index in range(number)]
@@ -83,6 +92,13 @@ def test_twice_the_facts_give_twice_the_verdicts(make: Callable[[int], FactBase]
     small, large = (Arithmetic(make(number)).verdicts for number in (60, 120))
     assert [verdict for verdict in large if verdict.wrong] == []
     assert size(large) < 2.3 * size(small)
+
+
+def test_documents_that_all_differ() -> None:
+    """Where every document states another figure, each is compared with a few others, and contradicts them."""
+    small, large = (Arithmetic(differing_documents(number)).verdicts for number in (60, 120))
+    assert size(large) < 2.3 * size(small)
+    assert sum(verdict.wrong for verdict in small) > 60
 
 
 def test_what_is_far_away_is_found_too() -> None:
