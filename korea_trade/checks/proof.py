@@ -1,21 +1,23 @@
 """Proof: whether the reader reads each fact where its quotes stand, and what it reads there instead."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
 from korea_trade.checks.citation import Citations, figures
+from korea_trade.checks.parts import contradicted
+from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
-from korea_trade.reader.comparing import Asked, Figure, as_asked, asked, differences, has_figure, same_name
+from korea_trade.reader.comparing import Figure, as_asked, asked, differences, has_figure, same_name
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
-from korea_trade.vocabulary.words import Name, says
+from korea_trade.vocabulary.words import Name, code_of_name, says
 
 Span = tuple[int, int]
 
@@ -24,16 +26,17 @@ Span = tuple[int, int]
 class FactOutcome:
     """What the document says of a fact: proven, plausible or refuted, why, and the words that prove each field.
 
-    ``proofs`` has the fields that the reader reads as the fact gives them. ``read`` tells whether it reads anything of
-    the fact at the quotes.
+    ``told`` has a sentence for each thing that refutes the fact. ``proofs`` has the fields that the reader reads as the
+    fact gives them; ``needless`` those that the fact gives as inferred although words prove them.
     """
 
     id: str
     outcome: Outcome
     reasons: tuple[Reason, ...] = ()
     confirmed: Confirmed | None = None
+    told: tuple[str, ...] = ()
     proofs: dict[str, Proof] = field(default_factory=dict)
-    read: bool = False
+    needless: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -44,8 +47,8 @@ class FactOutcome:
 def outcomes_of(citations: Citations, facts: Iterable[PlacedFact] | None = None) -> list[FactOutcome]:
     """The outcome of each fact (all facts of the base, in its order), once their quotes are located."""
     prover = FactProver(citations)
-    asked = citations.base.facts if facts is None else facts
-    return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in asked]
+    asked_for = citations.base.facts if facts is None else facts
+    return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in asked_for]
 
 
 @dataclass
@@ -64,27 +67,7 @@ class FactProver:
         """The outcome of a fact whose quotes stand at these places."""
         if fact.source not in self.citations.documents or not quotes or len(quotes) < len(fact.quotes):
             return FactOutcome(fact.id, Outcome.REFUTED, (Reason.NOT_QUOTED,), fact.confirmed)
-        read = self._document(fact.source)
-        claim = asked(fact.model_dump(mode="json"))
-        found, reasons, refuted, any_read = dict[str, Proof](), list[Reason](), list[Reason](), False
-        for figure in claim.figures:
-            best = self._best(claim, figure, read.at(figure, quotes))
-            if best is None:
-                reasons.append(Reason.NOT_BOUND)
-                continue
-            statement, differs = best
-            if self._says_status(fact, quotes):
-                differs = [reason for reason in differs if reason is not Reason.OTHER_STATUS]
-            any_read = True
-            found = {**_agreed(statement, differs), **found}
-            reasons += differs or ([Reason.NOT_BOUND] if statement.doubtful is not None else [])
-            at_words = figure is not Figure.WORDS or _inside((statement.start, statement.end), quotes)
-            sure = [r for r in differs if _decides(statement, r, figure) and not self._open(fact, r, quotes, read)]
-            if statement.doubtful is None and sure and at_words and not self._elsewhere(fact, figure, quotes, read):
-                refuted += differs
-        refuted += self._missing(fact, quotes, found)
-        outcome = Outcome.REFUTED if refuted else Outcome.PLAUSIBLE if reasons else Outcome.PROVEN
-        return FactOutcome(fact.id, outcome, tuple(dict.fromkeys(refuted or reasons)), fact.confirmed, found, any_read)
+        return _Case(fact, quotes, self.citations, self._document(fact.source), self.names).outcome()
 
     def _document(self, source: str) -> "_Read":
         if source not in self._read:
@@ -93,66 +76,142 @@ class FactProver:
             self._read[source] = _Read([as_asked(statement) for statement in found])
         return self._read[source]
 
-    def _best(
-        self, claim: Asked, figure: Figure, statements: Iterable[Statement]
-    ) -> tuple[Statement, list[Reason]] | None:
-        """The statement that comes nearest to the claim, and in what it differs."""
+
+class _Case:
+    """One fact before its document: what the reader reads at the quotes, and what that says of the fact."""
+
+    def __init__(
+        self, fact: Fact, quotes: list[Span], citations: Citations, read: "_Read", names: tuple[Name, ...]
+    ) -> None:
+        self.fact, self.quotes, self.read, self.names = fact, quotes, read, names
+        self.citations = citations
+        self.document: Document = citations.documents[fact.source]
+        self.mentions = list(citations.mentions_in(fact.source, quotes))
+        self.claim = asked(fact.model_dump(mode="json"))
+        self.proofs = dict[str, Proof]()
+        self.doubts = list[Reason]()
+        self.refuted = list[Reason]()
+        self.told = list[str]()
+
+    def outcome(self) -> FactOutcome:
+        """Set the fact beside what is read, figure by figure."""
+        for figure in self.claim.figures:
+            self._compare(figure)
+        self._missing()
+        if self.doubts:
+            for reason, sentence in contradicted(self.fact, self._words(), self.mentions):
+                self.refuted.append(reason)
+                self.told.append(sentence)
+        outcome = Outcome.REFUTED if self.refuted else Outcome.PLAUSIBLE if self.doubts else Outcome.PROVEN
+        reasons = tuple(dict.fromkeys(self.refuted or self.doubts))
+        fact, told = self.fact, tuple(dict.fromkeys(self.told))
+        needless = tuple(self._needless(outcome))
+        return FactOutcome(fact.id, outcome, reasons, fact.confirmed, told, self.proofs, needless)
+
+    def _compare(self, figure: Figure) -> None:
+        best = self._nearest(figure)
+        if best is None:
+            self.doubts.append(Reason.NOT_BOUND)
+            return
+        statement, differs = best
+        self.proofs = {**_agreed(statement, differs), **self.proofs}
+        self.doubts += differs or ([Reason.NOT_BOUND] if statement.doubtful is not None else [])
+        at_words = figure is not Figure.WORDS or _inside((statement.start, statement.end), self.quotes)
+        if statement.doubtful is not None or not at_words or self._elsewhere(figure):
+            return
+        if any(self._decides(statement, reason, figure) for reason in differs):
+            self.refuted += differs
+            words = self.document.text[slice(*statement.words)]
+            self.told += [f"{words!r} says {_said(statement, reason)}" for reason in differs]
+
+    def _nearest(self, figure: Figure) -> tuple[Statement, list[Reason]] | None:
+        """The statement that comes nearest to the fact, and in what it differs."""
         compared = [
-            (statement, differences(claim, statement, figure, self.names))
-            for statement in statements
-            if has_figure(claim, statement, figure)
+            (statement, list(self._differences(statement, figure)))
+            for statement in self.read.at(figure, self.quotes)
+            if has_figure(self.claim, statement, figure)
         ]
         return min(compared, key=lambda pair: 2 * len(pair[1]) + (pair[0].doubtful is not None), default=None)
 
-    def _elsewhere(self, fact: Fact, figure: Figure, quotes: list[Span], read: "_Read") -> bool:
+    def _differences(self, statement: Statement, figure: Figure) -> Iterator[Reason]:
+        for reason in differences(self.claim, statement, figure, self.names):
+            if reason is not Reason.OTHER_STATUS or not self._says_status():
+                yield reason
+
+    def _says_status(self) -> bool:
+        """Whether the quotes say, of whatever figure, that a release is provisional or revised: it holds for all."""
+        if self.fact.status not in (Status.PROVISIONAL, Status.REVISED):
+            return False
+        return any(says(self.document.text[start:end], "status", self.fact.status) for start, end in self.quotes)
+
+    def _elsewhere(self, figure: Figure) -> bool:
         """Whether the figure stands in the quotes once more, where the reader binds it to nothing."""
-        value = fact.value if figure is Figure.VALUE else fact.growth
-        return (
-            figure is not Figure.WORDS
-            and value is not None
-            and any(
-                mention.value is not None
-                and abs(mention.value) == abs(value)
-                and (mention.start, mention.end) not in read.bound
-                for mention in self.citations.mentions_in(fact.source, quotes)
-            )
+        value = {Figure.VALUE: self.fact.value, Figure.GROWTH: self.fact.growth}.get(figure)
+        return value is not None and any(
+            mention.value is not None
+            and abs(mention.value) == abs(value)
+            and (mention.start, mention.end) not in self.read.bound
+            for mention in self.mentions
         )
 
-    def _open(self, fact: Fact, reason: Reason, quotes: list[Span], read: "_Read") -> bool:
+    def _decides(self, statement: Statement, reason: Reason, figure: Figure) -> bool:
+        """Whether a difference is sure: one that the sentence itself says, in names that are known."""
+        kind = _FIELD_OF.get(reason)
+        stated = getattr(statement, kind) if kind in ("item", "partner") else None
+        if stated is not None and code_of_name(str(kind), stated, self.names) is None:
+            return False
+        if kind in ("item", "partner") and stated is None:  # all of them, if what they are is said beside the figure
+            beside = (statement.proofs.get(name) for name in ("flow", "item", "partner"))
+            return any(p is not None and p.origin is Origin.SAID for p in beside) and not self._open(reason)
+        return _says(statement, reason, figure) and not self._open(reason)
+
+    def _open(self, reason: Reason) -> bool:
         """Whether the fact's own name stands in the quotes too, and the reader says nothing of it there."""
         kind = _FIELD_OF.get(reason)
         if kind not in ("item", "partner"):
             return False
-        code = fact.item if kind == "item" else fact.partner
-        if code is None or code not in self._named(fact.source, kind, quotes):
+        code = self.fact.item if kind == "item" else self.fact.partner
+        if code is None or code not in self._named(kind):
             return False
-        near = [s for figure in Figure for s in read.at(figure, quotes) if s.doubtful is None]
+        near = [s for figure in Figure for s in self.read.at(figure, self.quotes) if s.doubtful is None]
         return not any(same_name(kind, code, getattr(s, kind), self.names) for s in near)
 
-    def _named(self, source: str, kind: str, quotes: list[Span]) -> set[str]:
-        """The codes of the items or partners that quotes name; joined by a full stop, so that no name reads on."""
-        text = self.citations.documents[source].text
+    def _named(self, kind: str) -> set[str]:
+        """The codes of the items or partners that the quotes name; a full stop keeps names from reading on."""
         names = self.citations.items if kind == "item" else self.citations.partners
-        return names.named_in(" . ".join(text[start:end] for start, end in quotes))
+        return names.named_in(self._words())
 
-    def _says_status(self, fact: Fact, quotes: list[Span]) -> bool:
-        """Whether the quotes say, of whatever figure, that a release is provisional or revised: it holds for all."""
-        if fact.status not in (Status.PROVISIONAL, Status.REVISED):
-            return False
-        text = self.citations.documents[fact.source].text
-        return any(says(text[start:end], "status", fact.status) for start, end in quotes)
+    def _words(self) -> str:
+        return " . ".join(self.document.text[start:end] for start, end in self.quotes)
 
-    def _missing(self, fact: Fact, quotes: list[Span], read: Mapping[str, Proof]) -> Iterator[Reason]:
+    def _missing(self) -> None:
         """What the quotes must hold in any case: every figure with its digits, and the names of item and partner."""
-        mentions = list(self.citations.mentions_in(fact.source, quotes))
-        for figure in figures(fact):
-            if not any(figure.stated_by(mention) for mention in mentions):
-                same = [m for m in mentions if m.value is not None and abs(m.value) == abs(figure.value)]
-                yield _instead(figure.unit, same)
-        for kind, code in (("item", fact.item), ("partner", fact.partner)):
-            known = code is None or kind in read or getattr(fact.inferred, kind) is not None
-            if not known and code not in self._named(fact.source, kind, quotes):
-                yield Reason.NOT_NAMED
+        for figure in figures(self.fact):
+            if not any(figure.stated_by(mention) for mention in self.mentions):
+                same = [m for m in self.mentions if m.value is not None and abs(m.value) == abs(figure.value)]
+                self.refuted.append(_instead(figure.unit, same))
+                held = ", ".join(dict.fromkeys(mention.text for mention in self.mentions)) or "no number"
+                self.told.append(f"{figure.field} {figure.value} {figure.unit} is not in the quotes, which hold {held}")
+        for kind, code in (("item", self.fact.item), ("partner", self.fact.partner)):
+            known = code is None or kind in self.proofs or getattr(self.fact.inferred, kind) is not None
+            if not known and code not in self._named(kind):
+                self.refuted.append(Reason.NOT_NAMED)
+                self.told.append(f"no name of {kind} `{code}` in the quotes, and no reason for it under `inferred`")
+
+    def _needless(self, outcome: Outcome) -> Iterator[str]:
+        """The fields that are inferred although words prove them, or although the fact is proven without."""
+        for name, reason in self.fact.inferred.model_dump().items():
+            field_name = "period" if name == "year" else name
+            if reason is not None and (outcome is Outcome.PROVEN or field_name in self.proofs):
+                yield name
+
+
+def _said(statement: Statement, reason: Reason) -> str:
+    """What a statement says of the field in which it differs."""
+    name = {Reason.OTHER_SIGN: "growth" if statement.growth is not None else "value"}.get(reason)
+    name = name or _FIELD_OF.get(reason, "something else")
+    value = getattr(statement, name, None)
+    return f"{name} {value}" if value is not None else f"no {name}"
 
 
 class _Read:
@@ -213,8 +272,10 @@ _FIELD_OF = {
 _SURE = (Reason.OTHER_SIGN, Reason.OTHER_COMPARISON, Reason.LIMIT_DROPPED)
 
 
-def _decides(statement: Statement, reason: Reason, figure: Figure) -> bool:
-    """Whether a difference is one that the sentence itself says: what is only carried there may be carried wrongly."""
+def _says(statement: Statement, reason: Reason, figure: Figure) -> bool:
+    """Whether the sentence itself says the field that differs: what is only carried there may be carried wrongly."""
+    if reason is Reason.OTHER_FLOW and statement.flow == "other":
+        return False  # of prices and the like no flow is said
     if reason in _SURE or (reason is Reason.OTHER_DIRECTION and figure is Figure.WORDS):
         return True
     proof = statement.proofs.get(_FIELD_OF.get(reason, ""))

@@ -1,6 +1,6 @@
 """All checks of a fact base in one report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +11,9 @@ from korea_trade.bases.fact_base import FactBase, read_fact_base
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
-from korea_trade.checks.evidence import check_evidence
+from korea_trade.checks.evidence import check_evidence, unsettled
 from korea_trade.checks.ledger import LedgerRow, check_ledger
 from korea_trade.checks.proof import FactOutcome, outcomes_of
-from korea_trade.reader.reasons import Outcome
 
 
 @dataclass(frozen=True)
@@ -48,14 +47,14 @@ def check_fact_base(arithmetic: Arithmetic) -> Report:
     citations = Citations(base)
     citations.locate_all()
     rows, missing = check_ledger(citations)
+    outcomes = outcomes_of(citations)
     problems = [
-        *check_evidence(citations),
+        *check_evidence(base, outcomes),
         *missing,
         *check_custody(citations),
         *citations.problems,
         *_contradictions(base, verdicts),
     ]
-    outcomes = outcomes_of(citations)
     return Report(
         tuple(sorted(problems)),
         tuple(rows),
@@ -64,16 +63,6 @@ def check_fact_base(arithmetic: Arithmetic) -> Report:
         tuple(outcomes),
         tuple(unsettled(base, outcomes)),
     )
-
-
-def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> Iterator[Problem]:
-    """The facts that are plausible and that nobody has confirmed, each as a problem."""
-    for outcome in outcomes:
-        if outcome.outcome is Outcome.PLAUSIBLE and not outcome.settled:
-            why = ", ".join(outcome.reasons)
-            message = f"plausible, not proven ({why}); expected words that the reader reads, or `confirmed`"
-            placed = base.fact_by_id[outcome.id]
-            yield Problem(base.part_of(placed.fact.source).file, placed.line, outcome.id, "plausible", message)
 
 
 def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem]:

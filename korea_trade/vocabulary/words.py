@@ -85,7 +85,7 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
     patterns = list[str]()
     for file in ("words.en.yaml", "words.ko.yaml"):
         section = _tree(file).get(kind)
-        for template in _strings(section.get(value, [])) if isinstance(section, dict) else ():
+        for template in _leaves(section.get(value, [])) if isinstance(section, dict) else ():
             for word in spelled_out(template):
                 plain = re.escape(word.strip())
                 patterns.append(plain if HANGUL.search(word) else rf"(?<!\w){plain}(?!\w)")
@@ -129,6 +129,14 @@ def korean_wholes() -> dict[str, frozenset[str]]:
     """The codes of goods that are wholes of others, with those of their parts."""
     tree = _tree("words.ko.yaml")["wholes"]
     return {code: frozenset(_strings(parts)) for code, parts in tree.items()} if isinstance(tree, dict) else {}
+
+
+def _leaves(tree: "Tree") -> list[str]:
+    """Every phrase of a value, whatever its part of speech."""
+    if isinstance(tree, str):
+        return [tree]
+    entries = tree.values() if isinstance(tree, dict) else tree
+    return [phrase for entry in entries for phrase in _leaves(entry)]
 
 
 def _strings(tree: "Tree") -> list[str]:

@@ -19,7 +19,7 @@ def citations_of(path: Path) -> Citations:
 
 def citing(folder: Path, *quotes: str, flow: str = "exports", **keys: Any) -> Citations:
     """One fact about a flow of 2020 that cites these quotes, each on a line of its own of the document."""
-    document = "A memo\n" + "".join(f"{quote}.\n" for quote in quotes)
+    document = "A memo\n\n" + "".join(f"{quote}.\n" for quote in quotes)
     groups = [group({**keys, "quotes": quotes}, flow=flow)]
     return citations_of(write_fact_base(folder, document=document, groups=groups))
 

@@ -1,22 +1,16 @@
 """The fact base that ships is clean, and the checks would see it if it were not."""
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from korea_trade.arithmetic.codes import Outcome
 from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.fact_base import PlacedFact, read_fact_base
+from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.bases.problem import Problem
-from korea_trade.checks.citation import Citations
-from korea_trade.checks.evidence import check_evidence
 from korea_trade.checks.report import check_file
-from korea_trade.model.codes import Bound, Direction, Flow
-from korea_trade.model.fact import Fact
 
 FACTS = "data/facts.yaml"
 OF_ARITHMETIC = tuple(f"{outcome}: " for outcome in Outcome)
@@ -26,6 +20,7 @@ def test_the_fact_base_is_clean() -> None:
     """No check finds anything wrong with the facts that ship."""
     report = check_file(bundled_facts())
     assert report.problems == ()
+    assert report.unsettled == ()
     assert report.facts > 200
 
 
@@ -73,7 +68,11 @@ DAMAGES = [
         "{item: bio-health, growth: 54.4,",
         "{item: bio-health, growth: 45.4,",
         (
-            Seen("figure", "2020.exports.bio-health@motie-2021-01-04", says="growth 45.4 percent is not in the quotes"),
+            Seen(
+                "not-stated",
+                "2020.exports.bio-health@motie-2021-01-04",
+                says="growth 45.4 percent is not in the quotes",
+            ),
             Seen("ledger", "", "The items that saw increases", IN_2020, "number '54.4 percent' is cited by no fact"),
         ),
     ),
@@ -82,7 +81,7 @@ DAMAGES = [
         "{item: displays, value: 0.130,",
         "{item: displays, value: 0.13,",
         (
-            Seen("figure", "2020.ict.exports.displays.japan@motie-ict-2021-01-18", says="value 0.13 USD bn"),
+            Seen("not-stated", "2020.ict.exports.displays.japan@motie-ict-2021-01-18", says="value 0.13 USD bn"),
             Seen("ledger", "", "ICT goods shipped to Japan", ICT, "number '$130 million'"),
         ),
     ),
@@ -90,7 +89,7 @@ DAMAGES = [
         "a sign flipped",
         "growth: -7.2\n",
         "growth: 7.2\n",
-        (Seen("direction", "2020.imports@motie-2021-01-04", -2, says="no word of direction up"),),
+        (Seen("other-sign", "2020.imports@motie-2021-01-04", -2, says="down 7.2 percent' says growth -7.2"),),
     ),
     Damage(
         "a sign flipped against the direction of the group",
@@ -103,15 +102,15 @@ DAMAGES = [
         "{item: steel, quotes: [steel products]}\n      - {item: petroleum-products, quotes:",
         "{item: petroleum-products, quotes: [steel products]}\n      - {item: steel, quotes:",
         (
-            Seen("item", "2020-11.exports.petroleum-products@motie-2020-12-01"),
-            Seen("item", "2020-11.exports.steel@motie-2020-12-01", 1),
+            Seen("not-named", "2020-11.exports.petroleum-products@motie-2020-12-01"),
+            Seen("not-named", "2020-11.exports.steel@motie-2020-12-01", 1),
         ),
     ),
     Damage(
         "a partner swapped",
         "{partner: vietnam, value: 3.1,",
         "{partner: asean, value: 3.1,",
-        (Seen("partner", "2020-12.ict.exports.asean@motie-ict-2021-01-18", says="no name of partner `asean`"),),
+        (Seen("other-partner", "2020-12.ict.exports.asean@motie-ict-2021-01-18", says="says partner vietnam"),),
     ),
     Damage(
         "a partner swapped for one that is stated already",
@@ -124,7 +123,7 @@ DAMAGES = [
         "[plastics (up 0.03 percent)]",
         "[plastics (up]",
         (
-            Seen("figure", "2020.exports.plastics@motie-2021-01-04", -4, says="which hold 2020"),
+            Seen("not-stated", "2020.exports.plastics@motie-2021-01-04", -4, says="which hold 2020"),
             Seen("ledger", "", "The items that saw increases", IN_2020, "number '0.03 percent'"),
         ),
     ),
@@ -132,13 +131,13 @@ DAMAGES = [
         "a quote shortened inside a word",
         "[a plunge in oil prices]",
         "[a plunge in oil price]",
-        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -4, says="begins or ends inside a word"),),
+        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -5, says="begins or ends inside a word"),),
     ),
     Damage(
         "a quote changed by one character",
         "[a plunge in oil prices]",
         "[a plunge in oil prizes]",
-        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -4, says="did you mean 'a plunge in oil prices'?"),),
+        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -5, says="did you mean 'a plunge in oil prices'?"),),
     ),
     Damage(
         "a figure of a quote changed by one digit",
@@ -160,22 +159,22 @@ DAMAGES = [
         "a month moved",
         "period: 2020-12\n    flow: imports\n    sector: ict\n",
         "period: 2020-11\n    flow: imports\n    sector: ict\n",
-        (Seen("period", "2020-11.ict.imports@motie-ict-2021-01-18", 5, says="do not name the months of 2020-11"),),
+        (Seen("other-period", "2020-11.ict.imports@motie-ict-2021-01-18", 5, says="says period 2020-12"),),
     ),
     Damage(
         "a year moved",
         "period: 2024\n    flow: exports\n",
         "period: 2023\n    flow: exports\n",
         (
-            Seen("year", "2023.exports.target@article-2023", 4, says="do not name the year of 2023"),
+            Seen("other-period", "2023.exports.target@article-2023", 4, says="name 2024, not 2023"),
             Seen("ledger", "", "For 2024, our goal", ARTICLE_2023, "number '2024'"),
         ),
     ),
     Damage(
         "a flow changed",
-        "flow: fdi\n    sector: all-industries\n    inferred:",
-        "flow: imports\n    sector: all-industries\n    inferred:",
-        (Seen("flow", "2025.imports.rank-history@article-2025", 4, says="no word of imports in the quotes"),),
+        "period: 2025\n    flow: fdi\n",
+        "period: 2025\n    flow: imports\n",
+        (Seen("other-flow", "2025.imports.rank-history@article-2025", 4, says="says flow fdi"),),
     ),
     Damage(
         "a fact deleted",
@@ -193,48 +192,56 @@ DAMAGES = [
     ),
     Damage(
         "a bound changed",
-        "bound: below, quotes: [from a deficit",
-        "bound: above, quotes: [from a deficit",
-        (Seen("bound", "2023-01_2023-03.balance.threshold@article-2023", says="a figure above 0"),),
+        "bound: below\n",
+        "bound: above\n",
+        (Seen("other-limit", "2023-01_2023-03.balance.threshold@article-2023", -3, says="and none for surplus"),),
     ),
     Damage(
         "an event changed",
         "event: both-grow\n",
         "event: record\n",
-        (Seen("event", "2020-11.exports.first-in-record@motie-2020-12-01", -1, says="no word of event record"),),
+        (Seen("plausible", "2020-11.exports.first-in-record@motie-2020-12-01", -1),),
     ),
     Damage(
         "a status changed",
-        "status: target\n        quotes: [the country's",
-        "status: forecast\n        quotes: [the country's",
-        (Seen("status", "2024.other.inflation.forecast@article-2023", -1, says="no word of status forecast"),),
+        "        status: forecast\n        variant: average\n",
+        "        variant: average\n",
+        (
+            Seen(
+                "other-status",
+                "2024.other.inflation.average@article-2023",
+                -1,
+                says="words of a forecast in the quotes",
+            ),
+        ),
     ),
     Damage(
         "what a rank is among changed",
         "among: year\n",
         "among: history\n",
-        (Seen("among", "2020-12.exports.rank-history-daily-average@motie-2021-01-04", -4, says="among history"),),
+        (Seen("plausible", "2020-12.exports.rank-history-daily-average@motie-2021-01-04", -4),),
     ),
     Damage(
         "a beginning changed",
         "since: 2018-10\n",
         "since: 2018-11\n",
-        (Seen("figure", "2020-12.exports.rank-since-growing-regions@motie-2021-01-04", -5, says="since 2018-11"),),
+        (Seen("not-stated", "2020-12.exports.rank-since-growing-regions@motie-2021-01-04", -5, says="since 2018-11"),),
     ),
     Damage(
         "a window changed",
         "window: 3 years\n",
         "window: 3 months\n",
         (
-            Seen("figure", "2023-12.balance.rank-window@article-2023", -4, says="window 3 months"),
+            Seen("other-unit", "2023-12.balance.rank-window@article-2023", -4, says="window 3 months"),
             Seen("ledger", "", "the largest in three years", ARTICLE_2023, "number 'three'"),
         ),
     ),
     Damage(
-        "an inference removed",
-        '        inferred: {direction: "signs of recovery are read as a rise"}\n',
+        "a confirmation removed",
+        '        confirmed: {by: "model:claude", reason: "A plunge is a fall; it is named among the causes of the '
+        'downturn of 2020."}\n',
         "",
-        (Seen("direction", "2020-11.exports.general-machinery.china@motie-2020-12-01", -3, says="under `inferred`"),),
+        (Seen("plausible", "2020.other.oil-prices@motie-2021-01-04", -4),),
     ),
     Damage(
         "a needless inference added",
@@ -381,7 +388,7 @@ def not_of_arithmetic(problem: Problem) -> bool:
 def test_a_damage_is_seen(copy: Path, damage: Damage) -> None:
     """One thing broken is reported by its rule, at its line, for its fact; and nothing else is."""
     begin = do(damage, copy)
-    problems = [problem for problem in check_file(copy / FACTS).problems if not_of_arithmetic(problem)]
+    problems = [problem for problem in check_file(copy / FACTS).strict().problems if not_of_arithmetic(problem)]
     found = sorted((problem.rule, problem.fact, problem.file, problem.line) for problem in problems)
     assert found == sorted((seen.rule, seen.fact, seen.file, line_of(seen, begin, copy)) for seen in damage.seen)
     for seen in damage.seen:
@@ -390,72 +397,4 @@ def test_a_damage_is_seen(copy: Path, damage: Damage) -> None:
 
 def test_the_copy_itself_is_clean(copy: Path) -> None:
     """What is seen in a damaged copy comes from the damage."""
-    assert check_file(copy / FACTS).clean
-
-
-def changed(fact: Fact, **keys: object) -> Fact:
-    """The fact with some of its fields changed, unchecked."""
-    return fact.model_copy(update=keys)
-
-
-def next_digit(figure: Decimal) -> Decimal:
-    """The figure one unit of its last digit higher."""
-    return figure + Decimal(1).scaleb(figure.as_tuple().exponent)  # type: ignore[arg-type]
-
-
-OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP, Direction.FLAT: Direction.UP}
-OTHER_FLOW = {Flow.EXPORTS: Flow.FDI, Flow.IMPORTS: Flow.FDI, Flow.BALANCE: Flow.FDI, Flow.FDI: Flow.IMPORTS}
-OTHER_BOUND = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
-Change = Callable[[Fact], Fact | None]
-
-
-@pytest.mark.parametrize(
-    ("change", "unseen"),
-    [
-        pytest.param(
-            lambda fact: None if fact.value is None else changed(fact, value=next_digit(fact.value)),
-            # Its quote holds the figure after the revision too, one tenth higher.
-            {"2024.other.inflation.forecast.average-before-revision@article-2023"},
-            id="value",
-        ),
-        pytest.param(
-            lambda fact: None if fact.growth is None else changed(fact, growth=next_digit(fact.growth)),
-            set(),
-            id="growth",
-        ),
-        pytest.param(lambda fact: None if fact.of is None else changed(fact, of=next_digit(fact.of)), set(), id="of"),
-        pytest.param(
-            lambda fact: None if fact.level is None else changed(fact, level=next_digit(fact.level)), set(), id="level"
-        ),
-        pytest.param(
-            lambda fact: (
-                None
-                if fact.direction is None or fact.inferred.direction is not None
-                else changed(fact, direction=OPPOSITE[fact.direction])
-            ),
-            set(),
-            id="direction",
-        ),
-        pytest.param(
-            lambda fact: None if fact.bound is None else changed(fact, bound=OTHER_BOUND[fact.bound]), set(), id="bound"
-        ),
-        pytest.param(
-            lambda fact: None if fact.flow is Flow.OTHER else changed(fact, flow=OTHER_FLOW[fact.flow]),
-            set(),
-            id="flow",
-        ),
-    ],
-)
-def test_no_figure_could_be_another_one(change: Change, unseen: set[str]) -> None:
-    """Every fact of the fact base, with one thing changed, is doubted: its quotes prove what it says, not more."""
-    base = read_fact_base(bundled_facts())
-    citations = Citations(base)
-
-    def doubted(placed: PlacedFact, fact: Fact) -> bool:
-        citations.base = replace(base, facts=(replace(placed, fact=fact),))
-        citations.locate_all()
-        return any(problem.rule != "needless" for problem in check_evidence(citations))
-
-    tried = [(placed, fact) for placed in base.facts if (fact := change(placed.fact)) is not None]
-    assert tried
-    assert {placed.id for placed, fact in tried if not doubted(placed, fact)} == unseen
+    assert check_file(copy / FACTS).strict().clean

@@ -41,8 +41,7 @@ def test_all_checks_report_at_once(tmp_path: Path) -> None:
             ("unused", ""),
             ("ledger", ""),
             ("quote", us_id),
-            ("item", ships_id),
-            ("direction", ships_id),
+            ("not-named", ships_id),
         ]
     )
 

@@ -1,5 +1,6 @@
 """The report of the checks: problems, then the ledger of each document."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from korea_trade.presentation.formats.record import keys_of, records_of
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.reader.reasons import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,18 @@ class CheckView:
         return PlainView(records_of(self.report.problems), keys_of(Problem)).tables()
 
     def print(self, console: Console) -> None:
-        """Print problems, ledger and a summary line."""
+        """Print problems, what is left to settle, the ledger and summary lines."""
         report, language = self.report, self.language
         for problem in report.problems:
             console.print(safe_text(str(problem)))
+        for problem in report.unsettled:
+            console.print(safe_text(str(problem)))
         if report.ledger:
             print_table(console, _ledger(report.ledger, language))
+        if report.outcomes:
+            said = Counter(outcome.outcome for outcome in report.outcomes)
+            confirmed = sum(o.settled for o in report.outcomes if o.outcome is Outcome.PLAUSIBLE)
+            console.print(safe_text(language.proofs_summary(said, confirmed)))
         if report.verdicts:
             wrong = [verdict for verdict in report.verdicts if verdict.wrong]
             known = sum(verdict.acknowledged is not None for verdict in wrong)

@@ -89,6 +89,7 @@ def _named(p: str) -> str:
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
+        rf"(?P<{p}qfirst>Q[1-4]){_DASH}(?P<{p}qlast>Q[1-4])\b",
         rf"(?P<{p}q>Q[1-4]|[1-4]Q)\b",
         rf"(?:the )?(?P<{p}half>first|second|latter|1st|2nd) half",
         rf"(?P<{p}yearalone>{_YEAR})(?!\d|[.,]\d|-\d)",
@@ -229,7 +230,7 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
             back = When(Shape.SAME, back=1) if kind == "previous-year" else None
             return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
-    whole = match["cspanfirst"] or match["cxmonth"] or match["cdmonth"] or match["cdaysfirst"]
+    whole = match["cspanfirst"] or match["cqfirst"] or match["cxmonth"] or match["cdmonth"] or match["cdaysfirst"]
     if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
@@ -292,6 +293,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}month"]:
         month = _month(match[f"{p}month"])
         return When(Shape.MONTHS, year, back, (month, month))
+    if match[f"{p}qfirst"]:
+        return When(Shape.MONTHS, year, back, (3 * int(match[f"{p}qfirst"][1]) - 2, 3 * int(match[f"{p}qlast"][1])))
     quarter = match[f"{p}quarter"] or match[f"{p}q"]
     if quarter:
         number = _ORDINALS[quarter.lower()] if quarter.lower() in _ORDINALS else int(re.sub(r"\D", "", quarter))

@@ -115,7 +115,11 @@ def _of_names(line: Line) -> bool:
 
 
 def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None:
+    at = next((place for place, other in enumerate(line.nodes) if other is node), 0)
+    said = line.said_period(at)
     for cell in cells:
         found = Finding("direction", cell, "value", node.start, node.end)
         found.values["direction"] = direction
+        if said is not None:
+            found.when, found.time = said[0], said[1].when
         line.findings.append(found)

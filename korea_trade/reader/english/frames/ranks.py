@@ -36,7 +36,7 @@ def ranks(line: Line) -> None:
             line.take(at)
             continue
         record = node.has("records") or node.word in ("record high", "record low")
-        if not record and not node.has("ranks"):
+        if (not record and not node.has("ranks")) or _recorded(line, at):
             continue
         place, first = Decimal(1), at
         ordinal = line.free(at - 1, Kind.ORDINAL)
@@ -87,3 +87,11 @@ def ranks(line: Line) -> None:
             ):
                 found.doubtful = "one rank for several names"
         line.take(at)
+
+
+def _recorded(line: Line, at: int) -> bool:
+    """For "exports record 3.8 percent growth", "to record $700 billion": the verb, not the noun."""
+    after = line.element(at + 1)
+    if line.word(at) not in ("record", "records") or after is None or after.figure is None:
+        return False
+    return line.word(at - 1) == "to" or (bool(line.clause.subject) and at == len(line.clause.lead))
