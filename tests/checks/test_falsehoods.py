@@ -16,6 +16,7 @@ from korea_trade.checks.proof import FactOutcome, FactProver
 from korea_trade.model.codes import Bound, Comparison, Direction, Event, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.blocks import Sentence, sentences
+from korea_trade.reader.comparing import same_period
 from korea_trade.reader.reasons import Outcome
 
 Span = tuple[int, int]
@@ -196,7 +197,9 @@ def _about(fact: Fact, kind: str) -> set[str | None]:
 
 def _period(fact: Fact) -> Iterator[Fact]:
     others = {other.period for other in facts() if other.source == fact.source}
-    yield from (changed(fact, period=period) for period in sorted(others - {fact.period} - _about(fact, "period")))
+    for period in sorted(others - {fact.period} - _about(fact, "period")):
+        if same_period(period) != same_period(fact.period):
+            yield changed(fact, period=period)
     yield changed(fact, period=str(int(fact.period[:4]) + 1) + fact.period[4:].replace(fact.period[:4], "2031"))
 
 

@@ -49,7 +49,7 @@ def test_problems_as_json(ktrade: Ktrade, doubtful: Path) -> None:
     problems = json.loads(done.stdout)
     assert problems
     assert all(list(problem) == KEYS for problem in problems)
-    (figure,) = [problem for problem in problems if problem["rule"] == "figure"]
+    (figure,) = [problem for problem in problems if problem["rule"] == "not-stated"]
     assert figure["file"] == str(doubtful)
     assert figure["fact"] == "2020.exports.semiconductors@memo"
     entry = doubtful.read_text(encoding="utf-8").split("\n")[figure["line"] - 1]
