@@ -99,6 +99,11 @@ class TestPeriods:
         [
             ("2020", "2020-12", "2020 is 12 months long and 2020-12 1 month"),
             ("2020-12", "2020-10/2020-12", "2020-12 is 1 month long and 2020-10/2020-12 3 months"),
+            (
+                "2024-03-01/2024-03-10",
+                "2024-03-01/2024-03-20",
+                "2024-03-01/2024-03-10 is 10 days long and 2024-03-01/2024-03-20 20 days",
+            ),
         ],
     )
     def test_different_lengths(self, tmp_path: Path, first: str, second: str, lengths: str) -> None:
@@ -117,7 +122,25 @@ class TestPeriods:
     def test_years_written_in_two_ways(self, tmp_path: Path) -> None:
         """A year and a span of twelve months are as long."""
         groups = [group(level("500")), group(level("600"), period="2022-01/2022-12")]
-        assert len(of_periods(tmp_path, *groups, periods=("2020", "2022-01/2022-12"))) == 1
+        for number, periods in enumerate((("2020", "2022-01/2022-12"), ("2020-01/2020-12", "2022"))):
+            assert len(of_periods(tmp_path / str(number), *groups, periods=periods)) == 1
+
+    def test_the_same_days_of_two_months(self, tmp_path: Path) -> None:
+        """The first 20 days of two months compare, also of months of different length."""
+        periods = ("2024-02-01/2024-02-20", "2024-03-01/2024-03-20")
+        groups = [group(level("30.0"), period=periods[0]), group(level("33.0"), period=periods[1])]
+        (found,) = of_periods(tmp_path, *groups, periods=periods)
+        assert found.direction == "up"
+
+    def test_what_was_revised_is_not_compared(self, tmp_path: Path) -> None:
+        """Of a revised level and what it revises, the revised one is set side by side."""
+        groups = [
+            group(level("45.8"), period="2020-11"),
+            group(level("45.9"), period="2020-11", source="note", status="revised"),
+            group(level("51.4"), period="2020-12"),
+        ]
+        (found,) = of_periods(tmp_path, *groups)
+        assert str(found.first.value) == "45.9"
 
     @pytest.mark.parametrize("periods", [("2020-13", "2020-12"), ("2020-11", "soon")])
     def test_no_period(self, tmp_path: Path, periods: tuple[str, str]) -> None:
