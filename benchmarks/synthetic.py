@@ -2,7 +2,7 @@
 
     base = synthetic_base(folder, times=10)      # a FactBase; its documents are in the folder
 
-Prints where it wrote the YAML of one: ``python benchmarks/synthetic.py 10 /tmp/ten``.
+Prints where it wrote the YAML of one: ``python benchmarks/synthetic.py 10 ten``.
 """
 
 import hashlib
