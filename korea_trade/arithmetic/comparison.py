@@ -10,7 +10,7 @@ from korea_trade.arithmetic.figures import comparison_of, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.errors import NotComparable
 from korea_trade.model import codes
-from korea_trade.model.codes import Direction, Flow, Measure, Sector, Unit
+from korea_trade.model.codes import Bound, Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.model.period import Period
@@ -18,11 +18,12 @@ from korea_trade.model.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A derived figure with its bounds."""
+    """A derived figure with its bounds; where it is only a limit (``bound``), one of them is missing."""
 
     value: Decimal
-    low: Decimal
-    high: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound | None = None
 
     @classmethod
     def of(cls, interval: Interval) -> "Bounded":
@@ -31,10 +32,22 @@ class Bounded:
         assert low is not None and high is not None  # noqa: S101, PT018  (``within`` raises for an unbounded one)
         return cls(within(interval), low, high)
 
+    def as_limit(self, bound: Bound | None) -> "Bounded":
+        """The same as a mere limit: at least its lower end, or at most its upper one."""
+        end = {None: self.value, Bound.ABOVE: self.low, Bound.BELOW: self.high}.get(bound)
+        assert end is not None  # noqa: S101  (``of`` gives both)
+        return Bounded(
+            end, None if bound is Bound.BELOW else self.low, None if bound is Bound.ABOVE else self.high, bound
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two facts about a cell side by side; where both state a level, the change and which way it went."""
+    """Two facts about a cell side by side; where both state a level, the change and which way it went.
+
+    ``limits`` says of each whether its level is only a limit; ``doubtful`` has the facts that contradict others, from
+    which nothing is derived.
+    """
 
     cell: Cell
     first: Fact
@@ -42,6 +55,8 @@ class Comparison:
     change: Bounded | None = None
     percent: Bounded | None = None
     direction: Direction | Undecided | None = None
+    limits: tuple[Bound | None, Bound | None] = (None, None)
+    doubtful: tuple[Fact, ...] = ()
 
 
 def compare_periods(
@@ -60,7 +75,7 @@ def compare_periods(
             "levels of periods of different length do not compare"
         )
     return [
-        _side_by_side(fact, other_fact)
+        _side_by_side(known, fact, other_fact)
         for fact in known.measured(measure)
         if known.spelling(fact.period) == one.canonical
         and fact.id not in known.superseded
@@ -80,7 +95,7 @@ def compare_sectors(
     A figure is a level or a growth; the growth under two definitions is as worth comparing as the level.
     """
     return [
-        _side_by_side(fact, other_fact)
+        _side_by_side(known, fact, other_fact)
         for fact in known.measured(measure)
         if fact.sector == first and keep(fact) and _is_by(fact, by) and _has_figure(fact)
         for other_fact in known.of(replace(Cell.of(fact), sector=second), fact.period)
@@ -89,7 +104,8 @@ def compare_sectors(
 
 
 def _has_level(fact: Fact) -> bool:
-    return fact.value is not None and fact.unit is Unit.USD_BN and fact.bound is None
+    unit = Unit.PERCENT if fact.measure is Measure.SHARE else Unit.USD_BN
+    return fact.value is not None and fact.unit is unit and fact.bound is not Bound.ABOUT
 
 
 def _has_figure(fact: Fact) -> bool:
@@ -111,22 +127,46 @@ def _is_by(fact: Fact, by: str | None) -> bool:
     )
 
 
-def _side_by_side(first: Fact, second: Fact) -> Comparison:
-    cell = Cell.of(first)
-    if not (_has_level(first) and _has_level(second)):
-        return Comparison(cell, first, second)
-    before, after = level(first), level(second)
+def _side_by_side(known: Known, first: Fact, second: Fact) -> Comparison:
+    cell, limits = Cell.of(first), (_limit(known, first), _limit(known, second))
+    doubtful = tuple(fact for fact in (first, second) if fact.acknowledges)
+    bare = Comparison(cell, first, second, limits=limits, doubtful=doubtful)
+    # What is at least so much has risen by at least so much; from what was at least so much, by at most.
+    ways = {limit for limit in (_OPPOSITE[limits[0]], limits[1]) if limit is not None}
+    if doubtful or len(ways) > 1 or not (_has_level(first) and _has_level(second)):
+        return bare
+    way = next(iter(ways), None)
+    before, after = _digits(first), _digits(second)
     change = after - before
     percent = None
-    if first.flow is not Flow.BALANCE and before.low is not None and before.low > 0:
-        percent = Bounded.of((after / before - exactly(1)) * exactly(100))
-    return Comparison(cell, first, second, Bounded.of(change), percent, _sign(change))
+    if (
+        first.flow is not Flow.BALANCE
+        and first.measure is not Measure.SHARE
+        and before.low is not None
+        and before.low > 0
+    ):
+        percent = Bounded.of((after / before - exactly(1)) * exactly(100)).as_limit(way)
+    return replace(bare, change=Bounded.of(change).as_limit(way), percent=percent, direction=_sign(change, way))
 
 
-def _sign(change: Interval) -> Direction | Undecided:
+_OPPOSITE = {None: None, Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
+
+
+def _limit(known: Known, fact: Fact) -> Bound | None:
+    """Whether the level of a fact is only a limit: one that is stated as such, or a tally that has been topped."""
+    return Bound.ABOVE if known.is_floor(fact) else fact.bound
+
+
+def _digits(fact: Fact) -> Interval:
+    """What the digits of a level mean; those of a stated limit are exact."""
+    assert fact.value is not None  # noqa: S101  (``_has_level`` has seen it)
+    return level(fact) if fact.bound is None else exactly(fact.value)
+
+
+def _sign(change: Interval, way: Bound | None) -> Direction | Undecided:
     low, high = change.ends()
-    if low > 0:
+    if low > 0 and way is not Bound.BELOW:
         return Direction.UP
-    if high < 0:
+    if high < 0 and way is not Bound.ABOVE:
         return Direction.DOWN
     return Undecided.CANNOT_TELL

@@ -69,7 +69,11 @@ class Derived:
 
 
 def derive(known: Known) -> list[Derived]:
-    """Every derived figure that is not stated by a fact of the same document, in the order of the facts."""
+    """Every derived figure that is not stated by a fact of the same document, in the order of the facts.
+
+    Nothing is derived from a figure that contradicts others, as its caveat acknowledges, nor from a tally that is only
+    a floor.
+    """
     found = [
         figure
         for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE)
@@ -77,7 +81,11 @@ def derive(known: Known) -> list[Derived]:
         for figure in (*_of_growth(fact), *_of_wholes(known, fact), *_remainder(known, fact))
     ]
     found += [*_implied(known), *_streak_starts(known)]
-    return [figure for figure in found if not _is_stated(known, figure)]
+    return [figure for figure in found if not (_is_stated(known, figure) or _is_unsure(known, figure))]
+
+
+def _is_unsure(known: Known, figure: Derived) -> bool:
+    return any(fact.acknowledges or known.is_floor(fact) for fact in figure.facts)
 
 
 def _is_stated(known: Known, figure: Derived) -> bool:

@@ -171,8 +171,8 @@ class Language(Protocol):
         """The title of a table of derived figures."""
         ...
 
-    def comparison_title(self, first: str, second: str, where: str) -> str:
-        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
+    def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:
+        """The title of a comparison of levels or shares: two periods in a sector or two sectors in a period, named."""
         ...
 
     def growth_of(self, name: str) -> str:
@@ -211,6 +211,14 @@ class Language(Protocol):
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
+        ...
+
+    def limit_sign(self) -> str:
+        """What the signs of differences that are only limits mean."""
+        ...
+
+    def doubtful_sign(self) -> str:
+        """What the sign of a figure means that contradicts others."""
         ...
 
     def difference_sign(self) -> str:

@@ -13,18 +13,29 @@ def ask_comparison_of_periods(
     known: Known, first: str, second: str, by: str | None, daily: bool, filters: Filters
 ) -> list[ComparisonRow]:
     """What changed from the first period to the second. Raises NotComparable for periods of different length."""
-    measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_periods(known, first, second, by, measure, filters.pass_)
-    return [_row(known.base, comparison, (first, second)) for comparison in found]
+    return [
+        _row(known.base, comparison, (first, second))
+        for measure in _measures(daily)
+        for comparison in compare_periods(known, first, second, by, measure, filters.pass_)
+    ]
 
 
 def ask_comparison_of_sectors(
     known: Known, first: Sector, second: Sector, by: str | None, daily: bool, filters: Filters
 ) -> list[ComparisonRow]:
     """The same cells under two definitions of trade."""
-    measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
-    found = compare_sectors(known, first, second, by, measure, filters.pass_)
-    return [_row(known.base, comparison, (str(first), str(second))) for comparison in found]
+    return [
+        _row(known.base, comparison, (str(first), str(second)))
+        for measure in _measures(daily)
+        for comparison in compare_sectors(known, first, second, by, measure, filters.pass_)
+    ]
+
+
+def _measures(daily: bool) -> tuple[Measure, ...]:
+    return (Measure.DAILY_AVERAGE,) if daily else (Measure.VALUE, Measure.SHARE)
+
+
+_UNITS = {Measure.SHARE: Unit.PERCENTAGE_POINTS}
 
 
 def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> ComparisonRow:
@@ -41,7 +52,7 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         partner=cell.partner,
         measure=cell.measure,
         value=change.value if change else None,
-        unit=Unit.USD_BN if change else None,
+        unit=_UNITS.get(cell.measure, Unit.USD_BN) if change else None,
         growth=percent.value if percent else None,
         direction=comparison.direction,
         status=DerivedStatus.DERIVED,
@@ -49,7 +60,7 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         quotes=tuple(dict.fromkeys((*first.quotes, *second.quotes))),
         note=None,
         caveat=" ".join(caveats) or None,
-        bound=None,
+        bound=change.bound if change else None,
         comparison=None,
         item_name=base.item_by_code[cell.item].en if cell.item else None,
         partner_name=base.partner_by_code[cell.partner].en if cell.partner else None,
@@ -64,4 +75,6 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         growth_high=percent.high if percent else None,
         facts=(first.id, second.id),
         derived=tuple(name for name, figure in computed.items() if figure is not None),
+        doubtful=tuple(fact.id for fact in comparison.doubtful),
+        limits=comparison.limits,
     )

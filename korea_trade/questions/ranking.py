@@ -124,9 +124,14 @@ def _with_share(row: RankedRow) -> RankedRow:
     """The row with its share: the stated one, or part by total where both are levels and no mere limits."""
     if row.measure is Measure.SHARE:
         return replace(row, share=row.value, facts=(row.id,))
-    if row.value is None or not row.total or row.total_id is None or not (row.bound is row.total_bound is None):
+    if row.value is None or not row.total or row.total_id is None or not _is_plain(row):
         return replace(row, facts=(row.id,))
     return replace(row, share=share_of(row.value, row.total), facts=(row.id, row.total_id), derived=("share",))
+
+
+def _is_plain(row: RankedRow) -> bool:
+    """Whether part and total are levels, not limits, and the part does not contradict others."""
+    return row.bound is None and row.total_bound is None and not row.acknowledges
 
 
 def share_of(part: Decimal, total: Decimal) -> Decimal:

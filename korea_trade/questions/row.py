@@ -81,6 +81,7 @@ class Row(ListedRow):
     unit: Unit | None
     direction: Direction | None
     status: Status
+    acknowledges: tuple[str, ...] = field(metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,7 @@ class AboutRow(ListedRow):
     formula: str | None = None
     facts: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
+    acknowledges: tuple[str, ...] = field(default=(), metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,9 +283,11 @@ class DerivedColumnsRow:
 class ComparisonRow(ListedRow):
     """A cell in two periods, or under two definitions of trade, side by side.
 
-    ``value`` is the second level less the first, in USD bn, ``growth`` the same in percent, each with its bounds;
-    ``direction`` is "cannot tell" where rounding leaves it open. Two definitions may have growth only: then no level
-    is given and nothing is derived.
+    ``value`` is the second level less the first, in USD bn, ``growth`` the same in percent, each with its bounds; of
+    shares, ``value`` is in percentage points. ``direction`` is "cannot tell" where rounding leaves it open. If one of
+    the two is only a limit, so are ``value`` and ``growth``: ``bound`` says which, and one of their bounds is None. Two
+    definitions may have growth only: then no level is given and nothing is derived; nor is anything where a figure
+    contradicts others, as its caveat acknowledges: ``doubtful`` names these facts.
     """
 
     measure: Measure
@@ -300,6 +304,8 @@ class ComparisonRow(ListedRow):
     growth_high: Decimal | None
     facts: tuple[str, ...]
     derived: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    limits: tuple[Bound | None, Bound | None] = field(metadata=UNLISTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

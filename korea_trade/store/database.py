@@ -57,6 +57,7 @@ def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
         **{name: getattr(fact, name) for name in Fact.model_fields if name not in _LISTS},
         "id": fact.id,
         "quotes": fact.quotes,
+        "acknowledges": fact.acknowledges,
         "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
         **dates(fact.parsed_period),
         "line": placed.line,

@@ -36,6 +36,7 @@ CREATE TABLE fact_entries (
     unit VARCHAR, growth VARCHAR, comparison VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
     level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
     quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, caveat VARCHAR,
+    acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
     frequency VARCHAR, period_start DATE, period_end DATE,
     line INTEGER,             -- in the fact base file
     position INTEGER          -- order in the fact base
@@ -66,7 +67,7 @@ SELECT
     CAST(f."of" AS INTEGER) AS "of",
     f.bound, f.comparison, f.event,
     CAST(f.level AS DECIMAL(18, 6)) AS level,
-    f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred,
+    f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred, f.acknowledges,
     i.en AS item_name, p.en AS partner_name,
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
@@ -97,6 +98,7 @@ LEFT JOIN comparable AS whole
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
     AND whole.unit = 'USD bn' AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
+    AND len(whole.acknowledges) = 0  -- nothing is derived from a figure that contradicts others
 WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
 -- A document may state two totals; the first is taken, so that no part is listed twice.
 QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
@@ -112,6 +114,7 @@ LEFT JOIN comparable AS whole
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
     AND whole.unit = 'USD bn' AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
+    AND len(whole.acknowledges) = 0  -- nothing is derived from a figure that contradicts others
 WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
 -- A document may state two totals; the first is taken, so that no part is listed twice.
 QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;

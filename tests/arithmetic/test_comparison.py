@@ -169,13 +169,12 @@ class TestPeriods:
         [
             (level("5"), growth("5.0"), {}),
             (growth("5.0"), level("5"), {}),
-            (level("5", bound="above"), level("6"), {}),
-            (level("5"), level("6", bound="above"), {}),
+            (level("5", bound="about"), level("6"), {}),
+            (level("5"), level("6", bound="about"), {}),
             (threshold("5"), level("6"), {}),
             (level("5"), level("6", status="target"), {}),
             (level("5", status="forecast"), level("6"), {}),
             ({"value": "5", "unit": "percent"}, {"value": "6", "unit": "percent"}, {}),
-            (share("5"), share("6"), {}),
             (level("5"), level("6"), {"sector": "ict"}),
             (level("5"), level("6"), {"flow": "imports"}),
             (level("5"), level("6"), {"period": "2021-01"}),
@@ -185,9 +184,65 @@ class TestPeriods:
     def test_nothing_to_compare(
         self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any], elsewhere: dict[str, str]
     ) -> None:
-        """Only levels in USD bn of one cell are compared: no limits, targets, shares, nor other sectors or flows."""
+        """Only levels in USD bn of one cell are compared: no vague ones, targets, nor other sectors or flows."""
         groups = [group(one, period="2020-11"), group(other, **{"period": "2020-12", **elsewhere})]
         assert of_periods(tmp_path, *groups) == []
+
+    def test_shares(self, tmp_path: Path) -> None:
+        """Shares differ by percentage points, never by a percentage of a percentage."""
+        groups = months(share("38.1", partner="us"), share("35.7", partner="us"))
+        (found,) = of_periods(tmp_path, *groups, by="partner", measure=Measure.SHARE)
+        assert (shown(found.change), found.percent, found.direction) == (("-2.4", "-2.5", "-2.3"), None, "down")
+
+    @pytest.mark.parametrize(
+        ("one", "other", "change", "percent", "direction"),
+        [
+            (level("500"), level("700", bound="above"), ("199.5", "199.5", "None"), ("39.8", "39.8", "None"), "up"),
+            (level("700", bound="above"), level("500"), ("-199.5", "None", "-199.5"), None, "down"),
+            (level("700"), level("500", bound="above"), ("-200.5", "-200.5", "None"), None, "cannot tell"),
+            (level("500"), level("700", bound="below"), ("200.5", "None", "200.5"), None, "cannot tell"),
+        ],
+    )
+    def test_a_limit_stays_a_limit(
+        self,
+        tmp_path: Path,
+        one: dict[str, Any],
+        other: dict[str, Any],
+        change: tuple[str, ...],
+        percent: tuple[str, ...] | None,
+        direction: str,
+    ) -> None:
+        """What is more than a limit has changed by at least, or at most, so much; the other bound is missing."""
+        (found,) = of_periods(tmp_path, *months(one, other))
+        assert (shown(found.change), found.direction) == (change, direction)
+        assert found.change is not None
+        assert found.change.bound == ("above" if change[2] == "None" else "below")
+        if percent is not None:
+            assert shown(found.percent) == percent
+
+    def test_two_limits_that_leave_all_open(self, tmp_path: Path) -> None:
+        """From more than 5 to more than 6 may be any change: nothing is derived."""
+        (found,) = of_periods(tmp_path, *months(level("5", bound="above"), level("6", bound="above")))
+        assert (found.change, found.percent, found.direction) == (None, None, None)
+
+    def test_a_topped_tally_is_a_floor(self, tmp_path: Path) -> None:
+        """A provisional tally that its document says was topped is a floor; a final or another figure is none."""
+        tally = level("700", status="provisional")
+        topped = {**threshold("700"), "status": "provisional"}
+        (found,) = of_periods(tmp_path, *months(level("512.9"), tally), group(topped, period="2020-12"))
+        assert shown(found.change) == ("186.5", "186.5", "None")
+        for entries in ([tally], [level("700"), topped], [tally, {**topped, "value": "600"}]):
+            groups = [group(level("512.9"), period="2020-11"), group(*entries, period="2020-12")]
+            (found,) = of_periods(tmp_path, *groups)
+            assert shown(found.change) == ("187", "186.5", "187.7")
+
+    def test_nothing_is_derived_from_an_acknowledged_contradiction(self, tmp_path: Path) -> None:
+        """A figure whose caveat acknowledges a contradiction stands beside the other, without a change."""
+        odd = {**level("44.8", caveat="Impossible."), "acknowledges": ["outlier"]}
+        for pair in ((level("6.9"), odd), (odd, level("6.9"))):
+            (found,) = of_periods(tmp_path, *months(*pair))
+            assert (found.change, found.percent, found.direction) == (None, None, None)
+            assert [str(fact.value) for fact in found.doubtful] == ["44.8"]
 
     def test_two_documents(self, tmp_path: Path) -> None:
         """Documents may differ between the periods; where two state a period, each is compared."""
@@ -231,14 +286,14 @@ class TestSectors:
         [
             ({"direction": "up"}, level("5")),
             (level("5"), {"direction": "up"}),
-            (level("5", bound="above"), level("6")),
+            (level("5", bound="about"), level("6")),
             (level("5", status="target"), level("6")),
             (level("5", item="ships"), level("6")),
             (daily("5"), daily("6")),
         ],
     )
     def test_nothing_to_compare(self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any]) -> None:
-        """Directions, limits, targets and other cells or measures do not compare."""
+        """Directions, vague levels, targets and other cells or measures do not compare."""
         assert of_sectors(tmp_path, group(one), group(other, sector="ict")) == []
 
     def test_daily_averages(self, tmp_path: Path) -> None:
@@ -258,8 +313,10 @@ def test_the_true_change_lies_within_the_bounds(trade: TrueTrade) -> None:
     )
     (found,) = compare_periods(Known(base), "2019", "2020", None, Measure.VALUE, every)
     assert found.change is not None
+    assert found.change.low is not None
+    assert found.change.high is not None
     assert Fraction(found.change.low) <= after - before <= Fraction(found.change.high)
     assert found.change.low <= found.change.value <= found.change.high
     assert found.direction in {"cannot tell", "up" if after > before else "down" if after < before else "cannot tell"}
-    if found.percent is not None:
+    if found.percent is not None and found.percent.low is not None and found.percent.high is not None:
         assert Fraction(found.percent.low) <= 100 * (after / before - 1) <= Fraction(found.percent.high)

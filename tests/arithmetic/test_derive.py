@@ -417,6 +417,20 @@ def test_the_truth_lies_within_the_bounds(trade: TrueTrade) -> None:
     assert holds(found["2020.exports.derived-remainder"], rest)
 
 
+def test_nothing_is_derived_from_an_acknowledged_contradiction(tmp_path: Path) -> None:
+    """A figure whose caveat acknowledges a contradiction gives nothing, alone or with others; the others still do."""
+    odd = {**level("44.8", growth="5.0"), "caveat": "Impossible.", "acknowledges": ["outlier"]}
+    found = derived(tmp_path, group(level("57.6", growth="5.1")), group(odd, flow="balance"))
+    assert sorted(found) == ["2019.exports.derived-level@memo", "2020.exports.derived-change@memo"]
+
+
+def test_nothing_is_derived_from_a_topped_tally(tmp_path: Path) -> None:
+    """A provisional tally that was topped is only a floor: neither a year-earlier level nor a share follows."""
+    tally = level("700", growth="5.0", status="provisional")
+    topped = {"measure": "threshold", "value": "700", "unit": "USD bn", "bound": "above", "status": "provisional"}
+    assert derived(tmp_path, group(tally, topped, level("50", item="ships"))) == {}
+
+
 @settings(max_examples=50)
 @given(true_trades(ROUNDING))
 def test_the_implied_balance_holds_the_true_one(trade: TrueTrade) -> None:

@@ -131,7 +131,14 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
     """An empty answer is done: no data (or an empty array), and on stderr what to look for."""
     done = ktrade("compare", *arguments.split())
     assert (done.returncode, done.stdout.strip()) == (0, data)
-    assert done.stderr.startswith("ktrade: nothing has a stated level in both; ")
+    assert done.stderr.startswith("ktrade: nothing has a stated level or share in both; ")
+
+
+def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:
+    """Where nothing compares as a whole, it is said which rows there would be."""
+    done = ktrade("compare", "2024-01/2024-11", "2025-01/2025-11")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == ("ktrade: nothing has a stated level or share in both; something has with `--by partner`\n")
 
 
 def test_daily_averages(ktrade: Ktrade, tmp_path: Path) -> None:

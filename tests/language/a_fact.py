@@ -74,6 +74,7 @@ FACT = FactRow(
     ranked=None,
     since=None,
     window=None,
+    acknowledges=(),
     inferred=(),
 )
 

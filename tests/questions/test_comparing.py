@@ -119,3 +119,25 @@ def test_chips_under_two_definitions(bundled: Trade) -> None:
     assert chips.caveat is not None
     assert chips.caveat.count("another set of goods") == 2
     assert len(set(ids(rows.values()))) == 2
+
+
+def test_a_floor_stays_a_floor(bundled: Trade) -> None:
+    """From 2020 to the tally of 2025, which was topped, exports rose by at least 186.5: there is no upper bound."""
+    (row,) = bundled.compare_periods("2020", "2025")
+    assert (str(row.value), str(row.low), row.high, row.bound) == ("186.5", "186.5", None, "above")
+    assert (str(row.growth), str(row.growth_low), row.growth_high, row.direction) == ("36.36", "36.36", None, "up")
+
+
+def test_nothing_follows_from_a_contradiction(bundled: Trade) -> None:
+    """A surplus that its own caveat calls impossible gives no change; the row names it."""
+    (row,) = bundled.compare_periods("2020-12", "2023-12", filters=Filters(flow="balance"))
+    assert (row.value, row.low, row.high, row.growth, row.direction, row.derived) == (None, None, None, None, None, ())
+    assert row.doubtful == ("2023-12.balance@article-2023",)
+    assert not [derived for derived in bundled.derived() if "2023-12.balance@article-2023" in derived.from_]
+
+
+def test_shares_compare(bundled: Trade) -> None:
+    """The share of the U.S. and China fell from 38.1 to 35.7, by percentage points and not by a percentage."""
+    (row,) = bundled.compare_periods("2024-01/2024-11", "2025-01/2025-11", "partner")
+    assert (str(row.first), str(row.second), str(row.value), row.unit) == ("38.1", "35.7", "-2.4", "percentage points")
+    assert (row.measure, row.growth, row.direction) == ("share", None, "down")

@@ -53,6 +53,7 @@ rows_of_any_kind = st.lists(
         parent=st.none(),
         partition=st.none(),
         aggregate=st.booleans(),
+        acknowledges=st.just(()),
     ),
     max_size=12,
 )
@@ -153,7 +154,7 @@ def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str |
         **dict.fromkeys("share parent partition total_id total total_bound".split(), None),  # type: ignore[arg-type]
         aggregate=False,
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
-        **dict.fromkeys("quotes facts derived".split(), ()),  # type: ignore[arg-type]
+        **dict.fromkeys("quotes facts derived acknowledges".split(), ()),  # type: ignore[arg-type]
         flow=Flow.EXPORTS, item=item, partner=partner, item_name=item, partner_name=partner,
     )  # fmt: skip
     assert key_of(row, SortKey.NAME) == name

@@ -319,6 +319,15 @@ def test_share_of_the_total_is_derived_and_names_its_facts(small: OpenSmall) -> 
     assert row.facts == ("2020.exports.ships@memo", "2020.exports@memo")
 
 
+@pytest.mark.parametrize("doubted", ["part", "total"])
+def test_no_share_follows_from_a_contradiction(small: OpenSmall, doubted: str) -> None:
+    """Where part or total contradicts other figures, as its caveat acknowledges, no share is derived."""
+    odd = {"caveat": "Impossible.", "acknowledges": ["outlier"]}
+    total, part = level("512.9"), level("13.4", item="ships")
+    (row,) = small(group(total | odd, part) if doubted == "total" else group(total, part | odd)).items().rows
+    assert (row.share, row.derived) == (None, ())
+
+
 def test_stated_share_is_not_derived(small: OpenSmall) -> None:
     """A share that the document states is given with its digits, and rests on that fact alone."""
     (row,) = small(group(level("512.9"), share("19.30", item="ships"))).items().rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -106,9 +107,22 @@ def compare(
 
             return ComparisonView(rows, session.context(trade))
 
-        nothing = "nothing has a stated level in both; `ktrade facts --measure value` lists the levels"
+        def others() -> list[CompareBy | None]:
+            asked = [other for other in (None, *CompareBy) if other is not by]
+            told = partial(comparison, trade, what or (), period=period, sector=sector, flow=flow, daily=daily)
+            return [other for other in asked if told(by=other)]
+
+        nothing = _nothing(others()) if not rows else ""
         answer = listing_answer(rows, ComparisonRow, view)
-        output.deliver(answer, trade, cite=cite, messages=() if rows else (nothing,))
+        output.deliver(answer, trade, cite=cite, messages=(nothing,) if nothing else ())
+
+
+def _nothing(others: "Sequence[CompareBy | None]") -> str:
+    """What there is where nothing compares."""
+    ways = [f"with `--by {by}`" if by else "without `--by`" for by in others]
+    facts = "`ktrade facts --measure value,share` lists levels and shares"
+    hint = f"something has {' or '.join(ways)}" if ways else facts
+    return f"nothing has a stated level or share in both; {hint}"
 
 
 def comparison(

@@ -54,9 +54,10 @@ class EnglishNotes(EnglishSentences):
         """The title of a table of derived figures."""
         return f"{count} derived figure{_s(count)}"
 
-    def comparison_title(self, first: str, second: str, where: str) -> str:
-        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
-        return f"{first} and {second} side by side, {where}, USD bn"
+    def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:
+        """The title of a comparison of levels or shares: two periods in a sector or two sectors in a period, named."""
+        unit = "shares in percent, changes in percentage points" if shares else "USD bn"
+        return f"{first} and {second} side by side, {where}, {unit}"
 
     def growth_of(self, name: str) -> str:
         """The heading of the growth under one of two definitions."""
@@ -100,6 +101,14 @@ class EnglishNotes(EnglishSentences):
             "≈ Derived, not stated in any document: it follows from stated figures, "
             "within the bounds of their rounding."
         )
+
+    def limit_sign(self) -> str:
+        """What the signs of differences that are only limits mean."""
+        return "≥, ≤ At least, at most: one of the two figures is only a limit, or a tally that has been topped."
+
+    def doubtful_sign(self) -> str:
+        """What the sign of a figure means that contradicts others."""
+        return "? Contradicts other figures, as its caveat says: nothing is derived from it."
 
     def difference_sign(self) -> str:
         """What the sign of differences means."""

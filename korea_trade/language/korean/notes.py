@@ -54,9 +54,9 @@ class KoreanNotes(KoreanSentences):
         """The title of a table of derived figures."""
         return f"산출값 {count}건"
 
-    def comparison_title(self, first: str, second: str, where: str) -> str:
-        """The title of a comparison: two names of periods in a sector, or of sectors in a period."""
-        return f"{first}, {second} 비교, {where}, 억 달러"
+    def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:
+        """The title of a comparison of levels or shares: two periods in a sector or two sectors in a period, named."""
+        return f"{first}, {second} 비교, {where}, {'비중 %, 증감 %p' if shares else '억 달러'}"
 
     def growth_of(self, name: str) -> str:
         """The heading of the growth under one of two definitions."""
@@ -96,6 +96,14 @@ class KoreanNotes(KoreanSentences):
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         return "≈ 문서에 없는 산출값: 명시된 수치에서 반올림 범위 안에서 나옵니다."
+
+    def limit_sign(self) -> str:
+        """What the signs of differences that are only limits mean."""
+        return "≥, ≤ 이상, 이하: 두 수치 중 하나가 한계값이거나 이미 넘어선 잠정 집계입니다."
+
+    def doubtful_sign(self) -> str:
+        """What the sign of a figure means that contradicts others."""
+        return "? 다른 수치와 어긋남(주의 문구 참조): 이 수치에서는 아무것도 산출하지 않습니다."
 
     def difference_sign(self) -> str:
         """What the sign of differences means."""

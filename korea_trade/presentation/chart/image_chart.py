@@ -14,7 +14,7 @@ from korea_trade.language.language import Language
 from korea_trade.model.codes import LanguageCode, Measure, Status, Unit
 from korea_trade.presentation.chart.text_width import breadth, wrapped
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.cells import level_text
+from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, level_text
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.ranking import RankedBy, overlaps, ranking_names, ranking_title
@@ -59,6 +59,7 @@ class _Bar:
     size: float
     fill: str
     edge: str
+    dash: list[int]
     spoken: str
     facts: str
     quotes: str
@@ -70,7 +71,8 @@ _GAP = 6  # between a bar and its texts
 _LONGEST_NAME = 260
 _THICK = 18  # a bar
 _INK, _FAINT = "#222222", "#5c5c5c"
-# Blue and orange also differ in lightness: they survive greyscale and colour blindness. Aims and forecasts are pale.
+# Blue and orange also differ in lightness: they survive greyscale and colour blindness. Aims and forecasts are pale;
+# figures that contradict others are empty, with a dashed edge.
 _EDGES = {"above": "#1d5a8a", "below": "#e0862e"}
 _PALE = {"above": "#b4c9da", "below": "#f6d8ba"}
 _TITLE, _SUBTITLE, _TEXT, _NOTE = 19, 13, 12.5, 11  # sizes of type
@@ -234,6 +236,9 @@ def _bar(row: Row, name: str, size: Decimal, figure: Figure, language: Language)
             text = signed(size)
         case Figure.SHARE:
             text = language.figure(size, unit) + ("*" if _is_derived(row, figure) else "")
+    doubtful = is_doubtful(row)
+    if doubtful and not text.startswith(DOUBTFUL):
+        text = DOUBTFUL + text
     if row.status is not Status.ACTUAL:
         text += f" ({language.status(row.status)})"
     side = "below" if size < 0 else "above"
@@ -241,8 +246,9 @@ def _bar(row: Row, name: str, size: Decimal, figure: Figure, language: Language)
         name=wrapped(visible(name), _TEXT, _LONGEST_NAME),
         text=text,
         size=float(language.scaled(size, unit)),
-        fill=(_PALE if row.status in (Status.TARGET, Status.FORECAST) else _EDGES)[side],
+        fill="white" if doubtful else (_PALE if row.status in (Status.TARGET, Status.FORECAST) else _EDGES)[side],
         edge=_EDGES[side],
+        dash=[4, 3] if doubtful else [1, 0],
         spoken=visible(f"{name}: {text} {language.unit(unit)}"),
         facts=visible(", ".join(row.facts if isinstance(row, RankedRow) else (row.id,))),
         quotes=visible(" … ".join(row.quotes)),
@@ -257,6 +263,7 @@ def _datum(place: int, bar: _Bar) -> dict[str, Json]:
         "size": bar.size,
         "fill": bar.fill,
         "edge": bar.edge,
+        "dash": bar.dash,
         "spoken": bar.spoken,
         "facts": bar.facts,
         "quotes": bar.quotes,
@@ -300,6 +307,7 @@ def _bars(domain: list[float], unit: str, headings: Headings) -> dict[str, Json]
             "y": {"field": "place", "type": "ordinal", "axis": None},
             "fill": {"field": "fill", "type": "nominal", "scale": None},
             "stroke": {"field": "edge", "type": "nominal", "scale": None},
+            "strokeDash": {"field": "dash", "type": "nominal", "scale": None},
             "description": {"field": "spoken"},
             "tooltip": [{"field": field, "type": "nominal", "title": said} for field, said in tooltip.items()],
         },

@@ -3,17 +3,33 @@
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Status
-from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row import AboutRow, ListedRow, Row
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
 
 
+DOUBTFUL = "?"
+"""Before a figure that contradicts others, as its caveat acknowledges."""
+
+
 def level_text(row: ListedRow, language: Language) -> str:
-    """The level in the unit of the heading, with the sign of a mere limit; nothing where none is stated."""
+    """The level in the unit of the heading; nothing where none is stated.
+
+    A mere limit has its sign before it, and so has a figure that contradicts others.
+    """
     if row.value is None:
         return ""
-    sign = _SIGNS[row.bound] if row.bound else ""
-    return sign + language.figure(row.value, row.unit)
+    return (DOUBTFUL if is_doubtful(row) else "") + limit_text(row.bound) + language.figure(row.value, row.unit)
+
+
+def limit_text(bound: Bound | None) -> str:
+    """The sign of a mere limit; nothing for a figure."""
+    return _SIGNS[bound] if bound else ""
+
+
+def is_doubtful(row: ListedRow) -> bool:
+    """Whether a row is a fact whose figure contradicts others, as its caveat acknowledges."""
+    return isinstance(row, Row | AboutRow) and bool(row.acknowledges)
 
 
 def growth_text(row: Row, language: Language) -> str:
@@ -22,7 +38,8 @@ def growth_text(row: Row, language: Language) -> str:
         return ""
     if row.growth is None:
         return language.direction(row.direction) if row.direction else ""
-    return signed(row.growth)
+    doubtful = DOUBTFUL if row.value is None and is_doubtful(row) else ""
+    return doubtful + signed(row.growth)
 
 
 def status_text(row: Row, language: Language) -> str:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Sector, Unit
+from korea_trade.model.codes import Bound, Measure, Sector, Unit
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
@@ -28,15 +29,17 @@ class ComparisonView(TableView):
             return []
         if _is_sector(self.rows[0].compared[0]):
             periods = dict.fromkeys(row.period for row in self.rows)
-            return [self._of_sectors([row for row in self.rows if row.period == period]) for period in periods]
+            groups = [[row for row in self.rows if row.period == period] for period in periods]
+            return [self._of_sectors(apart) for group in groups for apart in _levels_and_shares(group)]
         sectors = dict.fromkeys(row.sector for row in self.rows)
-        return [self._of_periods([row for row in self.rows if row.sector is sector]) for sector in sectors]
+        groups = [[row for row in self.rows if row.sector is sector] for sector in sectors]
+        return [self._of_periods(apart) for group in groups for apart in _levels_and_shares(group)]
 
     def _of_periods(self, group: Sequence[ComparisonRow]) -> Table:
         language, headings = self.context.language, self.context.language.headings
         first, second = map(language.period, group[0].compared)
         went = [(language.direction(row.direction) if row.direction else "",) for row in group]
-        title = language.comparison_title(first, second, language.sector(group[0].sector))
+        title = language.comparison_title(first, second, language.sector(group[0].sector), shares=_is_share(group[0]))
         figures = _figures(first, second, headings.change_between, language)
         return self._table(
             group, title, figures, [Column(headings.went)], went, [language.difference_sign()], _OF_PERIODS
@@ -58,7 +61,7 @@ class ComparisonView(TableView):
             Column(language.growth_of(first), figures=True),
             Column(language.growth_of(second), figures=True),
         ]
-        title = language.comparison_title(first, second, language.period(group[0].period))
+        title = language.comparison_title(first, second, language.period(group[0].period), shares=_is_share(group[0]))
         figures = _figures(first, second, headings.difference, language)
         notes = [language.difference_sign(), language.sectors_differ()]
         return self._table(group, title, figures, columns, growth, notes, _OF_SECTORS)
@@ -76,6 +79,11 @@ class ComparisonView(TableView):
         """The name, the figures and more; in its narrow form only some of the figures, by number."""
         language = self.context.language
         footnotes = self._footnotes(group)
+        notes = [
+            *notes,
+            *([language.limit_sign()] if any(row.bound for row in group) else ()),
+            *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),
+        ]
         names = [footnotes.mark(_name(row, language), row) for row in group]
         cells = [_cells(row, language) for row in group]
 
@@ -116,21 +124,43 @@ def _figures(first: str, second: str, change: str, language: Language) -> list[C
 
 
 def _cells(row: ComparisonRow, language: Language) -> tuple[str, ...]:
+    unit, difference = (Unit.PERCENT, Unit.PERCENTAGE_POINTS) if _is_share(row) else (Unit.USD_BN, Unit.USD_BN)
     return (
-        "" if row.first is None else language.figure(row.first, Unit.USD_BN),
-        "" if row.second is None else language.figure(row.second, Unit.USD_BN),
-        _difference(row.value, Unit.USD_BN, language),
-        _span(row.low, row.high, Unit.USD_BN, language),
-        _difference(row.growth, Unit.PERCENT, language),
+        _stated(row.first, row, 0, unit, language),
+        _stated(row.second, row, 1, unit, language),
+        _difference(row.value, row.bound, difference, language),
+        _span(row.low, row.high, difference, language),
+        _difference(row.growth, row.bound, Unit.PERCENT, language),
         _span(row.growth_low, row.growth_high, Unit.PERCENT, language),
     )
 
 
-def _difference(value: Decimal | None, unit: Unit, language: Language) -> str:
-    return "" if value is None else APPROXIMATE + language.signed_figure(value, unit)
+def _stated(value: Decimal | None, row: ComparisonRow, place: int, unit: Unit, language: Language) -> str:
+    """A stated figure, with the sign of a mere limit, or of one that contradicts others."""
+    if value is None:
+        return ""
+    doubtful = DOUBTFUL if row.facts[place] in row.doubtful else ""
+    return doubtful + limit_text(row.limits[place]) + language.figure(value, unit)
+
+
+def _difference(value: Decimal | None, bound: Bound | None, unit: Unit, language: Language) -> str:
+    if value is None:
+        return ""
+    sign = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}.get(bound, APPROXIMATE) if bound else APPROXIMATE
+    return sign + language.signed_figure(value, unit)
 
 
 def _span(low: Decimal | None, high: Decimal | None, unit: Unit, language: Language) -> str:
     if low is None or high is None:
         return ""
     return language.span(language.signed_figure(low, unit), language.signed_figure(high, unit))
+
+
+def _is_share(row: ComparisonRow) -> bool:
+    return row.measure is Measure.SHARE
+
+
+def _levels_and_shares(rows: Sequence[ComparisonRow]) -> list[list[ComparisonRow]]:
+    """Levels, then shares, as far as there are any."""
+    apart = [[row for row in rows if not _is_share(row)], [row for row in rows if _is_share(row)]]
+    return [group for group in apart if group]

@@ -36,8 +36,10 @@ def _text(bounded: Bounded | None, unit: Unit, language: Language, bounds: bool)
     """A derived figure, perhaps with its bounds: "542 (541.8 to 542.6)"."""
     if bounded is None:
         return ""
-    value, low, high = (language.figure(figure, unit) for figure in (bounded.value, bounded.low, bounded.high))
-    return f"{value} ({language.span(low, high)})" if bounds else value
+    value = language.figure(bounded.value, unit)
+    if not bounds or bounded.low is None or bounded.high is None:
+        return value
+    return f"{value} ({language.span(language.figure(bounded.low, unit), language.figure(bounded.high, unit))})"
 
 
 def derived_notes(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from korea_trade.language.statement import MILESTONES
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
+from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.questions.row import ListedRow
 
 DAGGER = "†"
@@ -19,6 +21,7 @@ class Footnotes:
         numbers = [""] if len(caveats) == 1 else range(1, len(caveats) + 1)
         self._marks = {caveat: f"{DAGGER}{number}" for caveat, number in zip(caveats, numbers, strict=True)}
         self._context = context
+        self._doubtful = any(is_doubtful(row) and row.measure not in MILESTONES for row in rows)
         self._sources = tuple(sources) or tuple(row.source for row in rows)
 
     def mark(self, name: str, row: ListedRow) -> str:
@@ -26,8 +29,9 @@ class Footnotes:
         return f"{name} {self._marks[self._caveats[row.id]]}" if row.caveat else name
 
     def lines(self) -> list[str]:
-        """The caveats in the order of the rows, then the sources."""
-        notes = [f"{mark} {caveat}" for caveat, mark in self._marks.items()]
+        """The sign of figures that contradict others, the caveats in the order of the rows, then the sources."""
+        notes = [self._context.language.doubtful_sign()] if self._doubtful else []
+        notes += [f"{mark} {caveat}" for caveat, mark in self._marks.items()]
         return notes + source_lines(self._sources, self._context)
 
 

@@ -64,4 +64,4 @@ def _fraction(figure: str) -> str:
 
 
 def _is_number(figure: str) -> bool:
-    return figure.lstrip("≈<>~+-").replace(",", "").replace(".", "", 1).isdigit()
+    return figure.lstrip("≈≥≤?<>~+-").replace(",", "").replace(".", "", 1).isdigit()

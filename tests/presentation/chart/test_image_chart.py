@@ -70,6 +70,7 @@ ROW = RankedRow(
     parent=None,
     partition=None,
     aggregate=False,
+    acknowledges=(),
     total_id=None,
     total=None,
     total_bound=None,
@@ -196,6 +197,18 @@ def test_a_ranking_says_how_many_of_its_group_it_draws(small: OpenSmall) -> None
     complete = small(group(*facts[:2])).items(Filters(year=2020)).rows
     drawn = spec_of(ranking_chart(complete, "item", Figure.VALUE, context(trade)))
     assert drawn["title"]["subtitle"] == "In billions of US dollars"
+
+
+def test_a_contradiction_looks_like_none_of_the_others(bundled: Trade) -> None:
+    """A figure that contradicts others has an empty bar with a dashed edge and a sign, and a note says why."""
+    spec = spec_of(charted(bundled, rows_of("44.8", acknowledges=("outlier",), caveat="Impossible.") + rows_of("6.9")))
+    assert column(spec, "figure") == ["?44.8", "6.9"]
+    assert column(spec, "fill")[0] == "white"
+    assert column(spec, "dash") == [[4, 3], [1, 0]]
+    assert notes(spec)[:2] == [
+        "? Contradicts other figures, as its caveat says: nothing is derived from it.",
+        "† Impossible.",
+    ]
 
 
 def test_caveats_and_sources_stand_at_the_bottom(bundled: Trade) -> None:

@@ -7,12 +7,13 @@ import pytest
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.language.english import English
-from korea_trade.model.codes import Sector
+from korea_trade.model.codes import LanguageCode, Sector
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.verdicts import VerdictsView
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import VerdictRow
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import OTHER
@@ -86,8 +87,12 @@ class TestDerived:
         assert DerivedView([], render_context(bundled)).tables() == []
 
     def test_every_kind_has_its_words(self, bundled: Trade) -> None:
-        """Every kind of derived figure of the fact base can be shown, and every figure carries the sign."""
-        assert {figure.kind for figure in Arithmetic(bundled.base).derived} == set(DerivedKind)
+        """Every kind of derived figure of the fact base can be shown, and every figure carries the sign.
+
+        The only leg that would be implied rests on a surplus that cannot be.
+        """
+        kinds = {figure.kind for figure in Arithmetic(bundled.base).derived}
+        assert kinds == set(DerivedKind) - {DerivedKind.IMPLIED}
         (table,) = DerivedView(bundled.derived(), render_context(bundled)).tables()
         assert len(table.rows) == len(bundled.derived())
         assert all(row["≈"].startswith("≈") or not row["Bounds"] for row in as_dicts(table))
@@ -95,6 +100,30 @@ class TestDerived:
 
 class TestComparison:
     """The table of ``ktrade compare``."""
+
+    def test_a_contradiction_is_marked_and_nothing_follows(self, bundled: Trade) -> None:
+        """A figure that contradicts others, as its caveat says, has a sign of its own, and no change beside it."""
+        rows = bundled.compare_periods("2020-12", "2023-12", filters=Filters(flow="balance"))
+        (table,) = ComparisonView(rows, render_context(bundled)).tables()
+        assert as_dicts(table) == [{"": "Balance †", "December 2020": "6.9", "December 2023": "?44.8"}]
+        assert "? Contradicts other figures, as its caveat says: nothing is derived from it." in table.footnotes
+
+    def test_a_floor_is_at_least_so_much(self, bundled: Trade) -> None:
+        """The change up to a tally that was topped is at least so much, in both languages."""
+        rows = bundled.compare_periods("2020", "2025")
+        (table,) = ComparisonView(rows, render_context(bundled)).tables()
+        (row,) = as_dicts(table)
+        assert (row["2025"], row["Change"], row["%"], row["Went"]) == (">700", "≥+186.5", "≥+36.36", "up")
+        assert any(note.startswith("≥, ≤ At least, at most: ") for note in table.footnotes)
+        (korean,) = ComparisonView(rows, render_context(bundled, LanguageCode.KO)).tables()
+        assert "≥+1,865" in korean.rows[0]
+
+    def test_shares_have_a_table_of_their_own(self, bundled: Trade) -> None:
+        """Shares stand in percent, their change in percentage points, apart from levels."""
+        rows = bundled.compare_periods("2024-01/2024-11", "2025-01/2025-11", "partner")
+        (table,) = ComparisonView(rows, render_context(bundled)).tables()
+        assert table.title.endswith("all industries, shares in percent, changes in percentage points")
+        assert table.rows == (("U.S. and China together", "38.1", "35.7", "≈-2.4", "-2.5 to -2.3", "down"),)
 
     def test_two_periods(self, small: OpenSmall) -> None:
         """Both figures, then the change with a sign and its bounds, and which way it went; growth is left out."""
