@@ -110,6 +110,11 @@ def complete_term(incomplete: str) -> list[Completion]:
     return _starting(incomplete, ((term.term, term.en) for term in glossary()))
 
 
+def complete_cited(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """What can be cited: documents and facts."""
+    return [*complete_source(ctx, incomplete), *complete_id(ctx, incomplete)]
+
+
 def complete_compared(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """What can be compared: periods and sectors."""
     return [*complete_period(ctx, incomplete), *complete_sector(ctx, incomplete)]

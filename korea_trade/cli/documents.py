@@ -42,3 +42,12 @@ def publication_day(text: str | None) -> str | None:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise QuestionError(f"--published {text!r} is not a date", "write it as 2024-04-01") from error
+
+
+def with_standard_input(words: list[str]) -> list[str]:
+    """The words, with those of standard input in the place of ``-``; the head of a column of ids is no id."""
+    if "-" not in words:
+        return words
+    read = [word for word in sys.stdin.read().split() if word != "id"]
+    at = words.index("-")
+    return [*words[:at], *read, *words[at + 1 :]]

@@ -168,7 +168,9 @@ class Selection:
         measure: Sequence[str] | None = None,
     ) -> Asked:
         """The filters of options and words, with names resolved. Raises QuestionError."""
-        return self._ask(trade, ("period", "item", "partner", "flow", "sector", "source"), item, partner, measure)
+        from korea_trade.questions.naming import ABOUT
+
+        return self._ask(trade, ABOUT, item, partner, measure)
 
     def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""

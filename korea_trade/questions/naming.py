@@ -17,6 +17,8 @@ from korea_trade.questions.period_spelling import looks_like_period, read_period
 from korea_trade.suggest import suggest
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
+ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
+"""Everything that a word may be about."""
 Given = str | int | Iterable[str | int] | None
 """One value or several; a text may be a list with commas."""
 _CODES: dict[str, type[StrEnum]] = {"flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency}

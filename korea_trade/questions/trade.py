@@ -1,6 +1,6 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -16,7 +16,7 @@ from korea_trade.file_name import file_path
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.naming import Given, Naming, several
+from korea_trade.questions.naming import ABOUT, Given, Naming, several
 from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
     from korea_trade.questions.derived import DerivedColumns
+    from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
@@ -293,12 +294,41 @@ class Trade:
 
         return ask_search(self.base, list(words), limit)
 
-    def show(self, ids: Iterable[str]) -> "list[Receipt]":
-        """The receipts of facts by id. Raises UnknownFact."""
+    @cached_property
+    def lookup(self) -> "FactLookup":
+        """The ids of the facts, found by their beginning."""
+        from korea_trade.questions.fact_lookup import FactLookup
+
+        return FactLookup(self.base.fact_by_id)
+
+    def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
+        """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
+
+        Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
+        """
+        from korea_trade.questions.fact_lookup import ids_meant
+
+        return ids_meant(self.lookup, [typed] if isinstance(typed, str) else list(typed), self._ids_about)
+
+    def _ids_about(self, words: Sequence[str]) -> list[str]:
+        meant = self.naming.words(words, ABOUT)
+        said = {kind: [found.code for found in meant if found.kind == kind] for kind in ABOUT}
+        filters = Filters(
+            period=said["period"],
+            item=said["item"],
+            partner=said["partner"],
+            flow=said["flow"],
+            sector=said["sector"],
+            source=said["source"],
+        )
+        return [row.id for row in self.facts(filters)]
+
+    def show(self, ids: str | Iterable[str]) -> "list[Receipt]":
+        """The receipts of facts, by id or whatever else ``ids_meant`` takes. Raises what it raises."""
         from korea_trade.questions import receipt
 
         with self.cursor() as cursor:
-            return receipt.ask_receipts(cursor, self.arithmetic, list(ids))
+            return receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
 
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
         """The result of one read-only SELECT over the views of schema.sql, as a cursor of its own: close it after use.

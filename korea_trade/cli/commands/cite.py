@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from korea_trade.cli.complete import complete_id
+from korea_trade.cli.complete import complete_cited
+from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 IDS = Annotated[
     list[str],
-    typer.Argument(help="Ids of facts, or of documents.", metavar="ID...", autocompletion=complete_id),
+    typer.Argument(
+        help="Ids of facts or their beginnings, or ids of documents; - reads them from standard input.",
+        metavar="ID...",
+        autocompletion=complete_cited,
+    ),
 ]
 STYLE = Annotated[CitationStyle, typer.Option("--style", help="Cite in this style.", rich_help_panel=Panel.FORMAT)]
 
@@ -55,7 +60,7 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
 def _cited(trade: "Trade", ids: list[str]) -> dict[str, list[str]]:
     """The documents named, or behind the facts named, each with the quotes of its facts. Raises UnknownFact."""
     cited: dict[str, list[str]] = {}
-    for id_ in ids:
+    for id_ in with_standard_input(ids):
         if id_ in trade.base.source_by_id:
             cited.setdefault(id_, [])
         else:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import complete_id
+from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
@@ -16,14 +17,20 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 IDS = Annotated[
     list[str],
-    typer.Argument(help="Ids of facts, as every listing gives them.", metavar="ID...", autocompletion=complete_id),
+    typer.Argument(
+        help="Ids of facts or their beginnings; words that only one fact is about; - reads ids from standard input.",
+        metavar="ID...",
+        autocompletion=complete_id,
+    ),
 ]
 
 
 @app.command(
     epilog=examples(
         "ktrade show 2020.balance@motie-2021-01-04",
-        "ktrade show 2023-12.balance@article-2023 --json",
+        "ktrade show 2023-12.bal --json",
+        "ktrade show exports computers 2020",
+        "ktrade facts --item oled --tsv --columns id | ktrade show -",
         "ktrade show 2020.exports@motie-2021-01-04 --cite bibtex",
     )
 )
@@ -31,7 +38,7 @@ IDS = Annotated[
 def show(*, ids: IDS, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
-        receipts = trade.show(ids)
+        receipts = trade.show(with_standard_input(ids))
 
         def view() -> "View":
             from korea_trade.presentation.receipt.receipt import ReceiptsView

@@ -1,0 +1,85 @@
+"""Which facts are meant by what people type to see them: ids, beginnings of ids, or words."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+from korea_trade.errors import QuestionError, UnknownFact
+from korea_trade.suggest import suggest
+
+MOST_LISTED = 12
+
+
+class FactLookup:
+    """Ids in order, for finding one by its beginning and the shortest beginning of each."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = sorted(ids)
+
+    def beginning_with(self, text: str) -> Sequence[str]:
+        """The ids that begin with a text; an id that is the text alone."""
+        start = bisect_left(self.ids, text)
+        if start < len(self.ids) and self.ids[start] == text:
+            return self.ids[start : start + 1]
+        end = bisect_left(self.ids, text + chr(0x10FFFF), lo=start)
+        return self.ids[start:end]
+
+    def key_of(self, id_: str) -> str:
+        """The shortest beginning of an id that no other id has: at least its period and one letter more."""
+        at = bisect_left(self.ids, id_)
+        beside = (self.ids[near] for near in (at - 1, at + 1) if 0 <= near < len(self.ids))
+        shared = max((_shared(id_, other) for other in beside), default=0)
+        return id_[: max(shared, id_.find(".") + 1) + 1]
+
+    def one(self, text: str) -> str | None:
+        """The id that a text is, or begins alone; None where it begins none.
+
+        Raises QuestionError with the ids, where it begins several.
+        """
+        found = self.beginning_with(text) if "." in text else ()
+        if len(found) > 1:
+            raise several_facts(text, found)
+        return found[0] if found else None
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two ids have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
+
+
+def ids_meant(lookup: FactLookup, typed: Sequence[str], about: Callable[[Sequence[str]], Sequence[str]]) -> list[str]:
+    """The ids that are typed, whole or begun; the words that are none of these mean, together, one fact.
+
+    ``about`` gives the ids of the facts that words are about. Raises UnknownFact, and QuestionError with the candidates
+    where several facts are meant.
+    """
+    ids: list[str] = []
+    words: list[str] = []
+    for text in typed:
+        id_ = lookup.one(text)
+        if id_ is not None:
+            ids.append(id_)
+        elif "@" in text:
+            raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
+        else:
+            words.append(text)
+    if not words:
+        return ids
+    try:
+        found = about(words)
+    except QuestionError as error:
+        if len(words) > 1:
+            raise
+        raise UnknownFact(words[0], suggest(words[0], {known: known for known in lookup.ids})) from error
+    if len(found) != 1:
+        raise several_facts(" ".join(words), found)
+    return [*ids, *found]
+
+
+def several_facts(text: str, ids: Sequence[str]) -> QuestionError:
+    """The error of a text that means several facts, or none."""
+    if not ids:
+        return QuestionError(f"no fact is about {text!r}", f"`ktrade search {text}` looks into the documents")
+    more = [f"… and {len(ids) - MOST_LISTED} more"] if len(ids) > MOST_LISTED else []
+    message = f"{text!r} may mean {len(ids)} facts, listed above"
+    return QuestionError(message, "give the id of one, or as much of it as no other has", [*ids[:MOST_LISTED], *more])
