@@ -156,5 +156,5 @@ def test_what_nobody_thought_of_is_an_error_too(shown: bool) -> None:
     )
     done = run([sys.executable, "-c", code], env={"KTRADE_TRACEBACK": "1"} if shown else {})
     assert (done.returncode, done.stdout) == (1, "")
-    assert "ktrade: error: unexpected ZeroDivisionError: so it goes\n  this is a mistake of ktrade" in done.stderr
+    assert "ktrade: error: unexpected ZeroDivisionError: so it goes\n  this is a bug in ktrade" in done.stderr
     assert ("Traceback" in done.stderr) is shown
