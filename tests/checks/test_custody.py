@@ -21,6 +21,12 @@ def wrong(path: Path) -> list[tuple[str, str, str]]:
     return [(lines[problem.line].strip(), *found) for problem, found in zip(problems, said(problems), strict=True)]
 
 
+def test_a_date_by_the_word_of_the_curator(tmp_path: Path) -> None:
+    """A date that the curator gives, saying where it comes from, need not stand in the document."""
+    known = {"published": "2021-01-04", "published_from": "the address of the page"}
+    assert wrong(write_fact_base(tmp_path, source=known)) == []
+
+
 def test_nothing_wrong(tmp_path: Path) -> None:
     """A document with its own digest, whose source, items and partners are all used, is in order."""
     groups = [group(CHIPS), group({"partner": "us", "direction": "up", "quotes": ["Exports"]})]
