@@ -66,7 +66,7 @@ def write_fact_base(
         groups: groups of facts, as Python data (see ``group``) or as the YAML text of the list, which is kept as it is.
         items: entries of the code list; left out, those of ``ITEMS`` that the groups use.
         partners: entries of the code list; left out, those of ``PARTNERS`` that the groups use.
-        exclusions: exclusions of the first document.
+        exclusions: exclusions of the first document, each of kind ``name`` unless it says another one.
         source: keys of the first source that replace its own (``title``, ``published``, ``sha256``, …); None drops one.
         others: text of further documents by source id, each in ``seeds/<id>.txt``.
         about: more keys of sources, by source id (``published``, ``publisher``, …).
@@ -88,7 +88,7 @@ def write_fact_base(
             }
         )
     if exclusions:
-        listed[0]["exclusions"] = list(exclusions)
+        listed[0]["exclusions"] = [{**exclusion, "kind": exclusion.get("kind", "name")} for exclusion in exclusions]
     listed[0] = {key: value for key, value in {**listed[0], **(source or {})}.items() if value is not None}
     groups_text = groups if isinstance(groups, str) else _yaml(list(groups))
     used = _used(groups_text)

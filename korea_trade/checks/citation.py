@@ -71,10 +71,15 @@ def figures(fact: Fact) -> Iterator[Figure]:
         yield Figure("window", Decimal(number), Unit(unit))
 
 
-def accounts_for(fact: Fact, mention: Mention) -> bool:
-    """Whether a mention inside a quote of the fact is one of its figures, or a part of its period."""
+def states(fact: Fact, mention: Mention) -> bool:
+    """Whether a mention inside a quote of the fact is one of its figures; the "first" of a first time is one."""
     if any(figure.stated_by(mention) for figure in figures(fact)):
         return True
+    return fact.measure is Measure.FIRST_IN and mention.kind is Kind.ORDINAL and mention.value == 1
+
+
+def dates(fact: Fact, mention: Mention) -> bool:
+    """Whether a mention inside a quote of the fact is a part of its period, or of a time that it is compared with."""
     period = Period.parse(fact.period)
     if mention.kind is Kind.YEAR and mention.value is not None:
         years = {period.start.year, period.end.year}
@@ -93,7 +98,7 @@ def accounts_for(fact: Fact, mention: Mention) -> bool:
         return period.frequency is not Frequency.ANNUAL and (
             months[0] == period.start.month or months[1] == period.end.month
         )
-    return fact.measure is Measure.FIRST_IN and mention.kind is Kind.ORDINAL and mention.value == 1
+    return False
 
 
 @dataclass

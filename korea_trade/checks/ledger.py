@@ -1,81 +1,261 @@
-"""The ledger: every number of a document is cited by a fact or excluded with a reason."""
+"""The ledger: every number of a document, in reading order, with the role that accounts for it."""
 
-from dataclasses import asdict, dataclass
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.problem import Problem
-from korea_trade.checks.citation import Citations, accounts_for
-from korea_trade.documents.numbers import Mention, find_mentions
-from korea_trade.model.fact import Source
+from korea_trade.checks.citation import Citations, dates, states
+from korea_trade.checks.unsaid import unsaid
+from korea_trade.documents.document import Document
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.model.codes import ExclusionKind
+from korea_trade.model.fact import Exclusion, Source
+from korea_trade.reader.blocks import sentences
+from korea_trade.reader.statement import Statement
+
+_AROUND = 30
+
+
+class Role(StrEnum):
+    """What accounts for a number: a fact says it, a period has it, it counts the names of a list; or nothing does."""
+
+    SAID = "said"
+    PERIOD = "period"
+    LIST = "list"
+    EXCLUDED = "excluded"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerNumber:
+    """One number of a document: where it stands, as printed, its role, and what accounts for it.
+
+    ``fact`` is the id of the first fact that says it or whose period has it; an excluded one has ``kind`` and
+    ``reason``. ``start`` and ``end`` count characters.
+    """
+
+    source: str
+    file: str
+    line: int
+    start: int
+    end: int
+    text: str
+    role: Role
+    fact: str | None = None
+    kind: ExclusionKind | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """How many numbers a document holds, how many of them a fact cites, and how many are excluded."""
+    """How many numbers a document holds, by role. ``beyond`` are those excluded that are true figures all the same."""
 
     source: str
     file: str
     found: int
-    cited: int
-    excluded: int
+    said: int = 0
+    periods: int = 0
+    lists: int = 0
+    excluded: int = 0
+    beyond: int = 0
 
     @property
     def missing(self) -> int:
-        """Numbers neither cited nor excluded."""
-        return self.found - self.cited - self.excluded
+        """Numbers that nothing accounts for."""
+        return self.found - self.said - self.periods - self.lists - self.excluded
 
-    def record(self) -> dict[str, str | int]:
-        """The row as a JSON record."""
-        return {**asdict(self), "missing": self.missing}
+    @property
+    def figures(self) -> int:
+        """Numbers that a fact could say: those that one says, those beyond the model, and those missing."""
+        return self.said + self.beyond + self.missing
 
 
-def check_ledger(citations: Citations) -> tuple[list[LedgerRow], list[Problem]]:
-    """Balance every document. A number is cited only by a fact that has it as a figure or a part of its period."""
-    rows, problems = [], []
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The numbers of all documents, one row a document, and what is wrong."""
+
+    numbers: tuple[LedgerNumber, ...]
+    rows: tuple[LedgerRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_ledger(citations: Citations, statements: "dict[str, list[Statement]] | None" = None) -> Ledger:
+    """Balance every document; ``statements`` are what the reader reads in each, those in words among them.
+
+    A fact says a number only if it is one of its figures. What the reader reads in words alone (a direction, a record)
+    must be said by a fact, or be excluded, like a number.
+    """
+    numbers, rows, problems = list[LedgerNumber](), list[LedgerRow](), list[Problem]()
     for index, source in enumerate(citations.base.sources):
         if source.id not in citations.documents:
             continue
-        document, mentions = citations.documents[source.id], citations.mentions[source.id]
-        cited = {mention for mention in mentions if _is_cited(citations, source, mention)}
-        excluded, wrong = _excluded(citations, source, index, cited)
-        problems += wrong
-        for mention in mentions:
-            if mention not in cited and mention not in excluded:
-                line = document.line_at(mention.start)
-                around = document.text[max(0, mention.start - 30) : mention.end + 30].replace("\n", " ").strip()
-                message = f"number {mention.text!r} is cited by no fact and excluded by no reason, in “…{around}…”"
-                problems.append(Problem(document.file, line, "", "ledger", message))
-        rows.append(LedgerRow(source.id, source.file, len(mentions), len(cited), len(excluded)))
-    return rows, problems
+        balance = _Balance(citations, index, source)
+        numbers += balance.numbers()
+        rows.append(_row(source, numbers[len(numbers) - len(citations.mentions[source.id]) :]))
+        problems += balance.problems((statements or {}).get(source.id, []))
+    return Ledger(tuple(numbers), tuple(rows), tuple(problems))
 
 
-def _is_cited(citations: Citations, source: Source, mention: Mention) -> bool:
-    return any(
-        start <= mention.start and mention.end <= end and accounts_for(placed.fact, mention)
-        for placed in citations.facts_of(source.id)
-        for start, end in citations.spans[placed.id]
+def _row(source: Source, numbers: Iterable[LedgerNumber]) -> LedgerRow:
+    roles, beyond, found = Counter[Role](), 0, 0
+    for number in numbers:
+        found += 1
+        roles[number.role] += 1
+        beyond += number.kind is ExclusionKind.BEYOND_THE_MODEL
+    return LedgerRow(
+        source.id,
+        source.file,
+        found,
+        roles[Role.SAID],
+        roles[Role.PERIOD],
+        roles[Role.LIST],
+        roles[Role.EXCLUDED],
+        beyond,
     )
 
 
-def _excluded(
-    citations: Citations, source: Source, index: int, cited: set[Mention]
-) -> tuple[set[Mention], list[Problem]]:
-    excluded: set[Mention] = set()
-    for number, exclusion in enumerate(source.exclusions):
-        file, line = citations.base.place_of("sources", index, "exclusions", number)
-        span = citations.locate(source.id, exclusion.quote, line, "", "exclusion")
-        if span is None:
-            continue
-        inside = {
-            mention
-            for mention in citations.mentions[source.id]
-            if span[0] <= mention.start
-            and mention.end <= span[1]
-            and exclusion.number in (None, mention.text)
-            and mention not in cited
-        }
-        if not inside:
+class _Balance:
+    """One document: its numbers, and the facts and exclusions that account for them."""
+
+    def __init__(self, citations: Citations, index: int, source: Source) -> None:
+        self.citations, self.index, self.source = citations, index, source
+        self.document: Document = citations.documents[source.id]
+        self.mentions = citations.mentions[source.id]
+        self.facts = citations.facts_of(source.id)
+        self.said = self._by_fact()
+        self.lists = _Lists(self.document, self.facts, citations)
+        self.exclusions = list(self._exclusions())
+        self.excluded = self._excluded()
+
+    def _by_fact(self) -> dict[int, tuple[Role, str]]:
+        """The role that the facts give to a number, by where it starts; what is said goes before what is dated."""
+        found = dict[int, tuple[Role, str]]()
+        for placed in self.facts:
+            for mention in self.citations.mentions_in(self.source.id, self.citations.spans[placed.id]):
+                known = found.get(mention.start)
+                if states(placed.fact, mention) and (known is None or known[0] is Role.PERIOD):
+                    found[mention.start] = (Role.SAID, placed.id)
+                elif known is None and dates(placed.fact, mention):
+                    found[mention.start] = (Role.PERIOD, placed.id)
+        return found
+
+    def _exclusions(self) -> Iterator[tuple[int, Exclusion, tuple[int, int]]]:
+        for number, exclusion in enumerate(self.source.exclusions):
+            _, line = self._place(number)
+            span = self.citations.locate(self.source.id, exclusion.quote, line, "", "exclusion")
+            if span is not None:
+                yield number, exclusion, span
+
+    def _place(self, number: int) -> tuple[str, int]:
+        return self.citations.base.place_of("sources", self.index, "exclusions", number)
+
+    def _excluded(self) -> dict[int, Exclusion]:
+        """The exclusion of each number that no fact has, by where it starts."""
+        found = dict[int, Exclusion]()
+        for _, exclusion, span in self.exclusions:
+            for mention in self.citations.mentions_in(self.source.id, [span]):
+                if mention.start not in self.said and exclusion.number in (None, mention.text):
+                    found.setdefault(mention.start, exclusion)
+        return found
+
+    def numbers(self) -> list[LedgerNumber]:
+        """Every number with its role."""
+        return [self._number(mention) for mention in self.mentions]
+
+    def _number(self, mention: Mention) -> LedgerNumber:
+        plain = LedgerNumber(
+            self.source.id,
+            self.source.file,
+            self.document.line_at(mention.start),
+            mention.start,
+            mention.end,
+            mention.text,
+            Role.MISSING,
+        )
+        if mention.start in self.said:
+            role, fact = self.said[mention.start]
+            return replace(plain, role=role, fact=fact)
+        if mention.start in self.excluded:
+            exclusion = self.excluded[mention.start]
+            return replace(plain, role=Role.EXCLUDED, kind=exclusion.kind, reason=exclusion.reason)
+        return replace(plain, role=Role.LIST) if self.lists.counted(mention) else plain
+
+    def problems(self, statements: list[Statement]) -> Iterator[Problem]:
+        """What is missing, in the order of the text; then exclusions that exclude nothing."""
+        found = list[tuple[int, Problem]]()
+        for entry in self.numbers():
+            if entry.role is Role.MISSING:
+                message = f"number {entry.text!r} is said by no fact and excluded by no reason"
+                found.append((entry.start, self._missing(entry.start, entry.end, "ledger", message)))
+        words = list(unsaid(statements, self.facts, self.citations))
+        covered = {number for number, _, span in self.exclusions if any(_inside(s.words, span) for s in words)}
+        for statement in words:
+            if not any(_inside(statement.words, span) for _, _, span in self.exclusions):
+                start, end = statement.words
+                quoted = self.document.text[start:end].replace("\n", " ")
+                message = f"{quoted!r} states {_told(statement)}, which no fact says and no reason excludes"
+                found.append((start, self._missing(start, end, "statement", message)))
+        yield from (problem for _, problem in sorted(found, key=lambda pair: pair[0]))
+        for number, exclusion, span in self.exclusions:
+            inside = self.citations.mentions_in(self.source.id, [span])
+            if number not in covered and not any(self.excluded.get(m.start) is exclusion for m in inside):
+                yield from self._needless(number, exclusion, span)
+
+    def _missing(self, start: int, end: int, rule: str, message: str) -> Problem:
+        text = self.document.text
+        around = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ").strip()
+        return Problem(self.document.file, self.document.line_at(start), "", rule, f"{message}, in “…{around}…”")
+
+    def _needless(self, number: int, exclusion: Exclusion, span: tuple[int, int]) -> Iterator[Problem]:
+        shared = any(
+            m.start in self.excluded and exclusion.number in (None, m.text)
+            for m in self.citations.mentions_in(self.source.id, [span])
+        )
+        if not shared:  # two exclusions may have a number in common
             held = ", ".join(mention.text for mention in find_mentions(exclusion.quote)) or "no number"
-            message = f"excludes nothing: {exclusion.quote!r} holds {held}, and facts cite what it holds"
-            citations.problems.append(Problem(file, line, "", "exclusion", message))
-        excluded |= inside
-    return excluded, []
+            message = f"excludes nothing: {exclusion.quote!r} holds {held}, and facts say what it holds"
+            yield Problem(*self._place(number), "", "exclusion", message)
+
+
+class _Lists:
+    """The names that facts cite, sentence by sentence: a number may count them ("four regions: …")."""
+
+    def __init__(self, document: Document, facts: list[PlacedFact], citations: Citations) -> None:
+        self._sentences = sentences(document.text)
+        self._starts = [sentence.start for sentence in self._sentences]
+        self._names: list[list[tuple[int, str]]] = [[] for _ in self._sentences]
+        for placed in facts:
+            spans = citations.spans[placed.id]
+            name = placed.fact.item or placed.fact.partner
+            if spans and name is not None:
+                at = spans[-1][1]
+                self._names[self._sentence(at - 1)].append((at, name))
+
+    def _sentence(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def counted(self, mention: Mention) -> bool:
+        """Whether a number is that of the names that follow it in its sentence, or that the next sentence lists."""
+        if mention.kind is not Kind.CARDINAL or mention.value is None or mention.value < 2:
+            return False
+        sentence = self._sentence(mention.start)
+        behind = {name for at, name in self._names[sentence] if at > mention.end}
+        following = {name for _, name in self._names[sentence + 1]} if sentence + 1 < len(self._names) else set()
+        return mention.value in (len(behind), len(following))
+
+
+def _inside(place: tuple[int, int], span: tuple[int, int]) -> bool:
+    return span[0] <= place[0] and place[1] <= span[1]
+
+
+def _told(statement: Statement) -> str:
+    """What a statement in words says, in the codes of a fact."""
+    parts = (statement.period, statement.flow, statement.item, statement.partner)
+    cell = " ".join(part for part in parts if part is not None)
+    measure = statement.measure if statement.measure != "value" else ""
+    said = " ".join(part for part in (measure, statement.event, statement.among, statement.direction) if part)
+    return f"{cell}: {said}"

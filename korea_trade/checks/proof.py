@@ -46,9 +46,7 @@ class FactOutcome:
 
 def outcomes_of(citations: Citations, facts: Iterable[PlacedFact] | None = None) -> list[FactOutcome]:
     """The outcome of each fact (all facts of the base, in its order), once their quotes are located."""
-    prover = FactProver(citations)
-    asked_for = citations.base.facts if facts is None else facts
-    return [prover.outcome(placed.fact, citations.spans[placed.id]) for placed in asked_for]
+    return FactProver(citations).outcomes(citations.base.facts if facts is None else facts)
 
 
 @dataclass
@@ -63,17 +61,25 @@ class FactProver:
         """The names of the fact base."""
         return names_of(self.citations.base)
 
+    def outcomes(self, facts: Iterable[PlacedFact]) -> list[FactOutcome]:
+        """The outcome of each of the facts, at its own quotes."""
+        return [self.outcome(placed.fact, self.citations.spans[placed.id]) for placed in facts]
+
     def outcome(self, fact: Fact, quotes: list[Span]) -> FactOutcome:
         """The outcome of a fact whose quotes stand at these places."""
         if fact.source not in self.citations.documents or not quotes or len(quotes) < len(fact.quotes):
             return FactOutcome(fact.id, Outcome.REFUTED, (Reason.NOT_QUOTED,), fact.confirmed)
         return _Case(fact, quotes, self.citations, self._document(fact.source), self.names).outcome()
 
+    def statements(self, source: str) -> list[Statement]:
+        """What the reader reads in the document of a source, in its order."""
+        return self._document(source).statements
+
     def _document(self, source: str) -> "_Read":
         if source not in self._read:
             entry, text = self.citations.base.source_by_id[source], self.citations.documents[source].text
             found = read_statements(text, entry.published, entry.title, self.names)
-            self._read[source] = _Read([as_asked(statement) for statement in found])
+            self._read[source] = _Read(found)
         return self._read[source]
 
 
@@ -217,7 +223,9 @@ def _said(statement: Statement, reason: Reason) -> str:
 class _Read:
     """What the reader reads in one document, found by place."""
 
-    def __init__(self, statements: list[Statement]) -> None:
+    def __init__(self, found: list[Statement]) -> None:
+        self.statements = found
+        statements = [as_asked(statement) for statement in found]
         self.bound = {
             span for s in statements if s.doubtful is None for span in (s.value_span, s.growth_span) if span is not None
         }

@@ -12,8 +12,8 @@ from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence, unsettled
-from korea_trade.checks.ledger import LedgerRow, check_ledger
-from korea_trade.checks.proof import FactOutcome, outcomes_of
+from korea_trade.checks.ledger import LedgerNumber, LedgerRow, check_ledger
+from korea_trade.checks.proof import FactOutcome, FactProver
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Report:
     """What the checks found: problems by file and line, the ledger of each document, the verdicts of arithmetic.
 
     ``outcomes`` has one entry a fact, in the order of the facts; ``unsettled`` are those that are plausible and that
-    nobody has confirmed, as problems of a strict check.
+    nobody has confirmed, as problems of a strict check. ``numbers`` are those of all documents, in reading order.
     """
 
     problems: tuple[Problem, ...]
@@ -30,6 +30,7 @@ class Report:
     facts: int
     outcomes: tuple[FactOutcome, ...] = ()
     unsettled: tuple[Problem, ...] = ()
+    numbers: tuple[LedgerNumber, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -46,22 +47,24 @@ def check_fact_base(arithmetic: Arithmetic) -> Report:
     base, verdicts = arithmetic.base, arithmetic.verdicts
     citations = Citations(base)
     citations.locate_all()
-    rows, missing = check_ledger(citations)
-    outcomes = outcomes_of(citations)
+    prover = FactProver(citations)
+    outcomes = prover.outcomes(base.facts)
+    ledger = check_ledger(citations, {source: prover.statements(source) for source in citations.documents})
     problems = [
         *check_evidence(base, outcomes),
-        *missing,
+        *ledger.problems,
         *check_custody(citations),
         *citations.problems,
         *_contradictions(base, verdicts),
     ]
     return Report(
         tuple(sorted(problems)),
-        tuple(rows),
+        ledger.rows,
         verdicts,
         len(base.facts),
         tuple(outcomes),
         tuple(unsettled(base, outcomes)),
+        ledger.numbers,
     )
 
 

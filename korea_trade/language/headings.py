@@ -64,9 +64,18 @@ class Headings:
     facts_used: str
     document: str
     numbers_found: str
-    cited: str
+    place: str
+    number: str
+    role: str
+    accounted_by: str
+    said: str
+    periods: str
+    lists: str
     excluded: str
+    beyond: str
     missing: str
+    accounted_percent: str
+    said_percent: str
     claim: str
     outcome: str
     reasons: str

@@ -9,9 +9,21 @@ from decimal import Decimal
 from typing import Protocol
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
+from korea_trade.checks.ledger import Role
 from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
-from korea_trade.model.codes import Direction, Event, Flow, LanguageCode, Measure, Ranked, Sector, Status, Unit
+from korea_trade.model.codes import (
+    Direction,
+    Event,
+    ExclusionKind,
+    Flow,
+    LanguageCode,
+    Measure,
+    Ranked,
+    Sector,
+    Status,
+    Unit,
+)
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 
@@ -81,6 +93,10 @@ class Language(Protocol):
 
     def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
         """How facts stand to each other, and whether a caveat says so."""
+        ...
+
+    def role(self, role: Role, kind: ExclusionKind | None) -> str:
+        """What accounts for a number of a document; of an excluded one, what it is."""
         ...
 
     def proof_field(self, field: ProofField) -> str:

@@ -190,6 +190,15 @@ class Ranked(StrEnum):
         return {Ranked.QUANTITY: Unit.UNITS, Ranked.PRICE: Unit.USD_PER_BARREL}.get(self, Unit.USD_BN)
 
 
+class ExclusionKind(StrEnum):
+    """Why no fact says a number of a document: a date or time, part of a name, not of trade, or not to be held."""
+
+    DATE = "date"
+    NAME = "name"
+    NOT_TRADE = "not-trade"
+    BEYOND_THE_MODEL = "beyond-the-model"
+
+
 class Frequency(StrEnum):
     """How a period is written: a year, a month, any other span of months, or a span of days."""
 

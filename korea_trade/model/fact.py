@@ -13,6 +13,7 @@ from korea_trade.model.codes import (
     Comparison,
     Direction,
     Event,
+    ExclusionKind,
     Flow,
     Measure,
     Ranked,
@@ -30,11 +31,12 @@ _MONTHS_OF_LAST_YEARS_RELEASES = 3
 
 
 class Exclusion(Entry):
-    """A number of a document that is no figure of trade, and why."""
+    """Numbers or words of a document that no fact says, and why."""
 
     quote: Text = Field(description="the words around the number, found exactly once in the document")
     number: Text | None = Field(None, description="which number of the quote, as printed, where it holds several")
-    reason: Text = Field(description="why no fact cites the number")
+    kind: ExclusionKind = Field(description="what the number is; beyond-the-model is a true figure of trade")
+    reason: Text = Field(description="why no fact says it")
 
 
 class Source(Entry):

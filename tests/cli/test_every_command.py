@@ -31,6 +31,7 @@ COMMANDS = {
     "search": ["search", "record"],
     "check": ["check"],
     "check --outcomes": ["check", "--outcomes"],
+    "check --ledger": ["check", "--ledger"],
     "check --verdicts": ["check", "--verdicts"],
     "prove": ["prove", DOCUMENT, CLAIMS],
     "draft": ["draft", DOCUMENT],

@@ -578,7 +578,8 @@ class TestOtherEntries:
             ("sha256", "A" * 64),
             ("id", "Memo 1"),
             ("title", ""),
-            ("exclusions", [{"quote": "5G"}]),
+            ("exclusions", [{"quote": "5G", "kind": "name"}]),
+            ("exclusions", [{"quote": "5G", "kind": "figure", "reason": "a name"}]),
             ("url", "x"),
         ],
     )
@@ -604,10 +605,12 @@ class TestOtherEntries:
             Item.model_validate({"code": "ships", "en": "Ships", "ko": "선박", "iso3166": "KR"})
 
     def test_an_exclusion_says_why(self) -> None:
-        """An exclusion has a quote and a reason; which number of the quote is meant may be left out."""
-        assert Exclusion.model_validate({"quote": "5G", "reason": "a name"}).number is None
+        """An exclusion has a quote, a kind and a reason; which number of the quote is meant may be left out."""
+        assert Exclusion.model_validate({"quote": "5G", "kind": "name", "reason": "a name"}).number is None
         with pytest.raises(ValidationError, match="reason"):
-            Exclusion.model_validate({"quote": "5G", "reason": ""})
+            Exclusion.model_validate({"quote": "5G", "kind": "name", "reason": ""})
+        with pytest.raises(ValidationError, match="kind"):
+            Exclusion.model_validate({"quote": "5G", "reason": "a name"})
 
 
 class TestConfirmed:

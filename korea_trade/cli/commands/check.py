@@ -11,6 +11,8 @@ from korea_trade.errors import ExitCode, QuestionError
 from korea_trade.presentation.answer import Answer, TypedRows
 
 if TYPE_CHECKING:
+    from korea_trade.checks.report import Report
+    from korea_trade.language.language import Language
     from korea_trade.presentation.view import View
 
 app = typer.Typer(add_completion=False)
@@ -36,10 +38,21 @@ STRICT = Annotated[
 ]
 
 
+LEDGER = Annotated[
+    bool,
+    typer.Option(
+        "--ledger",
+        help="List every number of the documents with what accounts for it, instead of the report.",
+        rich_help_panel=Panel.FACTS,
+    ),
+]
+
+
 @app.command(
     epilog=examples(
         "ktrade check",
         "ktrade check --outcomes --strict",
+        "ktrade check --ledger",
         "ktrade check --verdicts",
         "ktrade check --facts my/facts.yaml --json",
     )
@@ -48,41 +61,59 @@ STRICT = Annotated[
 def check(
     *,
     outcomes: OUTCOMES = False,
+    ledger: LEDGER = False,
     verdicts: VERDICTS = False,
     strict: STRICT = False,
     output: Output,
     session: Session,
 ) -> None:
     """Check that every figure is in its document, every number accounted for, and that the figures agree."""
-    from korea_trade.bases.problem import Problem
-
-    if outcomes and verdicts:
-        raise QuestionError("--outcomes and --verdicts exclude each other", "give one of them")
+    chosen = [name for name, given in (("outcomes", outcomes), ("ledger", ledger), ("verdicts", verdicts)) if given]
+    if len(chosen) > 1:
+        raise QuestionError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other", "give one of them")
     report, inputs = session.check()
     report = report.strict() if strict else report
-    if outcomes:
-        from korea_trade.presentation.tables.outcomes import OutcomesView
-        from korea_trade.questions.outcomes import outcome_rows
-        from korea_trade.questions.row import OutcomeRow
-
-        listed = outcome_rows(report.outcomes)
-        answer = Answer(TypedRows(OutcomeRow, listed), lambda: OutcomesView(listed, session.language()))
-        output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
-    elif verdicts:
-        from korea_trade.presentation.tables.verdicts import VerdictsView
-        from korea_trade.questions.derived import verdict_rows
-        from korea_trade.questions.row import VerdictRow
-
-        rows = verdict_rows(report.verdicts)
-        answer = Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows, session.language()))
+    language = session.language()
+    if chosen:
+        answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
         output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
     else:
-
-        def view() -> "View":
-            from korea_trade.presentation.tables.check_report import CheckView
-
-            return CheckView(report, session.language())
-
-        output.deliver(Answer(TypedRows(Problem, report.problems), view), inputs=inputs)
+        output.deliver(_problems(report, language), inputs=inputs)
     if not report.clean:
         raise typer.Exit(ExitCode.FAILED)
+
+
+def _problems(report: "Report", language: "Language") -> Answer:
+    from korea_trade.bases.problem import Problem
+
+    def view() -> "View":
+        from korea_trade.presentation.tables.check_report import CheckView
+
+        return CheckView(report, language)
+
+    return Answer(TypedRows(Problem, report.problems), view)
+
+
+def _outcomes(report: "Report", language: "Language") -> Answer:
+    from korea_trade.presentation.tables.outcomes import OutcomesView
+    from korea_trade.questions.outcomes import outcome_rows
+    from korea_trade.questions.row import OutcomeRow
+
+    rows = outcome_rows(report.outcomes)
+    return Answer(TypedRows(OutcomeRow, rows), lambda: OutcomesView(rows, language))
+
+
+def _ledger(report: "Report", language: "Language") -> Answer:
+    from korea_trade.checks.ledger import LedgerNumber
+    from korea_trade.presentation.tables.ledger import LedgerView
+
+    return Answer(TypedRows(LedgerNumber, report.numbers), lambda: LedgerView(report.numbers, language))
+
+
+def _verdicts(report: "Report", language: "Language") -> Answer:
+    from korea_trade.presentation.tables.verdicts import VerdictsView
+    from korea_trade.questions.derived import verdict_rows
+    from korea_trade.questions.row import VerdictRow
+
+    rows = verdict_rows(report.verdicts)
+    return Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows, language))

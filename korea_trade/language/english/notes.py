@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.checks.ledger import Role
 from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
-from korea_trade.model.codes import Flow, Sector
+from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 
@@ -24,6 +25,20 @@ _PROOF_FIELDS = {
     ProofField.GROWTH: "growth",
 }
 _LATEST = " (the latest whole year that has figures)"
+
+_ROLES = {
+    Role.SAID: "said",
+    Role.PERIOD: "period",
+    Role.LIST: "list",
+    Role.EXCLUDED: "excluded",
+    Role.MISSING: "missing",
+}
+_EXCLUDED = {
+    ExclusionKind.DATE: "date",
+    ExclusionKind.NAME: "name",
+    ExclusionKind.NOT_TRADE: "not trade",
+    ExclusionKind.BEYOND_THE_MODEL: "beyond the model",
+}
 
 
 class EnglishNotes(EnglishSentences):
@@ -162,6 +177,10 @@ class EnglishNotes(EnglishSentences):
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"Acknowledged, {self.rule(rule)} of {fact}: {caveat}"
+
+    def role(self, role: Role, kind: ExclusionKind | None) -> str:
+        """What accounts for a number of a document; of an excluded one, what it is."""
+        return _ROLES[role] if kind is None else f"{_ROLES[role]}: {_EXCLUDED[kind]}"
 
     def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.checks.ledger import Role
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
-from korea_trade.model.codes import Flow, Sector
+from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 
@@ -24,6 +25,20 @@ _PROOF_FIELDS = {
     ProofField.SECTOR: "범위",
     ProofField.VALUE: "수치",
     ProofField.GROWTH: "증감률",
+}
+
+_ROLES = {
+    Role.SAID: "사실",
+    Role.PERIOD: "기간",
+    Role.LIST: "목록",
+    Role.EXCLUDED: "제외",
+    Role.MISSING: "누락",
+}
+_EXCLUDED = {
+    ExclusionKind.DATE: "날짜",
+    ExclusionKind.NAME: "이름",
+    ExclusionKind.NOT_TRADE: "무역 아님",
+    ExclusionKind.BEYOND_THE_MODEL: "모형 밖",
 }
 
 
@@ -157,6 +172,10 @@ class KoreanNotes(KoreanSentences):
     def acknowledged(self, rule: Rule, fact: str, caveat: str) -> str:
         """The caveat that names a rule that a fact breaks."""
         return f"주의 문구 있음, {fact}의 {self.rule(rule)}: {caveat}"
+
+    def role(self, role: Role, kind: ExclusionKind | None) -> str:
+        """What accounts for a number of a document; of an excluded one, what it is."""
+        return _ROLES[role] if kind is None else f"{_ROLES[role]}: {_EXCLUDED[kind]}"
 
     def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""

@@ -6,6 +6,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from korea_trade.bases.problem import Problem
+from korea_trade.checks.ledger import LedgerNumber
 from korea_trade.presentation.formats.record import Cell, Record, keys_of
 from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.row import (
@@ -55,6 +56,7 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "search": SearchRow,
     "check": Problem,
     "check --outcomes": OutcomeRow,
+    "check --ledger": LedgerNumber,
     "check --verdicts": VerdictRow,
     "prove": AnswerRow,
     "draft": Drafted,

@@ -54,22 +54,27 @@ class CheckView:
 
 def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:
     headings = language.headings
-    figures = (headings.numbers_found, headings.cited, headings.excluded, headings.missing, headings.percent)
-    columns = (Column(headings.document), *(Column(name, figures=True) for name in figures))
-    rows = tuple(
-        (
-            row.source,
-            str(row.found),
-            str(row.cited),
-            str(row.excluded),
-            str(row.missing),
-            _percent(row.found, row.missing),
-        )
-        for row in ledger
+    figures = (
+        headings.numbers_found,
+        headings.said,
+        headings.periods,
+        headings.lists,
+        headings.excluded,
+        headings.beyond,
+        headings.missing,
+        headings.accounted_percent,
+        headings.said_percent,
     )
-    return Table(headings.ledger, columns, rows)
+    columns = (Column(headings.document), *(Column(name, figures=True) for name in figures))
+    return Table(headings.ledger, columns, tuple(_line(row) for row in ledger))
 
 
-def _percent(found: int, missing: int) -> str:
+def _line(row: LedgerRow) -> tuple[str, ...]:
+    counts = (row.found, row.said, row.periods, row.lists, row.excluded - row.beyond, row.beyond, row.missing)
+    accounted = _percent(row.found - row.missing, row.found)
+    return row.source, *map(str, counts), accounted, _percent(row.said, row.figures)
+
+
+def _percent(part: int, whole: int) -> str:
     # Rounded down: a ledger with one number missing never reads 100.
-    return str(100 * (found - missing) // found) if found else "100"
+    return str(100 * part // whole) if whole else "100"

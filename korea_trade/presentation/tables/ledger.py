@@ -1,0 +1,44 @@
+"""The numbers of the documents, in reading order, each with what accounts for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from korea_trade.checks.ledger import LedgerNumber
+from korea_trade.language.language import Language
+from korea_trade.presentation.tables.print_tables import print_table
+from korea_trade.presentation.tables.table import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """A line a number: where it stands, its role, and the fact or the reason."""
+
+    numbers: Sequence[LedgerNumber]
+    language: Language
+
+    def tables(self) -> list[Table]:
+        """One table, a row a number."""
+        headings = self.language.headings
+        columns = (
+            Column(headings.place),
+            Column(headings.number),
+            Column(headings.role),
+            Column(headings.accounted_by),
+        )
+        rows = tuple(
+            (
+                f"{number.file}:{number.line}",
+                number.text,
+                self.language.role(number.role, number.kind),
+                number.fact or number.reason or "",
+            )
+            for number in self.numbers
+        )
+        return [Table("", columns, rows)]
+
+    def print(self, console: Console) -> None:
+        """Print the table."""
+        for table in self.tables():
+            print_table(console, table)
