@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
+from korea_trade.model.period import Period
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
@@ -18,11 +20,10 @@ _SCALE = {
     "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
     "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6),
 }  # fmt: skip
-_MEASURES = {
-    "value", "daily-average", "volume", "quantity", "price", "share", "share-change", "count", "rank", "streak",
-    "first-in", "threshold", "working-days", "working-days-change",
+_CODES = {
+    "measure": Measure, "flow": Flow, "sector": Sector, "comparison": Comparison, "direction": Direction,
+    "status": Status, "bound": Bound,
 }  # fmt: skip
-_FLOWS = {"exports", "imports", "balance", "trade", "production", "domestic-sales", "fdi", "other"}
 _LEVELS = (
     {"value", "threshold"},
     {"share", "threshold"},
@@ -69,6 +70,7 @@ class _Prover:
     statements: Sequence[Statement]
     names: tuple[Name, ...]
     mentions: dict[Decimal, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    words: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         for mention in find_mentions(self.text):
@@ -88,16 +90,34 @@ class _Prover:
             answers.append(self._figure(asked, "growth"))
         if not answers:
             answers.append(self._figure(asked, "direction"))
+        if len(answers) > 1 and not self._of_one_cell(answers):
+            answers.append(Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,)))
         worst = max(answers, key=lambda answer: list(Outcome).index(answer.outcome))
         reasons = tuple(dict.fromkeys(r for a in answers if a.outcome is worst.outcome for r in a.reasons))
         spans = tuple(dict.fromkeys(span for answer in answers for span in answer.spans))
         return Answer(worst.outcome, reasons, tuple(self.text[a:b] for a, b in spans), spans)
 
+    def _stands(self, kind: str, name: str | None) -> bool:
+        """Whether a name stands in the text: one that the vocabulary does not know must have one of its words there."""
+        if name is None or code_of_name(kind, name, self.names) is not None:
+            return True
+        if self.words is None:
+            self.words = _words(re.sub(r"[^\w\s]", " ", self.text))
+        return bool(_words(name) & self.words) or name in self.text
+
+    def _of_one_cell(self, answers: list[Answer]) -> bool:
+        """Whether the figures of a claim are all proven by statements of one cell, if they are proven."""
+        if any(answer.outcome is not Outcome.PROVEN for answer in answers):
+            return True
+        cells = [
+            {_cell(s) for s in self.statements if s.doubtful is None and s.words in answer.spans} for answer in answers
+        ]
+        return bool(set.intersection(*cells))
+
     def _asked(self, claim: Claim) -> _Asked | None:
-        measure = str(claim.get("measure") or "value")
-        flow = claim.get("flow")
-        if measure not in _MEASURES or (flow is not None and flow not in _FLOWS):
+        if _beyond(claim):
             return None
+        measure = str(claim.get("measure") or "value")
         value, unit = _decimal(claim.get("value")), claim.get("unit")
         unit = str(unit) if unit is not None else None
         if unit in _SCALE and value is not None:
@@ -185,7 +205,9 @@ class _Prover:
         if which == "value":
             if asked.measure == "rank" and statement.measure == "first-in" and statement.event == "record":
                 window = f"{statement.value} {statement.unit}" if statement.value is not None else None
-                return (window, statement.since) == (asked.fields.get("window"), asked.fields.get("since"))
+                return window == asked.fields.get("window") and (statement.since is None) == (
+                    "since" not in asked.fields
+                )
             if statement.value is None or asked.value is None or abs(statement.value) != abs(asked.value):
                 return False
             return (
@@ -220,8 +242,8 @@ class _Prover:
         for key, reason in (("item", Reason.OTHER_ITEM), ("partner", Reason.OTHER_PARTNER)):
             if not self._same_name(key, fields.get(key), getattr(statement, key), asked.claim):
                 found.append(reason)
-        direction = statement.direction if which == "direction" or statement.growth is None else None
-        if "direction" in fields and statement.direction != fields["direction"] and (direction or which == "direction"):
+        moved = (statement.direction is not None and Reason.OTHER_SIGN not in found) or which == "direction"
+        if "direction" in fields and statement.direction != fields["direction"] and moved:
             found.append(Reason.OTHER_DIRECTION)
         if statement.status in ("forecast", "target") and fields.get("status", "actual") != statement.status:
             found.append(Reason.OTHER_STATUS)
@@ -249,6 +271,8 @@ class _Prover:
             found.append(Reason.OTHER_LEVEL)
         if "event" in fields and statement.event not in (None, "record") and fields["event"] != statement.event:
             found.append(Reason.OTHER_EVENT)
+        if "since" in fields and statement.since not in (None, fields["since"]):
+            found.append(Reason.OTHER_SINCE)
         if "among" in fields and statement.among is not None and fields["among"] != statement.among:
             found.append(Reason.OTHER_RANKING)
         return found
@@ -276,7 +300,9 @@ class _Prover:
         unit = "percent" if which == "growth" else asked.unit
         fits = [m for m in mentions if _fits(m, unit)]
         if fits:
-            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in fits[:3]))
+            named = all(self._stands(kind, asked.fields.get(kind)) for kind in ("item", "partner"))
+            outcome, reason = (Outcome.PLAUSIBLE, Reason.NOT_BOUND) if named else (Outcome.REFUTED, Reason.NOT_NAMED)
+            return Answer(outcome, (reason,), (), tuple((m.start, m.end) for m in fits[:3]))
         tiny = self.mentions.get(figure.scaleb(-9), []) if unit is not None and " per " in unit else []
         if tiny:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in tiny[:3]))
@@ -295,6 +321,22 @@ class _Prover:
         if mentions:
             return Answer(Outcome.REFUTED, (Reason.OTHER_UNIT,), (), tuple((m.start, m.end) for m in mentions[:3]))
         return Answer(Outcome.REFUTED, (Reason.NOT_STATED,))
+
+
+def _cell(statement: Statement) -> tuple[str | None, ...]:
+    return statement.period, statement.flow, statement.sector, statement.item, statement.partner
+
+
+def _beyond(claim: Claim) -> bool:
+    """Whether a claim has a code or a period that a fact cannot have."""
+    for key, codes in _CODES.items():
+        if claim.get(key) is not None and claim[key] not in list(codes):
+            return True
+    try:
+        Period.parse(str(claim.get("period") or "2020"))
+    except ValueError:
+        return True
+    return False
 
 
 def _decimal(value: object) -> Decimal | None:

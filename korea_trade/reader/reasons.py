@@ -34,7 +34,6 @@ class Reason(StrEnum):
     OTHER_LEVEL = "other-level"
     OTHER_RANKING = "other-ranking"
     OTHER_SINCE = "other-since"
-    OTHER_VALUE = "other-value"
     LIMIT_DROPPED = "limit-dropped"
     OTHER_LIMIT = "other-limit"
     PERCENTAGE_POINTS = "percentage-points"

@@ -77,3 +77,35 @@ def test_of_two_figures_exchanged_in_a_list_none_is_proven(percents: list[Decima
     ]
     outcomes = [answer.outcome for answer in prove(text, statements, claims)]
     assert outcomes == [Outcome.PROVEN, Outcome.REFUTED]
+
+
+def test_a_direction_that_contradicts_the_growth_is_not_proven() -> None:
+    """A claim whose direction is not that of its own growth is not taken for its growth."""
+    assert _answer(growth=Decimal("5.6"), direction="down").outcome is not Outcome.PROVEN
+    assert _answer(growth=Decimal("5.6"), direction="up").outcome is Outcome.PROVEN
+
+
+def test_two_figures_of_a_claim_are_of_one_cell() -> None:
+    """A level of one thing and the growth of another are no claim of either."""
+    text = "Exports of chips came to $99.2 billion in March. Cars rose 54.4 percent."
+    claim: Claim = {"value": Decimal("99.2"), "unit": "USD bn", "growth": Decimal("54.4")}
+    (answer,) = prove(text, read_statements(text, "2024-04-01"), [claim])
+    assert answer.outcome is not Outcome.PROVEN
+
+
+def test_what_no_fact_can_hold_is_beyond_the_model() -> None:
+    """Codes and periods that the model does not have are neither proven nor refuted."""
+    claims: list[Claim] = [
+        {"period": "spring"}, {"comparison": "previous-week"}, {"status": "rumoured"}, {"flow": "gifts"},
+    ]  # fmt: skip
+    for claim in claims:
+        (answer,) = prove(_TEXT, [], [{"growth": Decimal("5.6"), **claim}])
+        assert (answer.outcome, answer.reasons) == (Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
+
+
+def test_a_name_that_no_list_has_is_looked_for_as_words() -> None:
+    """A name that the vocabulary does not know must stand in the text."""
+    text = "There was talk of exports of dragon fruit and of 5.6 percent in March."
+    claims: list[Claim] = [{"item": name, "growth": Decimal("5.6")} for name in ("dragon-fruit", "moon cheese")]
+    answers = prove(text, [], claims)
+    assert [answer.reasons for answer in answers] == [(Reason.NOT_BOUND,), (Reason.NOT_NAMED,)]

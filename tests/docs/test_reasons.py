@@ -1,0 +1,35 @@
+"""The page of the reason codes says what the tool answers."""
+
+import re
+
+import pytest
+
+from korea_trade.questions.reading import ask_proofs
+from korea_trade.reader.claims import read_claims
+from korea_trade.reader.reasons import Reason
+from tests.docs.examples import ROOT
+
+PAGE = (ROOT / "docs" / "reasons.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^### `([a-z-]+)`\n\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
+EXAMPLES = {
+    code: found.groups()
+    for code, section in SECTIONS.items()
+    if (found := re.search(r"`(proven|plausible|refuted)`\n\n((?:> .*\n)+)\n`(\{.*\})`", section))
+}
+FACTS_ONLY = {"no-period", "not-quoted"}
+
+
+def test_every_reason_is_explained() -> None:
+    """Each reason code has its section, and no other has."""
+    assert sorted(SECTIONS) == sorted(Reason)
+    assert sorted(EXAMPLES) == sorted({*Reason} - FACTS_ONLY)
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_each_example_has_its_outcome_and_reason(code: str) -> None:
+    """The claim of each example is answered as the page says."""
+    outcome, quoted, claim = EXAMPLES[code]
+    text = re.sub(r"^> ", "", quoted, flags=re.MULTILINE)
+    (answer,) = ask_proofs(text, read_claims(claim, "docs/reasons.md"), "2024-04-01")
+    assert answer.outcome == outcome
+    assert code in answer.reasons
