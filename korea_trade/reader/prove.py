@@ -97,6 +97,9 @@ class _Prover:
         spans = tuple(dict.fromkeys(span for answer in answers for span in answer.spans))
         return Answer(worst.outcome, reasons, tuple(self.text[a:b] for a, b in spans), spans)
 
+    def _named(self, asked: _Asked) -> bool:
+        return all(self._stands(kind, asked.fields.get(kind)) for kind in ("item", "partner"))
+
     def _stands(self, kind: str, name: str | None) -> bool:
         """Whether a name stands in the text: one that the vocabulary does not know must have one of its words there."""
         if name is None or code_of_name(kind, name, self.names) is not None:
@@ -165,6 +168,8 @@ class _Prover:
         if best is not None:
             _, differs, statement = best
             span = (statement.words,)
+            if statement.doubtful is not None and not self._named(asked):
+                return Answer(Outcome.REFUTED, (Reason.NOT_NAMED,), (), span)
             if not differs:
                 return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
             sure = statement.doubtful is None and all(_said(statement, reason) for reason in differs)
@@ -300,7 +305,7 @@ class _Prover:
         unit = "percent" if which == "growth" else asked.unit
         fits = [m for m in mentions if _fits(m, unit)]
         if fits:
-            named = all(self._stands(kind, asked.fields.get(kind)) for kind in ("item", "partner"))
+            named = self._named(asked)
             outcome, reason = (Outcome.PLAUSIBLE, Reason.NOT_BOUND) if named else (Outcome.REFUTED, Reason.NOT_NAMED)
             return Answer(outcome, (reason,), (), tuple((m.start, m.end) for m in fits[:3]))
         tiny = self.mentions.get(figure.scaleb(-9), []) if unit is not None and " per " in unit else []
