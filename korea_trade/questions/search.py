@@ -1,22 +1,23 @@
 """Search by words: facts by what they are about, say, quote and remark, and the paragraphs of the documents."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from itertools import chain
+from threading import RLock
 
-from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.documents.document import Document
 from korea_trade.errors import QuestionError
 from korea_trade.language.english import English
-from korea_trade.model.fact import Fact, Item, Partner
+from korea_trade.language.korean import Korean
+from korea_trade.model.fact import Fact
+from korea_trade.questions.search_index import FullTextIndex, Text
+from korea_trade.questions.search_terms import EXPECTED, Span, Term, names_of
 
-EXPECTED = "expected words with letters or digits, such as semicond, 미국 or 5.6"
-_Span = tuple[int, int]
-_Score = list[int]
-_Lines = Mapping[str, Sequence[int]]
 _Fields = Mapping["_Place", Iterable[str]]
+_Key = tuple[list[int], int, float, int]
 
 
 class SearchKind(StrEnum):
@@ -46,32 +47,181 @@ class SearchRow:
 
 
 class _Place(IntEnum):
-    """Where a word was found, best first."""
+    """Where a word was found, best first: last, in what a fact about something else quotes or remarks."""
 
     CODE = 0
     ABOUT = 1
     QUOTE = 2
     REMARK = 3
     PARAGRAPH = 4
+    IN_PASSING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _SaidFact:
+    """A fact, what it says in English, and its texts by place."""
+
+    placed: PlacedFact
+    text: str
+    fields: _Fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph of a document."""
+
+    source: str
+    line: int
+    text: str
+
+
+class SearchIndex:
+    """What can be found in a fact base, read and indexed when first asked for. Threads may share it."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._base = base
+        self._lock = RLock()
+
+    def search(self, words: Sequence[str], limit: int | None = None) -> list[SearchRow]:
+        """Facts and paragraphs that have all the words, best first.
+
+        First come facts whose item, partner, flow or measure is meant, then those that say or quote the words, then
+        paragraphs, then facts about something else that quote them in passing; among equals what is about less besides,
+        then by the bm25 of what was found in text, then in the order of the fact base.
+
+        A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
+        word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
+        that have its code, and its other names in text. Raises QuestionError where there is nothing to search for,
+        OSError where a document is missing, KtradeError where SQLite cannot search.
+        """
+        if not words:
+            raise QuestionError("no words to search for", EXPECTED)
+        terms = [Term(word, self._base) for word in words]
+        with self._lock:
+            keys = (self._key(number, rank, terms) for number, rank in self._candidates(terms).items())
+            best = sorted(key for key in keys if key is not None)[:limit]
+            return [self._row(number, terms) for *_, number in best]
+
+    def _candidates(self, terms: Sequence[Term]) -> dict[int, float]:
+        """The numbers of entries that may have all the words, each with the sum of its bm25."""
+        ranks: dict[int, float] | None = None
+        for term in terms:
+            found = self._index.find([term.word, *term.names])
+            for number, said in enumerate(self._facts):
+                if number not in found and (term.means(said.placed.fact) or term.is_near(said.placed.fact)):
+                    found[number] = 0.0
+            ranks = found if ranks is None else {n: ranks[n] + found[n] for n in ranks.keys() & found.keys()}
+        return ranks or {}
+
+    def _key(self, number: int, rank: float, terms: Sequence[Term]) -> _Key | None:
+        """What an entry is sorted by; None where it lacks a word."""
+        if number >= len(self._facts):
+            paragraph = self._paragraphs[number - len(self._facts)]
+            if not all(term.spans(paragraph.text) for term in terms):
+                return None
+            return _counted([_Place.PARAGRAPH] * len(terms)), 0, rank, number
+        said = self._facts[number]
+        places = [_place(term, said) for term in terms]
+        known = [place for place in places if place is not None]
+        if len(known) < len(places):
+            return None
+        fact = said.placed.fact
+        besides = (fact.item is not None and not any(fact.item in term.items for term in terms)) + (
+            fact.partner is not None and not any(fact.partner in term.partners for term in terms)
+        )
+        return _counted(known), besides, rank if any(known) else 0.0, number
+
+    def _row(self, number: int, terms: Sequence[Term]) -> SearchRow:
+        if number < len(self._facts):
+            said = self._facts[number]
+            fact = said.placed.fact
+            return SearchRow(
+                kind=SearchKind.FACT,
+                id=fact.id,
+                source=fact.source,
+                line=next(iter(self._lines[fact.id]), None),
+                text=said.text,
+                matches=_matches(terms, said.text),
+                facts=(fact.id,),
+                caveat=fact.caveat,
+            )
+        paragraph = self._paragraphs[number - len(self._facts)]
+        return SearchRow(
+            kind=SearchKind.PARAGRAPH,
+            id=f"{paragraph.source}:{paragraph.line}",
+            source=paragraph.source,
+            line=paragraph.line,
+            text=paragraph.text,
+            matches=_matches(terms, paragraph.text),
+            facts=tuple(self._citing.get((paragraph.source, paragraph.line), ())),
+            caveat=None,
+        )
+
+    @cached_property
+    def _index(self) -> FullTextIndex:
+        facts = (
+            Text(
+                about="\n".join((said.placed.id, *said.fields[_Place.ABOUT])),
+                quotes="\n".join(said.fields[_Place.QUOTE]),
+                remarks="\n".join(said.fields[_Place.REMARK]),
+            )
+            for said in self._facts
+        )
+        return FullTextIndex(chain(facts, (Text(paragraph=paragraph.text) for paragraph in self._paragraphs)))
+
+    @cached_property
+    def _facts(self) -> list[_SaidFact]:
+        english, korean = (language(self._base.items, self._base.partners) for language in (English, Korean))
+        found = []
+        for placed in self._base.facts:
+            fact = placed.fact
+            item = self._base.item_by_code[fact.item] if fact.item else None
+            partner = self._base.partner_by_code[fact.partner] if fact.partner else None
+            text = f"{english.subject(fact)}: {english.statement(fact)}"
+            in_korean = f"{korean.subject(fact)}: {korean.statement(fact)}"
+            names = (*(names_of(item) if item else ()), *(names_of(partner) if partner else ()))
+            remarks = (fact.note, fact.caveat, fact.note_ko, fact.caveat_ko)
+            fields: _Fields = {
+                _Place.ABOUT: (text, in_korean, *names),
+                _Place.QUOTE: fact.quotes,
+                _Place.REMARK: tuple(remark for remark in remarks if remark),
+            }
+            found.append(_SaidFact(placed, text, fields))
+        return found
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {
+            source.id: Document.read(self._base.part_of(source.id).root, source.file) for source in self._base.sources
+        }
+
+    @cached_property
+    def _paragraphs(self) -> list[_Paragraph]:
+        return [
+            _Paragraph(source, line, text)
+            for source, document in self._documents.items()
+            for line, text in enumerate(document.text.split("\n"), start=1)
+            if text.strip()
+        ]
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        return {
+            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source]) for placed in self._base.facts
+        }
+
+    @cached_property
+    def _citing(self) -> dict[tuple[str, int], list[str]]:
+        citing: dict[tuple[str, int], list[str]] = {}
+        for placed in self._base.facts:
+            for line in self._lines[placed.id]:
+                citing.setdefault((placed.fact.source, line), []).append(placed.id)
+        return citing
 
 
 def ask_search(base: FactBase, words: Sequence[str], limit: int | None = None) -> list[SearchRow]:
-    """Facts and paragraphs that have all the words, best first, then in the order of the fact base.
-
-    A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
-    word with blanks inside is a phrase. A name of an item or partner also finds the facts that have its code, and its
-    other names in text. Raises QuestionError where there is nothing to search for, OSError where a document is missing.
-    """
-    if not words:
-        raise QuestionError("no words to search for", EXPECTED)
-    terms = [_Term(word, base) for word in words]
-    documents = {source.id: Document.read(base.part_of(source.id).root, source.file) for source in base.sources}
-    lines = {
-        id_: _lines_of(placed.fact.quotes, documents[placed.fact.source]) for id_, placed in base.fact_by_id.items()
-    }
-    found = [*_facts(base, terms, lines), *_paragraphs(base, documents, terms, lines)]
-    found.sort(key=lambda scored: scored[0], reverse=True)
-    return [row for _, row in found][:limit]
+    """One search of a fact base, as of ``SearchIndex.search``."""
+    return SearchIndex(base).search(words, limit)
 
 
 def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:
@@ -80,175 +230,29 @@ def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:
     return list(dict.fromkeys(document.line_at(at) for at in found if at >= 0))
 
 
-def _facts(base: FactBase, terms: Sequence["_Term"], lines: _Lines) -> Iterator[tuple[_Score, SearchRow]]:
-    english = English(base.items, base.partners)
-    for id_, placed in base.fact_by_id.items():
-        fact = placed.fact
-        item = base.item_by_code[fact.item] if fact.item else None
-        partner = base.partner_by_code[fact.partner] if fact.partner else None
-        text = f"{english.subject(fact)}: {english.statement(fact)}"
-        fields: _Fields = {
-            _Place.ABOUT: [text, *(_names(item) if item else ()), *(_names(partner) if partner else ())],
-            _Place.QUOTE: fact.quotes,
-            _Place.REMARK: [remark for remark in (fact.note, fact.caveat) if remark],
-        }
-        places = list(_places(terms, id_, fact, fields))
-        if len(places) == len(terms):
-            row = SearchRow(
-                kind=SearchKind.FACT,
-                id=id_,
-                source=fact.source,
-                line=next(iter(lines[id_]), None),
-                text=text,
-                matches=_matches(terms, text),
-                facts=(id_,),
-                caveat=fact.caveat,
-            )
-            yield _score(places), row
+def _place(term: Term, said: _SaidFact) -> _Place | None:
+    """The best place of a fact for a word; None where it lacks it."""
+    fact: Fact = said.placed.fact
+    if term.means(fact):
+        return _Place.CODE
+    if term.is_near(fact) or term.in_id(said.placed.id):
+        return _Place.ABOUT
+    place = next((place for place, texts in said.fields.items() if any(map(term.spans, texts))), None)
+    in_passing = place in (_Place.QUOTE, _Place.REMARK) and term.names_other_than(fact)
+    return _Place.IN_PASSING if in_passing else place
 
 
-def _places(terms: Iterable["_Term"], id_: str, fact: Fact, fields: _Fields) -> Iterator[_Place]:
-    """The best place of a fact for each word, up to the first word that it lacks."""
-    for term in terms:
-        if fact.item in term.items or fact.partner in term.partners:
-            yield _Place.CODE
-        elif term.in_id(id_):
-            yield _Place.ABOUT
-        else:
-            found = (place for place, texts in fields.items() if any(map(term.spans, texts)))
-            place = next(found, None)
-            if place is None:
-                return
-            yield place
+def _counted(places: Sequence[_Place]) -> list[int]:
+    """How many words were found in each place, less for more: a better place outweighs all words in the others."""
+    return [-places.count(place) for place in _Place]
 
 
-def _paragraphs(
-    base: FactBase, documents: Mapping[str, Document], terms: Sequence["_Term"], lines: _Lines
-) -> Iterator[tuple[_Score, SearchRow]]:
-    citing: dict[tuple[str, int], list[str]] = {}
-    for id_, placed in base.fact_by_id.items():
-        for line in lines[id_]:
-            citing.setdefault((placed.fact.source, line), []).append(id_)
-    score = _score([_Place.PARAGRAPH] * len(terms))
-    for source, document in documents.items():
-        for line, text in enumerate(document.text.split("\n"), start=1):
-            if all(term.spans(text) for term in terms):
-                row = SearchRow(
-                    kind=SearchKind.PARAGRAPH,
-                    id=f"{source}:{line}",
-                    source=source,
-                    line=line,
-                    text=text,
-                    matches=_matches(terms, text),
-                    facts=tuple(citing.get((source, line), ())),
-                    caveat=None,
-                )
-                yield score, row
-
-
-def _score(places: Sequence[_Place]) -> _Score:
-    """How many words were found in each place: a better place outweighs any number of words in the others."""
-    return [places.count(place) for place in _Place]
-
-
-def _matches(terms: Sequence["_Term"], text: str) -> tuple[_Span, ...]:
+def _matches(terms: Sequence[Term], text: str) -> tuple[Span, ...]:
     """Where the words stand in a text; spans that overlap are made one."""
-    merged: list[_Span] = []
+    merged: list[Span] = []
     for start, end in sorted(span for term in terms for span in term.spans(text)):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-# A figure, or a run of letters and digits ("5G", "4th", "K").
-_PART = re.compile(r"(?>\d+(?:[.,]\d+)*)(?![^\W_])|(?:\d[.,](?=\d)|[^\W_])+")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-# What may stand between the parts of a word or phrase: "bio-health", "Korea’s", "U.S.", one or two blanks.
-_BETWEEN = r"(?:[^\w\n]|_){1,3}"
-
-
-class _Term:
-    """A word that was asked for, the codes it names, and how it is found in a text."""
-
-    def __init__(self, word: str, base: FactBase) -> None:
-        parts = _PART.findall(word)
-        if not parts:
-            raise QuestionError(f"{word!r} is nothing to search for", EXPECTED)
-        asked = word.strip().casefold()
-        items = [item for item in base.items if asked in _spellings(item)]
-        partners = [partner for partner in base.partners if asked in _spellings(partner)]
-        self.items = {item.code for item in items}
-        self.partners = {partner.code for partner in partners}
-        known = [name for named in (items, partners) for entry in named for name in _names(entry)]
-        typed = [name for name in known if name.casefold() == asked]
-        # "US" must stand in capitals and whole, or it would be found in "use"; other names as any word.
-        literal = _whole(typed) if typed and all(map(_in_capitals, typed)) else _beginning(parts)
-        self._literal = re.compile(literal, re.IGNORECASE)
-        foreign = chain(_apart(base.items, self.items), _apart(base.partners, self.partners))
-        self._other_names = _other_names(known, (name for entry in foreign for name in _names(entry)))
-        self._is_figure = len(parts) == 1 and _FIGURE.fullmatch(parts[0]) is not None
-
-    def in_id(self, id_: str) -> bool:
-        """Whether an id has the word. A lone figure is not looked for there: it would be found in the source's date."""
-        return not self._is_figure and self._literal.search(id_) is not None
-
-    def spans(self, text: str) -> list[_Span]:
-        """Where the word, or another name of what it names, stands in a text."""
-        found = [match.span() for match in self._literal.finditer(text)]
-        if self._other_names is not None:
-            found += [match.span() for match in self._other_names.finditer(text) if match.lastgroup == "own"]
-        return found
-
-
-def _beginning(parts: Sequence[str]) -> str:
-    """A pattern of these parts one after another, the last one perhaps only begun, but figures always whole."""
-    patterns = []
-    for part in parts:
-        before = rf"{_BEFORE}(?<!\d[.,])" if part[0].isdigit() else _BEFORE
-        after = rf"(?:(?=(?:st|nd|rd|th){_AFTER})|{_AFTER})(?![.,]\d)" if _FIGURE.fullmatch(part) else ""
-        patterns.append(f"{before}{re.escape(part)}{after}")
-    return _BETWEEN.join(patterns)
-
-
-def _whole(names: Iterable[str]) -> str:
-    """A pattern of any of these names as whole words. A name in capitals must stand in capitals."""
-    longest_first = sorted(names, key=len, reverse=True)
-    spelled = (f"(?-i:{re.escape(name)})" if _in_capitals(name) else re.escape(name) for name in longest_first)
-    return f"{_BEFORE}(?:{'|'.join(spelled)}){_AFTER}"
-
-
-def _other_names(known: Sequence[str], foreign: Iterable[str]) -> "re.Pattern[str] | None":
-    """A pattern whose group ``own`` is a known name, but not one inside a foreign name ("America", "Latin America")."""
-    if not known:
-        return None
-    own = _whole(known)
-    inside = re.compile(own, re.IGNORECASE)
-    spelled = {name.casefold() for name in known}
-    longer = [name for name in foreign if inside.search(name) and name.casefold() not in spelled]
-    return re.compile(f"{_whole(longer)}|(?P<own>{own})" if longer else f"(?P<own>{own})", re.IGNORECASE)
-
-
-def _apart(entries: Sequence[Item] | Sequence[Partner], codes: set[str]) -> Iterator[Item | Partner]:
-    """The entries that neither have one of the codes nor are a part of one that has."""
-    parent_of = {entry.code: entry.parent for entry in entries}
-    for entry in entries:
-        code: str | None = entry.code
-        while code is not None and code not in codes:
-            code = parent_of[code]
-        if code is None:
-            yield entry
-
-
-def _names(entry: Item | Partner) -> tuple[str, ...]:
-    return entry.en, entry.ko, *entry.aliases
-
-
-def _spellings(entry: Item | Partner) -> set[str]:
-    return {name.casefold() for name in (entry.code, *_names(entry))}
-
-
-def _in_capitals(name: str) -> bool:
-    return name == name.upper() != name.lower()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
-    from korea_trade.questions.search import SearchRow
+    from korea_trade.questions.search import SearchIndex, SearchRow
 
 
 class Trade:
@@ -290,9 +290,15 @@ class Trade:
 
     def search(self, words: Iterable[str], limit: int | None = None) -> "list[SearchRow]":
         """What the facts and documents say of some words, best first. Raises ValueError where there are none."""
-        from korea_trade.questions.search import ask_search
+        with self._lock:
+            index = self._search_index
+        return index.search(list(words), limit)
 
-        return ask_search(self.base, list(words), limit)
+    @cached_property
+    def _search_index(self) -> "SearchIndex":
+        from korea_trade.questions.search import SearchIndex
+
+        return SearchIndex(self.base)
 
     @cached_property
     def lookup(self) -> "FactLookup":

@@ -297,3 +297,15 @@ def test_ids_are_shown_from_standard_input(ktrade: Ktrade, small_facts: str) -> 
     assert ktrade("show", "-", *only, stdin=f"id\n{SMALL_ID}\n").stdout == wanted
     assert ktrade("show", "2020.e", *only).stdout == wanted
     assert "Exports of chips" in ktrade("cite", "2020.exp", *only).stdout
+
+
+def test_search_shows_the_best_and_counts_the_rest(ktrade: Ktrade) -> None:
+    """The 20 best matches are listed and the others counted on stderr; --all lists all, --limit as many as it says."""
+    done = ktrade("search", "수출", "--json")
+    assert (done.returncode, len(json.loads(done.stdout))) == (0, 20)
+    everything = ktrade("search", "수출", "--all", "--json")
+    number = len(json.loads(everything.stdout))
+    assert done.stderr == f"ktrade: 20 of {number} matches; --all lists them all\n"
+    limited = ktrade("search", "수출", "--limit", "3", "--json")
+    assert (len(json.loads(limited.stdout)), limited.stderr, everything.stderr) == (3, "", "")
+    assert ktrade("search", "수출", "--limit", "3", "--all").returncode == 2

@@ -4,27 +4,45 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from korea_trade.cli.options import examples, options
+from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import LIMIT
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.errors import QuestionError
 from korea_trade.presentation.answer import Answer, TypedRows
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
 
 app = typer.Typer(add_completion=False)
+_FIRST = 20
 WORDS = Annotated[list[str], typer.Argument(help="Words, names or figures.", metavar="WORDS...")]
+
+ALL = Annotated[
+    bool,
+    typer.Option("--all", help=f"List every match, not only the {_FIRST} best.", rich_help_panel=Panel.ORDER),
+]
 
 
 @app.command(epilog=examples("ktrade search record exports", "ktrade search 반도체 5.6", "ktrade search masks --json"))
 @options
-def search(*, words: WORDS, limit: LIMIT = None, output: Output, cite: CITE = None, session: DatedSession) -> None:
-    """Search facts and documents for words, all of which must be there."""
+def search(
+    *,
+    words: WORDS,
+    limit: LIMIT = None,
+    everything: ALL = False,
+    output: Output,
+    cite: CITE = None,
+    session: DatedSession,
+) -> None:
+    """Search facts and documents for words, all of which must be there; what is about them comes first."""
     from korea_trade.questions.search import SearchRow
 
+    if everything and limit is not None:
+        raise QuestionError("--all and --limit exclude each other", "give one of them")
     with session.open() as trade:
-        rows = trade.search(words, limit)
+        found = trade.search(words)
+        rows = found if everything else found[: limit or _FIRST]
 
         def view() -> "View":
             from korea_trade.presentation.receipt.search_results import SearchView
@@ -32,5 +50,7 @@ def search(*, words: WORDS, limit: LIMIT = None, output: Output, cite: CITE = No
             return SearchView(rows, session.context(trade))
 
         nothing = f"nothing has all of {' '.join(words)!r}; try fewer words, or `ktrade names` for the vocabulary"
+        rest = f"{len(rows)} of {len(found)} matches; --all lists them all"
+        messages = (nothing,) if not found else (rest,) if limit is None and len(rows) < len(found) else ()
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
-        output.deliver(answer, trade, cite=cite, messages=() if rows else (nothing,))
+        output.deliver(answer, trade, cite=cite, messages=messages)

@@ -1,0 +1,155 @@
+"""The words of a search: what they name and mean, and how they are found in a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from unicodedata import normalize
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.errors import QuestionError
+from korea_trade.model.codes import Among, Event, Measure, RankedFrom
+from korea_trade.model.fact import Fact, Item, Partner
+from korea_trade.normal import normal, plain_words
+from korea_trade.vocabulary.spellings import spellings
+
+EXPECTED = "expected words with letters or digits, such as semicond, 미국 or 5.6"
+Span = tuple[int, int]
+"""Where a word stands in a text: start and end."""
+
+# A figure, or a run of letters and digits ("5G", "4th", "K").
+_PART = re.compile(r"(?>\d+(?:[.,]\d+)*)(?![^\W_])|(?:\d[.,](?=\d)|[^\W_])+")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+# What may stand between the parts of a word or phrase: "bio-health", "Korea’s", "U.S.", one or two blanks.
+_BETWEEN = r"(?:[^\w\n]|_){1,3}"
+
+
+class Term:
+    """A word that was asked for, the codes it names, and how it is found in a text.
+
+    ``items`` and ``partners`` are the codes that it names, ``flows`` and ``measures`` those it means, and ``is_record``
+    says that it means records. ``names`` are all names of these items, partners and flows.
+    """
+
+    def __init__(self, word: str, base: FactBase) -> None:
+        asked, word = word, normalize("NFKC", word).strip()
+        parts = _PART.findall(word)
+        if not parts:
+            raise QuestionError(f"{asked!r} is nothing to search for", EXPECTED)
+        spelled = normal(word)
+        items = [item for item in base.items if spelled in _spellings(item)]
+        partners = [partner for partner in base.partners if spelled in _spellings(partner)]
+        self.word = word
+        self.items = {item.code for item in items}
+        self.partners = {partner.code for partner in partners}
+        self.flows, self.measures = _meant("flow", word), _meant("measure", word)
+        self.is_record = bool(_meant("event", word))
+        self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
+        typed = [name for name in self.names if normal(name) == spelled]
+        self.names += [name for flow in self.flows for name in _words_for(flow)]
+        # "US" must stand in capitals and whole, or it would be found in "use"; other names as any word.
+        literal = _whole(typed) if typed and all(map(_in_capitals, typed)) else _beginning(parts)
+        self._literal = re.compile(literal, re.IGNORECASE)
+        other_items = list(_apart(base.items, self.items)) if items else []
+        other_partners = list(_apart(base.partners, self.partners)) if partners else []
+        self._others = {entry.code for entry in other_items}, {entry.code for entry in other_partners}
+        foreign = chain(_apart(base.items, self.items), _apart(base.partners, self.partners)) if self.names else ()
+        self._other_names = _other_names(self.names, (name for entry in foreign for name in names_of(entry)))
+        self._is_figure = len(parts) == 1 and _FIGURE.fullmatch(parts[0]) is not None
+
+    def means(self, fact: Fact) -> bool:
+        """Whether the fact is about what the word names or means: its item, partner, flow or measure, or a record."""
+        return (
+            fact.item in self.items
+            or fact.partner in self.partners
+            or fact.flow in self.flows
+            or (self.is_record and _is_record(fact))
+            or (not self.is_record and fact.measure in self.measures)
+        )
+
+    def is_near(self, fact: Fact) -> bool:
+        """Whether the fact is of the measure of what the word means, as any rank is for a record."""
+        return fact.measure in self.measures
+
+    def names_other_than(self, fact: Fact) -> bool:
+        """Whether the word names an item or partner, and the fact is about another one."""
+        items, partners = self._others
+        return fact.item in items or fact.partner in partners
+
+    def in_id(self, id_: str) -> bool:
+        """Whether an id has the word. A lone figure is not looked for there: it would be found in the source's date."""
+        return not self._is_figure and self._literal.search(id_) is not None
+
+    def spans(self, text: str) -> list[Span]:
+        """Where the word, or another name of what it names, stands in a text."""
+        found = [match.span() for match in self._literal.finditer(text)]
+        if self._other_names is not None:
+            found += [match.span() for match in self._other_names.finditer(text) if match.lastgroup == "own"]
+        return found
+
+
+def _meant(kind: str, word: str) -> frozenset[str]:
+    code = spellings(kind).get(plain_words(word))
+    return frozenset(() if code is None else (code,))
+
+
+def _words_for(flow: str) -> list[str]:
+    """The single words that documents use for a flow."""
+    return [word for word, code in spellings("flow").items() if code == flow and " " not in word]
+
+
+def _is_record(fact: Fact) -> bool:
+    first = fact.measure is Measure.RANK and fact.among is Among.HISTORY and fact.value == 1
+    return (first and fact.ranked_from is not RankedFrom.LOWEST) or fact.event is Event.RECORD
+
+
+def _beginning(parts: Sequence[str]) -> str:
+    """A pattern of these parts one after another, the last one perhaps only begun, but figures always whole."""
+    patterns = []
+    for part in parts:
+        before = rf"{_BEFORE}(?<!\d[.,])" if part[0].isdigit() else _BEFORE
+        after = rf"(?:(?=(?:st|nd|rd|th){_AFTER})|{_AFTER})(?![.,]\d)" if _FIGURE.fullmatch(part) else ""
+        patterns.append(f"{before}{re.escape(part)}{after}")
+    return _BETWEEN.join(patterns)
+
+
+def _whole(names: Iterable[str]) -> str:
+    """A pattern of any of these names as whole words. A name in capitals must stand in capitals."""
+    longest_first = sorted(names, key=len, reverse=True)
+    spelled = (f"(?-i:{re.escape(name)})" if _in_capitals(name) else re.escape(name) for name in longest_first)
+    return f"{_BEFORE}(?:{'|'.join(spelled)}){_AFTER}"
+
+
+def _other_names(known: Sequence[str], foreign: Iterable[str]) -> "re.Pattern[str] | None":
+    """A pattern whose group ``own`` is a known name, but not one inside a foreign name ("America", "Latin America")."""
+    if not known:
+        return None
+    own = _whole(known)
+    inside = re.compile(own, re.IGNORECASE)
+    spelled = {name.casefold() for name in known}
+    longer = [name for name in foreign if inside.search(name) and name.casefold() not in spelled]
+    return re.compile(f"{_whole(longer)}|(?P<own>{own})" if longer else f"(?P<own>{own})", re.IGNORECASE)
+
+
+def _apart(entries: Sequence[Item] | Sequence[Partner], codes: set[str]) -> Iterator[Item | Partner]:
+    """The entries that neither have one of the codes nor are a part of one that has."""
+    parent_of = {entry.code: entry.parent for entry in entries}
+    for entry in entries:
+        code: str | None = entry.code
+        while code is not None and code not in codes:
+            code = parent_of[code]
+        if code is None:
+            yield entry
+
+
+def names_of(entry: Item | Partner) -> tuple[str, ...]:
+    """The names of an item or partner, in both languages, without its code."""
+    return entry.en, entry.ko, *entry.aliases
+
+
+def _spellings(entry: Item | Partner) -> set[str]:
+    return {normal(name) for name in (entry.code, *names_of(entry))}
+
+
+def _in_capitals(name: str) -> bool:
+    return name == name.upper() != name.lower()
