@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, dates, states
+from korea_trade.checks.codes import Role
 from korea_trade.checks.unsaid import unsaid
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
@@ -18,16 +18,6 @@ from korea_trade.reader.blocks import sentences
 from korea_trade.reader.statement import Statement
 
 _AROUND = 30
-
-
-class Role(StrEnum):
-    """What accounts for a number: a fact says it, a period has it, it counts the names of a list; or nothing does."""
-
-    SAID = "said"
-    PERIOD = "period"
-    LIST = "list"
-    EXCLUDED = "excluded"
-    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from korea_trade.documents.korean_words import word_ends
 from korea_trade.errors import UnknownName
 from korea_trade.normal import normal, plain_words
 from korea_trade.suggest import suggest
@@ -88,4 +87,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         toward = before[-1] == "대" and not (len(before) > 1 and HANGUL.match(before[0]))
         if not toward:
             return False
-    return not (HANGUL.match(text, end) and HANGUL.match(text, end - 1)) or word_ends(text, end)
+    if not (HANGUL.match(text, end) and HANGUL.match(text, end - 1)):
+        return True
+    from korea_trade.documents.korean_words import word_ends  # its vocabulary is for reading documents
+
+    return word_ends(text, end)

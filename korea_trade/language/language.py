@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.checks.ledger import Role
+from korea_trade.checks.codes import Role
 from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
 from korea_trade.model.codes import (

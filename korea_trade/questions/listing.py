@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import duckdb
 
-from korea_trade.language.english import English
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey, in_natural_order, in_order
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
@@ -28,6 +27,8 @@ def ask_milestones(
 ) -> list[MilestoneRow]:
     """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first."""
     rows = select(connection, MilestoneRow, "milestones", filters)
+    from korea_trade.language.english import English
+
     english = English((), ())  # a milestone names no item and no partner
     rows = [replace(row, meaning=english.milestone(row)) for row in rows]
     return in_order(rows, replace(order, sort=order.sort or SortKey.PERIOD))

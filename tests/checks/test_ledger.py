@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from korea_trade.checks.ledger import Ledger, LedgerRow, Role, check_ledger
+from korea_trade.checks.codes import Role
+from korea_trade.checks.ledger import Ledger, LedgerRow, check_ledger
 from korea_trade.checks.proof import FactProver
 from tests.checks.citing import citations_of, said
 from tests.small import CHIPS, group, write_fact_base

@@ -6,11 +6,17 @@ import sys
 from tests.cli.conftest import run
 
 SLOW = ("duckdb", "rich", "pydantic", "yaml", "typer")
+UNUSED = (
+    "korea_trade.documents.numbers",
+    "korea_trade.documents.korean_words",
+    "korea_trade.checks.ledger",
+    "korea_trade.language.english",
+)
 
 
 def imported(code: str) -> set[str]:
-    """Which of the slow packages are imported once the code has run."""
-    names = f"json.dumps([name for name in {SLOW!r} if name in sys.modules])"
+    """Which of the slow packages and modules are imported once the code has run."""
+    names = f"json.dumps([name for name in {SLOW + UNUSED!r} if name in sys.modules])"
     done = run([sys.executable, "-c", f"import json, sys\n{code}\nprint({names})"])
     assert (done.returncode, done.stderr) == (0, "")
     return set(json.loads(done.stdout.rstrip("\n").split("\n")[-1]))
@@ -31,3 +37,9 @@ def test_json_needs_no_tables() -> None:
     needed = imported("from korea_trade.cli.main import main\nassert main(['totals', '--json']) == 0")
     assert "rich" not in needed
     assert "duckdb" in needed
+
+
+def test_json_needs_no_reading_and_no_sentences() -> None:
+    """A listing as JSON imports neither what reads documents, nor the ledger, nor the sentences of a language."""
+    needed = imported("from korea_trade.cli.main import main\nassert main(['totals', '--json']) == 0")
+    assert needed & set(UNUSED) == set()

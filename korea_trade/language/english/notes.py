@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.checks.ledger import Role
+from korea_trade.checks.codes import Role
 from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
 from korea_trade.model.codes import ExclusionKind, Flow, Sector

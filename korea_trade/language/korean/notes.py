@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.checks.ledger import Role
+from korea_trade.checks.codes import Role
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
