@@ -34,7 +34,7 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
 def _refuted(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
     for outcome in outcomes:
         if outcome.outcome is Outcome.REFUTED and outcome.reasons != (Reason.NOT_QUOTED,):
-            message = f"refuted ({_codes(outcome)}): {'; '.join(outcome.told)}"
+            message = f"refuted ({_codes(outcome)}): {'; '.join(outcome.explanations)}"
             yield _problem(base, base.fact_by_id[outcome.id], str(outcome.reasons[0]), message)
 
 

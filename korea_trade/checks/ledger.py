@@ -187,7 +187,7 @@ class _Balance:
             if not any(_inside(statement.words, span) for _, _, span in self.exclusions):
                 start, end = statement.words
                 quoted = self.document.text[start:end].replace("\n", " ")
-                message = f"{quoted!r} states {_told(statement)}, which no fact says and no reason excludes"
+                message = f"{quoted!r} states {_description(statement)}, which no fact says and no reason excludes"
                 found.append((start, self._missing(start, end, "statement", message)))
         yield from (problem for _, problem in sorted(found, key=lambda pair: pair[0]))
         for number, exclusion, span in self.exclusions:
@@ -242,7 +242,7 @@ def _inside(place: tuple[int, int], span: tuple[int, int]) -> bool:
     return span[0] <= place[0] and place[1] <= span[1]
 
 
-def _told(statement: Statement) -> str:
+def _description(statement: Statement) -> str:
     """What a statement in words says, in the codes of a fact."""
     parts = (statement.period, statement.flow, statement.item, statement.partner)
     cell = " ".join(part for part in parts if part is not None)

@@ -78,12 +78,12 @@ def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tupl
     years = {period.start.year, period.end.year} | ({int(fact.since[:4])} if fact.since else set())
     years |= {period.start.year - 1} if fact.comparison is not None else set()
     dated = {mention.when.year for mention in numbers if mention.kind is Kind.DATE and mention.when is not None}
-    told = {year for year in named - dated if year is not None}
+    undated_years = {year for year in named - dated if year is not None}
     inferred = fact.inferred.period is not None or fact.inferred.year is not None
     if inferred:
         return
-    if told and not told & years:
-        yield Reason.OTHER_PERIOD, f"the quotes name {', '.join(map(str, sorted(told)))}, not {period}"
+    if undated_years and not undated_years & years:
+        yield Reason.OTHER_PERIOD, f"the quotes name {', '.join(map(str, sorted(undated_years)))}, not {period}"
     elif not _has_months(fact, words, numbers):
         yield Reason.OTHER_PERIOD, f"the quotes name other months than those of {period}"
 

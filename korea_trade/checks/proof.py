@@ -13,7 +13,14 @@ from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
-from korea_trade.reader.comparing import Figure, as_asked, asked, differences, has_figure, same_name
+from korea_trade.reader.comparing import (
+    Figure,
+    comparable_claim,
+    comparable_statement,
+    differences,
+    has_figure,
+    same_name,
+)
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
@@ -26,15 +33,15 @@ Span = tuple[int, int]
 class FactOutcome:
     """What the document says of a fact: proven, plausible or refuted, why, and the words that prove each field.
 
-    ``told`` has a sentence for each thing that refutes the fact. ``proofs`` has the fields that the reader reads as the
-    fact gives them; ``needless`` those that the fact gives as inferred although words prove them.
+    ``explanations`` has a sentence for each thing that refutes the fact. ``proofs`` has the fields that the reader
+    reads as the fact gives them; ``needless`` those that the fact gives as inferred although words prove them.
     """
 
     id: str
     outcome: Outcome
     reasons: tuple[Reason, ...] = ()
     confirmed: Confirmed | None = None
-    told: tuple[str, ...] = ()
+    explanations: tuple[str, ...] = ()
     proofs: dict[str, Proof] = field(default_factory=dict)
     needless: tuple[str, ...] = ()
 
@@ -93,26 +100,26 @@ class _Case:
         self.citations = citations
         self.document: Document = citations.documents[fact.source]
         self.mentions = list(citations.mentions_in(fact.source, quotes))
-        self.claim = asked(fact.model_dump(mode="json"))
+        self.claim = comparable_claim(fact.model_dump(mode="json"))
         self.proofs = dict[str, Proof]()
         self.doubts = list[Reason]()
         self.refuted = list[Reason]()
-        self.told = list[str]()
+        self.explanations = list[str]()
 
     def outcome(self) -> FactOutcome:
-        """Set the fact beside what is read, figure by figure."""
+        """Compare the fact with what is read, figure by figure."""
         for figure in self.claim.figures:
             self._compare(figure)
         self._missing()
         if self.doubts:
             for reason, sentence in contradicted(self.fact, self._words(), self.mentions):
                 self.refuted.append(reason)
-                self.told.append(sentence)
+                self.explanations.append(sentence)
         outcome = Outcome.REFUTED if self.refuted else Outcome.PLAUSIBLE if self.doubts else Outcome.PROVEN
         reasons = tuple(dict.fromkeys(self.refuted or self.doubts))
-        fact, told = self.fact, tuple(dict.fromkeys(self.told))
+        fact, explanations = self.fact, tuple(dict.fromkeys(self.explanations))
         needless = tuple(self._needless(outcome))
-        return FactOutcome(fact.id, outcome, reasons, fact.confirmed, told, self.proofs, needless)
+        return FactOutcome(fact.id, outcome, reasons, fact.confirmed, explanations, self.proofs, needless)
 
     def _compare(self, figure: Figure) -> None:
         best = self._nearest(figure)
@@ -128,7 +135,7 @@ class _Case:
         if any(self._decides(statement, reason, figure) for reason in differs):
             self.refuted += differs
             words = self.document.text[slice(*statement.words)]
-            self.told += [f"{words!r} says {_said(statement, reason)}" for reason in differs]
+            self.explanations += [f"{words!r} says {_stated_field(statement, reason)}" for reason in differs]
 
     def _nearest(self, figure: Figure) -> tuple[Statement, list[Reason]] | None:
         """The statement that comes nearest to the fact, and in what it differs."""
@@ -166,9 +173,9 @@ class _Case:
         stated = getattr(statement, kind) if kind in ("item", "partner") else None
         if stated is not None and code_of_name(str(kind), stated, self.names) is None:
             return False
-        if kind in ("item", "partner") and stated is None:  # all of them, if what they are is said beside the figure
-            beside = (statement.proofs.get(name) for name in ("flow", "item", "partner"))
-            return any(p is not None and p.origin is Origin.SAID for p in beside) and not self._open(reason)
+        if kind in ("item", "partner") and stated is None:  # all of them, if what they are is stated next to the figure
+            proofs = (statement.proofs.get(name) for name in ("flow", "item", "partner"))
+            return any(p is not None and p.origin is Origin.SAID for p in proofs) and not self._open(reason)
         return _says(statement, reason, figure) and not self._open(reason)
 
     def _open(self, reason: Reason) -> bool:
@@ -197,12 +204,16 @@ class _Case:
                 same = [m for m in self.mentions if m.value is not None and abs(m.value) == abs(figure.value)]
                 self.refuted.append(_instead(figure.unit, same))
                 held = ", ".join(dict.fromkeys(mention.text for mention in self.mentions)) or "no number"
-                self.told.append(f"{figure.field} {figure.value} {figure.unit} is not in the quotes, which hold {held}")
+                self.explanations.append(
+                    f"{figure.field} {figure.value} {figure.unit} is not in the quotes, which hold {held}"
+                )
         for kind, code in (("item", self.fact.item), ("partner", self.fact.partner)):
             known = code is None or kind in self.proofs or getattr(self.fact.inferred, kind) is not None
             if not known and code not in self._named(kind):
                 self.refuted.append(Reason.NOT_NAMED)
-                self.told.append(f"no name of {kind} `{code}` in the quotes, and no reason for it under `inferred`")
+                self.explanations.append(
+                    f"no name of {kind} `{code}` in the quotes, and no reason for it under `inferred`"
+                )
 
     def _needless(self, outcome: Outcome) -> Iterator[str]:
         """The fields that are inferred although words prove them, or although the fact is proven without."""
@@ -212,7 +223,7 @@ class _Case:
                 yield name
 
 
-def _said(statement: Statement, reason: Reason) -> str:
+def _stated_field(statement: Statement, reason: Reason) -> str:
     """What a statement says of the field in which it differs."""
     name = {Reason.OTHER_SIGN: "growth" if statement.growth is not None else "value"}.get(reason)
     name = name or _FIELD_OF.get(reason, "something else")
@@ -225,7 +236,7 @@ class _Read:
 
     def __init__(self, found: list[Statement]) -> None:
         self.statements = found
-        statements = [as_asked(statement) for statement in found]
+        statements = [comparable_statement(statement) for statement in found]
         self.bound = {
             span for s in statements if s.doubtful is None for span in (s.value_span, s.growth_span) if span is not None
         }

@@ -7,10 +7,10 @@ from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
 from korea_trade.checks.citation import Citations
 from korea_trade.reader.comparing import (
-    Asked,
+    ComparableClaim,
     Figure,
-    as_asked,
-    asked,
+    comparable_claim,
+    comparable_statement,
     differences,
     has_figure,
     same_name,
@@ -30,10 +30,10 @@ def unsaid(statements: Iterable[Statement], facts: list[PlacedFact], citations: 
     cites the words for the same measure, item and partner.
     """
     names = names_of(citations.base)
-    said = _Said(facts, names)
+    stated = _StatedFacts(facts, names)
     confirmed = [placed for placed in facts if placed.fact.confirmed is not None]
     for statement in statements:
-        if statement.doubtful is None and _in_words(statement) and not said.has(as_asked(statement)):
+        if statement.doubtful is None and _in_words(statement) and not stated.has(comparable_statement(statement)):
             cited = (placed for placed in confirmed if _cites(placed, statement, citations, names))
             if next(cited, None) is None:
                 yield statement
@@ -42,7 +42,7 @@ def unsaid(statements: Iterable[Statement], facts: list[PlacedFact], citations: 
 def _cites(placed: PlacedFact, statement: Statement, citations: Citations, names: tuple[Name, ...]) -> bool:
     fact = placed.fact
     return (
-        fact.measure == as_asked(statement).measure
+        fact.measure == comparable_statement(statement).measure
         and same_name("item", fact.item, statement.item, names)
         and same_name("partner", fact.partner, statement.partner, names)
         and any(start <= statement.start and statement.end <= end for start, end in citations.spans[placed.id])
@@ -55,14 +55,14 @@ def _in_words(statement: Statement) -> bool:
     return statement.growth is None and (statement.value is None or first_place)
 
 
-class _Said:
+class _StatedFacts:
     """What the facts of a document say, by period."""
 
     def __init__(self, facts: list[PlacedFact], names: tuple[Name, ...]) -> None:
         self._names = names
-        self._claims: dict[str | None, list[Asked]] = defaultdict(list)
+        self._claims: dict[str | None, list[ComparableClaim]] = defaultdict(list)
         for placed in facts:
-            claim = asked(placed.fact.model_dump(mode="json"))
+            claim = comparable_claim(placed.fact.model_dump(mode="json"))
             self._claims[same_period(claim.given.get("period"))].append(claim)
 
     def has(self, statement: Statement) -> bool:
@@ -70,14 +70,14 @@ class _Said:
         claims = self._claims.get(same_period(statement.period), ())
         return any(self._says(claim, statement) for claim in claims)
 
-    def _says(self, claim: Asked, statement: Statement) -> bool:
+    def _says(self, claim: ComparableClaim, statement: Statement) -> bool:
         figure = Figure.VALUE if statement.value is not None else Figure.WORDS
         if figure is Figure.WORDS and statement.measure in _DIRECTIONS:
             return self._moves(claim, statement)
         differ = differences(claim, statement, figure, self._names) if has_figure(claim, statement, figure) else None
         return differ is not None and not set(differ) - {Reason.OTHER_STATUS}
 
-    def _moves(self, claim: Asked, statement: Statement) -> bool:
+    def _moves(self, claim: ComparableClaim, statement: Statement) -> bool:
         """Whether a fact has the direction of a cell, with or without a figure."""
         given = claim.given
         return (

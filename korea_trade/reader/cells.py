@@ -6,8 +6,8 @@ from korea_trade.reader.times import When
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A field as words say it: its value, and where the words stand."""
+class Located:
+    """A value that words of the text state, and where they stand."""
 
     value: str
     start: int
@@ -22,14 +22,14 @@ class Cell:
     ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know.
     """
 
-    flow: Said | None = None
-    item: Said | None = None
-    partner: Said | None = None
-    sector: Said | None = None
-    measure: Said | None = None
-    balance: Said | None = None
-    refers: Said | None = None
-    period: Said | None = None
+    flow: Located | None = None
+    item: Located | None = None
+    partner: Located | None = None
+    sector: Located | None = None
+    measure: Located | None = None
+    balance: Located | None = None
+    refers: Located | None = None
+    period: Located | None = None
     when: When | None = None
     foreign: bool = False
     unknown: bool = False
@@ -61,7 +61,7 @@ class Finding:
     end: int
     values: dict[str, object] = field(default_factory=dict)
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
-    when: Said | None = None
+    when: Located | None = None
     time: When | None = None
     shift: str | None = None
     status: str | None = None
@@ -83,10 +83,10 @@ class Reading:
     first: bool
     heading: bool
     findings: list[Finding] = field(default_factory=list)
-    opening: tuple[Said, When] | None = None
+    opening: tuple[Located, When] | None = None
     subjects: list[Cell] = field(default_factory=list)
-    sector: Said | None = None
-    times: list[tuple[Said, When]] = field(default_factory=list)
-    flows: list[Said] = field(default_factory=list)
+    sector: Located | None = None
+    times: list[tuple[Located, When]] = field(default_factory=list)
+    flows: list[Located] = field(default_factory=list)
     section: bool = False
     settled: bool = False

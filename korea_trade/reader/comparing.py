@@ -1,4 +1,4 @@
-"""A claim set beside a statement, field by field: which of them differ, each as a reason code."""
+"""A claim compared with a statement, field by field: which of them differ, each as a reason code."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Figure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ComparableClaim:
     """A claim as it is compared: figures in base units, a best since a time as the first of its ranks.
 
     ``given`` has the other fields that the claim states, as text.
@@ -44,7 +44,7 @@ class Asked:
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """What a statement must have to state the claim; a direction beside a level without growth is asked too."""
+        """What a statement must have to state the claim; so is a direction next to a level without growth."""
         found = [Figure.VALUE] if self.value is not None else []
         if self.growth is not None:
             found.append(Figure.GROWTH)
@@ -61,7 +61,7 @@ _TEXTS = (
 )  # fmt: skip
 
 
-def asked(claim: Claim) -> Asked:
+def comparable_claim(claim: Claim) -> ComparableClaim:
     """A claim in the form in which it is compared. Raises ArithmeticError where a figure is no decimal."""
     given = {key: str(claim[key]) for key in _TEXTS if claim.get(key) is not None}
     value, unit = _decimal(claim.get("value")), _text(claim.get("unit"))
@@ -71,13 +71,13 @@ def asked(claim: Claim) -> Asked:
         value = None if value is None else value.scaleb(exponent)
     if measure == "first-in" and given.get("event") == "record":
         measure, value, unit, given = _as_rank(value, unit, given)
-    return Asked(
+    return ComparableClaim(
         measure, given, value, unit, _decimal(claim.get("growth")), _decimal(claim.get("of")),
         _decimal(claim.get("level")),
     )  # fmt: skip
 
 
-def as_asked(statement: Statement) -> Statement:
+def comparable_statement(statement: Statement) -> Statement:
     """A statement in the form in which claims are compared with it: a first best since a time is a rank."""
     unit, value = statement.unit, statement.value
     if unit in _SCALES:
@@ -102,7 +102,7 @@ def _as_rank(
     return "rank", Decimal(1), "place", kept
 
 
-def has_figure(claim: Asked, statement: Statement, figure: Figure) -> bool:
+def has_figure(claim: ComparableClaim, statement: Statement, figure: Figure) -> bool:
     """Whether a statement is about the figure of a claim: the same digits and unit, whatever the sign and the cell."""
     match figure:
         case Figure.GROWTH:
@@ -116,7 +116,9 @@ def has_figure(claim: Asked, statement: Statement, figure: Figure) -> bool:
     return statement.measure == claim.measure
 
 
-def differences(claim: Asked, statement: Statement, figure: Figure, names: tuple[Name, ...] = ()) -> list[Reason]:
+def differences(
+    claim: ComparableClaim, statement: Statement, figure: Figure, names: tuple[Name, ...] = ()
+) -> list[Reason]:
     """Every field in which a statement that has the figure says something else than the claim.
 
     All fields count: what the claim leaves out (an item, a bound) the statement must not have either.
@@ -124,7 +126,9 @@ def differences(claim: Asked, statement: Statement, figure: Figure, names: tuple
     return list(dict.fromkeys(_differences(claim, statement, figure, names)))
 
 
-def _differences(claim: Asked, statement: Statement, figure: Figure, names: tuple[Name, ...]) -> Iterator[Reason]:
+def _differences(
+    claim: ComparableClaim, statement: Statement, figure: Figure, names: tuple[Name, ...]
+) -> Iterator[Reason]:
     given = claim.given
     if not same_measure(claim, statement, figure):
         yield Reason.OTHER_MEASURE
@@ -155,7 +159,7 @@ def _differences(claim: Asked, statement: Statement, figure: Figure, names: tupl
         yield Reason.LIMIT_DROPPED if given.get("bound") is None else Reason.OTHER_LIMIT
 
 
-def _change(claim: Asked, statement: Statement, figure: Figure) -> Iterator[Reason]:
+def _change(claim: ComparableClaim, statement: Statement, figure: Figure) -> Iterator[Reason]:
     against = "previous-year"
     moves = claim.growth is not None or "direction" in claim.given
     if moves and claim.given.get("comparison", against) != (statement.comparison or against):
@@ -164,7 +168,7 @@ def _change(claim: Asked, statement: Statement, figure: Figure) -> Iterator[Reas
         yield Reason.OTHER_DIRECTION
 
 
-def _qualifiers(claim: Asked, statement: Statement) -> Iterator[Reason]:
+def _qualifiers(claim: ComparableClaim, statement: Statement) -> Iterator[Reason]:
     given = claim.given
     if given.get("bound") != statement.bound and claim.value is not None:
         yield Reason.LIMIT_DROPPED if given.get("bound") is None else Reason.OTHER_LIMIT
@@ -182,7 +186,7 @@ def _qualifiers(claim: Asked, statement: Statement) -> Iterator[Reason]:
         yield Reason.OTHER_RANKING
 
 
-def same_measure(claim: Asked, statement: Statement, figure: Figure) -> bool:
+def same_measure(claim: ComparableClaim, statement: Statement, figure: Figure) -> bool:
     """Whether both are of one measure; a level that was passed is a value with a bound, and the other way round."""
     if claim.measure == statement.measure:
         return True

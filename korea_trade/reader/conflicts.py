@@ -52,7 +52,7 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
     figures = [_figure(statements[index], key) for index in members]
     if all(_agree(figures[0], figure) for figure in figures):
         return set()
-    weights = {index: _said(statements[index]) for index in members}
+    weights = {index: _fields_in_sentence(statements[index]) for index in members}
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)
     return {index for index in members if index not in best or not _agree(first, _figure(statements[index], key))}
@@ -71,7 +71,7 @@ def _exponent(figure: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _said(statement: Statement) -> int:
+def _fields_in_sentence(statement: Statement) -> int:
     """How many fields the sentence of a statement itself says."""
     proofs = (statement.proofs.get(name) for name in _FIELDS)
     return sum(proof is not None and proof.origin is Origin.SAID for proof in proofs)

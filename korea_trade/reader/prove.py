@@ -14,7 +14,7 @@ from korea_trade.reader.statement import Origin, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 
 Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
-"""A claim: keys of ``ktrade facts``. A key that is missing is not asked; of a null one see ``_asked``."""
+"""A claim: keys of ``ktrade facts``. A key that is missing is not compared; of a null one see ``_canonical``."""
 
 _SCALE = {
     "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
@@ -53,7 +53,7 @@ def prove(
 
 
 @dataclass(slots=True)
-class _Asked:
+class _CanonicalClaim:
     """A claim in canonical form: its figures, and the fields that it asks for."""
 
     claim: Claim
@@ -80,16 +80,16 @@ class _Prover:
                     self.mentions[abs(mention.upper)].append(mention)
 
     def answer(self, claim: Claim) -> Answer:
-        asked = self._asked(claim)
-        if asked is None:
+        canonical = self._canonical(claim)
+        if canonical is None:
             return Answer(Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
         answers = list[Answer]()
-        if asked.value is not None:
-            answers.append(self._figure(asked, "value"))
-        if asked.growth is not None:
-            answers.append(self._figure(asked, "growth"))
+        if canonical.value is not None:
+            answers.append(self._figure(canonical, "value"))
+        if canonical.growth is not None:
+            answers.append(self._figure(canonical, "growth"))
         if not answers:
-            answers.append(self._figure(asked, "direction"))
+            answers.append(self._figure(canonical, "direction"))
         if len(answers) > 1 and not self._of_one_cell(answers):
             answers.append(Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,)))
         worst = max(answers, key=lambda answer: list(Outcome).index(answer.outcome))
@@ -97,10 +97,10 @@ class _Prover:
         spans = tuple(dict.fromkeys(span for answer in answers for span in answer.spans))
         return Answer(worst.outcome, reasons, tuple(self.text[a:b] for a, b in spans), spans)
 
-    def _named(self, asked: _Asked) -> bool:
-        return all(self._stands(kind, asked.fields.get(kind)) for kind in ("item", "partner"))
+    def _named(self, canonical: _CanonicalClaim) -> bool:
+        return all(self._is_named(kind, canonical.fields.get(kind)) for kind in ("item", "partner"))
 
-    def _stands(self, kind: str, name: str | None) -> bool:
+    def _is_named(self, kind: str, name: str | None) -> bool:
         """Whether a name stands in the text: one that the vocabulary does not know must have one of its words there."""
         if name is None or code_of_name(kind, name, self.names) is not None:
             return True
@@ -117,7 +117,7 @@ class _Prover:
         ]
         return bool(set.intersection(*cells))
 
-    def _asked(self, claim: Claim) -> _Asked | None:
+    def _canonical(self, claim: Claim) -> _CanonicalClaim | None:
         if _beyond(claim):
             return None
         measure = str(claim.get("measure") or "value")
@@ -151,15 +151,15 @@ class _Prover:
         growth = _decimal(claim.get("growth"))
         if growth is not None:
             fields.setdefault("comparison", "previous-year")
-        return _Asked(claim, fields, measure, value, unit, growth)
+        return _CanonicalClaim(claim, fields, measure, value, unit, growth)
 
-    def _figure(self, asked: _Asked, which: str) -> Answer:
+    def _figure(self, canonical: _CanonicalClaim, which: str) -> Answer:
         """Compare one figure of a claim with every statement that has it."""
         best: tuple[int, list[Reason], Statement] | None = None
         for statement in self.statements:
-            if not self._same_figure(asked, statement, which):
+            if not self._same_figure(canonical, statement, which):
                 continue
-            differs = self._differences(asked, statement, which)
+            differs = self._differences(canonical, statement, which)
             if not differs and statement.doubtful is None:
                 return Answer(Outcome.PROVEN, (), (), (statement.words,))
             weight = len(differs) * 2 + (statement.doubtful is not None)
@@ -168,76 +168,78 @@ class _Prover:
         if best is not None:
             _, differs, statement = best
             span = (statement.words,)
-            if statement.doubtful is not None and not self._named(asked):
+            if statement.doubtful is not None and not self._named(canonical):
                 return Answer(Outcome.REFUTED, (Reason.NOT_NAMED,), (), span)
             if not differs:
                 return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
-            sure = statement.doubtful is None and all(_said(statement, reason) for reason in differs)
-            sure = sure and self._decides(asked, statement, which, differs)
+            sure = statement.doubtful is None and all(_in_its_sentence(statement, reason) for reason in differs)
+            sure = sure and self._decides(canonical, statement, which, differs)
             return Answer(Outcome.REFUTED if sure else Outcome.PLAUSIBLE, tuple(differs), (), span)
-        return self._not_bound(asked, which)
+        return self._not_bound(canonical, which)
 
-    def _decides(self, asked: _Asked, statement: Statement, which: str, differs: list[Reason]) -> bool:
+    def _decides(self, canonical: _CanonicalClaim, statement: Statement, which: str, differs: list[Reason]) -> bool:
         """Whether a statement of something else refutes: its figure stands once, and its name shares no word."""
-        if which == "direction" or asked.measure in ("rank", "first-in", "streak", "count"):
+        if which == "direction" or canonical.measure in ("rank", "first-in", "streak", "count"):
             return False
-        figure = asked.growth if which == "growth" else asked.value
+        figure = canonical.growth if which == "growth" else canonical.value
         bound = {s.growth_span if which == "growth" else s.value_span for s in self.statements if s.doubtful is None}
         mentions = self.mentions.get(abs(figure), []) if figure is not None else []
         if any((m.start, m.end) not in bound for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)):
             return False
-        if Reason.OTHER_PERIOD in differs and self._near_period(asked, statement):
+        if Reason.OTHER_PERIOD in differs and self._near_period(canonical, statement):
             return False
         for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
-            name, stated = asked.fields.get(key), getattr(statement, key)
+            name, stated = canonical.fields.get(key), getattr(statement, key)
             if reason in differs and name and stated and _words(name) & _words(stated):
                 return False
         return True
 
-    def _near_period(self, asked: _Asked, statement: Statement) -> bool:
+    def _near_period(self, canonical: _CanonicalClaim, statement: Statement) -> bool:
         """Whether the sentence of a statement may speak of the period of the claim too: by its year, or a figure."""
-        period = asked.fields.get("period", "")
-        beside = (other.period for other in self.statements if other.sentence == statement.sentence)
+        period = canonical.fields.get("period", "")
+        periods = (other.period for other in self.statements if other.sentence == statement.sentence)
         other_year = period[:4] != (statement.period or "")[:4] and period[:4] in self.text[slice(*statement.sentence)]
         whole = period[:4] == (statement.period or "")[:4] and 4 in (len(period), len(statement.period or ""))
-        return other_year or whole or _period(period) in beside
+        return other_year or whole or _period(period) in periods
 
-    def _same_figure(self, asked: _Asked, statement: Statement, which: str) -> bool:
+    def _same_figure(self, canonical: _CanonicalClaim, statement: Statement, which: str) -> bool:
         if which == "growth":
             return (
-                statement.growth is not None and asked.growth is not None and abs(statement.growth) == abs(asked.growth)
+                statement.growth is not None
+                and canonical.growth is not None
+                and abs(statement.growth) == abs(canonical.growth)
             )
         if which == "value":
-            if asked.measure == "rank" and statement.measure == "first-in" and statement.event == "record":
+            if canonical.measure == "rank" and statement.measure == "first-in" and statement.event == "record":
                 window = f"{statement.value} {statement.unit}" if statement.value is not None else None
-                return window == asked.fields.get("window") and (statement.since is None) == (
-                    "since" not in asked.fields
+                return window == canonical.fields.get("window") and (statement.since is None) == (
+                    "since" not in canonical.fields
                 )
-            if statement.value is None or asked.value is None or abs(statement.value) != abs(asked.value):
+            if statement.value is None or canonical.value is None or abs(statement.value) != abs(canonical.value):
                 return False
             return (
-                asked.unit is None
+                canonical.unit is None
                 or statement.unit is None
-                or asked.unit == statement.unit
-                or _countable(asked.unit, statement.unit)
+                or canonical.unit == statement.unit
+                or _countable(canonical.unit, statement.unit)
             )
-        return statement.measure == asked.measure or (
-            asked.measure == "value" and statement.direction is not None and statement.measure == "value"
+        return statement.measure == canonical.measure or (
+            canonical.measure == "value" and statement.direction is not None and statement.measure == "value"
         )
 
-    def _differences(self, asked: _Asked, statement: Statement, which: str) -> list[Reason]:
+    def _differences(self, canonical: _CanonicalClaim, statement: Statement, which: str) -> list[Reason]:
         found = list[Reason]()
-        fields = asked.fields
-        if not _same_measure(asked.measure, statement.measure):
+        fields = canonical.fields
+        if not _same_measure(canonical.measure, statement.measure):
             found.append(Reason.OTHER_MEASURE)
-        if which == "growth" and asked.growth is not None and statement.growth is not None:
-            if asked.growth != statement.growth:
+        if which == "growth" and canonical.growth is not None and statement.growth is not None:
+            if canonical.growth != statement.growth:
                 found.append(Reason.OTHER_SIGN)
             if statement.comparison != fields["comparison"]:
                 found.append(Reason.OTHER_COMPARISON)
-        best = asked.measure == "rank" and statement.measure == "first-in"
-        signed = which == "value" and not best and asked.value is not None and statement.value is not None
-        if signed and asked.value != statement.value:
+        best = canonical.measure == "rank" and statement.measure == "first-in"
+        signed = which == "value" and not best and canonical.value is not None and statement.value is not None
+        if signed and canonical.value != statement.value:
             found.append(Reason.OTHER_SIGN)
         for key, reason in (("flow", Reason.OTHER_FLOW), ("sector", Reason.OTHER_SECTOR)):
             if key in fields and getattr(statement, key) != fields[key]:
@@ -245,7 +247,7 @@ class _Prover:
         if "period" in fields and _period(fields["period"]) != statement.period:
             found.append(Reason.OTHER_PERIOD)
         for key, reason in (("item", Reason.OTHER_ITEM), ("partner", Reason.OTHER_PARTNER)):
-            if not self._same_name(key, fields.get(key), getattr(statement, key), asked.claim):
+            if not self._same_name(key, fields.get(key), getattr(statement, key), canonical.claim):
                 found.append(reason)
         moved = (statement.direction is not None and Reason.OTHER_SIGN not in found) or which == "direction"
         if "direction" in fields and statement.direction != fields["direction"] and moved:
@@ -255,14 +257,19 @@ class _Prover:
         if fields.get("status") in ("forecast", "target") and statement.status != fields["status"]:
             found.append(Reason.OTHER_STATUS)
         if which == "value":
-            found += self._qualifiers(asked, statement)
+            found += self._qualifiers(canonical, statement)
         return list(dict.fromkeys(found))
 
-    def _qualifiers(self, asked: _Asked, statement: Statement) -> list[Reason]:
+    def _qualifiers(self, canonical: _CanonicalClaim, statement: Statement) -> list[Reason]:
         found = list[Reason]()
-        claim, fields = asked.claim, asked.fields
+        claim, fields = canonical.claim, canonical.fields
         bound = statement.bound
-        if "bound" in claim and claim["bound"] is None and bound in ("above", "below") and asked.measure != "threshold":
+        if (
+            "bound" in claim
+            and claim["bound"] is None
+            and bound in ("above", "below")
+            and canonical.measure != "threshold"
+        ):
             found.append(Reason.LIMIT_DROPPED)
         if "bound" in fields and bound != fields["bound"]:
             found.append(Reason.OTHER_LIMIT)
@@ -282,30 +289,30 @@ class _Prover:
             found.append(Reason.OTHER_RANKING)
         return found
 
-    def _same_name(self, kind: str, asked: str | None, stated: str | None, claim: Claim) -> bool:
-        if asked is None:
+    def _same_name(self, kind: str, claimed: str | None, stated: str | None, claim: Claim) -> bool:
+        if claimed is None:
             return stated is None or kind not in claim
         if stated is None:
             return False
-        code = code_of_name(kind, asked, self.names)
+        code = code_of_name(kind, claimed, self.names)
         known = code_of_name(kind, stated, self.names)
         if code is not None and known is not None:
             return code == known or frozenset((code, known)) in _SAME_PARTNER
-        return _words(asked) == _words(stated) or (code or asked) == (known or stated)
+        return _words(claimed) == _words(stated) or (code or claimed) == (known or stated)
 
-    def _not_bound(self, asked: _Asked, which: str) -> Answer:
+    def _not_bound(self, canonical: _CanonicalClaim, which: str) -> Answer:
         """No statement has the figure: is it in the text at all?"""
-        if which == "direction" or asked.measure in ("rank", "first-in"):
+        if which == "direction" or canonical.measure in ("rank", "first-in"):
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
-        figure = asked.growth if which == "growth" else asked.value
+        figure = canonical.growth if which == "growth" else canonical.value
         if figure is None or figure == 0:  # "a surplus" is above zero, and no number says so
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,))
         figure = abs(figure)
         mentions = self.mentions.get(figure, [])
-        unit = "percent" if which == "growth" else asked.unit
+        unit = "percent" if which == "growth" else canonical.unit
         fits = [m for m in mentions if _fits(m, unit)]
         if fits:
-            named = self._named(asked)
+            named = self._named(canonical)
             outcome, reason = (Outcome.PLAUSIBLE, Reason.NOT_BOUND) if named else (Outcome.REFUTED, Reason.NOT_NAMED)
             return Answer(outcome, (reason,), (), tuple((m.start, m.end) for m in fits[:3]))
         tiny = self.mentions.get(figure.scaleb(-9), []) if unit is not None and " per " in unit else []
@@ -348,12 +355,12 @@ def _decimal(value: object) -> Decimal | None:
     return None if value is None or isinstance(value, bool) else Decimal(str(value))
 
 
-def _same_measure(asked: str, stated: str) -> bool:
-    return asked == stated or any({asked, stated} <= pair for pair in _LEVELS)
+def _same_measure(claimed: str, stated: str) -> bool:
+    return claimed == stated or any({claimed, stated} <= pair for pair in _LEVELS)
 
 
-def _countable(asked: str, stated: str) -> bool:
-    return {asked, stated} <= {
+def _countable(claimed: str, stated: str) -> bool:
+    return {claimed, stated} <= {
         "units",
         "vehicles",
         "place",
@@ -365,7 +372,7 @@ def _countable(asked: str, stated: str) -> bool:
         "percent",
         "cars",
         "companies",
-    } and asked[:3] == stated[:3]
+    } and claimed[:3] == stated[:3]
 
 
 def _period(text: str) -> str:
@@ -392,7 +399,7 @@ _FIELD = {
 }  # fmt: skip
 
 
-def _said(statement: Statement, reason: Reason) -> bool:
+def _in_its_sentence(statement: Statement, reason: Reason) -> bool:
     """Whether the field in which a statement differs is said in its own sentence: only then it refutes."""
     name = _FIELD.get(reason)
     if name is None:

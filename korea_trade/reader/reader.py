@@ -7,7 +7,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
-from korea_trade.reader.english.dates import date_in, date_told, year_told
+from korea_trade.reader.english.dates import announced_date, computed_year, date_in
 from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.english.tables import Tables
@@ -34,7 +34,7 @@ def read_statements(
     del title
     names = tuple(names)
     vocabulary = phrases("words.en.yaml", names)
-    when = published or date_in(text) or date_told(text)
+    when = published or date_in(text) or announced_date(text)
     day = date.fromisoformat(when) if when else None
     korean: KoreanReader | None = None
     mentions, tables = find_mentions(text), Tables()
@@ -55,7 +55,7 @@ def read_statements(
         readings.append(reading)
     if korean is not None:
         korean.finish()
-    return statements_of(readings, day, None if day else year_told(text))
+    return statements_of(readings, day, None if day else computed_year(text))
 
 
 def _is_korean(sentence: str, before: bool) -> bool:

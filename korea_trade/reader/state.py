@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.conflicts import doubt_conflicts
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, to_date, written
@@ -20,7 +20,7 @@ class Period:
     """A period and the words that say it; no words where it comes from the date."""
 
     text: str
-    said: Said | None = None
+    located: Located | None = None
     dated: bool = False
 
 
@@ -29,19 +29,19 @@ class State:
     """What the text is talking about: for the whole document, the paragraph, and the sentence before."""
 
     published: date | None
-    year: Said | None = None
+    year: Located | None = None
     years: dict[int, int] = field(default_factory=dict)
     document_period: Period | None = None
     title_period: Period | None = None
-    document_sector: Said | None = None
-    document_item: Said | None = None
+    document_sector: Located | None = None
+    document_item: Located | None = None
     lead: Cell | None = None
     sticky: Period | None = None
     period: Period | None = None
-    flow: Said | None = None
-    section_flow: Said | None = None
-    measure: Said | None = None
-    partner: Said | None = None
+    flow: Located | None = None
+    section_flow: Located | None = None
+    measure: Located | None = None
+    partner: Located | None = None
     previous: Cell | None = None
     last: Cell | None = None
     current: Cell | None = None
@@ -63,7 +63,7 @@ class State:
         return resolve(when, self.published, current, self.years)
 
 
-def statements_of(readings: list[Reading], published: date | None, year: Said | None = None) -> list[Statement]:
+def statements_of(readings: list[Reading], published: date | None, year: Located | None = None) -> list[Statement]:
     """Fill in what the sentences leave open, in the order of the text.
 
     ``year`` is the year of a text whose date of publication is not known, where its words tell it.
@@ -101,7 +101,7 @@ def _survey(state: State, readings: list[Reading]) -> None:
     state.document_item = _document_item([reading for reading in telling if not reading.settled])
 
 
-def _document_sector(readings: list[Reading], telling: list[Reading]) -> Said | None:
+def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located | None:
     """A text is about ICT if what comes before its third telling sentence says so."""
     last = telling[min(1, len(telling) - 1)].end if telling else 0
     early = (r.sector for r in readings if r.start < last and r.sector is not None and r.sector.value == "ict")
@@ -113,11 +113,11 @@ def _title_period(state: State, readings: list[Reading]) -> Period | None:
     title = readings[0] if readings else None
     if title is None or not title.heading or len(title.times) != 1 or title.findings:
         return None
-    said, when = title.times[0]
+    located, when = title.times[0]
     if when.year is None or when.shape not in (Shape.MONTHS, Shape.DAYS, Shape.YEAR):
         return None
     known = resolve(when, state.published, None, state.years)
-    return None if known is None else Period(known[0], said, known[1])
+    return None if known is None else Period(known[0], located, known[1])
 
 
 def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
@@ -144,11 +144,11 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
     for reading in readings:
         if telling and reading.start > telling[0].start:
             break
-        for said, when in reading.times:
+        for located, when in reading.times:
             if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
                 period = state.resolve(when)
                 if period is not None:
-                    return Period(period[0], said, period[1])
+                    return Period(period[0], located, period[1])
     return None
 
 
@@ -158,14 +158,14 @@ def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period
     if span is None or "/" not in found.text or span[0] % 12 or span[1] % 12 in (5, 11):
         return None
     for reading in telling[:4]:
-        for said, when in reading.times:
+        for located, when in reading.times:
             known = state.resolve(when)
             if known is not None and months_of(known[0]) == (span[1], span[1]):
-                return Period(known[0], said, known[1])
+                return Period(known[0], located, known[1])
     return None
 
 
-def _document_item(telling: list[Reading]) -> Said | None:
+def _document_item(telling: list[Reading]) -> Located | None:
     """The one item that a text is about: its first sentence that tells something is about nothing else."""
     body = [reading for reading in telling[:4] if not reading.heading] or telling
     cells = [finding.cell for reading in body[:2] for finding in reading.findings]
@@ -277,10 +277,10 @@ def _strays(state: State, reading: Reading) -> bool:
 class _Filled:
     """A finding with every field filled in, as far as the text lets it be."""
 
-    flow: Said
-    item: Said | None
-    partner: Said | None
-    sector: Said | None
+    flow: Located
+    item: Located | None
+    partner: Located | None
+    sector: Located | None
     measure: str
     doubt: str | None
 
@@ -306,7 +306,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     doubt = _compared(state, values, period) or doubt
     _event(values, filled, period)
     if values.pop("event_open", None):
-        doubt = doubt or "what happened is not said"
+        doubt = doubt or "what happened is not stated"
     if values.pop("rest", False):
         values["of"] = state.counted
     elif filled.measure == "count":
@@ -359,32 +359,32 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     item = cell.item
     if item is not None and item.value == "parts":
         item = _parts(state, item)
-        doubt = doubt or ("parts of what is not said" if item.value == "parts" else None)
+        doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)
     whole = cell.sector is not None and cell.sector.value == "all-industries"
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
-    said = cell.measure
-    if said is not None and measure == "value":
-        if said.value == "share":
+    located = cell.measure
+    if located is not None and measure == "value":
+        if located.value == "share":
             if finding.frame != "direction":
                 return None
             measure = "share"
-        if said.value == "price":
+        if located.value == "price":
             measure = "price"
-        elif said.value in _CARRIED_MEASURES:
-            measure = said.value
-    elif said is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
+        elif located.value in _CARRIED_MEASURES:
+            measure = located.value
+    elif located is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
         measure = state.measure.value
-    if said is not None and said.value == "price":
-        flow = replace(said, value="other")
-    if said is not None and said.value == "volume" and cell.item is None:
-        state.measure = said
-    elif cell.flow is not None and said is None:
+    if located is not None and located.value == "price":
+        flow = replace(located, value="other")
+    if located is not None and located.value == "volume" and cell.item is None:
+        state.measure = located
+    elif cell.flow is not None and located is None:
         state.measure = None
     if measure == "quantity" and item is None and flow.start < 0:
-        doubt = doubt or "what is counted is not said"
+        doubt = doubt or "what is counted is not stated"
     if finding.values.pop("balance_event", None):
-        flow = Said("balance", finding.start, finding.end)
+        flow = Located("balance", finding.start, finding.end)
     if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
@@ -400,7 +400,7 @@ _PARTS = {
 }
 
 
-def _parts(state: State, item: Said) -> Said:
+def _parts(state: State, item: Located) -> Located:
     """For "Parts exports also grew" in a text about cars: the parts of what it is about."""
     for whole in (state.current.item if state.current else None, state.document_item):
         if whole is not None and whole.value in _PARTS:
@@ -411,14 +411,14 @@ def _parts(state: State, item: Said) -> Said:
 def _proofs(reading: Reading, finding: Finding, filled: _Filled, period: Period | None) -> dict[str, Proof]:
     proofs = dict[str, Proof]()
     fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
-    for name, said in fields.items():
-        if said is not None and said.start >= 0:
-            near = reading.start <= said.start < reading.end
-            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, said.start, said.end)
+    for name, located in fields.items():
+        if located is not None and located.start >= 0:
+            near = reading.start <= located.start < reading.end
+            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, located.start, located.end)
     if period is not None:
-        near = period.said is not None and reading.start <= period.said.start < reading.end
+        near = period.located is not None and reading.start <= period.located.start < reading.end
         origin = Origin.DATE if period.dated else Origin.SAID if near else Origin.CARRIED
-        where = period.said
+        where = period.located
         proofs["period"] = Proof(origin, where.start if where else None, where.end if where else None)
     proofs |= {name: Proof(Origin.SAID, *span) for name, span in finding.spans.items()}
     return proofs
@@ -462,7 +462,7 @@ def _event(values: dict[str, object], filled: _Filled, period: Period | None) ->
 
 
 def _trusted(reading: Reading, finding: Finding) -> bool:
-    """Whether a name of no list may be taken as it stands: with its flow, or beside names that are known."""
+    """Whether a name of no list may be taken as it stands: with its flow, or next to names that are known."""
     cell = finding.cell
     if cell.partner is not None and cell.item is None:
         return True
@@ -508,31 +508,31 @@ def _referred(state: State, cell: Cell) -> Cell | None:
     return cell
 
 
-def _flow(state: State, cell: Cell) -> Said:
+def _flow(state: State, cell: Cell) -> Located:
     """The flow of a name without one: the paragraph's, if it is one that goods take; else exports."""
     if state.flow is not None and state.flow.value in _GOODS_FLOWS:
         return state.flow
     if cell.bare and state.previous is not None and state.previous.flow is not None:
         return state.previous.flow
-    return Said("exports", -1, -1)
+    return Located("exports", -1, -1)
 
 
 def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     """The period of a figure, and why it is in doubt."""
     current = state.period or state.document_period
-    when, said = finding.time, finding.when
+    when, located = finding.time, finding.when
     stray = state.stray and when is None and cell.when is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
     if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
-        when, said = cell.when, cell.period
+        when, located = cell.when, cell.period
     period, doubt = current, "another period stands before it" if stray else None
-    told = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
-    if when is not None and told and _unfinished(state, when):
+    is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
+    if when is not None and is_actual and _unfinished(state, when):
         when = When(Shape.TO_DATE)
     if when is not None and not (when.shape is Shape.SAME and finding.shift):
         if finding.status in ("forecast", "target"):
             when = _to_come(state, when)
-        period, doubt = _resolved(state, when, said, current)
+        period, doubt = _resolved(state, when, located, current)
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
@@ -556,38 +556,40 @@ def _to_come(state: State, when: When) -> When:
     return when.with_year(state.published.year + (when.months[1] < state.published.month), None)
 
 
-def _resolved(state: State, when: When, said: Said | None, current: Period | None) -> tuple[Period | None, str | None]:
+def _resolved(
+    state: State, when: When, located: Located | None, current: Period | None
+) -> tuple[Period | None, str | None]:
     if when.shape is Shape.YEAR and when.year is None and when.back is None:
-        return (None if current is None else Period(current.text[:4], said, current.dated)), None
+        return (None if current is None else Period(current.text[:4], located, current.dated)), None
     if when.shape is Shape.TO_DATE:
         main = state.document_period
-        return (None, "so far until when?") if main is None else (Period(to_date(main.text), said, main.dated), None)
+        return (None, "so far until when?") if main is None else (Period(to_date(main.text), located, main.dated), None)
     if when.shape is Shape.QUARTER_BACK and state.published is not None:
         quarter = (state.published.month - 1) // 3 - (when.back or 0)
         first = 3 * (quarter % 4) + 1
-        return Period(written(state.published.year + quarter // 4, (first, first + 2)), said, True), None
+        return Period(written(state.published.year + quarter // 4, (first, first + 2)), located, True), None
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
-            return Period(str(state.published.year) + current.text[4:], said, True), None
+            return Period(str(state.published.year) + current.text[4:], located, True), None
         return current, None
     main = state.document_period
     early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
     if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
-        return Period(main.text, said, True), None
+        return Period(main.text, located, True), None
     if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
         when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
     known = state.resolve(when, current.text if current else None)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
-    return Period(known[0], said, known[1]), None
+    return Period(known[0], located, known[1]), None
 
 
 def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
     """The period of a level that another one is compared with."""
     if shift in ("previous-year", "same-year"):
-        return Period(earlier(period.text, years=1), period.said, period.dated), None
+        return Period(earlier(period.text, years=1), period.located, period.dated), None
     if shift == "previous-month" and months_of(period.text):
-        return Period(earlier(period.text, months=1), period.said, period.dated), None
+        return Period(earlier(period.text, months=1), period.located, period.dated), None
     if shift == "previous-quarter":
-        return Period(earlier(period.text, months=3), period.said, period.dated), None
-    return period, "the time compared with is not said"
+        return Period(earlier(period.text, months=3), period.located, period.dated), None
+    return period, "the time compared with is not stated"

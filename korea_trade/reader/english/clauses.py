@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, names_only
 from korea_trade.vocabulary.phrases import Meaning
@@ -102,7 +102,7 @@ class _Splitter:
             return index + 1
         unknown = _unknown_subject(nodes, index, self.pending, self.clauses)
         if unknown:
-            name = Said("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
+            name = Located("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
             self.begin([Cell(item=name, unknown=True)])
             return next(i for i in range(index, len(nodes)) if nodes[i] is unknown[-1]) + 1
         if _begins_with_verb(nodes, index, self.pending):
@@ -132,11 +132,11 @@ def _with_entries(nodes: list[Node], index: int, topic: Topic, clauses: list[Cla
             break
         entries = [*clause.subject, *entries]
     main = _main(clauses)
-    told = any(
+    has_figure = any(
         isinstance(node, Element) and (node.figure or node.has("directions") or node.has("prepositions"))
         for node in main.nodes
     )
-    return topic.cells if told else [*entries, *topic.cells]
+    return topic.cells if has_figure else [*entries, *topic.cells]
 
 
 def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], clauses: list[Clause]) -> list[Element]:
@@ -180,8 +180,8 @@ def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
     if isinstance(node, Topic) or current.opener != "which" or not any(c.subject and not c.entry for c in clauses[:-1]):
         return False
     verb = node.has("directions", part="verbs") or node.has("level_verbs") or node.has("light_verbs")
-    told = any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
-    return verb and told and isinstance(before, Element) and before.sign == ","
+    has_figure = any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
+    return verb and has_figure and isinstance(before, Element) and before.sign == ","
 
 
 def _antecedent(nodes: list[Node], index: int) -> Cell | None:
@@ -256,7 +256,7 @@ def _bracket(
     if isinstance(before, Element) and before.unknown and before.text[0].isalpha() and not before.word.endswith("ly"):
         words = _unknown_run(nodes, index - 1)
         name = "-".join(word.word for word in words)
-        cell = Cell(item=Said(name, words[0].start, words[-1].end), unknown=True)
+        cell = Cell(item=Located(name, words[0].start, words[-1].end), unknown=True)
         clauses.append(
             Clause(
                 [cell],
@@ -306,7 +306,7 @@ def _one_name(topic: Topic) -> Cell:
     first, last = topic.cells[0].item, topic.cells[-1].item
     if first is None or last is None:
         return topic.cells[-1]
-    name = Said(words.replace("-", "-and-", 1) if words.count("-") == 1 else words, first.start, last.end)
+    name = Located(words.replace("-", "-and-", 1) if words.count("-") == 1 else words, first.start, last.end)
     return Cell(flow=topic.cells[0].flow, item=name, unknown=True)
 
 
@@ -377,7 +377,9 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
     """Whether a topic is the subject of a clause that begins here."""
     if not _predicate(nodes, index):
         return False
-    told = any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes)
+    has_figure = any(
+        isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes
+    )
     if (
         pending
         and isinstance(pending[-1], Element)
@@ -391,17 +393,17 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
         return True
     if all(_light(node) for node in pending):
         return not _apposition(nodes, index, current)
-    if current.subject is None and not told and not any(_governs(node) for node in pending[-2:]):
+    if current.subject is None and not has_figure and not any(_governs(node) for node in pending[-2:]):
         return True
     return bool(
-        current.subject and current.subject[0].foreign and not told and not any(_governs(n) for n in pending[-2:])
+        current.subject and current.subject[0].foreign and not has_figure and not any(_governs(n) for n in pending[-2:])
     )
 
 
 def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
-    told = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
+    has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
     return (
         len(pending) == 1
@@ -410,7 +412,7 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
         and topic.cells[0].partner is not None
         and isinstance(after, Element)
         and after.figure is not None
-        and told
+        and has_figure
     )
 
 

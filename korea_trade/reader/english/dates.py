@@ -2,7 +2,7 @@
 
 import re
 
-from korea_trade.reader.cells import Said
+from korea_trade.reader.cells import Located
 from korea_trade.reader.english.periods import Role, find_times
 
 _HEADLINE_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -10,10 +10,10 @@ _MONTHS = "January February March April May June July August September October N
 _ANNOUNCED = re.compile(rf"\bon ({'|'.join(_MONTHS)}) (\d\d?)\b(?!,? \d{{4}})")
 
 
-def date_told(text: str) -> str | None:
+def announced_date(text: str) -> str | None:
     """The date of publication that a text lets one work out: it was announced "on April 1", after "November 2014"."""
     announced = _ANNOUNCED.search(text)
-    told = [
+    periods = [
         (time.when.year, time.when.months[1])
         for time in find_times(text)
         if time.role is Role.PERIOD
@@ -21,9 +21,9 @@ def date_told(text: str) -> str | None:
         and time.when.year is not None
         and time.when.months is not None
     ]
-    if announced is None or not told:
+    if announced is None or not periods:
         return None
-    year, month = max(told)
+    year, month = max(periods)
     number = _MONTHS.index(announced[1]) + 1
     return f"{year if number > month else year + 1}-{number:02d}-{int(announced[2]):02d}"
 
@@ -35,13 +35,13 @@ _YEARS_AFTER = re.compile(
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
-def year_told(text: str) -> Said | None:
+def computed_year(text: str) -> Located | None:
     """The year of a text that says how long ago something was: "It came seven years after surpassing … in 2018"."""
-    told = _YEARS_AFTER.search(text)
-    if told is None or not (told[1].isdigit() or told[1] in _NUMBERS):
+    match = _YEARS_AFTER.search(text)
+    if match is None or not (match[1].isdigit() or match[1] in _NUMBERS):
         return None
-    years = int(told[1]) if told[1].isdigit() else _NUMBERS.index(told[1]) + 1
-    return Said(str(int(told[2]) + years), told.start(1), told.end())
+    years = int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1]) + 1
+    return Located(str(int(match[2]) + years), match.start(1), match.end())
 
 
 def date_in(text: str) -> str | None:

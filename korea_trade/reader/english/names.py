@@ -60,7 +60,7 @@ def _name(parts: list[Element], index: int) -> int | None:
         return None
     if last > index and _ends_in_item(parts, index, last):
         return None
-    return last if _said(parts, at, last) else None
+    return last if _has_figure(parts, at, last) else None
 
 
 def _word(part: Element, first: bool) -> bool:
@@ -83,7 +83,7 @@ def _ends_in_item(parts: list[Element], index: int, last: int) -> bool:
     return parts[last].has("item") and not joined
 
 
-def _said(parts: list[Element], at: int, last: int) -> bool:
+def _has_figure(parts: list[Element], at: int, last: int) -> bool:
     """Whether a figure follows that is said of the name: "8.5 percent", "rose 5 percent", "saw a fall of 5 percent"."""
     after = parts[at] if at < len(parts) else None
     if after is None:

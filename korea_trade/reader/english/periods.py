@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeTag:
-    """A time of a text. ``against`` is what a growth beside it is against; ``glue`` tells a preposition was met."""
+    """A time of a text. ``against`` is what a growth next to it is against; ``glue``: a preposition was met."""
 
     start: int
     end: int

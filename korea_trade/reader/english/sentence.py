@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
@@ -15,10 +15,10 @@ from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.sharing import (
     about,
-    beside_before,
     entry_cell,
     flow_head,
     flow_verb,
+    from_clause_before,
     it_before,
     measure_head,
     shared_fields,
@@ -44,14 +44,14 @@ def read_sentence(
     _plain_with(parts)
     nodes = without_examples(gather(parts))
     reading.times = [
-        (Said(e.text, e.start, e.end), e.period.when)
+        (Located(e.text, e.start, e.end), e.period.when)
         for e in parts
         if e.period is not None and e.period.when is not None
     ]
-    reading.flows = [Said(part.value("flows"), part.start, part.end) for part in parts if part.has("flows")]
+    reading.flows = [Located(part.value("flows"), part.start, part.end) for part in parts if part.has("flows")]
     for part in parts:
         if part.has("sector") and reading.sector is None:
-            reading.sector = Said(part.value("sector"), part.start, part.end)
+            reading.sector = Located(part.value("sector"), part.start, part.end)
     clauses = split(nodes)
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
@@ -63,7 +63,7 @@ def read_sentence(
 
 
 def _unsigned(reading: Reading, parts: list[Element]) -> None:
-    """For "China (29.8%), the EU (△23.1%)": beside figures with a sign those without one are gains."""
+    """For "China (29.8%), the EU (△23.1%)": next to figures with a sign those without one are gains."""
     if any(part.is_figure(Kind.PERCENT) and part.figure is not None and part.figure.signed for part in parts):
         for finding in reading.findings:
             if finding.doubtful == "no direction":
@@ -83,7 +83,7 @@ def _open(reading: Reading, nodes: list[Node]) -> None:
         if isinstance(node, Topic):
             return
         if node.period is not None and node.period.when is not None:
-            reading.opening = (Said(node.text, node.start, node.end), node.period.when)
+            reading.opening = (Located(node.text, node.start, node.end), node.period.when)
             return
         if (
             not any(node.has(kind) for kind in ("fillers", "adjectives", "by_head", "conjunctions"))
@@ -106,7 +106,7 @@ class _SentenceReader:
         self.status: str | None = None
         self.time = reading.opening
         self.entries = list[Cell]()
-        self.measure: Said | None = None
+        self.measure: Located | None = None
         self.about = about(clauses)
         self.flow = flow_head(clauses)
         self.there = False
@@ -120,26 +120,26 @@ class _SentenceReader:
         line.shared_comparison = _shared(self.clauses, number)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
-        said = [node for node in line.nodes if isinstance(node, Element)]
-        self._mood(clause, said)
+        elements = [node for node in line.nodes if isinstance(node, Element)]
+        self._mood(clause, elements)
         self._subject(number, clause, line)
         self.measure = self.measure or measure_head(clause)
         if self.stopped or any(cell.foreign for cell in clause.subject or []):
             return
-        self._frames(line, said)
-        self._carry(number, clause, line, said)
+        self._frames(line, elements)
+        self._carry(number, clause, line, elements)
         self.reading.findings += line.findings
 
-    def _mood(self, clause: Clause, said: list[Element]) -> None:
+    def _mood(self, clause: Clause, elements: list[Element]) -> None:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
         if not clause.entry:
             self.entries = []
             if clause.opener in _CLOSED_STATUS:
                 self.status = None
-            for node in said:
+            for node in elements:
                 if node.has("status"):
                     self.status = node.value("status")
-        self.stopped = self.stopped or any(node.has("conditions") for node in said)
+        self.stopped = self.stopped or any(node.has("conditions") for node in elements)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
@@ -156,28 +156,28 @@ class _SentenceReader:
             return
         self.reading.subjects = clause.subject
         pointing = (cell.refers for cell in clause.subject if cell.refers is not None)
-        self.there = self.there or any(said.value == "there" for said in pointing)
+        self.there = self.there or any(pointer.value == "there" for pointer in pointing)
         before = self.clauses[:number]
         settled = list[Cell]()
-        for said in clause.subject:
-            cell = it_before(those(said, before), before)
-            cell = flow_verb(clause, beside_before(clause, cell, before))
+        for subject in clause.subject:
+            cell = it_before(those(subject, before), before)
+            cell = flow_verb(clause, from_clause_before(clause, cell, before))
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
         if self.flow is not None:
             settled = [replace(c, flow=c.flow or (None if c.refers or c.foreign else self.flow)) for c in settled]
         clause.subject = settled
 
-    def _frames(self, line: Line, said: list[Element]) -> None:
-        for name, frame in FRAMES.items() if _telling(said) else ():
+    def _frames(self, line: Line, elements: list[Element]) -> None:
+        for name, frame in FRAMES.items() if _telling(elements) else ():
             if name not in self.without:
                 frame(line)
-        negations = [node for node in said if node.has("negations")]
+        negations = [node for node in elements if node.has("negations")]
         if negations:
-            line.findings = [found for found in line.findings if not _negated(found, negations, said)]
+            line.findings = [found for found in line.findings if not _negated(found, negations, elements)]
 
-    def _carry(self, number: int, clause: Clause, line: Line, said: list[Element]) -> None:
+    def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
         """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
-        moved = [node.value("directions") for node in said if node.has("directions") and not node.has("limits")]
+        moved = [node.value("directions") for node in elements if node.has("directions") and not node.has("limits")]
         self.inherited = clause.head_direction if clause.entry else moved[-1] if moved else self.inherited
         _that(self.reading, clause, line)
         _when(self.clauses, number, clause, line)
@@ -188,11 +188,11 @@ class _SentenceReader:
                 finding.when, finding.time = self.time
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
-            finding.status = self.status if not _looks_back(said, finding) else None
-            if _quoted_apart(said, finding):
+            finding.status = self.status if not _looks_back(elements, finding) else None
+            if _quoted_apart(elements, finding):
                 finding.status = None
-        own = _own_time(clause, said)
-        telling = line.findings or any(node.has("status") for node in said)
+        own = _own_time(clause, elements)
+        telling = line.findings or any(node.has("status") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             self.time = own
 
@@ -249,12 +249,12 @@ def _that(reading: Reading, clause: Clause, line: Line) -> None:
             before.values["event"] = "growth" if finding.values["direction"] == "up" else "decline"
 
 
-def _negated(found: Finding, negations: list[Element], said: list[Element]) -> bool:
+def _negated(found: Finding, negations: list[Element], elements: list[Element]) -> bool:
     """Whether a negation stands before a finding in the same part of its clause."""
     for negation in negations:
         if negation.start >= found.end or found.measure.startswith(("working-days", "count")):
             continue
-        between = [n for n in said if negation.end <= n.start < found.start]
+        between = [n for n in elements if negation.end <= n.start < found.start]
         if not any(n.sign in (",", ";", ":") or n.word in ("but", "while", "and") for n in between):
             return True
     return False
@@ -268,18 +268,19 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
     time = before[-1].time if before else None
     for finding in line.findings:
         if time is None or time.when is None:
-            finding.doubtful = finding.doubtful or "when is not said"
+            finding.doubtful = finding.doubtful or "when is not stated"
         else:
-            finding.time, finding.when = time.when, Said(before[-1].text, before[-1].start, before[-1].end)
+            finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
 
 
 _SPEAKING = ("directions", "records", "ranks", "firsts", "ever", "working_days", "led")
 
 
-def _telling(said: list[Element]) -> bool:
+def _telling(elements: list[Element]) -> bool:
     """Whether a clause can state anything: a figure, or a word that does without."""
     return any(
-        node.figure is not None or any(node.has(kind) for kind in _SPEAKING) or node.has("auxiliaries") for node in said
+        node.figure is not None or any(node.has(kind) for kind in _SPEAKING) or node.has("auxiliaries")
+        for node in elements
     )
 
 
@@ -289,34 +290,34 @@ def _relative(clause: Clause) -> bool:
     return "whose" in words or words[:1] == ["of which"]
 
 
-def _looks_back(said: list[Element], finding: Finding) -> bool:
+def _looks_back(elements: list[Element], finding: Finding) -> bool:
     """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
-    words = [node.word for node in said if node.start < finding.start]
-    moods = [index for index, node in enumerate(said) if node.start < finding.start and node.has("status")]
+    words = [node.word for node in elements if node.start < finding.start]
+    moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
     return any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :])
 
 
-def _quoted_apart(said: list[Element], finding: Finding) -> bool:
+def _quoted_apart(elements: list[Element], finding: Finding) -> bool:
     """For "they hit a record," adding, "next year we will …": what is expected stands in another quotation."""
-    moods = [node for node in said if node.has("status")]
+    moods = [node for node in elements if node.has("status")]
     if not moods or moods[0].start < finding.end:
         return False
-    return any(node.sign in ('"', "“", "”") and finding.end <= node.start < moods[0].start for node in said)
+    return any(node.sign in ('"', "“", "”") and finding.end <= node.start < moods[0].start for node in elements)
 
 
-def _own_time(clause: Clause, said: list[Element]) -> tuple[Said, When] | None:
+def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:
     cell = clause.subject[0] if clause.subject else None
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
     since = False
-    for node, after in zip_longest(said, said[1:]):
+    for node, after in zip_longest(elements, elements[1:]):
         if after is not None and after.sign == ":":
             continue  # "(January: 33.9 percent)"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
-        if since or node.period is None or node.period.when is None or _compared(said, node):
+        if since or node.period is None or node.period.when is None or _compared(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
-            return Said(node.text, node.start, node.end), node.period.when
+            return Located(node.text, node.start, node.end), node.period.when
     return None
 
 
@@ -326,11 +327,11 @@ def _led(clause: Clause) -> TimeTag | None:
     return first.comparison if isinstance(first, Element) else None
 
 
-def _compared(said: list[Element], time: Element) -> bool:
+def _compared(elements: list[Element], time: Element) -> bool:
     """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
-    at = next(index for index, node in enumerate(said) if node is time)
-    before = [node.word for node in said[max(0, at - 3) : at]]
-    figure = at > 0 and (said[at - 1].figure is not None or (at > 1 and said[at - 2].figure is not None))
+    at = next(index for index, node in enumerate(elements) if node is time)
+    before = [node.word for node in elements[max(0, at - 3) : at]]
+    figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
     return figure and any(word in ("against", "with", "from", "than", "versus", "vs", "after") for word in before)
 
 

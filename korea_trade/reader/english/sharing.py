@@ -1,8 +1,8 @@
-"""What the clauses of a sentence share: flow, name and measure that one of them says hold for those beside it."""
+"""What the clauses of a sentence share: flow, name and measure that one of them says hold for its neighbours."""
 
 from dataclasses import replace
 
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
@@ -25,7 +25,7 @@ def those(cell: Cell, before: list[Clause]) -> Cell:
     return cell
 
 
-def beside_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     """For "exports of cars to China fell 5 percent, to Japan 3 percent": the flow (and item) of the clause before.
 
     Where the clause has no verb ("chips to China grew 24.8%, displays 19.9%"), the partner of that before holds too.
@@ -86,7 +86,7 @@ def about(clauses: list[Clause]) -> Cell | None:
     return topic.cells[0]
 
 
-def flow_head(clauses: list[Clause]) -> Said | None:
+def flow_head(clauses: list[Clause]) -> Located | None:
     """For "On the import side, oil fell" and "Among imports, chips rose": the flow that a sentence opens with."""
     nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
     first = nodes[0] if nodes else None
@@ -100,7 +100,7 @@ def flow_head(clauses: list[Clause]) -> Said | None:
     return cell.flow if alone else None
 
 
-def measure_head(clause: Clause) -> Said | None:
+def measure_head(clause: Clause) -> Located | None:
     """For "By volume, exports rose": the measure that a sentence opens with."""
     if clause.subject is not None and any(cell.flow or cell.item or cell.partner for cell in clause.subject):
         return None
@@ -115,7 +115,9 @@ def measure_head(clause: Clause) -> Said | None:
     return None
 
 
-def shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: list[Cell] | None, there: bool) -> Cell:
+def shared_fields(
+    cell: Cell, measure: Located | None, about: Cell | None, first: list[Cell] | None, there: bool
+) -> Cell:
     """What a sentence says once for several clauses: the measure it opens with, the name it is about, "there"."""
     if measure is not None and cell.measure is None:
         cell = replace(cell, measure=measure)
@@ -132,7 +134,7 @@ def shared_fields(cell: Cell, measure: Said | None, about: Cell | None, first: l
 
 
 def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
-    """A name of a list with what the list and its sentence say: the flow, the sector, the partner or item beside it."""
+    """A name of a list with what the list and its sentence state: flow, sector, the partner or item next to it."""
     around = clause.around
     if entries and cell.flow is None:
         cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=None)
@@ -158,10 +160,10 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
         if isinstance(node, Topic) or node.figure is not None:
             break
         if cell.partner is not None and node.has("partner_verbs"):
-            return replace(cell, flow=Said("exports", node.start, node.end))
+            return replace(cell, flow=Located("exports", node.start, node.end))
         if node.has("flow_verbs"):
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
-            return replace(cell, flow=Said("exports" if earned else node.value("flow_verbs"), node.start, node.end))
+            return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
     return cell
 
 
@@ -171,13 +173,13 @@ def without_subject(line: Line) -> list[Cell] | None:
     for node in line.nodes:
         counted = counted or (isinstance(node, Element) and node.has("counts"))
         if isinstance(node, Element) and counted and node.has("partner_verbs"):
-            return [Cell(flow=Said("exports", node.start, node.end))]
+            return [Cell(flow=Located("exports", node.start, node.end))]
         if isinstance(node, Element) and node.has("flow_verbs") and _company(line.nodes, node):
             return None
         if isinstance(node, Element) and node.word == "brought in":
             return None  # goods bring in money, a country brings in goods
         if isinstance(node, Element) and node.has("flow_verbs"):
-            return [Cell(flow=Said(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
+            return [Cell(flow=Located(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
     topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
     moved = [n for n in topics if _moves(line.nodes, n)]

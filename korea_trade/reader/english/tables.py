@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Topic, gather
 from korea_trade.reader.times import When
@@ -24,7 +24,7 @@ class Column:
 
     kind: str
     cell: Cell
-    said: Said | None = None
+    located: Located | None = None
     when: When | None = None
     against: str = "previous-year"
 
@@ -88,10 +88,10 @@ def _column(text: str, span: tuple[int, int], parts: list[Element]) -> Column:
     else:
         kind = ""
     when = time.period.when if time is not None and time.period is not None else None
-    said = Said(time.text, time.start, time.end) if time is not None else None
+    located = Located(time.text, time.start, time.end) if time is not None else None
     compared = next((part.comparison.against for part in inside if part.comparison is not None), None)
     against = compared if compared in ("previous-month", "previous-quarter") else "previous-year"
-    return Column(kind, replace(cell, measure=None, when=None, period=None), said, when, against or "previous-year")
+    return Column(kind, replace(cell, measure=None, when=None, period=None), located, when, against or "previous-year")
 
 
 def _plain(cells: list[tuple[int, int]], parts: list[Element]) -> tuple[Column, ...]:
@@ -159,12 +159,12 @@ def _row(cells: list[tuple[int, int]], columns: tuple[Column, ...], parts: list[
 def _of_row(column: Column, time: Element) -> Column:
     """A column in a row whose name is a time."""
     when = time.period.when if time.period is not None else None
-    return replace(column, said=Said(time.text, time.start, time.end), when=when)
+    return replace(column, located=Located(time.text, time.start, time.end), when=when)
 
 
 def _finding(cell: Cell, column: Column, figure: Element, measure: str) -> Finding:
     found = Finding("table", cell, measure, figure.start, figure.end)
-    found.when, found.time = column.said, column.when
+    found.when, found.time = column.located, column.when
     return found
 
 

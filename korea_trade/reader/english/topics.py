@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.times import Shape
@@ -135,41 +135,41 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     unknown = [part for part in parts if part.unknown]
     for part in parts:
         if part.period is not None and cell.when is None:
-            cell = replace(cell, when=part.period.when, period=Said(part.text, part.start, part.end))
+            cell = replace(cell, when=part.period.when, period=Located(part.text, part.start, part.end))
         for kind, meaning in part.meanings.items():
-            said = Said(meaning.value, part.start, part.end)
+            located = Located(meaning.value, part.start, part.end)
             if kind == "flows":
-                cell = _flow(cell, said)
+                cell = _flow(cell, located)
             elif kind == "balances":
-                cell = replace(cell, balance=said, flow=Said("balance", part.start, part.end))
+                cell = replace(cell, balance=located, flow=Located("balance", part.start, part.end))
             elif kind == "item":
-                if cell.item is not None and cell.item.value != said.value:
+                if cell.item is not None and cell.item.value != located.value:
                     cells.append(cell)
-                    cell = replace(cell, item=said)
+                    cell = replace(cell, item=located)
                 else:
-                    cell = replace(cell, item=said)
+                    cell = replace(cell, item=located)
                 if meaning.part == UNKNOWN:
                     cell = replace(cell, unknown=True)
             elif kind == "partner":
-                if cell.partner is not None and cell.partner.value != said.value:
+                if cell.partner is not None and cell.partner.value != located.value:
                     cells.append(cell)
-                cell = replace(cell, partner=said)
+                cell = replace(cell, partner=located)
             elif kind == "sector" and (cell.sector is None or cell.sector.value == "ict"):
-                cell = replace(cell, sector=said)
+                cell = replace(cell, sector=located)
             elif kind == "measures" and cell.measure is None:
-                cell = replace(cell, measure=said)
+                cell = replace(cell, measure=located)
             elif kind == "back_references":
-                cell = replace(cell, refers=said)
+                cell = replace(cell, refers=located)
             elif kind == "foreign":
                 cell = replace(cell, foreign=True)
     abroad = _abroad(parts, unknown)
     if abroad and cell.partner is None and not cell.foreign:
-        partner = Said("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
+        partner = Located("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
         several = any(part.has("counts") for part in abroad)  # "to emerging markets": several partners together
         cell = replace(cell, partner=None if several else partner, unknown=True, foreign=several)
     elif unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in unknown)
-        cell = replace(cell, item=Said(name, unknown[0].start, unknown[-1].end), unknown=True)
+        cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True)
     before = elements[first - 1].period if first else None
     if before is not None and cell.when is not None and before.when is not None and before.when.months is not None:
         year = cell.when
@@ -178,11 +178,11 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         ):  # fourth-quarter exports of last year
             cell = replace(cell, when=before.when.with_year(year.year, year.back))
     if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
-        cell = replace(cell, when=before.when, period=Said(before.text, before.start, before.end))
+        cell = replace(cell, when=before.when, period=Located(before.text, before.start, before.end))
     if cell.flow is not None and cell.refers is None and cell.item is None and cell.partner is None:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
-            cell = replace(cell, refers=Said("its", owner.start, owner.end))
+            cell = replace(cell, refers=Located("its", owner.start, owner.end))
     cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
 
@@ -194,7 +194,7 @@ def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
     whole = owners & {"overall", "total", "all", "entire", "whole"}
     if cell.flow is None or cell.sector or not whole or not owners & {"country", "nation", "korea", "south korea"}:
         return cell
-    return replace(cell, sector=Said("all-industries", elements[first - 1].start, elements[first - 1].end))
+    return replace(cell, sector=Located("all-industries", elements[first - 1].start, elements[first - 1].end))
 
 
 def _abroad(parts: list[Element], unknown: list[Element]) -> list[Element]:
@@ -206,11 +206,11 @@ def _abroad(parts: list[Element], unknown: list[Element]) -> list[Element]:
     return behind if any(part in unknown or part.has("counts") for part in behind) else []
 
 
-def _flow(cell: Cell, said: Said) -> Cell:
+def _flow(cell: Cell, located: Located) -> Cell:
     """A daily average "of exports" keeps its flow; "trade" gives way to a flow that says more."""
-    if cell.flow is not None and said.value == "trade":
+    if cell.flow is not None and located.value == "trade":
         return cell
-    return replace(cell, flow=said)
+    return replace(cell, flow=located)
 
 
 def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
@@ -231,7 +231,7 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         name, start = f"{whole.word}-and-{name}", whole.start  # "wholesale and retail exports"
     elif part is not None and (part.has("item") or (part.unknown and part.word.endswith("s"))):
         return cell  # "chips drive exports"
-    return replace(cell, item=Said(name, start, before.end), unknown=True)
+    return replace(cell, item=Located(name, start, before.end), unknown=True)
 
 
 def _coordinate(nodes: list[Node]) -> list[Node]:
@@ -290,19 +290,19 @@ def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool, bool] | 
 
 
 def _joined(members: list[Topic]) -> Topic:
-    """One topic of several in a list: what one name says alone (the flow, the partner) holds for those beside it."""
+    """One topic of several in a list: what one name says alone (the flow, the partner) holds for its neighbours."""
     cells = [cell for member in members for cell in member.cells]
     done = list[Cell]()
     for index, cell in enumerate(cells):
         after = next((later.flow for later in cells[index:] if later.flow), None)
-        done.append(_beside(cell, done[-1] if done else None, after))
+        done.append(_from_neighbour(cell, done[-1] if done else None, after))
     last = done[-1]
     if last.partner is not None and last.item is not None:  # chips and displays to China
         done = [replace(c, partner=last.partner) if c.partner is None and c.item is not None else c for c in done]
     return Topic(members[0].start, members[-1].end, done, [part for member in members for part in member.parts])
 
 
-def _beside(cell: Cell, before: Cell | None, flow_after: Said | None) -> Cell:
+def _from_neighbour(cell: Cell, before: Cell | None, flow_after: Located | None) -> Cell:
     """A cell of a list with what it shares with the one before it."""
     own_flow = cell.flow
     if cell.flow is None and not cell.foreign:
@@ -416,5 +416,5 @@ def _with_hong_kong(topic: Topic, example: Topic) -> Topic:
         or (last.partner.value, named.partner.value) != ("china", "hong-kong")
     ):
         return topic
-    both = Said("china-and-hong-kong", last.partner.start, named.partner.end)
+    both = Located("china-and-hong-kong", last.partner.start, named.partner.end)
     return replace(topic, cells=[*topic.cells[:-1], replace(last, partner=both)])

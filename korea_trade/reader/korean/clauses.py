@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Member, Node
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -68,14 +68,14 @@ class Splitter:
     def __init__(self, nodes: list[Node], outer: Cell, opening: TimeTag | None) -> None:
         self._nodes = nodes
         self._outer = outer
-        self._beside = Cell()  # 내수에서, 중국으로: said beside the subject
+        self._adverbial = Cell()  # 내수에서, 중국으로: stated next to the subject
         self._topic: Clause | None = None
         self._time = opening
-        self._told = False
+        self._has_figure = False
         self._identified = False
         self._excluding = False
         self._expected = any(isinstance(node, Element) and node.has("status") for node in nodes)
-        self._firms: Said | None = None
+        self._firms: Located | None = None
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
 
     def begin(self, subject: list[Cell], *, labelled: bool) -> None:
@@ -124,19 +124,19 @@ class Splitter:
                 self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
         else:
             self._current.nodes.append(group)
-            if group.role in ("adverbial", "until") and not any(member.told for member in group.members):
+            if group.role in ("adverbial", "until") and not any(member.bracketed for member in group.members):
                 self._aside(group, index)
         home = self._current
         time = self._time
         if not subject:
             time = _time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
         for member, cell in zip(group.members, cells, strict=True):
-            if member.told:
-                entry = Clause([cell], Standing.ENTRY, list[Node](member.told), time)
+            if member.bracketed:
+                entry = Clause([cell], Standing.ENTRY, list[Node](member.bracketed), time)
                 entry.foreign = member.cell.foreign or (not subject and home.foreign)
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 self.clauses.append(entry)
-                self._told = True
+                self._has_figure = True
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
@@ -154,7 +154,7 @@ class Splitter:
         return False
 
     def _aside(self, group: Group, index: int) -> None:
-        """For 내수에서 and 중국으로: what is said beside the subject holds to the end of the sentence."""
+        """For 내수에서 and 중국으로: what is stated next to the subject holds to the end of the sentence."""
         cell = group.cells[-1]
         if len(group.members) > 1 or cell.foreign or cell.unknown:
             return
@@ -168,7 +168,7 @@ class Splitter:
                 current.subject = [replace(current.subject[0], partner=cell.partner)]
             return
         if group.particle in _BESIDE:
-            self._beside = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+            self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
 
     def _figure_at(self, index: int) -> bool:
         node = self._nodes[index] if index < len(self._nodes) else None
@@ -177,7 +177,7 @@ class Splitter:
     def _element(self, element: Element, index: int) -> None:
         current = self._current
         if element.has("working_days"):
-            self._start([Cell(flow=Said("other", element.start, element.end))], Standing.DAYS)
+            self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
             self._current.nodes.append(element)
             return
         if element.has("excluding"):
@@ -193,14 +193,14 @@ class Splitter:
                 self._current.nodes.append(element)
             return
         if element.has("firms") and element.role in ("topic", "subject"):
-            flow = Said(element.value("firms"), element.start, element.end)
-            self._start([Cell(flow=flow, sector=Said("all-industries", -1, -1))], Standing.FIRMS)
+            flow = Located(element.value("firms"), element.start, element.end)
+            self._start([Cell(flow=flow, sector=Located("all-industries", -1, -1))], Standing.FIRMS)
             return
         if element.has("by_heads"):
             self._start(None, Standing.NONE)
             self._topic = self._firms = None
             return
-        if _counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._told_now():
+        if _counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._has_predicate():
             self._start(self._count_cells(), Standing.COUNT)
             self._current.nodes.append(element)
             return
@@ -213,9 +213,9 @@ class Splitter:
             return
         current.nodes.append(element)
         if element.is_figure(*_FIGURES):
-            self._told = True
+            self._has_figure = True
         time = element.time
-        if time is not None and time.role is Role.PERIOD and not (self._told or time.loose or current.foreign):
+        if time is not None and time.role is Role.PERIOD and not (self._has_figure or time.loose or current.foreign):
             self._time = time
         if current.standing is Standing.INNER and _closes(element):
             self._resume()
@@ -248,9 +248,9 @@ class Splitter:
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
         goods = flow is not None and flow.value in ("exports", "imports")
-        return [Cell(flow=flow if goods else Said("exports", -1, -1))]
+        return [Cell(flow=flow if goods else Located("exports", -1, -1))]
 
-    def _told_now(self) -> bool:
+    def _has_predicate(self) -> bool:
         return any(
             isinstance(node, Element) and (node.figure or node.has("directions")) for node in self._current.nodes
         )
@@ -293,14 +293,14 @@ class Splitter:
             self._topic = clause if standing is not Standing.COUNT else self._topic
 
     def _combined(self, cell: Cell, inner: bool) -> Cell:
-        """A name with what the topic, the words beside it and the heading say."""
+        """A name with what the topic, the words next to it and the heading say."""
         if cell.foreign:
             return cell
         outer = self._outer
         topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
         if inner and topic and len(topic) == 1:
             outer = _over(topic[0], outer)
-        outer = _over(self._beside, outer)
+        outer = _over(self._adverbial, outer)
         if self._firms is not None and cell.sector is None:
             cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
         return _over(cell, outer)
@@ -313,7 +313,7 @@ class Splitter:
             return Standing.INNER if inner else Standing.TOPIC
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
-        if group.tail and group.role == "" and self._topic is not None and any(m.told for m in group.members):
+        if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):
             return None  # 수출은 농약(5.2%) 등 30억 달러
         if group.role == "object" and self._expected and self._bare(index):
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
@@ -392,7 +392,7 @@ def _over(cell: Cell, outer: Cell) -> Cell:
 
 
 def _of_shares(node: Node) -> bool:
-    """Whether a word tells of shares, or of what is most: a bare percentage beside it may be a share."""
+    """Whether a word is about shares, or about what is most: a bare percentage next to it may be a share."""
     if isinstance(node, Group):
         return any(cell.measure is not None and cell.measure.value == "share" for cell in node.cells)
     return node.has("shares") or node.has("bests")

@@ -6,18 +6,18 @@ from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
 
-_Told = tuple[Finding, int, int, str | None]
+_PlacedFinding = tuple[Finding, int, int, str | None]
 """A finding, where its sentence begins and ends, and its period."""
 
 
-def doubt_conflicts(told: Iterable[_Told]) -> None:
+def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
     """Mark figures of one cell and period as doubtful that differ by more than rounding.
 
     Those of which the sentence itself says more (the name, the flow, the time) stand, if they agree.
     """
     for key in ("value", "growth"):
-        cells = defaultdict[tuple[object, ...], list[_Told]](list)
-        for entry in told:
+        cells = defaultdict[tuple[object, ...], list[_PlacedFinding]](list)
+        for entry in findings:
             finding, _, _, period = entry
             if (
                 finding.doubtful is None
@@ -35,20 +35,22 @@ _MEASURES = ("value", "share", "quantity", "working-days")
 def _cell(finding: Finding, key: str, period: str | None) -> tuple[object, ...]:
     cell = finding.cell
     flow = cell.flow.value if cell.flow else "exports"
-    names = tuple(said.value if said else None for said in (cell.item, cell.partner, cell.sector, cell.measure))
+    names = tuple(
+        located.value if located else None for located in (cell.item, cell.partner, cell.sector, cell.measure)
+    )
     against = (finding.values.get("comparison"), finding.values.get("comparison_time")) if key == "growth" else ()
     return (flow, *names, finding.measure, finding.values.get("unit") if key == "value" else None, *against, period)
 
 
-def _settle(entries: list[_Told], key: str) -> None:
+def _settle(entries: list[_PlacedFinding], key: str) -> None:
     values = [entry[0].values[key] for entry in entries]
     if all(_agree(values[0], value) for value in values):
         return
-    best = max(_said(entry) for entry in entries)
-    kept = [entry for entry in entries if _said(entry) == best]
+    best = max(_fields_in_sentence(entry) for entry in entries)
+    kept = [entry for entry in entries if _fields_in_sentence(entry) == best]
     settled = all(_agree(kept[0][0].values[key], entry[0].values[key]) for entry in kept)
     for entry in entries:
-        if _said(entry) < best or not settled:
+        if _fields_in_sentence(entry) < best or not settled:
             entry[0].doubtful = "contradicts another figure of the text"
 
 
@@ -66,8 +68,8 @@ def _exponent(figure: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _said(entry: _Told) -> int:
+def _fields_in_sentence(entry: _PlacedFinding) -> int:
     """How many fields the sentence of a figure itself says."""
     finding, start, end, _ = entry
     fields = (finding.cell.flow, finding.cell.item, finding.cell.partner, finding.when)
-    return sum(said is not None and start <= said.start < end for said in fields)
+    return sum(located is not None and start <= located.start < end for located in fields)

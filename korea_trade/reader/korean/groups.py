@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "all_industries")
@@ -21,12 +21,12 @@ _TELLING = (
 
 @dataclass(slots=True)
 class Member:
-    """One name of a list with what its bracket tells."""
+    """One name of a list with the elements of the bracket behind it."""
 
     cell: Cell
     start: int
     end: int
-    told: "list[Element]" = field(default_factory=list)
+    bracketed: "list[Element]" = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def closing(parts: list[Element], at: int) -> int:
     return len(parts) - 1
 
 
-def tells(inner: list[Element]) -> bool:
+def has_content(inner: list[Element]) -> bool:
     """Whether a bracket tells something: a figure, a direction, a record."""
     return any(
         element.is_figure(*_TELLING)
@@ -123,7 +123,7 @@ def _unknown_name(parts: list[Element], at: int) -> bool:
     after = parts[at + 1] if at + 1 < len(parts) else None
     if after is None:
         return False
-    if after.sign == "(" and after.start == element.end and tells(parts[at + 2 : closing(parts, at + 1)]):
+    if after.sign == "(" and after.start == element.end and has_content(parts[at + 2 : closing(parts, at + 1)]):
         return True
     if ADNOMINAL.search(element.text) or len(element.text) < 2:
         return False
@@ -147,9 +147,9 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     start = parts[at].start
     while True:
         phrase = _phrase(parts, at)
-        told, role, particle, at, cells = _bracket(parts, phrase)
+        inner, role, particle, at, cells = _bracket(parts, phrase)
         members += [Member(cell, phrase.start, phrase.end) for cell in cells[:-1]]
-        members.append(Member(cells[-1], phrase.start, phrase.end, told))
+        members.append(Member(cells[-1], phrase.start, phrase.end, inner))
         end = parts[at - 1].stop
         bracketed = at > phrase.next
         if at < len(parts) and parts[at].has("ignored") and parts[at].text == "등" and role in ("", "and"):
@@ -161,11 +161,11 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
             if role == "" and at < len(parts) and parts[at].sign == "(":  # 수출액(잠정)이
                 close = closing(parts, at)
-                if not tells(parts[at + 1 : close]):
+                if not has_content(parts[at + 1 : close]):
                     role, particle, at = parts[close].role, parts[close].particle, close + 1
             end = parts[at - 1].stop
             break
-        joined = _joins(parts, at, role, bool(told))
+        joined = _joins(parts, at, role, bool(inner))
         if joined is None:
             break
         at = joined
@@ -201,7 +201,7 @@ def _is_tail(parts: list[Element], at: int) -> bool:
     ) and not element.has("item")
 
 
-def _joins(parts: list[Element], at: int, role: str, told: bool) -> int | None:
+def _joins(parts: list[Element], at: int, role: str, bracketed: bool) -> int | None:
     """Where the next name of a list begins; None where the list ends."""
     if role not in ("", "and") or at >= len(parts):
         return None
@@ -217,7 +217,7 @@ def _joins(parts: list[Element], at: int, role: str, told: bool) -> int | None:
         following += 1
     if following >= len(parts) or not (nominal(parts[following]) or _unknown_name(parts, following)):
         return None
-    if parts[following].has("flows") and role == "" and parts[at].sign == "," and not told:
+    if parts[following].has("flows") and role == "" and parts[at].sign == "," and not bracketed:
         return None  # 수출 548억 달러, 수입 …: not one list
     return following
 
@@ -237,7 +237,7 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
         elif element.has("empty") or (index > at and _glue(element)):
             pass
         elif element.unknown and index == at:
-            cell = replace(cell, item=Said(element.text, element.start, element.end), unknown=True)
+            cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
         elif element.unknown and _compound(parts, index):
             broken = True  # 반도체 업황, 자동차 업계
         else:
@@ -282,38 +282,38 @@ def _compound(parts: list[Element], index: int) -> bool:
 def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell:
     """A cell with one more name."""
     for kind, meaning in element.means.items():
-        said = Said(meaning.value, element.start, element.end)
+        located = Located(meaning.value, element.start, element.end)
         match kind:
             case "flows":
                 if role == "genitive" and cell.partner is not None and parts[-2].particle == "의":
                     cell = replace(cell, foreign=True)  # 중국의 수출
-                flow = cell.flow is None or said.value not in ("trade",)
-                cell = replace(cell, flow=said) if flow else cell
+                flow = cell.flow is None or located.value not in ("trade",)
+                cell = replace(cell, flow=located) if flow else cell
             case "balances":
-                cell = replace(cell, balance=said, flow=replace(said, value="balance"))
+                cell = replace(cell, balance=located, flow=replace(located, value="balance"))
             case "item" if cell.item is None or not cell.unknown:
-                if cell.item is not None and cell.item.value != said.value and role == "":
-                    cell = replace(cell, item=said, unknown=False, foreign=True)
+                if cell.item is not None and cell.item.value != located.value and role == "":
+                    cell = replace(cell, item=located, unknown=False, foreign=True)
                 else:
-                    cell = replace(cell, item=said)
+                    cell = replace(cell, item=located)
             case "partner":
-                cell = replace(cell, partner=said)
+                cell = replace(cell, partner=located)
             case "sector":
-                cell = replace(cell, sector=said)
+                cell = replace(cell, sector=located)
             case "measures":
-                cell = replace(cell, measure=said)
+                cell = replace(cell, measure=located)
             case "foreign":
                 cell = replace(cell, foreign=True)
             case "all_industries":
-                cell = replace(cell, sector=replace(said, value="all-industries"))
+                cell = replace(cell, sector=replace(located, value="all-industries"))
             case _:
                 pass
     return cell
 
 
 def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str, str, int, list[Cell]]:
-    """The bracket behind a name: what it tells, and the particle behind it."""
-    at, told, cells = phrase.next, list[Element](), phrase.cells
+    """The bracket behind a name: what it states, and the particle behind it."""
+    at, bracketed, cells = phrase.next, list[Element](), phrase.cells
     role, particle = phrase.role, phrase.particle
     while at < len(parts) and parts[at].sign in ("(", "[") and role in ("", "and"):
         close = closing(parts, at)
@@ -321,15 +321,15 @@ def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str,
         if any(element.has("hong_kong_too") for element in inner) and cells[-1].partner is not None:
             partner = cells[-1].partner
             cells = [*cells[:-1], replace(cells[-1], partner=replace(partner, value="china-and-hong-kong"))]
-        if tells(inner):
-            if told or (inner[0].time is not None and inner[0].time.role.value == "comparison"):
+        if has_content(inner):
+            if bracketed or (inner[0].time is not None and inner[0].time.role.value == "comparison"):
                 break
-            told = _without_alias(inner)
+            bracketed = _without_alias(inner)
         elif inner and any(nominal(element) for element in inner) and cells[-1].unknown:
             cells = [*cells[:-1], _with(Cell(), inner[0], "", inner)]
         role, particle = parts[close].role, parts[close].particle
         at = close + 1
-    return told, role, particle, at, cells
+    return bracketed, role, particle, at, cells
 
 
 def _without_alias(inner: list[Element]) -> list[Element]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from korea_trade.reader.cells import Finding, Said
+from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
 
@@ -111,7 +111,7 @@ class Periods:
         ahead = finding.status in ("forecast", "target")
         text = self.text_of(chosen, base, ahead=ahead)
         finding.shift = None
-        finding.when = Said(chosen.text, chosen.start, chosen.end)
+        finding.when = Located(chosen.text, chosen.start, chosen.end)
         if text is None:
             finding.time = chosen.when
             finding.doubtful = finding.doubtful or "the year is not known"
@@ -128,7 +128,7 @@ class Periods:
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:
-                finding.doubtful = finding.doubtful or "the time compared with is not said"
+                finding.doubtful = finding.doubtful or "the time compared with is not stated"
             text = moved or text
         finding.time = _when(text)
         published = self._published
@@ -145,7 +145,7 @@ class Periods:
     def _last_month(self, finding: Finding, year: str) -> str:
         """A row of months in a text about a year goes on to its last month."""
         if self._published is None or int(year) >= self._published.year:
-            finding.doubtful = finding.doubtful or "the month is not said"
+            finding.doubtful = finding.doubtful or "the month is not stated"
             return year
         return f"{year}-12"
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Cell, Finding, Reading, Said
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
@@ -15,7 +15,7 @@ from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.frames.streaks import spans
-from korea_trade.reader.korean.groups import Group, gather, tells
+from korea_trade.reader.korean.groups import Group, gather, has_content
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
@@ -68,7 +68,7 @@ class KoreanReader:
         self._section = Section(0)
         self._topic: list[Cell] | None = None
         self._unsure = False
-        self._flow: Said | None = None
+        self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
         self._waiting = list[Finding]()
@@ -77,7 +77,7 @@ class KoreanReader:
         self._begun = False
         self._wholly = set[int]()
         self._recent: TimeTag | None = None
-        self._told = list[tuple[Finding, int, int]]()
+        self._placed = list[tuple[Finding, int, int]]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
@@ -85,7 +85,7 @@ class KoreanReader:
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
         reading.sector = next(
-            (Said(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
+            (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
         if sentence.first:
             self._enter(sentence)
@@ -112,31 +112,31 @@ class KoreanReader:
             self._periods.fill(finding, None, self._tag)
         self._fill_cells()
         texts = self._periods.texts
-        doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._told])
-        lead = self._told[0][0].cell.sector if self._told else None
+        doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
+        lead = self._placed[0][0].cell.sector if self._placed else None
         if lead is not None and lead.value in FIRMS:
-            for finding, _, _ in self._told:
+            for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
-                    finding.doubtful = finding.doubtful or "of which firms, is not said"
+                    finding.doubtful = finding.doubtful or "of which firms, is not stated"
 
     def _fill_cells(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
         goods = self._goods()
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
-        unsure = parts & {finding.cell.item.value for finding, _, _ in self._told if finding.cell.item is not None}
-        for finding, _, _ in self._told:
+        unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
+        for finding, _, _ in self._placed:
             cell = finding.cell
             if cell.bare:
                 continue
-            cell = cell if cell.flow is not None else replace(cell, flow=Said("exports", -1, -1))
+            cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self._wholly or finding.measure == "count"
             if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
                 cell = replace(cell, item=goods)
             if unsure and cell.partner is not None and finding.cell.item is None:
-                finding.doubtful = finding.doubtful or "of which of the goods, is not said"
+                finding.doubtful = finding.doubtful or "of which of the goods, is not stated"
             finding.cell = cell
 
-    def _goods(self) -> Said | None:
+    def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""
         lead = self._lead[0] if self._lead else None
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
@@ -200,7 +200,7 @@ class KoreanReader:
             if self._periods.document is None and finding.time is None:
                 self._waiting.append(finding)
             reading.findings.append(finding)
-            self._told.append((finding, reading.start, reading.end))
+            self._placed.append((finding, reading.start, reading.end))
         return True
 
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
@@ -219,7 +219,7 @@ class KoreanReader:
         if group is None or group.foreign:
             return rest, None
         cell = group.cells[-1] if len(group.cells) == 1 else Cell()
-        if tells(inner):
+        if has_content(inner):
             return [*inner[inner.index(next(p for p in inner if p.start >= group.end)) :], *_comma(rest), *rest], [cell]
         outer = self._section.cell
         if cell.flow is not None or cell.item is not None or cell.partner is not None:
@@ -259,10 +259,10 @@ class KoreanReader:
                 if finding.cell.unknown:
                     finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
             for finding in line.findings if clause.unsure else ():
-                finding.doubtful = finding.doubtful or "whose it is, is not said"
+                finding.doubtful = finding.doubtful or "whose it is, is not stated"
             if clause.standing is Standing.NONE and label is None and self._unsure and clause.subject is self._topic:
                 for finding in line.findings:
-                    finding.doubtful = finding.doubtful or "whose it is, is not said"
+                    finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
         return lines
 
@@ -333,7 +333,7 @@ class KoreanReader:
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._begun = sentence.kind is not BlockKind.HEADING
-        self._told += ((finding, reading.start, reading.end) for finding in reading.findings)
+        self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
         if not reading.findings and sentence.first and sentence.block and self._section.level in (0, 2) and not main:
             self._head(parts)
 
@@ -377,7 +377,7 @@ def _names(group: Group) -> bool:
 
 
 def _key(cell: Cell) -> tuple[str | None, ...]:
-    return tuple(said.value if said else None for said in (cell.flow, cell.item, cell.partner, cell.sector))
+    return tuple(located.value if located else None for located in (cell.flow, cell.item, cell.partner, cell.sector))
 
 
 def _status(parts: list[Element]) -> str | None:
@@ -417,7 +417,7 @@ def _look_ahead(lines: list[Line]) -> None:
             unit = spans(line, at)
             if unit is None or (at + 1 < len(line.nodes) and line.sign(at + 1) not in (",", "·", "、")):
                 continue
-            told = next(
+            stated = next(
                 (
                     f
                     for later in lines[number + 1 : number + 6]
@@ -427,13 +427,13 @@ def _look_ahead(lines: list[Line]) -> None:
                 None,
             )
             figure = line.element(at)
-            if told is None or figure is None:
+            if stated is None or figure is None:
                 continue
             line.used.add(at)
             for cell in line.cells:
-                found = line.add(told.frame, told.measure, at, at, cell, line.period(at))
+                found = line.add(stated.frame, stated.measure, at, at, cell, line.period(at))
                 found.values |= {
-                    key: value for key, value in told.values.items() if key not in ("value", "level", "since")
+                    key: value for key, value in stated.values.items() if key not in ("value", "level", "since")
                 }
                 found.values |= {"value": value_of(figure), "unit": unit}
                 found.spans["value"] = (figure.start, figure.end)
@@ -441,7 +441,7 @@ def _look_ahead(lines: list[Line]) -> None:
 
 def _take_event(finding: Finding, later: list[Line]) -> None:
     """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
-    told = next((f for line in later for f in line.findings if f.measure == finding.measure), None)
-    if told is not None and told.doubtful is None:
+    stated = next((f for line in later for f in line.findings if f.measure == finding.measure), None)
+    if stated is not None and stated.doubtful is None:
         finding.doubtful = None
-        finding.values |= {key: value for key, value in told.values.items() if key in ("event", "direction")}
+        finding.values |= {key: value for key, value in stated.values.items() if key in ("event", "direction")}

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.topics import Topic
 
@@ -100,7 +100,7 @@ def _unit_of_subject(line: Line, at: int) -> str | None:
     return _UNIT_NOUNS.get(item.value.split("-")[-1])
 
 
-def _flow_of_unit(line: Line, at: int) -> Said | None:
+def _flow_of_unit(line: Line, at: int) -> Located | None:
     """For "11 out of 15 major export items": the flow that the noun names which is counted."""
     topics = (line.topic(place) for place in range(at + 1, min(at + 7, len(line.nodes))))
     return next((topic.cells[0].flow for topic in topics if topic is not None and topic.cells[0].flow), None)

@@ -12,9 +12,9 @@ def directions(line: Line) -> None:
     if _listed(line):
         return
     figures = (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.POINTS)
-    told = any(found.measure not in ("rank", "first-in") for found in line.findings)
+    has_measured = any(found.measure not in ("rank", "first-in") for found in line.findings)
     _of_examples(line)
-    if told or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
+    if has_measured or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return
     if not _of_names(line):
         _of_subject(line)
@@ -116,10 +116,10 @@ def _of_names(line: Line) -> bool:
 
 def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None:
     at = next((place for place, other in enumerate(line.nodes) if other is node), 0)
-    said = line.said_period(at)
+    written = line.written_period(at)
     for cell in cells:
         found = Finding("direction", cell, "value", node.start, node.end)
         found.values["direction"] = direction
-        if said is not None:
-            found.when, found.time = said[0], said[1].when
+        if written is not None:
+            found.when, found.time = written[0], written[1].when
         line.findings.append(found)

@@ -27,7 +27,7 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     balance = cell.balance.value if cell.balance is not None else None
     if balance is None and cell.flow is not None and cell.flow.value == "balance":
         inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
-        balance = next((said.value for said in inner if said is not None), None)
+        balance = next((located.value for located in inner if located is not None), None)
     black = cell.item is None and cell.partner is None and (cell.flow is None or cell.flow.value == "balance")
     black = black and any(isinstance(n, Element) and n.has("in_the_black") for n in line.nodes)
     if direction is None and money is not None and money.figure is not None:

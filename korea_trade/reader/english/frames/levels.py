@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import TimeTag
@@ -33,7 +33,7 @@ class Group:
 
 
 def levels_and_growths(line: Line) -> None:
-    """Every free level and percentage of the clause, paired, for the subject or the name right beside it.
+    """Every free level and percentage of the clause, paired, for the subject or the name right next to it.
 
     "A rose 5.6 percent to $99.2 billion", "A was $2 billion, 5 percent higher", "$18 billion in exports".
     """
@@ -313,15 +313,18 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     ):
         compared = following.comparison if following is not None else None
         if compared is None:
-            told = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
-            compared = next(told, None)
+            compared_times = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
+            compared = next(compared_times, None)
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift = None
-    beside = line.element(at - 2)
+    two_before = line.element(at - 2)
     headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
-    if shift is None and headed and beside is not None and beside.comparison is not None:
-        shift, then = beside.comparison.against, beside.comparison  # "smaller than that of 2017 ($94.9 billion)"
+    if shift is None and headed and two_before is not None and two_before.comparison is not None:
+        shift, then = (
+            two_before.comparison.against,
+            two_before.comparison,
+        )  # "smaller than that of 2017 ($94.9 billion)"
     topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
@@ -348,7 +351,7 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
         if shift is None and topic_cells is None and not dated and not _holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
         if undated:
-            group.doubtful = "a record before, of a time that is not said"
+            group.doubtful = "a record before, of a time that is not stated"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
     line.used.add(at)
@@ -380,7 +383,7 @@ def _counted_firms(line: Line, at: int) -> list[Cell] | None:
         return None
     for word, flow in (("export", "exports"), ("import", "imports")):
         if word in after.word or word in element.word:
-            return [Cell(flow=Said(flow, after.start, after.end))]
+            return [Cell(flow=Located(flow, after.start, after.end))]
     return None
 
 
@@ -454,7 +457,9 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
     topic = line.topic(place)
     black = line.element(at + 1)
     if black is not None and black.has("in_the_black"):
-        return [Cell(flow=Said("balance", black.start, black.end), balance=Said("surplus", black.start, black.end))]
+        return [
+            Cell(flow=Located("balance", black.start, black.end), balance=Located("surplus", black.start, black.end))
+        ]
     if topic is not None and topic.cells[0].flow is not None and not topic.foreign and place == at + 1:
         return topic.cells
     if line.word(place) in ("in", "of", "worth") or line.word(at + 1) in ("in", "of", "worth"):
@@ -546,8 +551,8 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
 
 
 def _bracketed(line: Line, group: Group) -> object:
-    said = line.headed(min(place for place in (group.growth_at, group.level_at) if place is not None))
-    return said[0] if said else None
+    written = line.headed(min(place for place in (group.growth_at, group.level_at) if place is not None))
+    return written[0] if written else None
 
 
 def _against(group: Group) -> str:
@@ -561,8 +566,8 @@ def _unit(line: Line, group: Group) -> str | None:
 
 def _time(line: Line, group: Group) -> object:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
-    said = line.said_period(min(places), max(places))
-    return said[0] if said else None
+    written = line.written_period(min(places), max(places))
+    return written[0] if written else None
 
 
 def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
@@ -576,9 +581,9 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         last.end,
         doubtful=group.doubtful or doubt,
     )
-    said = line.said_period(min(places), max(places))
-    if said is not None:
-        finding.when, finding.time = said[0], said[1].when
+    written = line.written_period(min(places), max(places))
+    if written is not None:
+        finding.when, finding.time = written[0], written[1].when
     if group.level_at is not None:
         element = line.element(group.level_at)
         if element is None or element.figure is None:
@@ -594,7 +599,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
             finding.measure = "quantity"
         elif unit is not None and " per " in unit:
             finding.measure = "price"
-            finding.cell = cell = replace(cell, flow=Said("other", element.start, element.end))
+            finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
         elif value is not None and abs(value) < Decimal("0.0001"):
             finding.doubtful = finding.doubtful or "a price, or money without a scale"
         finding.spans["value"] = (element.start, element.end)

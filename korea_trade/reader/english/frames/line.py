@@ -1,10 +1,10 @@
-"""A clause as frames look at it: its nodes in order, what stands beside a figure, and which figures are taken."""
+"""A clause as frames look at it: its nodes in order, what stands next to a figure, and which figures are taken."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import TimeTag
@@ -111,7 +111,7 @@ class Line:
         """The periods that the clause says, with their places."""
         return [(i, e.period) for i, e in enumerate(self.nodes) if isinstance(e, Element) and e.period is not None]
 
-    def said_period(self, at: int, end: int | None = None) -> tuple[Said, TimeTag] | None:
+    def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
         """The period of a figure, or of figures that stand apart: between them, right after, or last before."""
         found = self.periods
         if self.clause.subject and self.clause.subject[0].when is not None:
@@ -133,9 +133,9 @@ class Line:
         if chosen is None:
             return None
         node = self.nodes[chosen[0]]
-        return Said(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
+        return Located(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
 
-    def headed(self, at: int) -> tuple[Said, TimeTag] | None:
+    def headed(self, at: int) -> tuple[Located, TimeTag] | None:
         """For "(June) 57.7 (July) 60.2" and "(February 2025: $4.0 billion)": the time that heads a figure."""
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
@@ -149,7 +149,7 @@ class Line:
         )
         if self.word(at - 1) != ":" and not bare:  # "January 55.5, February 54.2"
             return None
-        return Said(element.text, element.start, element.end), element.period
+        return Located(element.text, element.start, element.end), element.period
 
     def _with_part(self, tag: TimeTag, before: list[tuple[int, TimeTag]]) -> TimeTag:
         """For "fourth-quarter exports of last year": the year of the part of a year before it."""
@@ -228,8 +228,8 @@ def best_cells(line: Line, at: int) -> list[Cell]:
 def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: Cell | None = None) -> Finding:
     """A new finding of a frame for the nodes from ``first`` to ``last``, with the time that is said for them."""
     found = Finding(frame, cell or line.subject[0], measure, line.nodes[first].start, line.nodes[last].end)
-    said = line.said_period(first, last)
-    if said is not None:
-        found.when, found.time = said[0], said[1].when
+    written = line.written_period(first, last)
+    if written is not None:
+        found.when, found.time = written[0], written[1].when
     line.findings.append(found)
     return found

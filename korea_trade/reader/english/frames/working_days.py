@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
 
@@ -30,7 +30,7 @@ def working_days(line: Line) -> None:
         figure = line.free(place, Kind.CARDINAL, Kind.QUANTITY)
         if figure is None and change is not None and change.has("directions"):
             found = finding(
-                line, "working-days", "working-days", at, at, Cell(flow=Said("other", node.start, node.end))
+                line, "working-days", "working-days", at, at, Cell(flow=Located("other", node.start, node.end))
             )
             found.values |= {"direction": change.value("directions")}
             continue
@@ -46,7 +46,7 @@ def working_days(line: Line) -> None:
             _days(line, place, place, number(figure), change.value("directions"))
             continue
         found = finding(
-            line, "working-days", "working-days", place, place, Cell(flow=Said("other", node.start, node.end))
+            line, "working-days", "working-days", place, place, Cell(flow=Located("other", node.start, node.end))
         )
         found.values |= {"value": number(figure), "unit": "days"}
         found.spans["value"] = (figure.start, figure.end)
@@ -67,7 +67,7 @@ def _days(line: Line, first: int, last: int, value: Decimal, direction: str) -> 
         "working-days-change",
         first,
         max(first, last),
-        Cell(flow=Said("other", node.start, node.end)),
+        Cell(flow=Located("other", node.start, node.end)),
     )
     found.values |= {"value": -value if direction == "down" else value, "unit": "days", "direction": direction}
     found.spans["value"] = (node.start, node.end)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.frames.line import Line, value_of
 
 _NOUNS = ("items", "regions", "countries")
@@ -41,7 +41,7 @@ def counts(line: Line) -> None:
 
 def _bare(cell: Cell) -> Cell:
     goods = cell.flow is not None and cell.flow.value in ("exports", "imports")
-    return Cell(flow=cell.flow if goods else Said("exports", -1, -1))
+    return Cell(flow=cell.flow if goods else Located("exports", -1, -1))
 
 
 def _is_total(line: Line, at: int) -> bool:

@@ -10,8 +10,8 @@ def directions(line: Line) -> None:
         return
     if any((element := line.element(at)) is not None and element.figure is not None for at in range(len(line.nodes))):
         return
-    beside = (line.element(at) for at in range(len(line.nodes)))
-    if any(element is not None and element.role == "adverbial" and element.has("counts") for element in beside):
+    elements = (line.element(at) for at in range(len(line.nodes)))
+    if any(element is not None and element.role == "adverbial" and element.has("counts") for element in elements):
         return
     at = line.next(-1, *SMALL)
     element = line.element(at)
@@ -21,14 +21,14 @@ def directions(line: Line) -> None:
         return  # 늘었다는 응답
     if element.ending[:1] in ("율", "폭", "에", "의", "속", "로", "으") or line.has(at + 1, "negations"):
         return
-    told = {
+    cells_of_entries = {
         id(cell)
         for member, cell in zip(line.clause.members, line.cells, strict=False)
-        if member.told
+        if member.bracketed
         for cell in [cell]
     }
     for cell in line.cells:
-        if id(cell) in told or (cell.flow is not None and cell.flow.value in ("balance", "other")):
+        if id(cell) in cells_of_entries or (cell.flow is not None and cell.flow.value in ("balance", "other")):
             continue
         if cell.measure is not None:
             continue

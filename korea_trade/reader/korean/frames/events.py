@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.korean.frames.line import Line
 
-UNSAID = "what happened is not said"
+UNSAID = "what happened is not stated"
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
 
 

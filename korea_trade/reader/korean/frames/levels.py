@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -31,7 +31,7 @@ def levels_and_growths(line: Line) -> None:
         f.element.is_figure(Kind.MONEY) for f in figures
     )
     quantity = quantity or any(
-        element.is_figure(Kind.QUANTITY) for member in line.clause.members for element in member.told
+        element.is_figure(Kind.QUANTITY) for member in line.clause.members for element in member.bracketed
     )
     if line.clause.standing is Standing.FIRMS:
         _firms(line, figures)
@@ -182,7 +182,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         found.frame = "level-of-year"
     found.shift = shift
     if shift == "other":
-        found.doubtful = "the time compared with is not said"
+        found.doubtful = "the time compared with is not stated"
     balance = _balance(line, figure.at, cell)
     if balance is not None:
         found.values["direction"] = None
@@ -194,7 +194,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
     if line.from_level(figure.at) and (before is None or before.time is None):
-        found.doubtful = "the time grown from is not said"
+        found.doubtful = "the time grown from is not stated"
     if mention.upper is not None:
         found.doubtful = "a range"
     after = line.element(figure.at + 1)
@@ -222,7 +222,7 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
 
 def _balance_cell(line: Line, at: int, cell: Cell) -> Cell:
     group = line.group(at + 1)
-    flow = group.cells[-1].flow if group is not None else Said("balance", line.nodes[at].start, line.nodes[at].end)
+    flow = group.cells[-1].flow if group is not None else Located("balance", line.nodes[at].start, line.nodes[at].end)
     return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item)
 
 
@@ -262,9 +262,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if comparison is not None:
         _compare(found, comparison)
     elif not aside and _compared_before(line):
-        found.doubtful = found.doubtful or "what it is compared with is not said again"
+        found.doubtful = found.doubtful or "what it is compared with is not stated again"
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
-        found.doubtful = "the time compared with is not said"
+        found.doubtful = "the time compared with is not stated"
     return found
 
 
@@ -287,7 +287,7 @@ def _compare(found: Finding, comparison: TimeTag) -> None:
 
 
 def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
-    """Make one of a level and the growth beside it, where both are of one cell and one time."""
+    """Join a level and the growth next to it, where both are of one cell and one time."""
     used = set[int]()
     for number, (growth, figure) in enumerate(pending):
         if (

@@ -1,11 +1,11 @@
-"""A Korean clause as frames look at it: its nodes, what stands beside a figure, and which figures are taken."""
+"""A Korean clause as frames look at it: its nodes, what stands next to a figure, and which figures are taken."""
 
 import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Said
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clauses import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
@@ -270,7 +270,7 @@ class Line:
         """A new finding for the nodes from one place to another."""
         found = Finding(frame, cell, measure, self.nodes[first].start, self.nodes[last].end, status=self.status)
         if tag is not None and tag.when is not None:
-            found.when, found.time = Said(tag.text, tag.start, tag.end), tag.when
+            found.when, found.time = Located(tag.text, tag.start, tag.end), tag.when
         if tag is not None:
             self.tags[id(found)] = tag
         self.findings.append(found)

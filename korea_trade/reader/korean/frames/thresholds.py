@@ -15,8 +15,8 @@ def thresholds(line: Line) -> None:
         bound = passed(line, at)
         if bound is None or line.in_bracket(at):
             continue
-        beside = line.group(at - 1)
-        if figure.role == "" and beside is not None and beside.role == "object":
+        group_before = line.group(at - 1)
+        if figure.role == "" and group_before is not None and group_before.role == "object":
             line.used.add(at)  # 대중 수출을 4억 달러 웃돌았다: by how much
             continue
         if bound == "about" and not line.has(at + 1, "limits"):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Said
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
@@ -15,7 +15,7 @@ def working_days(line: Line) -> None:
     """For 조업일수는 23.5일로 전년동월(24.5일)보다 1.0일 적어: levels and a change."""
     if line.clause.standing is not Standing.DAYS:
         return
-    told = False
+    has_level = False
     for at in range(len(line.nodes)):
         element = line.element(at)
         if element is not None and element.has("one_day"):
@@ -41,13 +41,13 @@ def working_days(line: Line) -> None:
                 found.shift = aside[1].against
             elif aside[1].when is not None:
                 tag = aside[1]
-                found.when, found.time = Said(tag.text, tag.start, tag.end), tag.when
+                found.when, found.time = Located(tag.text, tag.start, tag.end), tag.when
             found.values |= {"value": value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
-        elif (direction := _more(line, at)) and (told or figure.role == ""):
+        elif (direction := _more(line, at)) and (has_level or figure.role == ""):
             _change(line, at, value, direction)
-        elif not told:
-            told = True
+        elif not has_level:
+            has_level = True
             found = line.add("working-days", "working-days", at, at, _cell(line), line.period(at))
             found.values |= {"value": value_of(figure) if figure.figure.value is not None else value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
@@ -55,7 +55,7 @@ def working_days(line: Line) -> None:
 
 def _cell(line: Line) -> Cell:
     first = line.nodes[0]
-    return Cell(flow=Said("other", first.start, first.end), sector=Said("all-industries", -1, -1))
+    return Cell(flow=Located("other", first.start, first.end), sector=Located("all-industries", -1, -1))
 
 
 def _more(line: Line, at: int) -> str | None:
