@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from weakref import finalize
 
 from korea_trade.errors import KtradeError
 
@@ -26,6 +27,7 @@ class FullTextIndex:
         import sqlite3
 
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
+        finalize(self, self._connection.close)  # Python 3.13 warns of a connection that nobody has closed
         try:
             self._connection.execute(
                 "CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, tokenize = 'unicode61')"

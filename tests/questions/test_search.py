@@ -1,5 +1,6 @@
 """Search by words: what is found in facts and paragraphs, where it stands, and what comes first."""
 
+import sqlite3
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
 from korea_trade.questions.search import SearchKind, SearchRow, ask_search
+from korea_trade.questions.search_index import FullTextIndex, Text
 from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -428,3 +430,13 @@ def test_rows_of_any_words(words: list[str]) -> None:
     assert {row.id for row in rows} == set.intersection(
         *({row.id for row in ask_search(shipped.base, [word])} for word in words)
     )
+
+
+def test_an_index_no_longer_used_is_closed() -> None:
+    """The connection to SQLite is closed with the index that holds it."""
+    index = FullTextIndex([Text(about="chips")])
+    connection = index._connection
+    assert index.find(["chips"])
+    del index
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
