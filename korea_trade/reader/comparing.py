@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from korea_trade.model.codes import Among, Measure
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
@@ -15,7 +16,7 @@ Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
 _SCALES = {
     "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "KRW bn": ("KRW tn", -3), "mn units": ("units", 6),
     "mn barrels": ("barrels", 6), "mn companies": ("companies", 6), "mn tons": ("tons", 6),
-    "percentage points": ("points", 0),
+    "points": ("percentage points", 0),
 }  # fmt: skip
 
 
@@ -86,9 +87,9 @@ def comparable_statement(statement: Statement) -> Statement:
     if statement.measure != "first-in" or statement.event != "record":
         return replace(statement, unit=unit, value=value)
     window = f"{value} {unit}" if value is not None else None
-    among = "window" if window else "since" if statement.since else "history"
+    among = Among.WINDOW if window else Among.SINCE if statement.since else Among.HISTORY
     return replace(
-        statement, measure="rank", value=Decimal(1), unit="place", event=None, window=window, among=among,
+        statement, measure=Measure.RANK, value=Decimal(1), unit="place", event=None, window=window, among=among,
     )  # fmt: skip
 
 

@@ -4,33 +4,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    Sector,
+    Status,
+    Unit,
+)  # fmt: skip
 from korea_trade.reader.statement import Statement
-
-_UNITS = {"points": "percentage points"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """A statement of a document as the fact that it may become; ``doubtful`` where the reader is not sure, and why."""
+    """A statement of a document as the fact that it may become; ``doubtful`` where the reader is not sure, and why.
+
+    ``item`` and ``partner`` are codes, or names as they are written; ``unit`` is that of the text where no fact has it,
+    and the record is then doubtful.
+    """
 
     period: str
-    flow: str | None
-    sector: str
+    flow: Flow
+    sector: Sector
     item: str | None
     partner: str | None
-    measure: str
+    measure: Measure
     value: Decimal | None
     unit: str | None
     growth: Decimal | None
-    comparison: str | None
-    direction: str | None
-    status: str
-    bound: str | None
+    comparison: Comparison | None
+    direction: Direction | None
+    status: Status
+    bound: Bound | None
     of: Decimal | None
-    event: str | None
+    event: Event | None
     level: Decimal | None
-    among: str | None
-    ranked: str | None
+    among: Among | None
+    ranked: Ranked | None
     since: str | None
     window: str | None
     quotes: tuple[str, ...] = ()
@@ -49,11 +64,18 @@ def draft(text: str, statements: Sequence[Statement]) -> list[Drafted]:
             continue
         quote = text[slice(*statement.words)]
         plain = _drafted(statement, statement.period)
-        found = known.get(plain, replace(plain, doubt=statement.doubtful))
+        found = known.get(plain, replace(plain, doubt=_doubt(statement)))
         if quote not in found.quotes:
             found = replace(found, quotes=(*found.quotes, quote))
         known[plain] = found
     return list(known.values())
+
+
+def _doubt(statement: Statement) -> str | None:
+    """Why a statement may be no fact: what the reader is not sure of, or a unit that the model does not have."""
+    if statement.doubtful is None and statement.unit is not None and statement.unit not in list(Unit):
+        return f"no fact has the unit {statement.unit}"
+    return statement.doubtful
 
 
 def _drafted(statement: Statement, period: str) -> Drafted:
@@ -65,7 +87,7 @@ def _drafted(statement: Statement, period: str) -> Drafted:
         partner=statement.partner,
         measure=statement.measure,
         value=statement.value,
-        unit=_UNITS.get(statement.unit or "", statement.unit),
+        unit=statement.unit,
         growth=statement.growth,
         comparison=statement.comparison,
         direction=statement.direction,
@@ -78,5 +100,5 @@ def _drafted(statement: Statement, period: str) -> Drafted:
         ranked=statement.ranked,
         since=statement.since,
         window=statement.window,
-        doubtful=statement.doubtful is not None,
+        doubtful=_doubt(statement) is not None,
     )

@@ -19,6 +19,7 @@ Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
 _SCALE = {
     "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
     "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6),
+    "points": ("percentage points", 0),
 }  # fmt: skip
 _CODES = {
     "measure": Measure, "flow": Flow, "sector": Sector, "comparison": Comparison, "direction": Direction,
@@ -368,7 +369,6 @@ def _countable(claimed: str, stated: str) -> bool:
         "items",
         "regions",
         "products",
-        "points",
         "percent",
         "cars",
         "companies",
@@ -411,7 +411,7 @@ def _in_its_sentence(statement: Statement, reason: Reason) -> bool:
 def _fits(mention: Mention, unit: str | None) -> bool:
     if unit == "percent":
         return mention.kind in (Kind.PERCENT, Kind.CARDINAL)
-    if unit == "points":
+    if unit == "percentage points":
         return mention.kind in (Kind.POINTS, Kind.PERCENT)
     if unit is not None and unit.startswith(("USD", "KRW")):
         return mention.kind is Kind.MONEY and (mention.unit == unit or "per" in unit)

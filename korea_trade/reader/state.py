@@ -5,6 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    Sector,
+    Status,
+)  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.conflicts import doubt_conflicts
 from korea_trade.reader.statement import Origin, Proof, Statement
@@ -12,6 +24,10 @@ from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, t
 
 _GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
+_CODES = {
+    "comparison": Comparison, "direction": Direction, "bound": Bound, "event": Event, "among": Among, "ranked": Ranked,
+}  # fmt: skip
+_BY_VALUE = "by-value"  # "in terms of value": what a figure without a measure is about anyway
 _CARRIED_MEASURES = ("daily-average", "volume")
 
 
@@ -311,8 +327,9 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         values["of"] = state.counted
     elif filled.measure == "count":
         state.counted = values.get("of")
-    if filled.measure in ("rank", "streak", "first-in", "threshold") and cell.measure is not None:
-        values.setdefault("ranked", cell.measure.value)
+    ranked = cell.measure.value if cell.measure is not None else _BY_VALUE
+    if filled.measure in ("rank", "streak", "first-in", "threshold") and ranked != _BY_VALUE:
+        values.setdefault("ranked", ranked)
     since = values.pop("since", None)
     if isinstance(since, When):
         known = state.resolve(since)
@@ -324,17 +341,20 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or "no period"
     if cell.unknown and not _trusted(reading, finding):
         doubt = doubt or "a name that the vocabulary does not know"
+    for key, codes in _CODES.items():
+        if values.get(key) is not None:
+            values[key] = codes(str(values[key]))
     return Statement(
         start=finding.start,
         end=finding.end,
         sentence=(reading.start, reading.end),
-        measure=filled.measure,
-        flow=filled.flow.value,
+        measure=Measure(filled.measure),
+        flow=Flow(filled.flow.value),
         period=period.text if period else None,
-        sector=filled.sector.value if filled.sector is not None else "all-industries",
+        sector=Sector(filled.sector.value) if filled.sector is not None else Sector.ALL_INDUSTRIES,
         item=filled.item.value if filled.item else None,
         partner=filled.partner.value if filled.partner else None,
-        status=finding.status or "actual",
+        status=Status(finding.status or "actual"),
         proofs=_proofs(reading, finding, filled, period),
         frame=finding.frame,
         doubtful=doubt,

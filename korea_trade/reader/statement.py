@@ -4,6 +4,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    Sector,
+    Status,
+)  # fmt: skip
+
 
 class Origin(StrEnum):
     """Where a field comes from: words of the clause, words further off, or the date of publication."""
@@ -38,6 +51,7 @@ class Proof:
 class Statement:
     """One statement of a text. Values keep the digits as written; dollars are in ``USD bn``, won in ``KRW tn``.
 
+    ``unit`` may be one that no fact has (``EUR bn``), and ``item`` and ``partner`` names that are no codes.
     ``start`` and ``end`` are the first figure (or the words, where no figure stands); ``sentence`` is where its
     sentence stands. ``proofs`` has one entry a field. ``doubtful`` says why the reader is not sure; None if it is.
     """
@@ -45,24 +59,24 @@ class Statement:
     start: int
     end: int
     sentence: tuple[int, int]
-    measure: str
-    flow: str | None = None
+    measure: Measure
+    flow: Flow
     period: str | None = None
-    sector: str = "all-industries"
+    sector: Sector = Sector.ALL_INDUSTRIES
     item: str | None = None
     partner: str | None = None
     value: Decimal | None = None
     unit: str | None = None
     growth: Decimal | None = None
-    comparison: str | None = None
-    direction: str | None = None
-    status: str = "actual"
-    bound: str | None = None
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    status: Status = Status.ACTUAL
+    bound: Bound | None = None
     of: Decimal | None = None
-    event: str | None = None
+    event: Event | None = None
     level: Decimal | None = None
-    among: str | None = None
-    ranked: str | None = None
+    among: Among | None = None
+    ranked: Ranked | None = None
     since: str | None = None
     window: str | None = None
     is_change: bool = False

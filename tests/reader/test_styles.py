@@ -216,7 +216,7 @@ def test_other_times(text: str, expected: list[str]) -> None:
         ),
         (
             "Exports by small and medium-sized ICT firms grew 27.3% to $4.1 billion.",
-            ["2026-02 exports [small-firms] 4.1 USD bn +27.3%"],
+            ["2026-02 exports [small] 4.1 USD bn +27.3%"],
         ),
     ],
 )

@@ -11,8 +11,8 @@ _MONEY = {"USD": 9, "KRW": 12}  # the power of ten in which an amount is given; 
 _NAMES_OF_POWERS = {9: "bn", 12: "tn"}
 _KINDS = {
     Sort.PERCENT: (Kind.PERCENT, "percent"),
-    Sort.POINTS: (Kind.POINTS, "points"),
-    Sort.BASIS_POINTS: (Kind.POINTS, "points"),
+    Sort.POINTS: (Kind.POINTS, "percentage points"),
+    Sort.BASIS_POINTS: (Kind.POINTS, "percentage points"),
     Sort.TIMES: (Kind.MULTIPLE, "times"),
 }
 

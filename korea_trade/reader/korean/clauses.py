@@ -14,7 +14,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
-FIRMS = ("large-firms", "mid-sized-firms", "small-firms", "small-and-midsize")
+FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _WHOLE = ("전체", "총", "우리나라", "국내")

@@ -27,7 +27,7 @@ def test_a_range_is_one_number_with_two_ends(
     high = low + min(more, 3 * low)
     mention = only(f"some {unit[0]}{low}{dash}{high}{unit[1]} more")
     assert (mention.value, mention.upper) == (low.scaleb(unit[2]), high.scaleb(unit[2]))
-    assert mention.unit in ("percent", "points", "USD bn")
+    assert mention.unit in ("percent", "percentage points", "USD bn")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,11 @@ def test_korean_money_with_thousands_in_words(high: int, low: int) -> None:
 def test_percent_and_points(sign: str, figure: Decimal, unit: tuple[str, Kind]) -> None:
     """A percentage and a change in points are told apart, with their sign and every digit."""
     mention = only(f"a change of {sign}{figure:f}{unit[0]}, they say")
-    assert (mention.kind, mention.unit, mention.signed) == (unit[1], str(unit[1]), sign != "")
+    assert (mention.kind, mention.unit, mention.signed) == (
+        unit[1],
+        "percent" if unit[1] is Kind.PERCENT else "percentage points",
+        sign != "",
+    )
     assert mention.value is not None
     assert abs(mention.value).as_tuple() == figure.as_tuple()
     assert mention.value.is_signed() == (sign not in ("", "+")) or not figure
@@ -168,9 +172,9 @@ def test_percent_and_points(sign: str, figure: Decimal, unit: tuple[str, Kind]) 
         ("10 불확실성", ["cardinal 10"]),
         ("5 원유 수입", ["cardinal 5"]),
         ("3 조업일수", ["cardinal 3"]),
-        ("25 basis points", ["points 0.25 points"]),
+        ("25 basis points", ["points 0.25 percentage points"]),
         ("up .5 percent to $.75 billion", ["percent 0.5 percent", "money 0.75 USD bn"]),
-        ("1/4 percentage point; on 1/4", ["points 0.25 points", "cardinal -"]),
+        ("1/4 percentage point; on 1/4", ["points 0.25 percentage points", "cardinal -"]),
         ("were USD\n44.5\nbillion, up 5.6\npercent", ["money 44.5 USD bn", "percent 5.6 percent"]),
         ("the top 5 won prizes", ["cardinal 5"]),
         ("1900억 달러", ["money 190.0 USD bn"]),

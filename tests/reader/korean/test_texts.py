@@ -104,8 +104,8 @@ def test_the_sizes_of_firms_are_sectors() -> None:
     """대기업 and 중소기업 are sectors, for what follows in the sentence too; how many firms there are is a count."""
     text = "3월 대기업 수출은 13.0% 늘었지만 소비재(-2.2%)는 줄었다. 수출기업 수는 6만7천123개로 2.9% 늘었다."
     assert read(text) == [
-        "2024-03 exports [large-firms] +13.0%",
-        "2024-03 exports consumer-goods [large-firms] -2.2%",
+        "2024-03 exports [large] +13.0%",
+        "2024-03 exports consumer-goods [large] -2.2%",
         "2024-03 exports count 67123 companies +2.9%",
     ]
 

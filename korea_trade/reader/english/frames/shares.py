@@ -76,7 +76,7 @@ def shares(line: Line) -> None:
         value = points.figure.value
         found.values |= {
             "value": -abs(value) if direction == "down" else value,
-            "unit": "points",
+            "unit": "percentage points",
             "direction": direction,
         }
         found.spans["value"] = (points.start, points.end)

@@ -50,7 +50,11 @@ def shares(line: Line) -> None:
             continue
         found = line.add("share", "share-change", at, at, line.cells[0], line.period(at))
         value = abs(points.figure.value)
-        found.values |= {"value": -value if direction == "down" else value, "unit": "points", "direction": direction}
+        found.values |= {
+            "value": -value if direction == "down" else value,
+            "unit": "percentage points",
+            "direction": direction,
+        }
         found.spans["value"] = (points.start, points.end)
 
 
