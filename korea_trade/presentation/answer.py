@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.errors import QuestionError
-from korea_trade.presentation.formats.record import Record, keys_of, record_of
+from korea_trade.presentation.formats.record import Record, record_of
+from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from korea_trade.presentation.view import View
+    from korea_trade.questions.column import Columns
     from korea_trade.questions.row import ListedRow
 
 Cited = Mapping[str, Sequence[str]]
@@ -25,8 +27,17 @@ class Rows(Protocol):
         """The keys of every record, also where there is none."""
         ...
 
+    @property
+    def columns(self) -> "Columns":
+        """By key: the type of its cells, also where there is none."""
+        ...
+
     def records(self) -> Sequence[Record]:
         """The records."""
+        ...
+
+    def chosen(self, names: tuple[str, ...]) -> "Rows":
+        """The same with only these keys, in this order."""
         ...
 
 
@@ -37,32 +48,57 @@ class TypedRows:
     row_type: "type[DataclassInstance]"
     rows: "Sequence[DataclassInstance]"
     columns_type: "type[DataclassInstance] | None" = None
-    columns: "Sequence[DataclassInstance]" = ()
+    computed: "Sequence[DataclassInstance]" = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Those of the class, then those of the columns."""
-        added = () if self.columns_type is None else keys_of(self.columns_type)
-        return tuple(dict.fromkeys((*keys_of(self.row_type), *added)))
+        """Those of the class, then those of the columns, then what comes last of the class."""
+        if self.columns_type is None:
+            return keys_of(self.row_type)
+        last = last_keys_of(self.row_type)
+        first = [key for key in keys_of(self.row_type) if key not in last]
+        return tuple(dict.fromkeys((*first, *keys_of(self.columns_type), *last)))
+
+    @property
+    def columns(self) -> "Columns":
+        """As the classes say, whatever the rows hold."""
+        types = columns_of(self.row_type) | (columns_of(self.columns_type) if self.columns_type else {})
+        return {key: types[key] for key in self.keys}
 
     def records(self) -> list[Record]:
         """A record a row, with its columns."""
         if self.columns_type is None:
             return [record_of(row) for row in self.rows]
-        pairs = zip(self.rows, self.columns, strict=True)
-        return [record_of(row) | record_of(columns) for row, columns in pairs]
+        keys = self.keys
+        pairs = zip(self.rows, self.computed, strict=True)
+        both = (record_of(row) | record_of(columns) for row, columns in pairs)
+        return [{key: record[key] for key in keys} for record in both]
+
+    def chosen(self, names: tuple[str, ...]) -> Rows:
+        """The same with only these keys, in this order."""
+        return ChosenRows(self, names)
 
 
 @dataclass(frozen=True, slots=True)
-class PlainRows:
-    """Records as they are."""
+class ChosenRows:
+    """Some keys of other rows."""
 
+    rows: Rows
     keys: tuple[str, ...]
-    rows: Sequence[Record]
 
-    def records(self) -> Sequence[Record]:
-        """The records."""
-        return self.rows
+    @property
+    def columns(self) -> "Columns":
+        """Those of the other rows."""
+        types = self.rows.columns
+        return {key: types[key] for key in self.keys}
+
+    def records(self) -> list[Record]:
+        """The records with these keys, in this order."""
+        return [{key: record[key] for key in self.keys} for record in self.rows.records()]
+
+    def chosen(self, names: tuple[str, ...]) -> Rows:
+        """The same with only these keys, in this order."""
+        return ChosenRows(self.rows, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +115,19 @@ class Answer:
         unknown = [name for name in names if name not in keys]
         if unknown:
             raise QuestionError(f"no column {', '.join(unknown)}", f"the columns are {', '.join(keys)}")
-        repeated = dict.fromkeys(name for name in names if names.count(name) > 1)
-        if repeated:
-            raise QuestionError(f"column {', '.join(repeated)} is named twice", "name each column once")
-        records = [{name: record[name] for name in names} for record in self.rows.records()]
-        return plain_answer(tuple(names), records, self.cited)
+        check_names(names)
+        return plain_answer(self.rows.chosen(tuple(names)), self.cited)
 
 
-def plain_answer(keys: tuple[str, ...], records: Sequence[Record], cited: Cited | None = None) -> Answer:
+def plain_answer(rows: Rows, cited: Cited | None = None) -> Answer:
     """An answer whose view is the table of its records."""
 
     def view() -> "View":
         from korea_trade.presentation.tables.plain import PlainView
 
-        return PlainView(records, keys)
+        return PlainView(rows.records(), rows.keys)
 
-    return Answer(PlainRows(keys, records), view, cited or {})
+    return Answer(rows, view, cited or {})
 
 
 def cited_by(rows: "Iterable[ListedRow]") -> Cited:

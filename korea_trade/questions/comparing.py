@@ -5,6 +5,7 @@ from korea_trade.arithmetic.comparison import Comparison, compare_periods, compa
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.model.codes import Measure, Sector, Unit
+from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
 
@@ -43,6 +44,9 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
     change, percent = comparison.change, comparison.percent
     caveats = dict.fromkeys(fact.caveat for fact in (first, second) if fact.caveat)
     computed = {"value": change, "growth": percent, "direction": comparison.direction}
+    period = Period.parse(second.period)
+    item = base.item_by_code[cell.item] if cell.item else None
+    partner = base.partner_by_code[cell.partner] if cell.partner else None
     return ComparisonRow(
         id=f"{first.id}..{second.id}",
         period=second.period,
@@ -62,8 +66,14 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         caveat=" ".join(caveats) or None,
         bound=change.bound if change else None,
         comparison=None,
-        item_name=base.item_by_code[cell.item].en if cell.item else None,
-        partner_name=base.partner_by_code[cell.partner].en if cell.partner else None,
+        period_start=str(period.first_day),
+        period_end=str(period.last_day),
+        frequency=period.frequency,
+        item_name=item.en if item else None,
+        partner_name=partner.en if partner else None,
+        item_name_ko=item.ko if item else None,
+        partner_name_ko=partner.ko if partner else None,
+        iso3166=partner.iso3166 if partner else None,
         compared=compared,
         first=first.value,
         second=second.value,

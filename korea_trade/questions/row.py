@@ -6,7 +6,6 @@ Codes are enums, figures decimals with the digits as written, money in USD bn, g
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.model.codes import (
@@ -17,6 +16,7 @@ from korea_trade.model.codes import (
     Direction,
     Event,
     Flow,
+    Frequency,
     Measure,
     Ranked,
     RankedFrom,
@@ -25,12 +25,10 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.vintage import Change
+from korea_trade.questions.column import LAST, UNLISTED, Day
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, ProofField
-
-UNLISTED = MappingProxyType({"listed": False})
-"""Marks a field that tables and questions need and records leave out."""
 
 
 class NameKind(StrEnum):
@@ -49,7 +47,11 @@ class RevisedFigure(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRow:
-    """The keys that every listing shares, whether a row is stated or derived."""
+    """The keys that every listing shares, whether a row is stated or derived.
+
+    ``period_start`` and ``period_end`` are the first and last day of the period, as ISO dates. The names are those of
+    the vocabulary, in English and Korean, ``iso3166`` the code of a partner that is a country.
+    """
 
     id: str
     period: str
@@ -69,8 +71,14 @@ class ListedRow:
     caveat: str | None
     bound: Bound | None
     comparison: Comparison | None
-    item_name: str | None = field(metadata=UNLISTED)
-    partner_name: str | None = field(metadata=UNLISTED)
+    period_start: Day = field(metadata=LAST)
+    period_end: Day = field(metadata=LAST)
+    frequency: Frequency = field(metadata=LAST)
+    item_name: str | None = field(metadata=LAST)
+    partner_name: str | None = field(metadata=LAST)
+    item_name_ko: str | None = field(metadata=LAST)
+    partner_name_ko: str | None = field(metadata=LAST)
+    iso3166: str | None = field(metadata=LAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +225,7 @@ class ReceiptRow(FactRow):
     statement: str
     title: str
     publisher: str | None
-    published: str | None
+    published: Day | None
     file: str
     evidence: tuple[EvidenceRow, ...]
     others: tuple[str, ...]
@@ -318,8 +326,8 @@ class RevisionRow(Row):
     figure: RevisedFigure
     stated: Decimal
     before: Decimal | None = None
-    published: str | None
-    before_published: str | None = None
+    published: Day | None
+    before_published: Day | None = None
     kind: Change = Change.REVISION
     facts: tuple[str, ...] = ()
     publisher: str | None = field(metadata=UNLISTED)
@@ -363,14 +371,14 @@ class SourceRow:
     id: str
     title: str
     publisher: str | None
-    published: str | None
+    published: Day | None
     file: str
     sha256: str
     facts: int
     note: str | None
     published_from: str | None
     address: str | None
-    accessed: str | None
+    accessed: Day | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -339,7 +340,7 @@ class Trade:
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
         """The result of one read-only SELECT over the views of schema.sql, as a cursor of its own: close it after use.
 
-        Raises UserSqlError.
+        Raises UserSqlError, and QuestionError for two columns of one name.
         """
         from korea_trade.questions.user_sql import run_user_sql
 
@@ -350,6 +351,14 @@ class Trade:
             cursor.close()
             raise
         return cursor
+
+    @contextmanager
+    def sql_relation(self, query: str) -> "Iterator[duckdb.DuckDBPyRelation]":
+        """The result of the same as a relation that holds its rows, with DuckDB's types. Raises the same."""
+        from korea_trade.questions.user_sql import user_relation
+
+        with self.cursor() as cursor:
+            yield user_relation(cursor, query, self._fill)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import duckdb
 
 from korea_trade.errors import UserSqlError
+from korea_trade.questions.column import check_names
 from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
 
 # Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
@@ -12,24 +13,43 @@ _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
 def run_user_sql(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
-    """Run one SELECT on a cursor of its own, after ``fill`` has filled the tables it needs. Raises UserSqlError.
+    """Run one SELECT on a cursor of its own, after ``fill`` has filled the tables it needs. Raises QuestionError.
 
     It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT.
     """
-    if not _is_utf8(query):
-        raise UserSqlError("the query is not UTF-8 text")
     try:
-        statements = cursor.extract_statements(query)
-        if len(statements) != 1:
-            raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
-        kind = statements[0].type
-        if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
-            raise UserSqlError(f"a statement of kind {kind.name}; expected one SELECT, as the fact base is read-only")
-        fill(_arithmetic_tables_of(cursor, query))
-        cursor.execute("BEGIN TRANSACTION READ ONLY")
+        _begin(cursor, query, fill)
         cursor.execute(query)
+        check_names([column[0] for column in cursor.description or ()])
     except duckdb.Error as error:
         raise UserSqlError(str(error)) from error
+
+
+def user_relation(
+    cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]
+) -> duckdb.DuckDBPyRelation:
+    """The same as a relation that holds its rows, with the types of its columns. Raises QuestionError."""
+    try:
+        _begin(cursor, query, fill)
+        relation = cursor.sql(query)
+        check_names(relation.columns)
+        return relation.materialize()
+    except duckdb.Error as error:
+        raise UserSqlError(str(error)) from error
+
+
+def _begin(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
+    """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and duckdb.Error."""
+    if not _is_utf8(query):
+        raise UserSqlError("the query is not UTF-8 text")
+    statements = cursor.extract_statements(query)
+    if len(statements) != 1:
+        raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
+    kind = statements[0].type
+    if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
+        raise UserSqlError(f"a statement of kind {kind.name}; expected one SELECT, as the fact base is read-only")
+    fill(_arithmetic_tables_of(cursor, query))
+    cursor.execute("BEGIN TRANSACTION READ ONLY")
 
 
 def _is_utf8(text: str) -> bool:

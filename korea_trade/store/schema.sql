@@ -71,7 +71,8 @@ SELECT
     i.en AS item_name, p.en AS partner_name,
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
-    d.published, f.variant, f.line, f.position
+    d.published, f.variant, f.line, f.position,
+    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166
 FROM fact_entries AS f
 LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item
@@ -195,7 +196,8 @@ SELECT
     NULL AS among, NULL AS ranked_from, d.ranked, NULL AS since, NULL AS "window",
     [] AS inferred,
     d.value AS value_written, NULL AS growth_written, d.level AS level_written, d.low AS low_written, d.high AS high_written,
-    d.position
+    d.position,
+    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166
 FROM derived_entries AS d
 LEFT JOIN item_codes AS i ON i.code = d.item
 LEFT JOIN partner_codes AS p ON p.code = d.partner;

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from korea_trade.presentation.formats.record import keys_of
 from korea_trade.presentation.formats.record_schema import ROW_TYPES
+from korea_trade.questions.column import keys_of
 from tests.docs.examples import DOCUMENTS, ROOT, Example, all_examples, examples_in, run
 from tests.docs.screenshot import SCREENSHOT, screenshot
 
@@ -60,7 +60,7 @@ def test_every_command_has_its_help_in_the_reference() -> None:
 def test_every_key_is_in_the_documentation(command: str) -> None:
     """docs/json.md names each key of each command: in the list that listings share, or in the row of the command."""
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
-    shared = text.partition("Every listing has these keys")[2].partition("Keys are only ever added.")[0]
+    shared = text.partition("Every listing has these keys")[2].partition("What a command adds")[0]
     rows = [line.split("|") for line in text.split("\n") if line.startswith("| `")]
     added: dict[str, str] = {}
     for _, names, keys, _ in rows:
@@ -68,9 +68,9 @@ def test_every_key_is_in_the_documentation(command: str) -> None:
             added[name] = added.get(name, "") + keys
     known = set(re.findall("`([a-z0-9_]+)`", added[command]))
     if "those of `facts`" in added[command]:
-        known |= set(re.findall("`([a-z_]+)`", added["facts"]))
+        known |= set(re.findall("`([a-z0-9_]+)`", added["facts"]))
     if "of its own" not in added[command]:
-        known |= set(re.findall("`([a-z_]+)`", shared))
+        known |= set(re.findall("`([a-z0-9_]+)`", shared))
     assert set(keys_of(ROW_TYPES[command])) - known == set()
 
 

@@ -25,7 +25,7 @@ from korea_trade.presentation.tables.milestones import MilestonesView
 from korea_trade.presentation.tables.names import NamesView
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView
-from korea_trade.presentation.tables.relation import names_of, records_of_relation
+from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.presentation.tables.sources import SourcesView
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.presentation.tables.verdicts import VerdictsView
@@ -66,8 +66,10 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trade]:
 
 def sql(trade: Trade) -> PlainView:
     name = WORD.replace("\x00", "")
-    relation = trade.sql(f'SELECT title, note AS "{name}" FROM sources')  # noqa: S608  (an attack is what is tried)
-    return PlainView(records_of_relation(relation), names_of(relation))
+    query = f'SELECT title, note AS "{name}" FROM sources'  # noqa: S608  (an attack is what is tried)
+    with trade.sql_relation(query) as relation:
+        rows = ResultRows(relation)
+        return PlainView(rows.records(), rows.keys)
 
 
 def problem_view(trade: Trade, context: RenderContext) -> CheckView:

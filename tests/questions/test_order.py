@@ -44,8 +44,14 @@ rows_of_any_kind = st.lists(
         note=st.none(),
         caveat=st.none(),
         bound=st.none(),
+        period_start=st.just(""),
+        period_end=st.just(""),
+        frequency=st.just("annual"),
         item_name=st.none() | st.sampled_from(["Ships", "apples", "Cars"]),
         partner_name=st.none() | st.sampled_from(["China", "eu"]),
+        item_name_ko=st.none(),
+        partner_name_ko=st.none(),
+        iso3166=st.none(),
         rank=st.none(),
         share=figures,
         facts=st.just(()),
@@ -155,6 +161,7 @@ def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str |
         aggregate=False,
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
         **dict.fromkeys("quotes facts derived acknowledges".split(), ()),  # type: ignore[arg-type]
+        **dict.fromkeys("period_start period_end frequency item_name_ko partner_name_ko iso3166".split(), ""),  # type: ignore[arg-type]
         flow=Flow.EXPORTS, item=item, partner=partner, item_name=item, partner_name=partner,
     )  # fmt: skip
     assert key_of(row, SortKey.NAME) == name

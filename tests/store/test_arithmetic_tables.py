@@ -104,7 +104,7 @@ def filled(trade: Trade) -> set[str]:
         ("SELECT (SELECT count(*) FROM verdicts)", {"verdict_entries"}),
         ("FROM query('FROM verdicts')", {"verdict_entries"}),
         ("SELECT d.id FROM facts AS f JOIN derived AS d USING (source)", {"derived_entries"}),
-        ("SELECT * FROM verdicts, derived", {"derived_entries", "verdict_entries"}),
+        ("SELECT count(*) FROM verdicts, derived", {"derived_entries", "verdict_entries"}),
         ("PIVOT derived ON measure IN ('level') USING count(*)", {"derived_entries"}),
         ("FROM query_table(['derived'])", {"derived_entries", "verdict_entries"}),
         ("SELECT table_name, estimated_size FROM duckdb_tables()", {"derived_entries", "verdict_entries"}),

@@ -78,8 +78,9 @@ class _CitationsView:
 
     def tables(self) -> "list[Table]":
         """One table of plain columns."""
-        from korea_trade.presentation.formats.record import keys_of, records_of
+        from korea_trade.presentation.formats.record import records_of
         from korea_trade.presentation.tables.plain import PlainView
+        from korea_trade.questions.column import keys_of
 
         return PlainView(records_of(self.rows), keys_of(CitationRow)).tables()
 

@@ -24,4 +24,4 @@ def draft(*, document: DOCUMENT, published: PUBLISHED = None, output: Output, se
 
     day, text = publication_day(published), read_text(document)
     rows = TypedRows(Drafted, ask_draft(text, day, session.names()))
-    output.deliver(plain_answer(rows.keys, rows.records()), inputs=[Path(document)] if document != "-" else [])
+    output.deliver(plain_answer(rows), inputs=[Path(document)] if document != "-" else [])

@@ -13,8 +13,7 @@ app = typer.Typer(add_completion=False)
 @options
 def schema(*, output: Output, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
     """Print the JSON Schema of the records of each command."""
-    from korea_trade.presentation.answer import plain_answer
-    from korea_trade.presentation.formats.record import keys_of, records_of
+    from korea_trade.presentation.answer import TypedRows, plain_answer
     from korea_trade.presentation.formats.record_schema import SchemaRow, schema_rows
 
-    output.deliver(plain_answer(keys_of(SchemaRow), records_of(schema_rows())))
+    output.deliver(plain_answer(TypedRows(SchemaRow, schema_rows())))

@@ -26,7 +26,8 @@ QUERY = Annotated[
 @options
 def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
     """Query the facts with one read-only SELECT over views such as facts, totals and derived."""
-    from korea_trade.presentation.tables.relation import names_of, records_of_relation
+    from korea_trade.presentation.tables.relation import ResultRows
 
-    with session.open() as trade, trade.sql(sys.stdin.read() if query == "-" else query) as relation:
-        output.deliver(plain_answer(names_of(relation), records_of_relation(relation)), trade)
+    text = sys.stdin.read() if query == "-" else query
+    with session.open() as trade, trade.sql_relation(text) as relation:
+        output.deliver(plain_answer(ResultRows(relation)), trade)

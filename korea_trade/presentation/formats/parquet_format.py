@@ -1,43 +1,97 @@
-"""Records as Parquet, by DuckDB. Figures are decimals with as many places as the column has digits."""
+"""Rows as Parquet, by DuckDB: the same columns and types for a command whatever its rows hold.
 
+Figures are decimals, days are dates, lists and records keep their shape. The result of a query keeps DuckDB's types.
+"""
+
+import re
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import Cell, Number
+from korea_trade.presentation.tables.relation import ResultRows
+from korea_trade.questions.column import DECIMAL_PLACES, ColumnType, Kind, check_decimal
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.answer import Answer
+    import duckdb
+
+    from korea_trade.presentation.answer import Answer, Rows
+
+_TYPES = {
+    Kind.TEXT: "VARCHAR",
+    Kind.DAY: "DATE",
+    Kind.DECIMAL: f"DECIMAL(38, {DECIMAL_PLACES})",
+    Kind.INTEGER: "BIGINT",
+    Kind.TRUTH: "BOOLEAN",
+    Kind.OPEN: "VARCHAR",
+}
+_HUGE = re.compile(
+    r"\bU?HUGEINT(?=$|[\[,)])"
+)  # the type, also inside lists and records; the name of a field has a blank behind
 
 
 class Parquet:
     """Parquet, with a column a key."""
 
     def encode(self, answer: "Answer") -> bytes:
-        """The bytes of the file. Raises KtradeError where DuckDB cannot write it, OSError without a folder for it."""
+        """The bytes of the file. Raises KtradeError where it cannot hold a value, OSError without a folder for it."""
         import duckdb
 
-        keys, records = answer.rows.keys, answer.rows.records()
-        columns = [[record[key] for record in records] for key in keys]
-        # In the way to DuckDB columns go by number: a key may be any text that a user gives a column of SQL.
-        shape = json_text(({f"c{number}": _type_of(cells) for number, cells in enumerate(columns)},))
-        rows = json_text(tuple({f"c{number}": record[key] for number, key in enumerate(keys)} for record in records))
-        named = ", ".join(f'"row".c{number} AS {_identifier(key)}' for number, key in enumerate(keys))
         with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:") as connection:
             file = Path(folder) / "answer.parquet"
             try:
-                connection.execute(
-                    f"CREATE TABLE answer AS SELECT {named} "  # noqa: S608  (identifiers are quoted, the shape is ours)
-                    f"FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")",
-                    [rows],
-                )
+                if isinstance(answer.rows, ResultRows):
+                    _take_result(connection, answer.rows.relation)
+                else:
+                    _take_rows(connection, answer.rows)
                 connection.execute("COPY answer TO ? (FORMAT parquet)", [str(file)])
             except duckdb.Error as error:
                 raise KtradeError(f"Parquet cannot hold this: {error}", "try another format, such as .csv") from error
             return file.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """A relation for a connection to another database: DuckDB takes whatever streams in Arrow's way."""
+
+    relation: "duckdb.DuckDBPyRelation"
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.relation.__arrow_c_stream__(requested_schema)
+
+
+def _take_result(connection: "duckdb.DuckDBPyConnection", relation: "duckdb.DuckDBPyRelation") -> None:
+    """Make the table of a result. Parquet knows no integers of 128 bits: they go in as decimals, not as floats."""
+    import duckdb
+
+    columns = []
+    for name, type_ in zip(relation.columns, map(str, relation.types), strict=True):
+        column = duckdb.ColumnExpression(name)
+        columns.append(column.cast(_HUGE.sub("DECIMAL(38, 0)", type_)).alias(name) if _HUGE.search(type_) else column)
+    connection.register("result", _Stream(relation.select(*columns)))
+    connection.execute("CREATE TABLE answer AS FROM result")
+
+
+def _take_rows(connection: "duckdb.DuckDBPyConnection", rows: "Rows") -> None:
+    """Make the table of rows. In the way to DuckDB columns go by number: a key may be any text."""
+    columns, records = rows.columns, rows.records()
+    shape = json_text(({f"c{number}": _shape(type_) for number, type_ in enumerate(columns.values())},))
+    entries = json_text(
+        tuple(
+            {f"c{number}": _value(record[key], type_) for number, (key, type_) in enumerate(columns.items())}
+            for record in records
+        )
+    )
+    named = ", ".join(f'"row".c{number} AS {_identifier(key)}' for number, key in enumerate(columns))
+    connection.execute(
+        f"CREATE TABLE answer AS SELECT {named} "  # noqa: S608  (identifiers are quoted, the shape is ours)
+        f"FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")",
+        [entries],
+    )
 
 
 def _identifier(name: str) -> str:
@@ -45,15 +99,25 @@ def _identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _type_of(cells: Sequence[Cell]) -> str:
-    given = [cell for cell in cells if cell is not None]
-    if given and all(isinstance(cell, Number) for cell in given):
-        places = max(_places(cell) for cell in given if isinstance(cell, Number))
-        return f"DECIMAL(38, {places})"
-    if given and all(isinstance(cell, tuple) for cell in given):
-        return "VARCHAR[]"
-    return "VARCHAR"
+def _shape(type_: ColumnType) -> Cell:
+    """The type as DuckDB's ``from_json`` takes it."""
+    if type_.kind is Kind.LIST and type_.of is not None:
+        return (_shape(type_.of),)
+    if type_.kind is Kind.RECORD:
+        return {key: _shape(column) for key, column in type_.columns}
+    return _TYPES[type_.kind]
 
 
-def _places(number: Number) -> int:
-    return len(number.text.partition(".")[2])
+def _value(cell: Cell, type_: ColumnType) -> Cell:
+    """A cell for ``from_json``: figures as text, as numbers of JSON are floats on their way."""
+    if cell is None:
+        return None
+    if type_.kind is Kind.DECIMAL and isinstance(cell, Number):
+        return check_decimal(cell.text)
+    if type_.kind is Kind.OPEN:
+        return json_text(cell)
+    if type_.kind is Kind.LIST and type_.of is not None and isinstance(cell, Sequence):
+        return tuple(_value(entry, type_.of) for entry in cell)
+    if type_.kind is Kind.RECORD and not isinstance(cell, (str, Number, Sequence)):
+        return {key: _value(cell[key], column) for key, column in type_.columns}
+    return cell

@@ -1,11 +1,12 @@
 """Rows as records: keys in their documented order, figures as text with the digits as written."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.language.figures import plain
+from korea_trade.questions.column import field_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -54,15 +55,9 @@ def flat(cell: Cell, *, lists: str, pairs: str) -> str:
     return lists.join(flat(entry, lists=lists, pairs=pairs) for entry in cell)
 
 
-def keys_of(row: "DataclassInstance | type[DataclassInstance]") -> tuple[str, ...]:
-    """The keys of the records of a row or row type, in order."""
-    return tuple(field.name.rstrip("_") for field in fields(row) if field.metadata.get("listed", True))
-
-
 def record_of(row: "DataclassInstance") -> Record:
     """The record of a row; a row inside it is a mapping."""
-    kept = (field.name for field in fields(row) if field.metadata.get("listed", True))
-    return {name.rstrip("_"): cell(getattr(row, name)) for name in kept}
+    return {key: cell(getattr(row, name)) for key, name in field_of(type(row)).items()}
 
 
 def records_of(rows: "Iterable[DataclassInstance]") -> list[Record]:

@@ -1,13 +1,12 @@
 """The JSON Schema of the records of each command, generated from their row classes."""
 
-from dataclasses import dataclass, fields, is_dataclass
-from decimal import Decimal
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerNumber
-from korea_trade.presentation.formats.record import Cell, Record, keys_of
+from korea_trade.presentation.formats.record import Cell, Record
+from korea_trade.questions.column import Columns, ColumnType, Kind, columns_of
 from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.row import (
     AboutRow,
@@ -65,7 +64,14 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "help": TermRow,
     "schema": SchemaRow,
 }
-_TYPES = ((str, "string"), (bool, "boolean"), (int, "integer"), (Decimal, "number"), (dict, "object"))
+_TYPES = {
+    Kind.TEXT: "string",
+    Kind.DAY: "string",
+    Kind.DECIMAL: "number",
+    Kind.INTEGER: "integer",
+    Kind.TRUTH: "boolean",
+    Kind.OPEN: "object",
+}
 
 
 def schema_rows() -> list[SchemaRow]:
@@ -74,26 +80,23 @@ def schema_rows() -> list[SchemaRow]:
 
 
 def _array(row_type: "type[DataclassInstance]") -> Record:
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": _object(row_type)}
+    items = _object(columns_of(row_type))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": items}
 
 
-def _object(row_type: "type[DataclassInstance]") -> Record:
-    hints = get_type_hints(row_type)
-    type_of = {field.name.rstrip("_"): hints[field.name] for field in fields(row_type)}
-    keys = keys_of(row_type)
-    return {"type": "object", "required": keys, "properties": {key: _type(type_of[key]) for key in keys}}
+def _object(columns: Columns) -> Record:
+    properties: Record = {key: _type(column) for key, column in columns.items()}
+    return {"type": "object", "required": tuple(columns), "properties": properties}
 
 
-def _type(hint: object) -> Record:
-    if get_origin(hint) is tuple:
-        return {"type": "array", "items": _type(get_args(hint)[0])}
-    if isinstance(hint, UnionType):
-        options = (str(_type(option)["type"]) for option in get_args(hint) if option is not NoneType)
-        kinds = (*dict.fromkeys(options), *(("null",) if NoneType in get_args(hint) else ()))
-        return {"type": kinds if len(kinds) > 1 else kinds[0]}
-    kind = get_origin(hint) or hint
-    if not isinstance(kind, type):
-        raise TypeError(f"{hint} has no type in JSON")
-    if is_dataclass(kind):
-        return _object(kind)
-    return {"type": next(name for type_, name in _TYPES if issubclass(kind, type_))}
+def _type(column: ColumnType) -> Record:
+    if column.kind is Kind.RECORD:
+        return _nullable(_object(dict(column.columns)), column)
+    if column.kind is Kind.LIST and column.of is not None:
+        return _nullable({"type": "array", "items": _type(column.of)}, column)
+    found = _nullable({"type": _TYPES[column.kind]}, column)
+    return found | {"format": "date"} if column.kind is Kind.DAY else found
+
+
+def _nullable(schema: Record, column: ColumnType) -> Record:
+    return schema | {"type": (schema["type"], "null")} if column.optional else schema

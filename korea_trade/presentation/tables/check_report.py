@@ -12,10 +12,11 @@ from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
 from korea_trade.presentation.console import safe_text
-from korea_trade.presentation.formats.record import keys_of, records_of
+from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.questions.column import keys_of
 from korea_trade.reader.reasons import Outcome
 
 

@@ -1,36 +1,47 @@
-"""The result of a user's SQL as records."""
+"""The result of a user's SQL as rows."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import UserSqlError
 from korea_trade.presentation.formats.record import Record, cell
+from korea_trade.questions.column import Columns, ColumnType, Kind
 
 if TYPE_CHECKING:
     import duckdb
 
 
-def names_of(relation: "duckdb.DuckDBPyConnection") -> tuple[str, ...]:
-    """The column names, with a number where several are equal."""
-    given = [column[0] for column in relation.description or ()]
-    names: list[str] = []
-    for name in given:
-        unique, number = name, 1
-        # Nor may a number make it the name of another column.
-        while unique in names or (number > 1 and unique in given):
-            number += 1
-            unique = f"{name}_{number}"
-        names.append(unique)
-    return tuple(names)
+@dataclass(frozen=True, slots=True)
+class ResultRows:
+    """The rows of a result. Its columns keep DuckDB's types where a format has them: see ``relation``."""
 
+    relation: "duckdb.DuckDBPyRelation"
 
-def records_of_relation(relation: "duckdb.DuckDBPyConnection") -> list[Record]:
-    """All rows as records. Raises UserSqlError where a value cannot be fetched."""
-    import duckdb
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(self.relation.columns)
 
-    names = names_of(relation)
-    try:
-        rows = relation.fetchall()
-    except duckdb.Error as error:
-        reason = str(error).strip().splitlines()[-1]
-        raise UserSqlError(f"a value cannot be read ({reason}); expected a CAST to VARCHAR") from error
-    return [{name: cell(value) for name, value in zip(names, row, strict=True)} for row in rows]
+    @property
+    def columns(self) -> Columns:
+        """Days, and what is written as it is."""
+        kinds = (Kind.DAY if str(type_) == "DATE" else Kind.TEXT for type_ in self.relation.types)
+        return {key: ColumnType(kind, optional=True) for key, kind in zip(self.keys, kinds, strict=True)}
+
+    def records(self) -> list[Record]:
+        """All rows as records. Raises UserSqlError where a value cannot be fetched."""
+        import duckdb
+
+        keys = self.keys
+        try:
+            rows = self.relation.fetchall()
+        except duckdb.Error as error:
+            reason = str(error).strip().splitlines()[-1]
+            raise UserSqlError(f"a value cannot be read ({reason}); expected a CAST to VARCHAR") from error
+        return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
+
+    def chosen(self, names: tuple[str, ...]) -> "ResultRows":
+        """The same with only these columns, in this order."""
+        import duckdb
+
+        return ResultRows(self.relation.select(*map(duckdb.ColumnExpression, names)))

@@ -20,7 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pylopdf_fonts_ko import sans_path
 
-from korea_trade.model.codes import Flow, LanguageCode, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.presentation.chart.image_chart import (
     Figure,
     ImageChart,
@@ -61,8 +61,14 @@ ROW = RankedRow(
     caveat=None,
     bound=None,
     comparison=None,
+    period_start="2020-01-01",
+    period_end="2020-12-31",
+    frequency=Frequency.ANNUAL,
     item_name=None,
     partner_name=None,
+    item_name_ko=None,
+    partner_name_ko=None,
+    iso3166=None,
     rank=None,
     share=None,
     facts=("2020.exports@memo",),

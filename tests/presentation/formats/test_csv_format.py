@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.presentation.answer import plain_answer
 from korea_trade.presentation.formats.csv_format import Csv, Tsv
 from korea_trade.presentation.formats.record import Cell, Number, Record
 from korea_trade.presentation.visible import visible_lines
-from tests.presentation.cells import scalars
+from tests.presentation.cells import answer_of, scalars
 from tests.presentation.dangerous import DANGEROUS
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def csv_text(records: Sequence[Record], keys: Sequence[str]) -> str:
-    return Csv().encode(plain_answer(tuple(keys), records))
+    return Csv().encode(answer_of(keys, records))
 
 
 def read(text: str) -> list[list[str]]:
@@ -48,7 +47,7 @@ def test_round_trip(records: list[Record]) -> None:
 def test_no_text_acts(char: str) -> None:
     """A character that a terminal would obey or hide is shown by its escape, in keys too; with tabs line ends go."""
     for encode in (Csv().encode, Tsv().encode):
-        text = encode(plain_answer((f"a{char}",), [{f"a{char}": f"b{char}c"}]))
+        text = encode(answer_of((f"a{char}",), [{f"a{char}": f"b{char}c"}]))
         assert char not in text.replace("\r\n", "\n")
     assert visible_lines(f"b{char}c") in csv_text([{"a": f"b{char}c"}], ["a"])
 
@@ -66,7 +65,7 @@ def test_nothing_is_a_header() -> None:
 @given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars}), max_size=5))
 def test_tabs_have_the_same_fields_without_breaks(records: list[Record]) -> None:
     """With tabs between, each record is one line of as many fields, blanks standing for tabs and line ends."""
-    lines = Tsv().encode(plain_answer(("a", "b"), records)).split("\n")
+    lines = Tsv().encode(answer_of(("a", "b"), records)).split("\n")
     assert lines.pop() == ""
     assert [line.split("\t") for line in lines] == [
         ["a", "b"],

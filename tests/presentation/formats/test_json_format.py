@@ -7,20 +7,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from korea_trade.presentation.answer import plain_answer
 from korea_trade.presentation.formats.json_format import Json, Ndjson
 from korea_trade.presentation.formats.record import Cell, Number, Record, cell, records_of
 from korea_trade.questions.trade import Trade
-from tests.presentation.cells import records
+from tests.presentation.cells import answer_of, records
 from tests.presentation.dangerous import DANGEROUS
 
 
 def json_text(records: Sequence[Record]) -> str:
-    return Json().encode(plain_answer((), records))
+    return Json().encode(answer_of((), records))
 
 
 def ndjson_text(records: Sequence[Record]) -> str:
-    return Ndjson().encode(plain_answer((), records))
+    return Ndjson().encode(answer_of((), records))
 
 
 def as_json(value: Cell) -> Any:

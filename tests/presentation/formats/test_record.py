@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.model.codes import Flow
-from korea_trade.presentation.formats.record import Number, cell, keys_of, record_of, records_of
-from korea_trade.questions.row import UNLISTED, FactRow, MilestoneRow, RankedRow, Row, SourceRow
+from korea_trade.presentation.answer import TypedRows
+from korea_trade.presentation.formats.record import Number, cell, record_of, records_of
+from korea_trade.presentation.formats.record_schema import ROW_TYPES
+from korea_trade.questions.column import UNLISTED, keys_of
+from korea_trade.questions.row import DerivedColumnsRow, FactRow, MilestoneRow, RankedRow, Row, SourceRow
 from korea_trade.questions.trade import Trade
 
 DOCUMENTED = tuple(
@@ -63,6 +66,47 @@ def test_every_listing_begins_with_the_same_keys(row_type: type) -> None:
     keys = keys_of(row_type)
     assert keys[: len(DOCUMENTED)] == DOCUMENTED
     assert len(set(keys)) == len(keys)
+
+
+NAMED = (
+    "period_start",
+    "period_end",
+    "frequency",
+    "item_name",
+    "partner_name",
+    "item_name_ko",
+    "partner_name_ko",
+    "iso3166",
+)
+LISTINGS = ("about", "totals", "items", "regions", "milestones", "facts", "derived", "revisions", "compare", "show")
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_every_listing_ends_with_days_and_names(listing: str) -> None:
+    """Records of every listing end with the days of the period and the names in both languages."""
+    assert keys_of(ROW_TYPES[listing])[-len(NAMED) :] == NAMED
+
+
+def test_computed_columns_come_before_days_and_names(bundled: Trade) -> None:
+    """With computed columns too, days and names come last, after all keys that were there before them."""
+    rows = TypedRows(Row, (), DerivedColumnsRow, ())
+    assert rows.keys[-len(NAMED) - 2 :] == ("contribution_high", "derived", *NAMED)
+    assert tuple(rows.columns) == rows.keys
+
+
+def test_days_and_names_say_what_the_codes_mean(bundled: Trade) -> None:
+    """Days are those of the period; names are those of the vocabulary, in both languages, whatever is stated."""
+    records = {record["id"]: record for record in records_of(bundled.facts())}
+    chips = records["2020.exports.semiconductors@motie-2021-01-04"]
+    assert [chips[key] for key in NAMED] == [
+        "2020-01-01", "2020-12-31", "annual", "Semiconductors", None, "반도체", None, None,
+    ]  # fmt: skip
+    china = records["2020.ict.exports.china@motie-ict-2021-01-18"]
+    assert [china[key] for key in NAMED[3:]] == [None, "China", None, "중국", "CN"]
+    (compared,) = bundled.compare_periods("2020-11", "2020-12", filters=bundled.filters(flow="exports"))
+    assert [record_of(compared)[key] for key in NAMED[:3]] == ["2020-12-01", "2020-12-31", "monthly"]
+    derived = next(row for row in bundled.derived() if row.partner == "china")
+    assert (derived.partner_name_ko, derived.iso3166, derived.frequency) == ("중국", "CN", "annual")
 
 
 def test_keys_of_sources() -> None:

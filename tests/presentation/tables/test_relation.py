@@ -1,45 +1,41 @@
 """The result of a user's SQL as records and as a table."""
 
-import json
-
 import pytest
 
+from korea_trade.errors import QuestionError
+from korea_trade.presentation.answer import Rows
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.tables.plain import PlainView
-from korea_trade.presentation.tables.relation import names_of, records_of_relation
+from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.trade import Trade
+from tests.presentation.cells import Records
+
+
+def rows_of(trade: Trade, query: str) -> Rows:
+    with trade.sql_relation(query) as relation:
+        rows = ResultRows(relation)
+        return Records(rows.keys, rows.records(), rows.columns)
 
 
 def table_of(trade: Trade, query: str) -> Table:
-    relation = trade.sql(query)
-    (table,) = PlainView(records_of_relation(relation), names_of(relation)).tables()
+    rows = rows_of(trade, query)
+    (table,) = PlainView(rows.records(), rows.keys).tables()
     return table
 
 
-@pytest.mark.parametrize(
-    ("query", "names"),
-    [
-        ("SELECT 1 AS a, 2 AS b", ("a", "b")),
-        ("SELECT 1 AS a, 2 AS a, 3 AS a", ("a", "a_2", "a_3")),
-    ],
-)
-def test_equal_column_names_are_told_apart(bundled: Trade, query: str, names: tuple[str, ...]) -> None:
-    """Columns of the same name get a number, so that no value is lost."""
-    assert names_of(bundled.sql(query)) == names
-
-
-@pytest.mark.parametrize("query", ["SELECT 1 AS a, 2 AS a, 3 AS a_2", "SELECT 1 AS a_2, 2 AS a, 3 AS a"])
-def test_no_column_is_lost_to_another(bundled: Trade, query: str) -> None:
-    """The number given to one column is not the name of another."""
-    (record,) = json.loads(json_array(records_of_relation(bundled.sql(query))))
-    assert list(record.values()) == [1, 2, 3]
+@pytest.mark.parametrize("query", ["SELECT 1 AS a, 2 AS a", "SELECT 1 AS a, 2 AS A", "FROM facts AS f, items AS i"])
+def test_a_repeated_name_is_refused(bundled: Trade, query: str) -> None:
+    """Two columns of one name, capitals or not, are refused, whatever is done with the result."""
+    for ask in (bundled.sql, lambda text: rows_of(bundled, text)):
+        with pytest.raises(QuestionError, match=r"^columns? .* named twice$"):
+            ask(query)
 
 
 def test_records_keep_digits_and_shapes(bundled: Trade) -> None:
     """Decimals keep their digits; lists, structs, dates and NULL stay what they are."""
     query = "SELECT 71.0 AS d, [1, 2] AS l, {'k': 0.50} AS s, DATE '2021-01-04' AS t, NULL AS n, 'x' AS v"
-    assert json_array(records_of_relation(bundled.sql(query))) == (
+    assert json_array(rows_of(bundled, query).records()) == (
         '[{"d": 71.0, "l": [1, 2], "s": {"k": 0.50}, "t": "2021-01-04", "n": null, "v": "x"}]\n'
     )
 
