@@ -5,11 +5,13 @@ from itertools import product
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.figures import amount, level, shown
+from korea_trade.arithmetic.figures import amount, level
 from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict, compare, undetermined
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
+from korea_trade.said import said
 
 LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 
@@ -31,9 +33,9 @@ def check_balance(known: Known) -> Iterator[Verdict]:
     """Balance = exports - imports, wherever all are stated, or for all trade two of them; trade = exports + imports."""
     for period, levels in legs(known, totals=False):
         given = [facts[0] for facts in levels.values() if facts]
-        missing = [str(flow) for flow, facts in levels.items() if not facts]
+        missing = [flow for flow, facts in levels.items() if not facts]
         if len(missing) == 1 and not given[0].item and not given[0].partner:
-            message = f"balance of {period}: {missing[0]} not stated"
+            message = said(VerdictPhrases.flow_not_stated, period, missing[0])
             yield undetermined(Rule.BALANCE, given, message)
         if missing:
             continue
@@ -60,7 +62,7 @@ def _balance(exports: Fact, imports: Fact, balance: Fact) -> Verdict:
     return compare(
         Rule.BALANCE,
         (balance, exports, imports),
-        f"{exports.value} - {imports.value} = {difference}, stated {shown(balance)}",
+        said(VerdictPhrases.balance_of, exports, imports, balance),
         lambda read: (level(balance, read), level(exports, read) - level(imports, read)),
         exact=difference == balance.value and None is exports.bound is imports.bound is balance.bound,
     )
@@ -71,7 +73,7 @@ def _trade(exports: Fact, imports: Fact, trade: Fact) -> Verdict:
     return compare(
         Rule.BALANCE,
         (trade, exports, imports),
-        f"{exports.value} + {imports.value} = {total}, stated {shown(trade)}",
+        said(VerdictPhrases.trade_of, exports, imports, trade),
         lambda read: (level(trade, read), level(exports, read) + level(imports, read)),
         exact=total == trade.value and None is exports.bound is imports.bound is trade.bound,
     )

@@ -13,12 +13,12 @@ from korea_trade.arithmetic.figures import (
     earlier_level,
     growth,
     level,
-    shown,
     tells_earlier,
     tells_year_before,
 )
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.parts import total
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import whole_months
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
@@ -27,12 +27,8 @@ from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, rounded
 from korea_trade.model.period import Period
 from korea_trade.model.well_formed import direction_of
+from korea_trade.said import said
 
-_EARLIER = {
-    Comparison.PREVIOUS_YEAR: "a year before",
-    Comparison.PREVIOUS_MONTH: "a month before",
-    Comparison.PREVIOUS_QUARTER: "a quarter before",
-}
 _LEVELS = (
     Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE, Measure.VOLUME, Measure.QUANTITY, Measure.PRICE,
 )  # fmt: skip
@@ -70,7 +66,7 @@ def check_growth(known: Known) -> Iterator[Verdict]:
             yield compare(
                 Rule.GROWTH,
                 (balance, exports, imports),
-                f"balance a year before {period}: from its own growth, and from exports less imports",
+                said(VerdictPhrases.balance_a_year_before, period),
                 lambda read, b=balance, e=exports, i=imports: (  # type: ignore[misc]
                     earlier_level(b, read),
                     earlier_level(e, read) - earlier_level(i, read),
@@ -86,15 +82,13 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
         def growth_fits(read: Reading, before: Interval) -> tuple[Interval, Interval]:
             return before, earlier_level(stated, read, fact)
 
-        bound = f"{earlier.bound} " if earlier.bound else ""
-        after = f"{shown(stated)} after {fact.growth} percent"
-        message = f"{after}, {bound}{shown(earlier)} {_EARLIER[comparison_of(fact)]}"
         verdict = compare(
             Rule.GROWTH,
             (fact, stated, earlier),
-            message,
+            said(VerdictPhrases.growth_from, stated, fact, earlier),
             lambda read: growth_fits(read, level(earlier, read)),
             exact=False,
+            unit=earlier.unit and earlier.unit.counted,
         )
         yield _unless_revised(known, verdict, fact, earlier, growth_fits)
     elif stated.value is not None and fact.direction in (Direction.UP, Direction.DOWN):
@@ -106,10 +100,11 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
         verdict = compare(
             Rule.DIRECTIONS,
             (fact, stated, earlier),
-            f"{fact.direction} to {shown(stated)} from {shown(earlier)}",
+            said(VerdictPhrases.moved_from, stated, fact.direction, earlier),
             lambda read: direction_fits(read, level(earlier, read)),
             exact=None is stated.bound is earlier.bound
             and direction_of(amount(stated) - amount(earlier)) is fact.direction,
+            unit=stated.unit and stated.unit.counted,
         )
         yield _unless_revised(known, verdict, fact, earlier, direction_fits)
 
@@ -140,7 +135,7 @@ def check_share_changes(known: Known) -> Iterator[Verdict]:
                 yield compare(
                     Rule.GROWTH,
                     (fact, now, earlier),
-                    f"{shown(now)} percent, {shown(fact)} points after {shown(earlier)} percent",
+                    said(VerdictPhrases.points_after, now, fact, earlier),
                     lambda read, c=fact, n=now, e=earlier: (level(c, read), level(n, read) - level(e, read)),  # type: ignore[misc]
                     exact=amount(now) - amount(earlier) == amount(fact),
                 )
@@ -163,12 +158,12 @@ def check_directions(known: Known) -> Iterator[Verdict]:
         both = (Measure.VALUE, Measure.DAILY_AVERAGE)
         for measure in both if fact.event is Event.BOTH_GROW else (subject.cell.measure,):
             cell = subject.cell if measure is subject.cell.measure else subject.cell.with_measure(measure)
-            said = _directions(known, cell, fact)
-            what = "decline" if expected is Direction.DOWN else "growth"
-            if not said:
-                yield undetermined(Rule.DIRECTIONS, (fact,), f"{what} of the {measure} of {fact.period} is not stated")
-            for other in said:
-                message = f"{what} said, {other.direction} stated"
+            stated = _directions(known, cell, fact)
+            if not stated:
+                message = said(VerdictPhrases.direction_not_stated, fact, expected, measure)
+                yield undetermined(Rule.DIRECTIONS, (fact,), message)
+            for other in stated:
+                message = said(VerdictPhrases.direction_said, expected, other)
                 yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is expected)
     yield from _of_all_members(known)
     moved: dict[tuple[Cell, str, Comparison], dict[Direction, Fact]] = {}
@@ -176,8 +171,8 @@ def check_directions(known: Known) -> Iterator[Verdict]:
         if fact.direction is not None:
             before = moved.setdefault((Cell.of(fact), known.spelling(fact.period), comparison_of(fact)), {})
             for direction, other in before.items():
-                one, another = sorted((other, fact), key=lambda said: said.id)
-                message = f"{one.direction} and {another.direction} for the same cell"
+                one, another = sorted((other, fact), key=lambda moved: moved.id)
+                message = said(VerdictPhrases.directions_of_same_cell, one, another)
                 yield decided(Rule.DIRECTIONS, (one, another), message, holds=direction is fact.direction)
             before.setdefault(fact.direction, fact)
 
@@ -198,7 +193,7 @@ def _of_all_members(known: Known) -> Iterator[Verdict]:
         all_of_them = count.value is not None and count.value == count.of and count.item is not None
         if all_of_them and count.unit is Unit.ITEMS and count.direction in (Direction.UP, Direction.DOWN):
             for fact in _directions(known, Cell.of(count, Measure.VALUE), count):
-                message = f"all {count.of} {count.direction}, {fact.direction} together"
+                message = said(VerdictPhrases.all_went, count, fact)
                 yield decided(Rule.DIRECTIONS, (count, fact), message, holds=fact.direction is count.direction)
 
 
@@ -227,9 +222,8 @@ def _growths(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
         missing += [] if growing else [code]
     if not parts:
         return
-    rates = ", ".join(str(part.growth) for part in parts)
     if missing:
-        yield undetermined(Rule.PARTITION, (whole, *parts), f"growth of {', '.join(missing)} is not stated")
+        yield undetermined(Rule.PARTITION, (whole, *parts), said(VerdictPhrases.growth_of_parts_not_stated, missing))
         return
 
     def pair(read: Reading) -> tuple[Interval, Interval]:
@@ -238,8 +232,8 @@ def _growths(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
 
     growths = [part.growth for part in parts if part.growth is not None]
     between = min(growths) <= whole.growth <= max(growths)
-    message = f"growth {whole.growth} of the whole, {rates} of its parts"
-    yield compare(Rule.PARTITION, (whole, *parts), message, pair, exact=between)
+    message = said(VerdictPhrases.growth_of_parts, whole, parts)
+    yield compare(Rule.PARTITION, (whole, *parts), message, pair, exact=between, unit=Unit.PERCENT)
 
 
 def _sum(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
@@ -247,12 +241,11 @@ def _sum(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
     given = [part for part in parts if part is not None]
     if whole.value is None or len(given) < len(parts):
         return
-    together = " + ".join(shown(part) for part in given)
     bounded = any(fact.bound for fact in (whole, *given))
     yield compare(
         Rule.PARTITION,
         (whole, *given),
-        f"{together} make up {shown(whole)}",
+        said(VerdictPhrases.parts_make_up, given, whole),
         lambda read: (level(whole, read), total(given, read)),
         exact=not bounded and sum(map(amount, given)) == amount(whole),
     )
@@ -273,11 +266,10 @@ def _shares(known: Known) -> Iterator[Verdict]:
             parts = [_level_of(known, Cell.of(first).with_item(code), first) for code in codes]
             given = [part for part in parts if part is not None]
             if len(given) == len(parts):
-                together = " + ".join(shown(part) for part in given)
                 yield compare(
                     Rule.PARTITION,
                     given,
-                    f"{together} percent make up all",
+                    said(VerdictPhrases.shares_make_up_all, given),
                     lambda read, given=given: (exactly(100), total(given, read)),  # type: ignore[misc]
                     exact=sum(map(amount, given)) == 100,
                 )

@@ -6,15 +6,17 @@ from itertools import islice
 from korea_trade.arithmetic.balance import both_legs
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level, shown
+from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.parts import wholes_of
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import NEAREST, statement_of
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
+from korea_trade.said import said
 
 _STATED_LEVELS = (
     Measure.VALUE,
@@ -59,7 +61,7 @@ def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
         yield compare(
             Rule.AGREEMENT,
             (fact, other),
-            f"{shown(fact)} and {shown(other)} for the same cell",
+            said(VerdictPhrases.same_cell, fact, other),
             lambda read: (level(fact, read), level(other, read)),
             exact=amount(fact) == amount(other) and fact.bound is other.bound,
         )
@@ -67,9 +69,10 @@ def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
         yield compare(
             Rule.AGREEMENT,
             (fact, other),
-            f"growth of {fact.growth} and {other.growth} for the same cell",
+            said(VerdictPhrases.growths_of_same_cell, fact, other),
             lambda read: (growth(fact, read), growth(other, read)),
             exact=fact.growth == other.growth,
+            unit=Unit.PERCENT,
         )
 
 
@@ -82,14 +85,14 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
         beyond, subject, found = passed(fact), subject_of(fact), limit_of(fact)
         if beyond is None or subject is None or found is None:
             continue
-        words = f"{found[1]} {found[0]}"
         stated = stated_figures(known, subject, fact)
         for other in stated:
             yield limit(
                 Rule.THRESHOLD,
                 (fact, other),
-                f"{_said(subject, other)} stated, {words}",
+                said(VerdictPhrases.beyond_limit, fact, found, other, subject.of_growth),
                 lambda read, other=other, beyond=beyond, subject=subject: (subject.figure(other, read), beyond),  # type: ignore[misc]
+                unit=Unit.PERCENT if subject.of_growth else other.unit and other.unit.counted,
             )
         if stated:
             continue
@@ -98,12 +101,13 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
             yield limit(
                 Rule.THRESHOLD,
                 (fact, exports, imports),
-                f"{exports.value} - {imports.value} = {amount(exports) - amount(imports)}, {words}",
+                said(VerdictPhrases.difference_beyond_limit, fact, found, exports, imports),
                 lambda read, e=exports, i=imports, beyond=beyond: (level(e, read) - level(i, read), beyond),  # type: ignore[misc]
+                unit=exports.unit,
             )
         if not sides:
-            what = "growth" if subject.of_growth else "level"
-            yield undetermined(Rule.THRESHOLD, (fact,), f"{words}: no {what} of {fact.period} is stated")
+            message = said(VerdictPhrases.limit_without_figure, fact, found, subject.of_growth)
+            yield undetermined(Rule.THRESHOLD, (fact,), message)
 
 
 def stated_figures(known: Known, subject: Subject, claim: Fact) -> list[Fact]:
@@ -113,15 +117,11 @@ def stated_figures(known: Known, subject: Subject, claim: Fact) -> list[Fact]:
     return known.stated(subject.cell, claim.period).with_own(claim.source)
 
 
-def _said(subject: Subject, fact: Fact) -> str:
-    return f"{fact.growth:+} percent" if subject.of_growth else shown(fact)
-
-
 def check_shares(known: Known) -> Iterator[Verdict]:
     """A share is from 0 to 100 percent, and fits a part and its whole where these are stated."""
     for fact in known.measured(Measure.SHARE):
         if fact.value is not None:
-            message = f"{fact.value} percent, of at most 100"
+            message = said(VerdictPhrases.at_most_all, fact)
             yield decided(Rule.SHARE, (fact,), message, holds=0 <= fact.value <= 100)
             yield from _of_wholes(known, fact)
 
@@ -138,7 +138,7 @@ def _of_wholes(known: Known, share: Fact) -> Iterator[Verdict]:
     elif tried and all(wholes):
         yield tried[0]
     elif tried:
-        yield undetermined(Rule.SHARE, (share,), f"{share.value} percent: of which whole is not said")
+        yield undetermined(Rule.SHARE, (share,), said(VerdictPhrases.whole_is_not_said, share))
 
 
 def _divides(whole: Fact) -> bool:
@@ -150,5 +150,5 @@ def _share(share: Fact, part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(share, read), level(part, read) / level(whole, read) * exactly(100)
 
-    message = f"{share.value} percent stated, 100 x {shown(part)} / {shown(whole)}"
+    message = said(VerdictPhrases.share_of, share, part, whole)
     return compare(Rule.SHARE, (share, part, whole), message, pair, exact=False)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import Reading, amount, earlier_level, level, shown, tells_year_before
+from korea_trade.arithmetic.figures import Reading, amount, earlier_level, level, tells_year_before
 from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import once_a_partner, whole_months
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, limit
@@ -14,6 +15,7 @@ from korea_trade.model.codes import Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.model.period import Month
+from korea_trade.said import said
 
 _ADDING_UP = (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE, Flow.PRODUCTION, Flow.DOMESTIC_SALES, Flow.FDI)
 """Flows whose parts are never negative, so that no part is larger than its whole. A balance is not among them."""
@@ -61,7 +63,7 @@ def _part(part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(part, read), Interval(None, level(whole, read).high)
 
-    message = f"{f'{part.bound} ' if part.bound else ''}{shown(part)} is part of {shown(whole)}"
+    message = said(VerdictPhrases.part_of, part, whole)
     exact = part.bound is None and amount(part) <= amount(whole)
     return compare(Rule.PART, (part, whole), message, pair, exact=exact)
 
@@ -74,7 +76,7 @@ def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return earlier_level(part, read), Interval(None, earlier_level(whole, read).high)
 
-    message = f"a year before, {_earlier(part)} is part of {_earlier(whole)}"
+    message = said(VerdictPhrases.part_of_a_year_before, part, whole)
     verdict = limit(Rule.PART, (part, whole), message, pair)
     if verdict.outcome is not Outcome.EXACT:
         yield verdict
@@ -89,11 +91,6 @@ def _is_far_smaller(part: Fact, whole: Fact) -> bool:
         return False
     one, other = amount(part) / (100 + part.growth), amount(whole) / (100 + whole.growth)
     return part.bound is whole.bound is None and 0 < 4 * one <= other
-
-
-def _earlier(fact: Fact) -> str:
-    change = fact.growth or 0
-    return f"{shown(fact)} / (1 {'-' if change < 0 else '+'} {abs(change)}/100)"
 
 
 def _of_all_industries(known: Known, part: Fact, cell: Cell) -> Iterator[Verdict]:
@@ -147,8 +144,7 @@ def _together(parts: list[Fact], whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return total(parts, read), Interval(None, level(whole, read).high)
 
-    together = " + ".join(shown(part) for part in parts)
-    return limit(Rule.PART, (whole, *parts), f"{together} are part of {shown(whole)}", pair)
+    return limit(Rule.PART, (whole, *parts), said(VerdictPhrases.parts_of, parts, whole), pair)
 
 
 def total(parts: Iterable[Fact], read: Reading) -> Interval:

@@ -7,14 +7,16 @@ from fractions import Fraction
 from korea_trade.arithmetic.balance import legs
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import level, shown
+from korea_trade.arithmetic.figures import level
 from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import NEAREST, Shape, whole_months
 from korea_trade.arithmetic.verdict import Verdict, compare
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within
 from korea_trade.model.period import Period
+from korea_trade.said import said
 
 FAR = Fraction(2)
 """How many times less than the least, or more than the greatest, of the other periods counts as far outside."""
@@ -36,10 +38,6 @@ def implied_leg(period_levels: dict[Flow, list[Fact]]) -> tuple[Flow, list[Fact]
     return missing[0], given, implied
 
 
-def _sum(given: list[Fact], missing: Flow) -> str:
-    return f"{given[0].value} {'+' if missing is Flow.EXPORTS else '-'} {given[1].value}"
-
-
 def check_plausibility(known: Known) -> Iterator[Verdict]:
     """What a stated balance implies for the missing leg, against that leg in other periods of the same length."""
     seen: dict[tuple[Cell, Shape], _Seen | None] = {}
@@ -57,19 +55,20 @@ def check_plausibility(known: Known) -> Iterator[Verdict]:
         ids = tuple(fact.id for fact in given)
         value = within(implied)
         if implied.high is not None and implied.high < 0:
-            message = f"{_sum(given, flow)} implies {flow} of {value}, less than nothing"
-            yield Verdict(Rule.OUTLIER, Outcome.OUTLIER, ids, message, low, high)
+            message = said(VerdictPhrases.implied_below_nothing, given, flow, value)
+            yield Verdict(Rule.OUTLIER, Outcome.OUTLIER, ids, message, low, high, unit=given[0].unit)
             continue
         if others is None:
-            message = f"implied {flow} {value}: none of another period of this length is stated"
-            yield Verdict(Rule.OUTLIER, Outcome.UNDETERMINED, ids, message, low, high)
+            message = said(VerdictPhrases.implied_alone, flow, value)
+            yield Verdict(Rule.OUTLIER, Outcome.UNDETERMINED, ids, message, low, high, unit=given[0].unit)
             continue
-        stated = ", ".join(f"{fact.value} ({fact.period})" for fact in others.named)
         least, greatest = others.least / FAR, others.greatest * FAR
         far = implied.entirely_below(Interval(least, None)) or Interval(None, greatest).entirely_below(implied)
-        message = f"{_sum(given, flow)} implies {flow} of {value}; stated in other periods: {stated}"
+        message = said(VerdictPhrases.implied_beside, given, flow, value, others.named)
         outcome = Outcome.OUTLIER if far else Outcome.WITHIN_ROUNDING
-        yield Verdict(Rule.OUTLIER, outcome, (*ids, *(fact.id for fact in others.named)), message, low, high)
+        yield Verdict(
+            Rule.OUTLIER, outcome, (*ids, *(fact.id for fact in others.named)), message, low, high, unit=given[0].unit
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _month_of_year(month: Fact, year: Fact) -> Iterator[Verdict]:
     verdict = compare(
         Rule.OUTLIER,
         (month, year),
-        f"{shown(month)} is one month of {shown(year)}",
+        said(VerdictPhrases.month_of_year, month, year),
         lambda read: (level(month, read), near),
         exact=near.encloses(level(month)),
     )

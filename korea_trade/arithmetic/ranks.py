@@ -7,21 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.figures import comparison_of
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import stated_figures
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import NEAREST, Levels, Shape, Timeline, timelines_of
 from korea_trade.arithmetic.subject import Subject, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
-from korea_trade.model.codes import Among, Comparison, Direction, Measure, RankedFrom, Unit
+from korea_trade.model.codes import Among, Direction, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period
+from korea_trade.said import said
 
-_BEFORE = {
-    Comparison.PREVIOUS_YEAR: "year",
-    Comparison.PREVIOUS_MONTH: "month",
-    Comparison.PREVIOUS_QUARTER: "quarter",
-}
 _OF_PERIODS = (Among.HISTORY, Among.YEAR, Among.SAME_PERIOD, Among.SINCE, Among.WINDOW)
 
 
@@ -40,7 +36,7 @@ def check_ranks(known: Known) -> Iterator[Verdict]:
         place = _place(known, rank)
         first = taken.setdefault(place, rank) if place else rank
         if (first.item, first.partner, first.period) != (rank.item, rank.partner, rank.period):
-            message = f"both rank {first.value} among {first.among} in {first.period}"
+            message = said(VerdictPhrases.same_rank, first)
             yield decided(Rule.RANK, (first, rank), message, holds=False)
 
 
@@ -108,21 +104,19 @@ class _Others:
 def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
     subject = subject_of(rank)
     if rank.among not in _OF_PERIODS or subject is None:
-        return undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
+        return undetermined(Rule.RANK, (rank,), said(VerdictPhrases.others_not_stated, rank))
     own = stated_figures(known, subject, rank)
     if not own and not subject.of_growth:
         own = known.stated(subject.cell, rank.period, limits=True).with_own(rank.source)
     line = ready.through_time(subject, rank.parsed_period.shape)
     others = _ranked_among(known, rank, line) if line else []
     if line is None or not own or not others:
-        figure = "growth" if subject.of_growth else "level"
-        what = f"its {figure} is not" if not own else f"no other {figure} is"
-        return undetermined(Rule.RANK, (rank, *own), f"rank {rank.value} among {rank.among}: {what} stated")
+        missing = VerdictPhrases.no_other_figure_stated if own else VerdictPhrases.own_figure_not_stated
+        return undetermined(Rule.RANK, (rank, *own), said(missing, rank, subject.of_growth))
     higher = (line.turned if _is_lowest(rank) else line).above(own, others)
     distinct = {known.spelling(fact.period) for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    beyond = "lower" if _is_lowest(rank) else "higher"
-    message = f"rank {rank.value} among {rank.among}; {len(distinct)} of {len(others)} known figures {beyond}"
+    message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(others))
     nearest = (line.facts[index] for index in others[-NEAREST:])
     named = _named(known, higher, nearest)
     return decided(Rule.RANK, (rank, *own, *named), message, holds=len(distinct) <= rank.value - 1)
@@ -139,10 +133,10 @@ def _against_a_change(known: Known, rank: Fact) -> Iterator[Verdict]:
     subject = subject_of(rank)
     if rank.value != 1 or rank.among is not Among.HISTORY or subject is None or subject.of_growth:
         return
-    against, most = (Direction.UP, "lowest") if _is_lowest(rank) else (Direction.DOWN, "highest")
+    against = Direction.UP if _is_lowest(rank) else Direction.DOWN
     for fact in known.of(subject.cell, rank.period):
         if fact.direction is against:
-            message = f"{most} in history, {fact.direction} on the {_BEFORE[comparison_of(fact)]} before"
+            message = said(VerdictPhrases.record_and_change, rank, fact)
             yield decided(Rule.RANK, (rank, fact), message, holds=False)
 
 
@@ -150,18 +144,17 @@ def _against_others(known: Known, ready: _Others, rank: Fact) -> Verdict:
     """The place of one country or item among the levels stated of others in the same period."""
     subject = subject_of(rank)
     if subject is None or subject.of_growth or rank.among is None:
-        return undetermined(Rule.RANK, (rank,), f"nothing is stated of the others it is ranked among ({rank.among})")
+        return undetermined(Rule.RANK, (rank,), said(VerdictPhrases.others_not_stated, rank))
     own = known.stated(subject.cell, rank.period).with_own(rank.source)
     levels = ready.in_one_period(subject.cell, rank.period, rank.among)
     others = [index for index, fact in enumerate(levels.facts) if _is_another(known, rank, fact)]
     if not own or not others:
-        message = f"rank {rank.value} among {rank.among}: too few levels are stated"
+        message = said(VerdictPhrases.too_few_stated, rank)
         return undetermined(Rule.RANK, (rank, *own), message)
     higher = (levels.turned if _is_lowest(rank) else levels).above(own, others)
     ahead = {(fact.item, fact.partner) for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    beyond = "lower" if _is_lowest(rank) else "higher"
-    message = f"rank {rank.value} among {rank.among}; {len(ahead)} of {len(others)} stated ones {beyond}"
+    message = said(VerdictPhrases.rank_among_stated, rank, len(ahead), len(others))
     named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
     return decided(Rule.RANK, (rank, *own, *named), message, holds=len(ahead) <= rank.value - 1)
 

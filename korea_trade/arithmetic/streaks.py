@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.figures import comparison_of, growth, shown
+from korea_trade.arithmetic.figures import comparison_of, growth
 from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import NEAREST, Shape, Timeline, by_shape, timelines_of, whole_months
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
@@ -17,6 +18,7 @@ from korea_trade.model.codes import Among, Direction, Event, Measure, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.model.period import Month, Period
+from korea_trade.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +60,23 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
     for streak in streaks:
         run = run_of(streak)
         if run is None:
-            yield undetermined(Rule.STREAK, (streak,), f"{streak.value} {streak.unit}: which was the last is not said")
+            yield undetermined(Rule.STREAK, (streak,), said(VerdictPhrases.last_is_not_said, streak))
             continue
         if streak.value is not None and streak.value < 2:
-            yield decided(Rule.STREAK, (streak,), f"{streak.value} {streak.unit} is no streak", holds=False)
+            yield decided(Rule.STREAK, (streak,), said(VerdictPhrases.is_no_streak, streak), holds=False)
         shape = whole_months(run.step)
         inside = witnesses.between(streak, shape, run.start, run.end, against=partial(_did_not_happen, streak))
         inside = [fact for fact in inside if _is_step(fact.parsed_period, run.step)]
         if not inside:
-            message = f"{streak.value} {streak.unit} from {run.first}: nothing else is known of them"
+            message = said(VerdictPhrases.nothing_known_of_streak, streak, run.first)
             yield undetermined(Rule.STREAK, (streak,), message)
         for fact in inside:
             holds = _happened(streak, fact)
-            message = f"{_words(streak)} from {run.first} to {streak.period}; {_stated(fact, streak)} in {fact.period}"
+            message = said(VerdictPhrases.inside_streak, streak, run.first, fact)
             yield decided(Rule.STREAK, (streak, fact), message, holds=holds)
         before = run.start.plus(-run.step)
         for fact in witnesses.between(streak, shape, before, before, against=None):
-            message = f"{_words(streak)} from {run.first}; {_stated(fact, streak)} in {fact.period}, just before"
+            message = said(VerdictPhrases.before_streak, streak, run.first, fact)
             yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
     for one, other in _neighbours(streaks):
         yield from _began_together(one, other)
@@ -122,7 +124,7 @@ def _not_before_first(streak: Fact, run: Run, first: Fact) -> Iterator[Verdict]:
         return
     since = _since(first, period)
     quiet = run.start < period.start and (since is None or since < period.start.plus(-run.step))
-    message = f"{_words(streak)} from {run.first}; for the first time in {first.period}"
+    message = said(VerdictPhrases.first_time_in_streak, streak, run.first, first)
     yield decided(Rule.STREAK, (streak, first), message, holds=not quiet)
 
 
@@ -133,10 +135,7 @@ def _began_together(one: Fact, other: Fact) -> Iterator[Verdict]:
     (early, early_run), (late, late_run) = sorted(((one, run), (other, other_run)), key=lambda pair: pair[1].end)
     # The earlier streak ends inside or right before the later one: then the later one goes on from it.
     if late_run.start <= early_run.end.plus(1):
-        message = (
-            f"{early.value} {early.unit} by {early.period} began in {early_run.first}, "
-            f"{late.value} by {late.period} in {late_run.first}"
-        )
+        message = said(VerdictPhrases.streaks_began, early, early_run.first, late, late_run.first)
         yield decided(Rule.STREAK, (late, early), message, holds=early_run.start == late_run.start)
 
 
@@ -280,9 +279,9 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
             *sorted(same[-NEAREST:], key=lambda fact: known.position[fact.id]),
         ]
         if not before:
-            yield undetermined(Rule.FIRST_IN, (claim,), "nothing is known of the time before")
+            yield undetermined(Rule.FIRST_IN, (claim,), said(VerdictPhrases.nothing_known_before))
         for fact in before:
-            message = f"{_words(claim)} for the first time in {claim.period}; {_stated(fact, claim)} in {fact.period}"
+            message = said(VerdictPhrases.before_first_time, claim, fact)
             yield decided(Rule.FIRST_IN, (claim, fact), message, holds=not _certainly_happened(claim, fact))
 
 
@@ -300,22 +299,3 @@ def _since(claim: Fact, period: Period) -> Month | None:
     if claim.value is None or claim.unit is None:
         return None
     return period.start.plus(-int(claim.value) * (claim.unit.months or 1))
-
-
-def _words(claim: Fact) -> str:
-    return f"{claim.event} {claim.level}" if claim.level is not None else str(claim.event)
-
-
-def _stated(fact: Fact, claim: Fact) -> str:
-    """What a fact says, as far as it bears on a claim."""
-    subject = subject_of(claim)
-    if subject is not None and subject.of_growth:
-        return f"{fact.growth:+} percent"
-    if fact.event is not None:
-        return _words(fact)
-    if fact.measure is Measure.COUNT:
-        return f"{fact.value} of {fact.of} up"
-    if fact.value is None:
-        return str(fact.direction)
-    bound = f"{fact.bound} " if fact.bound else ""
-    return f"{bound}{shown(fact)}" if fact.growth is None else f"{shown(fact)}, {fact.growth:+} percent"

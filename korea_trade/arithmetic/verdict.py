@@ -6,25 +6,39 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import Reading
+from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.model.codes import Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, rounded, truncated
+from korea_trade.said import Said
+
+Message = Said[VerdictPhrases]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One application of a rule.
 
-    ``low`` and ``high`` bound what the other facts allow for what is stated; ``facts`` are the ids, the judged one
-    first; ``acknowledged`` is the caveat that names the rule, where the outcome is inconsistent or an outlier.
+    ``low`` and ``high`` bound what the other facts allow for what is stated, in ``unit``; ``facts`` are the ids, the
+    judged one first; ``acknowledged`` is the caveat that names the rule, where the outcome is inconsistent or an
+    outlier.
     """
 
     rule: Rule
     outcome: Outcome
     facts: tuple[str, ...]
-    message: str
+    said: Message
     low: Decimal | None = None
     high: Decimal | None = None
     acknowledged: str | None = None
+    unit: Unit | None = None
+
+    @property
+    def message(self) -> str:
+        """What is said, in English."""
+        from korea_trade.arithmetic.english import ENGLISH_VERDICTS
+
+        return self.said.by(ENGLISH_VERDICTS)
 
     @property
     def wrong(self) -> bool:
@@ -43,17 +57,21 @@ class Verdict:
 Pair = Callable[[Reading], tuple[Interval, Interval]]
 
 
-def compare(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair, *, exact: bool) -> Verdict:
+def compare(
+    rule: Rule, facts: Sequence[Fact], message: Message, pair: Pair, *, exact: bool, unit: Unit | None = None
+) -> Verdict:
     """Judge whether what is stated (first of the pair) and what follows from other facts (second) can both be true.
 
-    Tried with every figure rounded, then with every figure truncated. ``exact`` says that the digits themselves agree.
+    Tried with every figure rounded, then with every figure truncated. ``exact`` says that the digits themselves agree,
+    ``unit`` is that of what is compared: by default that of the first fact, in ones.
     """
     stated, allowed = pair(rounded)
     outcome = Outcome.EXACT if exact else Outcome.WITHIN_ROUNDING
     if not stated.meets(allowed):
         outcome = Outcome.ONLY_IF_TRUNCATED if _meet_if_truncated(pair) else Outcome.INCONSISTENT
     low, high = bounds(allowed)
-    return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message, low, high)
+    unit = unit or (facts[0].unit.counted if facts[0].unit else None)
+    return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message, low, high, unit=unit)
 
 
 def _meet_if_truncated(pair: Pair) -> bool:
@@ -64,19 +82,19 @@ def _meet_if_truncated(pair: Pair) -> bool:
     return stated.meets(allowed)
 
 
-def limit(rule: Rule, facts: Sequence[Fact], message: str, pair: Pair) -> Verdict:
+def limit(rule: Rule, facts: Sequence[Fact], message: Message, pair: Pair, *, unit: Unit | None = None) -> Verdict:
     """Judge a stated figure against a one-sided limit: exact where it lies wholly within, else as ``compare``."""
     stated, allowed = pair(rounded)
     within = allowed.encloses(stated)
-    return compare(rule, facts, message, pair, exact=within)
+    return compare(rule, facts, message, pair, exact=within, unit=unit)
 
 
-def undetermined(rule: Rule, facts: Sequence[Fact], missing: str) -> Verdict:
+def undetermined(rule: Rule, facts: Sequence[Fact], missing: Message) -> Verdict:
     """The rule applies, but something is missing."""
     return Verdict(rule, Outcome.UNDETERMINED, tuple(dict.fromkeys(fact.id for fact in facts)), missing)
 
 
-def decided(rule: Rule, facts: Sequence[Fact], message: str, *, holds: bool) -> Verdict:
+def decided(rule: Rule, facts: Sequence[Fact], message: Message, *, holds: bool) -> Verdict:
     """A verdict without rounding: about counts, months and directions."""
     outcome = Outcome.EXACT if holds else Outcome.INCONSISTENT
     return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message)

@@ -12,6 +12,7 @@ from korea_trade.cli.options import Panel
 from korea_trade.model.codes import LanguageCode
 
 if TYPE_CHECKING:
+    from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.language.language import Language
     from korea_trade.presentation.context import RenderContext
@@ -74,8 +75,8 @@ class Session:
 
         return open_trade(*(self.facts or ()), only_facts=self.only_facts)
 
-    def check(self) -> "tuple[Report, list[Path]]":
-        """The report on the facts, also where they cannot be read, and the files they are in. Raises OSError."""
+    def check(self) -> "tuple[Report, FactBase | None, list[Path]]":
+        """The report on the facts, the facts if they can be read, and the files they are in. Raises OSError."""
         from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.bases.merge import read_fact_bases
         from korea_trade.bases.problem import FactBaseError
@@ -86,8 +87,8 @@ class Session:
         try:
             base = read_fact_bases(paths)
         except FactBaseError as error:
-            return Report(tuple(error.problems), (), (), 0), paths
-        return check_fact_base(Arithmetic(base)), base.files()
+            return Report(tuple(error.problems), (), (), 0), None, paths
+        return check_fact_base(Arithmetic(base)), base, base.files()
 
     def names(self) -> "tuple[Name, ...]":
         """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
@@ -103,11 +104,11 @@ class Session:
 
         return render_context(trade, self._code())
 
-    def language(self) -> "Language":
-        """The language, for what names no item and no partner, also where the facts cannot be read."""
+    def language(self, base: "FactBase | None" = None) -> "Language":
+        """The language with the names of the facts; without these, for what names no item and no partner."""
         from korea_trade.language.languages import language_of
 
-        return language_of(self._code())
+        return language_of(self._code(), base)
 
     def _code(self) -> LanguageCode:
         return language_asked(self.lang)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.checks.codes import Role
 from korea_trade.language.headings import Headings
 from korea_trade.language.statement import Statement, Subject
@@ -24,6 +25,7 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
+from korea_trade.model.fact import Fact
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 
@@ -39,6 +41,11 @@ class Language(Protocol):
     @property
     def headings(self) -> Headings:
         """Headings and labels."""
+        ...
+
+    @property
+    def verdicts(self) -> VerdictPhrases:
+        """The messages of verdicts."""
         ...
 
     # Words
@@ -133,8 +140,8 @@ class Language(Protocol):
         """From one figure to another."""
         ...
 
-    def within(self, low: Decimal | None, high: Decimal | None) -> str:
-        """Bounds of which one or both may be missing."""
+    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:
+        """Bounds of which one or both may be missing, in a unit."""
         ...
 
     # Sentences about facts
@@ -161,8 +168,11 @@ class Language(Protocol):
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         ...
 
-    def formula(self, kind: DerivedKind, formula: str) -> str:
-        """How a figure was derived. Its numbers are in billions of dollars, as the documents have them."""
+    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Fact]) -> str:
+        """How a figure was derived from facts, with their digits in the unit of the figure column.
+
+        ``formula`` is that of records: in English, with money in billions of dollars.
+        """
         ...
 
     # Titles

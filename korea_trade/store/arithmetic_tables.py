@@ -24,7 +24,16 @@ def fill(connection: duckdb.DuckDBPyConnection, table: str, arithmetic: Arithmet
 
 def _verdict_rows(verdicts: Iterable[Verdict]) -> Iterable[dict[str, object]]:
     for position, verdict in enumerate(verdicts):
-        yield {**asdict(verdict), "position": position}
+        yield {
+            "rule": verdict.rule,
+            "outcome": verdict.outcome,
+            "facts": verdict.facts,
+            "message": verdict.message,
+            "low": verdict.low,
+            "high": verdict.high,
+            "acknowledged": verdict.acknowledged,
+            "position": position,
+        }
 
 
 def _derived_rows(figures: Iterable[Derived]) -> Iterable[dict[str, object]]:

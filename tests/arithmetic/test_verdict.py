@@ -9,20 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, less_than, more_than, rounded, truncated
+from korea_trade.said import said
 
 FACT = Fact.model_validate(
     {"source": "memo", "period": "2020", "flow": "exports", "sector": "all-industries", "growth": "1"}
 )
 OTHER = FACT.model_copy(update={"period": "2019"})
+SO = said(VerdictPhrases.nothing_known_before)
 FIGURES = st.tuples(st.integers(-9999, 9999), st.integers(0, 3)).map(lambda pair: Decimal(pair[0]).scaleb(-pair[1]))
 
 
 def compared(stated: str, allowed: str, *, exact: bool = False) -> Verdict:
     return compare(
-        Rule.AGREEMENT, (FACT, OTHER), "so", lambda read: (read(Decimal(stated)), read(Decimal(allowed))), exact=exact
+        Rule.AGREEMENT, (FACT, OTHER), SO, lambda read: (read(Decimal(stated)), read(Decimal(allowed))), exact=exact
     )
 
 
@@ -82,46 +85,44 @@ def test_a_limit(
     stated: str, allowed: Callable[[Decimal], Interval], outcome: Outcome, low: str | None, high: str | None
 ) -> None:
     """A limit is exact where every value that the figure can stand for keeps it, and one-sided in its bounds."""
-    found = limit(Rule.THRESHOLD, (FACT,), "so", lambda read: (read(Decimal(stated)), allowed(Decimal(50))))
+    found = limit(Rule.THRESHOLD, (FACT,), SO, lambda read: (read(Decimal(stated)), allowed(Decimal(50))))
     assert found.outcome is outcome
     assert (found.low, found.high) == tuple(None if end is None else Decimal(end) for end in (low, high))
 
 
 def test_a_limit_that_only_truncated_figures_keep() -> None:
     """What is cut off to 49 may be more than 49.5; what is rounded to it may not."""
-    found = limit(Rule.THRESHOLD, (FACT,), "so", lambda read: (read(Decimal(49)), more_than(Decimal("49.5"))))
+    found = limit(Rule.THRESHOLD, (FACT,), SO, lambda read: (read(Decimal(49)), more_than(Decimal("49.5"))))
     assert found.outcome is Outcome.ONLY_IF_TRUNCATED
 
 
 @pytest.mark.parametrize(
     ("made", "outcome"),
     [
-        (lambda *said: decided(*said, holds=True), Outcome.EXACT),
-        (lambda *said: decided(*said, holds=False), Outcome.INCONSISTENT),
+        (lambda *given: decided(*given, holds=True), Outcome.EXACT),
+        (lambda *given: decided(*given, holds=False), Outcome.INCONSISTENT),
         (undetermined, Outcome.UNDETERMINED),
     ],
 )
 def test_verdicts_without_rounding(made: Callable[..., Verdict], outcome: Outcome) -> None:
     """What is counted holds or does not, what lacks something is undetermined; neither has bounds."""
-    found = made(Rule.COUNT, (FACT, OTHER, FACT), "so")
-    assert found == Verdict(Rule.COUNT, outcome, (FACT.id, OTHER.id), "so")
+    found = made(Rule.COUNT, (FACT, OTHER, FACT), SO)
+    assert found == Verdict(Rule.COUNT, outcome, (FACT.id, OTHER.id), SO)
 
 
 def test_each_fact_is_named_once_and_the_judged_one_first() -> None:
     """A fact that enters twice is listed once, in the order given."""
-    found = compare(
-        Rule.PART, (OTHER, FACT, OTHER), "so", lambda read: (read(Decimal(1)), read(Decimal(1))), exact=True
-    )
+    found = compare(Rule.PART, (OTHER, FACT, OTHER), SO, lambda read: (read(Decimal(1)), read(Decimal(1))), exact=True)
     assert found.facts == (OTHER.id, FACT.id)
 
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_what_is_wrong(outcome: Outcome) -> None:
     """Only inconsistencies and outliers are contradictions."""
-    assert Verdict(Rule.BALANCE, outcome, (), "").wrong is (outcome in (Outcome.INCONSISTENT, Outcome.OUTLIER))
+    assert Verdict(Rule.BALANCE, outcome, (), SO).wrong is (outcome in (Outcome.INCONSISTENT, Outcome.OUTLIER))
 
 
 def test_acknowledging_keeps_the_rest() -> None:
     """An acknowledged verdict is the same one with its caveat."""
-    plain: dict[str, Any] = {"rule": Rule.BALANCE, "outcome": Outcome.OUTLIER, "facts": ("a",), "message": "so"}
+    plain: dict[str, Any] = {"rule": Rule.BALANCE, "outcome": Outcome.OUTLIER, "facts": ("a",), "said": SO}
     assert Verdict(**plain).acknowledge("why") == Verdict(**plain, acknowledged="why")

@@ -87,7 +87,8 @@ VIEWS: dict[str, Callable[[Trade, RenderContext], View]] = {
     "derived": lambda trade, context: DerivedView(trade.derived(), context),
     "compare": lambda trade, context: ComparisonView(trade.compare_periods("2019", "2020"), context),
     "verdicts": lambda trade, context: VerdictsView(
-        [replace(row, acknowledged=WORD, message=WORD) for row in trade.verdicts()], context.language
+        [replace(verdict, acknowledged=WORD) for verdict in trade.check().verdicts],
+        context.language,
     ),
     "check": problem_view,
     "names": lambda trade, context: NamesView(trade.names(), context),

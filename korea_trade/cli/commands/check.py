@@ -71,9 +71,9 @@ def check(
     chosen = [name for name, given in (("outcomes", outcomes), ("ledger", ledger), ("verdicts", verdicts)) if given]
     if len(chosen) > 1:
         raise QuestionError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other", "give one of them")
-    report, inputs = session.check()
+    report, base, inputs = session.check()
     report = report.strict() if strict else report
-    language = session.language()
+    language = session.language(base)
     if chosen:
         answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
         output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
@@ -116,4 +116,4 @@ def _verdicts(report: "Report", language: "Language") -> Answer:
     from korea_trade.questions.row import VerdictRow
 
     rows = verdict_rows(report.verdicts)
-    return Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(rows, language))
+    return Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(report.verdicts, language))

@@ -212,8 +212,8 @@ class EnglishWords:
         """From one figure to another."""
         return f"{low} to {high}"
 
-    def within(self, low: Decimal | None, high: Decimal | None) -> str:
-        """Bounds of which one or both may be missing."""
+    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:  # noqa: ARG002  (not said)
+        """Bounds of which one or both may be missing, in the unit of the figures beside them."""
         if low is None:
             return "" if high is None else f"bounds up to {plain(high)}"
         return f"bounds {plain(low)} and more" if high is None else f"bounds {plain(low)} to {plain(high)}"

@@ -104,7 +104,7 @@ class KoreanNotes(KoreanSentences):
     def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         said = ["전체 대비 비중"] if share else []
-        said += ["전년 수준과 증감(억 달러)"] if levels else []
+        said += ["전년 금액과 증감(억 달러)"] if levels else []
         said += ["전체 증가율에 대한 기여도(%p)"] if contributions else []
         return f"* 문서에 없는 산출값: {'; '.join(said)}{' (괄호 안은 반올림에 따른 범위)' if bounds else ''}."
 

@@ -1,5 +1,6 @@
 """Korean sentences about facts: "역대 최대", "전년 대비 5.6% 증가", "12년 연속 흑자"."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_never
 
@@ -23,6 +24,7 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
+from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
 _RANKED = {
@@ -52,23 +54,14 @@ _BALANCES = {Direction.UP: "개선", Direction.DOWN: "악화", Direction.FLAT: "
 _DEFICITS = {Direction.UP: "적자 축소", Direction.DOWN: "적자 확대", Direction.FLAT: "보합"}
 _COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개국"}
 _DERIVED = {
-    DerivedKind.LEVEL: "수준",
+    DerivedKind.LEVEL: "금액",
     DerivedKind.CHANGE: "전년 대비 증감",
     DerivedKind.SHARE: "전체 대비 비중",
     DerivedKind.SHARE_OF_ITEM: "해당 품목 수출 대비 비중",
     DerivedKind.CONTRIBUTION: "전체 증가율에 대한 기여도",
     DerivedKind.CONTRIBUTION_OF_ITEM: "해당 품목 수출 증가율에 대한 기여도",
     DerivedKind.REMAINDER: "명시된 지역을 뺀 나머지",
-    DerivedKind.IMPLIED: "다른 두 값에서 나오는 수준",
-}
-_FORMULAS = {
-    DerivedKind.LEVEL: "수준 / (1 + 증가율/100)",
-    DerivedKind.CHANGE: "수준 - 전년 수준",
-    DerivedKind.SHARE: "100 x 부분 / 전체",
-    DerivedKind.SHARE_OF_ITEM: "100 x 부분 / 전체",
-    DerivedKind.CONTRIBUTION: "100 x 부분의 증감 / 전년의 전체",
-    DerivedKind.CONTRIBUTION_OF_ITEM: "100 x 부분의 증감 / 전년의 전체",
-    DerivedKind.REMAINDER: "전체 - 명시된 지역",
+    DerivedKind.IMPLIED: "다른 두 수치에서 나오는 금액",
 }
 
 
@@ -120,19 +113,39 @@ class KoreanSentences(KoreanWords):
     ) -> str:
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         if kind is DerivedKind.STREAK_START:
-            return f"연속 {_happened(stated(event), level, ranked)} 시작"
+            return f"연속 {happened(stated(event), level, ranked)} 시작"
         return _DERIVED[kind]
 
-    def formula(self, kind: DerivedKind, formula: str) -> str:
-        """How a figure was derived. Its numbers are in billions of dollars, as the documents have them."""
-        if kind is DerivedKind.STREAK_START:
-            period, _less, number, unit, *_plus_one = formula.split()
-            return f"{self.period(period)} - {amount(Decimal(number), Unit(unit.rstrip(',')))} + 1"
-        said, _, numbers = formula.partition(" = ")
-        if kind is DerivedKind.IMPLIED:  # a sum or difference of two flows, named by their codes
-            first, sign, second = said.split()
-            return f"{self.flow(Flow(first))} {sign} {self.flow(Flow(second))} = {numbers}"
-        return f"{_FORMULAS[kind]} = {numbers}"
+    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Fact]) -> str:  # noqa: ARG002  (in English)
+        """How a figure was derived from facts. Money is in 억 달러, as in the columns beside it."""
+        first, *others = facts
+        match kind:
+            case DerivedKind.STREAK_START:
+                length = amount(stated(first.value), stated(first.unit))
+                return f"{self.period(first.period)}까지 {length}, 첫 기간 포함"
+            case DerivedKind.LEVEL:
+                return f"금액 / (1 + 증감률/100) = {self._earlier(first)}"
+            case DerivedKind.CHANGE:
+                return f"금액 - 전년 금액 = {self._written(first)} - {self._earlier(first)}"
+            case DerivedKind.SHARE | DerivedKind.SHARE_OF_ITEM:
+                return f"100 × 부분 / 전체 = 100 × {self._written(first)} / {self._written(others[0])}"
+            case DerivedKind.CONTRIBUTION | DerivedKind.CONTRIBUTION_OF_ITEM:
+                change = f"({self._written(first)} - {self._earlier(first)})"
+                return f"100 × 부분의 증감 / 전년의 전체 = 100 × {change} / ({self._earlier(others[0])})"
+            case DerivedKind.REMAINDER:
+                return f"전체 - 명시된 지역 = {' - '.join(map(self._written, facts))}"
+            case DerivedKind.IMPLIED:
+                sign = " - " if first.flow is Flow.EXPORTS else " + "
+                return f"{sign.join(FLOWS[fact.flow] for fact in facts)} = {sign.join(map(self._written, facts))}"
+            case _:
+                assert_never(kind)
+
+    def _written(self, fact: Fact) -> str:
+        return self.figure(stated(fact.value), fact.unit)
+
+    def _earlier(self, fact: Fact) -> str:
+        growth = stated(fact.growth)
+        return f"{self._written(fact)} / (1 {'-' if growth < 0 else '+'} {plain(abs(growth))}/100)"
 
     def _rank(self, fact: Statement) -> str:
         among = stated(fact.among)
@@ -175,7 +188,7 @@ class KoreanSentences(KoreanWords):
         if event is Event.RECORD and (fact.among or fact.ranked_from is RankedFrom.LOWEST):
             extreme = "최저" if fact.ranked_from is RankedFrom.LOWEST else _GREATEST[fact.ranked]
             return f"{self._among(fact, fact.among or Among.HISTORY)} {_what(fact.ranked)}{extreme}"
-        return _happened(event, fact.level, fact.ranked)
+        return happened(event, fact.level, fact.ranked)
 
     def _how_long(self, fact: Statement) -> str:
         if fact.since:
@@ -213,7 +226,8 @@ def _place(fact: Statement) -> str:
     return _GREATEST[fact.ranked] if is_extreme else f"{plain(place)}위"
 
 
-def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
+def happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
+    """What happened, as a noun, with the level that was passed and the figure it is of: "5억 달러 돌파", "증가"."""
     what = _what(ranked)
     match event:
         case Event.ABOVE | Event.BELOW:
@@ -250,16 +264,17 @@ def _threshold(fact: Statement) -> str:
     if value == 0:
         return "흑자" if bound is Bound.ABOVE else "적자"
     if value < 0:
-        return f"적자 {_limited(-value, unit, Bound.ABOVE if bound is Bound.BELOW else Bound.BELOW)}"
+        return f"적자 {limited(-value, unit, Bound.ABOVE if bound is Bound.BELOW else Bound.BELOW)}"
     surplus = "흑자 " if fact.flow is Flow.BALANCE else ""
     return f"{'전년의 ' if unit is Unit.TIMES else surplus}{_passed(value, unit, bound)}"
 
 
 def _passed(value: Decimal, unit: Unit, bound: Bound) -> str:
-    return f"{amount(value, unit)} 돌파" if bound is Bound.ABOVE else _limited(value, unit, bound)
+    return f"{amount(value, unit)} 돌파" if bound is Bound.ABOVE else limited(value, unit, bound)
 
 
-def _limited(value: Decimal, unit: Unit, bound: Bound | None) -> str:
+def limited(value: Decimal, unit: Unit, bound: Bound | None) -> str:
+    """A value with its unit, and whether it is only a limit: "500억 달러 초과"."""
     match bound:
         case None:
             return amount(value, unit)
@@ -286,27 +301,27 @@ def _level(fact: Statement) -> str:
     if fact.value is None:
         return ""
     value, unit = fact.value, stated(fact.unit)
-    limited = _limited(abs(value), unit, fact.bound)
+    written = limited(abs(value), unit, fact.bound)
     match fact.measure:
         case Measure.VALUE if fact.flow is Flow.BALANCE and value:
-            return f"{limited} {'흑자' if value > 0 else '적자'}"
+            return f"{written} {'흑자' if value > 0 else '적자'}"
         case Measure.COUNT:
             return _count(fact)
         case Measure.SHARE_CHANGE:
-            return f"비중 {_against(fact)} {f'{limited} {LEVELS[stated(fact.direction)]}' if value else '변화 없음'}"
+            return f"비중 {against(fact)} {f'{written} {LEVELS[stated(fact.direction)]}' if value else '변화 없음'}"
         case Measure.WORKING_DAYS_CHANGE:
-            return f"{limited} {'감소' if value < 0 else '증가'}" if value else "변화 없음"
+            return f"{written} {'감소' if value < 0 else '증가'}" if value else "변화 없음"
         case Measure.DAILY_AVERAGE | Measure.PRICE | Measure.SHARE | Measure.VOLUME:
-            return f"{MEASURES[fact.measure]} {limited}"
+            return f"{MEASURES[fact.measure]} {written}"
         case _:
-            return _limited(value, unit, fact.bound)
+            return limited(value, unit, fact.bound)
 
 
 def _count(fact: Statement) -> str:
     value, unit = stated(fact.value), stated(fact.unit)
     went = f" {DIRECTIONS[fact.direction]}" if fact.direction else ""
     if fact.of is None:
-        return f"{_limited(value, unit, fact.bound)}{went}"
+        return f"{limited(value, unit, fact.bound)}{went}"
     if fact.of == value:
         return f"{amount(value, unit)} 모두{went}"
     return f"{fact.of}{COUNTERS[unit]} 중 {plain(value)}{_COUNTED[unit]}{went}"
@@ -318,19 +333,20 @@ def _change(fact: Statement) -> str:
     if growth is not None:
         about = "약 " if fact.bound is Bound.ABOUT and fact.value is None else ""
         return (
-            f"{_against(fact)} {about}{plain(abs(growth))}% {words[stated(direction)]}"
+            f"{against(fact)} {about}{plain(abs(growth))}% {words[stated(direction)]}"
             if growth
-            else (f"{_against(fact)} 보합")
+            else (f"{against(fact)} 보합")
         )
     if direction is None:
         return ""
     if fact.flow is Flow.BALANCE:
         return (_DEFICITS if fact.value is not None and fact.value < 0 else _BALANCES)[direction]
     is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
-    return words[direction] if is_usual else f"{_against(fact)} {words[direction]}"
+    return words[direction] if is_usual else f"{against(fact)} {words[direction]}"
 
 
-def _against(fact: Statement) -> str:
+def against(fact: Statement) -> str:
+    """What the growth or direction of a fact is against: "전년 동월 대비"."""
     comparison = fact.comparison or Comparison.PREVIOUS_YEAR
     match comparison:
         case Comparison.PREVIOUS_YEAR:

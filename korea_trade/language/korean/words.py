@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.language.figures import grouped, grouped_signed, plain
+from korea_trade.language.figures import grouped, grouped_signed
 from korea_trade.language.korean.amounts import COUNTERS
 from korea_trade.language.korean.headings import HEADINGS
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
@@ -194,11 +194,14 @@ class KoreanWords:
         """From one figure to another."""
         return f"{low}~{high}"
 
-    def within(self, low: Decimal | None, high: Decimal | None) -> str:
-        """Bounds of which one or both may be missing."""
+    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:
+        """Bounds of which one or both may be missing, with their unit: "범위 456~458억 달러"."""
+        said = "" if unit is None else self.unit(unit)
         if low is None:
-            return "" if high is None else f"범위 {plain(high)} 이하"
-        return f"범위 {plain(low)} 이상" if high is None else f"범위 {plain(low)}~{plain(high)}"
+            return "" if high is None else f"범위 {self.figure(high, unit)}{said} 이하"
+        if high is None:
+            return f"범위 {self.figure(low, unit)}{said} 이상"
+        return f"범위 {self.span(self.figure(low, unit), self.figure(high, unit))}{said}"
 
 
 def _month(month: Month) -> str:

@@ -110,4 +110,4 @@ def _derived(figure: Derived, language: Language) -> Text:
 
 def _verdict(verdict: Verdict, language: Language) -> Text:
     outcome = language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)
-    return safe_text(f"{language.rule(verdict.rule)}: {outcome}. {verdict.message}")
+    return safe_text(f"{language.rule(verdict.rule)}: {outcome}. {verdict.said.by(language.verdicts)}")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
@@ -31,7 +32,7 @@ class DerivedView(TableView):
                 "" if row.value is None else APPROXIMATE + language.figure(row.value, row.unit),
                 self._span(row),
                 "" if row.unit is None else language.unit(row.unit),
-                language.formula(row.measure, row.formula),
+                language.formula(row.measure, row.formula, self._facts(row)),
             )
             for row in self.rows
         ]
@@ -48,6 +49,9 @@ class DerivedView(TableView):
     def _name(self, row: DerivedRow) -> str:
         language = self.context.language
         return f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}"
+
+    def _facts(self, row: DerivedRow) -> list[Fact]:
+        return [self.context.base.fact_by_id[id_].fact for id_ in row.from_]
 
     def _span(self, row: DerivedRow) -> str:
         if row.low is None or row.high is None:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.language import Language
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import VerdictRow
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictsView(TableView):
     """Rule, outcome, the numbers, and the ids of the facts."""
 
-    rows: Sequence[VerdictRow]
+    verdicts: Sequence[Verdict]
     language: Language
 
     def tables(self) -> list[Table]:
@@ -21,15 +21,17 @@ class VerdictsView(TableView):
         language, headings = self.language, self.language.headings
         cells = [
             (
-                language.rule(row.rule),
-                language.outcome(row.outcome, acknowledged=row.acknowledged is not None),
-                "; ".join(part for part in (row.message, language.within(row.low, row.high)) if part),
-                ", ".join(row.facts),
+                language.rule(verdict.rule),
+                language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
+                "; ".join(part for part in (verdict.said.by(language.verdicts), self._within(verdict)) if part),
+                ", ".join(verdict.facts),
             )
-            for row in self.rows
+            for verdict in self.verdicts
         ]
         notes = [
-            language.acknowledged(row.rule, row.facts[0], row.acknowledged) for row in self.rows if row.acknowledged
+            language.acknowledged(verdict.rule, verdict.facts[0], verdict.acknowledged)
+            for verdict in self.verdicts
+            if verdict.acknowledged
         ]
         columns = [
             Column(headings.rule),
@@ -37,4 +39,7 @@ class VerdictsView(TableView):
             Column(headings.numbers),
             Column(headings.facts_used),
         ]
-        return [table_of_used(language.verdicts_title(len(self.rows)), columns, cells, notes)]
+        return [table_of_used(language.verdicts_title(len(self.verdicts)), columns, cells, notes)]
+
+    def _within(self, verdict: Verdict) -> str:
+        return self.language.within(verdict.low, verdict.high, verdict.unit)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerRow
@@ -14,6 +15,7 @@ from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.tables.check_report import CheckView
+from korea_trade.said import said
 
 PROBLEM = Problem("data/facts.yaml", 12, "2020.exports@memo", "figure", "value [9.9] is not in the quotes " * 9)
 
@@ -63,9 +65,10 @@ def test_ledger_counts_the_numbers_of_each_document(row: LedgerRow, figures: str
 def test_verdicts_are_summed_up() -> None:
     """Verdicts are counted by outcome, and of the contradictions those that a caveat acknowledges."""
     fact = ("2020.exports@memo",)
-    wrong = Verdict(Rule.BALANCE, Outcome.INCONSISTENT, fact, "off", Decimal(1), Decimal(2))
-    known = Verdict(Rule.SHARE, Outcome.INCONSISTENT, fact, "off", Decimal(1), Decimal(2), "It is known.")
-    fine = Verdict(Rule.BALANCE, Outcome.EXACT, fact, "fits")
+    so = said(VerdictPhrases.nothing_known_before)
+    wrong = Verdict(Rule.BALANCE, Outcome.INCONSISTENT, fact, so, Decimal(1), Decimal(2))
+    known = Verdict(Rule.SHARE, Outcome.INCONSISTENT, fact, so, Decimal(1), Decimal(2), "It is known.")
+    fine = Verdict(Rule.BALANCE, Outcome.EXACT, fact, so)
     lines = shown(report(verdicts=(wrong, known, fine)))
     (line,) = [line for line in lines if line.startswith("3 verdicts")]
     assert "2 inconsistent" in line

@@ -6,6 +6,8 @@ import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
+from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.english import English
 from korea_trade.model.codes import LanguageCode, Sector
 from korea_trade.presentation.context import render_context
@@ -14,8 +16,8 @@ from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import VerdictRow
 from korea_trade.questions.trade import Trade
+from korea_trade.said import said
 from tests.arithmetic.judging import OTHER
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, streak
@@ -238,11 +240,11 @@ class TestVerdicts:
     @pytest.mark.parametrize(
         ("low", "high", "numbers"),
         [
-            (None, None, "so"),
-            ("6.8", "7", "so; bounds 6.8 to 7"),
-            (None, "7", "so; bounds up to 7"),
-            ("6.8", None, "so; bounds 6.8 and more"),
-            ("0", None, "so; bounds 0 and more"),
+            (None, None, "growth of so is not stated"),
+            ("6.8", "7", "growth of so is not stated; bounds 6.8 to 7"),
+            (None, "7", "growth of so is not stated; bounds up to 7"),
+            ("6.8", None, "growth of so is not stated; bounds 6.8 and more"),
+            ("0", None, "growth of so is not stated; bounds 0 and more"),
         ],
     )
     @pytest.mark.parametrize(
@@ -263,16 +265,16 @@ class TestVerdicts:
     ) -> None:
         """Rule, outcome, the numbers with their bounds, and the ids; what is acknowledged says so, and why below."""
         ends = [None if end is None else Decimal(end) for end in (low, high)]
-        row = VerdictRow(
+        verdict = Verdict(
             rule=Rule.BALANCE,
             outcome=Outcome.INCONSISTENT,
             facts=("a@memo", "b@memo"),
-            message="so",
+            said=said(VerdictPhrases.growth_of_parts_not_stated, ["so"]),
             low=ends[0],
             high=ends[1],
             acknowledged=acknowledged,
         )
-        (table,) = VerdictsView([row], ENGLISH).tables()
+        (table,) = VerdictsView([verdict], ENGLISH).tables()
         assert as_dicts(table) == [
             {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo, b@memo"}
         ]
@@ -280,7 +282,7 @@ class TestVerdicts:
 
     def test_all_verdicts(self, bundled: Trade) -> None:
         """Every verdict of the fact base is a row, and the title says how many there are."""
-        rows = bundled.verdicts()
+        rows = bundled.check().verdicts
         (table,) = VerdictsView(rows, ENGLISH).tables()
         assert len(table.rows) == len(rows)
         assert table.title.startswith(f"{len(rows)} verdicts")
