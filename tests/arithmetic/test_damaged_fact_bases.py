@@ -8,6 +8,8 @@ from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.checks.report import check_file
 from tests.arithmetic.damages import ARTICLE_2023, ARTICLE_2025, ICT, IN_2020, IN_NOVEMBER, Damage, Tree
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 
 def damage(
     what: str, source: str, words: dict[str, str], facts: dict[str, dict[str, str] | None], *found: tuple[str, str]

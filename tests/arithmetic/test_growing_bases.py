@@ -13,6 +13,8 @@ from korea_trade.bases.fact_base import FactBase
 from tests.arithmetic.judging import count, first_in, in_memory, legs, threshold
 from tests.entries import level, rank, streak
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 
 def month(index: int) -> str:
     return f"{1990 + index // 12}-{index % 12 + 1:02d}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from tests.arithmetic.judging import first_in, in_memory
 from tests.entries import rank, streak
+
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
 
 START = 2001
 

@@ -19,6 +19,8 @@ from korea_trade.reader.blocks import Sentence, sentences
 from korea_trade.reader.comparing import same_period
 from korea_trade.reader.reasons import Outcome
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 Span = tuple[int, int]
 
 

@@ -4,6 +4,8 @@ import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from korea_trade.questions.trade import Trade, open_trade
 
 Question = Callable[[Trade], object]
@@ -33,6 +35,7 @@ def _rows(trade: Trade, query: str) -> object:
         return cursor.fetchall()
 
 
+@pytest.mark.no_cover
 def test_eight_threads_get_the_answers_that_one_gets(bundled: Trade) -> None:
     """Of 2,000 answers that eight threads get from one fact base, opened by whoever asks first, all are right."""
     right = [question(bundled) for question in QUESTIONS]
