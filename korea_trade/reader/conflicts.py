@@ -31,7 +31,35 @@ def doubt_conflicts(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
+def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements; a growth alone is that of the number of vehicles that has it too, of the same flow and time.
+
+    "Exports of cars rose 29.1 percent. … Exports moved up 29.1 percent to 168,155 units."
+    """
+    counted = {
+        (*_cell_of(statement), statement.growth)
+        for statement in statements
+        if statement.measure == "quantity" and statement.value is not None and statement.growth is not None
+    }
+    return [
+        replace(statement, measure="quantity")
+        if statement.measure == "value"
+        and statement.value is None
+        and statement.item is not None
+        and statement.growth is not None
+        and (*_cell_of(statement), statement.growth) in counted
+        else statement
+        for statement in statements
+    ]
+
+
+def _cell_of(statement: Statement) -> tuple[object, ...]:
+    return statement.flow, statement.item, statement.partner, statement.sector, statement.period, statement.status
+
+
 def _figure(statement: Statement, key: str) -> Decimal | None:
+    if key == "growth" and statement.value is None and statement.bound is not None:
+        return None  # "nearly 30 percent" is no other figure than 29
     return statement.value if key == "value" else statement.growth
 
 

@@ -18,7 +18,7 @@ from korea_trade.model.codes import (
     Status,
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.conflicts import doubt_conflicts
+from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, to_date, written
 
@@ -66,6 +66,7 @@ class State:
     stray: bool = False
     listed: str | None = None
     counted: object = None
+    aimed: Period | None = None
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
         """The canonical period of a time, and whether it took the date or the year of the text."""
@@ -97,7 +98,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
             if statement is not None:
                 found.append(statement)
         _leave(state, reading)
-    return doubt_conflicts(sorted(found, key=lambda statement: statement.start))
+    return doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start)))
 
 
 def _name(cell: Cell) -> tuple[str | None, str | None]:
@@ -249,7 +250,8 @@ def _section(state: State, period: str) -> bool:
 
 def _leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
-    cells = [f.cell for f in reading.findings if not f.measure.startswith(("working-days", "count"))]
+    findings = sorted(reading.findings, key=lambda finding: finding.start)
+    cells = [f.cell for f in findings if not f.measure.startswith(("working-days", "count"))]
     state.stray = _strays(state, reading)
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
@@ -309,6 +311,12 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         if state.listed is None:
             return None
         finding.values["direction"] = state.listed
+    if finding.status is not None and finding.time is not None and finding.time.shape is Shape.SAME:
+        words = finding.when.value.lower() if finding.when is not None else ""
+        if words.endswith("the year"):  # "its target for the year"
+            finding.time = When(Shape.YEAR, back=0)
+    if finding.status == "estimate":
+        finding.status, finding.doubtful = _estimated(state, finding)
     cell = _partner_of_paragraph(state, reading, finding, cell)
     finding.cell = cell
     filled = _fill(state, finding, cell)
@@ -318,7 +326,13 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         return None
     period, doubt = _period(state, finding, cell)
     doubt = filled.doubt or doubt
+    if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
+        others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
+        doubt = doubt or ("of exports or of imports?" if others else None)
     values = dict(finding.values)
+    moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
+    if filled.measure == "streak" and values.get("unit") == "months" and moved and period is not None:
+        period = _last_month(period)
     doubt = _compared(state, values, period) or doubt
     _event(values, filled, period)
     if values.pop("event_open", None):
@@ -375,7 +389,7 @@ def _partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell
 def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
-    flow = cell.flow or _flow(state, cell)
+    flow = cell.flow or _flow(state, cell, finding.measure)
     item = cell.item
     if item is not None and item.value == "parts":
         item = _parts(state, item)
@@ -408,9 +422,25 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
-        if measure != "count":
+        lead = state.lead if finding.status in ("forecast", "target") and "value" in finding.values else None
+        if lead is not None and lead.flow is not None and lead.partner is None:  # "a target of $700 billion"
+            flow, item = lead.flow, lead.item or item
+        elif measure != "count":
             doubt = doubt or "no subject"
-    return _Filled(flow, item, cell.partner, cell.sector or state.document_sector, measure, doubt)
+    sector = None if measure.startswith("working-days") else cell.sector or state.document_sector
+    return _Filled(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _estimated(state: State, finding: Finding) -> tuple[str | None, str | None]:
+    """For "the institute puts exports at $690 billion": of a time that has ended it is a figure, else a forecast."""
+    when = finding.time or finding.cell.when
+    known = _resolved(state, when, None, state.period)[0] if when is not None else state.aimed
+    day = state.published
+    if known is None or day is None:
+        return "forecast", finding.doubtful or "of what has been, or of what is to come?"
+    span = months_of(known.text)
+    ended = span is None or span[1] < day.year * 12 + day.month - 1
+    return None if ended else "forecast", finding.doubtful
 
 
 _PARTS = {
@@ -462,6 +492,15 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
         values["comparison"] = None
         return "compared with another time"
     return None
+
+
+def _last_month(period: Period) -> Period:
+    """For "a 14th monthly gain in a row" in a text about a year: the streak is that of the last month."""
+    span = months_of(period.text)
+    if span is None or span[0] == span[1]:
+        return period
+    year, month = divmod(span[1], 12)
+    return replace(period, text=f"{year}-{month + 1:02}")
 
 
 def _quarter(period: str) -> bool:
@@ -528,8 +567,17 @@ def _referred(state: State, cell: Cell) -> Cell | None:
     return cell
 
 
-def _flow(state: State, cell: Cell) -> Located:
-    """The flow of a name without one: the paragraph's, if it is one that goods take; else exports."""
+def _flow(state: State, cell: Cell, measure: str) -> Located:
+    """The flow of a name without one: the paragraph's, if it is one that goods take; else exports.
+
+    A daily average that is no name's, and a count of items, are those of exports where their paragraph names no flow.
+    """
+    if measure == "count" and cell.bare and (state.flow is None or state.flow.value not in _GOODS_FLOWS):
+        return Located("exports", -1, -1)
+    daily = cell.measure is not None and cell.measure.value == "daily-average"
+    before = state.previous.measure if state.previous is not None else None
+    if daily and cell.item is cell.partner is cell.refers is None and before is None and state.section_flow is None:
+        return Located("exports", -1, -1)
     if state.flow is not None and state.flow.value in _GOODS_FLOWS:
         return state.flow
     if cell.bare and state.previous is not None and state.previous.flow is not None:
@@ -541,6 +589,8 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
     """The period of a figure, and why it is in doubt."""
     current = state.period or state.document_period
     when, located = finding.time, finding.when
+    if finding.measure.startswith("working-days") and when is not None and when.shape is Shape.YEAR and when.back == 0:
+        when = None if current is None or len(current.text) > 4 else when  # "there were 16 working days this year"
     stray = state.stray and when is None and cell.when is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
     if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
@@ -553,6 +603,10 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
         if finding.status in ("forecast", "target"):
             when = _to_come(state, when)
         period, doubt = _resolved(state, when, located, current)
+        if finding.status in ("forecast", "target"):
+            state.aimed = period
+    elif finding.status in ("forecast", "target") and when is None:
+        period, doubt = state.aimed, None if state.aimed is not None else "when it is expected is not stated"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt

@@ -69,10 +69,18 @@ def phrases(file: str, names: tuple[Name, ...] = ()) -> Phrases:
         _take(found, section, "", "", tree)
     own = {(kind, plain_name(word)) for kind, _, words in names for word in words}
     for kind, code, words in (*names, *built_in_names()):
-        for word in words:
+        for word in (*words, *_singular(words)):
             if (kind, code, words) in names or (kind, plain_name(word)) not in own:
                 found.add(word, Meaning(kind, code))
     return found
+
+
+def _singular(words: tuple[str, ...]) -> list[str]:
+    """Names of several words in the form in which they stand before another noun: "green car exports"."""
+    whole = [word for word in words if " " in word and word.isascii() and "(" not in word and word.endswith("s")]
+    return [
+        f"{word[:-3]}y" if word.endswith("ies") else word[:-1] for word in whole if not word.endswith(("ss", "ics"))
+    ]
 
 
 def says(text: str, kind: str, value: str) -> bool:

@@ -401,19 +401,19 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
 
 
 def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
-    """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause."""
+    """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause.
+
+    So do "of" and an item: "imports of raw materials fell 20 percent; of capital goods, 7 percent".
+    """
     after = nodes[index + 1] if index + 1 < len(nodes) else None
+    if isinstance(after, Element) and after.sign == ",":
+        after = nodes[index + 2] if index + 2 < len(nodes) else None
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
-    return (
-        len(pending) == 1
-        and isinstance(pending[0], Element)
-        and pending[0].word in ("to", "from")
-        and topic.cells[0].partner is not None
-        and isinstance(after, Element)
-        and after.figure is not None
-        and has_figure
-    )
+    opener = pending[0] if len(pending) == 1 else None
+    toward = isinstance(opener, Element) and opener.word in ("to", "from") and topic.cells[0].partner is not None
+    of = isinstance(opener, Element) and opener.word == "of" and topic.cells[0].item is not None
+    return (toward or of) and isinstance(after, Element) and after.figure is not None and has_figure
 
 
 def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.reader.english.periods import Role, TimeTag, find_times
@@ -113,6 +114,9 @@ def _next(
 ) -> tuple[Element | None, int]:
     token = words[index]
     covered, means = vocabulary.longest(words, index, stop) if token.word else (0, [])
+    if covered > 2 and _two_names(words, index, covered, means):
+        joint = next(word.start for word in words[index + 1 : index + covered] if word.norm == "and")
+        covered, means = vocabulary.longest(words, index, joint)
     reach = words[index + covered - 1].end if covered else token.start
     if time is not None and time.end >= reach:
         return Element(time.start, time.end, text[time.start : time.end], time=time), _after(words, index, time.end)
@@ -132,6 +136,19 @@ def _next(
     ):
         return None, index + 1
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
+
+
+def _two_names(words: list[Token], index: int, covered: int, means: list[Meaning]) -> bool:
+    """For "automobiles and auto parts fell 3 percent and 4 percent each": a name of two that each have a figure."""
+    last = index + covered
+    inside = [word.norm for word in words[index:last]]
+    if "and" not in inside or not any(meaning.kind == "item" for meaning in means):
+        return False
+    around = [word.norm for word in (*words[max(0, index - 1) : index], *words[last : last + 1])]
+    apart = any(word.norm == "respectively" for word in words[last:]) or any(
+        word.norm == "each" and before.norm in ("percent", "%") for before, word in pairwise(words[last:])
+    )
+    return apart and not any(word in (",", "and") for word in around)
 
 
 def _after(words: list[Token], index: int, end: int) -> int:

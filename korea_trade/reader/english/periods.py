@@ -77,12 +77,25 @@ def _year_after(p: str) -> str:
     )
 
 
+def _the_month(p: str) -> str:
+    """The month that some of its days are counted of, named or this one."""
+    return rf"(?:(?P<{p}month>{_MONTH})|(?P<{p}this>(?:this|the) month))"
+
+
 def _named(p: str) -> str:
     """The named times: a month, a span, a quarter, a half, days of a month, a year."""
     month = rf"(?:(?P<{p}daysmonth>{_MONTH})|(?P<{p}daysthis>(?:this|the)\smonth)|(?P<{p}dayslast>last\smonth))"
     quarter = _any("first", "second", "third", "fourth", "last", "final", "1st", "2nd", "3rd", "4th")
+    day = r"(?:st|nd|rd|th)"
+    until = "(?:up to|until|till|through|up until|as of)"
     return _any(
         rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?) days? (?:of|in|for) {month}",
+        rf"(?:from )?(?:the )?(?:1st|first) (?:to|through|until) (?:the )?(?P<{p}olast>\d\d?){day} (?:of )?"
+        + _the_month(f"{p}o"),
+        rf"{until} the (?P<{p}ulast>\d\d?){day}(?: of {_the_month(f'{p}u')})?",
+        rf"{until} (?P<{p}vmonth>{_MONTH}) (?P<{p}vlast>[12]0)(?:th)?{_NO_UNIT}",
+        rf"(?P<{p}wmonth>{_MONTH}|(?:this|the) month)['’]s first (?P<{p}wlast>\d\d?) days",
+        rf"(?P<{p}tocount>{_COUNT}) months (?:to|through|ended|ending|until|up to) (?:in )?(?P<{p}tolast>{_MONTH})",
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}xmonth>{_MONTH})\s(?P<{p}xfirst>\d\d?){_DASH}(?P<{p}ymonth>{_MONTH})\s(?P<{p}xlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
@@ -96,10 +109,10 @@ def _named(p: str) -> str:
     )
 
 
-_SPANS = "month months period quarter term time day days half span stretch".split()
+_SPANS = "month months timeframe interval period quarter term time day days half span stretch".split()
 _SAME = _any(
     r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
-    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, *_MONTHS))})"
+    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, 'time frame', *_MONTHS))})"
 )
 _LAST_YEAR = _any(
     "last year",
@@ -230,7 +243,14 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
             back = When(Shape.SAME, back=1) if kind == "previous-year" else None
             return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
-    whole = match["cspanfirst"] or match["cqfirst"] or match["cxmonth"] or match["cdmonth"] or match["cdaysfirst"]
+    whole = (
+        match["cspanfirst"]
+        or match["cqfirst"]
+        or match["cxmonth"]
+        or match["cdmonth"]
+        or match["cdaysfirst"]
+        or match["colast"]
+    )
     if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
@@ -280,6 +300,16 @@ def _when(match: "re.Match[str]", p: str) -> When:
             month = _month(match[f"{p}daysmonth"])
             return When(Shape.DAYS, year, back, (month, month), days)
         return When(Shape.DAYS, year, 0, None, days)
+    for which in "ouvw":
+        if match[f"{p}{which}last"]:
+            name = match[f"{p}{which}month"] or ""
+            until = (1, int(match[f"{p}{which}last"]))
+            if not name or "month" in name:
+                return When(Shape.DAYS, year, 0, None, until)
+            return When(Shape.DAYS, year, back, (_month(name), _month(name)), until)
+    if match[f"{p}tocount"]:
+        end, count = _month(match[f"{p}tolast"]), _number(match[f"{p}tocount"])
+        return When(Shape.MONTHS, year, back, (max(1, end - count + 1), end))
     if match[f"{p}dmonth"]:
         month = _month(match[f"{p}dmonth"])
         return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}dfirst"]), int(match[f"{p}dlast"])))

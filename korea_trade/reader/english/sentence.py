@@ -19,15 +19,18 @@ from korea_trade.reader.english.sharing import (
     flow_head,
     flow_verb,
     from_clause_before,
+    going_to,
     it_before,
     measure_head,
     shared_fields,
     those,
+    where,
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather, without_examples
 from korea_trade.reader.times import When
+from korea_trade.vocabulary.phrases import Meaning
 
 
 def read_sentence(
@@ -41,8 +44,9 @@ def read_sentence(
     if tables.read(text, reading, parts):
         return reading
     parts = with_unknown_names(parts)
+    _plain_including(parts)
     _plain_with(parts)
-    nodes = without_examples(gather(parts))
+    nodes = _moved_first(without_examples(gather(parts)))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for e in parts
@@ -52,7 +56,7 @@ def read_sentence(
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
-    clauses = split(nodes)
+    clauses = _levelled(split(nodes))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
@@ -68,6 +72,49 @@ def _unsigned(reading: Reading, parts: list[Element]) -> None:
         for finding in reading.findings:
             if finding.doubtful == "no direction":
                 finding.doubtful = None
+
+
+def _plain_including(parts: list[Element]) -> None:
+    """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
+    if parts and parts[0].has("examples"):
+        parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
+
+
+def _moved_first(nodes: list[Node]) -> list[Node]:
+    """For "dearer oil lifted petrochemicals by 5 percent": what was moved is the subject."""
+    found = list[Node]()
+    index = 0
+    while index < len(nodes):
+        node, at = nodes[index], index + 1
+        while isinstance(between := nodes[at] if at < len(nodes) else None, Element) and between.has("fillers"):
+            at += 1
+        moved, after = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
+        figure = isinstance(after, Element) and (after.word in ("by", "to") or after.figure is not None)
+        if isinstance(node, Element) and node.has("moves") and isinstance(moved, Topic) and figure:
+            if found and isinstance(found[-1], Topic):
+                found.pop()
+            found += [moved, node]
+            index = at + 1
+        else:
+            found.append(node)
+            index += 1
+    return found
+
+
+def _levelled(clauses: list[Clause]) -> list[Clause]:
+    """For "At $10.35 billion, imports were 15.9 percent higher": the level is of the subject behind it."""
+    if len(clauses) < 2 or clauses[0].subject is not None or clauses[1].subject is None or clauses[1].entry:
+        return clauses
+    nodes = [node for node in clauses[0].nodes if not (isinstance(node, Element) and node.sign == ",")]
+    if len(nodes) != 2 or clauses[0].lead or not all(isinstance(node, Element) for node in nodes):
+        return clauses
+    at, level = nodes
+    if not (isinstance(at, Element) and at.word in ("at", "with") and isinstance(level, Element)):
+        return clauses
+    if not level.is_figure(Kind.MONEY):
+        return clauses
+    clauses[1].nodes = [at, level, *clauses[1].nodes]
+    return clauses[1:]
 
 
 def _plain_with(parts: list[Element]) -> None:
@@ -134,7 +181,7 @@ class _SentenceReader:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
         if not clause.entry:
             self.entries = []
-            if clause.opener in _CLOSED_STATUS:
+            if clause.opener in _CLOSED_STATUS and not _infinite(clause):
                 self.status = None
             for node in elements:
                 if node.has("status"):
@@ -161,7 +208,9 @@ class _SentenceReader:
         settled = list[Cell]()
         for subject in clause.subject:
             cell = it_before(those(subject, before), before)
-            cell = flow_verb(clause, from_clause_before(clause, cell, before))
+            if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
+                cell = where(before, cell)
+            cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
         if self.flow is not None:
             settled = [replace(c, flow=c.flow or (None if c.refers or c.foreign else self.flow)) for c in settled]
@@ -195,6 +244,12 @@ class _SentenceReader:
         telling = line.findings or any(node.has("status") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             self.time = own
+
+
+def _infinite(clause: Clause) -> bool:
+    """For "chips are forecast to rise 6 percent, but steel to fall 2 percent": the forecast goes on."""
+    verb, moved = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
+    return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
 
 
 def _total(clause: Clause) -> Decimal | None:
@@ -234,7 +289,13 @@ def _that(reading: Reading, clause: Clause, line: Line) -> None:
         flow = next((cell.flow for cell in clause.subject or () if cell.flow is not None), None)
         last.cell, last.values["event"] = Cell(flow=flow), "both-grow"
         return
-    if clause.opener != "that" or not clause.subject or len(clause.subject) != 1 or not reading.findings:
+    which = clause.opener == "in" and line.word(0) == "which"
+    if (
+        (clause.opener != "that" and not which)
+        or not clause.subject
+        or len(clause.subject) != 1
+        or not reading.findings
+    ):
         return
     before = reading.findings[-1]
     if before.measure not in ("streak", "first-in") or before.cell.refers is None or before.cell.refers.value != "it":

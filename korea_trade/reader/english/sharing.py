@@ -1,6 +1,7 @@
 """What the clauses of a sentence share: flow, name and measure that one of them says hold for its neighbours."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import Clause
@@ -104,6 +105,9 @@ def measure_head(clause: Clause) -> Located | None:
     """For "By volume, exports rose": the measure that a sentence opens with."""
     if clause.subject is not None and any(cell.flow or cell.item or cell.partner for cell in clause.subject):
         return None
+    for cell in clause.subject or () if clause.entry else ():  # "Per working day (24 days) they averaged"
+        if cell.measure is not None and cell.measure.value == "daily-average":
+            return cell.measure
     for topic in (node for node in clause.all_nodes if isinstance(node, Topic)):
         cell = topic.cells[0]
         if (
@@ -161,10 +165,43 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             break
         if cell.partner is not None and node.has("partner_verbs"):
             return replace(cell, flow=Located("exports", node.start, node.end))
+        if node.has("flow_verbs", "domestic-sales") and _abroad(clause.all_nodes):
+            return replace(cell, flow=Located("exports", node.start, node.end))
         if node.has("flow_verbs"):
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
             return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
     return cell
+
+
+def going_to(clause: Clause, cell: Cell) -> Cell:
+    """For "cars worth $2 billion went to the U.S.": the partner that goods went to, with the flow."""
+    if cell.partner is not None or cell.foreign or (cell.flow is not None and cell.flow.value != "exports"):
+        return cell
+    for verb, topic in pairwise(clause.nodes):
+        if isinstance(verb, Element) and verb.has("going") and isinstance(topic, Topic):
+            partner = topic.cells[0].partner if len(topic.cells) == 1 and topic.cells[0].flow is None else None
+            said = Located("exports", verb.start, verb.end)
+            return cell if partner is None else replace(cell, partner=partner, flow=cell.flow or said)
+    return cell
+
+
+def _abroad(nodes: list[Node]) -> bool:
+    """For "Korea sold goods worth $55.8 billion abroad": a word that says where to."""
+    return any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes)
+
+
+def where(before: list[Clause], cell: Cell) -> Cell:
+    """For "Japan, where sales rose 8.5 percent", "North America led: shipments there rose": the partner before."""
+    topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
+    cells = [c for topic in topics for c in topic.cells] + [c for clause in before for c in clause.subject or ()]
+    named = [c.partner for c in cells if c.partner is not None]
+    if not named or cell.partner is not None:
+        return cell
+    partner = max(named, key=lambda said: said.start)
+    refers = None if cell.refers is not None and cell.refers.value == "there" else cell.refers
+    if cell.unknown and cell.item is not None and cell.item.value == "sales":
+        cell = replace(cell, item=None, unknown=False)
+    return replace(cell, partner=partner, refers=refers)
 
 
 def without_subject(line: Line) -> list[Cell] | None:
@@ -179,7 +216,9 @@ def without_subject(line: Line) -> list[Cell] | None:
         if isinstance(node, Element) and node.word == "brought in":
             return None  # goods bring in money, a country brings in goods
         if isinstance(node, Element) and node.has("flow_verbs"):
-            return [Cell(flow=Located(node.value("flow_verbs"), node.start, node.end), by_flow_verb=True)]
+            flow = "exports" if _abroad(line.nodes) else node.value("flow_verbs")
+            named = _counted_before(line, node)
+            return [replace(named, flow=Located(flow, node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
     topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
     moved = [n for n in topics if _moves(line.nodes, n)]
@@ -193,6 +232,15 @@ def without_subject(line: Line) -> list[Cell] | None:
     ):
         return topics[0].cells
     return None
+
+
+def _counted_before(line: Line, verb: Element) -> Cell:
+    """For "All hybrids taken together, 68,958 units left the country": the one item before what was counted."""
+    topics = [node for node in line.nodes if isinstance(node, Topic) and node.end < verb.start]
+    cells = [cell for topic in topics for cell in topic.cells]
+    figure = next((node for node in line.nodes if isinstance(node, Element) and node.figure is not None), None)
+    alone = len(cells) == 1 and cells[0].item is not None and cells[0].flow is None and not cells[0].foreign
+    return Cell(item=cells[0].item) if alone and figure is not None and topics[0].end < figure.start else Cell()
 
 
 def _moves(nodes: list[Node], topic: Topic) -> bool:

@@ -183,8 +183,16 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
             cell = replace(cell, refers=Located("its", owner.start, owner.end))
+    cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+
+
+def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
+    """For "their share of all car exports": that of what "their" points to, not of cars."""
+    if not parts[0].has("measures", "share") or owner is None or owner.word not in ("its", "their"):
+        return cell
+    return Cell(flow=cell.flow, measure=cell.measure, refers=Located("its", owner.start, owner.end))
 
 
 def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:

@@ -14,6 +14,8 @@ def counts(line: Line) -> None:
         figure = line.free(at, Kind.CARDINAL, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None or number(figure) > 300:
             continue
+        if line.has(at + 1, "ranks"):
+            continue  # "the ten biggest exporters"
         total_at, unit_at = _total(line, at)
         unit = _unit_of_count(line, unit_at) or _unit_of_subject(line, at)
         if unit is None:

@@ -54,6 +54,10 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
             and unit is not None
             and unit.has("frequencies")
             and line.word(line.left(place, "limits", "fillers")) in ("in", "after", "for", "over")
+            and not (
+                line.word(place - 1) == "the" and line.word(place - 2) == "for"
+            )  # "a new high for the five months"
+            and not (line.has(at, "in_the_black") and line.word(line.left(place, "fillers")) == "for")
         ):
             window, last = (place, UNIT_OF[unit.value("frequencies")]), place + 1
             continue
@@ -63,7 +67,9 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
 
 
 def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since: When | None, kind: str) -> None:
-    for cell in best_cells(line, at) if kind == "best" else line.subject:
+    topic = line.topic(at + 1)
+    balance = topic is not None and topic.cells[0].balance is not None  # "the first deficit since January"
+    for cell in best_cells(line, at) if kind == "best" or balance else line.subject:
         found = finding(line, "first-in", "first-in", at, min(last, len(line.nodes) - 1), cell)
         if window is not None:
             element = line.element(window[0])

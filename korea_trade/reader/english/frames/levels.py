@@ -1,6 +1,6 @@
 """Levels and growths: "rose 5.6 percent to $99.2 billion", "$2.5 billion, up 5 percent", "a 2.7 percent rise"."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -29,7 +29,7 @@ class Group:
     flat: bool = False
     then: TimeTag | None = None
     doubtful: str | None = None
-    fields: dict[str, object] = field(default_factory=dict)
+    said: tuple[Located, TimeTag] | None = None
 
 
 def levels_and_growths(line: Line) -> None:
@@ -48,7 +48,25 @@ def levels_and_growths(line: Line) -> None:
             if group.shift is None:
                 group.shift, group.then = line.then.against, line.then
                 group.comparison = None if group.comparison is line.then else group.comparison
-    _emit(line, groups)
+    _emit(line, _by_time(line, groups))
+
+
+def _by_time(line: Line, groups: list[Group]) -> list[Group]:
+    """For "$51 billion in January and $55 billion in February, down 6 percent and up 3 percent, respectively"."""
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    levels = [group for group in groups if group.level_at is not None and group.shift is None]
+    growths = [group for group in groups if group.growth_at is not None]
+    if not apart or len(line.subject) > 1 or not 1 < len(levels) == len(growths) or len(groups) != 2 * len(levels) - 1:
+        return groups
+    times = [line.written_period(group.level_at or 0) for group in levels]
+    if len({said for said, _ in filter(None, times)}) < len(levels):
+        return groups
+    if min(group.growth_at or 0 for group in growths) < max(group.level_at or 0 for group in levels):
+        return groups
+    paired = list[Group]()
+    for level, growth, said in zip(levels, growths, times, strict=True):
+        paired.append(replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None, said=said))
+    return paired
 
 
 def _shared_unit(line: Line, at: int) -> bool:
@@ -122,13 +140,14 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
             doubtful = "no direction"
     else:
         growth = -value if direction == "down" else value
-    if direction == "flat" or element.figure.upper is not None:
+    if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None:
         doubtful = "a range" if direction != "flat" else "direction and figure differ"
     comparison = _comparison(line, at)
     limit = line.element(line.left(at, "fillers"))
     bound = limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("directions") else None
     group = groups[-1] if groups else None
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
+    joins = joins and group is not None and group.said is None
     if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
         joins = False
     against = comparison is not None and any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
@@ -287,50 +306,16 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
     )
     after = line.right(at, "units")
     following = line.element(after)
-    # a change, no level: "rose by $5 billion", "a $10.7 billion improvement"
-    if word == "by" and not line.has(line.left(before), "conjunctions") and line.direction_left(at) is not None:
+    if _no_level(line, at, before, after):
         line.used.add(at)
         return
-    if _changed(line, after) or (
-        element.is_figure(Kind.QUANTITY) and line.word(at - 1) in ("top", "largest", "biggest")
-    ):
-        line.used.add(at)
-        return
-    if line.word(at - 1) in ("up", "down"):  # "up $2.7 billion from a year earlier"
-        line.used.add(at)
-        return
-    shift, then = None, None
-    if (
-        following is not None
-        and following.comparison is not None
-        and following.comparison.preposition.split("-")[0] in _THEN
-    ):
-        shift, then = following.comparison.against, following.comparison
-    elif (
-        (line.element(before) is not None and word in _THAN)
-        or (word == "with" and "compar" in line.word(before - 1))
-        or (word == "to" and "compar" in line.word(before - 1))
-    ):
-        compared = following.comparison if following is not None else None
-        if compared is None:
-            compared_times = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
-            compared = next(compared_times, None)
-        shift, then = (compared.against, compared) if compared else ("unsaid", None)
-        if following is not None and following.period is not None:
-            shift = None
-    two_before = line.element(at - 2)
-    headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
-    if shift is None and headed and two_before is not None and two_before.comparison is not None:
-        shift, then = (
-            two_before.comparison.against,
-            two_before.comparison,
-        )  # "smaller than that of 2017 ($94.9 billion)"
+    shift, then, dated_then = _level_then(line, at, before, following)
     topic_cells = _counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
     dates = (line.element(place) for place in range(after, after + 3))
     undated = earlier and not any(date is not None and date.period is not None for date in dates)
-    if shift is not None or undated:
+    if shift is not None or undated or dated_then is not None:
         group = None
     joins = (
         group is not None
@@ -354,9 +339,50 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
             group.doubtful = "a record before, of a time that is not stated"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
+    if dated_then is not None and following is not None:
+        group.said = (Located(dated_then.text, following.start, following.end), dated_then)
     line.used.add(at)
 
 
+def _no_level(line: Line, at: int, before: int, after: int) -> bool:
+    """Whether a figure is a change ("rose by $5 billion", "a $10.7 billion improvement") or counts a few firms."""
+    element = line.element(at)
+    quantity = element is not None and element.is_figure(Kind.QUANTITY)
+    firms = element is not None and element.figure is not None and element.figure.unit == "companies"
+    if firms and quantity and element is not None and number(element) < _FEW_FIRMS:
+        return True  # "the seven domestic makers"
+    by = line.word(before) == "by" and not line.has(line.left(before), "conjunctions")
+    if by and line.direction_left(at) is not None:
+        return True
+    if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
+        return True
+    return line.word(at - 1) in ("up", "down")  # "up $2.7 billion from a year earlier"
+
+
+def _level_then(
+    line: Line, at: int, before: int, following: Element | None
+) -> tuple[str | None, TimeTag | None, TimeTag | None]:
+    """What a level of then is compared with, its time, and the period behind it where that is named."""
+    shift, then, dated = None, None, None
+    word = line.word(before)
+    if following is not None and following.comparison is not None and following.comparison.preposition in _THEN:
+        shift, then = following.comparison.against, following.comparison
+    elif (line.element(before) is not None and word in _THAN) or _comparing(line, before):
+        compared = following.comparison if following is not None else None
+        if compared is None:
+            compared_times = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
+            compared = next(compared_times, None)
+        shift, then = (compared.against, compared) if compared else ("unsaid", None)
+        if following is not None and following.period is not None:
+            shift, dated = None, following.period if word in ("with", "to") else None
+    two_before = line.element(at - 2)
+    headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
+    if shift is None and headed and two_before is not None and two_before.comparison is not None:
+        shift, then = two_before.comparison.against, two_before.comparison  # "smaller than that of 2017 ($94.9 bn)"
+    return shift, then, dated
+
+
+_FEW_FIRMS = 30
 _THAN = ("from", "than", "against", "versus", "vs", "after")
 
 
@@ -399,6 +425,8 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
     """Whether what stands before a level makes it one of the subject: a verb, "to", "at", "of", or an apposition."""
     if at == len(line.clause.lead) - 1 and line.subject[0].flow is not None:
         return True
+    if _left(line, at):
+        return True
     element = line.element(before)
     if before < 0:
         own = line.element(at)
@@ -414,7 +442,9 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
         return True  # "only Japan bought less ($300 million, -1.4 percent)"
     if element.sign in ("–", "—", "-", "=", "|", "·", "/", "•", "…", "→") and _named_alone(line, before):
         return True
-    if element.sign == ",":  # an apposition: to a figure, or to the subject itself
+    if element.sign == ",":  # an apposition: to a figure, an aim, or to the subject itself
+        if any(isinstance(node, Element) and node.has("status", "target") for node in line.nodes[:before]):
+            return True
         figures = any(
             isinstance(n, Element) and (n.figure is not None or n.has("ranks") or n.has("records"))
             for n in line.nodes[:before]
@@ -440,9 +470,18 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
     )
 
 
+def _left(line: Line, at: int) -> bool:
+    """For "In number, 245,924 vehicles were exported", "236,400 units left the ports": a quantity that was moved."""
+    own = line.element(at)
+    if own is None or not own.is_figure(Kind.QUANTITY, Kind.CARDINAL) or line.clause.subject is None:
+        return False
+    behind = (line.element(place) for place in range(at + 1, len(line.nodes)))
+    return line.subject[0].by_flow_verb and any(node is not None and node.has("flow_verbs") for node in behind)
+
+
 def _named_alone(line: Line, comma: int) -> bool:
     """For "Exports, $67.4 billion, up 29 percent": a level right behind the only name, where no verb stands."""
-    skipped = ("fillers", "by_head", "conjunctions", "adjectives")
+    skipped = ("fillers", "by_head", "conjunctions", "adjectives", "prepositions")
     before = [
         node
         for node in line.nodes[:comma]
@@ -542,12 +581,28 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue
         if _bracketed(line, other) != _bracketed(line, group):
             continue  # "29.0 percent (January: 33.9 percent)"
+        if _passes(line, other, group) or _passes(line, group, other):
+            continue  # "a record $25.16 billion, over $20 billion for a third month"
         times = (_time(line, other), _time(line, group))
         growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
         if times[0] != times[1] and not (growths and None in times):
             continue
         return "two figures for one cell"
     return None
+
+
+def _passes(line: Line, group: Group, bounded: Group) -> bool:
+    """Whether a level keeps within the limit that another one gives: the two are said of one cell."""
+    level, limit = (line.element(at.level_at) if at.level_at is not None else None for at in (group, bounded))
+    if level is None or limit is None or bounded.growth is not None or bounded.bound not in ("above", "below"):
+        return False
+    return (number(level) >= number(limit)) == (bounded.bound == "above")
+
+
+def _passed(line: Line, group: Group) -> bool:
+    """For "a record $25.2 billion, over $20 billion": a limit behind the level that passed it."""
+    before = (line.element(place) for place in range(group.level_at or 0))
+    return any(node is not None and node.is_figure(Kind.MONEY) for node in before)
 
 
 def _bracketed(line: Line, group: Group) -> object:
@@ -566,7 +621,7 @@ def _unit(line: Line, group: Group) -> str | None:
 
 def _time(line: Line, group: Group) -> object:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
-    written = line.written_period(min(places), max(places))
+    written = group.said or line.written_period(min(places), max(places))
     return written[0] if written else None
 
 
@@ -581,7 +636,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         last.end,
         doubtful=group.doubtful or doubt,
     )
-    written = line.written_period(min(places), max(places))
+    written = group.said or line.written_period(min(places), max(places))
     if written is not None:
         finding.when, finding.time = written[0], written[1].when
     if group.level_at is not None:
@@ -618,6 +673,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.spans["growth"] = (node.start, node.end)
         if group.level_at is None and group.bound:
             finding.values["bound"] = group.bound
+    if group.growth is None and group.bound in ("above", "below") and _passed(line, group):
+        finding.measure = "threshold"
     last_at = max(places)
     by = line.topic(line.right(last_at, "fillers")) or line.topic(line.right(min(places), "fillers"))
     if by is not None and cell.measure is None and by.cells[0].measure is not None and by.cells[0].flow is None:

@@ -109,7 +109,13 @@ class Line:
     @property
     def periods(self) -> list[tuple[int, TimeTag]]:
         """The periods that the clause says, with their places."""
-        return [(i, e.period) for i, e in enumerate(self.nodes) if isinstance(e, Element) and e.period is not None]
+        return [
+            (i, e.period)
+            for i, e in enumerate(self.nodes)
+            if isinstance(e, Element)
+            and e.period is not None
+            and self.word(i - 1) != "on"  # "an 8 percent rise on 2023"
+        ]
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
         """The period of a figure, or of figures that stand apart: between them, right after, or last before."""
@@ -183,7 +189,17 @@ class Line:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
         before = self.element(at - 1)
         since = any(self.word(place) == "since" for place in range(at))
+        if before is not None and before.figure is not None and self._compared(at - 1):
+            return True
         return since or (tag.preposition == "of" and before is not None and before.figure is not None)
+
+    def _compared(self, at: int) -> bool:
+        """Whether a figure is what another one is compared with: "compared with $144.5 million in 2020"."""
+        before = self.left(at, "fillers", "limits")
+        word = self.word(before)
+        return word in ("against", "than", "versus", "vs") or (
+            word in ("with", "to") and "compar" in self.word(before - 1)
+        )
 
 
 FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)
@@ -220,7 +236,9 @@ def best_cells(line: Line, at: int) -> list[Cell]:
             before is not None and before.figure is not None
         )
         if topic.cells[0].flow is not None and not topic.foreign and levelled:
-            return topic.cells[:1]
+            cell, only = topic.cells[0], line.subject[0] if len(line.subject) == 1 else Cell()
+            flows = [field.value for field in (cell.flow, only.flow) if field is not None]
+            return [cell.over(only) if len(flows) == 2 and flows[0] == flows[1] else cell]
         break
     return line.subject
 

@@ -5,10 +5,19 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
+from korea_trade.reader.times import Shape
 
 
 def _same_month(line: Line, at: int) -> bool:
     """For "the biggest ever for a December", "the second most for any January": the month says among what."""
+    best = line.element(at)
+    for place in range(at + 1, min(at + 3, len(line.nodes))) if best is not None and best.has("ranks") else ():
+        month = line.element(place)  # "their best August"
+        if month is not None and month.period is not None and month.period.when is not None:
+            when = month.period.when
+            return not month.period.preposition and when.shape is Shape.MONTHS and when.year is when.back is None
+        if month is None or not (month.has("fillers") or month.has("frequencies")):
+            break
     for place in range(at, min(at + 5, len(line.nodes))):
         element, before = line.element(place), line.element(place - 1)
         if element is not None and element.period is not None and before is not None:
@@ -21,19 +30,7 @@ def ranks(line: Line) -> None:
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or at in line.used:
             continue
-        second = node.is_figure(Kind.ORDINAL) and line.word(at + 1) == "only" and line.word(at + 2) == "to"
-        than_ever = node.has("ever") and (
-            line.word(at - 1) in ("more than", "higher than", "greater than", "better than")
-            or (line.direction(at - 1) == "up" and node.word.startswith("than"))
-        )
-        if second or than_ever:
-            for cell in line.subject:
-                found = finding(line, "rank", "rank", at, at, cell)
-                found.when = found.time = None
-                place = number(node) if second else Decimal(1)
-                found.values |= {"value": place, "unit": "place", "among": "history"}
-                found.spans["value"] = (node.start, node.end)
-            line.take(at)
+        if _of_history(line, at, node):
             continue
         record = node.has("records") or node.word in ("record high", "record low")
         if (not record and not node.has("ranks")) or _recorded(line, at):
@@ -50,8 +47,10 @@ def ranks(line: Line) -> None:
             if element.has("ever"):
                 ever, last = True, index
                 break
-            if element.period is not None and element.period.when is not None and element.period.when.shape == "year":
-                year, last = element, index
+            if element.period is not None and element.period.when is not None:
+                shape = element.period.when.shape
+                if shape == "year" or (shape == "to-date" and line.word(index - 1) in ("result", "figure", "level")):
+                    year, last = element, index
             if element.sign in (".", ";") or element.figure is not None:
                 break
         if node.has("ranks", "low"):
@@ -67,6 +66,8 @@ def ranks(line: Line) -> None:
             and not (year is not None and node.word != "most")
             and not (destination and any(c.partner for c in line.subject))
         ):
+            continue
+        if record and line.word(line.left(at, "fillers")) == "since":  # "the largest since the record of 2018"
             continue
         if record and line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last"):
             continue
@@ -87,6 +88,25 @@ def ranks(line: Line) -> None:
             ):
                 found.doubtful = "one rank for several names"
         line.take(at)
+
+
+def _of_history(line: Line, at: int, node: Element) -> bool:
+    """For "second only to January 2022", "more than ever": a rank in history without a superlative."""
+    second = node.is_figure(Kind.ORDINAL) and line.word(at + 1) == "only" and line.word(at + 2) == "to"
+    than_ever = node.has("ever") and (
+        line.word(at - 1) in ("more than", "higher than", "greater than", "better than")
+        or (line.direction(at - 1) == "up" and node.word.startswith("than"))
+    )
+    if not second and not than_ever:
+        return False
+    for cell in line.subject:
+        found = finding(line, "rank", "rank", at, at, cell)
+        found.when = found.time = None
+        place = number(node) if second else Decimal(1)
+        found.values |= {"value": place, "unit": "place", "among": "history"}
+        found.spans["value"] = (node.start, node.end)
+    line.take(at)
+    return True
 
 
 def _recorded(line: Line, at: int) -> bool:

@@ -54,7 +54,7 @@ def shares(line: Line) -> None:
             if verb is not None and verb.word == "from":  # "fell to 11.9 percent from 19.2 percent a year earlier"
                 against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
                 found.shift = (against.against if against is not None else None) or "unsaid"
-            if not (subject.item or subject.partner or subject.sector):
+            if not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = "one figure for several names"

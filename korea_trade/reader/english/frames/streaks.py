@@ -1,6 +1,7 @@
 """How often in a row: months of growth, of surplus, above a level."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
 
@@ -48,8 +49,17 @@ def streaks(line: Line) -> None:
         grown = (
             unit is not None and direction is not None and figure.is_figure(Kind.ORDINAL) and line.word(at + 2) == "of"
         )
-        if not streak and not bare and not grown:
+        run = (
+            line.word(before) == "to"
+            and unit is not None
+            and any(
+                line.word(place) in ("run", "streak", "rally", "string", "spell", "series") for place in range(before)
+            )
+        )
+        black = line.word(before) == "for" and unit is not None and _stays_black(line, before)
+        if not streak and not bare and not grown and not run and not black:
             continue
+        ended = any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
         line.take(at)
         cells = best_cells(line, at)
         series = _series(line, at)
@@ -59,9 +69,44 @@ def streaks(line: Line) -> None:
             found = finding(line, "streak", "streak", at, last, cell)
             found.values |= {"value": number(figure), "unit": unit}
             found.spans["value"] = (figure.start, figure.end)
-            set_event(line, found, at, direction, cell)
+            moved = direction or (_moves(line, at) if run else None)
+            set_event(line, found, at, moved, cell)
+            if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
+                found.doubtful = "what happened is not said"
+            if ended:
+                found.doubtful = "a streak that has ended"
         if bare and not streak:
             direction = direction or line.direction_left(at)
+
+
+_ENDING = (
+    "after",
+    "ending",
+    "ended",
+    "snapping",
+    "snapped",
+    "breaking",
+    "broke",
+    "halting",
+    "halted",
+    "following",
+    "end",
+)
+
+
+def _moves(line: Line, at: int) -> str | None:
+    """For "extended their run to a 17th month with $6.5 billion (+21.5 percent)": the way that the figure went."""
+    figures = [node.figure for node in line.nodes if isinstance(node, Element) and node.is_figure(Kind.PERCENT)]
+    if len(figures) == 1 and figures[0] is not None and figures[0].signed and figures[0].value:
+        return "up" if figures[0].value > 0 else "down"
+    return line.direction_left(at)
+
+
+def _stays_black(line: Line, before: int) -> bool:
+    """For "continuing in the black for 13 months", not for "back in the black"."""
+    black = next((place for place in range(before) if line.has(place, "in_the_black")), None)
+    returns = ("back", "returned", "returning", "turned", "again")
+    return black is not None and not any(line.word(place) in returns for place in range(black + 1))
 
 
 def _series(line: Line, at: int) -> list[int]:

@@ -22,7 +22,7 @@ def working_days(line: Line) -> None:
             continue
         place = line.right(at, "level_verbs", "fillers")
         while (
-            line.element(place) is not None and line.word(place) in ("(", ",", "by", "was", "were", "to", "at")
+            line.element(place) is not None and line.word(place) in ("(", ",", ":", "by", "was", "were", "to", "at")
         ) or line.has(place, "directions"):
             if line.has(place, "directions"):
                 change = line.element(place)
