@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from korea_trade.model.codes import Measure
 from korea_trade.reader.statement import Origin, Statement
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
@@ -42,7 +43,7 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
         if statement.measure == "quantity" and statement.value is not None and statement.growth is not None
     }
     return [
-        replace(statement, measure="quantity")
+        replace(statement, measure=Measure.QUANTITY)
         if statement.measure == "value"
         and statement.value is None
         and statement.item is not None

@@ -462,6 +462,7 @@ def _light(node: Node) -> bool:
         "auxiliaries",
         "ranks",
         "status",
+        "estimates",
     )
     return node.time is not None or node.unknown or any(node.has(kind) for kind in light)
 

@@ -184,8 +184,8 @@ class _SentenceReader:
             if clause.opener in _CLOSED_STATUS and not _infinite(clause):
                 self.status = None
             for node in elements:
-                if node.has("status"):
-                    self.status = node.value("status")
+                if node.has("status") or node.has("estimates"):
+                    self.status = node.value("status") if node.has("status") else "estimate"
         self.stopped = self.stopped or any(node.has("conditions") for node in elements)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
@@ -241,7 +241,7 @@ class _SentenceReader:
             if _quoted_apart(elements, finding):
                 finding.status = None
         own = _own_time(clause, elements)
-        telling = line.findings or any(node.has("status") for node in elements)
+        telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             self.time = own
 
