@@ -1,0 +1,54 @@
+"""The cell of trade that a statement is about, as the fact base indexes it, and the cells that count it otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from korea_trade.arithmetic.cell import Cell, usual_unit
+from korea_trade.model.codes import Flow, Measure, Sector, Unit
+from korea_trade.reader.statement import Statement
+from korea_trade.vocabulary.words import Name, code_of_name
+
+_WITH_HONG_KONG, _CHINA = "china-and-hong-kong", "china"
+_AND = "-and-"
+
+
+def cell_of(statement: Statement, names: tuple[Name, ...] = ()) -> Cell | None:
+    """The cell of a statement, its units in ones; None where a field is none that a fact can have."""
+    if statement.flow is None:
+        return None
+    try:
+        measure, flow, sector = Measure(statement.measure), Flow(statement.flow), Sector(statement.sector)
+        unit = Unit(_UNITS.get(statement.unit, statement.unit)) if statement.unit else usual_unit(measure)
+    except ValueError:
+        return None
+    item, partner = _code("item", statement.item, names), _code("partner", statement.partner, names)
+    return Cell(flow, sector, item, partner, measure, unit.counted)
+
+
+_UNITS = {"points": "percentage points", "USD mn": "USD bn", "USD tn": "USD bn", "KRW bn": "KRW tn"}
+
+
+def _code(kind: str, name: str | None, names: tuple[Name, ...]) -> str | None:
+    return None if name is None else code_of_name(kind, name, names) or name
+
+
+def same_coverage(cell: Cell) -> Iterator[Cell]:
+    """The cell, and the same with the other name of what releases count together: China with Hong Kong."""
+    yield cell
+    if cell.partner in (_CHINA, _WITH_HONG_KONG):
+        yield cell.with_partner(_WITH_HONG_KONG if cell.partner == _CHINA else _CHINA)
+
+
+def other_definitions(cell: Cell) -> Iterator[Cell]:
+    """The same cell under other definitions of the trade, and of the goods where one kind is counted with another."""
+    for sector in Sector:
+        if sector != cell.sector:
+            yield replace(cell, sector=sector)
+
+
+def counted_together(one: str | None, other: str | None) -> bool:
+    """Whether one of two items or partners is the other one together with something: computers and peripherals."""
+    if one is None or other is None or one == other:
+        return False
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer.startswith(shorter + _AND)

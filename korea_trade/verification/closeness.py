@@ -1,0 +1,79 @@
+"""How near a figure of a text comes to what the fact base has: equal, the same but for rounding, or apart."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from korea_trade.arithmetic.figures import limited
+from korea_trade.model.codes import Bound
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, exactly, rounded, truncated
+
+
+class Closeness(IntEnum):
+    """From the nearest to the farthest."""
+
+    EQUAL = 0
+    TOUCHES = 1
+    TOUCHES_TRUNCATED = 2
+    IMPLIED = 3
+    OPEN = 4
+    APART = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as a text gives it, in base units; one that is counted is exact. ``ranges`` is "3 to 4 percent"."""
+
+    digits: Decimal
+    bound: Bound | None = None
+    exact: bool = False
+    upper: Decimal | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """What the words mean."""
+        if self.upper is not None:
+            ends = rounded(self.digits).low, rounded(self.upper).high
+            return Interval(*ends)
+        return exactly(self.digits) if self.exact and self.bound is None else limited(self.digits, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure that the fact base has, or that follows from it: its digits if it is stated, and what they mean.
+
+    ``facts`` are those that decide; ``limit`` marks what is only above or below something. What does not ``exclude``
+    may confirm a figure, but contradicts none.
+    """
+
+    facts: tuple[Fact, ...]
+    interval: Interval
+    digits: Decimal | None = None
+    limit: bool = False
+    derived: bool = False
+    excludes: bool = True
+
+
+def closeness(told: Told, known: Known) -> Closeness:
+    """How near a figure comes to one that is known."""
+    interval = told.interval
+    if known.digits is not None and told.digits == known.digits and told.upper is None:
+        same_side = told.bound in (None, Bound.ABOUT) or known.limit
+        if same_side and (not known.limit or told.bound is None or interval.meets(known.interval)):
+            return Closeness.EQUAL
+    if not interval.meets(known.interval):
+        return Closeness.TOUCHES_TRUNCATED if _meets_truncated(told, known) else Closeness.APART
+    if known.limit:
+        return Closeness.IMPLIED if interval.encloses(known.interval) else Closeness.OPEN
+    if told.bound in (Bound.ABOVE, Bound.BELOW) and interval.encloses(known.interval):
+        return Closeness.EQUAL
+    return Closeness.TOUCHES
+
+
+def _meets_truncated(told: Told, known: Known) -> bool:
+    """Whether both may be true if the text cut digits off, or if both did."""
+    if told.bound is not None or told.exact or known.limit or told.upper is not None:
+        return False
+    cut = truncated(told.digits)
+    return cut.meets(known.interval) or (known.digits is not None and cut.meets(truncated(known.digits)))

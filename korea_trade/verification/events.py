@@ -1,0 +1,86 @@
+"""Judging ranks, streaks, first times and counts: what is counted is right or wrong, there is no rounding."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.figures import amount
+from korea_trade.model.codes import Among, Measure, RankedFrom
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, exactly
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.codes import Verdict, Why
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.knowledge import Knowledge
+
+_LASTING = (Among.HISTORY, Among.YEAR, Among.ORDER)
+
+
+def judge_event(
+    knowledge: Knowledge,
+    figure: Figure,
+    statement: Statement,
+    cell: Cell,
+    period: str,
+    is_later: Callable[[Iterable[Fact]], bool],
+) -> Judgement:
+    """The verdict on the number of a rank, a streak, a first time or a count, or on a number beside it."""
+    alike = [fact for fact in knowledge.events(cell, period) if _is_about_the_same(fact, statement, figure.role)]
+    digits = _digits(figure, statement)
+    for fact in alike:
+        if digits is None or _number(fact, figure.role) == digits:
+            return Judgement(figure, Verdict.AGREES, (), (fact,), _interval(fact, figure.role))
+    for other in knowledge.others(cell):
+        for fact in knowledge.events(other, period):
+            if _is_about_the_same(fact, statement, figure.role) and _number(fact, figure.role) == digits:
+                why = Why.OTHER_SECTOR if other.sector != cell.sector else Why.OTHER_COVERAGE
+                return Judgement(figure, Verdict.OTHER_DEFINITION, (why,), (fact,), _interval(fact, figure.role))
+    stated = [fact for fact in alike if _number(fact, figure.role) is not None]
+    if not stated or figure.role is not Role.VALUE:
+        return Judgement(figure, Verdict.UNKNOWN, (Why.NO_FACT,))
+    fact = stated[0]
+    if any(one.caveat is not None or one.acknowledges for one in stated):
+        return Judgement(figure, Verdict.UNKNOWN, (Why.FACT_HAS_CAVEAT,), (fact,), _interval(fact, figure.role))
+    if fact.measure is Measure.RANK and (fact.among not in _LASTING or is_later(stated)):
+        return Judgement(figure, Verdict.UNKNOWN, (Why.MAY_BE_REVISED,), (fact,), _interval(fact, figure.role))
+    return Judgement(figure, Verdict.CONTRADICTS, (Why.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
+
+
+def _digits(figure: Figure, statement: Statement) -> Decimal | None:
+    return {
+        Role.VALUE: statement.value, Role.OF: statement.of, Role.LEVEL: statement.level, Role.FIRST: statement.value,
+        Role.GROWTH: statement.growth,
+    }[figure.role]  # fmt: skip
+
+
+def _number(fact: Fact, role: Role) -> Decimal | None:
+    if role is Role.OF:
+        return fact.of
+    if role is Role.LEVEL:
+        return fact.level
+    return amount(fact) if fact.value is not None else None
+
+
+def _interval(fact: Fact, role: Role) -> Interval | None:
+    number = _number(fact, role)
+    return None if number is None else exactly(number)
+
+
+def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
+    """Whether a fact answers the same question: of which event, in which direction, among what, out of how many."""
+    if fact.measure != statement.measure:
+        return False
+    match fact.measure:
+        case Measure.COUNT:
+            same_whole = role is Role.OF or None in (fact.of, statement.of) or fact.of == statement.of
+            return fact.direction == statement.direction and same_whole
+        case Measure.RANK:
+            lowest = RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None
+            return (fact.among, fact.ranked, fact.since, fact.window, lowest) == (
+                statement.among, statement.ranked, statement.since, statement.window, None,
+            ) and (fact.level is None or statement.level is None or fact.level == statement.level)  # fmt: skip
+        case Measure.STREAK | Measure.FIRST_IN:
+            levels = role is Role.LEVEL or fact.level == statement.level
+            return fact.event == statement.event and levels and fact.ranked == statement.ranked
+    return True

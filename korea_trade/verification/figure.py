@@ -1,0 +1,26 @@
+"""A figure of a text as it is judged: the number as printed, what the reader reads it to be, and its part in that."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from korea_trade.documents.numbers import Mention
+from korea_trade.reader.statement import Statement
+
+
+class Role(StrEnum):
+    """Which figure of a statement a number is."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    OF = "of"
+    LEVEL = "level"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a text, and the statement that it is a figure of; None where the reader binds it to none."""
+
+    mention: Mention
+    statement: Statement | None = None
+    role: Role = Role.VALUE

@@ -1,0 +1,30 @@
+"""What is said of one figure of a text."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval
+from korea_trade.verification.codes import Verdict, Why
+from korea_trade.verification.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A figure, its verdict, the facts that decide it, and the bounds that these allow for it."""
+
+    figure: Figure
+    verdict: Verdict
+    why: tuple[Why, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    interval: Interval | None = None
+
+    @property
+    def low(self) -> Fraction | None:
+        """The least that the facts allow; None where nothing bounds it."""
+        return None if self.interval is None else self.interval.low
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most that the facts allow; None where nothing bounds it."""
+        return None if self.interval is None else self.interval.high

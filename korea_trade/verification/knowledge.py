@@ -1,0 +1,185 @@
+"""What a fact base knows of a cell in a period: stated figures, limits, and what follows from the figures."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.figures import amount, comparison_of, growth, level
+from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.model.interval import Interval, exactly, less_than, more_than
+from korea_trade.model.period import Period
+from korea_trade.verification.cells import counted_together, other_definitions, same_coverage
+from korea_trade.verification.closeness import Known
+
+EVENTS = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.COUNT)
+_ZERO = Decimal(0)
+_OF_CELL = {DerivedKind.LEVEL: Measure.VALUE, DerivedKind.IMPLIED: Measure.VALUE}
+_SHARES = (DerivedKind.SHARE, DerivedKind.SHARE_OF_ITEM)
+
+
+class Knowledge:
+    """An index over the facts of a base and what follows from them, made once for any number of texts."""
+
+    def __init__(self, arithmetic: Arithmetic) -> None:
+        self.base = arithmetic.base
+        self.facts = arithmetic.known
+        self._derived: dict[tuple[Cell, str, DerivedKind], list[Derived]] = defaultdict(list)
+        for figure in arithmetic.derived:
+            self._derived[figure.cell, self.facts.spelling(figure.period), figure.kind].append(figure)
+        self._expected: dict[tuple[Cell, str, Status], list[Fact]] = defaultdict(list)
+        for placed in self.base.facts:
+            fact = placed.fact
+            if fact.status in (Status.TARGET, Status.FORECAST):
+                self._expected[Cell.of(fact), self.facts.spelling(fact.period), fact.status].append(fact)
+        self._events: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts.measured(*EVENTS):
+            self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)
+        self._items = {item.code for item in self.base.items}
+
+    def levels(self, cell: Cell, period: str) -> list[Known]:
+        """The levels that documents state, and the limits; a tally that has been topped is a limit."""
+        found = list[Known]()
+        for own in same_coverage(cell):
+            for fact in self.facts.of(own, period):
+                if fact.value is not None:
+                    found.append(self._level(fact))
+            for fact in self.facts.stated(own, period, limits=True).facts:
+                if fact.measure is Measure.THRESHOLD:
+                    found.append(Known((fact,), level(fact), amount(fact), limit=True))
+        return found
+
+    def _level(self, fact: Fact) -> Known:
+        if self.facts.is_floor(fact):
+            return Known((fact,), more_than(amount(fact)), amount(fact), limit=True)
+        return Known((fact,), level(fact), amount(fact), limit=fact.bound in (Bound.ABOVE, Bound.BELOW))
+
+    def growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
+        """The growths that documents state, and the directions where they state no more."""
+        found = list[Known]()
+        for own in same_coverage(cell):
+            for fact in self.facts.of(own, period):
+                if fact.direction is None or comparison_of(fact) is not comparison:
+                    continue
+                if fact.growth is not None:
+                    found.append(Known((fact,), growth(fact), fact.growth))
+                elif fact.flow is not Flow.BALANCE and fact.direction is not Direction.FLAT:
+                    up = fact.direction is Direction.UP
+                    found.append(Known((fact,), more_than(_ZERO) if up else less_than(_ZERO), limit=True))
+        return found
+
+    def others(self, cell: Cell) -> Iterator[Cell]:
+        """The cells that count the same trade by another definition."""
+        for own in (cell, *other_definitions(cell)):
+            if own is not cell:
+                yield from same_coverage(own)
+            for code in self._items:
+                if counted_together(code, own.item):
+                    yield own.with_item(code)
+
+    def events(self, cell: Cell, period: str) -> list[Fact]:
+        """Ranks, streaks, first times or counts of a cell in a period, whatever they count in."""
+        return [
+            fact
+            for own in same_coverage(replace(cell, unit=Unit.USD_BN))
+            for fact in self._events.get((own, self.facts.spelling(period)), [])
+        ]
+
+    def expected(self, cell: Cell, period: str, status: Status) -> list[Known]:
+        """Targets, or forecasts, of a cell in a period."""
+        facts = self._expected.get((cell, self.facts.spelling(period), status), [])
+        return [Known((fact,), level(fact), amount(fact), fact.bound is not None) for fact in facts if fact.value]
+
+    def derived_levels(self, cell: Cell, period: str) -> list[Known]:
+        """Levels that follow: by the growth of the year after, as a balance or one of its legs, as total trade."""
+        found = [
+            self._known(figure)
+            for kind in _OF_CELL
+            for own in same_coverage(cell)
+            for figure in self._derived.get((own, self.facts.spelling(period), kind), [])
+        ]
+        if cell.flow is Flow.TRADE and cell.measure is Measure.VALUE:
+            found += self._total(cell, period)
+        return found
+
+    def derived_shares(self, cell: Cell, period: str) -> list[Known]:
+        """Shares of an item or a partner in all trade, or of a partner in the trade in an item; of a sector in all."""
+        whole = cell.with_measure(Measure.VALUE)
+        spelling = self.facts.spelling(period)
+        found = [self._known(figure) for kind in _SHARES for figure in self._derived.get((whole, spelling, kind), [])]
+        if cell.item is None and cell.partner is None and cell.sector != Sector.ALL_INDUSTRIES:
+            all_trade = replace(whole, sector=Sector.ALL_INDUSTRIES)
+            pairs = self._pairs(whole, all_trade, period)
+            found += [
+                Known((part, total), level(part) / level(total) * exactly(100), derived=True, excludes=False)
+                for part, total in pairs
+            ]
+        return found
+
+    def derived_changes(self, cell: Cell, period: str) -> list[Known]:
+        """Changes in dollars against a year before."""
+        figures = self._derived.get((cell, self.facts.spelling(period), DerivedKind.CHANGE), [])
+        return [self._known(figure) for figure in figures]
+
+    def derived_growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
+        """Growths that follow from two levels that documents state."""
+        before = _before(period, comparison)
+        if before is None or cell.flow is Flow.BALANCE:
+            return []
+        return [
+            Known((now, then), (level(now) / level(then) - exactly(1)) * exactly(100), derived=True, excludes=False)
+            for now in self._exact_levels(cell, period)
+            for then in self._exact_levels(cell, before)
+        ]
+
+    def both_legs(self, cell: Cell, period: str) -> Fraction | None:
+        """Exports and imports together, where both are stated: the scale on which their balance is revised."""
+        pairs = self._pairs(cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS), period)
+        return next((Fraction(amount(one)) + Fraction(amount(other)) for one, other in pairs), None)
+
+    def _total(self, cell: Cell, period: str) -> list[Known]:
+        pairs = self._pairs(cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS), period)
+        return [Known((one, other), level(one) + level(other), derived=True) for one, other in pairs]
+
+    def _pairs(self, one: Cell, other: Cell, period: str) -> list[tuple[Fact, Fact]]:
+        return [
+            (first, second)
+            for first in self._exact_levels(one, period)
+            for second in self._exact_levels(other, period)
+        ]
+
+    def _exact_levels(self, cell: Cell, period: str) -> list[Fact]:
+        """Levels from which something may follow: no limits, nothing that contradicts others."""
+        return [
+            fact
+            for fact in self.facts.levels(cell, period)
+            if fact.bound is None and not fact.acknowledges and not self.facts.is_floor(fact) and fact.value
+        ]
+
+    @staticmethod
+    def _known(figure: Derived) -> Known:
+        low, high = (None if end is None else Fraction(end) for end in (figure.low, figure.high))
+        return Known(figure.facts, Interval(low, high), derived=True)
+
+
+def _before(period: str, comparison: Comparison) -> str | None:
+    """The period that a growth is against."""
+    parsed = Period.parse(period)
+    if comparison is Comparison.PREVIOUS_YEAR:
+        return parsed.years_before(1)
+    months = {Comparison.PREVIOUS_MONTH: 1, Comparison.PREVIOUS_QUARTER: 3}[comparison]
+    if parsed.months != months:
+        return None
+    start, end = parsed.start.plus(-months), parsed.end.plus(-months)
+    return str(start) if start == end else f"{start}/{end}"
+
+
+def newest(knowns: Sequence[Known], superseded: frozenset[str]) -> list[Known]:
+    """Those that no later document has revised."""
+    return [known for known in knowns if not any(fact.id in superseded for fact in known.facts)]
