@@ -11,8 +11,8 @@ from korea_trade.errors import QuestionError
 
 COMMANDS = (
     "about", "totals", "items", "regions", "milestones", "facts", "derived",
-    "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "sql",
-    "schema", "chart", "help",
+    "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "verify",
+    "sql", "schema", "chart", "help",
 )  # fmt: skip
 
 

@@ -34,6 +34,16 @@ def read_text(name: str) -> str:
         raise QuestionError(f"{name}:{line}: not UTF-8 text", "convert it to UTF-8, as with iconv") from error
 
 
+def read_article(name: str) -> str:
+    """The text of an article. Raises QuestionError where it cannot be read: nothing can be said of it."""
+    try:
+        return read_text(name)
+    except OSError as error:
+        raise QuestionError(
+            f"{name}: {error.strerror or error}", "name a text file, or - for standard input"
+        ) from error
+
+
 def publication_day(text: str | None) -> str | None:
     """The date as it was given. Raises QuestionError where it is none."""
     if text is None:

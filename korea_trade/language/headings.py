@@ -80,6 +80,9 @@ class Headings:
     outcome: str
     reasons: str
     words: str
+    article: str
+    read_as: str
+    facts_say: str
     # receipts and search results
     caveat: str
     note: str

@@ -28,6 +28,7 @@ from korea_trade.model.codes import (
 from korea_trade.model.fact import Fact
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
+from korea_trade.verification.codes import Outcome as Verified
 
 
 class Language(Protocol):
@@ -311,6 +312,14 @@ class Language(Protocol):
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
         """How many claims have each outcome."""
+        ...
+
+    def verified(self, outcome: Verified) -> str:
+        """What the facts say of a figure of an article."""
+        ...
+
+    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
+        """How many figures of an article have each outcome."""
         ...
 
     # The overview

@@ -12,7 +12,7 @@ def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
     facts = [context.base.fact_by_id.get(id_) for id_ in _facts_behind(row)]
     if not all(facts):  # a row of another base keeps its own words
         return row.caveat
-    caveats = [_caveat(placed.fact, context) for placed in facts if placed]
+    caveats = [caveat_on(placed.fact, context) for placed in facts if placed]
     return " ".join(dict.fromkeys(caveat for caveat in caveats if caveat))
 
 
@@ -38,5 +38,6 @@ def _facts_behind(row: ListedRow) -> tuple[str, ...]:
     return row.facts if isinstance(row, ComparisonRow) else (row.id,)
 
 
-def _caveat(fact: Fact, context: RenderContext) -> str | None:
+def caveat_on(fact: Fact, context: RenderContext) -> str | None:
+    """Why a fact is to be used with care."""
     return context.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None

@@ -87,7 +87,7 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
                 english.subject(row),
                 english.statement(row),
                 source,
-                _evidence(documents[source.id], row.quotes),
+                evidence_in(documents[source.id], row.quotes),
                 outcomes[id_],
                 proof_rows(outcomes[id_], documents[source.id]),
                 others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),
@@ -144,7 +144,8 @@ def _is_about(verdict: Verdict, id_: str) -> bool:
     return verdict.facts[0] == id_ or (id_ in verdict.facts and verdict.rule is not Rule.PART)
 
 
-def _evidence(document: Document, quotes: tuple[str, ...]) -> tuple[Evidence, ...]:
+def evidence_in(document: Document, quotes: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """The paragraphs of a document that hold quotes, with these marked."""
     marks: dict[int, list[tuple[int, int]]] = {}
     for quote in quotes:
         for at in document.find(quote)[:1]:

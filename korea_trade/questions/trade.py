@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
     from korea_trade.questions.search import SearchIndex, SearchRow
+    from korea_trade.questions.verifying import Article, Verified
+    from korea_trade.verification.knowledge import Knowledge
 
 
 class Trade:
@@ -366,6 +368,18 @@ class Trade:
 
         self._fill(ARITHMETIC_TABLES)
         return self.cursor().view(view)
+
+    def verify(self, articles: "Iterable[Article]") -> "list[Verified]":
+        """What the facts say of each figure of somebody's articles. Raises ValueError for a day that is none."""
+        from korea_trade.questions.verifying import ask_verified
+
+        return ask_verified(articles, self._knowledge)
+
+    @cached_property
+    def _knowledge(self) -> "Knowledge":
+        from korea_trade.verification.knowledge import Knowledge
+
+        return Knowledge(self.arithmetic)
 
     def check(self) -> "Report":
         """Evidence, ledger, custody and arithmetic of the fact base."""

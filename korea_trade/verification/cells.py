@@ -9,6 +9,8 @@ from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, code_of_name
 
 _WITH_HONG_KONG, _CHINA = "china-and-hong-kong", "china"
+CHINA = (_CHINA, _WITH_HONG_KONG)
+"""Releases count Hong Kong in with China or not, and do not always say so."""
 _AND = "-and-"
 
 
@@ -35,7 +37,7 @@ def _code(kind: str, name: str | None, names: tuple[Name, ...]) -> str | None:
 def same_coverage(cell: Cell) -> Iterator[Cell]:
     """The cell, and the same with the other name of what releases count together: China with Hong Kong."""
     yield cell
-    if cell.partner in (_CHINA, _WITH_HONG_KONG):
+    if cell.partner in CHINA:
         yield cell.with_partner(_WITH_HONG_KONG if cell.partner == _CHINA else _CHINA)
 
 

@@ -23,12 +23,16 @@ class Closeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure as a text gives it, in base units; one that is counted is exact. ``ranges`` is "3 to 4 percent"."""
+    """A figure as a text gives it, in base units; one that is counted is exact. ``upper`` ends "3 to 4 percent".
+
+    A ``loose`` one is a level of which only the first digit counts if all others are zeros: $500 billion, 1 trillion.
+    """
 
     digits: Decimal
     bound: Bound | None = None
     exact: bool = False
     upper: Decimal | None = None
+    loose: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -36,7 +40,12 @@ class Told:
         if self.upper is not None:
             ends = rounded(self.digits).low, rounded(self.upper).high
             return Interval(*ends)
-        return exactly(self.digits) if self.exact and self.bound is None else limited(self.digits, self.bound)
+        if self.exact and self.bound is None:
+            return exactly(self.digits)
+        digits = (
+            self.digits.normalize() if self.loose and self.bound is None and _is_round(self.digits) else self.digits
+        )
+        return limited(digits, self.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,11 @@ class Known:
     limit: bool = False
     derived: bool = False
     excludes: bool = True
+
+
+def _is_round(digits: Decimal) -> bool:
+    plain = digits.normalize().as_tuple()
+    return len(plain.digits) == 1 and isinstance(plain.exponent, int) and plain.exponent > 0
 
 
 def closeness(told: Told, known: Known) -> Closeness:

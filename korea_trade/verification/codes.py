@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Verdict(StrEnum):
+class Outcome(StrEnum):
     """What the fact base says of one figure of a text."""
 
     AGREES = "agrees"
@@ -15,11 +15,12 @@ class Verdict(StrEnum):
     NOT_A_CLAIM = "not-a-claim"
 
 
-class Why(StrEnum):
-    """What decided a verdict, or kept one from being given."""
+class Reason(StrEnum):
+    """What decided a outcome, or kept one from being given."""
 
     # of what agrees
     OLDER_VINTAGE = "older-vintage"
+    OTHER_READING = "other-reading"
     ONLY_IF_TRUNCATED = "only-if-truncated"
     # of what contradicts
     OTHER_FIGURE = "other-figure"

@@ -9,7 +9,7 @@ from korea_trade.model.codes import Among, Measure, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
 from korea_trade.reader.statement import Statement
-from korea_trade.verification.codes import Verdict, Why
+from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
@@ -23,28 +23,32 @@ def judge_event(
     statement: Statement,
     cell: Cell,
     period: str,
-    is_later: Callable[[Iterable[Fact]], bool],
+    may_be_revised: Callable[[Iterable[Fact]], bool],
 ) -> Judgement:
-    """The verdict on the number of a rank, a streak, a first time or a count, or on a number beside it."""
+    """The outcome on the number of a rank, a streak, a first time or a count, or on a number beside it."""
     alike = [fact for fact in knowledge.events(cell, period) if _is_about_the_same(fact, statement, figure.role)]
     digits = _digits(figure, statement)
     for fact in alike:
         if digits is None or _number(fact, figure.role) == digits:
-            return Judgement(figure, Verdict.AGREES, (), (fact,), _interval(fact, figure.role))
+            return Judgement(figure, Outcome.AGREES, (), (fact,), _interval(fact, figure.role))
     for other in knowledge.others(cell):
         for fact in knowledge.events(other, period):
             if _is_about_the_same(fact, statement, figure.role) and _number(fact, figure.role) == digits:
-                why = Why.OTHER_SECTOR if other.sector != cell.sector else Why.OTHER_COVERAGE
-                return Judgement(figure, Verdict.OTHER_DEFINITION, (why,), (fact,), _interval(fact, figure.role))
+                reasons = Reason.OTHER_SECTOR if other.sector != cell.sector else Reason.OTHER_COVERAGE
+                return Judgement(figure, Outcome.OTHER_DEFINITION, (reasons,), (fact,), _interval(fact, figure.role))
+    if cell.measure is Measure.COUNT and any(fact.of == digits for fact in knowledge.events(cell, period)):
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,))  # the number of all of them
     stated = [fact for fact in alike if _number(fact, figure.role) is not None]
     if not stated or figure.role is not Role.VALUE:
-        return Judgement(figure, Verdict.UNKNOWN, (Why.NO_FACT,))
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
     fact = stated[0]
-    if any(one.caveat is not None or one.acknowledges for one in stated):
-        return Judgement(figure, Verdict.UNKNOWN, (Why.FACT_HAS_CAVEAT,), (fact,), _interval(fact, figure.role))
-    if fact.measure is Measure.RANK and (fact.among not in _LASTING or is_later(stated)):
-        return Judgement(figure, Verdict.UNKNOWN, (Why.MAY_BE_REVISED,), (fact,), _interval(fact, figure.role))
-    return Judgement(figure, Verdict.CONTRADICTS, (Why.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
+    if any(one.acknowledges for one in stated):
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.FACT_HAS_CAVEAT,), (fact,), _interval(fact, figure.role))
+    if fact.measure is Measure.RANK and (fact.among not in _LASTING or may_be_revised(stated)):
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.MAY_BE_REVISED,), (fact,), _interval(fact, figure.role))
+    if statement.doubtful is not None:
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,), _interval(fact, figure.role))
+    return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
 
 
 def _digits(figure: Figure, statement: Statement) -> Decimal | None:
@@ -77,6 +81,8 @@ def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
             return fact.direction == statement.direction and same_whole
         case Measure.RANK:
             lowest = RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None
+            if statement.among is None and statement.value == fact.value and fact.among is Among.HISTORY:
+                return fact.ranked == statement.ranked
             return (fact.among, fact.ranked, fact.since, fact.window, lowest) == (
                 statement.among, statement.ranked, statement.since, statement.window, None,
             ) and (fact.level is None or statement.level is None or fact.level == statement.level)  # fmt: skip

@@ -5,17 +5,17 @@ from fractions import Fraction
 
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
-from korea_trade.verification.codes import Verdict, Why
+from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A figure, its verdict, the facts that decide it, and the bounds that these allow for it."""
+    """A figure, its outcome, the facts that decide it, and the bounds that these allow for it."""
 
     figure: Figure
-    verdict: Verdict
-    why: tuple[Why, ...] = ()
+    outcome: Outcome
+    reasons: tuple[Reason, ...] = ()
     facts: tuple[Fact, ...] = ()
     interval: Interval | None = None
 

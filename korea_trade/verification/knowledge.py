@@ -41,6 +41,11 @@ class Knowledge:
         self._events: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
         for fact in self.facts.measured(*EVENTS):
             self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)
+        stated: dict[Unit, set[Decimal]] = defaultdict(set)
+        for fact in self.facts.facts:
+            if fact.value is not None and fact.unit is not None:
+                stated[fact.unit.counted].add(amount(fact))
+        self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._items = {item.code for item in self.base.items}
 
     def levels(self, cell: Cell, period: str) -> list[Known]:
@@ -83,6 +88,10 @@ class Knowledge:
                 if counted_together(code, own.item):
                     yield own.with_item(code)
 
+    def stated_in(self, unit: Unit) -> frozenset[Decimal]:
+        """The digits of every level that facts state in a unit."""
+        return self._stated.get(unit, frozenset())
+
     def events(self, cell: Cell, period: str) -> list[Fact]:
         """Ranks, streaks, first times or counts of a cell in a period, whatever they count in."""
         return [
@@ -97,7 +106,9 @@ class Knowledge:
         return [Known((fact,), level(fact), amount(fact), fact.bound is not None) for fact in facts if fact.value]
 
     def derived_levels(self, cell: Cell, period: str) -> list[Known]:
-        """Levels that follow: by the growth of the year after, as a balance or one of its legs, as total trade."""
+        """Shares; levels that follow by the growth of the year after, as a balance or a leg of it, as total trade."""
+        if cell.measure is Measure.SHARE:
+            return self._derived_shares(cell, period)
         found = [
             self._known(figure)
             for kind in _OF_CELL
@@ -108,7 +119,7 @@ class Knowledge:
             found += self._total(cell, period)
         return found
 
-    def derived_shares(self, cell: Cell, period: str) -> list[Known]:
+    def _derived_shares(self, cell: Cell, period: str) -> list[Known]:
         """Shares of an item or a partner in all trade, or of a partner in the trade in an item; of a sector in all."""
         whole = cell.with_measure(Measure.VALUE)
         spelling = self.facts.spelling(period)
@@ -139,9 +150,14 @@ class Knowledge:
         ]
 
     def both_legs(self, cell: Cell, period: str) -> Fraction | None:
-        """Exports and imports together, where both are stated: the scale on which their balance is revised."""
-        pairs = self._pairs(cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS), period)
-        return next((Fraction(amount(one)) + Fraction(amount(other)) for one, other in pairs), None)
+        """Exports and imports together, where both are known: the scale on which their balance is revised."""
+        ends = list[Fraction]()
+        for flow in (Flow.EXPORTS, Flow.IMPORTS):
+            leg = cell.with_flow(flow)
+            known = [*self.levels(leg, period), *self.derived_levels(leg, period)]
+            highs = [one.interval.high for one in known if one.interval.high is not None]
+            ends += [abs(max(highs))] if highs else []
+        return sum(ends, Fraction(0)) if len(ends) == 2 else None
 
     def _total(self, cell: Cell, period: str) -> list[Known]:
         pairs = self._pairs(cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS), period)
@@ -149,9 +165,7 @@ class Knowledge:
 
     def _pairs(self, one: Cell, other: Cell, period: str) -> list[tuple[Fact, Fact]]:
         return [
-            (first, second)
-            for first in self._exact_levels(one, period)
-            for second in self._exact_levels(other, period)
+            (first, second) for first in self._exact_levels(one, period) for second in self._exact_levels(other, period)
         ]
 
     def _exact_levels(self, cell: Cell, period: str) -> list[Fact]:

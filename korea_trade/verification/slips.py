@@ -11,7 +11,7 @@ _GROWTH_REVISED_BY = Fraction(3, 10)  # percentage points
 
 
 def is_slip(told: Decimal, known: Decimal) -> bool:
-    """Whether a figure is another one with two neighbouring digits exchanged, its point misplaced or its sign turned."""
+    """Whether a figure is another with two neighbouring digits exchanged, its point misplaced or its sign turned."""
     return told == -known or _shifted(told, known) or _exchanged(told, known)
 
 
@@ -20,22 +20,28 @@ def _shifted(told: Decimal, known: Decimal) -> bool:
     return one != other and one.as_tuple().digits == other.as_tuple().digits
 
 
+def is_mistyped(told: Decimal, known: Decimal) -> bool:
+    """Whether the digits of two figures differ at one place."""
+    return len(_differing(told, known)) == 1
+
+
 def _exchanged(told: Decimal, known: Decimal) -> bool:
-    """Whether the digits as written differ by an exchange of two neighbours."""
-    one, other = abs(told), abs(known)
-    exponents = one.as_tuple().exponent, other.as_tuple().exponent
-    if not all(isinstance(exponent, int) for exponent in exponents):
+    """Whether the digits differ by an exchange of two neighbours."""
+    differ = _differing(told, known)
+    if len(differ) != 2:
         return False
-    places = max(0, *(-int(exponent) for exponent in exponents))
-    left, right = (format(figure.scaleb(places), "f").split(".")[0] for figure in (one, other))
-    width = max(len(left), len(right))
-    left, right = left.zfill(width), right.zfill(width)
-    differ = [index for index in range(width) if left[index] != right[index]]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and (left[differ[0]], left[differ[1]]) == (right[differ[1]], right[differ[0]])
-    )
+    (first, one), (second, other) = differ
+    return second == first + 1 and one == other[::-1]
+
+
+def _differing(told: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str]]]:
+    """The places at which two figures, written with as many decimals, have different digits, and these."""
+    exponents = [figure.as_tuple().exponent for figure in (told, known)]
+    places = max(0, *(-exponent for exponent in exponents if isinstance(exponent, int)))
+    one, other = (format(abs(figure).scaleb(places), ".0f") for figure in (told, known))
+    width = max(len(one), len(other))
+    pairs = zip(one.zfill(width), other.zfill(width), strict=True)
+    return [(at, pair) for at, pair in enumerate(pairs) if pair[0] != pair[1]]
 
 
 def may_be_revision(told: Told, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:

@@ -5,28 +5,33 @@ from datetime import date
 from korea_trade.bases.names import names_of
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.reader import read_statements
-from korea_trade.verification.codes import Verdict
+from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figures import figures_of
 from korea_trade.verification.judge import Judge
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.points import with_points_read
+from korea_trade.verification.readings import Readings
 
 _FIRST = (
-    Verdict.CONTRADICTS, Verdict.AGREES, Verdict.WITHIN_ROUNDING, Verdict.AGREES_DERIVED, Verdict.OTHER_DEFINITION,
-    Verdict.UNKNOWN, Verdict.NOT_A_CLAIM,
+    Outcome.CONTRADICTS, Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED, Outcome.OTHER_DEFINITION,
+    Outcome.UNKNOWN, Outcome.NOT_A_CLAIM,
 )  # fmt: skip
 
 
 def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judgement]:
     """What a fact base says of each figure of a text, in the order of the text.
 
-    ``published`` is the day the text appeared (2024-04-01): it dates "last month", and tells which figures may have been
-    revised by then. Make one ``Knowledge(Arithmetic(base))`` for any number of texts.
+    ``published`` is the day on which the text appeared (2024-04-01): it dates "last month", and tells which figures may
+    have been revised by then. One ``Knowledge(Arithmetic(base))`` serves any number of texts. Raises ValueError for a
+    ``published`` that is no date.
     """
     names = names_of(knowledge.base)
+    day = date.fromisoformat(published) if published else None
     statements = read_statements(text, published, None, names)
-    judge = Judge(knowledge, names, date.fromisoformat(published) if published else None)
+    figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
+    judge = Judge(knowledge, Readings(statements), names, day)
     return [
-        min((judge.judge(figure) for figure in figures), key=lambda found: _FIRST.index(found.verdict))
-        for figures in figures_of(find_mentions(text), statements)
+        min((judge.judge(figure) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
+        for found in figures
     ]

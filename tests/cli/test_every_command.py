@@ -35,6 +35,7 @@ COMMANDS = {
     "check --verdicts": ["check", "--verdicts"],
     "prove": ["prove", DOCUMENT, CLAIMS],
     "draft": ["draft", DOCUMENT],
+    "verify": ["verify", DOCUMENT],
     "show": ["show", "2020.exports@motie-2021-01-04", "2023-12.balance@article-2023"],
     "cite": ["cite", "2020.exports@motie-2021-01-04", "article-2025"],
     "help": ["help"],

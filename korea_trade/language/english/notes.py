@@ -9,11 +9,21 @@ from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_a
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
+from korea_trade.verification.codes import Outcome as Verified
 
 _PROOFS = {
     ProofOutcome.PROVEN: "proven",
     ProofOutcome.PLAUSIBLE: "plausible",
     ProofOutcome.REFUTED: "refuted",
+}
+_VERIFIED = {
+    Verified.AGREES: "agrees",
+    Verified.AGREES_DERIVED: "agrees as derived",
+    Verified.WITHIN_ROUNDING: "within rounding",
+    Verified.CONTRADICTS: "contradicts",
+    Verified.OTHER_DEFINITION: "other definition",
+    Verified.UNKNOWN: "unknown",
+    Verified.NOT_A_CLAIM: "not a claim",
 }
 _PROOF_FIELDS = {
     ProofField.FLOW: "flow",
@@ -221,6 +231,16 @@ class EnglishNotes(EnglishSentences):
         total = sum(counts.values())
         each = ", ".join(f"{number} {_PROOFS[outcome]}" for outcome, number in counts.items())
         return f"{total} claim{_s(total)}: {each}"
+
+    def verified(self, outcome: Verified) -> str:
+        """What the facts say of a figure of an article."""
+        return _VERIFIED[outcome]
+
+    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
+        """How many figures of an article have each outcome."""
+        total = sum(counts.values())
+        each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
+        return f"{total} figure{_s(total)}{': ' if each else ''}{each}"
 
     def tagline(self) -> str:
         """What the tool is."""

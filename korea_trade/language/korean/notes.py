@@ -9,6 +9,7 @@ from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
+from korea_trade.verification.codes import Outcome as Verified
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
@@ -17,6 +18,15 @@ _PROOFS = {
 }
 _LATEST = " (수치가 있는 최근 연도)"
 
+_VERIFIED = {
+    Verified.AGREES: "일치",
+    Verified.AGREES_DERIVED: "산출값과 일치",
+    Verified.WITHIN_ROUNDING: "반올림 범위 내",
+    Verified.CONTRADICTS: "불일치",
+    Verified.OTHER_DEFINITION: "다른 기준",
+    Verified.UNKNOWN: "확인 불가",
+    Verified.NOT_A_CLAIM: "주장 아님",
+}
 _PROOF_FIELDS = {
     ProofField.FLOW: "흐름",
     ProofField.PERIOD: "기간",
@@ -213,6 +223,15 @@ class KoreanNotes(KoreanSentences):
         """How many claims have each outcome."""
         each = ", ".join(f"{_PROOFS[outcome]} {number}" for outcome, number in counts.items())
         return f"주장 {sum(counts.values())}건: {each}"
+
+    def verified(self, outcome: Verified) -> str:
+        """What the facts say of a figure of an article."""
+        return _VERIFIED[outcome]
+
+    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
+        """How many figures of an article have each outcome."""
+        each = ", ".join(f"{_VERIFIED[outcome]} {number}" for outcome, number in counts.items() if number)
+        return f"수치 {sum(counts.values())}건{': ' if each else ''}{each}"
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -26,6 +26,7 @@ from korea_trade.questions.row import (
     VerdictRow,
 )
 from korea_trade.questions.search import SearchRow
+from korea_trade.questions.verifying import VerifiedRow
 from korea_trade.reader.draft import Drafted
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "check --verdicts": VerdictRow,
     "prove": AnswerRow,
     "draft": Drafted,
+    "verify": VerifiedRow,
     "show": ReceiptRow,
     "cite": CitationRow,
     "help": TermRow,

@@ -1,0 +1,48 @@
+"""``ktrade verify``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from korea_trade.cli.documents import PUBLISHED, publication_day, read_article
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.output import Output
+from korea_trade.cli.session import Session
+from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.presentation.answer import Answer, TypedRows
+
+app = typer.Typer(add_completion=False)
+ARTICLES = Annotated[
+    list[str], typer.Argument(help="Texts of articles; - reads one from standard input.", metavar="ARTICLE...")
+]
+
+
+@app.command(
+    epilog=examples(
+        "ktrade verify article.txt --published 2021-01-01",
+        "ktrade verify *.txt --json",
+        "ktrade verify article.txt -o report.md",
+        "pbpaste | ktrade verify -",
+    )
+)
+@options
+def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: Output, session: Session) -> None:
+    """Judge every figure of an article by the facts: exit code 1 if one contradicts them."""
+    from korea_trade.presentation.tables.verified import VerifiedView
+    from korea_trade.questions.verifying import Article, VerifiedRow
+    from korea_trade.verification.codes import Outcome
+
+    if len(set(articles)) < len(articles):
+        raise QuestionError("an article is named twice", "name each article once")
+    day = publication_day(published)
+    read = [Article(name, read_article(name), day) for name in articles]
+    with session.open() as trade:
+        verified = trade.verify(read)
+        rows = [row for one in verified for row in one.rows]
+        context = session.context(trade)
+        inputs = [Path(name) for name in articles if name != "-"]
+        answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
+        output.deliver(answer, trade, inputs=inputs)
+    if any(row.outcome is Outcome.CONTRADICTS for row in rows):
+        raise typer.Exit(ExitCode.FAILED)

@@ -1,0 +1,202 @@
+"""Articles with their figures judged: the text with figures marked, receipts of errors, and a table."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from korea_trade.documents.document import Document
+from korea_trade.model.codes import Flow, Sector
+from korea_trade.model.fact import Fact
+from korea_trade.presentation.console import safe_text
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.receipt.marks import marked_text
+from korea_trade.presentation.remarks import caveat_on
+from korea_trade.presentation.tables.print_tables import print_table
+from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.visible import visible_lines
+from korea_trade.questions.receipt import evidence_in
+from korea_trade.questions.verifying import Verified, VerifiedRow
+from korea_trade.verification.codes import Outcome
+
+_SIGNS = {
+    Outcome.AGREES: "✓",
+    Outcome.AGREES_DERIVED: "✓",
+    Outcome.WITHIN_ROUNDING: "≈",
+    Outcome.CONTRADICTS: "✗",
+    Outcome.OTHER_DEFINITION: "≠",
+    Outcome.UNKNOWN: "?",
+}
+_STYLES = {
+    Outcome.AGREES: "green",
+    Outcome.AGREES_DERIVED: "green",
+    Outcome.WITHIN_ROUNDING: "green",
+    Outcome.CONTRADICTS: "bold red",
+    Outcome.OTHER_DEFINITION: "yellow",
+    Outcome.UNKNOWN: "dim",
+}
+Numbered = tuple[int, VerifiedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """Each article: its text, where each figure has a number and a sign; errors with receipts; then all figures."""
+
+    verified: Sequence[Verified]
+    context: RenderContext
+    _documents: dict[str, Document] = field(default_factory=dict)
+
+    def tables(self) -> list[Table]:
+        """A table an article, what contradicts first; under it, the words of the documents that contradict."""
+        return [self._report(one) for one in self.verified]
+
+    def print(self, console: Console) -> None:
+        """Print text, receipts, table and counts of each article."""
+        for number, one in enumerate(self.verified):
+            if number:
+                console.print()
+            if len(self.verified) > 1:
+                console.print(safe_text(one.article.name, "bold"))
+                console.print()
+            figures = _numbered(one.rows)
+            console.print(_marked(one.article.text.strip("\n"), _shifted(one, figures), console), soft_wrap=False)
+            for at, row in figures:
+                if row.outcome is Outcome.CONTRADICTS:
+                    self._print_receipt(console, at, row)
+            if figures:
+                console.print()
+                print_table(console, self._table("", _by_outcome(figures)))
+            console.print(safe_text(self._summary(one)))
+
+    def _summary(self, one: Verified) -> str:
+        counts = Counter[Outcome](row.outcome for row in one.rows if row.outcome is not Outcome.NOT_A_CLAIM)
+        return self.context.language.verified_summary({outcome: counts[outcome] for outcome in Outcome})
+
+    def _print_receipt(self, console: Console, at: int, row: VerifiedRow) -> None:
+        language = self.context.language
+        console.print()
+        style = _STYLES[row.outcome]
+        console.print(Text.assemble((f"{at}{_SIGNS[row.outcome]} ", style), safe_text(row.text, style)))
+        console.print(safe_text(f"{language.headings.read_as}: {self._read_as(row)}"))
+        for fact in self._facts(row):
+            source = self.context.sources[fact.source]
+            said = f"{language.headings.facts_say}: {language.subject(fact)}: {language.statement(fact)}"
+            console.print(safe_text(said, "bold"))
+            console.print(safe_text(fact.id, "dim"), soft_wrap=True)
+            console.print(
+                safe_text(f"{source.title}. {language.publisher_and_date(source.publisher, source.published)}")
+            )
+            caveat = caveat_on(fact, self.context)
+            if caveat:
+                console.print(Text.assemble((f"{language.headings.caveat}: ", "bold"), safe_text(caveat)))
+            for evidence in evidence_in(self._document(fact), _telling(fact.quotes)):
+                console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
+                paragraph = marked_text(console, evidence.paragraph, evidence.marks)
+                console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
+
+    def _report(self, one: Verified) -> Table:
+        figures = _by_outcome(_numbered(one.rows))
+        told = [
+            f"{at}: {quote} ({self.context.sources[fact.source].title}, {fact.source})"
+            for at, row in figures
+            if row.outcome is Outcome.CONTRADICTS
+            for fact in self._facts(row)
+            for quote in _telling(fact.quotes)
+        ]
+        table = self._table(one.article.name, figures)
+        return Table(table.title, table.columns, table.rows, (*told, self._summary(one)))
+
+    def _table(self, title: str, figures: Sequence[Numbered]) -> Table:
+        headings, language = self.context.language.headings, self.context.language
+        columns = (
+            Column(headings.number, figures=True),
+            Column(headings.figure),
+            Column(headings.outcome),
+            Column(headings.read_as),
+            Column(headings.facts_say),
+            Column(headings.fact),
+            Column(headings.reasons),
+        )
+        rows = [
+            (
+                str(at),
+                row.text,
+                f"{_SIGNS[row.outcome]} {language.verified(row.outcome)}",
+                self._read_as(row),
+                self._facts_say(row),
+                "\n".join(row.facts),
+                ", ".join(row.reasons),
+            )
+            for at, row in figures
+        ]
+        return table_of_used(title, columns, rows)
+
+    def _read_as(self, row: VerifiedRow) -> str:
+        """The cell as the reader reads it; a name that the fact base does not have, in the words of the text."""
+        if row.flow is None:
+            return ""
+        language, base = self.context.language, self.context.base
+        said = [
+            language.flow(Flow(row.flow)),
+            language.item(row.item) if row.item in base.item_by_code else row.item,
+            language.partner(row.partner) if row.partner in base.partner_by_code else row.partner,
+            language.period(row.period) if row.period else None,
+            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(Sector(row.sector)),
+        ]
+        return ", ".join(part for part in said if part)
+
+    def _facts_say(self, row: VerifiedRow) -> str:
+        derived = row.outcome is Outcome.AGREES_DERIVED or len(row.facts) > 1
+        if derived and row.low is not None and row.high is not None:
+            return f"{row.low}–{row.high}"
+        return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
+
+    def _facts(self, row: VerifiedRow) -> Iterator[Fact]:
+        return (self.context.base.fact_by_id[id_].fact for id_ in row.facts)
+
+    def _document(self, fact: Fact) -> Document:
+        base = self.context.base
+        if fact.source not in self._documents:
+            source = base.source_by_id[fact.source]
+            self._documents[fact.source] = Document.read(base.part_of(fact.source).root, source.file)
+        return self._documents[fact.source]
+
+
+def _telling(quotes: tuple[str, ...]) -> tuple[str, ...]:
+    """The last quote with a figure: groups give context first; without any, all quotes."""
+    figures = [quote for quote in quotes if any(char.isdigit() for char in quote)]
+    return (figures[-1],) if figures else quotes
+
+
+def _numbered(rows: Sequence[VerifiedRow]) -> list[Numbered]:
+    """The figures that are claims, numbered in the order of the text."""
+    return list(enumerate((row for row in rows if row.outcome is not Outcome.NOT_A_CLAIM), start=1))
+
+
+def _by_outcome(figures: Sequence[Numbered]) -> list[Numbered]:
+    """What contradicts first, then as in the text."""
+    return sorted(figures, key=lambda pair: pair[1].outcome is not Outcome.CONTRADICTS)
+
+
+def _shifted(one: Verified, figures: Sequence[Numbered]) -> list[tuple[int, int, int, Outcome]]:
+    """The places of the figures in the text as it is shown, without the blank lines before it."""
+    text = one.article.text
+    before = len(text) - len(text.lstrip("\n"))
+    return [(at, row.start - before, row.end - before, row.outcome) for at, row in figures]
+
+
+def _marked(text: str, figures: Sequence[tuple[int, int, int, Outcome]], console: Console) -> Text:
+    """The text with each figure in brackets with its number and sign, coloured where the console has colours."""
+    drawn, done = Text(), 0
+    plain = not console.is_terminal or console.color_system is None
+    for at, start, end, outcome in figures:
+        drawn.append(visible_lines(text[done:start]))
+        drawn.append(
+            f"[{at}{_SIGNS[outcome]} {visible_lines(text[start:end])}]", style="" if plain else _STYLES[outcome]
+        )
+        done = end
+    drawn.append(visible_lines(text[done:]))
+    return drawn

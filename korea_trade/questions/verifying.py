@@ -1,0 +1,127 @@
+"""The figures of somebody's article, each with what the fact base says of it, as rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from korea_trade.model.interval import bounds
+from korea_trade.reader.comparing import as_asked
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.figure import Role
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.verify import verify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedRow:
+    """One figure of an article, as printed and where, as the reader reads it, and what the fact base says of it.
+
+    ``start`` and ``end`` count the characters of the text. The keys of a fact are None where the reader reads none. A
+    level and its growth are two rows, each with its own figure. ``low`` and ``high`` bound what ``facts`` allow for it.
+    """
+
+    article: str
+    text: str
+    start: int
+    end: int
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    facts: tuple[str, ...]
+    low: Decimal | None
+    high: Decimal | None
+    period: str | None = None
+    flow: str | None = None
+    sector: str | None = None
+    item: str | None = None
+    partner: str | None = None
+    measure: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    growth: Decimal | None = None
+    comparison: str | None = None
+    direction: str | None = None
+    status: str | None = None
+    bound: str | None = None
+    of: Decimal | None = None
+    event: str | None = None
+    level: Decimal | None = None
+    among: str | None = None
+    ranked: str | None = None
+    since: str | None = None
+    window: str | None = None
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article by its name, its text, and the day on which it appeared, where that is known."""
+
+    name: str
+    text: str
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """An article with a row for each of its figures, in the order of the text."""
+
+    article: Article
+    rows: tuple[VerifiedRow, ...]
+
+
+def ask_verified(articles: Iterable[Article], knowledge: Knowledge) -> list[Verified]:
+    """What the fact base says of each figure of each article. Raises ValueError for a day that is none."""
+    return [
+        Verified(
+            article,
+            tuple(_row(article, found) for found in verify(article.text, article.published, knowledge)),
+        )
+        for article in articles
+    ]
+
+
+def _row(article: Article, found: Judgement) -> VerifiedRow:
+    mention, statement, role = found.figure.mention, found.figure.statement, found.figure.role
+    low, high = (None, None) if found.interval is None else bounds(found.interval)
+    row = VerifiedRow(
+        article=article.name,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        outcome=found.outcome,
+        reasons=found.reasons,
+        facts=tuple(dict.fromkeys(fact.id for fact in found.facts)),
+        low=low,
+        high=high,
+    )
+    if statement is None:
+        return row
+    read, is_growth = as_asked(statement), role is Role.GROWTH
+    return replace(
+        row,
+        period=read.period,
+        flow=read.flow,
+        sector=read.sector,
+        item=read.item,
+        partner=read.partner,
+        measure=read.measure,
+        value=None if is_growth else read.value,
+        unit=None if is_growth else _UNITS.get(read.unit or "", read.unit),
+        growth=read.growth if is_growth else None,
+        comparison=read.comparison,
+        direction=read.direction,
+        status=read.status,
+        bound=read.bound,
+        of=read.of,
+        event=read.event,
+        level=read.level,
+        among=read.among,
+        ranked=read.ranked,
+        since=read.since,
+        window=read.window,
+        quotes=(article.text[slice(*statement.words)],),
+    )
+
+
+_UNITS = {"points": "percentage points"}

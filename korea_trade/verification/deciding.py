@@ -1,0 +1,122 @@
+"""Deciding on a figure with rounding: the surest of what is known comes first, an error last."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.model.codes import Sector
+from korea_trade.model.fact import Fact
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.closeness import Closeness, Known, Told, closeness
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.doubts import is_no_ground, is_out_of_proportion, is_read_for_sure
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.readings import says_sector
+from korea_trade.verification.slips import may_be_revision
+
+
+@dataclass(frozen=True)
+class Case:
+    """A figure with what it says, before what is known.
+
+    ``superseded`` are ids of facts that a later document revises; ``may_be_revised`` tells whether the text may give
+    another vintage of facts. ``stated`` are the digits of all figures that facts state in the same unit.
+    """
+
+    figure: Figure
+    statement: Statement
+    told: Told
+    superseded: frozenset[str]
+    stated: Collection[Decimal]
+    may_be_revised: Callable[[Iterable[Fact]], bool]
+
+    def decide(
+        self,
+        own: Sequence[Known],
+        derived: Sequence[Known] = (),
+        others: Iterable[tuple[Cell, Known]] = (),
+        scale: Fraction | None = None,
+    ) -> Judgement:
+        """The outcome of what is stated, what follows, and what is known under other definitions.
+
+        ``scale`` is what a balance is the difference of.
+        """
+        graded = sorted(((closeness(self.told, known), known) for known in own), key=lambda pair: pair[0])
+        for closest, known in graded:
+            if closest <= Closeness.TOUCHES_TRUNCATED:
+                return self._agreement(closest, known, own)
+        for known in derived:
+            if closeness(self.told, known) <= Closeness.TOUCHES_TRUNCATED:
+                return self._found(Outcome.AGREES_DERIVED, known)
+        for other, known in others:
+            closest = closeness(self.told, known)
+            if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit:
+                return self._elsewhere(closest, other, known)
+        for closest, known in graded:
+            if closest is Closeness.IMPLIED:
+                return self._found(Outcome.AGREES_DERIVED, known)
+        apart = [known for closest, known in graded if closest is Closeness.APART]
+        apart = apart or [known for known in derived if known.excludes and not own]
+        if apart:
+            return self._apart(apart, scale)
+        if graded:
+            return self._found(Outcome.UNKNOWN, graded[0][1], Reason.LIMIT_LEAVES_OPEN)
+        return Judgement(self.figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
+
+    def contradiction(self, known: Known, reason: Reason) -> Judgement:
+        """An error, if the reader is sure of the figure."""
+        if not is_read_for_sure(self.figure, self.told, [known]):
+            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
+        return self._found(Outcome.CONTRADICTS, known, reason)
+
+    def _found(self, outcome: Outcome, known: Known, *reasons: Reason) -> Judgement:
+        return Judgement(self.figure, outcome, reasons, known.facts, known.interval)
+
+    def _agreement(self, closest: Closeness, known: Known, own: Sequence[Known]) -> Judgement:
+        outcome = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
+        reasons = [Reason.ONLY_IF_TRUNCATED] if closest is Closeness.TOUCHES_TRUNCATED else []
+        facts = known.facts
+        if any(fact.id in self.superseded for fact in facts):
+            reasons.append(Reason.OLDER_VINTAGE)
+            facts += tuple(fact for one in own for fact in one.facts if fact.id not in self.superseded)
+        return Judgement(self.figure, outcome, tuple(reasons), facts, known.interval)
+
+    def _elsewhere(self, closest: Closeness, other: Cell, known: Known) -> Judgement:
+        """What is right under another definition; right as it stands, where not its sentence says the other sector."""
+        carried = self.statement.sector != Sector.ALL_INDUSTRIES and not says_sector(self.statement)
+        if carried and other.sector == Sector.ALL_INDUSTRIES:
+            stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
+            return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
+        reason = Reason.OTHER_SECTOR if other.sector != self.statement.sector else Reason.OTHER_COVERAGE
+        return self._found(Outcome.OTHER_DEFINITION, known, reason)
+
+    def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
+        """A figure that what is known excludes: an error, unless something may explain it."""
+        known, growth = apart[0], self.figure.role is Role.GROWTH
+        if any(is_no_ground(self.told, one) for one in apart):
+            return self._found(Outcome.UNKNOWN, known, Reason.FACT_HAS_CAVEAT)
+        if self.told.upper is not None:
+            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
+        for one in apart:
+            # A year-earlier level that follows from a growth is already revised against the release of that year.
+            another_vintage = one.derived or self.may_be_revised(one.facts)
+            if another_vintage and may_be_revision(self.told, one, growth=growth, scale=scale):
+                return self._found(Outcome.UNKNOWN, one, Reason.MAY_BE_REVISED)
+        sure = is_read_for_sure(self.figure, self.told, apart)
+        if not sure or (not growth and is_out_of_proportion(self.told, apart) and self.told.digits not in self.stated):
+            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
+        return self._found(Outcome.CONTRADICTS, known, _reason(self.told, known, growth=growth))
+
+
+def _reason(told: Told, known: Known, *, growth: bool) -> Reason:
+    if known.limit:
+        return Reason.OTHER_DIRECTION if growth else Reason.BEYOND_LIMIT
+    if known.digits is None:
+        return Reason.OTHER_FIGURE
+    if told.digits == -known.digits:
+        return Reason.OTHER_DIRECTION
+    one, other = (abs(digits).normalize().as_tuple().digits for digits in (told.digits, known.digits))
+    return Reason.OTHER_SCALE if one == other else Reason.OTHER_FIGURE

@@ -1,0 +1,56 @@
+"""What keeps an apparent error from being called one: doubts about the fact, about its vintage, about the reading."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from korea_trade.reader.conflicts import CONTRADICTS
+from korea_trade.verification.cells import CHINA
+from korea_trade.verification.closeness import Known, Told
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.slips import is_mistyped, is_slip
+
+_TELLING_DIGITS = 3
+_FAR = Fraction(3, 2)
+
+
+def has_caveat(known: Known) -> bool:
+    """Whether a fact that decides is one to be used with care."""
+    return any(fact.caveat is not None or fact.acknowledges for fact in known.facts)
+
+
+def is_no_ground(told: Told, known: Known) -> bool:
+    """Whether facts are no ground to contradict: figures that contradict others, directions and coverage in doubt."""
+    if any(fact.acknowledges for fact in known.facts):
+        return True
+    if not has_caveat(known):
+        return False
+    slip = known.digits is not None and is_slip(told.digits, known.digits)
+    return known.digits is None or (any(fact.partner in CHINA for fact in known.facts) and not slip)
+
+
+def is_read_for_sure(figure: Figure, told: Told | None, knowns: Iterable[Known]) -> bool:
+    """Whether the reader is sure of what a figure is of.
+
+    Where a text contradicts itself, it is sure of a figure that is a known one but for an exchange of digits or a
+    misplaced point: one of the two is a slip.
+    """
+    statement = figure.statement
+    if statement is None or statement.doubtful is None:
+        return statement is not None
+    if statement.doubtful != CONTRADICTS or told is None or len(told.digits.as_tuple().digits) < _TELLING_DIGITS:
+        return False
+    stated = [known.digits for known in knowns if known.digits is not None and known.digits != -told.digits]
+    return figure.role in (Role.VALUE, Role.GROWTH) and any(is_slip(told.digits, digits) for digits in stated)
+
+
+def is_out_of_proportion(told: Told, knowns: Iterable[Known]) -> bool:
+    """Whether a level is so far from all that is known, and no slip, that it will be the level of something else."""
+    return all(_is_far(told, known) for known in knowns)
+
+
+def _is_far(told: Told, known: Known) -> bool:
+    if known.digits is not None and (is_slip(told.digits, known.digits) or is_mistyped(told.digits, known.digits)):
+        return False
+    ends = [abs(end) for end in (known.interval.low, known.interval.high) if end is not None]
+    size = abs(Fraction(told.digits))
+    return bool(ends) and not min(ends) / _FAR <= size <= max(ends) * _FAR

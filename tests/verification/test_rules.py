@@ -1,0 +1,151 @@
+"""The rules of judging a figure, each on a fact base and a sentence made for it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.bases.fact_base import read_fact_base
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.verify import verify
+from tests.small import CHIPS, group, write_fact_base
+
+LEVEL = {"value": "512.9", "unit": "USD bn", "growth": "-5.4", "quotes": ["Exports"]}
+ABOVE = {"item": "ships", "measure": "threshold", "value": "10", "unit": "USD bn", "bound": "above", "quotes": ["x"]}
+
+
+def knowledge(folder: Path, *facts: Any, source: dict[str, str] | None = None, **shared: Any) -> Knowledge:
+    """A fact base of one group."""
+    path = write_fact_base(folder, groups=[group(*facts, **shared)], source=source or {"published": "2021-01-04"})
+    return Knowledge(Arithmetic(read_fact_base(path)))
+
+
+def outcomes(found: list[Judgement]) -> list[str]:
+    """The outcome of each figure but times, with its reasons."""
+    return [
+        " ".join((judgement.outcome, *judgement.reasons)) for judgement in found if judgement.outcome != "not-a-claim"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "said"),
+    [
+        ("Exports fell 5.4 percent to $512.9 billion in 2020.", "2021-01-02", ["agrees", "agrees"]),
+        ("Exports came to $513 billion in 2020.", "2021-01-02", ["within-rounding"]),
+        ("Exports came to $512.8 billion in 2020.", "2021-01-02", ["within-rounding"]),
+        ("Exports came to $512 billion in 2020.", "2021-01-02", ["within-rounding only-if-truncated"]),
+        ("Exports came to about $510 billion in 2020.", "2021-01-02", ["within-rounding"]),
+        ("Exports exceeded $500 billion in 2020.", "2021-01-02", ["agrees"]),
+        ("Exports exceeded $520 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports came to $521.9 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports came to $512.9 million in 2020.", "2021-01-02", ["contradicts other-scale"]),
+        ("Exports rose 5.4 percent in 2020.", "2021-01-02", ["contradicts other-direction"]),
+        ("Exports fell 4.5 percent in 2020.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports came to $511.5 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports came to $511.5 billion in 2020.", "2022-03-01", ["unknown may-be-revised"]),
+        ("Exports came to $521.9 billion in 2020.", "2022-03-01", ["contradicts other-figure"]),
+        ("Exports came to $542.2 billion in 2019.", "2021-01-02", ["agrees-derived"]),
+        ("Exports came to $524.2 billion in 2019.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports came to $612.3 billion in 2021.", "2022-01-02", ["unknown no-fact"]),
+        ("Imports came to $512.9 billion in 2020.", "2021-01-02", ["unknown no-fact"]),
+        ("The ministry aims to raise exports to $600 billion in 2020.", "2020-01-02", ["unknown not-a-result"]),
+    ],
+)  # fmt: skip
+def test_a_level_and_its_growth(tmp_path: Path, sentence: str, published: str, said: list[str]) -> None:
+    """What is equal agrees, what touches is within rounding, what is apart contradicts unless it may be a revision."""
+    assert outcomes(verify(sentence, published, knowledge(tmp_path, LEVEL))) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Exports of ships exceeded $10 billion in 2020.", "agrees"),
+        ("Exports of ships exceeded $9 billion in 2020.", "agrees-derived"),
+        ("Exports of ships exceeded $11 billion in 2020.", "unknown limit-leaves-open"),
+        ("Exports of ships came to $11.5 billion in 2020.", "unknown limit-leaves-open"),
+        ("Exports of ships came to $9.5 billion in 2020.", "contradicts beyond-limit"),
+    ],
+)
+def test_a_limit_decides_only_what_it_can(tmp_path: Path, sentence: str, said: str) -> None:
+    """Above 10 excludes 9.5, implies above 9, and says nothing of 11.5."""
+    assert outcomes(verify(sentence, "2021-01-02", knowledge(tmp_path, ABOVE))) == [said]
+
+
+def test_directions_decide_signs(tmp_path: Path) -> None:
+    """A fact that only says up contradicts a fall, but not by how much something rose."""
+    known = knowledge(tmp_path, {"item": "ships", "direction": "up", "quotes": ["x"]})
+    assert outcomes(verify("Exports of ships fell 3 percent in 2020.", "2021-01-02", known)) == [
+        "contradicts other-direction"
+    ]
+    assert outcomes(verify("Exports of ships rose 3 percent in 2020.", "2021-01-02", known)) == [
+        "unknown limit-leaves-open"
+    ]
+
+
+def test_another_definition_is_named(tmp_path: Path) -> None:
+    """What is right for the ICT industry is no error of a text on all industries, and the other way round."""
+    ict = knowledge(tmp_path, CHIPS, sector="ict")
+    text = "Exports of chips rose 5.6 percent to $99.2 billion in 2020."
+    assert outcomes(verify(text, "2021-01-02", ict)) == ["other-definition other-sector"] * 2
+    told = verify("ICT exports of chips rose 6.5 percent in 2020.", "2021-01-02", ict)
+    assert outcomes(told) == ["contradicts other-figure"]
+
+
+def test_a_fact_that_contradicts_others_decides_nothing(tmp_path: Path) -> None:
+    """What breaks a rule by the curator's own word is no ground to call a text wrong."""
+    broken = {**LEVEL, "caveat": "A misprint is likely.", "acknowledges": ["outlier"]}
+    text = "Exports came to $51.29 billion in 2020."
+    assert outcomes(verify(text, "2021-01-02", knowledge(tmp_path, broken))) == ["unknown fact-has-caveat"]
+
+
+def test_comparison_and_points(tmp_path: Path) -> None:
+    """A yearly growth given as a monthly one, or as percentage points, is an error; the digits show it."""
+    month = {**LEVEL, "growth": "4.0"}
+    known = knowledge(tmp_path, month, period="2020-11")
+    assert outcomes(verify("Exports rose 4.0 percent from a month earlier in November.", "2020-12-01", known)) == [
+        "contradicts other-comparison"
+    ]
+    assert outcomes(verify("Exports rose 4.0 percentage points in November 2020.", "2020-12-01", known)) == [
+        "contradicts percentage-points"
+    ]
+
+
+def test_events(tmp_path: Path) -> None:
+    """A streak is right or wrong; a rank may have changed since, so a later text is not wrong about it."""
+    streak = {"measure": "streak", "value": "7", "unit": "months", "event": "surplus", "quotes": ["x"]}
+    known = knowledge(tmp_path, streak, period="2020-11", flow="balance", source={"published": "2020-12-01"})
+    text = "The trade balance was in surplus for the {} consecutive month in November 2020."
+    assert outcomes(verify(text.format("seventh"), "2020-12-01", known)) == ["agrees"]
+    assert outcomes(verify(text.format("ninth"), "2020-12-01", known)) == ["contradicts other-figure"]
+    rank = {"item": "ships", "measure": "rank", "value": "2", "unit": "place", "among": "history", "quotes": ["x"]}
+    known = knowledge(tmp_path, rank)
+    text = "Exports of ships recorded the third highest value in history in 2020."
+    assert outcomes(verify(text, "2021-01-02", known)) == ["contradicts other-figure"]
+    assert outcomes(verify(text, "2023-01-02", known)) == ["unknown may-be-revised"]
+
+
+def test_an_older_vintage_says_so(tmp_path: Path) -> None:
+    """A figure that a later document has revised agrees with the older one, and both are named."""
+    path = write_fact_base(
+        tmp_path,
+        groups=[group(LEVEL), group({**LEVEL, "value": "512.5", "status": "revised"}, source="later")],
+        source={"published": "2021-01-04"},
+        others={"later": "Exports"},
+        about={"later": {"published": "2021-12-01"}},
+    )
+    known = Knowledge(Arithmetic(read_fact_base(path)))
+    (first,) = (j for j in verify("Exports came to $512.9 billion in 2020.", "2022-01-02", known) if j.facts)
+    assert (first.outcome, first.reasons, len(first.facts)) == ("agrees", ("older-vintage",), 2)
+    assert outcomes(verify("Exports came to $512.5 billion in 2020.", "2022-01-02", known)) == ["agrees"]
+
+
+def test_what_is_no_claim(tmp_path: Path) -> None:
+    """Dates and names are no claims; a figure that nothing binds is unknown."""
+    found = verify(
+        "On Jan. 4 the ministry praised 5G.\n\nA third of $3 billion went.", None, knowledge(tmp_path, LEVEL)
+    )
+    assert {j.figure.mention.text: j.outcome for j in found} == {
+        "Jan. 4": "not-a-claim", "5G": "not-a-claim", "A third": "unknown", "$3 billion": "unknown",
+    }  # fmt: skip
