@@ -4,8 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.model.codes import (
+    Among,
+    Bound,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    Sector,
+    Status,
+)
 from korea_trade.model.interval import bounds
-from korea_trade.reader.comparing import as_asked
+from korea_trade.reader.comparing import comparable_statement
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Role
 from korea_trade.verification.judgement import Judgement
@@ -31,23 +43,23 @@ class VerifiedRow:
     low: Decimal | None
     high: Decimal | None
     period: str | None = None
-    flow: str | None = None
-    sector: str | None = None
+    flow: Flow | None = None
+    sector: Sector | None = None
     item: str | None = None
     partner: str | None = None
-    measure: str | None = None
+    measure: Measure | None = None
     value: Decimal | None = None
     unit: str | None = None
     growth: Decimal | None = None
-    comparison: str | None = None
-    direction: str | None = None
-    status: str | None = None
-    bound: str | None = None
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    status: Status | None = None
+    bound: Bound | None = None
     of: Decimal | None = None
-    event: str | None = None
+    event: Event | None = None
     level: Decimal | None = None
-    among: str | None = None
-    ranked: str | None = None
+    among: Among | None = None
+    ranked: Ranked | None = None
     since: str | None = None
     window: str | None = None
     quotes: tuple[str, ...] = ()
@@ -97,7 +109,7 @@ def _row(article: Article, found: Judgement) -> VerifiedRow:
     )
     if statement is None:
         return row
-    read, is_growth = as_asked(statement), role is Role.GROWTH
+    read, is_growth = comparable_statement(statement), role is Role.GROWTH
     return replace(
         row,
         period=read.period,
@@ -107,7 +119,7 @@ def _row(article: Article, found: Judgement) -> VerifiedRow:
         partner=read.partner,
         measure=read.measure,
         value=None if is_growth else read.value,
-        unit=None if is_growth else _UNITS.get(read.unit or "", read.unit),
+        unit=None if is_growth else read.unit,
         growth=read.growth if is_growth else None,
         comparison=read.comparison,
         direction=read.direction,
@@ -122,6 +134,3 @@ def _row(article: Article, found: Judgement) -> VerifiedRow:
         window=read.window,
         quotes=(article.text[slice(*statement.words)],),
     )
-
-
-_UNITS = {"points": "percentage points"}

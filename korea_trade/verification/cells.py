@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from korea_trade.arithmetic.cell import Cell, usual_unit
-from korea_trade.model.codes import Flow, Measure, Sector, Unit
+from korea_trade.model.codes import Sector, Unit
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, code_of_name
 
@@ -15,19 +15,14 @@ _AND = "-and-"
 
 
 def cell_of(statement: Statement, names: tuple[Name, ...] = ()) -> Cell | None:
-    """The cell of a statement, its units in ones; None where a field is none that a fact can have."""
-    if statement.flow is None:
-        return None
-    try:
-        measure, flow, sector = Measure(statement.measure), Flow(statement.flow), Sector(statement.sector)
-        unit = Unit(_UNITS.get(statement.unit, statement.unit)) if statement.unit else usual_unit(measure)
-    except ValueError:
-        return None
+    """The cell of a statement, its units in ones; None where its unit is none that a fact can have."""
+    unit = usual_unit(statement.measure)
+    if statement.unit is not None:
+        if statement.unit not in set(Unit):
+            return None
+        unit = Unit(statement.unit).counted
     item, partner = _code("item", statement.item, names), _code("partner", statement.partner, names)
-    return Cell(flow, sector, item, partner, measure, unit.counted)
-
-
-_UNITS = {"points": "percentage points", "USD mn": "USD bn", "USD tn": "USD bn", "KRW bn": "KRW tn"}
+    return Cell(statement.flow, statement.sector, item, partner, statement.measure, unit)
 
 
 def _code(kind: str, name: str | None, names: tuple[Name, ...]) -> str | None:

@@ -8,7 +8,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import Bound, Comparison, Flow, Measure, Status
 from korea_trade.model.fact import Fact
-from korea_trade.reader.comparing import as_asked, same_period
+from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, Told, closeness
@@ -61,7 +61,7 @@ class Judge:
             if mention.kind in _MEASURED or (mention.kind in _NUMBERS and mention.noun in _COUNTED):
                 return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
             return Judgement(figure, Outcome.NOT_A_CLAIM)
-        statement = as_asked(statement)
+        statement = comparable_statement(statement)
         if statement.period is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_PERIOD,))
         cell = cell_of(statement, self.names)
@@ -95,7 +95,7 @@ class Judge:
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
         told = _told(figure, statement)
-        for known in self.knowledge.expected(cell, period, Status(statement.status)) if told else ():
+        for known in self.knowledge.expected(cell, period, statement.status) if told else ():
             if told is not None and figure.role is Role.VALUE and closeness(told, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
@@ -112,7 +112,7 @@ class Judge:
         return case.decide(own, derived, others, scale)
 
     def _growth(self, case: Case, cell: Cell, period: str) -> Judgement:
-        comparison = Comparison(case.statement.comparison or Comparison.PREVIOUS_YEAR)
+        comparison = case.statement.comparison or Comparison.PREVIOUS_YEAR
         knowledge = self.knowledge
         others = [
             (other, known)
@@ -149,7 +149,7 @@ def _told(figure: Figure, statement: Statement) -> Told | None:
     digits = statement.growth if is_growth else statement.value
     if digits is None:
         return None
-    bound = Bound(statement.bound) if statement.bound else None
+    bound = statement.bound
     if is_growth and statement.value is not None and bound in (Bound.ABOVE, Bound.BELOW):
         bound = None  # a limit beside a level and its growth is of the level
     upper = figure.mention.upper

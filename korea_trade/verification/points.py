@@ -47,7 +47,7 @@ def _read(mention: Mention, statements: Sequence[Statement]) -> list[Figure]:
             mention,
             replace(
                 statement,
-                measure=Measure.SHARE_CHANGE.value,
+                measure=Measure.SHARE_CHANGE,
                 value=statement.growth,
                 value_span=statement.growth_span,
                 unit=Unit.PERCENTAGE_POINTS.value,

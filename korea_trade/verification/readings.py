@@ -52,7 +52,7 @@ class Readings:
         return [other for other in around if other is not statement]
 
 
-_FLOWS = (Flow.EXPORTS.value, Flow.IMPORTS.value, Flow.BALANCE.value)
+_FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 
 
 def says_sector(statement: Statement) -> bool:

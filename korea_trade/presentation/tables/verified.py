@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from korea_trade.documents.document import Document
-from korea_trade.model.codes import Flow, Sector
+from korea_trade.model.codes import Sector
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
@@ -140,11 +140,11 @@ class VerifiedView:
             return ""
         language, base = self.context.language, self.context.base
         said = [
-            language.flow(Flow(row.flow)),
+            language.flow(row.flow),
             language.item(row.item) if row.item in base.item_by_code else row.item,
             language.partner(row.partner) if row.partner in base.partner_by_code else row.partner,
             language.period(row.period) if row.period else None,
-            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(Sector(row.sector)),
+            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(row.sector),
         ]
         return ", ".join(part for part in said if part)
 
