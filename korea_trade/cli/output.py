@@ -46,6 +46,10 @@ class Output:
     as_csv: Annotated[
         bool, typer.Option("--csv", help="Write CSV with a header line.", rich_help_panel=Panel.FORMAT)
     ] = False
+    as_excel: Annotated[
+        bool,
+        typer.Option("--excel", help="Write CSV that Excel opens in Korean too.", rich_help_panel=Panel.FORMAT),
+    ] = False
     as_tsv: Annotated[bool, typer.Option("--tsv", help="Write the same with tabs.", rich_help_panel=Panel.FORMAT)] = (
         False
     )
@@ -76,7 +80,8 @@ class Output:
         flags = {
             FormatName.JSON: self.as_json,
             FormatName.NDJSON: self.as_ndjson,
-            FormatName.CSV: self.as_csv,
+            FormatName.CSV: self.as_csv and not self.as_excel,
+            FormatName.EXCEL: self.as_excel,
             FormatName.TSV: self.as_tsv,
             FormatName.MARKDOWN: self.as_markdown,
         }
@@ -84,6 +89,8 @@ class Output:
         if len(asked) > 1:
             named = " and ".join(f"--{name}" for name in asked)
             raise QuestionError(f"{named} exclude each other", "give one of them")
+        if self.as_excel and self.file is not None and Path(self.file).suffix.lower() == ".xlsx":
+            return FormatName.XLSX
         if asked:
             return asked[0]
         if self.file is None:

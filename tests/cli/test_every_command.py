@@ -112,6 +112,18 @@ def test_a_file_holds_what_a_pipe_gets(ktrade: Ktrade, tmp_path: Path, ending: s
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
+def test_excel_gets_what_it_opens(ktrade: Ktrade, tmp_path: Path) -> None:
+    """``--excel`` writes CSV with a byte order mark, to a pipe or a file; a file that ends in .xlsx is a workbook."""
+    plain = ktrade("items", "--csv", "--limit", "1").stdout
+    assert ktrade("items", "--excel", "--limit", "1").stdout == f"\ufeff{plain}"
+    file = tmp_path / "answer.csv"
+    assert ktrade("items", "--csv", "--excel", "--limit", "1", "-o", str(file)).returncode == 0
+    assert file.read_bytes() == f"\ufeff{plain}".encode()
+    book = tmp_path / "answer.XLSX"
+    assert ktrade("items", "--excel", "-o", str(book)).returncode == 0
+    assert book.read_bytes().startswith(b"PK")
+
+
 def test_a_file_that_cannot_be_written_is_left_alone(ktrade: Ktrade, tmp_path: Path) -> None:
     """A full disk ends in an error with exit code 1; what stood in the file before still does."""
     if not Path("/dev/full").exists():

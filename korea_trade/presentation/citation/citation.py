@@ -1,7 +1,7 @@
 """Citations of the documents, as APA text and for reference managers: BibTeX, CSL-JSON and RIS.
 
 Only what is known is given: what a document does not name is left out. Its publisher stands as its author, as APA has
-it for groups, and is not repeated as publisher.
+it for groups, and is not repeated as publisher, except in RIS.
 """
 
 import re
@@ -196,11 +196,12 @@ def _csl_item(source: SourceRow, fragments: Sequence[str]) -> Record:
 def _ris(source: SourceRow, fragments: Sequence[str]) -> str:
     """A reference with the tags of 2011. Lines end in CR LF, as the format asks.
 
-    RIS splits an author at its commas, as if they stood between names, so the publisher stays under its own tag.
+    The institution stands as author, as it is called: RIS has no way to say that a comma in it stands between no two
+    names, so it is given as publisher too.
     """
     tags = [("TY", "GEN"), ("LB", source.id), ("TI", source.title)]
     if source.publisher:
-        tags.append(("PB", source.publisher))
+        tags += [("AU", source.publisher), ("PB", source.publisher)]
     if source.published:
         tags += [("PY", source.published[:4]), ("DA", source.published.replace("-", "/"))]
     tags += [("N1", fragment) for fragment in fragments]

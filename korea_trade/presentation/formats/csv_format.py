@@ -2,13 +2,19 @@
 
 import csv
 import io
+import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from korea_trade.presentation.formats.record import Cell, Number, flat
+from korea_trade.presentation.formats.record import Cell, flat
 from korea_trade.presentation.visible import visible_lines
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
+_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_NUMBERS = re.compile(rf"{_NUMBER}(?: \| {_NUMBER})*|-inf", re.ASCII)
 
 
 class Csv:
@@ -18,8 +24,16 @@ class Csv:
         """A header of the keys and one line a record. Lists are joined with " | "."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerows(_lines(answer))
+        writer.writerows([_guarded(field) for field in line] for line in lines_of(answer))
         return out.getvalue()
+
+
+class Excel:
+    """CSV that Excel reads as UTF-8, so that Korean is Korean: it begins with a byte order mark."""
+
+    def encode(self, answer: "Answer") -> bytes:
+        """The bytes of the file."""
+        return BOM_UTF8 + Csv().encode(answer).encode("utf-8", "backslashreplace")
 
 
 class Tsv:
@@ -27,20 +41,22 @@ class Tsv:
 
     def encode(self, answer: "Answer") -> str:
         """A tab or line break inside a value becomes a blank, as the format has no quoting."""
-        lines = ("\t".join(" ".join(value.split()) for value in line) for line in _lines(answer))
+        lines = ("\t".join(_guarded(" ".join(field.split())) for field in line) for line in lines_of(answer))
         return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(answer: "Answer") -> list[list[str]]:
+def lines_of(answer: "Answer") -> list[list[str]]:
+    """The keys, then the cells of each record as text."""
     keys = answer.rows.keys
-    return [[_safe(key) for key in keys]] + [[_plain(record[key]) for key in keys] for record in answer.rows.records()]
+    cells = [[text_of(record[key]) for key in keys] for record in answer.rows.records()]
+    return [[visible_lines(key) for key in keys], *cells]
 
 
-def _safe(text: str) -> str:
-    text = visible_lines(text)
-    # A spreadsheet would run a text that begins like a formula.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+def text_of(cell: Cell) -> str:
+    """A cell as text: the entries of a list with " | " between, those of a record with "; "."""
+    return visible_lines(flat(cell, lists=" | ", pairs="; "))
 
 
-def _plain(value: Cell) -> str:
-    return value.text if isinstance(value, Number) else _safe(flat(value, lists=" | ", pairs="; "))
+def _guarded(text: str) -> str:
+    """The text, led by an apostrophe if a spreadsheet would run it as a formula; numbers are none."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBERS.fullmatch(text) else text

@@ -22,9 +22,11 @@ class FormatName(StrEnum):
     JSON = "json"
     NDJSON = "ndjson"
     CSV = "csv"
+    EXCEL = "excel"
     TSV = "tsv"
     MARKDOWN = "markdown"
     PARQUET = "parquet"
+    XLSX = "xlsx"
 
 
 ENDINGS = {
@@ -35,6 +37,7 @@ ENDINGS = {
     ".tsv": FormatName.TSV,
     ".md": FormatName.MARKDOWN,
     ".parquet": FormatName.PARQUET,
+    ".xlsx": FormatName.XLSX,
     ".txt": FormatName.TEXT,
 }
 """By the ending of a file name: its format."""
@@ -59,6 +62,10 @@ def format_named(name: FormatName) -> Format:
             from korea_trade.presentation.formats.csv_format import Csv
 
             return Csv()
+        case FormatName.EXCEL:
+            from korea_trade.presentation.formats.csv_format import Excel
+
+            return Excel()
         case FormatName.TSV:
             from korea_trade.presentation.formats.csv_format import Tsv
 
@@ -71,3 +78,7 @@ def format_named(name: FormatName) -> Format:
             from korea_trade.presentation.formats.parquet_format import Parquet
 
             return Parquet()
+        case FormatName.XLSX:
+            from korea_trade.presentation.formats.xlsx_format import Xlsx
+
+            return Xlsx()

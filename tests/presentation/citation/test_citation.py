@@ -210,6 +210,7 @@ def test_ris_reference() -> None:
         "TY  - GEN\r\n"
         "LB  - release\r\n"
         "TI  - Korea’s exports reach $512.9 billion, R&D at 100%\r\n"
+        "AU  - Ministry of Trade, Industry and Energy\r\n"
         "PB  - Ministry of Trade, Industry and Energy\r\n"
         "PY  - 2021\r\n"
         "DA  - 2021/01/04\r\n"
@@ -225,12 +226,13 @@ def test_ris_reference() -> None:
 
 @given(st.lists(sources, max_size=1), quoted)
 def test_ris_round_trip(listed: list[SourceRow], quotes: list[str]) -> None:
-    """A reader gets title, publisher, date and quotes back."""
+    """A reader gets title, publisher (as author too), date and quotes back."""
     references = read_ris(cite(listed, CitationStyle.RIS, {RELEASE.id: quotes}))
     for source, tags in zip(listed, references, strict=True):
         assert [tags[0], tags[-1]] == [("TY", "GEN"), ("ER", "")]
         given_tags = dict(tags)
         assert (given_tags["TI"], given_tags.get("PB")) == (source.title, source.publisher)
+        assert [value for tag, value in tags if tag == "AU"] == [source.publisher] * (source.publisher is not None)
         assert given_tags.get("DA", "").replace("/", "-") == (source.published or "")
         assert [value for tag, value in tags if tag == "N1"] == [f"“{quote}”" for quote in quotes]
 

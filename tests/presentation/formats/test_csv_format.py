@@ -2,19 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.presentation.formats.csv_format import Csv, Tsv
-from korea_trade.presentation.formats.record import Cell, Number, Record
+from korea_trade.presentation.formats.csv_format import Csv, Excel, Tsv
+from korea_trade.presentation.formats.record import Cell, Number, Record, flat
 from korea_trade.presentation.visible import visible_lines
 from tests.presentation.cells import answer_of, scalars
 from tests.presentation.dangerous import DANGEROUS
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n=", " =", "＝", "－")
+PLAIN_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|-inf", re.ASCII)
 
 
 def csv_text(records: Sequence[Record], keys: Sequence[str]) -> str:
@@ -25,12 +27,20 @@ def read(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
 
 
+def guarded(text: str) -> str:
+    """What a reader is to get for a text."""
+    acts = text.startswith("\t") or text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+    return f"'{text}" if acts and not PLAIN_NUMBER.fullmatch(text) else text
+
+
+def shown(value: Cell) -> str:
+    """A cell that is no list as text."""
+    return value.text if isinstance(value, Number) else "" if value is None else visible_lines(str(value))
+
+
 def field(value: Cell) -> str:
     """What a reader is to get for a cell that is no list."""
-    if isinstance(value, Number):
-        return value.text
-    text = "" if value is None else visible_lines(str(value))
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return guarded(shown(value))
 
 
 @given(st.lists(st.fixed_dictionaries({"a": scalars, "b": scalars, "c": scalars}), max_size=5))
@@ -69,7 +79,7 @@ def test_tabs_have_the_same_fields_without_breaks(records: list[Record]) -> None
     assert lines.pop() == ""
     assert [line.split("\t") for line in lines] == [
         ["a", "b"],
-        *([" ".join(field(record[key]).split()) for key in "ab"] for record in records),
+        *([guarded(" ".join(shown(record[key]).split())) for key in "ab"] for record in records),
     ]
 
 
@@ -88,9 +98,30 @@ def test_formulas_are_defused(start: str, inside: str) -> None:
     assert shown == ("'" + formula if inside == "text" else f"'{formula} | next")
 
 
-def test_negative_numbers_are_no_formulas() -> None:
-    """A number keeps its sign as it is."""
-    assert read(csv_text([{"a": Number("-5.4")}], ["a"])) == [["a"], ["-5.4"]]
+@pytest.mark.parametrize(
+    "value",
+    [Number("-5.4"), "-26.6", "+3", "-1e-7", ("-26.6",), (Number("-1"), Number("-2.0")), Number("-inf"), "-.5"],
+)
+def test_numbers_are_no_formulas(value: Cell) -> None:
+    """A number keeps its sign as it is: as a number, as a text that is one (``growth_written``), and in a list."""
+    plain = flat(value, lists=" | ", pairs="; ")
+    assert read(csv_text([{"a": value}], ["a"])) == [["a"], [plain]]
+    assert Tsv().encode(answer_of(("a",), [{"a": value}])) == f"a\n{plain}\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["-1+cmd|' /C calc'!A0", "-26.6%", "+1-2", "-1 | =2", "  =1+1", "\n=1", "-x", "@SUM(1)"]
+)
+def test_what_only_begins_like_a_number_is_defused(text: str) -> None:
+    """A text that goes on after a number, or hides its sign behind blanks, is led by an apostrophe."""
+    assert read(csv_text([{"a": text}], ["a"]))[1] == [f"'{text}"]
+    assert Tsv().encode(answer_of(("a",), [{"a": text}])) == f"a\n'{' '.join(text.split())}\n"
+
+
+def test_excel_reads_korean() -> None:
+    """For Excel the same CSV begins with a byte order mark, without which it takes Korean for another encoding."""
+    answer = answer_of(("이름",), [{"이름": "반도체"}])
+    assert Excel().encode(answer) == b"\xef\xbb\xbf" + Csv().encode(answer).encode()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,130 @@
+"""Records as a workbook of Excel, by the package of the extra ``xlsx``: cells are numbers, shown as written."""
+
+import io
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from korea_trade.errors import KtradeError
+from korea_trade.presentation.formats.csv_format import text_of
+from korea_trade.presentation.formats.record import Cell, Number
+from korea_trade.presentation.visible import visible_lines
+from korea_trade.questions.column import Kind
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    from korea_trade.presentation.answer import Answer
+
+_MOST_ROWS, _MOST_COLUMNS, _LONGEST_TEXT = 1_048_576, 16_384, 32_767
+_EXACT_DIGITS = 15  # of a number in Excel
+_PLAIN = re.compile(r"-?\d+(?:\.(\d+))?")
+_FIRST_DAY = datetime.fromisoformat("1900-03-01")  # before it, Excel counts a day that never was
+
+
+class XlsxExtraMissing(KtradeError):
+    """The package that writes workbooks is not installed."""
+
+    def __init__(self) -> None:
+        message = "workbooks need the package xlsxwriter, which is not installed"
+        super().__init__(message, "pip install 'korea-trade[xlsx]', or write CSV with --excel")
+
+
+class Xlsx:
+    """A workbook with one sheet: a header of the keys, and a row a record."""
+
+    def encode(self, answer: "Answer") -> bytes:
+        """The bytes of the file. Raises XlsxExtraMissing, and KtradeError for what no sheet can hold."""
+        try:
+            from xlsxwriter.workbook import Workbook
+        except ModuleNotFoundError:
+            raise XlsxExtraMissing from None
+        columns, records = answer.rows.columns, answer.rows.records()
+        if len(records) >= _MOST_ROWS or len(columns) > _MOST_COLUMNS:
+            raise KtradeError(
+                f"{len(records)} rows of {len(columns)} columns; a sheet holds {_MOST_ROWS - 1} of {_MOST_COLUMNS}",
+                "write .csv or .parquet",
+            )
+        out = io.BytesIO()
+        with Workbook(out, {"in_memory": True}) as workbook:
+            sheet = workbook.add_worksheet("ktrade")
+            formats = _Formats(workbook)
+            for number, key in enumerate(columns):
+                sheet.write_string(0, number, visible_lines(key), formats.header)
+            for row, record in enumerate(records, start=1):
+                for number, (key, type_) in enumerate(columns.items()):
+                    _write(sheet, (row, number), record[key], key, formats, is_day=type_.kind is Kind.DAY)
+            sheet.freeze_panes(1, 0)
+            if columns:
+                sheet.autofilter(0, 0, len(records), len(columns) - 1)
+            sheet.autofit(300)
+        return out.getvalue()
+
+
+class _Formats:
+    """The formats of cells, each made once."""
+
+    def __init__(self, workbook: "Workbook") -> None:
+        self._workbook = workbook
+        self._of_places: dict[int, Format] = {}
+        self.header = workbook.add_format({"bold": True})
+        self.day = workbook.add_format({"num_format": "yyyy-mm-dd"})
+
+    def places(self, places: int) -> "Format":
+        """The format of a number with so many places after the point."""
+        if places not in self._of_places:
+            pattern = f"0.{'0' * places}" if places else "0"
+            self._of_places[places] = self._workbook.add_format({"num_format": pattern})
+        return self._of_places[places]
+
+
+def _write(
+    sheet: "Worksheet", place: tuple[int, int], cell: Cell, key: str, formats: _Formats, *, is_day: bool
+) -> None:
+    """Write a cell. Raises KtradeError for a text that is too long."""
+    row, column = place
+    if cell is None:
+        return
+    if isinstance(cell, Number):
+        _write_number(sheet, place, cell.text, formats)
+        return
+    day = _day(cell) if is_day else None
+    if day is not None:
+        sheet.write_datetime(row, column, day, formats.day)
+        return
+    text = text_of(cell)
+    if not text:
+        return
+    if len(text) > _LONGEST_TEXT:
+        raise KtradeError(
+            f"a text of {len(text)} characters under {key}; a cell of a workbook holds {_LONGEST_TEXT}",
+            "leave the column out with --columns, or write .csv",
+        )
+    sheet.write_string(row, column, text)
+
+
+def _write_number(sheet: "Worksheet", place: tuple[int, int], text: str, formats: _Formats) -> None:
+    """Write a number as it is, or as text where Excel would not keep its digits."""
+    row, column = place
+    if text in ("true", "false"):
+        sheet.write_boolean(row, column, text == "true")
+        return
+    plain = _PLAIN.fullmatch(text)
+    digits = len(text.lstrip("-0.").replace(".", ""))
+    if plain and digits <= _EXACT_DIGITS:
+        sheet.write_number(row, column, float(text), formats.places(len(plain[1] or "")))
+    elif "n" not in text and repr(float(text)) == text:  # a float of SQL, but no nan or inf
+        sheet.write_number(row, column, float(text))
+    else:
+        sheet.write_string(row, column, text)
+
+
+def _day(cell: Cell) -> datetime | None:
+    """The day of a cell, if Excel has it."""
+    try:
+        day = datetime.fromisoformat(str(cell))
+    except ValueError:
+        return None
+    return day if day >= _FIRST_DAY else None
