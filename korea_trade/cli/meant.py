@@ -62,7 +62,7 @@ _COMMANDS: dict[str, Sequence[str]] = {
     **dict.fromkeys(("list", "all", "data", "dump", "everything"), ("ktrade facts",)),
     **dict.fromkeys(("query", "select", "duckdb"), ("ktrade sql QUERY",)),
     **dict.fromkeys(("citation", "bibliography", "bibtex", "references"), ("ktrade cite ID",)),
-    **dict.fromkeys(("verify", "audit", "validate", "test", "lint"), ("ktrade check",)),
+    **dict.fromkeys(("audit", "validate", "test", "lint"), ("ktrade check",)),
     **dict.fromkeys(("vocabulary", "codes", "aliases", "partners-list"), ("ktrade names",)),
     **dict.fromkeys(("glossary", "terms", "explain", "define", "man"), ("ktrade help",)),
     **dict.fromkeys(("computed", "calculated", "implied"), ("ktrade derived",)),
