@@ -1,12 +1,15 @@
 """The app: its commands, each loaded when it is called, and what ``ktrade`` alone says."""
 
 from importlib import import_module
+from typing import cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
+from korea_trade.cli.repeated import refuse_repeated
 from korea_trade.cli.session import VERSION, Session
+from korea_trade.cli.shell_completion import INSTALL_COMPLETION, SHOW_COMPLETION
 from korea_trade.errors import QuestionError
 
 COMMANDS = (
@@ -36,18 +39,32 @@ class LazyCommands(TyperGroup):
         assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
         return command
 
+    def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
+        """The command of the arguments, and what is left of them. Raises QuestionError for an option given twice."""
+        name, command, rest = super().resolve_command(cast("typer.Context", ctx), args)
+        assert isinstance(command, TyperCommand)  # noqa: S101  (what ``get_command`` gives)
+        options = [parameter for parameter in command.params if isinstance(parameter, TyperOption)]
+        refuse_repeated(rest, options)
+        return name, command, rest
+
 
 app = typer.Typer(
     name="ktrade",
     cls=LazyCommands,
     invoke_without_command=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
 @app.callback()
-def ktrade(context: typer.Context, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
+def ktrade(
+    context: typer.Context,
+    version: VERSION = False,  # noqa: ARG001  (handled by its callback, like those below)
+    show_completion: SHOW_COMPLETION = None,  # noqa: ARG001
+    install_completion: INSTALL_COMPLETION = None,  # noqa: ARG001
+) -> None:
     """Answer questions about Korea's foreign trade, each figure with the words of the document that states it."""
     if context.invoked_subcommand is None:
         from korea_trade.cli.output import show

@@ -6,8 +6,20 @@ from pathlib import Path
 
 import typer
 
+from korea_trade.normal import normal
+
 Completion = tuple[str, str]
-_Entry = Mapping[str, str]
+_Entry = Mapping[str, str | list[str]]
+_LINE = "_TYPER_COMPLETE_ARGS"
+
+
+def in_any_case(environment: Mapping[str, str]) -> dict[str, str]:
+    """What a shell asks to complete, with its last word in lower case and of normal width: Typer compares letters."""
+    line = environment.get(_LINE)
+    if line is None:
+        return {}
+    before, blank, last = line.rpartition(" ")
+    return {_LINE: f"{before}{blank}{normal(last)}"}
 
 
 def _bases(context: typer.Context) -> list[Path]:
@@ -33,13 +45,22 @@ def _content(path: Path) -> object:
 
 
 def _entries(context: typer.Context, kind: str) -> Iterator[_Entry]:
-    """The entries of a list of the fact bases, as far as they are text."""
+    """The entries of a list of the fact bases, as far as they are text and lists of text."""
     for path in _bases(context):
         content = _content(path)
         listed = content.get(kind) if isinstance(content, dict) else None
         for entry in listed if isinstance(listed, list) else ():
             if isinstance(entry, dict):
-                yield {key: value for key, value in entry.items() if isinstance(value, str)}
+                yield {key: value for key, value in entry.items() if isinstance(value, str) or _is_texts(value)}
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def _text(entry: _Entry, key: str) -> str:
+    value = entry.get(key, "")
+    return value if isinstance(value, str) else ""
 
 
 def _starting(incomplete: str, pairs: Iterable[Completion]) -> list[Completion]:
@@ -61,34 +82,62 @@ def _in_list(complete: _Completer) -> _Completer:
 
 def _completing(kind: str, key: str, says: Callable[[_Entry], str]) -> _Completer:
     def complete(ctx: typer.Context, incomplete: str) -> list[Completion]:
-        return _starting(incomplete, ((entry.get(key, ""), says(entry)) for entry in _entries(ctx, kind)))
+        return _starting(incomplete, ((_text(entry, key), says(entry)) for entry in _entries(ctx, kind)))
+
+    return _in_list(complete)
+
+
+def _naming(kind: str) -> _Completer:
+    """Codes of items or partners; or, as far as something is typed, names of what no code begins so."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Completion]:
+        found: list[Completion] = []
+        for entry in _entries(ctx, kind):
+            says, aliases = _names(entry), entry.get("aliases", [])
+            named = [_text(entry, "en"), _text(entry, "ko"), *(aliases if isinstance(aliases, list) else ())]
+            # Shells break words at blanks; hyphens are as good in a name, and so is any case.
+            names = [normal(name).replace(" ", "-") for name in named] if incomplete else []
+            found += _starting(incomplete, [(_text(entry, "code"), says)]) or _starting(
+                incomplete, [(name, says) for name in names]
+            )
+        return found
 
     return _in_list(complete)
 
 
 def _names(entry: _Entry) -> str:
-    return f"{entry.get('en', '')} {entry.get('ko', '')}"
+    return f"{_text(entry, 'en')} {_text(entry, 'ko')}"
 
 
-complete_item = _completing("items", "code", _names)
-complete_partner = _completing("partners", "code", _names)
-complete_source = _completing("sources", "id", lambda entry: entry.get("title", ""))
-complete_period = _completing("groups", "period", lambda entry: entry.get("source", ""))
+complete_item = _naming("items")
+complete_partner = _naming("partners")
+complete_source = _completing("sources", "id", lambda entry: _text(entry, "title"))
+complete_period = _completing("groups", "period", lambda entry: _text(entry, "source"))
 
 
 def _of_codes(kind: str) -> _Completer:
-    """Codes of a closed vocabulary, with what else they may be called."""
-    return _in_list(lambda _context, incomplete: _starting(incomplete, _codes(kind)))
+    """Codes of a closed vocabulary; or, as far as something is typed, words for what no code begins so."""
+
+    def complete(_context: typer.Context, incomplete: str) -> list[Completion]:
+        found: list[Completion] = []
+        for code, words in _codes(kind):
+            says = ", ".join(words)
+            found += _starting(incomplete, [(code, says)]) or _starting(
+                incomplete, [(word.replace(" ", "-"), code) for word in words if incomplete]
+            )
+        return found
+
+    return _in_list(complete)
 
 
-def _codes(kind: str) -> Iterator[Completion]:
+def _codes(kind: str) -> Iterator[tuple[str, list[str]]]:
+    """The codes of a vocabulary, each with what else it is called."""
     from korea_trade.vocabulary.spellings import spellings
 
     called: dict[str, list[str]] = {}
     for word, code in spellings(kind).items():
         called.setdefault(code, []).append(word)
-    for code, words in called.items():
-        yield code, ", ".join(word for word in words if word != code)
+    return ((code, [word for word in words if word != code]) for code, words in called.items())
 
 
 complete_flow = _of_codes("flow")
@@ -101,6 +150,22 @@ def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """Whatever a word beside the options may be: names, periods, flows and sectors."""
     tries = (complete_item, complete_partner, complete_period, complete_flow, complete_sector)
     return [found for complete in tries for found in complete(ctx, incomplete)]
+
+
+def complete_column(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """Keys of the records of the command, those that are not in the list already."""
+    from korea_trade.presentation.formats.record import keys_of
+    from korea_trade.presentation.formats.record_schema import ROW_TYPES
+    from korea_trade.questions.row import DerivedColumnsRow
+
+    listed, row_type = incomplete.split(",")[:-1], ROW_TYPES.get(ctx.info_name or "")
+    added = keys_of(DerivedColumnsRow) if ctx.params.get("derived") else ()
+    keys = () if row_type is None else dict.fromkeys((*keys_of(row_type), *added))
+    return _list_of_columns(ctx, incomplete, [key for key in keys if key not in listed])
+
+
+def _list_of_columns(ctx: typer.Context, incomplete: str, keys: Iterable[str]) -> list[Completion]:
+    return _in_list(lambda _, last: _starting(last, ((key, "") for key in keys)))(ctx, incomplete)
 
 
 def complete_term(incomplete: str) -> list[Completion]:

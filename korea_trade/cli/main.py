@@ -36,10 +36,12 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     import typer
 
     from korea_trade.cli.app import app
+    from korea_trade.cli.shell_completion import with_shell
     from korea_trade.errors import ExitCode, KtradeError
 
+    typed = sys.argv[1:] if arguments is None else arguments
     try:
-        code = app(args=arguments, prog_name="ktrade", standalone_mode=False)
+        code = app(args=with_shell(typed), prog_name="ktrade", standalone_mode=False)
         sys.stdout.flush()
         return int(code or ExitCode.DONE)
     except SystemExit as left:  # so Typer leaves: after completing for a shell, and with 1 where a pipe is closed
@@ -49,7 +51,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except KtradeError as error:
         return _fail(error)
     except typer.TyperException as error:
-        return _fail(_usage_error(error, sys.argv[1:] if arguments is None else arguments))
+        return _fail(_usage_error(error, typed))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(KtradeError(f"{where}{error.strerror or error}"))
@@ -69,6 +71,11 @@ def _open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     if "_KTRADE_COMPLETE" in os.environ:
         sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
+        from korea_trade.cli.complete import in_any_case
+        from korea_trade.cli.shell_completion import answer_shells
+
+        answer_shells()
+        os.environ.update(in_any_case(os.environ))
 
 
 def _usage_error(error: "TyperException", arguments: "Sequence[str]") -> "QuestionError":

@@ -1,6 +1,6 @@
 """Options that commands share: a dataclass of options becomes parameters of a command."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import wraps
@@ -74,6 +74,11 @@ def _parameters(group: type) -> list[Parameter]:
         )
         for field in fields(group)
     ]
+
+
+def named(choices: Iterable[str]) -> str:
+    """What may be chosen, for a help: help breaks its lines at blanks, and never inside a choice."""
+    return ", ".join(choices)
 
 
 def examples(*commands: str) -> str:

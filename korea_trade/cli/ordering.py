@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from korea_trade.cli.options import Panel
+from korea_trade.cli.options import Panel, named
 from korea_trade.questions.order import Order, SortKey
 
 LIMIT = Annotated[
@@ -25,7 +25,14 @@ class Ordering:
     """The options of order that every listing has."""
 
     sort: Annotated[
-        SortKey | None, typer.Option("--sort", help="Sort by this, high to low.", rich_help_panel=Panel.ORDER)
+        SortKey | None,
+        typer.Option(
+            "--sort",
+            help=f"Sort by {named(SortKey)}: high to low, names from A to Z.",
+            metavar="KEY",
+            case_sensitive=False,
+            rich_help_panel=Panel.ORDER,
+        ),
     ] = None
     reverse: Annotated[
         bool,

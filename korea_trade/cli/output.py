@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from korea_trade.cli.complete import complete_column
 from korea_trade.cli.files import write_file
 from korea_trade.cli.interrupt import left_to_the_pager
-from korea_trade.cli.options import Panel
+from korea_trade.cli.options import Panel, named
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
 
 CITE = Annotated[
     CitationStyle | None,
-    typer.Option("--cite", help="Cite the documents behind the rows instead.", rich_help_panel=Panel.FORMAT),
+    typer.Option(
+        "--cite",
+        help=f"Cite the documents behind the rows instead: {named(CitationStyle)}.",
+        metavar="STYLE",
+        case_sensitive=False,
+        rich_help_panel=Panel.FORMAT,
+    ),
+]
+IDS = Annotated[
+    bool,
+    typer.Option("--ids", help="Show the whole id of each row, never broken.", rich_help_panel=Panel.ORDER),
 ]
 CHART = Annotated[bool, typer.Option("--chart", help="Draw a bar for each row.", rich_help_panel=Panel.FORMAT)]
 
@@ -34,7 +45,11 @@ class Output:
     columns: Annotated[
         str | None,
         typer.Option(
-            "--columns", help="Show only these keys, in this order.", metavar="A,B,C", rich_help_panel=Panel.ORDER
+            "--columns",
+            help="Show only these keys, in this order.",
+            metavar="A,B,C",
+            autocompletion=complete_column,
+            rich_help_panel=Panel.ORDER,
         ),
     ] = None
     as_json: Annotated[

@@ -25,6 +25,7 @@ def deliver_ranking(
     ordering: "Ordering",
     *,
     derived: bool,
+    ids: bool,
     chart: bool,
     cite: "CitationStyle | None",
 ) -> None:
@@ -42,11 +43,11 @@ def deliver_ranking(
         if pages:
             from korea_trade.presentation.tables.about import AboutView
 
-            return AboutView(pages, session.context(trade))
+            return AboutView(pages, session.context(trade, ids=ids))
         from korea_trade.presentation.tables.ranking import RankingView
 
         by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
-        return RankingView(ranking, by, session.context(trade), columns, bars)
+        return RankingView(ranking, by, session.context(trade, ids=ids), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
     output.deliver(answer, trade, cite=cite, messages=messages)

@@ -18,7 +18,7 @@ from korea_trade.cli.complete import (
     complete_source,
     complete_word,
 )
-from korea_trade.cli.options import Panel
+from korea_trade.cli.options import Panel, named
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ MEASURE = Annotated[
     list[str] | None,
     typer.Option(
         "--measure",
-        help=f"Select measures: {', '.join(Measure)}.",
+        help=f"Select measures: {named(Measure)}.",
         metavar="MEASURE,…",
         autocompletion=complete_measure,
         rich_help_panel=Panel.FACTS,
@@ -122,7 +122,7 @@ class Selection:
         list[str] | None,
         typer.Option(
             "--frequency",
-            help=f"Select periods by length: {', '.join(Frequency)}.",
+            help=f"Select periods by length: {named(Frequency)}.",
             metavar="LENGTH,…",
             autocompletion=complete_frequency,
             rich_help_panel=Panel.FACTS,
@@ -132,7 +132,7 @@ class Selection:
         list[str] | None,
         typer.Option(
             "--flow",
-            help=f"Select flows: {', '.join(Flow)}.",
+            help=f"Select flows: {named(Flow)}.",
             metavar="FLOW,…",
             autocompletion=complete_flow,
             rich_help_panel=Panel.FACTS,
@@ -142,7 +142,7 @@ class Selection:
         list[str] | None,
         typer.Option(
             "--sector",
-            help=f"Select which trade the figures cover: {', '.join(Sector)}.",
+            help=f"Select which trade the figures cover: {named(Sector)}.",
             metavar="SECTOR,…",
             autocompletion=complete_sector,
             rich_help_panel=Panel.FACTS,

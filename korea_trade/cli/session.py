@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from korea_trade.cli.options import Panel
+from korea_trade.cli.options import Panel, named
 from korea_trade.model.codes import LanguageCode
 
 if TYPE_CHECKING:
@@ -44,7 +44,11 @@ VERSION = Annotated[
 LANG = Annotated[
     LanguageCode | None,
     typer.Option(
-        "--lang", help="Write tables in this language; else in that of the locale.", rich_help_panel=Panel.FORMAT
+        "--lang",
+        help=f"Write tables in this language, {named(LanguageCode)}; else in that of the locale.",
+        metavar="LANG",
+        case_sensitive=False,
+        rich_help_panel=Panel.FORMAT,
     ),
 ]
 
@@ -98,11 +102,11 @@ class Session:
 
         return names_of(read_fact_bases(fact_base_paths(self.facts or (), only_facts=self.only_facts)))
 
-    def context(self, trade: "Trade") -> "RenderContext":
-        """What views need besides their rows."""
+    def context(self, trade: "Trade", *, ids: bool = False) -> "RenderContext":
+        """What views need besides their rows; ``ids`` asks for whole ids in tables."""
         from korea_trade.presentation.context import render_context
 
-        return render_context(trade, self._code())
+        return render_context(trade, self._code(), ids=ids)
 
     def language(self, base: "FactBase | None" = None) -> "Language":
         """The language with the names of the facts; without these, for what names no item and no partner."""

@@ -25,6 +25,7 @@ class Headings:
     subject: str
     milestone: str
     id: str
+    key: str
     fact: str
     # names and documents
     items: str

@@ -9,7 +9,7 @@ def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
     """Why the row is to be used with care: the caveat of its fact, or those of the facts that it rests on."""
     if row.caveat is None:
         return None
-    facts = [context.base.fact_by_id.get(id_) for id_ in _facts_behind(row)]
+    facts = [context.base.fact_by_id.get(id_) for id_ in facts_behind(row)]
     if not all(facts):  # a row of another base keeps its own words
         return row.caveat
     caveats = [caveat_on(placed.fact, context) for placed in facts if placed]
@@ -30,7 +30,8 @@ def document_note(source: str, context: RenderContext) -> str | None:
     return context.language.remark(noted.note, noted.note_ko) if noted.note else None
 
 
-def _facts_behind(row: ListedRow) -> tuple[str, ...]:
+def facts_behind(row: ListedRow) -> tuple[str, ...]:
+    """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, DerivedRow):
         return row.from_
     if isinstance(row, AboutRow) and row.formula is not None:

@@ -1,4 +1,4 @@
-"""Which facts are meant by what people type to see them: ids, beginnings of ids, or words."""
+"""Which facts are meant by what people type to see them: ids of facts or of what follows from them, or words."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
@@ -47,11 +47,16 @@ def _shared(one: str, other: str) -> int:
     return next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
 
 
-def ids_meant(lookup: FactLookup, typed: Sequence[str], about: Callable[[Sequence[str]], Sequence[str]]) -> list[str]:
+def ids_meant(
+    lookup: FactLookup,
+    typed: Sequence[str],
+    about: Callable[[Sequence[str]], Sequence[str]],
+    behind: Callable[[str], Sequence[str]],
+) -> list[str]:
     """The ids that are typed, whole or begun; the words that are none of these mean, together, one fact.
 
-    ``about`` gives the ids of the facts that words are about. Raises UnknownFact, and QuestionError with the candidates
-    where several facts are meant.
+    ``about`` gives the ids of the facts that words are about, ``behind`` those that a derived figure or a comparison
+    rests on, by its id. Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
     """
     ids: list[str] = []
     words: list[str] = []
@@ -60,7 +65,10 @@ def ids_meant(lookup: FactLookup, typed: Sequence[str], about: Callable[[Sequenc
         if id_ is not None:
             ids.append(id_)
         elif "@" in text:
-            raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
+            found = behind(text)
+            if not found:
+                raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
+            ids += [fact for fact in found if fact not in ids]
         else:
             words.append(text)
     if not words:

@@ -313,11 +313,20 @@ class Trade:
     def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
         """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
 
-        Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
+        The id of a derived figure or a comparison means the facts that it rests on, as far as none of them is meant
+        already. Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
         """
         from korea_trade.questions.fact_lookup import ids_meant
 
-        return ids_meant(self.lookup, [typed] if isinstance(typed, str) else list(typed), self._ids_about)
+        asked = [typed] if isinstance(typed, str) else list(typed)
+        return ids_meant(self.lookup, asked, self._ids_about, self._ids_behind)
+
+    def _ids_behind(self, id_: str) -> Sequence[str]:
+        compared = id_.split("..")
+        if all(one in self.base.fact_by_id for one in compared):
+            return compared
+        derived = next((figure for figure in self.arithmetic.derived if figure.id == id_), None)
+        return () if derived is None else [fact.id for fact in derived.facts]
 
     def _ids_about(self, words: Sequence[str]) -> list[str]:
         meant = self.naming.words(words, ABOUT)

@@ -1,6 +1,8 @@
-"""Options that commands share: a dataclass becomes parameters."""
+"""Options that commands share: a dataclass becomes parameters; what may be chosen, and what is given twice."""
 
+import re
 from dataclasses import dataclass
+from enum import StrEnum
 from inspect import signature
 from typing import Annotated
 
@@ -8,7 +10,12 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from korea_trade.cli.app import COMMANDS
+from korea_trade.cli.commands.compare import CompareBy
+from korea_trade.cli.main import main
 from korea_trade.cli.options import options
+from korea_trade.model.codes import CitationStyle, Flow, Frequency, LanguageCode, Measure, Sector
+from korea_trade.questions.order import SortKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +68,54 @@ def test_a_name_given_twice_is_an_error_of_the_program() -> None:
         @options
         def twice(*, first: Paint, second: Paint) -> None:
             """Paint twice."""
+
+
+CHOICES: dict[str, type[StrEnum]] = {
+    "--sort": SortKey, "--cite": CitationStyle, "--style": CitationStyle, "--lang": LanguageCode, "--by": CompareBy,
+    "--flow": Flow, "--sector": Sector, "--measure": Measure, "--frequency": Frequency,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_help_never_breaks_a_choice(
+    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal of any width the help of a command names what may be chosen in whole words."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("typer.rich_utils.MAX_WIDTH", columns)
+    told = set()
+    for command in COMMANDS:
+        assert main([command, "--help"]) == 0
+        shown = capsys.readouterr().out
+        words = set(re.findall(r"[\w-]+", shown))
+        for option, choices in CHOICES.items():
+            if option in words and command != "compare":
+                told.add(option)
+                assert set(choices) <= words, (command, option)
+            elif option == "--by" and option in words:
+                told.add(option)
+                assert set(choices) <= words
+    assert told == set(CHOICES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["items", "--sort", "value", "--sort", "growth"], "--sort"),
+        (["totals", "--limit=1", "--json", "--limit", "2"], "--limit"),
+        (["facts", "-o", "a.csv", "-ob.csv"], "--output"),
+        (["facts", "--from", "2020", "--to", "2021", "--from", "2019"], "--from"),
+        (["cite", "motie-2021-01-04", "--style", "apa", "--style", "apa"], "--style"),
+    ],
+)
+def test_nothing_that_is_said_is_dropped(arguments: list[str], option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An option that takes one value and is given twice is a usage error."""
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith(f"ktrade: error: {option} is given twice")
+
+
+def test_filters_flags_and_words_are_repeated(capsys: pytest.CaptureFixture[str]) -> None:
+    """Filters may be repeated, and so may flags; what stands after two dashes is no option."""
+    assert main(["facts", "--year", "2020", "--item", "chips", "--item=ships", "--year", "2025", "--csv", "--csv"]) == 0
+    assert main(["search", "masks", "--", "--limit", "--limit"]) == 0
+    assert "2025.exports.ships@article-2025" in capsys.readouterr().out

@@ -59,6 +59,20 @@ def test_ids_beginnings_and_words_mix(small: OpenSmall) -> None:
     assert [receipt.row.id for receipt in trade.show("import")] == ["2020.imports@memo"]
 
 
+def test_what_is_derived_leads_to_its_facts(small: OpenSmall) -> None:
+    """The id of a derived figure, or of a comparison, means the facts that it rests on, each of them once."""
+    trade = small(
+        group(level("1.0", growth="10.0"), level("0.2", item="ships", growth="5.0")), group(level("2.0"), period="2021")
+    )
+    ids = {row.from_: row.id for row in trade.derived()}
+    share = next(facts for facts in ids if len(facts) == 2)
+    assert trade.ids_meant([ids[share]]) == list(share)
+    (compared,) = trade.compare_periods("2020", "2021")
+    assert trade.ids_meant(["2020.exports@memo", compared.id]) == ["2020.exports@memo", "2021.exports@memo"]
+    with pytest.raises(UnknownFact):
+        trade.ids_meant("2020.exports@memo..2022.exports@memo")
+
+
 @pytest.mark.parametrize(
     ("typed", "message", "details"),
     [

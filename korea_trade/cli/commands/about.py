@@ -6,7 +6,7 @@ import typer
 
 from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import AboutRow
@@ -24,6 +24,7 @@ def about(
     selection: Selection,
     item: ITEM = None,
     partner: PARTNER = None,
+    ids: IDS = False,
     output: Output,
     cite: CITE = None,
     session: DatedSession,
@@ -40,7 +41,7 @@ def about(
         def view() -> "View":
             from korea_trade.presentation.tables.about import AboutView
 
-            return AboutView(pages, session.context(trade))
+            return AboutView(pages, session.context(trade, ids=ids))
 
         nothing = "nothing is known of that so narrowly; ask for the name alone"
         output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=() if rows else (nothing,))

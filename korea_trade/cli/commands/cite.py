@@ -7,7 +7,7 @@ import typer
 
 from korea_trade.cli.complete import complete_cited
 from korea_trade.cli.documents import with_standard_input
-from korea_trade.cli.options import Panel, examples, options
+from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.model.codes import CitationStyle
@@ -31,7 +31,16 @@ IDS = Annotated[
         autocompletion=complete_cited,
     ),
 ]
-STYLE = Annotated[CitationStyle, typer.Option("--style", help="Cite in this style.", rich_help_panel=Panel.FORMAT)]
+STYLE = Annotated[
+    CitationStyle,
+    typer.Option(
+        "--style",
+        help=f"Cite in this style: {named(CitationStyle)}.",
+        metavar="STYLE",
+        case_sensitive=False,
+        rich_help_panel=Panel.FORMAT,
+    ),
+]
 
 
 @app.command(

@@ -9,8 +9,8 @@ import typer
 
 from korea_trade.cli.complete import complete_compared, complete_flow, complete_period, complete_sector
 from korea_trade.cli.listing import listing_answer
-from korea_trade.cli.options import Panel, examples, options
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.options import Panel, examples, named, options
+from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Sector
@@ -40,7 +40,13 @@ WHAT = Annotated[
 ]
 BY = Annotated[
     CompareBy | None,
-    typer.Option("--by", help="Compare row by row instead of as a whole.", rich_help_panel=Panel.FACTS),
+    typer.Option(
+        "--by",
+        help=f"Compare row by row instead of as a whole: {named(CompareBy)}.",
+        metavar="ROWS",
+        case_sensitive=False,
+        rich_help_panel=Panel.FACTS,
+    ),
 ]
 PERIOD = Annotated[
     list[str] | None,
@@ -94,6 +100,7 @@ def compare(
     sector: SECTOR = None,
     flow: FLOW = None,
     daily: DAILY = False,
+    ids: IDS = False,
     output: Output,
     cite: CITE = None,
     session: DatedSession,
@@ -105,7 +112,7 @@ def compare(
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
 
-            return ComparisonView(rows, session.context(trade))
+            return ComparisonView(rows, session.context(trade, ids=ids))
 
         def others() -> list[CompareBy | None]:
             asked = [other for other in (None, *CompareBy) if other is not by]

@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import DerivedRow
@@ -30,6 +30,7 @@ def derived(
     item: ITEM = None,
     partner: PARTNER = None,
     ordering: Ordering,
+    ids: IDS = False,
     output: Output,
     cite: CITE = None,
     session: DatedSession,
@@ -43,7 +44,7 @@ def derived(
         def view() -> "View":
             from korea_trade.presentation.tables.derived import DerivedView
 
-            return DerivedView(rows, session.context(trade))
+            return DerivedView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, DerivedRow, view)
         output.deliver(answer, trade, cite=cite, messages=nothing_found("derived", rows, trade, filters))

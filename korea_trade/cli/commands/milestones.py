@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import MilestoneRow
@@ -31,6 +31,7 @@ def milestones(
     partner: PARTNER = None,
     measure: MEASURE = None,
     ordering: Ordering,
+    ids: IDS = False,
     output: Output,
     cite: CITE = None,
     session: DatedSession,
@@ -44,7 +45,7 @@ def milestones(
         def view() -> "View":
             from korea_trade.presentation.tables.milestones import MilestonesView
 
-            return MilestonesView(rows, session.context(trade))
+            return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
         output.deliver(answer, trade, cite=cite, messages=nothing_found("milestones", rows, trade, filters))

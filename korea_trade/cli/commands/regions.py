@@ -4,7 +4,7 @@ import typer
 
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
-from korea_trade.cli.output import CHART, CITE, Output
+from korea_trade.cli.output import CHART, CITE, IDS, Output
 from korea_trade.cli.ranking import deliver_ranking
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
@@ -24,6 +24,7 @@ def regions(
     all_periods: ALL_PERIODS = False,
     ordering: Ordering,
     derived: DERIVED = False,
+    ids: IDS = False,
     output: Output,
     chart: CHART = False,
     cite: CITE = None,
@@ -34,4 +35,6 @@ def regions(
         asked = selection.ask(trade, item=item, partner=partner)
         # A name's figures are asked for in all periods, unless some are said.
         ranking = trade.regions(asked.filters, ordering.order(), all_periods or "partner" in asked.named)
-        deliver_ranking(ranking, "regions", trade, session, output, ordering, derived=derived, chart=chart, cite=cite)
+        deliver_ranking(
+            ranking, "regions", trade, session, output, ordering, derived=derived, ids=ids, chart=chart, cite=cite
+        )

@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.questions.row import RevisionRow
@@ -32,6 +32,7 @@ def revisions(
     partner: PARTNER = None,
     measure: MEASURE = None,
     ordering: Ordering,
+    ids: IDS = False,
     output: Output,
     cite: CITE = None,
     session: DatedSession,
@@ -45,7 +46,7 @@ def revisions(
         def view() -> "View":
             from korea_trade.presentation.tables.revisions import RevisionsView
 
-            return RevisionsView(rows, session.context(trade))
+            return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
         output.deliver(answer, trade, cite=cite, messages=() if rows else (_NONE,))

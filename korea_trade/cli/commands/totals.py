@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
-from korea_trade.cli.output import CHART, CITE, Output
+from korea_trade.cli.output import CHART, CITE, IDS, Output
 from korea_trade.cli.selection import MEASURE, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.questions.order import SortKey
@@ -31,6 +31,7 @@ def totals(
     measure: MEASURE = None,
     ordering: Ordering,
     derived: DERIVED = False,
+    ids: IDS = False,
     output: Output,
     chart: CHART = False,
     cite: CITE = None,
@@ -47,7 +48,7 @@ def totals(
         def view() -> "View":
             from korea_trade.presentation.tables.totals import TotalsView
 
-            return TotalsView(rows, session.context(trade), columns, bars)
+            return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
         output.deliver(answer, trade, cite=cite, messages=nothing_found("totals", rows, trade, filters))

@@ -20,6 +20,7 @@ HEADINGS = Headings(
     subject="What",
     milestone="Milestone",
     id="Id",
+    key="Key",
     fact="Fact",
     items="Items",
     partners="Partners",

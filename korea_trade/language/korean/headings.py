@@ -20,6 +20,7 @@ HEADINGS = Headings(
     subject="내용",
     milestone="기록",
     id="식별자",
+    key="키",
     fact="사실",
     items="품목",
     partners="지역",

@@ -9,6 +9,7 @@ from korea_trade.presentation.tables.cells import growth_text, level_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.about import Page
@@ -54,9 +55,9 @@ class AboutView(TableView):
         language, headings = self.context.language, self.context.language.headings
         derived_share = any("share" in row.derived for row in rows)
         columns = (
-            Column(headings.period, whole=True),
+            Column(headings.period, whole=True, names=True),
             Column(headings.coverage, whole=True),
-            Column(headings.fact),
+            Column(headings.fact, names=True),
             Column(headings.level, figures=True),
             Column(headings.growth, figures=True),
             Column(headings.derived_share if derived_share else headings.share, figures=True),
@@ -78,8 +79,9 @@ class AboutView(TableView):
                 "" if narrow else self._rank(row),
             )
 
-        wide = table_of_used(title, columns, [cells(row, narrow=False) for row in rows])
-        return replace(wide, narrow=table_of_used(title, columns, [cells(row, narrow=True) for row in rows]))
+        keys = row_keys(rows, self.context)
+        wide = table_of_used(title, columns, [cells(row, narrow=False) for row in rows], keys=keys)
+        return replace(wide, narrow=table_of_used(title, columns, [cells(row, narrow=True) for row in rows], keys=keys))
 
     def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
         """What a row says beside its columns: of which trade it is, and what has no column."""

@@ -66,7 +66,7 @@ def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:
         headings.accounted_percent,
         headings.said_percent,
     )
-    columns = (Column(headings.document), *(Column(name, figures=True) for name in figures))
+    columns = (Column(headings.document, names=True), *(Column(name, figures=True) for name in figures))
     return Table(headings.ledger, columns, tuple(_line(row) for row in ledger))
 
 

@@ -11,6 +11,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import ComparisonRow
@@ -88,12 +89,12 @@ class ComparisonView(TableView):
         cells = [_cells(row, language) for row in group]
 
         def drawn(kept: Sequence[int]) -> Table:
-            columns = (Column(""), *(figures[index] for index in kept), *more)
+            columns = (Column("", names=True), *(figures[index] for index in kept), *more)
             rows = [
                 (name, *(row[index] for index in kept), *added)
                 for name, row, added in zip(names, cells, more_cells, strict=True)
             ]
-            return table_of_used(title, columns, rows, [*notes, *footnotes.lines()])
+            return table_of_used(title, columns, rows, [*notes, *footnotes.lines()], row_keys(group, self.context))
 
         return replace(drawn(range(len(figures))), narrow=drawn(narrow))
 

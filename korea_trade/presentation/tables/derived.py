@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import DerivedRow
@@ -37,14 +38,18 @@ class DerivedView(TableView):
             for row in self.rows
         ]
         columns = (
-            Column(headings.derived_figure),
+            Column(headings.derived_figure, names=True),
             Column(APPROXIMATE, figures=True),
             Column(headings.bounds, figures=True),
             Column(headings.unit),
             Column(headings.formula),
         )
         notes = [language.derived_sign(), *footnotes.lines()]
-        return [table_of_used(language.derived_title(len(self.rows)), columns, cells, notes)]
+        return [
+            table_of_used(
+                language.derived_title(len(self.rows)), columns, cells, notes, row_keys(self.rows, self.context)
+            )
+        ]
 
     def _name(self, row: DerivedRow) -> str:
         language = self.context.language

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import FactRow
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +22,26 @@ class FactsView(TableView):
     context: RenderContext
 
     def tables(self) -> list[Table]:
-        """One table."""
+        """One table, with whole ids."""
+        return self._tables(ids=True)
+
+    def print(self, console: "Console") -> None:
+        """Draw the table: on a terminal with keys in the place of ids, unless these are asked for."""
+        from korea_trade.presentation.tables.print_tables import print_tables
+
+        print_tables(console, self._tables(ids=self.context.ids or not console.is_terminal))
+
+    def _tables(self, *, ids: bool) -> list[Table]:
         if not self.rows:
             return []
         language, headings = self.context.language, self.context.language.headings
-        cells = [(row.id, f"{language.subject(row)}: {language.statement(row)}{_mark(row)}") for row in self.rows]
+        shown = str if ids else self.context.lookup.key_of
+        cells = [
+            (shown(row.id), f"{language.subject(row)}: {language.statement(row)}{_mark(row)}") for row in self.rows
+        ]
         notes = [language.to_be_used_with_care(DAGGER)] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)
-        columns = Column(headings.id), Column(headings.fact)
+        columns = Column(headings.id if ids else headings.key, key=True), Column(headings.fact)
         return [table_of_used(language.facts_title(len(self.rows)), columns, cells, notes)]
 
 

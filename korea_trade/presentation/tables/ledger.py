@@ -25,7 +25,7 @@ class LedgerView:
             Column(headings.place),
             Column(headings.number),
             Column(headings.role),
-            Column(headings.accounted_by),
+            Column(headings.accounted_by, key=True),
         )
         rows = tuple(
             (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import status_text
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import MilestoneRow
@@ -28,5 +29,7 @@ class MilestonesView(TableView):
             (footnotes.mark(language.subject(row), row), language.milestone(row), status_text(row, language))
             for row in self.rows
         ]
-        columns = (Column(headings.subject), Column(headings.milestone), Column(headings.status))
-        return [table_of_used(headings.milestones, columns, cells, footnotes.lines())]
+        columns = (Column(headings.subject, names=True), Column(headings.milestone), Column(headings.status))
+        return [
+            table_of_used(headings.milestones, columns, cells, footnotes.lines(), row_keys(self.rows, self.context))
+        ]

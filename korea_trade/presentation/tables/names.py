@@ -20,7 +20,7 @@ class NamesView(TableView):
         """A table of items and one of partners."""
         headings = self.context.language.headings
         columns = (
-            Column(headings.code),
+            Column(headings.code, names=True),
             Column(headings.english),
             Column(headings.korean),
             Column(headings.aliases),

@@ -22,7 +22,7 @@ class OutcomesView:
         """One table, a row a fact; the reasons are their codes, as documented."""
         language, headings = self.language, self.language.headings
         columns = (
-            Column(headings.fact),
+            Column(headings.fact, key=True),
             Column(headings.outcome),
             Column(headings.reasons),
             Column(headings.confirmed),

@@ -10,7 +10,7 @@ from korea_trade.presentation.view import TableView
 
 @dataclass(frozen=True, slots=True)
 class PlainView(TableView):
-    """A column for each key; a column of numbers only is one of figures."""
+    """A column for each key; a column of numbers only is one of figures, the ids of facts are keys of the rows."""
 
     records: Sequence[Record]
     keys: Sequence[str]
@@ -19,7 +19,8 @@ class PlainView(TableView):
         """One table."""
         rows = tuple(tuple(flat(record[key], lists=", ", pairs=", ") for key in self.keys) for record in self.records)
         columns = tuple(
-            Column(key, figures=_all_numbers([record[key] for record in self.records])) for key in self.keys
+            Column(key, figures=_all_numbers([record[key] for record in self.records]), key=key == "id")
+            for key in self.keys
         )
         return [Table(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", columns, rows)]
 

@@ -1,17 +1,18 @@
-"""Tables drawn by Rich: on a terminal to its width, into a pipe at full length."""
+"""Tables drawn: on a terminal to its width, into a pipe at full length."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import zip_longest
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table as RichTable
 from rich.text import Text
 
-from korea_trade.presentation.tables.table import Table, align
+from korea_trade.presentation.tables.table import Column, Table, align
 
-_READABLE = 20  # columns: a text column narrower than its words, or than this, is no longer read
 _GAP = 3  # between two columns
+_INDENT = "  "  # of a row key that stands on a line of its own
 
 
 def print_tables(console: Console, tables: Iterable[Table]) -> None:
@@ -23,75 +24,230 @@ def print_tables(console: Console, tables: Iterable[Table]) -> None:
 
 
 def print_table(console: Console, table: Table) -> None:
-    """Draw one table, whatever the width: with its headings broken, in its narrow form, or else row under row."""
-    for form in (table, table.narrow):
-        for broken in (False, True):
-            if form is not None and (drawn := _drawn(form, console.width, broken=broken)):
-                _print(console, form, drawn)
-                return
-    _print(console, table, None)
+    """Draw one table, whatever the width.
+
+    Where it does not fit, it is drawn with its headings broken, in its narrow form, in parts one under the other, each
+    with the names of the rows, or else row under row.
+    """
+    forms = [form.on_screen() if console.is_terminal else form for form in (table, table.narrow) if form is not None]
+    for form in forms:
+        drawing = _fitting(form, console.width)
+        if drawing is not None:
+            _print(console, form, [(form, drawing)])
+            return
+    _print(console, forms[-1], _parts(forms[-1], console.width))
 
 
-def _print(console: Console, table: Table, drawn: RichTable | None) -> None:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The headings and cells of each column, and how wide it is; a key that is wider stands on a line of its own."""
+
+    headings: list[str]
+    cells: list[list[str]]
+    widths: list[int]
+    height: int
+
+
+def _print(console: Console, table: Table, parts: "Sequence[tuple[Table, _Drawing]]") -> None:
     if table.title:
         console.print(Text(table.title, style="bold"))
-    if drawn is None:
+    for number, (part, drawing) in enumerate(parts):
+        if number:
+            console.print()
+        _print_drawing(console, part, drawing)
+    if not parts:
         _print_stacked(console, table)
-    else:
-        console.print(drawn)
     for footnote in table.footnotes:
         console.print(Text(footnote, style="dim"))
 
 
-def _drawn(table: Table, width: int, *, broken: bool) -> RichTable | None:
-    """The table as Rich draws it, None where it does not fit the width.
+def _print_drawing(console: Console, table: Table, drawing: _Drawing) -> None:
+    shown = [index for index, width in enumerate(drawing.widths) if width]
+    columns, widths = [table.columns[index] for index in shown], [drawing.widths[index] for index in shown]
+    headings = [
+        [_flush(line, width) for line in heading.split("\n")] if column.figures else _broken(console, heading, width)
+        for column, heading, width in zip(columns, (drawing.headings[index] for index in shown), widths, strict=True)
+    ]
+    deepest = max(map(len, headings))
+    for line in zip(*([""] * (deepest - len(lines)) + lines for lines in headings), strict=True):
+        console.print(_line(line, widths, ["bold"] * len(widths)), soft_wrap=True)
+    console.print(Text("─" * (sum(widths) + _GAP * (len(widths) - 1))), soft_wrap=True)
+    styles = ["dim" if column.key else "" for column in columns]
+    key = table.key_column
+    for number, _ in enumerate(table.rows):
+        texts = [drawing.cells[index][number] for index in shown]
+        apart = ""
+        if key is not None and _longest_word(drawing.cells[key][number]) > drawing.widths[key]:
+            apart = drawing.cells[key][number]
+            texts = ["" if column.key else text for column, text in zip(columns, texts, strict=True)]
+        lines = [
+            _cell(console, column, text, width) for column, text, width in zip(columns, texts, widths, strict=True)
+        ]
+        if apart and key == 0:
+            _print_apart(console, apart)
+        for line in zip_longest(*lines, fillvalue=""):
+            drawn = _line(line, widths, styles)
+            if drawn.plain or not apart:
+                console.print(drawn, soft_wrap=True)
+        if apart and key != 0:
+            _print_apart(console, apart)
+
+
+def _print_apart(console: Console, key: str) -> None:
+    """A key on a line of its own, which a terminal may wrap, but which is one line when it is copied."""
+    for line in [key] if cell_len(_INDENT + key) <= console.width else key.split():
+        indent = _INDENT if cell_len(_INDENT + line) <= console.width else ""
+        console.print(Text(indent + line, style="dim"), soft_wrap=True)
+
+
+def _cell(console: Console, column: Column, text: str, width: int) -> list[str]:
+    """The lines of a cell. Figures are padded here, with the blanks that keep their points in line."""
+    if column.figures:
+        return [_flush(text, width)]
+    return [text] if column.bars or column.whole else _broken(console, text, width)
+
+
+def _broken(console: Console, text: str, width: int) -> list[str]:
+    """A text in lines of at most the width, broken at its blanks, and inside a word only if that is wider."""
+    if "\n" not in text and cell_len(text) <= width:
+        return [text]
+    return [line.plain for line in Text(text).wrap(console, width, overflow="fold")]
+
+
+def _line(texts: Sequence[str], widths: Sequence[int], styles: Sequence[str]) -> Text:
+    """The cells of a line side by side."""
+    line = Text()
+    for text, width, style in zip(texts, widths, styles, strict=True):
+        line.append(" " * _GAP if line.plain else "")
+        line.append(text + " " * (width - cell_len(text)), style=style)
+    line.rstrip()
+    return line
+
+
+def _parts(table: Table, width: int) -> "list[tuple[Table, _Drawing]]":
+    """The table in as few parts as fit, each with the columns that name the rows; nothing where that is not possible.
+
+    Keys of rows are in the first part; in the others, rows that would have nothing but their names are left out.
+    """
+    names = [index for index, column in enumerate(table.columns) if column.names]
+    rest = [index for index, column in enumerate(table.columns) if not column.names and not column.key]
+    key = [] if table.key_column is None else [table.key_column]
+
+    @cache
+    def parts_from(start: int) -> "list[tuple[Table, _Drawing]] | None":
+        """The columns from a place on, in parts."""
+        if start == len(rest):
+            return []
+        found = []
+        for end in range(len(rest), start, -1):
+            own = rest[start:end]
+            shown = sorted([*names, *own, *(() if start else key)])
+            part = _part(table, shown, own, whole=not start)
+            drawing = _fitting(part, width)
+            following = None if drawing is None else parts_from(end)
+            if drawing is not None and following is not None:
+                found.append([*([(part, drawing)] if part.rows else ()), *following])
+        return min(found, key=lambda parts: (len(parts), sum(drawn.height for _, drawn in parts)), default=None)
+
+    return (parts_from(0) if names else None) or []
+
+
+def _part(table: Table, shown: Sequence[int], own: Sequence[int], *, whole: bool) -> Table:
+    """Some columns of a table, with all rows or those that have anything in its own columns."""
+    rows = [row for row in table.rows if whole or any(row[index].strip() for index in own)]
+    return replace(
+        table,
+        columns=tuple(table.columns[index] for index in shown),
+        rows=tuple(tuple(row[index] for index in shown) for row in rows),
+    )
+
+
+def _fitting(table: Table, width: int) -> _Drawing | None:
+    """The table side by side, with its headings broken where that takes fewer lines; None where it does not fit."""
+    drawings = [_drawing(table, width, broken=broken) for broken in (False, True)]
+    fitting = [drawing for drawing in drawings if drawing is not None]
+    return min(fitting, key=lambda drawing: drawing.height, default=None)
+
+
+def _drawing(table: Table, width: int, *, broken: bool) -> _Drawing | None:
+    """The table side by side, in as few lines as can be; None where it does not fit the width.
 
     ``broken`` headings of figures are no wider than their column, if their words allow.
     """
     cells = [[row[index] for row in table.rows] for index, _ in enumerate(table.columns)]
     cells = [align(column) if table.columns[index].figures else column for index, column in enumerate(cells)]
     headings = [
-        _broken(column.heading, _widest(cells[index])) if broken and column.figures else column.heading
+        _folded(column.heading, max(_widest(cells[index]), _longest_word(column.heading)))
+        if broken and column.figures
+        else column.heading
         for index, column in enumerate(table.columns)
     ]
-    widths = _widths(table, headings, cells, width)
-    if widths is None:
-        return None
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
-    for column, heading, room in zip(table.columns, headings, widths, strict=True):
-        if column.figures:
-            drawn.add_column(Text(heading, justify="right"), no_wrap=True, width=room)
-        else:
-            drawn.add_column(Text(heading), no_wrap=column.bars or column.whole, overflow="fold", width=room)
-    for row in zip(*cells, strict=True):
-        # Padded here, as Rich strips the blanks that keep the points in line before it sets a cell flush right.
-        places = zip(table.columns, widths, row, strict=True)
-        drawn.add_row(*(Text(_flush(text, room) if column.figures else text) for column, room, text in places))
-    return drawn
-
-
-def _widths(table: Table, headings: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> list[int] | None:
-    """The width of each column: what it holds, unless texts must break; None where that is not enough."""
     wanted = [_widest([heading, *column]) for heading, column in zip(headings, cells, strict=True)]
-    least = [
-        room
-        if column.figures or column.bars or column.whole
-        else min(room, max(_widest(_words(texts)), _widest(_words([heading]))), _READABLE)
-        for column, heading, texts, room in zip(table.columns, headings, cells, wanted, strict=True)
-    ]
+    above = max((heading.count("\n") for heading in headings), default=0)
     room = width - _GAP * (len(wanted) - 1)
-    if sum(least) > room:
+    if sum(wanted) <= room:
+        return _Drawing(headings, cells, wanted, above + len(table.rows))
+    least = [
+        _least(column, heading, texts) for column, heading, texts in zip(table.columns, headings, cells, strict=True)
+    ]
+    key = table.key_column
+    tried: list[tuple[int, int, list[int]]] = []
+    for key_width in [None] if key is None else _key_widths(headings[key], cells[key]):
+        limits = [(low, high) for low, high in zip(least, wanted, strict=True)]
+        left = room
+        if key is not None and key_width is not None:
+            limits[key] = key_width, key_width
+            left += 0 if key_width else _GAP
+        if sum(low for low, _ in limits) <= left:
+            widths = _shared(limits, left)
+            tried.append((_height(table.columns, cells, widths), -(key_width or 0), widths))
+    if not tried:
         return None
-    widths = least if sum(wanted) > room else wanted
-    for _ in range(min(room, sum(wanted)) - sum(widths)):
-        # What is left over goes, a place at a time, to the text that would take the most lines.
-        lines = [want / have for want, have in zip(wanted, widths, strict=True)]
+    height, _, widths = min(tried)
+    return _Drawing(headings, cells, widths, above + height)
+
+
+def _least(column: Column, heading: str, texts: Sequence[str]) -> int:
+    """How narrow a column may be: figures and words are never broken."""
+    if column.figures or column.bars or column.whole:
+        return _widest([heading, *texts])
+    return max(map(_longest_word, (heading, *texts)))
+
+
+def _key_widths(heading: str, keys: Sequence[str]) -> list[int]:
+    """The widths that a column of keys may have: those in which most fit, and none, where each has its own line."""
+    lengths = sorted(map(_longest_word, keys))
+    most = lengths[len(lengths) // 2 :]
+    return sorted(
+        {0} | {max(length, cell_len(heading)) for length in (*most, *map(cell_len, keys)) if length >= most[0]}
+    )
+
+
+def _shared(limits: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Widths between their limits: what is left over goes, a place at a time, to what would take the most lines."""
+    widths = [low for low, _ in limits]
+    for _ in range(min(room, sum(high for _, high in limits)) - sum(widths)):
+        lines = [high / have if have else 0 for (_, high), have in zip(limits, widths, strict=True)]
         widths[lines.index(max(lines))] += 1
     return widths
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in text.split()]
+def _height(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
+    """About how many lines the rows take; a key on a line of its own counts twice, as it stands between the rows."""
+    height = 0
+    for row in zip(*cells, strict=True):
+        lines, apart = 1, 0
+        for column, text, width in zip(columns, row, widths, strict=True):
+            if column.key and _longest_word(text) > width:
+                apart = 2
+            elif not (column.figures or column.bars or column.whole) and width:
+                lines = max(lines, -(-cell_len(text) // width))
+        height += lines + apart
+    return height
+
+
+def _longest_word(text: str) -> int:
+    return _widest(text.split())
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -106,7 +262,7 @@ def _print_stacked(console: Console, table: Table) -> None:
                 console.print(Text.assemble((f"{column.heading}: " if column.heading else "", "dim"), text))
 
 
-def _broken(heading: str, width: int) -> str:
+def _folded(heading: str, width: int) -> str:
     """A heading in lines of at most the width, broken at its blanks only."""
     lines: list[str] = []
     for word in heading.split():

@@ -15,6 +15,7 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_notes,
 )
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
@@ -67,7 +68,7 @@ class RankingView(TableView):
         derived_share = any("share" in row.derived for row in group)
         columns = (
             Column(ranks.heading, figures=True),
-            Column(headings.item if self.by == "item" else headings.partner),
+            Column(headings.item if self.by == "item" else headings.partner, names=True),
             Column(headings.level, figures=True),
             Column(headings.growth, figures=True),
             Column(headings.derived_share if derived_share else headings.share, figures=True),
@@ -79,7 +80,8 @@ class RankingView(TableView):
         notes += [language.ranks_of_parts()] if any(rank.startswith("(") for rank, *_ in cells) else []
         notes += footnotes.lines()
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
-        return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
+        table = table_of_used(title, columns, cells, notes, row_keys(group, self.context))
+        return with_bars(table, group, self.bars)
 
 
 class _Ranks:

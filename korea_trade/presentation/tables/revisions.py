@@ -7,6 +7,7 @@ from decimal import Decimal
 from korea_trade.model.vintage import Change
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import RevisedFigure, RevisionRow
@@ -39,7 +40,7 @@ class RevisionsView(TableView):
             for row in self.rows
         ]
         columns = (
-            Column(headings.subject),
+            Column(headings.subject, names=True),
             Column(headings.unit),
             Column(headings.before, figures=True),
             Column(headings.published),
@@ -47,7 +48,7 @@ class RevisionsView(TableView):
             Column(headings.published),
             Column(headings.change_between),
         )
-        return [table_of_used(headings.revisions, columns, cells, footnotes.lines())]
+        return [table_of_used(headings.revisions, columns, cells, footnotes.lines(), row_keys(self.rows, self.context))]
 
     def _unit(self, row: RevisionRow) -> str:
         if row.figure is RevisedFigure.GROWTH or row.unit is None:

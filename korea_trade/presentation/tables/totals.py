@@ -13,6 +13,7 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_notes,
 )
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
@@ -55,8 +56,8 @@ class TotalsView(TableView):
             for row in group
         ]
         columns = (
-            Column(headings.period),
-            Column(headings.flow),
+            Column(headings.period, whole=True, names=True),
+            Column(headings.flow, names=True),
             Column(headings.level, figures=True),
             Column(headings.growth, figures=True),
             *derived_headings(language),
@@ -65,7 +66,7 @@ class TotalsView(TableView):
         notes = derived_notes(language, share=False, derived=self.derived, rows=group, bounds=bounds)
         notes += footnotes.lines()
         title = language.totals_title(group[0].sector)
-        return with_bars(table_of_used(title, columns, cells, notes), group, self.bars)
+        return with_bars(table_of_used(title, columns, cells, notes, row_keys(group, self.context)), group, self.bars)
 
 
 def total_names(rows: Sequence[Row], language: Language) -> list[str]:

@@ -24,7 +24,7 @@ class VerdictsView(TableView):
                 language.rule(verdict.rule),
                 language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
                 "; ".join(part for part in (verdict.said.by(language.verdicts), self._within(verdict)) if part),
-                ", ".join(verdict.facts),
+                " ".join(verdict.facts),
             )
             for verdict in self.verdicts
         ]
@@ -37,7 +37,7 @@ class VerdictsView(TableView):
             Column(headings.rule),
             Column(headings.verdict),
             Column(headings.numbers),
-            Column(headings.facts_used),
+            Column(headings.facts_used, key=True),
         ]
         return [table_of_used(language.verdicts_title(len(self.verdicts)), columns, cells, notes)]
 

@@ -276,7 +276,7 @@ class TestVerdicts:
         )
         (table,) = VerdictsView([verdict], ENGLISH).tables()
         assert as_dicts(table) == [
-            {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo, b@memo"}
+            {"Rule": "balance", "Verdict": outcome, "Numbers": numbers, "Facts": "a@memo b@memo"}
         ]
         assert table.footnotes == notes
 

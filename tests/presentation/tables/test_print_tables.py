@@ -11,7 +11,7 @@ from rich.console import Console
 
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.tables.print_tables import print_table, print_tables
-from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.tables.table import Column, RowKeys, Table, table_of_used
 
 TABLE = Table(
     "Exports [by item]",
@@ -21,10 +21,10 @@ TABLE = Table(
 )
 
 
-def drawn(table: Table, width: int | None = None) -> str:
+def drawn(table: Table, width: int | None = None, *, terminal: bool = False) -> str:
     stream = io.StringIO()
-    console = console_for(stream) if width is None else Console(file=stream, width=width, markup=False, emoji=False)
-    print_table(console, table)
+    narrow = Console(file=stream, width=width, markup=False, emoji=False, force_terminal=terminal, color_system=None)
+    print_table(console_for(stream) if width is None else narrow, table)
     return stream.getvalue()
 
 
@@ -131,3 +131,42 @@ def test_a_table_of_too_many_columns_is_drawn_row_under_row() -> None:
     assert all(cell_len(line) <= 80 for line in shown.split("\n"))
     for number in range(30):
         assert re.search(rf"Column {number}: +{number}\.5", shown)
+
+
+def test_a_table_of_too_many_figures_is_continued_below() -> None:
+    """Where the columns do not fit side by side, the rest follows under the names of the rows that have any."""
+    figures = [Column(f"Figure {number}", figures=True) for number in range(8)]
+    columns = (Column("Item", names=True), *figures)
+    rows = (("Ships", *["10.5"] * 8), ("Cars", "11.5", *[""] * 7))
+    shown = drawn(Table("Wide", columns, rows, ("a note",)), 44)
+    assert shown.count("Wide") == shown.count("a note") == 1
+    assert shown.count("Ships") == shown.count("Item") > 1
+    assert shown.count("Cars") == 1
+    assert shown.count("10.5") == 8
+    assert all(cell_len(line) <= 44 for line in shown.split("\n"))
+    assert sorted(re.findall(r"(?<=\s)\d(?=\s)", shown)) == list("01234567")
+
+
+def test_keys_have_a_column_or_a_line() -> None:
+    """A key stands in its column where it fits, else whole on a line of its own; in a pipe there is none."""
+    keys = RowKeys("Key", ("2020.a", "2020.b", "2020." + "c" * 40))
+    table = table_of_used("T", (Column("What"),), (("one two three",), ("four",), ("five",)), keys=keys)
+    lines = drawn(table, 30, terminal=True).split("\n")
+    assert [line.split() for line in lines[3:8]] == [
+        ["one", "two", "three", "2020.a"], ["four", "2020.b"], ["five"], ["2020." + "c" * 40], [],
+    ]  # fmt: skip
+    assert [line.split() for line in drawn(table, 80, terminal=True).split("\n")[3:6]][2] == ["five", keys.keys[2]]
+    assert "2020" not in drawn(table, 80)
+    assert "2020" not in drawn(table)
+    everywhere = table_of_used("T", (Column("What"),), (("one",),), keys=RowKeys("Id", ("2020.a",), everywhere=True))
+    assert drawn(everywhere).split() == ["T", "What", "Id", "─" * 13, "one", "2020.a"]
+
+
+@given(st.integers(40, 120), st.lists(st.text("ab.@-", min_size=1, max_size=90), min_size=1, max_size=6))
+def test_keys_are_never_broken(width: int, keys: list[str]) -> None:
+    """Whatever the width, a key is on one line, and the row above it or beside it."""
+    rows = tuple((f"row{number} " + "word " * number,) for number, _ in enumerate(keys))
+    table = table_of_used("T", (Column("What"),), rows, keys=RowKeys("Key", tuple(keys)))
+    words = drawn(table, width, terminal=True).split()
+    for number, key in enumerate(keys):
+        assert key in words[words.index(f"row{number}") :]
