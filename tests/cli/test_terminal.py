@@ -81,10 +81,11 @@ def test_every_figure_stands_whole_on_a_terminal(command: str, columns: int) -> 
     ],
 )
 def test_no_line_is_wider_than_the_terminal(command: str, columns: int) -> None:
-    """Whatever is shown on a terminal fits its width."""
+    """Whatever is shown on a terminal fits its width, but for an id that is longer: it is never broken."""
     shown = screen(command, columns)
     assert shown.code == 0
-    assert [line for line in shown.text.split("\n") if cell_len(line) > columns] == []
+    wide = [line for line in shown.text.split("\n") if cell_len(line) > columns]
+    assert [line for line in wide if not ("@" in line and len(line.split()) == 1)] == []
 
 
 @pytest.mark.parametrize("command", [*LISTINGS, *OTHERS, RECEIPT])

@@ -63,6 +63,8 @@ def _print(console: Console, table: Table, parts: "Sequence[tuple[Table, _Drawin
 
 def _print_drawing(console: Console, table: Table, drawing: _Drawing) -> None:
     shown = [index for index, width in enumerate(drawing.widths) if width]
+    if not shown:
+        return
     columns, widths = [table.columns[index] for index in shown], [drawing.widths[index] for index in shown]
     headings = [
         [_flush(line, width) for line in heading.split("\n")] if column.figures else _broken(console, heading, width)

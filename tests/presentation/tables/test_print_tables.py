@@ -170,3 +170,8 @@ def test_keys_are_never_broken(width: int, keys: list[str]) -> None:
     words = drawn(table, width, terminal=True).split()
     for number, key in enumerate(keys):
         assert key in words[words.index(f"row{number}") :]
+
+
+def test_a_table_of_nothing_is_its_title_and_notes() -> None:
+    """A table without columns, as of a fact base without partners, is drawn without any."""
+    assert drawn(Table("Partners", (), (), ("a note",))) == "Partners\na note\n"
