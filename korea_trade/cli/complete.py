@@ -154,8 +154,8 @@ def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
 
 def complete_column(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """Keys of the records of the command, those that are not in the list already."""
-    from korea_trade.presentation.formats.record import keys_of
     from korea_trade.presentation.formats.record_schema import ROW_TYPES
+    from korea_trade.questions.column import keys_of
     from korea_trade.questions.row import DerivedColumnsRow
 
     listed, row_type = incomplete.split(",")[:-1], ROW_TYPES.get(ctx.info_name or "")
