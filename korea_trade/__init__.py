@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from korea_trade.errors import UserSqlError as UserSqlError
     from korea_trade.questions.derived import DerivedColumns as DerivedColumns
     from korea_trade.questions.filters import Filters as Filters
-    from korea_trade.questions.order import Order as Order
-    from korea_trade.questions.order import SortKey as SortKey
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
     from korea_trade.questions.row import ComparisonRow as ComparisonRow
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from korea_trade.questions.row import Row as Row
     from korea_trade.questions.row import SourceRow as SourceRow
     from korea_trade.questions.row import VerdictRow as VerdictRow
+    from korea_trade.questions.sort import Order as Order
+    from korea_trade.questions.sort import SortKey as SortKey
     from korea_trade.questions.trade import Trade as Trade
     from korea_trade.questions.trade import open_trade as open_trade
 
@@ -40,7 +40,7 @@ _HOME = {
     "errors": ("KtradeError", "NotComparable", "QuestionError", "UnknownFact", "UnknownName", "UserSqlError"),
     "questions.derived": ("DerivedColumns",),
     "questions.filters": ("Filters",),
-    "questions.order": ("Order", "SortKey"),
+    "questions.sort": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
     "questions.row": (

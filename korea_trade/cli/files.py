@@ -20,14 +20,14 @@ def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
     if file_path(name).is_dir() or name.endswith(("/", os.sep)):
         raise QuestionError(f"{name} is a folder", "name a file in it")
     try:
+        before = _stat(file_path(name))
         target = Path(os.path.realpath(name))
-        before = _stat(target)
         if before is not None and _is_read(before, inputs):
             raise QuestionError(f"{name} is what the answer is read from", "write to another file")
         if before is None:
             _replace(target, content, None)
         elif not S_ISREG(before.st_mode):
-            target.write_bytes(content)  # a device or a pipe
+            file_path(name).write_bytes(content)  # a device or a pipe, which may have no path, as /dev/stdout has none
         elif before.st_nlink > 1 or not _replace_like(target, content, before):
             _overwrite(target, content)
     except OSError as error:

@@ -8,6 +8,12 @@ import sys
 
 from korea_trade.cli.interrupt import end_on_interrupt
 
+_OF_TYPES = (  # what Typer says of a value of the wrong type, and plainer words
+    ("Value error, ", ""),
+    ("Input should be greater", "expected a number greater"),
+    ("Input should be less", "expected a number less"),
+    ("Input should be", "expected"),
+)
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
@@ -85,8 +91,11 @@ def _usage_error(error: "TyperException", arguments: "Sequence[str]") -> "Questi
     context: Context | None = getattr(error, "ctx", None)
     option: str | None = getattr(error, "option_name", None)
     listed = f"`{context.command_path if context else 'ktrade'} --help` lists what there is"
-    if context is None or option is None or not error.format_message().startswith("No such option"):
-        return QuestionError(error.format_message(), listed)
+    message = error.format_message()
+    for words, plainer in _OF_TYPES:
+        message = message.replace(words, plainer)
+    if context is None or option is None or not message.startswith("No such option"):
+        return QuestionError(message, listed)
     from korea_trade.cli.meant import meant_by_option
 
     typed = [argument for argument in arguments if argument.partition("=")[0] == option]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from korea_trade.cli.options import Panel, named
-from korea_trade.questions.order import Order, SortKey
+from korea_trade.questions.sort import Order, SortKey
 
 LIMIT = Annotated[
     int | None,

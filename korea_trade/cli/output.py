@@ -121,6 +121,13 @@ class Output:
     def __post_init__(self) -> None:
         """Raises QuestionError before anything is asked."""
         self.format()
+        if self.columns is not None and not self.column_names:
+            raise QuestionError("--columns names no column", "name some, such as --columns id,value,unit")
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The columns asked for, in order; none stands for all."""
+        return tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())
 
     def deliver(
         self,
@@ -135,9 +142,8 @@ class Output:
 
         ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from.
         """
-        names = tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())
-        if names:
-            answer = answer.with_columns(names)
+        if self.column_names:
+            answer = answer.with_columns(self.column_names)
         if cite is not None and trade is not None:
             from korea_trade.presentation.formats.citation_format import Citations
 

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.cli.listing import listing_answer, nothing_found
-from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import RankedRow
+from korea_trade.questions.sort import SortKey
 
 if TYPE_CHECKING:
     from korea_trade.cli.ordering import Ordering
@@ -30,6 +29,8 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for."""
+    from korea_trade.questions.row import RankedRow
+
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
     bars = (ordering.sort or SortKey.VALUE) if chart else None

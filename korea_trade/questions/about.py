@@ -11,10 +11,10 @@ from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import WORLD, Filters
-from korea_trade.questions.order import SortKey
 from korea_trade.questions.ranking import Ranking, listed_rows, with_places
 from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, RankedRow, Relation
 from korea_trade.questions.select import select
+from korea_trade.questions.sort import SortKey
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
 """What rankings list."""

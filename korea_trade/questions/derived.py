@@ -11,9 +11,10 @@ from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Order, in_order
+from korea_trade.questions.order import in_order
 from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, ListedRow, RankedRow, VerdictRow
 from korea_trade.questions.select import select
+from korea_trade.questions.sort import Order
 
 
 def ask_derived(

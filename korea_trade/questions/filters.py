@@ -75,7 +75,7 @@ class Filters:
             raise QuestionError(str(error), HINT) from error
         for year in self.year:
             if not 1900 <= year <= 2099:
-                raise QuestionError(f"{year} is not a year; expected one like 2020", HINT)
+                raise QuestionError(f"{year!r} is not a year; expected one like 2020", HINT)
         if (
             self.from_ is not None
             and self.to is not None

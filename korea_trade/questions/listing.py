@@ -5,9 +5,10 @@ from dataclasses import replace
 import duckdb
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Order, SortKey, in_natural_order, in_order
+from korea_trade.questions.order import in_natural_order, in_order
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import select
+from korea_trade.questions.sort import Order, SortKey
 
 
 def ask_totals(

@@ -122,7 +122,7 @@ class Naming:
         try:
             return int(read_period(text))
         except ValueError as error:
-            raise QuestionError(f"{text} is not a year; expected one like 2020", HINT) from error
+            raise QuestionError(f"{text!r} is not a year; expected one like 2020", HINT) from error
 
     def words(self, words: Sequence[str], kinds: Sequence[Kind]) -> list[Meant]:
         """What words mean that are not said to be of one kind; names of several words are taken as one.

@@ -4,45 +4,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 from typing import TypeVar
 
-from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Bound, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.sort import Order, SortKey
 
 R = TypeVar("R", bound=ListedRow)
 Group = tuple[int | str, ...]
-
-
-class SortKey(StrEnum):
-    """What a listing can be sorted by."""
-
-    VALUE = "value"
-    GROWTH = "growth"
-    SHARE = "share"
-    NAME = "name"
-    PERIOD = "period"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """In which order rows stand, and at most how many of them, or of each group of a ranking."""
-
-    sort: SortKey | None = None
-    reverse: bool = False
-    limit: int | None = None
-
-    def __post_init__(self) -> None:
-        """Raises QuestionError for a limit below 1."""
-        if self.limit is not None and self.limit < 1:
-            raise QuestionError(f"{self.limit} is not a limit", "ask for 1 row or more")
-
-
-AS_LISTED = Order()
-"""The order that each question has of its own."""
 
 _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
 

@@ -9,9 +9,10 @@ import duckdb
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.order import Group, Order, SortKey, group_of, grouped, is_outlook, places, sort_rows
+from korea_trade.questions.order import Group, group_of, grouped, is_outlook, places, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
+from korea_trade.questions.sort import Order, SortKey
 
 
 @dataclass(frozen=True, slots=True)

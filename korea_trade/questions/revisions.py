@@ -11,9 +11,10 @@ from korea_trade.model.interval import Interval, rounded
 from korea_trade.model.quantity import in_ones
 from korea_trade.model.vintage import Change, Vintage
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Order, in_order
+from korea_trade.questions.order import in_order
 from korea_trade.questions.row import RevisedFigure, RevisionRow
 from korea_trade.questions.select import select
+from korea_trade.questions.sort import Order
 
 
 def ask_revisions(connection: duckdb.DuckDBPyConnection, filters: Filters, order: Order) -> list[RevisionRow]:

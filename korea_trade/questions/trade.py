@@ -18,8 +18,8 @@ from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.naming import ABOUT, Given, Naming, several
-from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.sort import AS_LISTED, Order
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:

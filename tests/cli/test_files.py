@@ -114,6 +114,11 @@ def test_standard_output_has_a_name(ktrade: Ktrade) -> None:
     assert ktrade("sources", "-o", "-").stdout == ktrade("sources").stdout
 
 
+def test_a_pipe_is_written_by_its_name(ktrade: Ktrade) -> None:
+    """/dev/stdout leads to a pipe that has no path of its own."""
+    assert ktrade("sources", "-o", "/dev/stdout", "--json").stdout == ktrade("sources", "--json").stdout
+
+
 def test_an_interrupted_file_leaves_nothing(tmp_path: Path) -> None:
     """What was there stays, and nothing half written is left, where writing fails."""
     file = tmp_path / "old.csv"

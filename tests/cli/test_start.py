@@ -32,6 +32,12 @@ def test_the_version_is_told_without_the_rest() -> None:
     assert imported("from korea_trade.cli.main import main\nassert main(['--version']) == 0") == {"typer"}
 
 
+def test_help_needs_no_model() -> None:
+    """The help, which loads every command to list it, imports neither the model nor the database."""
+    needed = imported("from korea_trade.cli.main import main\nassert main(['--help']) == 0")
+    assert needed == {"typer", "rich"}
+
+
 def test_json_needs_no_tables() -> None:
     """A listing as JSON does without the library that draws tables."""
     needed = imported("from korea_trade.cli.main import main\nassert main(['totals', '--json']) == 0")

@@ -110,8 +110,8 @@ def test_year_takes_every_period_inside_it(small: OpenSmall, year: int, periods:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"year": 20}, "20 is not a year; expected one like 2020"),
-        ({"year": 20200}, "20200 is not a year"),
+        ({"year": 20}, "'20' is not a year; expected one like 2020"),
+        ({"year": 20200}, "'20200' is not a year"),
         ({"period": "2020-13"}, "'2020-13' is not a period; expected a year"),
         ({"period": "2020/2021"}, "'2020/2021' is not a period"),
         ({"period": "2020-03/2020-01"}, "ends before it has begun"),
@@ -238,9 +238,9 @@ def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], cod
         ({"sector": "itc"}, "unknown sector 'itc'", "expected one of all-industries, ict, "),
         ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
         ({"item": "chips,zzz"}, "unknown item 'zzz'", "`ktrade names`"),
-        ({"year": "2020,soon"}, "soon is not a year", "`ktrade facts`"),
-        ({"year": "2020-11"}, "2020-11 is not a year", "`ktrade facts`"),
-        ({"year": 2020.5}, "2020.5 is not a year", "`ktrade facts`"),
+        ({"year": "2020,soon"}, "'soon' is not a year", "`ktrade facts`"),
+        ({"year": "2020-11"}, "'2020-11' is not a year", "`ktrade facts`"),
+        ({"year": 2020.5}, "'2020.5' is not a year", "`ktrade facts`"),
         ({"from_": "2021", "to": "2020"}, "2021 is later than 2020", "give the earlier period first"),
     ],
 )

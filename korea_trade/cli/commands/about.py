@@ -9,7 +9,6 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.row import AboutRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -33,6 +32,8 @@ def about(
 
     An item and a partner ask for the two together.
     """
+    from korea_trade.questions.row import AboutRow
+
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner).filters
         pages = trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))

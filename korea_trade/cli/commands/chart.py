@@ -13,7 +13,7 @@ from korea_trade.cli.output import print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
-from korea_trade.questions.order import Order, SortKey
+from korea_trade.questions.sort import Order, SortKey
 
 if TYPE_CHECKING:
     from korea_trade.presentation.chart.image_chart import Figure, ImageChart

@@ -12,7 +12,6 @@ from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
-from korea_trade.questions.row import CitationRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from korea_trade.presentation.tables.table import Table
+    from korea_trade.questions.row import CitationRow
     from korea_trade.questions.trade import Trade
 
 app = typer.Typer(add_completion=False)
@@ -54,6 +54,7 @@ STYLE = Annotated[
 def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session: DatedSession) -> None:
     """Cite the document behind a figure, with the words it states it in."""
     from korea_trade.presentation.citation.citation import cite as citations
+    from korea_trade.questions.row import CitationRow
 
     with session.open() as trade:
         cited = _cited(trade, ids)
@@ -90,6 +91,7 @@ class _CitationsView:
         from korea_trade.presentation.formats.record import records_of
         from korea_trade.presentation.tables.plain import PlainView
         from korea_trade.questions.column import keys_of
+        from korea_trade.questions.row import CitationRow
 
         return PlainView(records_of(self.rows), keys_of(CitationRow)).tables()
 

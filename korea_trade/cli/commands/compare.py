@@ -14,10 +14,10 @@ from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Sector
-from korea_trade.questions.row import ComparisonRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
+    from korea_trade.questions.row import ComparisonRow
     from korea_trade.questions.trade import Trade
 
 
@@ -106,6 +106,8 @@ def compare(
     session: DatedSession,
 ) -> None:
     """Compare two periods, or two definitions of trade."""
+    from korea_trade.questions.row import ComparisonRow
+
     with session.open() as trade:
         rows = comparison(trade, what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
 

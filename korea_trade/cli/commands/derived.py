@@ -10,7 +10,6 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.row import DerivedRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -36,6 +35,8 @@ def derived(
     session: DatedSession,
 ) -> None:
     """List what follows from the facts and is stated nowhere, with its bounds and formula."""
+    from korea_trade.questions.row import DerivedRow
+
     order = ordering.without_share("derived")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner).filters

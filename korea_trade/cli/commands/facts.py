@@ -10,7 +10,6 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.row import FactRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -37,6 +36,8 @@ def facts(
     session: DatedSession,
 ) -> None:
     """List every fact that the documents state."""
+    from korea_trade.questions.row import FactRow
+
     order = ordering.without_share("facts")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters

@@ -10,7 +10,6 @@ from korea_trade.cli.output import Output
 from korea_trade.cli.session import LANG, VERSION, language_asked
 from korea_trade.errors import UnknownName
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.questions.row import TermRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -35,6 +34,7 @@ def help(  # noqa: A001  (the name of the command)
     """Explain a word that the facts use, or list the words; of another command, show its help."""
     from korea_trade.cli.app import COMMANDS
     from korea_trade.questions.glossary import ask_terms
+    from korea_trade.questions.row import TermRow
 
     asked = " ".join(term or ())
     try:

@@ -10,7 +10,6 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.row import MilestoneRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -37,6 +36,8 @@ def milestones(
     session: DatedSession,
 ) -> None:
     """List records, streaks, first times and levels passed."""
+    from korea_trade.questions.row import MilestoneRow
+
     order = ordering.without_share("milestones")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters

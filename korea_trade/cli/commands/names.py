@@ -8,7 +8,6 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.questions.row import NameRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -20,6 +19,8 @@ app = typer.Typer(add_completion=False)
 @options
 def names(*, output: Output, session: DatedSession) -> None:
     """List items and partners in English and Korean, with how many facts each has."""
+    from korea_trade.questions.row import NameRow
+
     with session.open() as trade:
         rows = trade.names()
 

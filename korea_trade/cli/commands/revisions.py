@@ -10,7 +10,6 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.row import RevisionRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -38,6 +37,8 @@ def revisions(
     session: DatedSession,
 ) -> None:
     """List the figures that a later document states otherwise: revisions, and first releases in conflict."""
+    from korea_trade.questions.row import RevisionRow
+
     order = ordering.without_share("revisions")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters

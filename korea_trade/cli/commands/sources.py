@@ -8,7 +8,6 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.questions.row import SourceRow
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -20,6 +19,8 @@ app = typer.Typer(add_completion=False)
 @options
 def sources(*, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """List the documents that the facts were read from."""
+    from korea_trade.questions.row import SourceRow
+
     with session.open() as trade:
         rows = trade.sources()
 

@@ -10,8 +10,7 @@ from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, IDS, Output
 from korea_trade.cli.selection import MEASURE, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import Row
+from korea_trade.questions.sort import SortKey
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -38,6 +37,8 @@ def totals(
     session: DatedSession,
 ) -> None:
     """List exports, imports and balance as a whole."""
+    from korea_trade.questions.row import Row
+
     order = ordering.without_share("totals")
     with session.open() as trade:
         filters = selection.ask_of_totals(trade, measure).filters

@@ -19,9 +19,10 @@ from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.order import SortKey, grouped
+from korea_trade.questions.order import grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
 from korea_trade.questions.row import RankedRow
+from korea_trade.questions.sort import SortKey
 
 RankedBy = Literal["item", "partner"]
 _INDENT = "  "

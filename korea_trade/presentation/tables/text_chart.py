@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from korea_trade.presentation.tables.table import Column, Table
-from korea_trade.questions.order import SortKey, figure_of
+from korea_trade.questions.order import figure_of
 from korea_trade.questions.row import Row
+from korea_trade.questions.sort import SortKey
 
 AXIS = "│"
 SMALLEST_WIDTH = 3  # the axis, and a cell for each side of it

@@ -17,8 +17,8 @@ from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import Row
+from korea_trade.questions.sort import SortKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ from korea_trade.presentation.chart.image_chart import (
 from korea_trade.presentation.chart.image_file import ChartExtraMissing, ImageFormat, draw
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.row import RankedRow, SourceRow
+from korea_trade.questions.sort import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level

@@ -1,0 +1,34 @@
+"""Which order is asked for: apart from what sorts the rows, as the command line needs no rows to say it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from korea_trade.errors import QuestionError
+
+
+class SortKey(StrEnum):
+    """What a listing can be sorted by."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    SHARE = "share"
+    NAME = "name"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order rows stand, and at most how many of them, or of each group of a ranking."""
+
+    sort: SortKey | None = None
+    reverse: bool = False
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raises QuestionError for a limit below 1."""
+        if self.limit is not None and self.limit < 1:
+            raise QuestionError(f"{self.limit} is not a limit", "ask for 1 row or more")
+
+
+AS_LISTED = Order()
+"""The order that each question has of its own."""
