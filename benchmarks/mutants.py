@@ -28,6 +28,7 @@ TESTS = {
     "bases": ("tests/bases",),
     "model": ("tests/model", "tests/bases", "tests/arithmetic"),
     "questions": ("tests/questions", "tests/store", "tests/presentation/tables"),
+    "reader": ("tests/reader",),
     "presentation/formats": ("tests/presentation/formats", "tests/cli/test_answers.py"),
 }
 _COMPARED = {

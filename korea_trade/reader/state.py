@@ -355,9 +355,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or "no period"
     if cell.unknown and not _trusted(reading, finding):
         doubt = doubt or "a name that the vocabulary does not know"
-    for key, codes in _CODES.items():
-        if values.get(key) is not None:
-            values[key] = codes(str(values[key]))
+    uncoded = _coded(values)
+    doubt = doubt or uncoded
     return Statement(
         start=finding.start,
         end=finding.end,
@@ -376,6 +375,16 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         growth_span=finding.spans.get("growth"),
         **values,  # type: ignore[arg-type]
     )
+
+
+def _coded(values: dict[str, object]) -> str | None:
+    """Make codes of the model of what frames found; one that no fact has is left out, and the statement in doubt."""
+    doubt = None
+    for key, codes in _CODES.items():
+        if (value := values.get(key)) is not None:
+            values[key] = codes(str(value)) if value in list(codes) else None
+            doubt = doubt if values[key] is not None else f"no fact has the {key} {value}"
+    return doubt
 
 
 def _partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell: Cell) -> Cell:
@@ -478,7 +487,10 @@ def _compared(state: State, values: dict[str, object], period: Period | None) ->
     """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
     against = values.pop("comparison_time", None)
     if not isinstance(against, When) or period is None:
-        return None
+        if values.get("comparison") in (None, *Comparison):
+            return None
+        values["comparison"] = None  # with a time that the text leaves open: "a year before they had grown"
+        return "compared with another time"
     known = state.resolve(against, period.text)
     last = earlier(period.text, years=1)
     yearly = last[:4] if against.shape is Shape.YEAR else last  # "the same quarter of 2022"

@@ -1,0 +1,22 @@
+"""What the reader reads is what was written down; a change is looked at, and written down with the module beside."""
+
+import pytest
+
+from tests.reader.test_annotated_texts import TEXTS
+from tests.reader.written_down import LANGUAGES, SENTENCES, statements_of_texts, with_statements
+
+RENEW = "look at the difference; `python -m tests.reader.written_down` writes down what is read now"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_annotated_texts_state_what_was_written_down(language: str) -> None:
+    """Every field, proof, quote and doubt of every statement of the annotated texts is as it was."""
+    written = (TEXTS / language / "statements.txt").read_text(encoding="utf-8")
+    assert statements_of_texts(language).splitlines() == written.splitlines(), RENEW
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_small_texts_state_what_was_written_down(language: str) -> None:
+    """Texts of one or two sentences, each for one thing that the reader does, state what they did."""
+    written = (SENTENCES / f"{language}.txt").read_text(encoding="utf-8")
+    assert with_statements(written).splitlines() == written.splitlines(), RENEW
