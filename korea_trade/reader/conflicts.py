@@ -81,7 +81,7 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
     figures = [_figure(statements[index], key) for index in members]
     if all(_agree(figures[0], figure) for figure in figures):
         return set()
-    weights = {index: _fields_in_sentence(statements[index]) for index in members}
+    weights = {index: fields_in_sentence(statements[index]) for index in members}
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)
     return {index for index in members if index not in best or not _agree(first, _figure(statements[index], key))}
@@ -100,7 +100,7 @@ def _exponent(figure: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _fields_in_sentence(statement: Statement) -> int:
+def fields_in_sentence(statement: Statement) -> int:
     """How many fields the sentence of a statement itself says."""
     proofs = (statement.proofs.get(name) for name in _FIELDS)
     return sum(proof is not None and proof.origin is Origin.SAID for proof in proofs)

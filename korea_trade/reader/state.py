@@ -19,6 +19,7 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
+from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, to_date, written
 
@@ -98,7 +99,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
             if statement is not None:
                 found.append(statement)
         _leave(state, reading)
-    return doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start)))
+    return doubt_impossible(doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start))))
 
 
 def _name(cell: Cell) -> tuple[str | None, str | None]:
@@ -199,11 +200,25 @@ def _document_item(telling: list[Reading]) -> Located | None:
         for cell in cells
     )
     counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)
+    if not counted and _of_all_goods(telling):
+        return None
     if lead.item is not None and lead.item.value == "automobiles" and counted and lead.partner is None:
         return lead.item  # the release of the car industry: its exports are those of cars
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
         return None
     return lead.item
+
+
+def _of_all_goods(telling: list[Reading]) -> bool:
+    """Whether a text that opens with one good is about trade as a whole too: it has the balance, or total exports."""
+    cells = [finding.cell for reading in telling for finding in reading.findings]
+    return any(
+        cell.item is None
+        and cell.partner is None
+        and cell.flow is not None
+        and (cell.flow.value in ("balance", "trade") or (cell.sector and cell.sector.value == "all-industries"))
+        for cell in cells
+    )
 
 
 def _enter(state: State, reading: Reading) -> None:
@@ -261,6 +276,9 @@ def _leave(state: State, reading: Reading) -> None:
     if flows:
         state.flow = flows[-1]
     if not cells:
+        named = [cell for cell in reading.subjects if cell.item or cell.partner]
+        if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
+            state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
     state.lead = state.lead or cells[0]
     state.previous, state.last = cells[0], cells[-1]

@@ -389,7 +389,7 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
         pending = pending[:-1]  # "the $39.2 billion surplus made …"
     if pending and isinstance(pending[-1], Element) and pending[-1].is_figure(Kind.CARDINAL) and topic.cells[0].item:
         pending = pending[:-1]  # "all seven new growth engine items grew"
-    if _to_partner(nodes, index, topic, pending, current):
+    if _to_partner(nodes, index, topic, pending, current) or _partner_first(topic, pending):
         return True
     if all(_light(node) for node in pending):
         return not _apposition(nodes, index, current)
@@ -400,13 +400,20 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
     )
 
 
+def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
+    """For "To Japan they were up 11.2 percent": the subject behind a partner."""
+    to, partner = pending[-2:] if len(pending) == 2 else (None, None)
+    pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
+    return pointing and isinstance(to, Element) and to.word in ("to", "from") and isinstance(partner, Topic)
+
+
 def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause.
 
     So do "of" and an item: "imports of raw materials fell 20 percent; of capital goods, 7 percent".
     """
     after = nodes[index + 1] if index + 1 < len(nodes) else None
-    if isinstance(after, Element) and after.sign == ",":
+    if isinstance(after, Element) and (after.sign == "," or after.word == "by" or after.has("directions")):
         after = nodes[index + 2] if index + 2 < len(nodes) else None
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
@@ -521,7 +528,13 @@ def _in_commas(nodes: list[Node], index: int) -> bool:
     comma, moved, figure = (nodes[index + step] if index + step < len(nodes) else None for step in (1, 2, 3))
     levelled = isinstance(moved, Element) and moved.is_figure(Kind.MONEY) and isinstance(figure, Element)
     if levelled and isinstance(figure, Element) and isinstance(comma, Element) and comma.sign == ",":
-        return figure.sign == "("  # "China, $12.7 billion (+34.1 percent)"
+        if figure.sign != ",":
+            return figure.sign == "("  # "China, $12.7 billion (+34.1 percent)"
+    apart = isinstance(figure, Element) and figure.sign == "," and isinstance(comma, Element) and comma.sign == ","
+    if levelled and apart:  # "exports of chips, $11.2 billion, were 34.4 percent higher"
+        verb = nodes[index + 4] if index + 4 < len(nodes) else None
+        verbs = ("directions", "level_verbs", "light_verbs")
+        return isinstance(verb, Element) and (verb.is_figure(Kind.PERCENT) or any(verb.has(kind) for kind in verbs))
     return (
         isinstance(comma, Element)
         and comma.sign == ","

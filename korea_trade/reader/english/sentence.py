@@ -22,8 +22,10 @@ from korea_trade.reader.english.sharing import (
     going_to,
     it_before,
     measure_head,
+    of_which,
     shared_fields,
     those,
+    toward,
     where,
     without_subject,
 )
@@ -158,6 +160,7 @@ class _SentenceReader:
         self.flow = flow_head(clauses)
         self.there = False
         self.total: Decimal | None = None
+        self.counting = False
 
     def read(self, number: int) -> None:
         """Read one clause: settle its subject, let the frames look at it, and carry over what it says."""
@@ -165,6 +168,7 @@ class _SentenceReader:
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
+        line.counting = self.counting = self.counting or _counts(clause)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
         elements = [node for node in line.nodes if isinstance(node, Element)]
@@ -175,6 +179,7 @@ class _SentenceReader:
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
+        self.counting = self.counting or any(found.measure == "quantity" for found in line.findings)
         self.reading.findings += line.findings
 
     def _mood(self, clause: Clause, elements: list[Element]) -> None:
@@ -208,6 +213,7 @@ class _SentenceReader:
         settled = list[Cell]()
         for subject in clause.subject:
             cell = it_before(those(subject, before), before)
+            cell = of_which(clause, toward(clause, cell), before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
@@ -250,6 +256,17 @@ def _infinite(clause: Clause) -> bool:
     """For "chips are forecast to rise 6 percent, but steel to fall 2 percent": the forecast goes on."""
     verb, moved = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
     return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
+
+
+def _counts(clause: Clause) -> bool:
+    """Whether a clause says a number of vehicles or the like: bare numbers that follow may be such numbers too."""
+    return any(
+        isinstance(node, Element)
+        and node.is_figure(Kind.QUANTITY)
+        and node.figure is not None
+        and node.figure.unit == "units"
+        for node in clause.all_nodes
+    )
 
 
 def _total(clause: Clause) -> Decimal | None:
@@ -348,7 +365,8 @@ def _telling(elements: list[Element]) -> bool:
 def _relative(clause: Clause) -> bool:
     """For "exports of which soared", "whose exports rose": a subject that stands in the clause before."""
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
-    return "whose" in words or words[:1] == ["of which"]
+    named = any(cell.item is not None and not cell.unknown for cell in clause.subject or ())
+    return "whose" in words or (words[:1] == ["of which"] and not named)
 
 
 def _looks_back(elements: list[Element], finding: Finding) -> bool:

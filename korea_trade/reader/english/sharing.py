@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
@@ -173,6 +174,34 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
     return cell
 
 
+def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+    """For "home sales fell to 111,294, of which Korean-made cars made up 93,900": a part has the flow of the whole.
+
+    Behind cars that were made at home, "imports" are the imported ones.
+    """
+    last = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
+    if last is None or last.foreign:
+        return cell
+    words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
+    if words[:1] == ["of which"] and cell.flow is None and cell.item is not None:
+        return replace(cell, flow=last.flow, partner=cell.partner or last.partner)
+    home = last.item is not None and last.item.value == "domestically-made-automobiles"
+    if home and cell.flow is not None and cell.flow.value == "imports" and cell.item is cell.partner is None:
+        return replace(cell, flow=last.flow, item=replace(cell.flow, value="imported-automobiles"))
+    return cell
+
+
+def toward(clause: Clause, cell: Cell) -> Cell:
+    """For "To Japan they were up 11.2 percent": the partner in front of a word that points back."""
+    if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or len(clause.lead) < 2:
+        return cell
+    to, topic = clause.lead[-2:]
+    partner = isinstance(to, Element) and to.word in ("to", "from") and isinstance(topic, Topic)
+    if not partner or not isinstance(topic, Topic) or topic.cells[0].partner is None or topic.cells[0].flow is not None:
+        return cell
+    return replace(cell, partner=topic.cells[0].partner)
+
+
 def going_to(clause: Clause, cell: Cell) -> Cell:
     """For "cars worth $2 billion went to the U.S.": the partner that goods went to, with the flow."""
     if cell.partner is not None or cell.foreign or (cell.flow is not None and cell.flow.value != "exports"):
@@ -205,7 +234,15 @@ def where(before: list[Clause], cell: Cell) -> Cell:
 
 
 def without_subject(line: Line) -> list[Cell] | None:
-    """The subject of a clause that names none: Korea with a verb of flow, or what a name inside it says."""
+    """The subject of a clause that names none: Korea with a verb of flow, or what a name inside it says.
+
+    "The growth of 11.4 percent was …" is that of what was spoken of.
+    """
+    first = [node for node in line.nodes[:4] if isinstance(node, Element) and not node.has("adjectives")]
+    words = [node.word for node in first]
+    if len(first) > 3 and words[0] == "the" and words[2] == "of" and first[1].has("directions", part="nouns"):
+        if first[3].is_figure(Kind.PERCENT):
+            return [Cell(refers=Located("it", first[1].start, first[1].end))]
     counted = False
     for node in line.nodes:
         counted = counted or (isinstance(node, Element) and node.has("counts"))

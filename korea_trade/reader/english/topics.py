@@ -66,6 +66,8 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     last, at = index, index + 1
     while at < len(elements):
         element = elements[at]
+        if element.has("back_references", "it") and elements[last].has("partner"):
+            break  # "To Japan they rose 5 percent"
         if nominal(element) and not _is_verb(elements, at):
             last = at
         elif not (_glue(element) or (element.unknown and _of(elements, at, last))) or at - last > 5:
@@ -183,6 +185,9 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
             cell = replace(cell, refers=Located("its", owner.start, owner.end))
+    ahead = [*elements[max(0, first - 1) : first], *parts[:-1]]
+    if any(part.word == "such" for part in ahead) and cell.item is not None:
+        cell = replace(cell, foreign=True)  # "such cars": which ones stands before
     cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)

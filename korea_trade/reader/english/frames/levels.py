@@ -95,6 +95,8 @@ def _counted(line: Line, at: int) -> bool:
         return False
     if line.word(at - 1) in ("units", "vehicles") and "," in element.text:  # "in units 189,442"
         return True
+    if line.counting and "," in element.text and not (after is not None and after.has("units")):
+        return True  # "hybrids gained 45.8 percent (28,208 units), EVs 84.1 percent (15,301)"
     if after is not None and after.has("units"):
         return not after.has("units", "days")
     grown = any(line.element(place) is not None and _percent(line, place) for place in range(max(0, at - 3), at))
@@ -405,7 +407,8 @@ def _changed(line: Line, after: int) -> bool:
 def _counted_firms(line: Line, at: int) -> list[Cell] | None:
     """For "69,259 exporting companies": the flow is a word of what is counted."""
     element, after = line.element(at), line.element(at + 1)
-    if element is None or not element.is_figure(Kind.QUANTITY) or after is None:
+    firms = after is not None and after.has("units", "companies")
+    if element is None or after is None or not (element.is_figure(Kind.QUANTITY) or firms):
         return None
     for word, flow in (("export", "exports"), ("import", "imports")):
         if word in after.word or word in element.word:
@@ -428,6 +431,11 @@ def _holds_level(line: Line, before: int, at: int) -> bool:
     if _left(line, at):
         return True
     element = line.element(before)
+    if element is not None and element.has("streaks") and line.has(line.left(at, "fillers"), "limits", "above"):
+        return True  # "the fourth month in a row above $50 billion"
+    there = element is not None and (element.word.startswith("there ") or element.has("conjunctions"))
+    if there and _counted_firms(line, at) is not None:
+        return True
     if before < 0:
         own = line.element(at)
         counted = own is not None and own.is_figure(Kind.QUANTITY)
@@ -579,6 +587,8 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue
         if _unit(line, other) != _unit(line, group):
             continue
+        if _measured_by(line, other) != _measured_by(line, group):
+            continue  # "rose 3.0 percent in number and 2.5 percent in value"
         if _bracketed(line, other) != _bracketed(line, group):
             continue  # "29.0 percent (January: 33.9 percent)"
         if _passes(line, other, group) or _passes(line, group, other):
@@ -608,6 +618,14 @@ def _passed(line: Line, group: Group) -> bool:
 def _bracketed(line: Line, group: Group) -> object:
     written = line.headed(min(place for place in (group.growth_at, group.level_at) if place is not None))
     return written[0] if written else None
+
+
+def _measured_by(line: Line, group: Group) -> Located | None:
+    """For "rose 3.0 percent in number and 2.5 percent in value": the measure right behind a figure."""
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    topics = (line.topic(line.right(place, "fillers")) for place in (max(places), min(places)))
+    cells = [topic.cells[0] for topic in topics if topic is not None]
+    return next((cell.measure for cell in cells if cell.measure is not None and cell.flow is None), None)
 
 
 def _against(group: Group) -> str:
@@ -675,10 +693,12 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
             finding.values["bound"] = group.bound
     if group.growth is None and group.bound in ("above", "below") and _passed(line, group):
         finding.measure = "threshold"
-    last_at = max(places)
-    by = line.topic(line.right(last_at, "fillers")) or line.topic(line.right(min(places), "fillers"))
-    if by is not None and cell.measure is None and by.cells[0].measure is not None and by.cells[0].flow is None:
-        finding.cell = replace(cell, measure=by.cells[0].measure)
+    by = _measured_by(line, group)
+    if by is not None and cell.measure is None:
+        if by.value == "quantity":  # "rose 3.0 percent in number"
+            finding.measure = "quantity"
+        else:
+            finding.cell = replace(cell, measure=by)
     if group.shift is not None:
         finding.shift = group.shift
         if group.then is not None and group.then.against in ("time", "year"):

@@ -29,6 +29,7 @@ class Line:
     findings: list[Finding] = field(default_factory=list)
     previous_money: Element | None = None
     total: Decimal | None = None
+    counting: bool = False
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""
@@ -162,11 +163,17 @@ class Line:
         year = tag.when
         if year is None or year.shape is not Shape.YEAR:
             return tag
-        for _, part in before:
+        for place, part in before:
             when = part.when
+            between = self.nodes[place + 1 : self._place_of(tag)]
+            if any(isinstance(node, Element) and (node.figure or node.has("conjunctions")) for node in between):
+                continue
             if when is not None and when.months is not None and when.year is None and when.back is None:
                 return replace(tag, when=when.with_year(year.year, year.back))
         return tag
+
+    def _place_of(self, tag: TimeTag) -> int:
+        return next((i for i, node in enumerate(self.nodes) if isinstance(node, Element) and node.time is tag), 0)
 
     def _ranked(self, start: int, end: int) -> bool:
         """Whether a time is of something else: "$6 billion, the highest figure this year", "although … in June"."""

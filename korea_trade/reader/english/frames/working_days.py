@@ -20,6 +20,10 @@ def working_days(line: Line) -> None:
         if change is not None and change.has("directions") and figure is not None:
             _days(line, at - 2, at, number(figure), change.value("directions"))
             continue
+        direct = line.free(at - 1, Kind.CARDINAL, Kind.QUANTITY)
+        if direct is not None and not (direct.figure is not None and direct.figure.signed):
+            _level(line, at - 1, direct, node)
+            continue
         place = line.right(at, "level_verbs", "fillers")
         while (
             line.element(place) is not None and line.word(place) in ("(", ",", ":", "by", "was", "were", "to", "at")
@@ -35,28 +39,46 @@ def working_days(line: Line) -> None:
             found.values |= {"direction": change.value("directions")}
             continue
         if figure is None:
-            figure = line.free(at - 1, Kind.CARDINAL, Kind.QUANTITY)
-            place = at - 1
-            if figure is None:
-                continue
+            continue
         if figure.figure is not None and figure.figure.signed:
             _days(line, place, place, abs(number(figure)), "down" if number(figure) < 0 else "up")
             continue
         if line.word(place - 1) == "by" and change is not None and change.has("directions"):
             _days(line, place, place, number(figure), change.value("directions"))
             continue
-        found = finding(
-            line, "working-days", "working-days", place, place, Cell(flow=Located("other", node.start, node.end))
-        )
-        found.values |= {"value": number(figure), "unit": "days"}
-        found.spans["value"] = (figure.start, figure.end)
-        line.take(place)
-        for later in range(place + 1, min(place + 6, len(line.nodes))):
-            extra = line.free(later, Kind.CARDINAL, Kind.QUANTITY)
-            word = line.element(line.right(later, "units"))
-            if extra is not None and word is not None and word.has("directions"):
-                _days(line, later, later, number(extra), word.value("directions"))
-                break
+        _level(line, place, figure, node)
+
+
+def _level(line: Line, place: int, figure: Element, node: Element) -> None:
+    """A number of days, with how many more or fewer they were, or how many there were then, behind it."""
+    other = Cell(flow=Located("other", node.start, node.end))
+    found = finding(line, "working-days", "working-days", place, place, other)
+    found.values |= {"value": number(figure), "unit": "days"}
+    found.spans["value"] = (figure.start, figure.end)
+    line.take(place)
+    for later in range(place + 1, min(place + 9, len(line.nodes))):
+        extra = line.free(later, Kind.CARDINAL, Kind.QUANTITY, Kind.FRACTION)
+        if extra is None:
+            continue
+        half = extra.is_figure(Kind.FRACTION)
+        behind = later + 3 if half and line.word(later + 2) in ("day", "days") else line.right(later, "units")
+        word = line.element(behind)
+        if word is not None and word.has("directions") and (not half or behind == later + 3):
+            _days(line, later, later, Decimal("0.5") if half else number(extra), word.value("directions"))
+            return
+        if word is not None and word.time is not None and line.word(later - 1) in _THEN and not half:
+            then = finding(line, "working-days", "working-days", later, later, other)
+            then.values |= {"value": number(extra), "unit": "days"}
+            then.spans["value"] = (extra.start, extra.end)
+            if word.comparison is not None:
+                then.shift, then.when, then.time = word.comparison.against, None, None
+            elif word.period is not None and word.period.when is not None and word.period.when.back == 1:
+                then.shift, then.when, then.time = "previous-year", None, None
+            line.take(later)
+            return
+
+
+_THEN = ("against", "with", "from", "versus", "vs", "than", "after")
 
 
 def _days(line: Line, first: int, last: int, value: Decimal, direction: str) -> None:
