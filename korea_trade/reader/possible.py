@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.conflicts import fields_in_sentence
-from korea_trade.reader.statement import Statement
+from korea_trade.reader.statement import Origin, ProofField, Statement
 from korea_trade.reader.times import earlier
 
 IMPOSSIBLE = "does not fit the other figures of the text"
@@ -99,7 +99,7 @@ def _parts(statements: Sequence[Statement], cells: dict[tuple[object, ...], list
                 wholes += [cells.get(_cell(statement, item=None)), cells.get(_cell(statement, partner=None))]
             for whole in wholes:
                 if whole and _level(statement) > _level(statements[whole[0]]) + _steps(statements, (index, whole[0])):
-                    yield index, whole[0]
+                    yield whole[0], index
 
 
 def _level(statement: Statement) -> Decimal:
@@ -114,4 +114,12 @@ def _steps(statements: Sequence[Statement], members: tuple[int, ...]) -> Decimal
 
 def _weakest(statements: Sequence[Statement], members: tuple[int, ...]) -> set[int]:
     """The member of which the sentence says least; of equals the last, which follows from the others."""
-    return {min(reversed(members), key=lambda index: fields_in_sentence(statements[index]))}
+    return {min(reversed(members), key=lambda index: _said(statements[index]))}
+
+
+def _said(statement: Statement) -> int:
+    """How many fields its sentence says; a month whose year follows from the date is said too."""
+    period = statement.proofs.get(ProofField.PERIOD)
+    first, end = statement.sentence
+    month = period is not None and period.origin is Origin.DATE and first <= (period.start or -1) < end
+    return fields_in_sentence(statement) + month

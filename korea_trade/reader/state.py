@@ -52,6 +52,8 @@ class State:
     title_period: Period | None = None
     document_sector: Located | None = None
     document_item: Located | None = None
+    item_level: Decimal | None = None
+    title_partner: Located | None = None
     lead: Cell | None = None
     sticky: Period | None = None
     period: Period | None = None
@@ -116,6 +118,7 @@ def _survey(state: State, readings: list[Reading]) -> None:
     state.title_period = _title_period(state, readings)
     state.document_sector = _document_sector(readings, telling)
     state.document_period = state.sticky = _document_period(state, readings, telling)
+    state.title_partner = _title_partner(readings)
     state.document_item = _document_item([reading for reading in telling if not reading.settled])
 
 
@@ -138,23 +141,38 @@ def _title_period(state: State, readings: list[Reading]) -> Period | None:
     return None if known is None else Period(known[0], located, known[1])
 
 
+def _title_partner(readings: list[Reading]) -> Located | None:
+    """The one partner that a title is about, with all goods: "Trade with U.S. up 70%"."""
+    title = readings[0] if readings and readings[0].heading else None
+    cells = [finding.cell for finding in title.findings] if title is not None else []
+    partners = {cell.partner.value if cell.partner else None for cell in cells}
+    if len(partners) != 1 or any(cell.item is not None for cell in cells):
+        return None
+    return cells[0].partner
+
+
 def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
     """The first period that is said of a result; where none is, the first time of the text that may be one."""
     if state.year is not None:
         return Period(state.year.value, state.year)
     if state.title_period is not None:
         return state.title_period
+    titled = _time_of_title(state, readings)
     for reading in telling[:6]:
         unknown = False
         for finding in reading.findings:
             when = finding.time or finding.cell.when
             if when is None or when.shape is Shape.SAME or finding.shift or finding.status in ("forecast", "target"):
                 continue
+            if when.back == -1:
+                continue  # "next year"
             if when.shape is Shape.TO_DATE or (when.shape is Shape.YEAR and when.year is None and when.back is None):
                 continue  # "annual"
             period = state.resolve(when)
             if period is not None:
                 found = Period(period[0], finding.when or finding.cell.period, period[1])
+                if titled is not None and titled.text != found.text and _within(found.text, titled.text):
+                    return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
                 return _month_of_sum(state, found, telling) or found
             unknown = True
         if unknown:
@@ -168,6 +186,23 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
                 if period is not None:
                     return Period(period[0], located, period[1])
     return None
+
+
+def _time_of_title(state: State, readings: list[Reading]) -> Period | None:
+    """The half or the year that a title names."""
+    title = readings[0] if readings and readings[0].heading else None
+    if title is None or len(title.times) != 1:
+        return None
+    located, when = title.times[0]
+    if when.back == -1 or when.shape is not Shape.MONTHS or when.months is None or when.months[0] == when.months[1]:
+        return None
+    known = state.resolve(when)
+    return None if known is None else Period(known[0], located, known[1])
+
+
+def _within(part: str, whole: str) -> bool:
+    inner, outer = months_of(part), months_of(whole)
+    return inner is not None and outer is not None and outer[0] <= inner[0] <= inner[1] <= outer[1]
 
 
 def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:
@@ -200,8 +235,6 @@ def _document_item(telling: list[Reading]) -> Located | None:
         for cell in cells
     )
     counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)
-    if not counted and _of_all_goods(telling):
-        return None
     if lead.item is not None and lead.item.value == "automobiles" and counted and lead.partner is None:
         return lead.item  # the release of the car industry: its exports are those of cars
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
@@ -209,16 +242,18 @@ def _document_item(telling: list[Reading]) -> Located | None:
     return lead.item
 
 
-def _of_all_goods(telling: list[Reading]) -> bool:
-    """Whether a text that opens with one good is about trade as a whole too: it has the balance, or total exports."""
-    cells = [finding.cell for reading in telling for finding in reading.findings]
-    return any(
-        cell.item is None
-        and cell.partner is None
-        and cell.flow is not None
-        and (cell.flow.value in ("balance", "trade") or (cell.sector and cell.sector.value == "all-industries"))
-        for cell in cells
-    )
+def _of_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
+    """Whether a text that opens with one good goes over to trade as a whole: to the balance, or to total exports.
+
+    Of exports or imports that are much greater than those of the good, it does.
+    """
+    item = state.document_item
+    if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
+        return False
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    level = finding.values.get("value") if finding.measure == "value" else None
+    greater = isinstance(level, Decimal) and state.item_level is not None and level > 2 * state.item_level
+    return whole or greater or cell.flow.value in ("balance", "trade")
 
 
 def _enter(state: State, reading: Reading) -> None:
@@ -309,6 +344,14 @@ def _strays(state: State, reading: Reading) -> bool:
     return state.stray
 
 
+def _note_level(state: State, filled: "_Filled", finding: Finding) -> None:
+    """Remember how much was sold of the good that a text is about."""
+    level = finding.values.get("value") if filled.measure == "value" and filled.partner is None else None
+    same = filled.item is not None and filled.item == state.document_item
+    if state.item_level is None and same and isinstance(level, Decimal):
+        state.item_level = level
+
+
 @dataclass(slots=True)
 class _Filled:
     """A finding with every field filled in, as far as the text lets it be."""
@@ -329,19 +372,19 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         if state.listed is None:
             return None
         finding.values["direction"] = state.listed
-    if finding.status is not None and finding.time is not None and finding.time.shape is Shape.SAME:
-        words = finding.when.value.lower() if finding.when is not None else ""
-        if words.endswith("the year"):  # "its target for the year"
-            finding.time = When(Shape.YEAR, back=0)
-    if finding.status == "estimate":
-        finding.status, finding.doubtful = _estimated(state, finding)
+    _settle_status(state, finding)
     cell = _partner_of_paragraph(state, reading, finding, cell)
+    cell, unsure = _partner_of_title(state, finding, cell)
+    finding.doubtful = finding.doubtful or unsure
     finding.cell = cell
+    if _of_all_goods(state, cell, finding):
+        state.document_item = None
     filled = _fill(state, finding, cell)
     if cell.item is not None and cell.item.value != "parts":
         state.current = cell
     if filled is None:
         return None
+    _note_level(state, filled, finding)
     period, doubt = _period(state, finding, cell)
     doubt = filled.doubt or doubt
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
@@ -413,6 +456,18 @@ def _partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell
     return cell
 
 
+def _partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
+    """In a text about the trade with one partner: what names no partner is that with it, or of which is not known."""
+    partner = state.title_partner
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    other = finding.measure.startswith("working-days") or (cell.flow is not None and cell.flow.value == "other")
+    if partner is None or cell.partner is not None or whole or other or cell.foreign:
+        return cell, None
+    if state.partner is not None and state.partner.value == partner.value:
+        return replace(cell, partner=state.partner), None
+    return cell, "of all trade, or of that with the partner of the title?"
+
+
 def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
@@ -456,6 +511,16 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
             doubt = doubt or "no subject"
     sector = None if measure.startswith("working-days") else cell.sector or state.document_sector
     return _Filled(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _settle_status(state: State, finding: Finding) -> None:
+    """What is expected for "the year" is so for that of the text; an estimate is a forecast or a figure."""
+    if finding.status is not None and finding.time is not None and finding.time.shape is Shape.SAME:
+        words = finding.when.value.lower() if finding.when is not None else ""
+        if words.endswith("the year"):  # "its target for the year"
+            finding.time = When(Shape.YEAR, back=0)
+    if finding.status == "estimate":
+        finding.status, finding.doubtful = _estimated(state, finding)
 
 
 def _estimated(state: State, finding: Finding) -> tuple[str | None, str | None]:

@@ -29,8 +29,8 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             ["2024-03 exports petroleum-products +90.5%", "2024-03 exports semiconductors +20.8%"],
         ),
         (
-            "Energy imports — oil and gas — rose 5 percent to $87.9 billion from $46.9 billion a year earlier.",
-            ["2024-03 imports energy 87.9 USD bn +5%", "2023-03 imports energy 46.9 USD bn"],
+            "Energy imports — oil and gas — rose 5 percent to $87.9 billion from $83.7 billion a year earlier.",
+            ["2024-03 imports energy 87.9 USD bn +5%", "2023-03 imports energy 83.7 USD bn"],
         ),
         (
             "By volume, exports of chips rose 16.0 percent.",

@@ -109,11 +109,97 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
             "It was the first deficit since January 2012, after 98 straight months of surplus.",
             ["2024-03 balance first-in"],
         ),
-        ("There were 21 working days this year, after 22 last year.", ["2024-03 other working-days 21 days"]),
+        (
+            "There were 21 working days this year, after 22 last year.",
+            ["2024-03 other working-days 21 days", "2023-03 other working-days 22 days"],
+        ),
         ("The December figures were better than expected.", []),
+        (
+            "Exports of chips, $11.2 billion, were 34.4 percent higher, those of ships, $4.9 billion, 68.5 percent.",
+            ["2024-03 exports semiconductors 11.2 USD bn +34.4%", "2024-03 exports ships 4.9 USD bn +68.5%"],
+        ),
+        (
+            "To Japan they were up 11.2 percent, to Latin America down 2.9 percent.",
+            ["2024-03 exports >japan +11.2%", "2024-03 exports >latin-america -2.9%"],
+        ),
+        (
+            "Exports to the United States expanded by 18.2%, to Southeast Asia by 6.2%, but those to China slid 4.6%.",
+            ["2024-03 exports >us +18.2%", "2024-03 exports >southeast-asia +6.2%", "2024-03 exports >china -4.6%"],
+        ),
+        (
+            "Domestic sales plunged 18.7 percent to 111,294, of which Korean-made cars made up 93,900 (-19.6 percent).",
+            [
+                "2024-03 domestic-sales quantity 111294 units -18.7%",
+                "2024-03 domestic-sales domestically-made-automobiles quantity 93900 units -19.6%",
+            ],
+        ),
+        (
+            "Car exports went up 3.0 percent in number and 2.5 percent in value.",
+            ["2024-03 exports automobiles quantity +3.0%", "2024-03 exports automobiles +2.5%"],
+        ),
+        (
+            "There were 65,672 exporters, a decrease of 0.2%, but 149,270 importers, an increase of 5.3%.",
+            ["2024-03 exports quantity 65672 companies -0.2%", "2024-03 imports quantity 149270 companies +5.3%"],
+        ),
+        (
+            "The growth of 11.4 percent was the eleventh in as many months.",
+            ["2024-03 exports +11.4%", "2024-03 exports streak 11 months"],
+        ),
+        (
+            "March had 21 working days, half a day fewer than in the year before.",
+            ["2024-03 other working-days 21 days", "2024-03 other working-days-change -0.5 days"],
+        ),
+        (
+            "Hybrids were the exception. Their exports jumped 64.9 percent to 49,563 units.",
+            ["2024-03 exports hybrid-vehicles quantity 49563 units +64.9%"],
+        ),
+        ("Home sales of such cars grew 36.0 percent to 24,568 units.", []),
+        ("Trade has grown by 70 percent in ten years.", []),
+        (
+            "Ulsan was the region with the most exports: $43.1 billion, 5.5 percent less. Kia lost 3 percent.",
+            [],
+        ),
+        (
+            "Lower prices weighed on chips (-30.5 percent) and petrochemicals (-16.2 percent).",
+            ["2024-03 exports semiconductors -30.5%", "2024-03 exports petrochemicals -16.2%"],
+        ),
+        ("Through February, exports were $107.1 billion.", ["2024-01/2024-02 exports 107.1 USD bn"]),
+        ("Exports to rebound 3.3 percent next year", ["2025 exports +3.3% (forecast)"]),
+        (
+            "The share of chips in exports shrank from 20.9 percent last year to 17.3 percent.",
+            ["2023 exports semiconductors share 20.9 percent", "2024-03 exports semiconductors share 17.3 percent"],
+        ),
+        (
+            "Car exports were $5.9 billion, 31 percent above the former record of 2022 ($4.5 billion).",
+            [
+                "2024-03 exports automobiles 5.9 USD bn +31%",
+                "2022 exports automobiles 4.5 USD bn",
+                "2024-03 exports automobiles rank 1 place",
+            ],
+        ),
     ],
 )
 def test_kinds_of_unseen_texts(text: str, expected: list[str]) -> None:
     """Each kind of sentence states these figures in their cells, in any order."""
     found = [statement for statement in read(_LEAD + text) if statement != "2024-03 exports 56.6 USD bn"]
     assert sorted(found) == sorted(expected)
+
+
+def test_figures_that_arithmetic_excludes_are_in_doubt() -> None:
+    """Of exports, imports and a balance that do not fit, the one that the sentence says least of is in doubt."""
+    text = "Exports in March came to $56.6 billion, imports to $52.3 billion. The surplus was $6.3 billion."
+    assert read(text) == ["2024-03 exports 56.6 USD bn", "2024-03 imports 52.3 USD bn"]
+    assert "2024-03 balance 4.3 USD bn" in read(text.replace("6.3", "4.3"))
+
+
+def test_a_part_is_not_greater_than_its_whole() -> None:
+    """A good of which more was sold than of all goods is in doubt."""
+    text = "Exports in March came to $56.6 billion. Chips brought in $91.7 billion."
+    assert read(text) == ["2024-03 exports 56.6 USD bn"]
+
+
+def test_the_partner_of_a_title_is_that_of_the_text() -> None:
+    """In a text about the trade with one partner, what names none is that with it, or in doubt."""
+    text = "Exports to U.S. up 9% in March\n\nExports to the U.S. came to $10 billion. The surplus was $3 billion."
+    assert "2024-03 balance >us 3 USD bn" in read(text)
+    assert not any(" balance 3" in statement for statement in read(text))

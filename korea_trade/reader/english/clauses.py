@@ -526,15 +526,14 @@ def _predicate(nodes: list[Node], index: int) -> bool:
 def _in_commas(nodes: list[Node], index: int) -> bool:
     """For "chips, up 28.8 percent to $1.2 billion, and cars, up 5 percent": what is said stands between commas."""
     comma, moved, figure = (nodes[index + step] if index + step < len(nodes) else None for step in (1, 2, 3))
-    levelled = isinstance(moved, Element) and moved.is_figure(Kind.MONEY) and isinstance(figure, Element)
-    if levelled and isinstance(figure, Element) and isinstance(comma, Element) and comma.sign == ",":
-        if figure.sign != ",":
-            return figure.sign == "("  # "China, $12.7 billion (+34.1 percent)"
-    apart = isinstance(figure, Element) and figure.sign == "," and isinstance(comma, Element) and comma.sign == ","
-    if levelled and apart:  # "exports of chips, $11.2 billion, were 34.4 percent higher"
+    levelled = isinstance(moved, Element) and moved.is_figure(Kind.MONEY)
+    behind = figure.sign if isinstance(figure, Element) and isinstance(comma, Element) and comma.sign == "," else None
+    if levelled and behind == ",":  # "exports of chips, $11.2 billion, were 34.4 percent higher"
         verb = nodes[index + 4] if index + 4 < len(nodes) else None
         verbs = ("directions", "level_verbs", "light_verbs")
         return isinstance(verb, Element) and (verb.is_figure(Kind.PERCENT) or any(verb.has(kind) for kind in verbs))
+    if levelled and behind is not None:
+        return behind == "("  # "China, $12.7 billion (+34.1 percent)"
     return (
         isinstance(comma, Element)
         and comma.sign == ","

@@ -1,7 +1,7 @@
 """English times: periods, comparisons with an earlier time, since when, and dates that are no period."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -89,7 +89,7 @@ def _named(p: str) -> str:
     day = r"(?:st|nd|rd|th)"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
-        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?) days? (?:of|in|for) {month}",
+        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?|ten|twenty) days? (?:of|in|for) {month}",
         rf"(?:from )?(?:the )?(?:1st|first) (?:to|through|until) (?:the )?(?P<{p}olast>\d\d?){day} (?:of )?"
         + _the_month(f"{p}o"),
         rf"{until} the (?P<{p}ulast>\d\d?){day}(?: of {_the_month(f'{p}u')})?",
@@ -189,7 +189,8 @@ _DATE = _any(
     r"as of \d+:\d\d\s[ap]\.m\.",
 )
 _IN = _any(
-    "for", "in", "during", "over", "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
+    "for", "in", "during", "over", "up to",
+    "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
     "(?:at )?the end of",
 )  # fmt: skip
 _PERIOD = (
@@ -258,7 +259,10 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     if match["since"]:
         return TimeTag(start, end, match[0], Role.SINCE, _when(match, "s"))
     preposition = (match["preposition"] or "").strip().lower()
-    return TimeTag(start, end, match[0], Role.PERIOD, _period(match), None, preposition)
+    when = _period(match)
+    if preposition in ("up to", "through", "until") and match["pmonth"] and when.months is not None:
+        when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
+    return TimeTag(start, end, match[0], Role.PERIOD, when, None, preposition)
 
 
 def _period(match: "re.Match[str]") -> When:
@@ -268,6 +272,8 @@ def _period(match: "re.Match[str]") -> When:
         return When(Shape.MONTH_BACK, back=1)
     if match["thismonth"]:
         return When(Shape.MONTH_BACK, back=0)
+    if match["lastyear"] and "previous" in match["lastyear"].lower():  # than the one that is spoken of
+        return When(Shape.SAME, back=1)
     if match["lastyear"]:
         return When(Shape.YEAR, back=1)
     if match["thisyear"]:
@@ -284,6 +290,8 @@ def _period(match: "re.Match[str]") -> When:
 
 
 def _number(word: str) -> int:
+    if word.lower() == "twenty":
+        return 20
     return int(word) if word.isdigit() else _NUMBERS.index(word.lower()) + 1
 
 
@@ -295,7 +303,7 @@ def _when(match: "re.Match[str]", p: str) -> When:
     year = int(match[f"{p}year"]) if match[f"{p}year"] else None
     back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
     if match[f"{p}daysfirst"]:
-        days = (1, int(match[f"{p}dayscount"]))
+        days = (1, _number(match[f"{p}dayscount"]))
         if match[f"{p}daysmonth"]:
             month = _month(match[f"{p}daysmonth"])
             return When(Shape.DAYS, year, back, (month, month), days)

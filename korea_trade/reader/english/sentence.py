@@ -175,7 +175,7 @@ class _SentenceReader:
         self._mood(clause, elements)
         self._subject(number, clause, line)
         self.measure = self.measure or measure_head(clause)
-        if self.stopped or any(cell.foreign for cell in clause.subject or []):
+        if self.stopped or any(cell.foreign for cell in clause.subject or []) or _of_foreign(self.clauses, number):
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
@@ -191,6 +191,8 @@ class _SentenceReader:
             for node in elements:
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
+            if clause.subject and _infinite(clause) and self.status is None:
+                self.status = "forecast"  # "Exports to rebound 3.3% next year"
         self.stopped = self.stopped or any(node.has("conditions") for node in elements)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
@@ -250,6 +252,14 @@ class _SentenceReader:
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             self.time = own
+
+
+def _of_foreign(clauses: list[Clause], number: int) -> bool:
+    """For "Ulsan was the region with the most exports: $43.1 billion": "with" goes on about what is not the nation."""
+    before = clauses[number - 1] if number else None
+    if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
+        return False
+    return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)
 
 
 def _infinite(clause: Clause) -> bool:

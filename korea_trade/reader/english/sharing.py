@@ -150,7 +150,10 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
     if around is not None and around.refers is not None and cell.flow is None:
         cell = replace(cell, refers=cell.refers or around.refers)
     if around is not None and around.item != cell.item:
-        taken = replace(around, balance=None, measure=around.measure)
+        priced = (
+            around.measure is not None and around.measure.value == "price"
+        )  # "prices weighed on chips (-5 percent)"
+        taken = replace(around, balance=None, measure=None if priced else around.measure)
         if cell.item is not None and taken.item is not None:
             taken = replace(taken, item=None)
         cell = cell.over(taken)
@@ -214,6 +217,9 @@ def going_to(clause: Clause, cell: Cell) -> Cell:
     return cell
 
 
+_BUYERS = ("consumers", "drivers", "customers", "buyers", "motorists", "koreans", "households")
+
+
 def _abroad(nodes: list[Node]) -> bool:
     """For "Korea sold goods worth $55.8 billion abroad": a word that says where to."""
     return any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes)
@@ -240,9 +246,9 @@ def without_subject(line: Line) -> list[Cell] | None:
     """
     first = [node for node in line.nodes[:4] if isinstance(node, Element) and not node.has("adjectives")]
     words = [node.word for node in first]
-    if len(first) > 3 and words[0] == "the" and words[2] == "of" and first[1].has("directions", part="nouns"):
-        if first[3].is_figure(Kind.PERCENT):
-            return [Cell(refers=Located("it", first[1].start, first[1].end))]
+    grown = len(first) > 3 and words[0] == "the" and words[2] == "of" and first[1].has("directions", part="nouns")
+    if grown and first[3].is_figure(Kind.PERCENT):
+        return [Cell(refers=Located("it", first[1].start, first[1].end))]
     counted = False
     for node in line.nodes:
         counted = counted or (isinstance(node, Element) and node.has("counts"))
@@ -254,6 +260,8 @@ def without_subject(line: Line) -> list[Cell] | None:
             return None  # goods bring in money, a country brings in goods
         if isinstance(node, Element) and node.has("flow_verbs"):
             flow = "exports" if _abroad(line.nodes) else node.value("flow_verbs")
+            if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):
+                flow = "domestic-sales"  # "Korean consumers bought 1.74 million cars"
             named = _counted_before(line, node)
             return [replace(named, flow=Located(flow, node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)

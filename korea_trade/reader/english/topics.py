@@ -133,8 +133,7 @@ def _glue(element: Element) -> bool:
 
 
 def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
-    cell, cells = Cell(), list[Cell]()
-    unknown = [part for part in parts if part.unknown]
+    cell, cells, unknown = Cell(), list[Cell](), [part for part in parts if part.unknown]
     for part in parts:
         if part.period is not None and cell.when is None:
             cell = replace(cell, when=part.period.when, period=Located(part.text, part.start, part.end))
@@ -185,12 +184,15 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
             cell = replace(cell, refers=Located("its", owner.start, owner.end))
-    ahead = [*elements[max(0, first - 1) : first], *parts[:-1]]
-    if any(part.word == "such" for part in ahead) and cell.item is not None:
-        cell = replace(cell, foreign=True)  # "such cars": which ones stands before
+    cell = _such(cell, [*elements[max(0, first - 1) : first], *parts[:-1]])
     cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+
+
+def _such(cell: Cell, ahead: list[Element]) -> Cell:
+    """For "such cars": which ones they are stands before, so that what is said is not of all cars."""
+    return replace(cell, foreign=True) if cell.item is not None and any(e.word == "such" for e in ahead) else cell
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:

@@ -39,8 +39,9 @@ def counts(line: Line) -> None:
         direction = next((found for found in ahead if found), None)
         if every:
             direction = direction or line.direction_left(at)
-        if direction is None and of is None:
-            continue
+        definite = line.word(at - 1) in ("the", "these", "those") and not rest
+        if of is None and (direction is None or definite):
+            continue  # "trade between the two countries has grown"
         flow = next((cell.flow for cell in line.subject if cell.flow), None) or _flow_of_unit(line, at)
         counted = line.topic(unit_at)
         item = counted.cells[0].item if counted is not None and unit == _ends_in_unit(counted) else None

@@ -156,6 +156,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
+    doubtful = doubtful or _over_years(line, at)
     comparison, unsure = _then(group, comparison, against)
     doubtful = doubtful or unsure
     group.growth, group.growth_at, group.comparison = growth, at, comparison
@@ -164,6 +165,23 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _over_years(line: Line, at: int) -> str | None:
+    """For "up 70 percent in ten years": a growth over several years, which no fact holds."""
+    for place in range(at + 1, min(at + 6, len(line.nodes))):
+        element = line.element(place)
+        if element is None or element.figure is not None or any(element.has(kind) for kind in _OF_TIMES):
+            return None
+        if element.word in ("in", "over", "within", "during"):
+            count = line.free(line.right(place, "fillers", "adjectives"), Kind.CARDINAL)
+            unit = line.element(line.right(line.right(place, "fillers", "adjectives"), "fillers"))
+            if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
+                return "over several years"
+    return None
+
+
+_OF_TIMES = ("ranks", "records", "firsts", "streaks", "conjunctions")
 
 
 def _then(group: Group, comparison: TimeTag | None, against: bool) -> tuple[TimeTag | None, str | None]:
@@ -209,7 +227,8 @@ def _share_of(line: Line, at: int) -> bool:
 def _more_than(line: Line, at: int) -> str | None:
     """For "19.9 percent more than in the same months", "3.3 percent below the level of then"."""
     element, after = line.element(at), line.element(line.right(at, "fillers", "prepositions"))
-    limit = element is not None and element.has("limits", part="words") and element.word.split()[0] not in ("at", "up")
+    words = element is not None and (element.has("limits", part="words") or element.word in ("above the", "beyond"))
+    limit = words and element is not None and element.word.split()[0] not in ("at", "up")
     if not limit or element is None or (after is not None and after.figure is not None):
         return None
     return {"above": "up", "below": "down"}.get(element.value("limits"))
@@ -341,8 +360,8 @@ def _level(line: Line, at: int, groups: list[Group]) -> None:
             group.doubtful = "a record before, of a time that is not stated"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
-    if dated_then is not None and following is not None:
-        group.said = (Located(dated_then.text, following.start, following.end), dated_then)
+    if dated_then is not None:
+        group.said = (Located(dated_then.text, dated_then.start, dated_then.end), dated_then)
     line.used.add(at)
 
 
@@ -381,6 +400,9 @@ def _level_then(
     headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
     if shift is None and headed and two_before is not None and two_before.comparison is not None:
         shift, then = two_before.comparison.against, two_before.comparison  # "smaller than that of 2017 ($94.9 bn)"
+    of_time = two_before.period if two_before is not None and line.has(at - 1, "brackets") else None
+    if shift is None and dated is None and of_time is not None and of_time.preposition == "of":
+        dated = of_time  # "the former record of 2022 ($54.1 billion)"
     return shift, then, dated
 
 
@@ -637,6 +659,11 @@ def _unit(line: Line, group: Group) -> str | None:
     return element.figure.unit if element is not None and element.figure is not None else None
 
 
+def _unit_behind(line: Line, at: int) -> str:
+    after = line.element(at + 1)
+    return after.value("units") if after is not None and after.has("units") else "units"
+
+
 def _time(line: Line, group: Group) -> object:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
     written = group.said or line.written_period(min(places), max(places))
@@ -661,12 +688,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         element = line.element(group.level_at)
         if element is None or element.figure is None:
             return
-        value, unit = element.figure.value, element.figure.unit
-        if unit is None:
-            unit = "units"
-            after = line.element(group.level_at + 1)
-            if after is not None and after.has("units"):
-                unit = after.value("units")
+        value, unit = element.figure.value, element.figure.unit or _unit_behind(line, group.level_at)
         finding.values |= {"value": value, "unit": unit, "bound": group.bound}
         if element.figure.kind is not Kind.MONEY:
             finding.measure = "quantity"

@@ -204,7 +204,7 @@ class Line:
         """Whether a figure is what another one is compared with: "compared with $144.5 million in 2020"."""
         before = self.left(at, "fillers", "limits")
         word = self.word(before)
-        return word in ("against", "than", "versus", "vs") or (
+        return word in ("against", "than", "versus", "vs", "from") or (
             word in ("with", "to") and "compar" in self.word(before - 1)
         )
 

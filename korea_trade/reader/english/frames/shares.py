@@ -1,7 +1,7 @@
 """Shares of a total in percent, and their changes in percentage points."""
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding
 
@@ -51,9 +51,8 @@ def shares(line: Line) -> None:
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"
             found.spans["value"] = (figure.start, figure.end)
-            if verb is not None and verb.word == "from":  # "fell to 11.9 percent from 19.2 percent a year earlier"
-                against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
-                found.shift = (against.against if against is not None else None) or "unsaid"
+            if verb is not None and verb.word == "from":
+                _then(line, at, found, nearby)
             if not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
@@ -80,6 +79,15 @@ def shares(line: Line) -> None:
             "direction": direction,
         }
         found.spans["value"] = (points.start, points.end)
+
+
+def _then(line: Line, at: int, found: Finding, nearby: Element | None) -> None:
+    """For "fell to 11.9 percent from 19.2 percent a year earlier", "from 20.9 percent last year": a share of then."""
+    if nearby is not None and nearby.period is not None:
+        found.time, found.when = nearby.period.when, Located(nearby.text, nearby.start, nearby.end)
+        return
+    against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
+    found.shift = (against.against if against is not None else None) or "unsaid"
 
 
 def _moved(line: Line, at: int) -> bool:
