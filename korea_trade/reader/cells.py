@@ -1,6 +1,8 @@
 """The cell of trade that a figure is about, as far as words near it say: each field with the words that say it."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TypedDict, cast
 
 from korea_trade.reader.times import When
 
@@ -50,6 +52,38 @@ class Cell:
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
 
 
+class Values(TypedDict, total=False):
+    """What a frame found: fields of the statement, and what only the state can make fields of.
+
+    ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
+    ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before.
+    """
+
+    value: Decimal | None
+    unit: str | None
+    growth: Decimal | None
+    comparison: str | None
+    direction: str | None
+    bound: str | None
+    of: Decimal | None
+    event: str | None
+    level: Decimal | None
+    among: str | None
+    ranked: str | None
+    since: When | None
+    window: str | None
+    is_change: bool
+    comparison_time: When | None
+    event_open: bool
+    balance_event: bool
+    rest: bool
+
+
+def taken(values: Values, *keys: str) -> Values:
+    """Those of the values that have one of the keys."""
+    return cast("Values", {key: value for key, value in values.items() if key in keys})
+
+
 @dataclass(slots=True)
 class Finding:
     """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest."""
@@ -59,7 +93,7 @@ class Finding:
     measure: str
     start: int
     end: int
-    values: dict[str, object] = field(default_factory=dict)
+    values: Values = field(default_factory=Values)
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     when: Located | None = None
     time: When | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import Measure
+from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Origin, Statement
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
@@ -79,25 +80,12 @@ def _cell(statement: Statement, key: str) -> tuple[object, ...]:
 def _unsettled(statements: Sequence[Statement], members: list[int], key: str) -> set[int]:
     """The members that give way: of figures that differ, all but those of which most is said."""
     figures = [_figure(statements[index], key) for index in members]
-    if all(_agree(figures[0], figure) for figure in figures):
+    if all(agree(figures[0], figure) for figure in figures):
         return set()
     weights = {index: fields_in_sentence(statements[index]) for index in members}
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)
-    return {index for index in members if index not in best or not _agree(first, _figure(statements[index], key))}
-
-
-def _agree(one: Decimal | None, other: Decimal | None) -> bool:
-    """Whether one of two figures is the other one rounded."""
-    if one is None or other is None:
-        return False
-    step = Decimal(1).scaleb(max(_exponent(one), _exponent(other)))
-    return abs(one - other) < step
-
-
-def _exponent(figure: Decimal) -> int:
-    exponent = figure.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    return {index for index in members if index not in best or not agree(first, _figure(statements[index], key))}
 
 
 def fields_in_sentence(statement: Statement) -> int:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
 
 from korea_trade.model.codes import (
     Among,
@@ -17,7 +19,7 @@ from korea_trade.model.codes import (
     Sector,
     Status,
 )  # fmt: skip
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading, Values
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.statement import Origin, Proof, Statement
@@ -25,9 +27,7 @@ from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, t
 
 _GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
-_CODES = {
-    "comparison": Comparison, "direction": Direction, "bound": Bound, "event": Event, "among": Among, "ranked": Ranked,
-}  # fmt: skip
+C = TypeVar("C", bound=StrEnum)
 _BY_VALUE = "by-value"  # "in terms of value": what a figure without a measure is about anyway
 _CARRIED_MEASURES = ("daily-average", "volume")
 
@@ -68,7 +68,7 @@ class State:
     opened: bool = False
     stray: bool = False
     listed: str | None = None
-    counted: object = None
+    counted: Decimal | None = None
     aimed: Period | None = None
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
@@ -390,34 +390,18 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
         others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
         doubt = doubt or ("of exports or of imports?" if others else None)
-    values = dict(finding.values)
+    values = finding.values.copy()
     moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
     if filled.measure == "streak" and values.get("unit") == "months" and moved and period is not None:
         period = _last_month(period)
     doubt = _compared(state, values, period) or doubt
-    _event(values, filled, period)
-    if values.pop("event_open", None):
-        doubt = doubt or "what happened is not stated"
-    if values.pop("rest", False):
-        values["of"] = state.counted
-    elif filled.measure == "count":
-        state.counted = values.get("of")
-    ranked = cell.measure.value if cell.measure is not None else _BY_VALUE
-    if filled.measure in ("rank", "streak", "first-in", "threshold") and ranked != _BY_VALUE:
-        values.setdefault("ranked", ranked)
-    since = values.pop("since", None)
-    if isinstance(since, When):
-        known = state.resolve(since)
-        values["since"] = known[0] if known else None
-    growth = values.get("growth")
-    if isinstance(growth, Decimal):
-        values.setdefault("direction", "up" if growth > 0 else "down" if growth < 0 else "flat")
+    unsettled = _settle_values(state, cell, filled, values, period)
+    doubt = doubt or unsettled
     if period is None:
         doubt = doubt or "no period"
     if cell.unknown and not _trusted(reading, finding):
         doubt = doubt or "a name that the vocabulary does not know"
-    uncoded = _coded(values)
-    doubt = doubt or uncoded
+    codes, uncoded = _coded(values)
     return Statement(
         start=finding.start,
         end=finding.end,
@@ -428,24 +412,80 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         sector=Sector(filled.sector.value) if filled.sector is not None else Sector.ALL_INDUSTRIES,
         item=filled.item.value if filled.item else None,
         partner=filled.partner.value if filled.partner else None,
+        value=values.get("value"),
+        unit=values.get("unit"),
+        growth=values.get("growth"),
+        comparison=codes.comparison,
+        direction=codes.direction,
         status=Status(finding.status or "actual"),
-        proofs=_proofs(reading, finding, filled, period),
-        frame=finding.frame,
-        doubtful=doubt,
+        bound=codes.bound,
+        of=values.get("of"),
+        event=codes.event,
+        level=values.get("level"),
+        among=codes.among,
+        ranked=codes.ranked,
+        since=_since(state, values.get("since")),
+        window=values.get("window"),
+        is_change=values.get("is_change", False),
         value_span=finding.spans.get("value"),
         growth_span=finding.spans.get("growth"),
-        **values,  # type: ignore[arg-type]
+        proofs=_proofs(reading, finding, filled, period),
+        frame=finding.frame,
+        doubtful=doubt or uncoded,
     )
 
 
-def _coded(values: dict[str, object]) -> str | None:
-    """Make codes of the model of what frames found; one that no fact has is left out, and the statement in doubt."""
-    doubt = None
-    for key, codes in _CODES.items():
-        if (value := values.get(key)) is not None:
-            values[key] = codes(str(value)) if value in list(codes) else None
-            doubt = doubt if values[key] is not None else f"no fact has the {key} {value}"
+def _settle_values(state: State, cell: Cell, filled: _Filled, values: Values, period: Period | None) -> str | None:
+    """Fill in what the frame left to the text: what happened, of how many; the doubt that is left."""
+    _event(values, filled, period)
+    doubt = "what happened is not stated" if values.get("event_open") else None
+    if values.get("rest"):
+        values["of"] = state.counted
+    elif filled.measure == "count":
+        state.counted = values.get("of")
+    ranked = cell.measure.value if cell.measure is not None else _BY_VALUE
+    if filled.measure in ("rank", "streak", "first-in", "threshold") and ranked != _BY_VALUE:
+        values.setdefault("ranked", ranked)
+    growth = values.get("growth")
+    if growth is not None:
+        values.setdefault("direction", "up" if growth > 0 else "down" if growth < 0 else "flat")
     return doubt
+
+
+def _since(state: State, since: When | None) -> str | None:
+    known = state.resolve(since) if since is not None else None
+    return known[0] if known is not None else None
+
+
+@dataclass(slots=True)
+class _Codes:
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    bound: Bound | None = None
+    event: Event | None = None
+    among: Among | None = None
+    ranked: Ranked | None = None
+
+
+def _coded(values: Values) -> tuple[_Codes, str | None]:
+    """The codes of the model for what frames found; one that no fact has is left out, and the statement in doubt."""
+    doubts = list[str]()
+
+    def code(kind: type[C], word: str | None) -> C | None:
+        if word is None or word in list(kind):
+            return None if word is None else kind(word)
+        doubts.append(f"no fact has the {kind.__name__.lower()} {word}")
+        return None
+
+    codes = _Codes(
+        code(Comparison, values.get("comparison")),
+        code(Direction, values.get("direction")),
+        code(Bound, values.get("bound")),
+        code(Event, values.get("event")),
+        code(Among, values.get("among")),
+        code(Ranked, values.get("ranked")),
+    )
+    return codes, doubts[0] if doubts else None
 
 
 def _partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell: Cell) -> Cell:
@@ -566,7 +606,7 @@ def _proofs(reading: Reading, finding: Finding, filled: _Filled, period: Period 
     return proofs
 
 
-def _compared(state: State, values: dict[str, object], period: Period | None) -> str | None:
+def _compared(state: State, values: Values, period: Period | None) -> str | None:
     """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
     against = values.pop("comparison_time", None)
     if not isinstance(against, When) or period is None:
@@ -603,7 +643,7 @@ def _quarter(period: str) -> bool:
     return span is not None and span[1] - span[0] == 2
 
 
-def _event(values: dict[str, object], filled: _Filled, period: Period | None) -> None:
+def _event(values: Values, filled: _Filled, period: Period | None) -> None:
     """What a streak is of, and its unit, where the words leave it to the flow and the period."""
     if filled.measure != "streak":
         values.pop("event_open", None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
+from korea_trade.reader.rounding import agree
 
 _PlacedFinding = tuple[Finding, int, int, str | None]
 """A finding, where its sentence begins and ends, and its period."""
@@ -43,29 +44,19 @@ def _cell(finding: Finding, key: str, period: str | None) -> tuple[object, ...]:
 
 
 def _settle(entries: list[_PlacedFinding], key: str) -> None:
-    values = [entry[0].values[key] for entry in entries]
-    if all(_agree(values[0], value) for value in values):
+    values = [_figure(entry, key) for entry in entries]
+    if all(agree(values[0], value) for value in values):
         return
     best = max(_fields_in_sentence(entry) for entry in entries)
     kept = [entry for entry in entries if _fields_in_sentence(entry) == best]
-    settled = all(_agree(kept[0][0].values[key], entry[0].values[key]) for entry in kept)
+    settled = all(agree(_figure(kept[0], key), _figure(entry, key)) for entry in kept)
     for entry in entries:
         if _fields_in_sentence(entry) < best or not settled:
             entry[0].doubtful = "contradicts another figure of the text"
 
 
-def _agree(one: object, other: object) -> bool:
-    """Whether one of two figures is the other one rounded."""
-    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
-        return False
-    coarse = max(_exponent(one), _exponent(other))
-    step = Decimal(1).scaleb(coarse)
-    return abs(one - other) < step
-
-
-def _exponent(figure: Decimal) -> int:
-    exponent = figure.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+def _figure(entry: _PlacedFinding, key: str) -> Decimal | None:
+    return entry[0].values.get("value") if key == "value" else entry[0].values.get("growth")
 
 
 def _fields_in_sentence(entry: _PlacedFinding) -> int:

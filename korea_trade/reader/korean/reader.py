@@ -7,7 +7,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
@@ -432,9 +432,7 @@ def _look_ahead(lines: list[Line]) -> None:
             line.used.add(at)
             for cell in line.cells:
                 found = line.add(stated.frame, stated.measure, at, at, cell, line.period(at))
-                found.values |= {
-                    key: value for key, value in stated.values.items() if key not in ("value", "level", "since")
-                }
+                found.values |= taken(stated.values, *(stated.values.keys() - {"value", "level", "since"}))
                 found.values |= {"value": value_of(figure), "unit": unit}
                 found.spans["value"] = (figure.start, figure.end)
 
@@ -444,4 +442,4 @@ def _take_event(finding: Finding, later: list[Line]) -> None:
     stated = next((f for line in later for f in line.findings if f.measure == finding.measure), None)
     if stated is not None and stated.doubtful is None:
         finding.doubtful = None
-        finding.values |= {key: value for key, value in stated.values.items() if key in ("event", "direction")}
+        finding.values |= taken(stated.values, "event", "direction")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.cells import Cell, Finding, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.times import TimeTag
@@ -93,7 +93,7 @@ def read_row(
             level = _level(cell, figure)
             found.append((level, time))
         elif kind == "growth" and mention.kind is Kind.PERCENT and mention.value is not None:
-            growth: dict[str, object] = {"growth": mention.value, "comparison": "previous-year"}
+            growth: Values = {"growth": mention.value, "comparison": "previous-year"}
             growth["direction"] = "up" if mention.value > 0 else "down" if mention.value < 0 else "flat"
             if level is not None and "growth" not in level.values:
                 level.values |= growth

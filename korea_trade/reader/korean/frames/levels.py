@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -69,7 +69,7 @@ def _firms(line: Line, figures: list[_Figure]) -> None:
         if len(growths) == 1:
             growth = _growth(line, growths[0], line.cells[0], quantity=False)
             if growth is not None and growth.doubtful is None and "comparison_time" not in growth.values:
-                found.values |= {key: growth.values[key] for key in ("growth", "comparison", "direction")}
+                found.values |= taken(growth.values, "growth", "comparison", "direction")
                 found.spans |= growth.spans
             line.findings = [finding for finding in line.findings if finding is not growth]
         return
@@ -310,7 +310,7 @@ def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
                 continue
             value = level.values["value"]
             if isinstance(value, Decimal):
-                level.values |= {key: growth.values[key] for key in ("growth", "comparison", "direction")}
+                level.values |= taken(growth.values, "growth", "comparison", "direction")
                 level.spans |= growth.spans
                 level.start, level.end = min(level.start, growth.start), max(level.end, growth.end)
                 line.findings = [found for found in line.findings if found is not growth]
