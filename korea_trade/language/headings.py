@@ -100,6 +100,14 @@ class Headings:
     chart_of_levels: str
     chart_of_growth: str
     chart_of_shares: str
+    trade_of_korea: str
+    by_item: str
+    by_partner: str
+    indented_parts: str
+    key_of_outlook: str
+    key_of_limit: str
+    key_of_derived: str
+    key_of_doubtful: str
     figure: str
     quotes: str
     # titles

@@ -71,10 +71,6 @@ class Language(Protocol):
         """A flow as a whole, with its measure where that is not the value."""
         ...
 
-    def total_in(self, flow: Flow, measure: Measure, period: str) -> str:
-        """The same in a period."""
-        ...
-
     def sector(self, sector: Sector) -> str:
         """Which trade a figure covers."""
         ...
@@ -190,6 +186,26 @@ class Language(Protocol):
         """The title of a ranking of partners, of one item or all."""
         ...
 
+    def by_item(self, flow: Flow, partner: str | None) -> str:
+        """What a ranking of items shows, in any period: "Exports to the world by item"."""
+        ...
+
+    def by_partner(self, flow: Flow, item: str | None) -> str:
+        """What a ranking of partners shows, in any period: "Exports of all items by partner"."""
+        ...
+
+    def by_length(self, months: int) -> str:
+        """How long the periods of a chart over time are: "by year"; nothing for other lengths than usual ones."""
+        ...
+
+    def of_korea(self, what: str) -> str:
+        """A flow as a whole, of which country it is: "Korea's exports"."""
+        ...
+
+    def heading(self, text: str) -> str:
+        """A text as it begins a heading."""
+        ...
+
     def facts_title(self, count: int) -> str:
         """The title of a table of facts."""
         ...
@@ -218,6 +234,10 @@ class Language(Protocol):
 
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
+        ...
+
+    def source_line(self, publisher: str | None, published: str | None, title: str) -> str:
+        """The line that names a document to those who do not have it, without its id."""
         ...
 
     def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
@@ -285,7 +305,7 @@ class Language(Protocol):
         ...
 
     def drawn(self, drawn: int, stated: int, size: int) -> str:
-        """How many of a group a chart draws, where it is not all; so many of them are stated."""
+        """How many of a group a chart draws; of so many of them the figure is stated."""
         ...
 
     def other_definition(self, sector: Sector) -> str:

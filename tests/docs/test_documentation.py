@@ -78,8 +78,8 @@ def test_every_key_is_in_the_documentation(command: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("items", "--period", "2020", "--sector", "all-industries", "--sort", "growth", "docs/growth.svg"),
-        ("regions", "--period", "2020", "--sector", "ict", "docs/partners.svg"),
+        ("items", "docs/items.svg"),
+        ("totals", "exports", "--lang", "ko", "docs/exports.svg"),
     ],
     ids=lambda arguments: arguments[-1],
 )

@@ -11,7 +11,10 @@ import pytest
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.report import Report
 from korea_trade.model.codes import CitationStyle, LanguageCode
-from korea_trade.presentation.chart.image_chart import Figure, totals_chart
+from korea_trade.presentation.chart.charts import Charts
+from korea_trade.presentation.chart.image_layout import laid_out
+from korea_trade.presentation.chart.text_chart import print_chart
+from korea_trade.presentation.chart.vega_lite import vega_lite
 from korea_trade.presentation.citation.citation import CitationView
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.context import RenderContext, render_context
@@ -126,7 +129,10 @@ def test_no_view_lets_a_text_act(nasty: Trade, name: str, code: LanguageCode) ->
 
 @pytest.mark.parametrize("code", LanguageCode)
 def test_no_chart_lets_a_text_act(nasty: Trade, code: LanguageCode) -> None:
-    """No text of a chart has a character that acts or hides."""
-    chart = totals_chart(nasty.totals(nasty.filters(year=2020)), Figure.VALUE, render_context(nasty, code))
-    assert dangerous_in(str(chart.spec.values())) == []
-    assert r"Nas\x1b" in str(chart.spec["layer"]).replace("\\\\", "\\")
+    """No text of a chart, as an image or in a terminal, has a character that acts or hides."""
+    chart = Charts(nasty, render_context(nasty, code), title=WORD).items(nasty.filters(item="chips", year=2020))
+    stream = io.StringIO()
+    print_chart(console_for(stream), chart, 80)
+    for shown in (str(vega_lite(laid_out(chart), chart)), stream.getvalue()):
+        assert dangerous_in(shown) == []
+        assert r"Nas\x1b" in shown.replace("\\\\", "\\")

@@ -1,6 +1,9 @@
 """``ktrade chart``."""
 
+import shlex
+from collections.abc import Sequence
 from enum import StrEnum
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,12 +16,11 @@ from korea_trade.cli.output import print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
-from korea_trade.questions.sort import Order, SortKey
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.chart.image_chart import Figure, ImageChart
+    from korea_trade.presentation.chart.chart import Chart
+    from korea_trade.presentation.chart.charts import Charts
     from korea_trade.presentation.chart.image_file import ImageFormat
-    from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.trade import Trade
 
@@ -29,27 +31,53 @@ class Charted(StrEnum):
     ITEMS = "items"
     REGIONS = "regions"
     TOTALS = "totals"
+    ABOUT = "about"
 
 
 app = typer.Typer(add_completion=False)
-WHAT = Annotated[Charted, typer.Argument(help="What to draw.", metavar="items|regions|totals")]
-FILE = Annotated[
+WHAT = Annotated[
     str,
+    typer.Argument(
+        help="What to draw: a ranking, totals, or what is known about names.",
+        metavar="items|regions|totals|about",
+        autocompletion=lambda incomplete: [what for what in Charted if what.startswith(incomplete)],
+    ),
+]
+FILE = Annotated[
+    str | None,
     typer.Option(
         "--output",
         "-o",
-        help="Draw to this file, in the format of its ending: .svg .png .html",
+        help="Draw to this file, in the format of its ending: .svg .png .html .pdf .txt; else in the terminal.",
         metavar="FILE",
         rich_help_panel=Panel.FORMAT,
     ),
 ]
+TITLE = Annotated[
+    str | None,
+    typer.Option("--title", help="Give the chart this title.", metavar="TEXT", rich_help_panel=Panel.FORMAT),
+]
+WIDTH = Annotated[
+    int | None,
+    typer.Option(
+        "--width",
+        help="Draw this wide: in pixels (else 700), or in columns of text (else the terminal, 80 in a pipe).",
+        min=40,
+        max=4000,
+        metavar="N",
+        rich_help_panel=Panel.FORMAT,
+    ),
+]
+_PIPE = 80  # columns
 
 
 @app.command(
     epilog=examples(
-        "ktrade chart items --year 2020 --sector all-industries --sort growth -o items.svg",
+        "ktrade chart items",
+        "ktrade chart items chips -o chips.svg",
         "ktrade chart regions --sector ict -o regions.png",
-        "ktrade chart items --sector ict --period 2020 --lang ko -o items.html",
+        "ktrade chart totals exports --lang ko -o exports.pdf",
+        "ktrade chart about us --sort growth --title 'Growth of trade with the U.S.' -o us.html",
     )
 )
 @options
@@ -61,22 +89,65 @@ def chart(
     partner: PARTNER = None,
     all_periods: ALL_PERIODS = False,
     ordering: Ordering,
-    output: FILE,
+    output: FILE = None,
+    title: TITLE = None,
+    width: WIDTH = None,
     session: DatedSession,
 ) -> None:
-    """Draw a ranking or totals as a chart for publication."""
-    from korea_trade.presentation.chart.image_file import draw
+    """Draw a ranking, totals, or what is known of a name: bars, or points over time.
 
-    format_, figure = _format_of(output), _figure_of(ordering.sort or SortKey.VALUE, what)
+    A ranking is of the latest whole year, with a panel for each coverage; a name is drawn over time.
+    """
+    file = None if output == "-" else output
+    format_ = None if file is None or Path(file).suffix.lower() == ".txt" else _format_of(file)
     with session.open() as trade:
-        if what is Charted.TOTALS:
-            filters = selection.ask_of_totals(trade).filters
+        from korea_trade.presentation.chart.chart import NothingToDraw
+        from korea_trade.presentation.chart.charts import Charts
+
+        charted = _charted(what, selection.words or (), trade)
+        charts = Charts(trade, session.context(trade), ordering.order(), title or "")
+        asked = (
+            selection.ask_of_totals(trade)
+            if charted is Charted.TOTALS
+            else selection.ask(trade, item=item, partner=partner)
+        )
+        try:
+            drawn = _drawn(charts, charted, asked.filters, all_periods)
+        except NothingToDraw as error:
+            words = shlex.join((charted, *(selection.words or ())))
+            raise NothingToDraw(error.figure, f"`ktrade {words}` lists what is known") from error
+        if format_ is None:
+            _print(drawn, width, file, trade)
         else:
-            filters = selection.ask(trade, item=item, partner=partner).filters
-        image = _image(trade, what, filters, ordering.order(), all_periods, figure, session.context(trade))
-        print_message(f"drawing {output}")  # a page takes some seconds
-        write_file(output, draw(image, format_), trade.base.files())
-    print_message(f"drew {output}")
+            _write(drawn, format_, width, str(file), trade)
+    if drawn.left_out:
+        facts = "1 fact has" if drawn.left_out == 1 else f"{drawn.left_out} facts have"
+        names = shlex.join((*asked.filters.item, *asked.filters.partner))
+        print_message(f"{facts} no figure to draw; `ktrade about {names}` lists all")
+
+
+def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
+    """What is to be drawn. Raises QuestionError, with what was meant by a name or a period."""
+    try:
+        return Charted(typed.casefold())
+    except ValueError:
+        meant = {found.kind for found in trade.naming.meanings(typed)}
+        command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
+        asked = f"`ktrade chart {command} {shlex.join((typed, *words))}`"
+        hint = f"did you mean {asked}?" if meant else f"expected one of {', '.join(Charted)}"
+        raise QuestionError(f"{typed!r} is no chart", hint) from None
+
+
+def _drawn(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "Chart":
+    match charted:
+        case Charted.ITEMS:
+            return charts.items(filters, all_periods=all_periods)
+        case Charted.REGIONS:
+            return charts.regions(filters, all_periods=all_periods)
+        case Charted.TOTALS:
+            return charts.totals(filters)
+        case Charted.ABOUT:
+            return charts.about(filters)
 
 
 def _format_of(file: str) -> "ImageFormat":
@@ -84,49 +155,33 @@ def _format_of(file: str) -> "ImageFormat":
 
     ending = Path(file).suffix.lower().removeprefix(".")
     if ending not in list(ImageFormat):
-        raise QuestionError(f"{file} is no chart", "end it in .svg, .png or .html")
+        raise QuestionError(f"{file} is no chart", "end it in .svg, .png, .html, .pdf or .txt")
     return ImageFormat(ending)
 
 
-def _figure_of(sort: SortKey, what: Charted) -> "Figure":
-    from korea_trade.presentation.chart.image_chart import Figure
+def _write(drawn: "Chart", format_: "ImageFormat", width: int | None, file: str, trade: "Trade") -> None:
+    """Draw as an image, which takes a second or more. Raises QuestionError where it would be too narrow to read."""
+    from korea_trade.presentation.chart.image_file import draw
+    from korea_trade.presentation.chart.image_layout import SMALLEST_WIDTH, WIDTH
 
-    figures = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH}
-    if what is not Charted.TOTALS:
-        figures[SortKey.SHARE] = Figure.SHARE
-    if sort not in figures:
-        raise QuestionError(f"{what} cannot be drawn by {sort}", f"sort by {', '.join(figures)}")
-    return figures[sort]
-
-
-def _image(
-    trade: "Trade",
-    what: Charted,
-    filters: "Filters",
-    order: Order,
-    all_periods: bool,
-    figure: "Figure",
-    context: "RenderContext",
-) -> "ImageChart":
-    """The chart. Raises QuestionError where the rows are not of one group."""
-    from korea_trade.presentation.chart.image_chart import ranking_chart, totals_chart
-    from korea_trade.questions.order import grouped
-    from korea_trade.questions.ranking import ranking_group
-
-    if what is Charted.TOTALS:
-        totals = trade.totals(filters, order)
-        _one_group(what, len({(row.sector, row.source) for row in totals}))
-        return totals_chart(totals, figure, context)
-    question = trade.items if what is Charted.ITEMS else trade.regions
-    groups = grouped(question(filters, order, all_periods).rows, ranking_group)
-    _one_group(what, len(groups))
-    return ranking_chart(groups[0][1], "item" if what is Charted.ITEMS else "partner", figure, context)
+    if width is not None and width < SMALLEST_WIDTH:
+        raise QuestionError(f"{width} pixels are too few for a chart", f"an image is at least {SMALLEST_WIDTH} wide")
+    print_message(f"drawing {file}")
+    write_file(file, draw(drawn, format_, width or WIDTH), trade.base.files())
+    print_message(f"drew {file}")
 
 
-def _one_group(what: Charted, number: int) -> None:
-    if number != 1:
-        found = f"{number} periods, sectors or sources" if number else "nothing"
-        raise QuestionError(
-            f"a chart shows one group; these are {found}",
-            f"narrow it by --period, --sector or --source; `ktrade {what}` shows the groups",
-        )
+def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") -> None:
+    """Draw as text: on standard output, or to a file."""
+    import sys
+
+    from korea_trade.presentation.chart.text_chart import print_chart
+    from korea_trade.presentation.console import console_for
+
+    if file is None:
+        console = console_for(sys.stdout)
+        print_chart(console, drawn, width or (console.width if sys.stdout.isatty() else _PIPE))
+        return
+    out = StringIO()
+    print_chart(console_for(out), drawn, width or _PIPE)
+    write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.base.files())

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
 from korea_trade.language.english.sentences import EnglishSentences
-from korea_trade.language.english.words import OUTCOMES, inside_sentence, with_article
+from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sentence, with_article
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
@@ -60,16 +60,36 @@ class EnglishNotes(EnglishSentences):
 
     def items_title(self, flow: Flow, partner: str | None, period: str, sector: Sector, *, latest: bool) -> str:
         """The title of a ranking of items, to or from a partner or the world; ``latest`` is the year by default."""
-        where = with_article(self.partner(partner)) if partner else "the world"
-        towards = "from" if flow is Flow.IMPORTS else "to"
-        what = f"{self.flow(flow)} {towards} {where} by item"
+        what = self.by_item(flow, partner)
         return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
 
     def partners_title(self, flow: Flow, item: str | None, period: str, sector: Sector, *, latest: bool) -> str:
         """The title of a ranking of partners, of one item or all."""
-        of = inside_sentence(self.item(item)) if item else "all items"
-        what = f"{self.flow(flow)} of {of} by partner"
+        what = self.by_partner(flow, item)
         return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def by_item(self, flow: Flow, partner: str | None) -> str:
+        """What a ranking of items shows, in any period: "Exports to the world by item"."""
+        where = with_article(self.partner(partner)) if partner else "the world"
+        towards = "from" if flow is Flow.IMPORTS else "to"
+        return f"{self.flow(flow)} {towards} {where} by item"
+
+    def by_partner(self, flow: Flow, item: str | None) -> str:
+        """What a ranking of partners shows, in any period: "Exports of all items by partner"."""
+        of = inside_sentence(self.item(item)) if item else "all items"
+        return f"{self.flow(flow)} of {of} by partner"
+
+    def by_length(self, months: int) -> str:
+        """How long the periods of a chart over time are: "by year"; nothing for other lengths than usual ones."""
+        return {1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}.get(months, "")
+
+    def of_korea(self, what: str) -> str:
+        """A flow as a whole, of which country it is: "Korea's exports"."""
+        return f"Korea's {inside_sentence(what)}"
+
+    def heading(self, text: str) -> str:
+        """A text as it begins a heading."""
+        return capitalized(text) if text else text
 
     def facts_title(self, count: int) -> str:
         """The title of a table of facts."""
@@ -99,6 +119,10 @@ class EnglishNotes(EnglishSentences):
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         return f"Source: {self.publisher_and_date(publisher, published)}, {title} ({id_})"
+
+    def source_line(self, publisher: str | None, published: str | None, title: str) -> str:
+        """The line that names a document to those who do not have it, without its id."""
+        return f"Source: {self.publisher_and_date(publisher, published)}, {title}"
 
     def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
         """Who published a document and when, as far as it is known."""
@@ -175,9 +199,9 @@ class EnglishNotes(EnglishSentences):
         return "(#) Rank among the parts of the same whole."
 
     def drawn(self, drawn: int, stated: int, size: int) -> str:
-        """How many of a group a chart draws, where it is not all; so many of them are stated."""
+        """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
-            return ""
+            return "the only one stated" if size == 1 else f"all {size} that are stated"
         return f"{drawn} of {size} drawn" + (", the others are not stated" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:

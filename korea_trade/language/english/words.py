@@ -159,10 +159,6 @@ class EnglishWords:
         """A flow as a whole, with its measure where that is not the value."""
         return self.flow(flow) if measure is Measure.VALUE else f"{self.flow(flow)}, {MEASURES[measure]}"
 
-    def total_in(self, flow: Flow, measure: Measure, period: str) -> str:
-        """The same in a period: "Exports, December 2020"."""
-        return f"{self.total(flow, measure)}, {self.period(period)}"
-
     def sector(self, sector: Sector) -> str:
         """Which trade a figure covers."""
         return _SECTORS[sector]

@@ -61,15 +61,35 @@ class KoreanNotes(KoreanSentences):
 
     def items_title(self, flow: Flow, partner: str | None, period: str, sector: Sector, *, latest: bool) -> str:
         """The title of a ranking of items, to or from a partner or the world; ``latest`` is the year by default."""
-        where = f"{towards(self.partner(partner), flow)} " if partner else ""
-        what = f"{where}품목별 {self.flow(flow)}"
+        what = self.by_item(flow, partner)
         return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
 
     def partners_title(self, flow: Flow, item: str | None, period: str, sector: Sector, *, latest: bool) -> str:
         """The title of a ranking of partners, of one item or all."""
-        of = self.item(item) if item else "전 품목"
-        what = f"지역별 {of} {self.flow(flow)}"
+        what = self.by_partner(flow, item)
         return f"{what}, {self.period(period)}, {self.sector(sector)}{_LATEST if latest else ''}"
+
+    def by_item(self, flow: Flow, partner: str | None) -> str:
+        """What a ranking of items shows, in any period."""
+        where = f"{towards(self.partner(partner), flow)} " if partner else ""
+        return f"{where}품목별 {self.flow(flow)}"
+
+    def by_partner(self, flow: Flow, item: str | None) -> str:
+        """What a ranking of partners shows, in any period."""
+        of = self.item(item) if item else "전 품목"
+        return f"지역별 {of} {self.flow(flow)}"
+
+    def by_length(self, months: int) -> str:
+        """How long the periods of a chart over time are; nothing for other lengths than usual ones."""
+        return {1: "월별", 3: "분기별", 6: "반기별", 12: "연도별"}.get(months, "")
+
+    def of_korea(self, what: str) -> str:
+        """A flow as a whole, of which country it is."""
+        return f"한국의 {what}"
+
+    def heading(self, text: str) -> str:
+        """A text as it begins a heading."""
+        return text
 
     def facts_title(self, count: int) -> str:
         """The title of a table of facts."""
@@ -98,6 +118,10 @@ class KoreanNotes(KoreanSentences):
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         return f"출처: {self.publisher_and_date(publisher, published)}, {title} ({id_})"
+
+    def source_line(self, publisher: str | None, published: str | None, title: str) -> str:
+        """The line that names a document to those who do not have it, without its id."""
+        return f"출처: {self.publisher_and_date(publisher, published)}, {title}"
 
     def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
         """Who published a document and when, as far as it is known."""
@@ -170,9 +194,9 @@ class KoreanNotes(KoreanSentences):
         return "(#) 같은 상위 항목에 속한 것들 사이의 순위."
 
     def drawn(self, drawn: int, stated: int, size: int) -> str:
-        """How many of a group a chart draws, where it is not all; so many of them are stated."""
+        """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
-            return ""
+            return "명시된 것은 하나뿐" if size == 1 else f"명시된 {size}개 전부"
         return f"{size}개 중 {drawn}개" + (", 나머지는 수치가 명시되지 않음" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:

@@ -141,10 +141,6 @@ class KoreanWords:
         """A flow as a whole, with its measure where that is not the value."""
         return FLOWS[flow] if measure is Measure.VALUE else f"{MEASURES[measure]} {FLOWS[flow]}"
 
-    def total_in(self, flow: Flow, measure: Measure, period: str) -> str:
-        """The same in a period: "2020년 12월 수출"."""
-        return f"{self.period(period)} {self.total(flow, measure)}"
-
     def sector(self, sector: Sector) -> str:
         """Which trade a figure covers."""
         return _SECTORS[sector]

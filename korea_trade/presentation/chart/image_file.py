@@ -1,4 +1,4 @@
-"""Drawing a chart as SVG, PNG or HTML, by the packages of the extra ``chart``."""
+"""Drawing a chart as SVG, PNG, PDF or HTML, by the packages of the extra ``chart``."""
 
 import base64
 import html
@@ -11,8 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from korea_trade.errors import KtradeError
-from korea_trade.presentation.chart.image_chart import KOREAN_FONT, ImageChart, Json
+from korea_trade.presentation.chart.chart import Chart
+from korea_trade.presentation.chart.image_layout import WIDTH, laid_out
 from korea_trade.presentation.chart.text_width import is_korean
+from korea_trade.presentation.chart.vega_lite import KOREAN_FONT, Spec, font_of, vega_lite
 
 
 class ImageFormat(StrEnum):
@@ -21,6 +23,7 @@ class ImageFormat(StrEnum):
     SVG = "svg"
     PNG = "png"
     HTML = "html"
+    PDF = "pdf"
 
 
 class ChartExtraMissing(KtradeError):
@@ -31,22 +34,26 @@ class ChartExtraMissing(KtradeError):
         super().__init__(message, "pip install 'korea-trade[chart]'")
 
 
-def draw(chart: ImageChart, as_: ImageFormat) -> bytes:
-    """The bytes of the image. Raises ChartExtraMissing where the packages of the extra are not installed."""
+def draw(chart: Chart, as_: ImageFormat, width: int = WIDTH) -> bytes:
+    """The bytes of the image, so many pixels wide. Raises ChartExtraMissing where packages of the extra are missing."""
     with _extra():
         import vl_convert
         from pylopdf_fonts_ko import sans_path
     _register(str(sans_path().parent))
-    spec = dict(chart.spec)
+    spec = vega_lite(laid_out(chart, width), chart)
     if as_ is ImageFormat.PNG:
         return vl_convert.vegalite_to_png(spec, scale=2)
+    if as_ is ImageFormat.PDF:
+        return vl_convert.vegalite_to_pdf(spec)
     head = f"<title>{html.escape(chart.title)}</title>{_style(spec, sans_path())}"
     if as_ is ImageFormat.SVG:
         opening, bracket, rest = vl_convert.vegalite_to_svg(spec).partition(">")
         return f"{opening}{bracket}{head}{rest}".encode()
     # "<" never stands in the data, so that no text of a document can end the script.
     data = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
-    return _PAGE.format(language=chart.language, head=head, font=chart.font, script=_script(), data=data).encode()
+    return _PAGE.format(
+        language=chart.language, head=head, font=font_of(chart.language), script=_script(), data=data
+    ).encode()
 
 
 @contextmanager
@@ -73,7 +80,7 @@ def _script() -> str:
     return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed")
 
 
-def _style(spec: dict[str, Json], font: Path) -> str:
+def _style(spec: Spec, font: Path) -> str:
     """A style that brings the letters of a chart along, if any is Korean: browsers then need no Korean font."""
     letters = "".join(sorted(set(json.dumps(spec, ensure_ascii=False))))
     if not any(map(is_korean, letters)):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 _BREADTHS = {
     char: breadth
     for breadth, chars in {
-        224: "'‘’ij",
+        224: "'ij",
+        250: "‘’",
         284: " !,./:;I[]\\l|",
         347: "()-`{}r“”ft",
         474: '*"?s',

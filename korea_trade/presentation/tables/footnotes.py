@@ -31,8 +31,11 @@ class Footnotes:
     def lines(self) -> list[str]:
         """The sign of figures that contradict others, the caveats in the order of the rows, then the sources."""
         notes = [self._context.language.doubtful_sign()] if self._doubtful else []
-        notes += [f"{mark} {caveat}" for caveat, mark in self._marks.items()]
-        return notes + source_lines(self._sources, self._context)
+        return notes + self.caveat_lines() + source_lines(self._sources, self._context)
+
+    def caveat_lines(self) -> list[str]:
+        """The caveats, each behind its mark."""
+        return [f"{mark} {caveat}" for caveat, mark in self._marks.items()]
 
 
 def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:

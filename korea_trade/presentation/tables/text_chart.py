@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
+from korea_trade.model.codes import Bound
+from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.presentation.tables.table import Column, Table
-from korea_trade.questions.order import figure_of
+from korea_trade.questions.order import figure_of, is_outlook
 from korea_trade.questions.row import Row
 from korea_trade.questions.sort import SortKey
 
 AXIS = "│"
+ARROWS: dict[Bound | None, str] = {Bound.ABOVE: "→", Bound.BELOW: "←"}
+"""How the bar of a mere limit ends: towards where the figure lies."""
+HATCHED, PALE, GREY = "╱", "░", "▒"
 SMALLEST_WIDTH = 3  # the axis, and a cell for each side of it
 _FULL = "█"
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -21,9 +26,33 @@ def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None) -> Table:
     """The table with bars of a figure of its rows at its right, if asked for; only figures have bars."""
     if by is None or by in (SortKey.NAME, SortKey.PERIOD):
         return table
-    drawn = bars([figure_of(row, by) for row in rows], _BESIDE_A_TABLE)
+    plain = bars([figure_of(row, by) for row in rows], _BESIDE_A_TABLE)
+    drawn = [_as_bar(bar, row, by) for bar, row in zip(plain, rows, strict=True)]
     shown = tuple((*cells, bar) for cells, bar in zip(table.rows, drawn, strict=True))
     return replace(table, columns=(*table.columns, Column("", bars=True)), rows=shown)
+
+
+def _as_bar(bar: str, row: Row, by: SortKey) -> str:
+    """The bar of a row: what is no measured figure looks different."""
+    bound = row.bound if by is SortKey.VALUE else None
+    if bound in ARROWS or is_doubtful(row) or is_outlook(row):
+        return ended(bar, fill_of(outlook=is_outlook(row), doubtful=is_doubtful(row)), ARROWS.get(bound))
+    return bar
+
+
+def fill_of(*, outlook: bool = False, doubtful: bool = False, derived: bool = False) -> str:
+    """What a bar is filled with: hatched where a figure contradicts others, pale for aims."""
+    return HATCHED if doubtful else PALE if outlook else GREY if derived else _FULL
+
+
+def ended(bar: str, fill: str, tip: str | None = None) -> str:
+    """A bar of ``bars`` with another filling, whole cells only, and another last cell, the one away from the axis."""
+    left, axis, right = bar.partition(AXIS)
+    if right.strip():
+        cells = len(right.rstrip())
+        return left + axis + fill * (cells - 1) + (tip or fill) + " " * (len(right) - cells)
+    cells = len(left.lstrip())
+    return " " * (len(left) - cells) + (tip or fill if cells else "") + fill * (cells - 1) + axis + right
 
 
 def bars(values: Sequence[Decimal | None], width: int) -> list[str]:

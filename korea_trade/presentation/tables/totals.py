@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from korea_trade.language.language import Language
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
@@ -67,8 +66,3 @@ class TotalsView(TableView):
         notes += footnotes.lines()
         title = language.totals_title(group[0].sector)
         return with_bars(table_of_used(title, columns, cells, notes, row_keys(group, self.context)), group, self.bars)
-
-
-def total_names(rows: Sequence[Row], language: Language) -> list[str]:
-    """The names of totals, with their period."""
-    return [language.total_in(row.flow, row.measure, row.period) for row in rows]

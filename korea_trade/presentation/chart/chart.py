@@ -1,0 +1,123 @@
+"""A chart before it is drawn: panels of marks, each with its name and its figure as text, in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from korea_trade.errors import QuestionError
+from korea_trade.model.codes import Bound, LanguageCode
+from korea_trade.model.period import Period
+
+
+class Figure(StrEnum):
+    """What the marks of a panel measure."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    SHARE = "share"
+
+
+class Look(StrEnum):
+    """How a mark looks that is no plain measured figure. The order is that of the key under a chart."""
+
+    OUTLOOK = "outlook"
+    LIMIT = "limit"
+    DERIVED = "derived"
+    DOUBTFUL = "doubtful"
+
+
+class NothingToDraw(QuestionError):
+    """No row has the figure that the chart is to show: the one asked for, or any."""
+
+    def __init__(self, figure: Figure | None, hint: str = "`--sort` asks for value, growth or share") -> None:
+        what = {None: "level and no growth", Figure.VALUE: "level"}.get(figure, figure)
+        super().__init__(f"nothing to draw: no {what} is stated", hint)
+        self.figure = figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A bar or a point. Every word in it is safe to show.
+
+    ``size`` is in the unit of the language; ``low`` and ``high`` are the bounds of a derived figure. ``depth`` says how
+    far it stands under the mark that it is a part of; ``facts`` and ``quotes`` are its receipt.
+    """
+
+    name: str
+    text: str
+    size: Decimal
+    period: Period
+    depth: int = 0
+    outlook: bool = False
+    doubtful: bool = False
+    bound: Bound | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    spoken: str
+    facts: tuple[str, ...]
+    quotes: str
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether the true figure lies above or below."""
+        return self.bound in (Bound.ABOVE, Bound.BELOW)
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it is a derived figure."""
+        return self.low is not None or self.high is not None
+
+    @property
+    def looks(self) -> list[Look]:
+        """What sets it apart from a measured figure."""
+        found = {
+            Look.OUTLOOK: self.outlook,
+            Look.LIMIT: self.is_limit,
+            Look.DERIVED: self.is_derived,
+            Look.DOUBTFUL: self.doubtful,
+        }
+        return [look for look, holds in found.items() if holds]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Marks on one axis: bars one under the other, or points over time, which are in the order of their periods.
+
+    Panels with the same ``scale`` are drawn to the same scale: what they measure, over periods of the same length.
+    """
+
+    title: str
+    subtitle: str
+    figure: Figure
+    marks: tuple[Mark, ...]
+    over_time: bool = False
+
+    @property
+    def scale(self) -> tuple[Figure, tuple[int, int, int], bool]:
+        """What panels have in common that are drawn to one scale."""
+        return self.figure, self.marks[0].period.shape, self.over_time
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A line of the key: what a look means."""
+
+    look: Look
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: title, panels, the key of the looks that occur, and the notes, of which the last name the sources."""
+
+    title: str
+    subtitle: str
+    language: LanguageCode
+    panels: Sequence[Panel]
+    key: Sequence[Key]
+    notes: Sequence[str]
+    tooltip: tuple[str, str, str]
+    """What the figure, the facts and the quotes behind a mark are called."""
+    left_out: int = 0
+    """How many facts about the names of the chart have no figure in it."""

@@ -1,0 +1,82 @@
+"""The charts of a fact base: each question asked, and its answer as a chart."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from korea_trade.errors import QuestionError
+from korea_trade.presentation.chart.chart import Chart
+from korea_trade.presentation.chart.figures import Figures
+from korea_trade.presentation.chart.page_chart import not_drawn, page_chart
+from korea_trade.presentation.chart.ranking_chart import FIGURES, ranking_chart
+from korea_trade.presentation.chart.totals_chart import totals_chart
+from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.charted import floors, totals_to_chart
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.ranking import Ranking
+from korea_trade.questions.row import RankedRow
+from korea_trade.questions.sort import AS_LISTED, Order, SortKey
+from korea_trade.questions.trade import Trade
+
+_Ask = Callable[[Filters, Order, bool], Ranking]
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """Charts in the language of the context; the sort key of the order says which figure they draw, if it is one.
+
+    Each raises NothingToDraw where no figure is stated, and QuestionError where nothing matches or the order is none.
+    """
+
+    trade: Trade
+    context: RenderContext
+    order: Order = AS_LISTED
+    title: str = ""
+
+    def totals(self, filters: Filters) -> Chart:
+        """Exports, imports and balance: a panel for each period and coverage, or one flow over time."""
+        if self.order.sort is SortKey.SHARE:
+            raise QuestionError("totals have no share to draw", "sort by value, growth, name or period")
+        rows = totals_to_chart(self.trade, filters)
+        if not rows:
+            raise QuestionError("no totals match", self.trade.hint("totals", filters))
+        return totals_chart(rows, self.order, self._figures(), title=self.title)
+
+    def items(self, filters: Filters, *, all_periods: bool = False) -> Chart:
+        """Trade by item in the latest whole year, unless a period is asked for; items that are asked for over time."""
+        if filters.item and not self._in_one_period(filters, self.trade.items):
+            return self.about(filters)
+        return self._ranking("items", filters, self.trade.items, all_periods)
+
+    def regions(self, filters: Filters, *, all_periods: bool = False) -> Chart:
+        """Trade by partner, as ``items``."""
+        if filters.partner and not self._in_one_period(filters, self.trade.regions):
+            return self.about(filters)
+        return self._ranking("regions", filters, self.trade.regions, all_periods)
+
+    def about(self, filters: Filters) -> Chart:
+        """The items and partners of the filters, each over time, then by the other side of its trade."""
+        figure = FIGURES.get(self.order.sort) if self.order.sort else None
+        rest = filters.without("item").without("partner")
+        pages = self.trade.pages(filters.item, filters.partner, rest)
+        chart = page_chart(pages, figure, self._figures(), title=self.title)
+        return replace(chart, left_out=not_drawn(pages, chart))
+
+    def _ranking(self, listing: Literal["items", "regions"], filters: Filters, ask: _Ask, all_periods: bool) -> Chart:
+        def asked(key: SortKey) -> Sequence[RankedRow]:
+            ranking = ask(filters, Order(key, self.order.reverse), all_periods)
+            if not ranking.rows:
+                raise QuestionError(f"no {listing} match", self.trade.hint(listing, ranking.filters, filters))
+            return ranking.rows
+
+        by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
+        return ranking_chart(asked, by, self.order, self._figures(), title=self.title)
+
+    def _in_one_period(self, filters: Filters, ask: _Ask) -> bool:
+        """Whether names are asked for side by side: in one period, or with an order of their own."""
+        if self.order.limit is not None or self.order.reverse:
+            return True
+        return filters.fixes_period and len({row.period for row in ask(filters, AS_LISTED, False).rows}) == 1
+
+    def _figures(self) -> Figures:
+        return Figures(self.context, floors(self.trade))

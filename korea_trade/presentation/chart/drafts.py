@@ -1,0 +1,163 @@
+"""Panels that become a chart: titles that say once what all have in common, the key, and the notes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from korea_trade.language.language import Language
+from korea_trade.presentation.chart.chart import Chart, Figure, Key, Look, NothingToDraw, Panel
+from korea_trade.presentation.chart.figures import Figures
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.derived_columns import derived_notes
+from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.visible import visible
+from korea_trade.questions.row import AboutRow, ListedRow, RankedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A panel as rows, each with its name and how far it stands under the row that it is a part of.
+
+    ``what`` says what the panel shows, ``where`` the rest of its title (period, coverage, length of the periods).
+    ``among`` says how many of a group are drawn.
+    """
+
+    what: str
+    where: Mapping[str, str]
+    figure: Figure
+    rows: Sequence[tuple[ListedRow, str, int]]
+    over_time: bool = False
+    among: str = ""
+    sources: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sources", frozenset(row.source for row, _, _ in self.rows))
+
+
+def chart_of(
+    drafts: Sequence[Draft], about: str, figures: Figures, *, figure: Figure | None = None, title: str = ""
+) -> Chart:
+    """The chart of some panels. ``about`` is what all are about, where they do not say the same.
+
+    ``figure`` is the one asked for, if any, and ``title`` the title, if it is to be another. Raises NothingToDraw where
+    there is no panel.
+    """
+    if not drafts:
+        raise NothingToDraw(figure)
+    context, language = figures.context, figures.context.language
+    drafts = _told_apart(drafts, context)
+    rows = [row for draft in drafts for row, _, _ in draft.rows]
+    footnotes = Footnotes(rows, context)
+    common = {
+        key: text for key, text in drafts[0].where.items() if all(draft.where.get(key) == text for draft in drafts)
+    }
+    same = all(draft.what == drafts[0].what for draft in drafts)
+    measured = {draft.figure: _measured(draft.figure, language) for draft in drafts}
+    alone = len(drafts) == 1
+    panels = [
+        Panel(
+            title="" if alone else _title(draft, common, language, same=same),
+            subtitle=""
+            if alone
+            else language.heading(_joined("" if len(measured) == 1 else measured[draft.figure], draft.among)),
+            figure=draft.figure,
+            marks=tuple(
+                figures.mark(row, draft.figure, footnotes.mark(name, row), depth) for row, name, depth in draft.rows
+            ),
+            over_time=draft.over_time,
+        )
+        for draft in drafts
+    ]
+    return Chart(
+        title=visible(title or ", ".join([drafts[0].what if same else about, *common.values()])),
+        subtitle=_joined(*measured.values(), drafts[0].among if alone else "") if len(measured) == 1 else "",
+        language=language.code,
+        panels=panels,
+        key=_key(panels, language),
+        notes=[visible(note) for note in _notes(drafts, footnotes, context)],
+        tooltip=(language.headings.figure, language.headings.id, language.headings.quotes),
+    )
+
+
+def _told_apart(drafts: Sequence[Draft], context: RenderContext) -> list[Draft]:
+    """Panels that would have the same title say which document they are from."""
+    titles = [(draft.what, *draft.where.values(), draft.figure) for draft in drafts]
+    return [
+        draft
+        if titles.count(title) == 1
+        else Draft(
+            draft.what,
+            {**draft.where, "source": "; ".join(_named(id_, context) for id_ in sorted(draft.sources))},
+            draft.figure,
+            draft.rows,
+            draft.over_time,
+            draft.among,
+        )
+        for draft, title in zip(drafts, titles, strict=True)
+    ]
+
+
+def _named(id_: str, context: RenderContext) -> str:
+    source = context.sources[id_]
+    if source.published:
+        return context.language.publisher_and_date(source.publisher, source.published)
+    return " ".join(source.title.split())
+
+
+def _title(draft: Draft, common: Mapping[str, str], language: Language, *, same: bool) -> str:
+    own = [text for key, text in draft.where.items() if key not in common]
+    return visible(language.heading(", ".join(own if same and own else [draft.what, *own])))
+
+
+def _joined(*texts: str) -> str:
+    return "; ".join(filter(None, texts))
+
+
+def _measured(figure: Figure, language: Language) -> str:
+    headings = language.headings
+    return {
+        Figure.VALUE: headings.chart_of_levels,
+        Figure.GROWTH: headings.chart_of_growth,
+        Figure.SHARE: headings.chart_of_shares,
+    }[figure]
+
+
+def _key(panels: Sequence[Panel], language: Language) -> list[Key]:
+    headings = language.headings
+    said = {
+        Look.OUTLOOK: headings.key_of_outlook,
+        Look.LIMIT: headings.key_of_limit,
+        Look.DERIVED: headings.key_of_derived,
+        Look.DOUBTFUL: headings.key_of_doubtful,
+    }
+    seen = {look for panel in panels for mark in panel.marks for look in mark.looks}
+    return [Key(look, said[look]) for look in Look if look in seen]
+
+
+def _notes(drafts: Sequence[Draft], footnotes: Footnotes, context: RenderContext) -> list[str]:
+    language = context.language
+    indented = any(depth for draft in drafts for _, _, depth in draft.rows)
+    derived = any(
+        draft.figure is Figure.SHARE and isinstance(row, RankedRow | AboutRow) and "share" in row.derived
+        for draft in drafts
+        for row, _, _ in draft.rows
+    )
+    sources = dict.fromkeys(row.source for draft in drafts for row, _, _ in draft.rows)
+    return [
+        *([language.headings.indented_parts] if indented else ()),
+        *derived_notes(language, share=derived),
+        *(_without_ids(line, context) for line in footnotes.caveat_lines()),
+        *(
+            language.source_line(source.publisher, source.published, " ".join(source.title.split()))
+            for source in (context.sources[id_] for id_ in sources)
+        ),
+    ]
+
+
+def _without_ids(caveat: str, context: RenderContext) -> str:
+    """A caveat with the dates of documents, or their titles, for their ids, which no reader of a chart knows."""
+    for source in context.sources.values():
+        if any(char.isdigit() for char in source.id):  # one without may be a word
+            named = source.published or " ".join(source.title.split())
+            caveat = named.join(re.split(rf"(?<![\w.@-]){re.escape(source.id)}(?![\w-])", caveat))
+    return caveat

@@ -1,0 +1,120 @@
+"""From rows to marks: which figure of a row is drawn, how it is written, and how it looks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
+from korea_trade.language.figures import signed
+from korea_trade.language.language import Language
+from korea_trade.model.codes import Bound, Comparison, Flow, Measure, Status, Unit
+from korea_trade.model.period import Period
+from korea_trade.presentation.chart.chart import Figure, Mark
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, limit_text
+from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.visible import visible
+from korea_trade.questions.order import is_outlook
+from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, ListedRow, RankedRow
+
+MINUS = "\N{MINUS SIGN}"
+_UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Takes the figures out of rows. ``floors`` are the ids of tallies that have been topped."""
+
+    context: RenderContext
+    floors: Collection[str] = ()
+
+    @property
+    def language(self) -> Language:
+        """The language that they are written in."""
+        return self.context.language
+
+    def size(self, row: ListedRow, figure: Figure) -> Decimal | None:
+        """The figure of a row; None where it has none.
+
+        A level only where it is one of the flow itself, as daily averages have another scale; a level that was passed
+        is a limit of it. Growth only from a year earlier.
+        """
+        if row.flow is Flow.OTHER:
+            return None
+        match figure:
+            case Figure.VALUE:
+                return row.value if row.unit is Unit.USD_BN and self._is_of_flow(row) else None
+            case Figure.GROWTH:
+                yearly = row.comparison in (None, Comparison.PREVIOUS_YEAR)
+                return row.growth if yearly and row.measure is Measure.VALUE else None
+            case Figure.SHARE:
+                if isinstance(row, RankedRow | AboutRow) and row.share is not None:
+                    return row.share
+                return row.value if row.measure is Measure.SHARE else None
+
+    def mark(self, row: ListedRow, figure: Figure, name: str, depth: int = 0) -> Mark:
+        """The mark of a row that has the figure."""
+        size, unit = self.size(row, figure), _UNITS[figure]
+        if size is None:
+            raise ValueError(f"{row.id} has no {figure}")
+        level = figure is Figure.VALUE
+        bound = self._bound(row) if level else None
+        text = self._text(row, size, figure, bound)
+        name = visible(name)
+        return Mark(
+            name=name,
+            text=text,
+            size=self.language.scaled(size, unit),
+            period=Period.parse(row.period),
+            depth=depth,
+            outlook=is_outlook(row),
+            doubtful=is_doubtful(row),
+            bound=bound,
+            low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
+            high=self._end(row, row.high, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
+            spoken=visible(f"{name}: {text} {self.language.unit(unit)}"),
+            facts=tuple(map(visible, facts_behind(row))),
+            quotes=visible(" … ".join(row.quotes)),
+        )
+
+    def _is_of_flow(self, row: ListedRow) -> bool:
+        """Whether a value is one of the flow itself: a growth, an average or a share that was passed is not."""
+        if row.measure is DerivedKind.LEVEL:
+            behind = [self.context.base.fact_by_id[id_].fact for id_ in facts_behind(row)]
+            return all(fact.measure is Measure.VALUE for fact in behind)
+        if row.measure is Measure.THRESHOLD:
+            passed = isinstance(row, FactRow | AboutRow) and row.ranked is None
+            return passed and row.bound is not None and bool(row.value)
+        return row.measure is Measure.VALUE
+
+    def _bound(self, row: ListedRow) -> Bound | None:
+        return Bound.ABOVE if row.id in self.floors else row.bound
+
+    def _end(self, row: ListedRow, end: Decimal | None, unit: Unit) -> Decimal | None:
+        return None if end is None or row.measure is not DerivedKind.LEVEL else self.language.scaled(end, unit)
+
+    def _text(self, row: ListedRow, size: Decimal, figure: Figure, bound: Bound | None) -> str:
+        if figure is Figure.GROWTH:
+            text = signed(size)
+        else:
+            derived = isinstance(row, RankedRow | AboutRow) and "share" in row.derived and figure is Figure.SHARE
+            text = limit_text(bound) + self.language.figure(size, _UNITS[figure]) + ("*" if derived else "")
+        if row.measure is DerivedKind.LEVEL:
+            text = APPROXIMATE + text
+        if is_doubtful(row):
+            text = DOUBTFUL + text
+        if row.status not in (Status.ACTUAL, DerivedStatus.DERIVED):
+            text += f" ({self.language.status(row.status)})"
+        return with_minus(text)
+
+
+def with_minus(text: str) -> str:
+    """A figure with a true minus sign for its hyphen."""
+    return text.replace("-", MINUS)
+
+
+def facts_behind(row: ListedRow) -> tuple[str, ...]:
+    """The ids of the facts that a row rests on."""
+    if isinstance(row, DerivedRow):
+        return row.from_
+    return row.facts if isinstance(row, RankedRow | AboutRow) and row.facts else (row.id,)

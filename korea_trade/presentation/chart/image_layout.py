@@ -1,0 +1,114 @@
+"""The layout of a chart as an image: title, panels, key and notes, one under the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from korea_trade.model.codes import Bound
+from korea_trade.presentation.chart.bar_layout import Scale, arrow, bars, box, room_for_names, scale_of
+from korea_trade.presentation.chart.chart import Chart, Key, Panel
+from korea_trade.presentation.chart.scene import FAINT, INK, Area, Box, Label, Point, Scene, Shape, Symbol
+from korea_trade.presentation.chart.text_width import wrapped
+from korea_trade.presentation.chart.time_layout import Levels, points, symbol
+
+WIDTH = 700  # pixels: what a column of text is wide
+SMALLEST_WIDTH = 320
+_MARGIN = 18
+_GAP = 8  # between names and bars
+_TWO_COLUMNS = 560  # of the page: panels over time with few points stand side by side
+_NARROW = 3  # points
+_BETWEEN = 30  # two columns
+_SWATCH = 30  # room for a look in the key
+
+
+def laid_out(chart: Chart, width: int = WIDTH) -> Scene:
+    """The scene of a chart, as wide as asked for, but no narrower than its texts can be read."""
+    wide = max(width, SMALLEST_WIDTH)
+    page = _Page(wide)
+    page.text(chart.title, 19, 24, bold=True)
+    page.text(chart.subtitle, 13, 20, color=FAINT)
+    page.panels(chart.panels)
+    page.y += 14
+    for key in chart.key:
+        page.key(key, chart.panels)
+    page.y += 4 if chart.key else 0
+    for note in chart.notes:
+        page.text(note, 11, 15, color=FAINT)
+    return Scene(wide, page.y + _MARGIN, page.shapes)
+
+
+class _Page:
+    """Shapes from the top down; ``y`` is where the next begins."""
+
+    def __init__(self, width: int) -> None:
+        self._left, self._right = float(_MARGIN), float(width - _MARGIN)
+        self.y = float(_MARGIN)
+        self.shapes: list[Shape] = []
+
+    def text(
+        self,
+        text: str,
+        size: float,
+        line: float,
+        *,
+        color: str = INK,
+        bold: bool = False,
+        left: float | None = None,
+        room: float | None = None,
+    ) -> None:
+        """A text in lines, from the left of the page and of its width unless said otherwise."""
+        x = self._left if left is None else left
+        for part in wrapped(text, size, room or self._right - x, bold=bold) if text else ():
+            self.shapes.append(Label(text=part, x=x, y=self.y + line / 2, size=size, color=color, bold=bold))
+            self.y += line
+
+    def panels(self, panels: Sequence[Panel]) -> None:
+        """The panels; those of one scale are drawn to it."""
+        widest = (self._right - self._left) * 0.42
+        names = room_for_names([panel for panel in panels if not panel.over_time], widest)
+        levels: dict[object, Levels] = {}
+        scales: dict[object, Scale] = {}
+        for panel in panels:
+            members = [mark for other in panels if other.scale == panel.scale for mark in other.marks]
+            if panel.over_time:
+                levels[panel.scale] = Levels.of(members)
+            else:
+                scales[panel.scale] = scale_of(members, self._left + names + _GAP, self._right)
+        rest = list(panels)
+        while rest:
+            row = [rest.pop(0)]
+            if rest and all(map(_is_narrow, (row[0], rest[0]))) and self._right - self._left >= _TWO_COLUMNS:
+                row.append(rest.pop(0))
+            column = (self._right - self._left - _BETWEEN) / 2 if _is_narrow(row[0]) else self._right - self._left
+            top, ends = self.y + (16 if row[0].title else 8), []
+            for place, panel in enumerate(row):
+                left = self._left + place * (column + _BETWEEN)
+                self.y = top
+                self.text(panel.title, 14, 19, bold=True, left=left, room=column)
+                self.text(panel.subtitle, 12, 17, color=FAINT, left=left, room=column)
+                if panel.over_time:
+                    drawn, end = points(panel, levels[panel.scale], left, left + column, self.y + 4)
+                else:
+                    drawn, end = bars(panel, scales[panel.scale], left, self.y + 4, widest)
+                self.shapes += drawn
+                ends.append(end)
+            self.y = max(ends)
+
+    def key(self, key: Key, panels: Sequence[Panel]) -> None:
+        """What a look means, behind an example of it: a bar, or a point where only points look so."""
+        alike = [(mark, panel) for panel in panels for mark in panel.marks if key.look in mark.looks]
+        mark, panel = min(alike, key=lambda found: (found[1].over_time, len(found[0].looks)))
+        middle = self.y + 7.5
+        if panel.over_time:
+            example = symbol(mark, self._left + 11, middle)
+        else:
+            end = self._left + (13 if mark.is_limit else 22)
+            example = box(Area(self._left, middle - 5, end, middle + 5), mark)
+            if mark.is_limit:
+                tip = Symbol.RIGHT if mark.bound is Bound.ABOVE else Symbol.LEFT
+                example.append(arrow(end + 5, middle, tip, below=mark.size < 0))
+        self.shapes += [replace(shape, mark=None) if isinstance(shape, Box | Point) else shape for shape in example]
+        self.text(key.text, 11, 15, color=FAINT, left=self._left + _SWATCH)
+
+
+def _is_narrow(panel: Panel) -> bool:
+    return panel.over_time and len({mark.period.canonical for mark in panel.marks}) <= _NARROW

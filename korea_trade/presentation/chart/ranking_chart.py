@@ -1,0 +1,85 @@
+"""The chart of a ranking: a panel for each period, flow, coverage and source."""
+
+from collections.abc import Callable, Sequence
+
+from korea_trade.presentation.chart.chart import Chart, Figure
+from korea_trade.presentation.chart.drafts import Draft, chart_of
+from korea_trade.presentation.chart.figures import Figures
+from korea_trade.presentation.tables.ranking import RankedBy, nested, ranking_names
+from korea_trade.questions.order import grouped, in_order
+from korea_trade.questions.ranking import ranking_group
+from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.sort import Order, SortKey
+
+FIGURES = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH, SortKey.SHARE: Figure.SHARE}
+"""The figure that a sort key asks for; names and periods ask for none."""
+
+
+def ranking_chart(
+    ask: Callable[[SortKey], Sequence[RankedRow]], by: RankedBy, order: Order, figures: Figures, *, title: str = ""
+) -> Chart:
+    """The chart of a ranking. Raises NothingToDraw where no row has the figure.
+
+    Args:
+        ask: the whole ranking by a figure, in the direction of the order.
+        by: what is ranked.
+        order: which figure is drawn, by its sort key, and how many rows of each group; left open, each panel draws
+            levels, or growth where hardly a level is known beside it.
+        figures: takes the figures out of rows.
+        title: the title, if it is to be another one.
+    """
+    asked = FIGURES.get(order.sort) if order.sort else None
+    keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH]
+    rankings = {FIGURES[key]: dict(grouped(ask(key), ranking_group)) for key in keys}
+    drafts = []
+    for group, rows in rankings[asked or Figure.VALUE].items():
+        figure = asked or leading_figure(rows, figures)
+        drawn = [row for row in rankings[figure][group] if figures.size(row, figure) is not None]
+        if order.sort is not None and asked is None:
+            drawn = in_order(drawn, Order(order.sort, order.reverse))
+        drawn = drawn[: order.limit]
+        if drawn:
+            drafts.append(_draft(drawn, rankings[figure][group], by, figure, figures))
+    return chart_of(drafts, figures.language.headings.trade_of_korea, figures, figure=asked, title=title)
+
+
+def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
+    """Levels, or growth where it is known of more than twice as many rows: two bars of twenty are no ranking."""
+    levels, growths = (
+        sum(figures.size(row, figure) is not None for row in rows) for figure in (Figure.VALUE, Figure.GROWTH)
+    )
+    return Figure.GROWTH if growths > 2 * levels else Figure.VALUE
+
+
+def _draft(
+    drawn: Sequence[RankedRow], rows: Sequence[RankedRow], by: RankedBy, figure: Figure, figures: Figures
+) -> Draft:
+    language, first = figures.language, drawn[0]
+    inside = {row.inside for row in rows}
+    within = inside.pop() if len(inside) == 1 else None
+    placed = nested(drawn, by)
+    names = ranking_names([row for row, _ in placed], by, language)
+    what = language.by_item(first.flow, within) if by == "item" else language.by_partner(first.flow, within)
+    return Draft(
+        what=what,
+        where={"period": language.period(first.period), "sector": language.sector(first.sector)},
+        figure=figure,
+        rows=[(row, name, depth) for (row, depth), name in zip(placed, names, strict=True)],
+        among=_among(drawn, rows, by, figures, figure),
+    )
+
+
+def _among(
+    drawn: Sequence[RankedRow], rows: Sequence[RankedRow], by: RankedBy, figures: Figures, figure: Figure
+) -> str:
+    """How many members of a group are drawn; rows may be only some of them, if names were asked for."""
+
+    def members(some: Sequence[RankedRow]) -> set[str | None]:
+        return {row.item if by == "item" else row.partner for row in some if not row.aggregate}
+
+    size = sum({(row.parent, row.partition): row.group_size for row in rows if not row.aggregate}.values())
+    if not size:
+        return ""
+    stated = members([row for row in rows if figures.size(row, figure) is not None])
+    whole = len(members(rows)) == size
+    return figures.language.drawn(len(members(drawn)), len(stated) if whole else size, size)
