@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.said import Said, said
+
 
 class ExitCode(IntEnum):
     """Done; the work failed or a check found something; the question was wrong; interrupted."""
@@ -16,16 +19,30 @@ class ExitCode(IntEnum):
 class KtradeError(Exception):
     """The work failed: what is wrong, and the next step ("" where there is none).
 
-    ``details`` are lines that come before the message, ``exit_code`` is what the command ends with.
+    Both are said in the language of whoever reads them, or are the words of others, as they are. ``details`` are lines
+    that come before the message, ``exit_code`` is what the command ends with.
     """
 
     exit_code = ExitCode.FAILED
 
-    def __init__(self, message: str, hint: str = "", details: Iterable[str] = ()) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, said: Message | str, advice: Message | str = "", details: Iterable[Message | str] = ()) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
         self.details = tuple(details)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return in_english(self.said)
+
+    @property
+    def hint(self) -> str:
+        """The next step, in English."""
+        return in_english(self.advice)
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class QuestionError(KtradeError, ValueError):
@@ -38,10 +55,10 @@ class UnknownName(QuestionError):
     """Nothing of this kind has this name; ``candidates`` are what it may have been meant for."""
 
     def __init__(self, kind: str, name: str, candidates: tuple[str, ...], known: Iterable[str] = ()) -> None:
-        listed = "`ktrade sources` lists them" if kind == "source" else "`ktrade names` lists them"
-        named = ", ".join(known)
-        listed = f"expected one of {named}" if named else listed
-        super().__init__(f"unknown {kind} {name!r}", did_you_mean(candidates) or listed)
+        named = tuple(known)
+        listed = said(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
+        listed = said(Phrases.expected_one_of, named) if named else listed
+        super().__init__(said(Phrases.unknown_name, kind, name), did_you_mean(candidates) or listed)
         self.kind = kind
         self.name = name
         self.candidates = candidates
@@ -51,7 +68,8 @@ class UnknownFact(QuestionError):
     """No fact has this id; ``candidates`` are ids that it may have been meant for."""
 
     def __init__(self, id_: str, candidates: tuple[str, ...]) -> None:
-        super().__init__(f"unknown fact {id_!r}", did_you_mean(candidates) or "`ktrade facts` lists the ids")
+        listed = said(Phrases.ids_are_listed)
+        super().__init__(said(Phrases.unknown_fact, id_), did_you_mean(candidates) or listed)
         self.id = id_
         self.candidates = candidates
 
@@ -59,18 +77,38 @@ class UnknownFact(QuestionError):
 class NotComparable(QuestionError):
     """The two cannot be compared; the message says why."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, "compare two months or two years, or their daily averages with --daily")
+    def __init__(self, why: Message) -> None:
+        super().__init__(why, said(Phrases.compare_alike))
 
 
 class UserSqlError(QuestionError):
     """The query is not one read-only SELECT, or DuckDB refuses it."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, "`ktrade sql 'SHOW TABLES'` lists the views")
+    def __init__(self, why: Message | str) -> None:
+        super().__init__(why, said(Phrases.views_are_listed))
 
 
-def did_you_mean(candidates: Iterable[str]) -> str:
+class NotReadable(ValueError):
+    """A text is not what it should be, such as a period."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.said = why
+
+    def __str__(self) -> str:
+        return in_english(self.said)
+
+
+def did_you_mean(candidates: Iterable[str]) -> Message | str:
     """A hint that names what may have been meant; nothing where there are no candidates."""
-    named = " or ".join(candidates)
-    return f"did you mean {named}?" if named else ""
+    named = tuple(candidates)
+    return said(Phrases.did_you_mean, named) if named else ""
+
+
+def in_english(text: Message | str) -> str:
+    """What errors, hints and remarks say to Python and to logs."""
+    if not isinstance(text, Said):
+        return text
+    from korea_trade.messages.english import ENGLISH_PHRASES
+
+    return text.by(ENGLISH_PHRASES)

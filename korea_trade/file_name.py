@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 def file_path(name: Path | str) -> Path:
@@ -13,4 +15,4 @@ def file_path(name: Path | str) -> Path:
             return Path(name)
     except UnicodeEncodeError:  # half of a character
         pass
-    raise QuestionError(f"{str(name)!r} is no name of a file", "name a file")
+    raise QuestionError(said(Phrases.not_a_file_name, str(name)), said(Phrases.name_a_file))

@@ -9,11 +9,13 @@ from korea_trade.arithmetic.codes import Undecided
 from korea_trade.arithmetic.figures import comparison_of, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.errors import NotComparable
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model import codes
 from korea_trade.model.codes import Bound, Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.model.period import Period
+from korea_trade.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,9 @@ def compare_periods(
     """
     one, other = Period.parse(first), Period.parse(second)
     if one.canonical == other.canonical:
-        raise NotComparable(f"{first} and {second} are the same period")
+        raise NotComparable(said(Phrases.same_period, first, second))
     if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
-        raise NotComparable(
-            f"{first} is {_length(one)} long and {second} {_length(other)}: "
-            "levels of periods of different length do not compare"
-        )
+        raise NotComparable(said(Phrases.different_lengths, first, _length(one), second, _length(other)))
     return [
         _side_by_side(known, fact, other_fact)
         for fact in known.measured(measure)
@@ -112,11 +111,11 @@ def _has_figure(fact: Fact) -> bool:
     return _has_level(fact) or (fact.growth is not None and comparison_of(fact) is codes.Comparison.PREVIOUS_YEAR)
 
 
-def _length(period: Period) -> str:
+def _length(period: Period) -> tuple[int, str]:
     number, unit = period.months, "month"
     if not period.is_whole_months:
         number, unit = (period.last_day - period.first_day).days + 1, "day"
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    return number, unit
 
 
 def _is_by(fact: Fact, by: str | None) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,10 +28,10 @@ class FactBaseError(KtradeError):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__(
-            f"the fact base cannot be read; problems listed above: {len(problems)}",
-            "fix them, then `ktrade check`",
+            said(Phrases.bases_have_problems, len(problems)),
+            said(Phrases.fix_and_check),
             details=map(str, self.problems),
         )
 
     def __str__(self) -> str:
-        return "\n".join(self.details)
+        return "\n".join(map(str, self.problems))

@@ -11,6 +11,8 @@ from korea_trade.cli.repeated import refuse_repeated
 from korea_trade.cli.session import VERSION, Session
 from korea_trade.cli.shell_completion import INSTALL_COMPLETION, SHOW_COMPLETION
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 COMMANDS = (
     "about", "totals", "items", "regions", "milestones", "facts", "derived",
@@ -33,8 +35,8 @@ class LazyCommands(TyperGroup):
                 return None
             from korea_trade.cli.meant import meant_by_command
 
-            hint = meant_by_command(cmd_name, COMMANDS) or "`ktrade --help` lists the commands"
-            raise QuestionError(f"No such command {cmd_name!r}.", hint)
+            hint = meant_by_command(cmd_name, COMMANDS) or said(Phrases.commands_are_listed)
+            raise QuestionError(said(Phrases.no_such_command, cmd_name), hint)
         command = get_command(import_module(f"korea_trade.cli.commands.{cmd_name}").app)
         assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
         return command

@@ -9,6 +9,8 @@ import typer
 from korea_trade.cli.options import Panel
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 DOCUMENT = Annotated[
     str, typer.Argument(help="The text of a document; - reads it from standard input.", metavar="DOCUMENT")
@@ -31,7 +33,7 @@ def read_text(name: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise QuestionError(f"{name}:{line}: not UTF-8 text", "convert it to UTF-8, as with iconv") from error
+        raise QuestionError(said(Phrases.not_utf8, name, line), said(Phrases.convert_to_utf8)) from error
 
 
 def read_article(name: str) -> str:
@@ -51,7 +53,7 @@ def publication_day(text: str | None) -> str | None:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise QuestionError(f"--published {text!r} is not a date", "write it as 2024-04-01") from error
+        raise QuestionError(said(Phrases.not_a_publication_day, text), said(Phrases.write_a_day)) from error
 
 
 def with_standard_input(words: list[str]) -> list[str]:

@@ -10,6 +10,8 @@ from stat import S_ISREG
 from korea_trade.cli.interrupt import unfinished
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
@@ -18,12 +20,12 @@ def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
     Raises QuestionError where the name is that of a folder or of an input, and OSError with the name as it was given.
     """
     if file_path(name).is_dir() or name.endswith(("/", os.sep)):
-        raise QuestionError(f"{name} is a folder", "name a file in it")
+        raise QuestionError(said(Phrases.is_a_folder, name), said(Phrases.name_a_file_in_it))
     try:
         before = _stat(file_path(name))
         target = Path(os.path.realpath(name))
         if before is not None and _is_read(before, inputs):
-            raise QuestionError(f"{name} is what the answer is read from", "write to another file")
+            raise QuestionError(said(Phrases.is_an_input, name), said(Phrases.write_elsewhere))
         if before is None:
             _replace(target, content, None)
         elif not S_ISREG(before.st_mode):

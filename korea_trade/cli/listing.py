@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.tables.derived_columns import ColumnsById
     from korea_trade.presentation.view import View
     from korea_trade.questions.filters import Filters
@@ -35,7 +38,6 @@ def nothing_found(
     trade: "Trade",
     filters: "Filters",
     asked: "Filters | None" = None,
-) -> tuple[str, ...]:
+) -> "tuple[Message, ...]":
     """What there is, where a listing found nothing; ``asked`` are the filters that were said, if more applied."""
-    what = "derived figures" if listing == "derived" else listing
-    return () if rows else (f"no {what} match; {trade.hint(listing, filters, asked)}",)
+    return () if rows else (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)

@@ -8,21 +8,13 @@ import sys
 
 from korea_trade.cli.interrupt import end_on_interrupt
 
-_OF_TYPES = (  # what Typer says of a value of the wrong type, and plainer words
-    ("Value error, ", ""),
-    ("Input should be greater", "expected a number greater"),
-    ("Input should be less", "expected a number less"),
-    ("Input should be", "expected"),
-)
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from typer import Context, TyperException
-
-    from korea_trade.errors import ExitCode, KtradeError, QuestionError
+    from korea_trade.errors import ExitCode, KtradeError
 
 
 def run() -> "NoReturn":
@@ -55,12 +47,13 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except BrokenPipeError:
         return _leave_quietly()
     except KtradeError as error:
-        return _fail(error)
+        return _fail(error, typed)
     except typer.TyperException as error:
-        return _fail(_usage_error(error, typed))
+        from korea_trade.cli.usage import usage_error
+
+        return _fail(usage_error(error, typed), typed)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        return _fail(KtradeError(f"{where}{error.strerror or error}"))
+        return _fail(_system_error(error), typed)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
@@ -84,29 +77,6 @@ def _open_streams() -> None:
         os.environ.update(in_any_case(os.environ))
 
 
-def _usage_error(error: "TyperException", arguments: "Sequence[str]") -> "QuestionError":
-    """What Typer says of a wrong command line, with what may have been meant."""
-    from korea_trade.errors import QuestionError
-
-    context: Context | None = getattr(error, "ctx", None)
-    option: str | None = getattr(error, "option_name", None)
-    listed = f"`{context.command_path if context else 'ktrade'} --help` lists what there is"
-    message = error.format_message()
-    for words, plainer in _OF_TYPES:
-        message = message.replace(words, plainer)
-    if context is None or option is None or not message.startswith("No such option"):
-        return QuestionError(message, listed)
-    from korea_trade.cli.meant import meant_by_option
-
-    typed = [argument for argument in arguments if argument.partition("=")[0] == option]
-    value = typed[0].partition("=")[2] if typed else ""
-    if typed and not value:
-        following = arguments[list(arguments).index(typed[0]) + 1 :][:1]
-        value = "".join(word for word in following if not word.startswith("-"))
-    known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
-    return QuestionError(f"No such option: {option}", meant_by_option(option, value, known) or listed)
-
-
 def _leave_quietly() -> "ExitCode":
     """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
     from korea_trade.errors import ExitCode
@@ -121,17 +91,32 @@ def _fail_unexpectedly(error: Exception) -> int:
 
         print_exception(error)
     from korea_trade.errors import KtradeError
+    from korea_trade.messages.phrases import Phrases
+    from korea_trade.said import said
 
-    message = f"unexpected {type(error).__name__}: {error}"
-    return _fail(KtradeError(message, "this is a bug in ktrade: KTRADE_TRACEBACK=1 shows where, for a report"))
+    message = said(Phrases.unexpected, type(error).__name__, str(error))
+    return _fail(KtradeError(message, said(Phrases.is_a_bug)), sys.argv[1:])
 
 
-def _fail(error: "KtradeError") -> "ExitCode":
+def _system_error(error: OSError) -> "KtradeError":
+    from korea_trade.errors import KtradeError
+    from korea_trade.messages.phrases import Phrases
+    from korea_trade.said import said
+
+    file = str(error.filename or "")
+    return KtradeError(said(Phrases.system_error, file, error.errno or 0, error.strerror or str(error)))
+
+
+def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
+    from korea_trade.cli.session import language_of_command_line
+    from korea_trade.language.saying import in_language
     from korea_trade.presentation.visible import visible, visible_lines
 
+    language = language_of_command_line(arguments)
+    label = {"en": "error", "ko": "오류"}[language]
     for line in error.details:
-        print(visible(line), file=sys.stderr)
-    print(f"ktrade: error: {visible_lines(error.message)}", file=sys.stderr)
-    if error.hint:
-        print(f"  {visible(error.hint)}", file=sys.stderr)
+        print(visible(in_language(line, language)), file=sys.stderr)
+    print(f"ktrade: {label}: {visible_lines(in_language(error.said, language))}", file=sys.stderr)
+    if error.advice:
+        print(f"  {visible(in_language(error.advice, language))}", file=sys.stderr)
     return error.exit_code

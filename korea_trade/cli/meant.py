@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from korea_trade.errors import did_you_mean
+from korea_trade.messages.phrases import Message
 from korea_trade.questions.period_spelling import looks_like_period
 from korea_trade.suggest import suggest
 
@@ -71,7 +72,7 @@ _COMMANDS: dict[str, Sequence[str]] = {
 }
 
 
-def meant_by_option(typed: str, value: str | None, known: Iterable[str]) -> str:
+def meant_by_option(typed: str, value: str | None, known: Iterable[str]) -> Message | str:
     """The option of a command that may have been meant by another, with a value; nothing where none is near."""
     options = list(known)
     name = typed.lstrip("-").partition("=")[0].casefold()
@@ -83,7 +84,7 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str]) -> str:
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
 
 
-def meant_by_command(typed: str, known: Sequence[str]) -> str:
+def meant_by_command(typed: str, known: Sequence[str]) -> Message | str:
     """The command that may have been meant by a word that is none: by its meaning, as a name or period, by spelling."""
     commands = _COMMANDS.get(typed.casefold()) or _asking_for(typed)
     commands = commands or [f"ktrade {command}" for command in suggest(typed, {name: name for name in known})]

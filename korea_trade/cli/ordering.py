@@ -7,6 +7,8 @@ import typer
 
 from korea_trade.cli.options import Panel, named
 from korea_trade.questions.sort import Order, SortKey
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 LIMIT = Annotated[
     int | None,
@@ -59,5 +61,5 @@ class Ordering:
         if self.sort is SortKey.SHARE:
             from korea_trade.errors import QuestionError
 
-            raise QuestionError(f"{listing} have no share to sort by", "sort by value, growth, name or period")
+            raise QuestionError(said(Phrases.no_share_to_sort_by, listing), said(Phrases.sort_without_share))
         return self.order()

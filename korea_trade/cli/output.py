@@ -13,8 +13,10 @@ from korea_trade.cli.files import write_file
 from korea_trade.cli.interrupt import left_to_the_pager
 from korea_trade.cli.options import Panel, named
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
@@ -102,8 +104,8 @@ class Output:
         }
         asked = [name for name, given in flags.items() if given]
         if len(asked) > 1:
-            named = " and ".join(f"--{name}" for name in asked)
-            raise QuestionError(f"{named} exclude each other", "give one of them")
+            named = [f"--{name}" for name in asked]
+            raise QuestionError(said(Phrases.exclude_each_other, named), said(Phrases.give_one))
         if self.as_excel and self.file is not None and Path(self.file).suffix.lower() == ".xlsx":
             return FormatName.XLSX
         if asked:
@@ -112,10 +114,7 @@ class Output:
             return FormatName.TEXT
         ending = Path(self.file).suffix.lower()
         if ending not in ENDINGS:
-            raise QuestionError(
-                f"{self.file!r} has no ending that names a format",
-                f"end it in one of {', '.join(ENDINGS)}, or add an option such as --csv",
-            )
+            raise QuestionError(said(Phrases.no_format, self.file), said(Phrases.endings_are, tuple(ENDINGS)))
         return ENDINGS[ending]
 
     def __post_init__(self) -> None:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Literal
 
 from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.questions.sort import SortKey
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.cli.ordering import Ordering
@@ -38,7 +40,7 @@ def deliver_ranking(
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)
     if messages and any(page.rows for page in pages):
-        messages = (f"no {listing} match; `ktrade about {' '.join(named)}` shows what else is known",)
+        messages = (said(Phrases.page_shows_more, listing, " ".join(named)),)
 
     def view() -> "View":
         if pages:
@@ -51,4 +53,4 @@ def deliver_ranking(
         return RankingView(ranking, by, session.context(trade, ids=ids), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
-    output.deliver(answer, trade, cite=cite, messages=messages)
+    output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -19,7 +19,9 @@ from korea_trade.cli.complete import (
     complete_word,
 )
 from korea_trade.cli.options import Panel, named
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.questions.filters import Filters
@@ -182,9 +184,8 @@ class Selection:
         except NotTaken as error:
             command = "items" if error.meant.kind == "item" else "regions"
             words = shlex.join(self.words or ())
-            raise QuestionError(
-                f"totals are of all items and partners, not of {error.word!r}", f"`ktrade {command} {words}`"
-            ) from error
+            hint = said(Phrases.try_command, f"ktrade {command} {words}")
+            raise QuestionError(said(Phrases.totals_are_of_all, error.word), hint) from error
 
     def _ask(
         self,

@@ -1,20 +1,24 @@
 """What holds for a whole run: which facts answer, and in which language."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from korea_trade.cli.options import Panel, named
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.language.language import Language
+    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
     from korea_trade.vocabulary.words import Name
@@ -114,6 +118,12 @@ class Session:
 
         return language_of(self._code(), base)
 
+    def told(self, *messages: "Message") -> list[str]:
+        """Remarks in the language."""
+        from korea_trade.language.saying import in_language
+
+        return [in_language(message, self._code()) for message in messages]
+
     def _code(self) -> LanguageCode:
         return language_asked(self.lang)
 
@@ -137,25 +147,35 @@ class DatedSession(Session):
         from korea_trade.questions.trade import open_trade
 
         trade = open_trade(*(self.facts or ()), only_facts=self.only_facts)
-        return trade if self.as_of is None else trade_as_of(trade, self.as_of)
+        return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
+    def _known_on(self, trade: "Trade", day: str) -> "Trade":
+        """The facts known on a day; says on stderr how many documents without a date it leaves out."""
+        from korea_trade.bases.as_of import undated
+        from korea_trade.cli.output import print_message
 
-def trade_as_of(trade: "Trade", day: str) -> "Trade":
-    """The facts known on a day; says on stderr how many documents without a date it leaves out."""
-    from korea_trade.bases.as_of import undated
-    from korea_trade.cli.output import print_message
-
-    known = trade.as_of(day)
-    left_out = undated(trade.base)
-    if left_out:
-        documents = "1 document" if left_out == 1 else f"{left_out} documents"
-        print_message(f"as of {day}: {documents} without a date of publication left out")
-    return known
+        known = trade.as_of(day)
+        left_out = undated(trade.base)
+        if left_out:
+            for message in self.told(said(Phrases.undated_left_out, day, left_out)):
+                print_message(message)
+        return known
 
 
 def language_asked(lang: LanguageCode | None) -> LanguageCode:
     """The language of the option, else that of the locale."""
     return lang or language_of_locale(os.environ)
+
+
+def language_of_command_line(arguments: Sequence[str]) -> LanguageCode:
+    """The language that arguments ask for, whether or not they are right otherwise; else that of the locale."""
+    asked: LanguageCode | None = None
+    for argument, following in zip_longest(arguments, arguments[1:], fillvalue=""):
+        name, equals, value = argument.partition("=")
+        given = value if equals else following
+        if name == "--lang" and given in list(LanguageCode):
+            asked = LanguageCode(given)
+    return language_asked(asked)
 
 
 def language_of_locale(environment: Mapping[str, str]) -> LanguageCode:

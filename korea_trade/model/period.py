@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
+from korea_trade.errors import NotReadable
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
+from korea_trade.said import said
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
-EXPECTED = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11) or days (2024-03-01/2024-03-20)"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +28,7 @@ class Month:
         """Read ``2020-11``; raises ValueError for anything else."""
         match = _MONTH.fullmatch(text)
         if match is None:
-            raise ValueError(f"{text!r} is not a month; expected one like 2020-11")
+            raise NotReadable(said(Phrases.not_a_month, text))
         return cls(int(match[1]), int(match[2]))
 
     def plus(self, months: int) -> "Month":
@@ -54,7 +56,7 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise ValueError(f"{text!r} is not a day; expected one like 2024-03-20")
+    raise NotReadable(said(Phrases.not_a_day, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,13 @@ class Period:
         if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last):
             first_day, last_day = parse_day(first), parse_day(last)
             if first_day > last_day:
-                raise ValueError(f"{text!r} ends before it has begun; expected the earlier day first")
+                raise NotReadable(said(Phrases.days_out_of_order, text))
             return cls(text, first_day, last_day)
         if not _MONTH.fullmatch(first) or (slash and not _MONTH.fullmatch(last)):
-            raise ValueError(f"{text!r} is not a period; expected {EXPECTED}")
+            raise NotReadable(said(Phrases.not_a_period, text))
         start, end = Month.parse(first), Month.parse(last if slash else first)
         if slash and start >= end:
-            raise ValueError(f"{text!r} ends before it has begun; expected the earlier month first")
+            raise NotReadable(said(Phrases.months_out_of_order, text))
         return cls(text, date(start.year, start.month, 1), end.last_day)
 
     @property

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.record import Record, record_of
 from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -114,7 +116,7 @@ class Answer:
         keys = self.rows.keys
         unknown = [name for name in names if name not in keys]
         if unknown:
-            raise QuestionError(f"no column {', '.join(unknown)}", f"the columns are {', '.join(keys)}")
+            raise QuestionError(said(Phrases.no_column, unknown), said(Phrases.columns_are, keys))
         check_names(names)
         return plain_answer(self.rows.chosen(tuple(names)), self.cited)
 

@@ -10,6 +10,8 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin, get_type_hints
 
 from korea_trade.errors import KtradeError, QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -85,20 +87,15 @@ def check_names(names: Sequence[str]) -> None:
     count = Counter(name.casefold() for name in names)
     repeated = {name.casefold(): name for name in names if count[name.casefold()] > 1}.values()
     if repeated:
-        which = "columns" if len(repeated) > 1 else "column"
-        are = "are" if len(repeated) > 1 else "is"
-        raise QuestionError(f"{which} {', '.join(repeated)} {are} named twice", "name each column once")
+        raise QuestionError(said(Phrases.column_twice, tuple(repeated)), said(Phrases.name_columns_once))
 
 
 def check_decimal(text: str) -> str:
     """A figure as text, if columns of decimals hold it without loss. Raises KtradeError."""
     whole, _, places = text.lstrip("-").partition(".")
     if len(whole) > 38 - DECIMAL_PLACES or len(places) > DECIMAL_PLACES:
-        raise KtradeError(
-            f"{text} does not fit a column of decimals, which holds {38 - DECIMAL_PLACES} digits before the point and "
-            f"{DECIMAL_PLACES} after it",
-            "take the figures from --json or --csv",
-        )
+        too_long = said(Phrases.too_many_digits, text, 38 - DECIMAL_PLACES, DECIMAL_PLACES)
+        raise KtradeError(too_long, said(Phrases.take_json))
     return text
 
 

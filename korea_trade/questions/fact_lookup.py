@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from korea_trade.errors import QuestionError, UnknownFact
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 MOST_LISTED = 12
@@ -87,7 +89,7 @@ def ids_meant(
 def several_facts(text: str, ids: Sequence[str]) -> QuestionError:
     """The error of a text that means several facts, or none."""
     if not ids:
-        return QuestionError(f"no fact is about {text!r}", f"`ktrade search {text}` looks into the documents")
-    more = [f"… and {len(ids) - MOST_LISTED} more"] if len(ids) > MOST_LISTED else []
-    message = f"{text!r} may mean {len(ids)} facts, listed above"
-    return QuestionError(message, "give the id of one, or as much of it as no other has", [*ids[:MOST_LISTED], *more])
+        return QuestionError(said(Phrases.about_no_fact, text), said(Phrases.search_documents, text))
+    more = [said(Phrases.and_more, len(ids) - MOST_LISTED)] if len(ids) > MOST_LISTED else []
+    message = said(Phrases.means_several_facts, text, len(ids))
+    return QuestionError(message, said(Phrases.give_the_id), [*ids[:MOST_LISTED], *more])

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from korea_trade.errors import QuestionError
+from korea_trade.errors import NotReadable, QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
+from korea_trade.said import said
 
-HINT = "`ktrade facts` lists every period"
+HINT = said(Phrases.periods_are_listed)
 WORLD = "world"
 """As a partner: figures of all partners together."""
 T = TypeVar("T")
@@ -71,17 +73,17 @@ class Filters:
         try:
             for text in (*self.period, *(end for end in (self.from_, self.to) if end is not None)):
                 Period.parse(text)
-        except ValueError as error:
-            raise QuestionError(str(error), HINT) from error
+        except NotReadable as error:
+            raise QuestionError(error.said, HINT) from error
         for year in self.year:
             if not 1900 <= year <= 2099:
-                raise QuestionError(f"{year!r} is not a year; expected one like 2020", HINT)
+                raise QuestionError(said(Phrases.not_a_year, str(year)), HINT)
         if (
             self.from_ is not None
             and self.to is not None
             and Period.parse(self.from_).first_day > Period.parse(self.to).last_day
         ):
-            raise QuestionError(f"{self.from_} is later than {self.to}", "give the earlier period first")
+            raise QuestionError(said(Phrases.later_than, self.from_, self.to), said(Phrases.earlier_first))
 
     @property
     def given(self) -> "dict[str, tuple[object, ...]]":

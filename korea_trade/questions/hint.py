@@ -4,34 +4,32 @@ import shlex
 
 import duckdb
 
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
+from korea_trade.said import said
 
 _MOST_NAMED = 12
 
 
-def elsewhere(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> list[str]:
+def elsewhere(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """Of what passes the filters in other views, how much there is, each with the command that shows it.
 
     ``connection`` has the view of derived figures filled. "No match" is a statement, which must be true of all facts.
     """
     told = []
-    for other, one, many in (
-        ("facts", "1 fact says something of it", "{} facts say something of it"),
-        ("derived", "1 figure follows from facts", "{} figures follow from facts"),
-    ):
+    for other, phrase in (("facts", Phrases.facts_elsewhere), ("derived", Phrases.derived_elsewhere)):
         # Of derived figures the measure is what was derived: a stated measure says nothing of them.
         asked = filters.without("measure") if other == "derived" else filters
         where, parameters = asked.where()
         found = connection.execute(f"SELECT count(*) FROM {other} WHERE {where}", parameters).fetchone()  # noqa: S608
         count = found[0] if found else 0
         if count and other != view:
-            said = one if count == 1 else many.format(count)
-            told.append(f"{said}: `{shlex.join(['ktrade', other, *asked.arguments()])}`")
+            told.append(said(phrase, int(count), shlex.join(["ktrade", other, *asked.arguments()])))
     return told
 
 
-def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> str:
+def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Which filter to lift and what it could be instead, in a sentence."""
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
@@ -44,6 +42,6 @@ def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> 
         ).fetchall()
         if found:
             values = [str(value) for value, _ in found]
-            shown = ", ".join(values[:_MOST_NAMED]) + (", …" if len(values) > _MOST_NAMED else "")
-            return f"without --{name.rstrip('_')} there would be some: try --{column} with one of {shown}"
-    return "lifting one of these filters is not enough; `ktrade facts` lists everything"
+            shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
+            return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown)
+    return said(Phrases.lifting_is_not_enough)

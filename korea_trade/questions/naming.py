@@ -9,11 +9,13 @@ from typing import Literal
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.names import Names
-from korea_trade.errors import QuestionError, UnknownName, did_you_mean
+from korea_trade.errors import NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 from korea_trade.normal import plain_words
 from korea_trade.questions.filters import HINT, WORLD
 from korea_trade.questions.period_spelling import looks_like_period, read_period
+from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
@@ -114,15 +116,15 @@ class Naming:
         """A period as the model writes it. Raises QuestionError."""
         try:
             return read_period(text)
-        except ValueError as error:
-            raise QuestionError(str(error), HINT) from error
+        except NotReadable as error:
+            raise QuestionError(error.said, HINT) from error
 
     def year(self, text: str) -> int:
         """A year. Raises QuestionError."""
         try:
             return int(read_period(text))
         except ValueError as error:
-            raise QuestionError(f"{text!r} is not a year; expected one like 2020", HINT) from error
+            raise QuestionError(said(Phrases.not_a_year, text), HINT) from error
 
     def words(self, words: Sequence[str], kinds: Sequence[Kind]) -> list[Meant]:
         """What words mean that are not said to be of one kind; names of several words are taken as one.
@@ -179,16 +181,16 @@ class Naming:
         if word[:1].isdigit():
             try:
                 read_period(word)
-            except ValueError as error:
-                return QuestionError(str(error), HINT)
+            except NotReadable as error:
+                return QuestionError(error.said, HINT)
         near: dict[str, None] = {}
         for resolve in (self.item, self.partner, self.flow, self.sector):
             try:
                 resolve(word)
             except UnknownName as error:
                 near |= dict.fromkeys(error.candidates)
-        hint = did_you_mean(tuple(near)[:3]) or "`ktrade names` lists the names, `ktrade facts` the periods"
-        return QuestionError(f"{word!r} is no period and no name", hint)
+        hint = did_you_mean(tuple(near)[:3]) or said(Phrases.names_and_periods_are_listed)
+        return QuestionError(said(Phrases.neither_period_nor_name, word), hint)
 
 
 def _is_code(kind: str) -> Callable[[str], str]:
@@ -226,9 +228,9 @@ def _parts(text: str) -> Iterator[str]:
 def _one(word: str, found: list[Meant], kinds: Sequence[Kind]) -> Meant:
     fitting = [meant for meant in found if meant.kind in kinds]
     if len(fitting) > 1:
-        which = " and ".join(f"a {meant.kind}" for meant in fitting)
-        said = ", ".join(f"--{meant.kind} {meant.code}" for meant in fitting)
-        raise QuestionError(f"{word!r} is {which}", f"say which is meant: {said}")
+        kinds_meant = [meant.kind for meant in fitting]
+        ways = [f"--{meant.kind} {meant.code}" for meant in fitting]
+        raise QuestionError(said(Phrases.means_several, word, kinds_meant), said(Phrases.say_which, ways))
     if not fitting:
         raise NotTaken(word, found[0])
     return fitting[0]
@@ -238,8 +240,6 @@ class NotTaken(QuestionError):
     """The question takes no word of this kind."""
 
     def __init__(self, word: str, meant: Meant) -> None:
-        super().__init__(
-            f"{word!r} is {'an' if meant.kind == 'item' else 'a'} {meant.kind}, which is not asked for here"
-        )
+        super().__init__(said(Phrases.not_asked_for, word, meant.kind))
         self.word = word
         self.meant = meant

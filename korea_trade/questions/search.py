@@ -12,9 +12,11 @@ from korea_trade.documents.document import Document
 from korea_trade.errors import QuestionError
 from korea_trade.language.english import English
 from korea_trade.language.korean import Korean
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.questions.search_index import FullTextIndex, Text
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, names_of
+from korea_trade.said import said
 
 _Fields = Mapping["_Place", Iterable[str]]
 _Key = tuple[list[int], int, float, int]
@@ -95,7 +97,7 @@ class SearchIndex:
         OSError where a document is missing, KtradeError where SQLite cannot search.
         """
         if not words:
-            raise QuestionError("no words to search for", EXPECTED)
+            raise QuestionError(said(Phrases.no_words), EXPECTED)
         terms = [Term(word, self._base) for word in words]
         with self._lock:
             keys = (self._key(number, rank, terms) for number, rank in self._candidates(terms).items())
@@ -107,8 +109,8 @@ class SearchIndex:
         ranks: dict[int, float] | None = None
         for term in terms:
             found = self._index.find([term.word, *term.names])
-            for number, said in enumerate(self._facts):
-                if number not in found and (term.means(said.placed.fact) or term.is_near(said.placed.fact)):
+            for number, known in enumerate(self._facts):
+                if number not in found and (term.means(known.placed.fact) or term.is_near(known.placed.fact)):
                     found[number] = 0.0
             ranks = found if ranks is None else {n: ranks[n] + found[n] for n in ranks.keys() & found.keys()}
         return ranks or {}

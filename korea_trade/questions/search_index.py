@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from weakref import finalize
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks and paragraphs
 
@@ -33,7 +35,7 @@ class FullTextIndex:
                 "CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, tokenize = 'unicode61')"
             )
         except sqlite3.OperationalError as error:
-            raise KtradeError(f"SQLite cannot search ({error})", "use a Python whose sqlite3 has FTS5") from error
+            raise KtradeError(said(Phrases.cannot_search, str(error)), said(Phrases.needs_full_text)) from error
         self._connection.executemany(
             "INSERT INTO texts (rowid, about, quotes, remarks, paragraph) VALUES (?, ?, ?, ?, ?)",
             (

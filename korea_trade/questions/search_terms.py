@@ -7,12 +7,14 @@ from unicodedata import normalize
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Among, Event, Measure, RankedFrom
 from korea_trade.model.fact import Fact, Item, Partner
 from korea_trade.normal import normal, plain_words
+from korea_trade.said import said
 from korea_trade.vocabulary.spellings import spellings
 
-EXPECTED = "expected words with letters or digits, such as semicond, 미국 or 5.6"
+EXPECTED = said(Phrases.words_to_search_for)
 Span = tuple[int, int]
 """Where a word stands in a text: start and end."""
 
@@ -35,7 +37,7 @@ class Term:
         asked, word = word, normalize("NFKC", word).strip()
         parts = _PART.findall(word)
         if not parts:
-            raise QuestionError(f"{asked!r} is nothing to search for", EXPECTED)
+            raise QuestionError(said(Phrases.nothing_to_search_for, asked), EXPECTED)
         spelled = normal(word)
         items = [item for item in base.items if spelled in _spellings(item)]
         partners = [partner for partner in base.partners if spelled in _spellings(partner)]

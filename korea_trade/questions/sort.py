@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 class SortKey(StrEnum):
@@ -27,7 +29,7 @@ class Order:
     def __post_init__(self) -> None:
         """Raises QuestionError for a limit below 1."""
         if self.limit is not None and self.limit < 1:
-            raise QuestionError(f"{self.limit} is not a limit", "ask for 1 row or more")
+            raise QuestionError(said(Phrases.not_a_limit, self.limit), said(Phrases.ask_for_a_row))
 
 
 AS_LISTED = Order()

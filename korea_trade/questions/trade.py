@@ -12,14 +12,16 @@ from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.merge import read_fact_bases
-from korea_trade.errors import QuestionError
+from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.naming import ABOUT, Given, Naming, several
 from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.sort import AS_LISTED, Order
+from korea_trade.said import said
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -136,8 +138,8 @@ class Trade:
         """What had been published by a day, such as 2021-01-31. Raises QuestionError for what is no day."""
         try:
             parse_day(day)
-        except ValueError as error:
-            raise QuestionError(str(error), "`ktrade sources` lists when each document was published") from error
+        except NotReadable as error:
+            raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
         return Trade(base_as_of(self.base, day))
 
     def totals(
@@ -192,7 +194,7 @@ class Trade:
 
         asked = about.pages_of(items, partners)
         if asked == [(None, None)]:
-            raise QuestionError("no name is asked for", "`ktrade names` lists the names")
+            raise QuestionError(said(Phrases.no_name_asked_for), said(Phrases.names_are_listed))
         self._fill({DERIVED})
         with self.cursor() as cursor:
             return [about.ask_about(cursor, self.base, item, partner, filters) for item, partner in asked]
@@ -396,7 +398,7 @@ class Trade:
 
         return check_fact_base(self.arithmetic)
 
-    def hint(self, view: str, filters: Filters, asked: Filters | None = None) -> str:
+    def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """For a question that found nothing: what else there is of what was asked, or which filter to lift.
 
         ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
@@ -406,9 +408,9 @@ class Trade:
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            said = filters if asked is None else asked
-            found = hint.elsewhere(cursor, view, said) if said.given else []
-            return "; ".join(found) or hint.hint(cursor, view, filters)
+            asked = asked or filters
+            found = hint.elsewhere(cursor, view, asked) if asked.given else []
+            return found or [hint.hint(cursor, view, filters)]
 
     def close(self) -> None:
         """Close the connection, if it was opened."""
@@ -439,5 +441,5 @@ def fact_base_paths(facts: Iterable[Path | str], *, only_facts: bool = False) ->
     """The fact bases that answer: the built-in one, unless it is left out, and others. Raises QuestionError."""
     paths = [*(() if only_facts else (bundled_facts(),)), *map(file_path, facts)]
     if not paths:
-        raise QuestionError("--only-facts leaves no facts", "name a fact base with --facts FILE")
+        raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
     return paths

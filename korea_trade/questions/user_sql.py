@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 import duckdb
 
 from korea_trade.errors import UserSqlError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
+from korea_trade.said import said
 from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
 
 # Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
@@ -41,13 +43,13 @@ def user_relation(
 def _begin(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
     """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and duckdb.Error."""
     if not _is_utf8(query):
-        raise UserSqlError("the query is not UTF-8 text")
+        raise UserSqlError(said(Phrases.query_not_utf8))
     statements = cursor.extract_statements(query)
     if len(statements) != 1:
-        raise UserSqlError(f"{len(statements)} statements; expected one SELECT")
+        raise UserSqlError(said(Phrases.not_one_statement, len(statements)))
     kind = statements[0].type
     if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
-        raise UserSqlError(f"a statement of kind {kind.name}; expected one SELECT, as the fact base is read-only")
+        raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))
     cursor.execute("BEGIN TRANSACTION READ ONLY")
 

@@ -6,7 +6,9 @@ from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.reader.comparing import Claim
+from korea_trade.said import said
 
 _FIGURES = ("value", "growth", "of", "level")
 _TEXTS = (
@@ -28,9 +30,7 @@ def read_claims(text: str, name: str) -> list[Claim]:
                 claims.append(_claim(line))
             except ValueError as error:
                 message = f"{name}:{number}: {error}"
-                raise QuestionError(
-                    message, 'a claim is one JSON object a line, such as {"flow": "exports", "growth": 5.6}'
-                ) from error
+                raise QuestionError(message, said(Phrases.how_to_claim)) from error
     return claims
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from korea_trade.errors import in_english
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
@@ -55,3 +56,8 @@ def _not_empty(chosen: dict[str, Any]) -> bool:
 
 
 given_filters = _filters()
+
+
+def hint_of(trade: Trade, view: str, filters: Filters, asked: Filters | None = None) -> str:
+    """The hints for a question that found nothing, in English."""
+    return "; ".join(in_english(hint) for hint in trade.hints(view, filters, asked))

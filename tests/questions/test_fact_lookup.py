@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.errors import QuestionError, UnknownFact
+from korea_trade.errors import QuestionError, UnknownFact, in_english
 from korea_trade.questions.fact_lookup import MOST_LISTED, FactLookup
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -96,7 +96,7 @@ def test_many_candidates_are_cut(bundled: Trade) -> None:
     with pytest.raises(QuestionError) as wrong:
         bundled.show("2020")
     assert len(wrong.value.details) == MOST_LISTED + 1
-    assert wrong.value.details[-1].startswith("… and ")
+    assert in_english(wrong.value.details[-1]).startswith("… and ")
 
 
 def test_an_id_of_no_fact_is_unknown(bundled: Trade) -> None:

@@ -14,7 +14,7 @@ from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
-from tests.questions.asking import given_filters
+from tests.questions.asking import given_filters, hint_of
 from tests.small import group
 
 NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists everything"
@@ -47,7 +47,7 @@ def test_hint_names_what_to_lift_and_what_there_is(small: OpenSmall, filters: Fi
         group(level("1.0", item="semiconductors"), level("5.0")), group(growth("2.0", item="ships"), period="2020-11")
     )
     assert trade.items(filters).rows == ()
-    assert trade.hint("items", filters) == said
+    assert hint_of(trade, "items", filters) == said
 
 
 @pytest.mark.parametrize(("months", "more"), [(11, ""), (12, ""), (13, ", …")])
@@ -55,7 +55,7 @@ def test_hint_lists_at_most_twelve(small: OpenSmall, months: int, more: str) -> 
     """Of many values the first twelve are named, and that there are more."""
     periods = [f"{2000 + month}" for month in range(months)]
     trade = small(*(group(growth("1.0"), period=period) for period in periods))
-    assert trade.hint("facts", Filters(year=2050)).endswith(", ".join(periods[:12]) + more)
+    assert hint_of(trade, "facts", Filters(year=2050)).endswith(", ".join(periods[:12]) + more)
 
 
 def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[Row], Filters]:
@@ -73,7 +73,7 @@ def test_following_a_hint_leads_to_an_answer(
 ) -> None:
     """Whoever does what the hint says, with any of the values it lists, gets rows."""
     rows, applied = ask(bundled, question, Filters(**chosen))
-    advice = re.fullmatch(r"without --(\w+) .* try --(\w+) with one of (.*)", bundled.hint(question, applied))
+    advice = re.fullmatch(r"without --(\w+) .* try --(\w+) with one of (.*)", hint_of(bundled, question, applied))
     if rows or not advice:
         return
     lifted, option, values = advice.groups()
@@ -88,7 +88,7 @@ def test_hint_leads_not_to_rows_of_another_kind(small: OpenSmall, question: str)
     trade = small(group(level("1.0", item="ships", partner="us")))
     rows, applied = ask(trade, question, Filters(year=2020))
     assert not rows
-    assert "--period" not in trade.hint(question, applied)
+    assert "--period" not in hint_of(trade, question, applied)
 
 
 def test_what_another_view_has_is_counted_before_nothing_is_said(small: OpenSmall) -> None:
@@ -99,17 +99,22 @@ def test_what_another_view_has_is_counted_before_nothing_is_said(small: OpenSmal
     )
     asked = Filters(year=(2023, 2024), partner="us")
     assert trade.regions(asked).rows == ()
-    assert trade.hint("regions", asked) == "2 facts say something of it: `ktrade facts --year 2023,2024 --partner us`"
+    assert (
+        hint_of(trade, "regions", asked) == "2 facts say something of it: `ktrade facts --year 2023,2024 --partner us`"
+    )
     derived = Filters(period="2019-11", item="ships", measure="value")
-    assert trade.hint("items", derived) == "1 figure follows from facts: `ktrade derived --period 2019-11 --item ships`"
-    assert trade.hint("facts", Filters(period="2019-11")).startswith("1 figure follows from facts: ")
+    assert (
+        hint_of(trade, "items", derived)
+        == "1 figure follows from facts: `ktrade derived --period 2019-11 --item ships`"
+    )
+    assert hint_of(trade, "facts", Filters(period="2019-11")).startswith("1 figure follows from facts: ")
 
 
 def test_filters_that_were_filled_in_deny_nothing(small: OpenSmall) -> None:
     """A flow that was not asked for does not hide what is known of another."""
     trade = small(group(level("1.0", item="capital-goods"), flow="imports"))
     ranking = trade.items(Filters(period="2020"))
-    assert trade.hint("items", ranking.filters, ranking.asked) == (
+    assert hint_of(trade, "items", ranking.filters, ranking.asked) == (
         "1 fact says something of it: `ktrade facts --period 2020`"
     )
 
@@ -119,7 +124,7 @@ def test_filters_that_were_filled_in_deny_nothing(small: OpenSmall) -> None:
 def test_the_command_that_is_printed_shows_as_much(bundled: Trade, chosen: dict[str, Any], view: str) -> None:
     """Who types the command of the hint sees as many facts as it says."""
     filters = Filters(**chosen)
-    said = re.match(r"(\d+) facts? says? something of it: `ktrade facts (.*?)`", bundled.hint(view, filters))
+    said = re.match(r"(\d+) facts? says? something of it: `ktrade facts (.*?)`", hint_of(bundled, view, filters))
     if said:
         given_again = dict(zip(*[iter(shlex.split(said[2]))] * 2, strict=True))
         names = {option.removeprefix("--"): value for option, value in given_again.items()}

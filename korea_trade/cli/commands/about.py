@@ -9,6 +9,8 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -44,5 +46,5 @@ def about(
 
             return AboutView(pages, session.context(trade, ids=ids))
 
-        nothing = "nothing is known of that so narrowly; ask for the name alone"
-        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=() if rows else (nothing,))
+        nothing = () if rows else session.told(said(Phrases.nothing_so_narrow))
+        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=nothing)

@@ -8,7 +8,9 @@ from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
 from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.checks.report import Report
@@ -70,7 +72,7 @@ def check(
     """Check that every figure is in its document, every number accounted for, and that the figures agree."""
     chosen = [name for name, given in (("outcomes", outcomes), ("ledger", ledger), ("verdicts", verdicts)) if given]
     if len(chosen) > 1:
-        raise QuestionError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other", "give one of them")
+        raise QuestionError(said(Phrases.exclude_each_other, [f"--{name}" for name in chosen]), said(Phrases.give_one))
     report, base, inputs = session.check()
     report = report.strict() if strict else report
     language = session.language(base)

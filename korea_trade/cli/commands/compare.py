@@ -13,7 +13,9 @@ from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Sector
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -29,7 +31,7 @@ class CompareBy(StrEnum):
 
 
 app = typer.Typer(add_completion=False)
-_HINT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
+_HINT = said(Phrases.how_to_compare)
 WHAT = Annotated[
     list[str] | None,
     typer.Argument(
@@ -121,17 +123,9 @@ def compare(
             told = partial(comparison, trade, what or (), period=period, sector=sector, flow=flow, daily=daily)
             return [other for other in asked if told(by=other)]
 
-        nothing = _nothing(others()) if not rows else ""
+        nothing = () if rows else session.told(said(Phrases.nothing_compares, others()))
         answer = listing_answer(rows, ComparisonRow, view)
-        output.deliver(answer, trade, cite=cite, messages=(nothing,) if nothing else ())
-
-
-def _nothing(others: "Sequence[CompareBy | None]") -> str:
-    """What there is where nothing compares."""
-    ways = [f"with `--by {by}`" if by else "without `--by`" for by in others]
-    facts = "`ktrade facts --measure value,share` lists levels and shares"
-    hint = f"something has {' or '.join(ways)}" if ways else facts
-    return f"nothing has a stated level or share in both; {hint}"
+        output.deliver(answer, trade, cite=cite, messages=nothing)
 
 
 def comparison(
@@ -151,7 +145,7 @@ def comparison(
         sectors = [found.code for found in meant if found.kind == "sector"]
         if len(periods) == 2 and not sectors:
             if period:
-                raise QuestionError("--period goes with two sectors; two periods are given already", _HINT)
+                raise QuestionError(said(Phrases.period_beside_two), _HINT)
             first_period, second_period = periods
             filters = trade.filters(flow=flow, sector=sector)
             return trade.compare_periods(first_period, second_period, by, daily, filters)
@@ -159,8 +153,8 @@ def comparison(
         if len(compared) == 2 and not periods:
             first, second = map(Sector, compared)
             if first is second:
-                raise QuestionError(f"{first} and {second} are the same sector", _HINT)
+                raise QuestionError(said(Phrases.same_sector, str(first)), _HINT)
             return trade.compare_sectors(first, second, by, daily, trade.filters(flow=flow, period=period))
     except QuestionError as error:
-        raise error if error.hint else QuestionError(error.message, _HINT) from error
-    raise QuestionError(f"{' '.join(what)!r} is no pair; expected two periods, or two sectors", _HINT)
+        raise error if error.advice else QuestionError(error.said, _HINT) from error
+    raise QuestionError(said(Phrases.no_pair, " ".join(what)), _HINT)

@@ -48,4 +48,4 @@ def derived(
             return DerivedView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, DerivedRow, view)
-        output.deliver(answer, trade, cite=cite, messages=nothing_found("derived", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("derived", rows, trade, filters)))

@@ -49,4 +49,4 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, FactRow, view)
-        output.deliver(answer, trade, cite=cite, messages=nothing_found("facts", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("facts", rows, trade, filters)))

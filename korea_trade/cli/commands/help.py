@@ -9,7 +9,9 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import LANG, VERSION, language_asked
 from korea_trade.errors import UnknownName
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -33,6 +35,7 @@ def help(  # noqa: A001  (the name of the command)
 ) -> None:
     """Explain a word that the facts use, or list the words; of another command, show its help."""
     from korea_trade.cli.app import COMMANDS
+    from korea_trade.language.saying import in_language
     from korea_trade.questions.glossary import ask_terms
     from korea_trade.questions.row import TermRow
 
@@ -51,5 +54,5 @@ def help(  # noqa: A001  (the name of the command)
 
         return TermsView(rows, language_asked(lang), listed=not asked)
 
-    messages = [f"`ktrade {asked} --help` lists the options of the command"] if asked in COMMANDS else ()
+    messages = [in_language(said(Phrases.options_are_listed, asked), language_asked(lang))] if asked in COMMANDS else ()
     output.deliver(Answer(TypedRows(TermRow, rows), view), messages=messages)

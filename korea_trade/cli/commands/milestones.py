@@ -49,4 +49,6 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        output.deliver(answer, trade, cite=cite, messages=nothing_found("milestones", rows, trade, filters))
+        output.deliver(
+            answer, trade, cite=cite, messages=session.told(*nothing_found("milestones", rows, trade, filters))
+        )

@@ -10,7 +10,9 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 CLAIMS = Annotated[
@@ -37,7 +39,7 @@ def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, ou
     from korea_trade.reader.claims import read_claims
 
     if document == claims == "-":
-        raise QuestionError("document and claims cannot both be standard input", "name a file for one of them")
+        raise QuestionError(said(Phrases.both_are_standard_input), said(Phrases.name_one_file))
     day, text = publication_day(published), read_text(document)
     asked = read_claims(read_text(claims), claims)
     rows = ask_proofs(text, asked, day, session.names())

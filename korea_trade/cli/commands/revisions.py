@@ -10,11 +10,12 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
 
-_NONE = "no revisions match; no figure of these facts is stated otherwise by another document"
 app = typer.Typer(add_completion=False)
 
 
@@ -50,4 +51,4 @@ def revisions(
             return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
-        output.deliver(answer, trade, cite=cite, messages=() if rows else (_NONE,))
+        output.deliver(answer, trade, cite=cite, messages=() if rows else session.told(said(Phrases.no_revisions)))

@@ -9,7 +9,9 @@ from korea_trade.cli.ordering import LIMIT
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -39,7 +41,7 @@ def search(
     from korea_trade.questions.search import SearchRow
 
     if everything and limit is not None:
-        raise QuestionError("--all and --limit exclude each other", "give one of them")
+        raise QuestionError(said(Phrases.exclude_each_other, ("--all", "--limit")), said(Phrases.give_one))
     with session.open() as trade:
         found = trade.search(words)
         rows = found if everything else found[: limit or _FIRST]
@@ -49,8 +51,8 @@ def search(
 
             return SearchView(rows, session.context(trade))
 
-        nothing = f"nothing has all of {' '.join(words)!r}; try fewer words, or `ktrade names` for the vocabulary"
-        rest = f"{len(rows)} of {len(found)} matches; --all lists them all"
+        nothing = said(Phrases.nothing_has_all, " ".join(words))
+        rest = said(Phrases.some_of_matches, len(rows), len(found))
         messages = (nothing,) if not found else (rest,) if limit is None and len(rows) < len(found) else ()
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
-        output.deliver(answer, trade, cite=cite, messages=messages)
+        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -52,4 +52,4 @@ def totals(
             return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
-        output.deliver(answer, trade, cite=cite, messages=nothing_found("totals", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("totals", rows, trade, filters)))

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.questions.column import DECIMAL_PLACES, ColumnType, Kind, check_decimal
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     import duckdb
@@ -50,7 +52,7 @@ class Parquet:
                     _take_rows(connection, answer.rows)
                 connection.execute("COPY answer TO ? (FORMAT parquet)", [str(file)])
             except duckdb.Error as error:
-                raise KtradeError(f"Parquet cannot hold this: {error}", "try another format, such as .csv") from error
+                raise KtradeError(said(Phrases.parquet_cannot_hold, str(error)), said(Phrases.try_csv)) from error
             return file.read_bytes()
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import UserSqlError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     import duckdb
@@ -37,7 +39,7 @@ class ResultRows:
             rows = self.relation.fetchall()
         except duckdb.Error as error:
             reason = str(error).strip().splitlines()[-1]
-            raise UserSqlError(f"a value cannot be read ({reason}); expected a CAST to VARCHAR") from error
+            raise UserSqlError(said(Phrases.unreadable_value, reason)) from error
         return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":

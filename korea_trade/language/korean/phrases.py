@@ -1,0 +1,385 @@
+"""Errors, hints and remarks in Korean."""
+
+import errno
+from collections.abc import Sequence
+
+from korea_trade.messages.phrases import Length, Message
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+_KINDS = {
+    "item": "품목",
+    "partner": "지역",
+    "source": "문서",
+    "flow": "수출입 구분",
+    "sector": "범위",
+    "measure": "지표",
+    "frequency": "주기",
+    "term": "용어",
+    "period": "기간",
+}
+_LISTINGS = {
+    "totals": "수출입 총액",
+    "items": "품목",
+    "regions": "지역",
+    "milestones": "기록",
+    "facts": "사실",
+    "derived": "산출값",
+    "revisions": "수정치",
+}
+_UNITS = {"month": "개월", "day": "일"}
+_SYSTEM = {
+    errno.ENOENT: "그런 파일이나 폴더가 없음",
+    errno.EACCES: "권한이 없음",
+    errno.EPERM: "허용되지 않음",
+    errno.EISDIR: "폴더임",
+    errno.ENOTDIR: "폴더가 아님",
+    errno.ENOSPC: "저장 공간이 부족함",
+    errno.EROFS: "쓸 수 없는 파일 시스템",
+    errno.ENAMETOOLONG: "이름이 너무 김",
+}
+
+
+class KoreanPhrases:
+    """Korean, in the short style of messages: what is wrong as a noun or a clause, the next step as a sentence."""
+
+    def no_such_command(self, name: str) -> str:
+        return f"그런 명령이 없음: {name!r}"
+
+    def no_such_option(self, name: str) -> str:
+        return f"그런 옵션이 없음: {name}"
+
+    def missing_argument(self, name: str) -> str:
+        return f"빠진 인수: {name}"
+
+    def missing_option(self, name: str) -> str:
+        return f"빠진 옵션: {name}"
+
+    def option_without_value(self, name: str) -> str:
+        return f"값이 빠진 옵션: {name}"
+
+    def flag_with_value(self, name: str) -> str:
+        return f"값을 받지 않는 옵션: {name}"
+
+    def not_one_of(self, name: str, given: str, choices: str) -> str:
+        return f"{name}에 쓸 수 없는 값: {given}; 가능한 값: {choices}"
+
+    def not_a_number(self, name: str) -> str:
+        return f"{name}의 값이 정수가 아님"
+
+    def too_small(self, name: str, least: str) -> str:
+        return f"{name}의 값이 {least}보다 작음"
+
+    def unexpected_arguments(self, words: str) -> str:
+        return f"받지 않는 인수: {words}"
+
+    def exclude_each_other(self, options: Sequence[str]) -> str:
+        return f"함께 쓸 수 없는 옵션: {', '.join(options)}"
+
+    def give_one(self) -> str:
+        return "하나만 쓰세요"
+
+    def help_lists(self, command: str) -> str:
+        return f"`{command} --help`에 쓸 수 있는 것이 모두 나옵니다"
+
+    def commands_are_listed(self) -> str:
+        return "`ktrade --help`에 모든 명령이 나옵니다"
+
+    def options_are_listed(self, command: str) -> str:
+        return f"`ktrade {command} --help`에 이 명령의 옵션이 나옵니다"
+
+    def did_you_mean(self, candidates: Sequence[str]) -> str:
+        return f"혹시 이것을 찾으셨나요? {', '.join(candidates)}"
+
+    def try_command(self, command: str) -> str:
+        return f"`{command}`"
+
+    def unexpected(self, kind: str, message: str) -> str:
+        return f"예상하지 못한 오류 {kind}: {message}"
+
+    def is_a_bug(self) -> str:
+        return "ktrade의 결함입니다. 신고할 때 KTRADE_TRACEBACK=1을 붙여 실행하면 어디인지 나옵니다"
+
+    def unknown_name(self, kind: str, name: str) -> str:
+        return f"알 수 없는 {_KINDS.get(kind, kind)}: {name!r}"
+
+    def unknown_fact(self, id_: str) -> str:
+        return f"알 수 없는 사실: {id_!r}"
+
+    def expected_one_of(self, known: Sequence[str]) -> str:
+        return f"가능한 값: {', '.join(known)}"
+
+    def names_are_listed(self) -> str:
+        return "`ktrade names`에 모두 나옵니다"
+
+    def sources_are_listed(self) -> str:
+        return "`ktrade sources`에 모두 나옵니다"
+
+    def ids_are_listed(self) -> str:
+        return "`ktrade facts`에 식별자가 나옵니다"
+
+    def periods_are_listed(self) -> str:
+        return "`ktrade facts`에 모든 기간이 나옵니다"
+
+    def names_and_periods_are_listed(self) -> str:
+        return "`ktrade names`에 이름이, `ktrade facts`에 기간이 나옵니다"
+
+    def publication_days_are_listed(self) -> str:
+        return "`ktrade sources`에 문서의 발행일이 나옵니다"
+
+    def neither_period_nor_name(self, word: str) -> str:
+        return f"기간도 이름도 아님: {word!r}"
+
+    def means_several(self, word: str, kinds: Sequence[str]) -> str:
+        return f"뜻이 여럿임: {word!r} ({', '.join(_KINDS.get(kind, kind) for kind in kinds)})"
+
+    def say_which(self, options: Sequence[str]) -> str:
+        return f"어느 것인지 밝혀 주세요: {', '.join(options)}"
+
+    def not_asked_for(self, word: str, kind: str) -> str:
+        return f"여기서는 쓸 수 없는 {_KINDS.get(kind, kind)}: {word!r}"
+
+    def totals_are_of_all(self, word: str) -> str:
+        return f"totals는 전 품목·전 지역의 합계만 보여 줌: {word!r}"
+
+    def no_name_asked_for(self) -> str:
+        return "이름이 없음"
+
+    def not_a_period(self, text: str) -> str:
+        kinds = "연도(2020), 월(2020-11), 월 구간(2025-01/2025-11), 일 구간(2024-03-01/2024-03-20)"
+        return f"기간이 아님: {text!r}; {kinds}처럼 쓰세요"
+
+    def not_a_month(self, text: str) -> str:
+        return f"월이 아님: {text!r}; 2020-11처럼 쓰세요"
+
+    def not_a_day(self, text: str) -> str:
+        return f"날짜가 아님: {text!r}; 2024-03-20처럼 쓰세요"
+
+    def not_a_year(self, text: str) -> str:
+        return f"연도가 아님: {text!r}; 2020처럼 쓰세요"
+
+    def days_out_of_order(self, text: str) -> str:
+        return f"끝이 시작보다 앞섬: {text!r}; 이른 날짜를 먼저 쓰세요"
+
+    def months_out_of_order(self, text: str) -> str:
+        return f"끝이 시작보다 앞섬: {text!r}; 이른 달을 먼저 쓰세요"
+
+    def later_than(self, first: str, last: str) -> str:
+        return f"시작 {first}, 끝 {last}: 순서가 뒤바뀜"
+
+    def earlier_first(self) -> str:
+        return "이른 기간을 먼저 쓰세요"
+
+    def not_a_publication_day(self, text: str) -> str:
+        return f"--published의 값이 날짜가 아님: {text!r}"
+
+    def write_a_day(self) -> str:
+        return "2024-04-01처럼 쓰세요"
+
+    def about_no_fact(self, words: str) -> str:
+        return f"이에 관한 사실이 없음: {words!r}"
+
+    def search_documents(self, words: str) -> str:
+        return f"`ktrade search {words}`로 문서를 찾아보세요"
+
+    def means_several_facts(self, words: str, number: int) -> str:
+        return f"{words!r}에 해당하는 사실이 {number}건 (위 목록)"
+
+    def give_the_id(self) -> str:
+        return "그중 하나의 식별자나, 다른 것과 겹치지 않는 앞부분을 쓰세요"
+
+    def and_more(self, number: int) -> str:
+        return f"… 외 {number}건"
+
+    def no_share_to_sort_by(self, listing: str) -> str:
+        return f"{listing}에는 정렬할 비중이 없음"
+
+    def sort_without_share(self) -> str:
+        return "value, growth, name, period 가운데 하나로 정렬하세요"
+
+    def not_a_limit(self, number: int) -> str:
+        return f"행 수가 될 수 없음: {number}"
+
+    def ask_for_a_row(self) -> str:
+        return "1 이상을 쓰세요"
+
+    def no_column(self, names: Sequence[str]) -> str:
+        return f"그런 열이 없음: {', '.join(names)}"
+
+    def columns_are(self, names: Sequence[str]) -> str:
+        return f"있는 열: {', '.join(names)}"
+
+    def column_twice(self, names: Sequence[str]) -> str:
+        return f"두 번 나온 열: {', '.join(names)}"
+
+    def name_columns_once(self) -> str:
+        return "열마다 한 번만 쓰세요"
+
+    def same_period(self, first: str, second: str) -> str:
+        return f"같은 기간임: {first}, {second}"
+
+    def different_lengths(self, first: str, first_length: Length, second: str, second_length: Length) -> str:
+        return (
+            f"길이가 다른 기간의 금액은 비교할 수 없음: {first} {_long(first_length)}, {second} {_long(second_length)}"
+        )
+
+    def compare_alike(self) -> str:
+        return "월은 월끼리, 연도는 연도끼리 비교하거나, --daily로 일평균을 비교하세요"
+
+    def same_sector(self, sector: str) -> str:
+        return f"같은 범위임: {sector}, {sector}"
+
+    def no_pair(self, words: str) -> str:
+        return f"비교할 짝이 아님: {words!r}; 기간 둘이나 범위 둘이 필요함"
+
+    def period_beside_two(self) -> str:
+        return "기간 둘을 비교할 때는 --period를 쓸 수 없음 (범위 둘을 비교할 때 씀)"
+
+    def how_to_compare(self) -> str:
+        return (
+            "`ktrade compare 2020-11 2020-12` 또는 "
+            "`ktrade compare --sector all-industries ict --period 2020 --by item`처럼 쓰세요"
+        )
+
+    def nothing_compares(self, ways: Sequence[str | None]) -> str:
+        named = [f"`--by {by}`를 붙이면" if by else "`--by`를 빼면" for by in ways]
+        facts = "`ktrade facts --measure value,share`에 금액과 비중이 나옵니다"
+        hint = f"{' 또는 '.join(named)} 비교할 것이 있습니다" if named else facts
+        return f"양쪽 모두에 금액이나 비중이 명시된 것이 없음; {hint}"
+
+    def system_error(self, file: str, number: int, english: str) -> str:
+        return f"{f'{file}: ' if file else ''}{_SYSTEM.get(number, english)}"
+
+    def not_a_file_name(self, name: str) -> str:
+        return f"파일 이름이 될 수 없음: {name!r}"
+
+    def name_a_file(self) -> str:
+        return "파일 이름을 쓰세요"
+
+    def is_a_folder(self, name: str) -> str:
+        return f"폴더임: {name}"
+
+    def name_a_file_in_it(self) -> str:
+        return "그 안의 파일 이름을 쓰세요"
+
+    def is_an_input(self, name: str) -> str:
+        return f"답을 읽어 오는 파일임: {name}"
+
+    def write_elsewhere(self) -> str:
+        return "다른 파일에 쓰세요"
+
+    def no_format(self, file: str) -> str:
+        return f"확장자로 형식을 알 수 없음: {file!r}"
+
+    def parquet_cannot_hold(self, reason: str) -> str:
+        return f"Parquet에 담을 수 없음: {reason}"
+
+    def try_csv(self) -> str:
+        return ".csv 같은 다른 형식으로 쓰세요"
+
+    def too_many_digits(self, figure: str, before: int, after: int) -> str:
+        return f"소수 열에 들어가지 않는 수: {figure} (소수점 앞 {before}자리, 뒤 {after}자리까지)"
+
+    def take_json(self) -> str:
+        return "--json이나 --csv로 수치를 받으세요"
+
+    def endings_are(self, endings: Sequence[str]) -> str:
+        return f"{', '.join(endings)} 가운데 하나로 끝내거나 --csv 같은 옵션을 더하세요"
+
+    def not_utf8(self, file: str, line: int) -> str:
+        return f"{file}:{line}: UTF-8 텍스트가 아님"
+
+    def convert_to_utf8(self) -> str:
+        return "iconv 같은 도구로 UTF-8로 바꾸세요"
+
+    def both_are_standard_input(self) -> str:
+        return "문서와 주장을 둘 다 표준 입력에서 읽을 수는 없음"
+
+    def name_one_file(self) -> str:
+        return "둘 중 하나는 파일로 주세요"
+
+    def how_to_claim(self) -> str:
+        return '주장은 한 줄에 JSON 객체 하나씩, {"flow": "exports", "growth": 5.6}처럼 씁니다'
+
+    def bases_have_problems(self, number: int) -> str:
+        return f"사실 파일을 읽을 수 없음: 위에 나온 문제 {number}건"
+
+    def fix_and_check(self) -> str:
+        return "고친 뒤 `ktrade check`로 확인하세요"
+
+    def no_facts_left(self) -> str:
+        return "--only-facts만으로는 남는 사실이 없음"
+
+    def name_a_base(self) -> str:
+        return "--facts FILE로 사실 파일을 지정하세요"
+
+    def undated_left_out(self, day: str, number: int) -> str:
+        return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
+
+    def no_words(self) -> str:
+        return "찾을 말이 없음"
+
+    def nothing_to_search_for(self, word: str) -> str:
+        return f"찾을 수 있는 말이 아님: {word!r}"
+
+    def words_to_search_for(self) -> str:
+        return "semicond, 미국, 5.6처럼 글자나 숫자가 든 말을 쓰세요"
+
+    def nothing_has_all(self, words: str) -> str:
+        return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 `ktrade names`에서 이름을 찾아보세요"
+
+    def some_of_matches(self, shown: int, found: int) -> str:
+        return f"{found}건 중 {shown}건; --all을 붙이면 모두 나옵니다"
+
+    def cannot_search(self, reason: str) -> str:
+        return f"SQLite로 검색할 수 없음 ({reason})"
+
+    def needs_full_text(self) -> str:
+        return "sqlite3에 FTS5가 든 Python을 쓰세요"
+
+    def query_not_utf8(self) -> str:
+        return "질의가 UTF-8 텍스트가 아님"
+
+    def not_one_statement(self, number: int) -> str:
+        return f"문장이 {number}개임; SELECT 하나만 쓸 수 있음"
+
+    def not_a_select(self, kind: str) -> str:
+        return f"{kind} 문은 쓸 수 없음; 사실은 읽기 전용이므로 SELECT 하나만 쓸 수 있음"
+
+    def unreadable_value(self, reason: str) -> str:
+        return f"읽을 수 없는 값 ({reason}); VARCHAR로 CAST하세요"
+
+    def views_are_listed(self) -> str:
+        return "`ktrade sql 'SHOW TABLES'`에 뷰가 나옵니다"
+
+    def no_match(self, listing: str, *hints: Message) -> str:
+        return f"해당하는 {_LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
+
+    def facts_elsewhere(self, number: int, command: str) -> str:
+        return f"이에 관한 사실 {number}건: `{command}`"
+
+    def derived_elsewhere(self, number: int, command: str) -> str:
+        return f"사실에서 산출되는 수치 {number}건: `{command}`"
+
+    def without_filter(self, option: str, instead: str, values: Sequence[str]) -> str:
+        return f"{option}만 빼면 있습니다. {instead}에 쓸 수 있는 값: {', '.join(values)}"
+
+    def lifting_is_not_enough(self) -> str:
+        return "조건 하나를 빼도 없습니다. `ktrade facts`에 모두 나옵니다"
+
+    def page_shows_more(self, listing: str, names: str) -> str:
+        return f"해당하는 {_LISTINGS.get(listing, listing)} 없음; `ktrade about {names}`에 다른 사실이 나옵니다"
+
+    def nothing_so_narrow(self) -> str:
+        return "그렇게 좁혀서는 알려진 것이 없음; 이름만으로 찾아보세요"
+
+    def no_revisions(self) -> str:
+        return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
+
+
+KOREAN_PHRASES = KoreanPhrases()
+
+
+def _long(length: Length) -> str:
+    number, unit = length
+    return f"{number}{_UNITS[unit]}"

@@ -1,0 +1,23 @@
+"""Errors, hints and remarks in the language of whoever reads them; only that language is loaded."""
+
+from typing import assert_never
+
+from korea_trade.errors import in_english
+from korea_trade.messages.phrases import Message
+from korea_trade.model.codes import LanguageCode
+from korea_trade.said import Said
+
+
+def in_language(text: Message | str, code: LanguageCode) -> str:
+    """What an error, hint or remark says; the words of others as they are."""
+    if not isinstance(text, Said):
+        return text
+    match code:
+        case LanguageCode.EN:
+            return in_english(text)
+        case LanguageCode.KO:
+            from korea_trade.language.korean.phrases import KOREAN_PHRASES
+
+            return text.by(KOREAN_PHRASES)
+        case _:
+            assert_never(code)

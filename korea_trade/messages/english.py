@@ -1,0 +1,361 @@
+"""Errors, hints and remarks in English."""
+
+from collections.abc import Sequence
+
+from korea_trade.messages.phrases import Length, Message
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+PERIODS = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11) or days (2024-03-01/2024-03-20)"
+
+
+class EnglishPhrases:
+    """English, as Python, logs and terminals have it."""
+
+    def no_such_command(self, name: str) -> str:
+        return f"No such command {name!r}."
+
+    def no_such_option(self, name: str) -> str:
+        return f"No such option: {name}"
+
+    def missing_argument(self, name: str) -> str:
+        return f"Missing argument '{name}'."
+
+    def missing_option(self, name: str) -> str:
+        return f"Missing option '{name}'."
+
+    def option_without_value(self, name: str) -> str:
+        return f"Option '{name}' requires an argument."
+
+    def flag_with_value(self, name: str) -> str:
+        return f"Option '{name}' does not take a value."
+
+    def not_one_of(self, name: str, given: str, choices: str) -> str:
+        return f"Invalid value for '{name}': {given} is not one of {choices}."
+
+    def not_a_number(self, name: str) -> str:
+        return f"Invalid value for '{name}': expected a whole number"
+
+    def too_small(self, name: str, least: str) -> str:
+        return f"Invalid value for '{name}': expected a number greater than or equal to {least}"
+
+    def unexpected_arguments(self, words: str) -> str:
+        return f"Got unexpected extra arguments ({words})"
+
+    def exclude_each_other(self, options: Sequence[str]) -> str:
+        return f"{' and '.join(options)} exclude each other"
+
+    def give_one(self) -> str:
+        return "give one of them"
+
+    def help_lists(self, command: str) -> str:
+        return f"`{command} --help` lists what there is"
+
+    def commands_are_listed(self) -> str:
+        return "`ktrade --help` lists the commands"
+
+    def options_are_listed(self, command: str) -> str:
+        return f"`ktrade {command} --help` lists the options of the command"
+
+    def did_you_mean(self, candidates: Sequence[str]) -> str:
+        return f"did you mean {' or '.join(candidates)}?"
+
+    def try_command(self, command: str) -> str:
+        return f"`{command}`"
+
+    def unexpected(self, kind: str, message: str) -> str:
+        return f"unexpected {kind}: {message}"
+
+    def is_a_bug(self) -> str:
+        return "this is a bug in ktrade: KTRADE_TRACEBACK=1 shows where, for a report"
+
+    def unknown_name(self, kind: str, name: str) -> str:
+        return f"unknown {kind} {name!r}"
+
+    def unknown_fact(self, id_: str) -> str:
+        return f"unknown fact {id_!r}"
+
+    def expected_one_of(self, known: Sequence[str]) -> str:
+        return f"expected one of {', '.join(known)}"
+
+    def names_are_listed(self) -> str:
+        return "`ktrade names` lists them"
+
+    def sources_are_listed(self) -> str:
+        return "`ktrade sources` lists them"
+
+    def ids_are_listed(self) -> str:
+        return "`ktrade facts` lists the ids"
+
+    def periods_are_listed(self) -> str:
+        return "`ktrade facts` lists every period"
+
+    def names_and_periods_are_listed(self) -> str:
+        return "`ktrade names` lists the names, `ktrade facts` the periods"
+
+    def publication_days_are_listed(self) -> str:
+        return "`ktrade sources` lists when each document was published"
+
+    def neither_period_nor_name(self, word: str) -> str:
+        return f"{word!r} is no period and no name"
+
+    def means_several(self, word: str, kinds: Sequence[str]) -> str:
+        return f"{word!r} is {' and '.join(f'a {kind}' for kind in kinds)}"
+
+    def say_which(self, options: Sequence[str]) -> str:
+        return f"say which is meant: {', '.join(options)}"
+
+    def not_asked_for(self, word: str, kind: str) -> str:
+        return f"{word!r} is {'an' if kind == 'item' else 'a'} {kind}, which is not asked for here"
+
+    def totals_are_of_all(self, word: str) -> str:
+        return f"totals are of all items and partners, not of {word!r}"
+
+    def no_name_asked_for(self) -> str:
+        return "no name is asked for"
+
+    def not_a_period(self, text: str) -> str:
+        return f"{text!r} is not a period; expected {PERIODS}"
+
+    def not_a_month(self, text: str) -> str:
+        return f"{text!r} is not a month; expected one like 2020-11"
+
+    def not_a_day(self, text: str) -> str:
+        return f"{text!r} is not a day; expected one like 2024-03-20"
+
+    def not_a_year(self, text: str) -> str:
+        return f"{text!r} is not a year; expected one like 2020"
+
+    def days_out_of_order(self, text: str) -> str:
+        return f"{text!r} ends before it has begun; expected the earlier day first"
+
+    def months_out_of_order(self, text: str) -> str:
+        return f"{text!r} ends before it has begun; expected the earlier month first"
+
+    def later_than(self, first: str, last: str) -> str:
+        return f"{first} is later than {last}"
+
+    def earlier_first(self) -> str:
+        return "give the earlier period first"
+
+    def not_a_publication_day(self, text: str) -> str:
+        return f"--published {text!r} is not a date"
+
+    def write_a_day(self) -> str:
+        return "write it as 2024-04-01"
+
+    def about_no_fact(self, words: str) -> str:
+        return f"no fact is about {words!r}"
+
+    def search_documents(self, words: str) -> str:
+        return f"`ktrade search {words}` looks into the documents"
+
+    def means_several_facts(self, words: str, number: int) -> str:
+        return f"{words!r} may mean {number} facts, listed above"
+
+    def give_the_id(self) -> str:
+        return "give the id of one, or as much of it as no other has"
+
+    def and_more(self, number: int) -> str:
+        return f"… and {number} more"
+
+    def no_share_to_sort_by(self, listing: str) -> str:
+        return f"{listing} have no share to sort by"
+
+    def sort_without_share(self) -> str:
+        return "sort by value, growth, name or period"
+
+    def not_a_limit(self, number: int) -> str:
+        return f"{number} is not a limit"
+
+    def ask_for_a_row(self) -> str:
+        return "ask for 1 row or more"
+
+    def no_column(self, names: Sequence[str]) -> str:
+        return f"no column {', '.join(names)}"
+
+    def columns_are(self, names: Sequence[str]) -> str:
+        return f"the columns are {', '.join(names)}"
+
+    def column_twice(self, names: Sequence[str]) -> str:
+        one = len(names) == 1
+        return f"{'column' if one else 'columns'} {', '.join(names)} {'is' if one else 'are'} named twice"
+
+    def name_columns_once(self) -> str:
+        return "name each column once"
+
+    def same_period(self, first: str, second: str) -> str:
+        return f"{first} and {second} are the same period"
+
+    def different_lengths(self, first: str, first_length: Length, second: str, second_length: Length) -> str:
+        return (
+            f"{first} is {_long(first_length)} long and {second} {_long(second_length)}: "
+            "levels of periods of different length do not compare"
+        )
+
+    def compare_alike(self) -> str:
+        return "compare two months or two years, or their daily averages with --daily"
+
+    def same_sector(self, sector: str) -> str:
+        return f"{sector} and {sector} are the same sector"
+
+    def no_pair(self, words: str) -> str:
+        return f"{words!r} is no pair; expected two periods, or two sectors"
+
+    def period_beside_two(self) -> str:
+        return "--period goes with two sectors; two periods are given already"
+
+    def how_to_compare(self) -> str:
+        return (
+            "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
+        )
+
+    def nothing_compares(self, ways: Sequence[str | None]) -> str:
+        named = [f"with `--by {by}`" if by else "without `--by`" for by in ways]
+        facts = "`ktrade facts --measure value,share` lists levels and shares"
+        hint = f"something has {' or '.join(named)}" if named else facts
+        return f"nothing has a stated level or share in both; {hint}"
+
+    def system_error(self, file: str, number: int, english: str) -> str:  # noqa: ARG002  (it is said already)
+        return f"{f'{file}: ' if file else ''}{english}"
+
+    def not_a_file_name(self, name: str) -> str:
+        return f"{name!r} is no name of a file"
+
+    def name_a_file(self) -> str:
+        return "name a file"
+
+    def is_a_folder(self, name: str) -> str:
+        return f"{name} is a folder"
+
+    def name_a_file_in_it(self) -> str:
+        return "name a file in it"
+
+    def is_an_input(self, name: str) -> str:
+        return f"{name} is what the answer is read from"
+
+    def write_elsewhere(self) -> str:
+        return "write to another file"
+
+    def no_format(self, file: str) -> str:
+        return f"{file!r} has no ending that names a format"
+
+    def parquet_cannot_hold(self, reason: str) -> str:
+        return f"Parquet cannot hold this: {reason}"
+
+    def try_csv(self) -> str:
+        return "try another format, such as .csv"
+
+    def too_many_digits(self, figure: str, before: int, after: int) -> str:
+        return (
+            f"{figure} does not fit a column of decimals, which holds {before} digits before the point and "
+            f"{after} after it"
+        )
+
+    def take_json(self) -> str:
+        return "take the figures from --json or --csv"
+
+    def endings_are(self, endings: Sequence[str]) -> str:
+        return f"end it in one of {', '.join(endings)}, or add an option such as --csv"
+
+    def not_utf8(self, file: str, line: int) -> str:
+        return f"{file}:{line}: not UTF-8 text"
+
+    def convert_to_utf8(self) -> str:
+        return "convert it to UTF-8, as with iconv"
+
+    def both_are_standard_input(self) -> str:
+        return "document and claims cannot both be standard input"
+
+    def name_one_file(self) -> str:
+        return "name a file for one of them"
+
+    def how_to_claim(self) -> str:
+        return 'a claim is one JSON object a line, such as {"flow": "exports", "growth": 5.6}'
+
+    def bases_have_problems(self, number: int) -> str:
+        return f"the fact base cannot be read; problems listed above: {number}"
+
+    def fix_and_check(self) -> str:
+        return "fix them, then `ktrade check`"
+
+    def no_facts_left(self) -> str:
+        return "--only-facts leaves no facts"
+
+    def name_a_base(self) -> str:
+        return "name a fact base with --facts FILE"
+
+    def undated_left_out(self, day: str, number: int) -> str:
+        documents = "1 document" if number == 1 else f"{number} documents"
+        return f"as of {day}: {documents} without a date of publication left out"
+
+    def no_words(self) -> str:
+        return "no words to search for"
+
+    def nothing_to_search_for(self, word: str) -> str:
+        return f"{word!r} is nothing to search for"
+
+    def words_to_search_for(self) -> str:
+        return "expected words with letters or digits, such as semicond, 미국 or 5.6"
+
+    def nothing_has_all(self, words: str) -> str:
+        return f"nothing has all of {words!r}; try fewer words, or `ktrade names` for the vocabulary"
+
+    def some_of_matches(self, shown: int, found: int) -> str:
+        return f"{shown} of {found} matches; --all lists them all"
+
+    def cannot_search(self, reason: str) -> str:
+        return f"SQLite cannot search ({reason})"
+
+    def needs_full_text(self) -> str:
+        return "use a Python whose sqlite3 has FTS5"
+
+    def query_not_utf8(self) -> str:
+        return "the query is not UTF-8 text"
+
+    def not_one_statement(self, number: int) -> str:
+        return f"{number} statements; expected one SELECT"
+
+    def not_a_select(self, kind: str) -> str:
+        return f"a statement of kind {kind}; expected one SELECT, as the fact base is read-only"
+
+    def unreadable_value(self, reason: str) -> str:
+        return f"a value cannot be read ({reason}); expected a CAST to VARCHAR"
+
+    def views_are_listed(self) -> str:
+        return "`ktrade sql 'SHOW TABLES'` lists the views"
+
+    def no_match(self, listing: str, *hints: Message) -> str:
+        what = "derived figures" if listing == "derived" else listing
+        return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
+
+    def facts_elsewhere(self, number: int, command: str) -> str:
+        said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
+        return f"{said}: `{command}`"
+
+    def derived_elsewhere(self, number: int, command: str) -> str:
+        said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
+        return f"{said}: `{command}`"
+
+    def without_filter(self, option: str, instead: str, values: Sequence[str]) -> str:
+        return f"without {option} there would be some: try {instead} with one of {', '.join(values)}"
+
+    def lifting_is_not_enough(self) -> str:
+        return "lifting one of these filters is not enough; `ktrade facts` lists everything"
+
+    def page_shows_more(self, listing: str, names: str) -> str:
+        return f"no {listing} match; `ktrade about {names}` shows what else is known"
+
+    def nothing_so_narrow(self) -> str:
+        return "nothing is known of that so narrowly; ask for the name alone"
+
+    def no_revisions(self) -> str:
+        return "no revisions match; no figure of these facts is stated otherwise by another document"
+
+
+ENGLISH_PHRASES = EnglishPhrases()
+
+
+def _long(length: Length) -> str:
+    number, unit = length
+    return f"{number} {unit}{'' if number == 1 else 's'}"

@@ -1,0 +1,68 @@
+"""Wrong questions and empty answers in Korean: what is wrong, and the next step, on stderr."""
+
+import json
+import re
+
+import pytest
+
+from korea_trade.cli.main import main
+
+WRONG = [
+    ("items --limit 0", "--limit의 값이 1보다 작음\n  `ktrade items --help`에"),
+    ("items --limit x", "--limit의 값이 정수가 아님"),
+    ("items --sort foo", "--sort에 쓸 수 없는 값: 'foo'; 가능한 값: 'value', 'growth'"),
+    ("items --sort", "값이 빠진 옵션: --sort"),
+    ("items --json=3", "값을 받지 않는 옵션: --json"),
+    ("show", "빠진 인수: ID..."),
+    ("chart items", "빠진 옵션: --output / -o"),
+    ("names a b", "받지 않는 인수: a b"),
+    ("items --month 11", "그런 옵션이 없음: --month\n  혹시 이것을 찾으셨나요? --period"),
+    ("exports", "그런 명령이 없음: 'exports'\n  혹시 이것을 찾으셨나요? `ktrade totals exports`"),
+    ("items --item chpis", "알 수 없는 품목: 'chpis'\n  혹시"),
+    ("totals china", "totals는 전 품목·전 지역의 합계만 보여 줌: 'china'\n  `ktrade regions china`"),
+    ("totals --period 2020-13", "기간이 아님: '2020-13'; 연도(2020)"),
+    ("compare 2020 2020-11", "길이가 다른 기간의 금액은 비교할 수 없음: 2020 12개월, 2020-11 1개월"),
+    ("totals --json --csv", "함께 쓸 수 없는 옵션: --json, --csv\n  하나만 쓰세요"),
+    ("help zzz", "알 수 없는 용어: 'zzz'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=[arguments for arguments, _ in WRONG])
+def test_a_wrong_question_is_reported_in_korean(arguments: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With ``--lang ko``, wherever it stands, error and hint are Korean, those of the parser too."""
+    given = arguments.split(" ")
+    typed = [*given, "--lang", "ko"] if given[-1] != "--sort" else ["items", "--lang", "ko", "--sort"]
+    assert main(typed) == 2
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert written.err.startswith("ktrade: 오류: ")
+    assert said in written.err
+
+
+def test_a_korean_locale_has_korean_errors(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without ``--lang`` the locale decides, and ``--lang en`` wins over it."""
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert main(["nosuchcommand"]) == 2
+    assert "그런 명령이 없음" in capsys.readouterr().err
+    assert main(["items", "zzz", "--lang", "en"]) == 2
+    assert "is no period and no name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("totals --year 2018", "해당하는 수출입 총액 없음; 이에 관한 사실 2건: `ktrade facts --year 2018`"),
+        ("search zzzz", "모두 들어 있는 곳이 없음: 'zzzz'"),
+        ("revisions", "해당하는 수정치 없음"),
+        ("search 수출", "건 중 20건; --all을 붙이면 모두 나옵니다"),
+    ],
+)
+def test_remarks_are_korean_and_records_are_not(arguments: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What stderr remarks is Korean; the records on stdout are those of any language."""
+    assert main([*arguments.split(" "), "--json", "--lang", "ko"]) == 0
+    korean = capsys.readouterr()
+    assert said in korean.err
+    assert main([*arguments.split(" "), "--json"]) == 0
+    english = capsys.readouterr()
+    assert json.loads(korean.out) == json.loads(english.out)
+    assert not re.search(r"[가-힣]", re.sub(r"[`'].*?[`']", "", english.err))

@@ -1,0 +1,100 @@
+"""Errors, hints and remarks: each is said in both languages, with all that it is about."""
+
+import ast
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+import korea_trade
+from korea_trade.errors import KtradeError, UnknownName, in_english
+from korea_trade.language.saying import in_language
+from korea_trade.messages.phrases import Length, Message, Phrases
+from korea_trade.model.codes import LanguageCode
+from korea_trade.questions.trade import Trade
+from korea_trade.said import Said, said
+
+PACKAGE = Path(korea_trade.__file__).parent
+PHRASES = sorted(name for name in vars(Phrases) if not name.startswith("_"))
+GIVE_ONE = said(Phrases.give_one)
+VALUES: dict[object, object] = {
+    str: "QQ",
+    int: 7,
+    Sequence[str]: ("QQ", "ZZ"),
+    Sequence[str | None]: (None, "QQ"),
+    Length: (7, "month"),
+    Message: GIVE_ONE,
+}
+TYPED = (
+    "`[^`]*`",
+    r"--[\w-]+",
+    r"\{.*\}",
+    r"KTRADE_\w+",
+    "value, growth, name, period",
+    "semicond",
+    "totals",
+    ".csv",
+    "iconv",
+)
+ERRORS = ("KtradeError", "QuestionError", "NotComparable", "UserSqlError", "NotReadable")
+
+
+def message(phrase: str) -> Message:
+    """A phrase with a value for each of its parameters."""
+    hints = get_type_hints(getattr(Phrases, phrase))
+    return Said(phrase, tuple(VALUES[hint] for name, hint in hints.items() if name != "return"))
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_every_phrase_is_said_in_both_languages(phrase: str) -> None:
+    """What is put into a phrase stands in both, and nothing else of the Korean one is English but what is typed."""
+    english, korean = in_english(message(phrase)), in_language(message(phrase), LanguageCode.KO)
+    if phrase != "system_error":  # a number that Korean has no word for is said as the system says it
+        assert {word for word in ("QQ", "ZZ", "7") if word in english} == {
+            word for word in ("QQ", "ZZ", "7") if word in korean
+        }
+    if phrase in ("try_command", "system_error"):
+        return
+    assert re.search(r"[가-힣]", korean)
+    assert not re.search(
+        r"\b[a-z]{3,}\b", re.sub("|".join(TYPED), "", korean).replace("ktrade", "").replace("sqlite", "")
+    )
+
+
+def test_every_error_is_a_phrase() -> None:
+    """No error is raised with a sentence of its own, which no other language could say."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
+                sentences = [a for a in node.args[:2] if isinstance(a, ast.JoinedStr | ast.Constant)]
+                found += [f"{path.name}:{node.lineno}" for a in sentences if ast.unparse(a) != "''"]
+    assert [place for place in found if not place.startswith("chart.py")] == []
+
+
+def test_python_reads_english(bundled: Trade) -> None:
+    """An error is English to Python, whatever the language of the tables."""
+    with pytest.raises(UnknownName) as caught:
+        bundled.items(bundled.filters(item="chpis"))
+    error: KtradeError = caught.value
+    assert (str(error), error.message) == ("unknown item 'chpis'",) * 2
+    assert error.hint.startswith("did you mean semiconductors")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "korean"),
+    [
+        (said(Phrases.unknown_name, "item", "chpis"), "알 수 없는 품목: 'chpis'"),
+        (said(Phrases.no_match, "items", GIVE_ONE), "해당하는 품목 없음; 하나만 쓰세요"),
+        (said(Phrases.system_error, "x.csv", 2, "No such file or directory"), "x.csv: 그런 파일이나 폴더가 없음"),
+        (
+            said(Phrases.different_lengths, "2020", (12, "month"), "2024-03-01/2024-03-20", (20, "day")),
+            "길이가 다른 기간의 금액은 비교할 수 없음: 2020 12개월, 2024-03-01/2024-03-20 20일",
+        ),
+    ],
+)
+def test_korean_phrases(phrase: Message, korean: str) -> None:
+    """Korean says kinds, listings and lengths in its own words."""
+    assert in_language(phrase, LanguageCode.KO) == korean
