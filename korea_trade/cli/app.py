@@ -8,10 +8,11 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from korea_trade.cli.repeated import refuse_repeated
-from korea_trade.cli.session import VERSION, Session
+from korea_trade.cli.session import LANG, VERSION, Session
 from korea_trade.cli.shell_completion import INSTALL_COMPLETION, SHOW_COMPLETION
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import LanguageCode
 from korea_trade.said import said
 
 COMMANDS = (
@@ -37,8 +38,14 @@ class LazyCommands(TyperGroup):
 
             hint = meant_by_command(cmd_name, COMMANDS) or said(Phrases.commands_are_listed)
             raise QuestionError(said(Phrases.no_such_command, cmd_name), hint)
-        command = get_command(import_module(f"korea_trade.cli.commands.{cmd_name}").app)
-        assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
+        command_app: typer.Typer = import_module(f"korea_trade.cli.commands.{cmd_name}").app
+        if not _speaks_korean(ctx):
+            return _only_command(command_app)
+        from korea_trade.cli.korean_help import KoreanCommand
+        from korea_trade.language.korean.help import korean_help
+
+        command = _only_command(command_app, KoreanCommand)
+        command.help = korean_help(command.help or "")
         return command
 
     def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
@@ -48,6 +55,37 @@ class LazyCommands(TyperGroup):
         options = [parameter for parameter in command.params if isinstance(parameter, TyperOption)]
         refuse_repeated(rest, options)
         return name, command, rest
+
+    def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]  # Typer gives no other context
+        """The line of usage, in the language asked for."""
+        if not _speaks_korean(ctx):
+            return super().get_usage(ctx)
+        from korea_trade.cli.korean_help import korean_usage
+
+        return korean_usage(super().get_usage(ctx))
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # Typer gives no other context
+        """The help, drawn on stdout, in the language asked for."""
+        if not _speaks_korean(ctx):
+            return super().get_help(ctx)
+        from korea_trade.cli.korean_help import korean_headings, speak_korean
+
+        speak_korean(self, ctx)
+        with korean_headings():
+            return super().get_help(ctx)
+
+
+def _speaks_korean(context: object) -> bool:
+    return getattr(context, "obj", None) is LanguageCode.KO
+
+
+def _only_command(command_app: typer.Typer, made_by: type[TyperCommand] = TyperCommand) -> TyperCommand:
+    """The command of an app that has one."""
+    for registered in command_app.registered_commands:
+        registered.cls = made_by
+    command = get_command(command_app)
+    assert isinstance(command, TyperCommand)  # noqa: S101  (an app of one command)
+    return command
 
 
 app = typer.Typer(
@@ -63,15 +101,17 @@ app = typer.Typer(
 @app.callback()
 def ktrade(
     context: typer.Context,
+    lang: LANG = None,
     version: VERSION = False,  # noqa: ARG001  (handled by its callback, like those below)
     show_completion: SHOW_COMPLETION = None,  # noqa: ARG001
     install_completion: INSTALL_COMPLETION = None,  # noqa: ARG001
 ) -> None:
     """Answer questions about Korea's foreign trade, each figure with the words of the document that states it."""
+    context.default_map = {command: {"lang": lang} for command in COMMANDS}
     if context.invoked_subcommand is None:
         from korea_trade.cli.output import show
         from korea_trade.presentation.overview import OverviewView
 
-        session = Session()
+        session = Session(lang)
         with session.open() as trade:
             show(OverviewView(trade, session.context(trade).language))

@@ -34,12 +34,14 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     import typer
 
     from korea_trade.cli.app import app
+    from korea_trade.cli.session import language_of_command_line
     from korea_trade.cli.shell_completion import with_shell
     from korea_trade.errors import ExitCode, KtradeError
 
     typed = sys.argv[1:] if arguments is None else arguments
     try:
-        code = app(args=with_shell(typed), prog_name="ktrade", standalone_mode=False)
+        language = language_of_command_line(typed)
+        code = app(args=with_shell(typed), prog_name="ktrade", standalone_mode=False, obj=language)
         sys.stdout.flush()
         return int(code or ExitCode.DONE)
     except SystemExit as left:  # so Typer leaves: after completing for a shell, and with 1 where a pipe is closed

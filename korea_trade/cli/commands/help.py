@@ -46,7 +46,7 @@ def help(  # noqa: A001  (the name of the command)
         if asked not in COMMANDS:
             raise
         group = context.find_root().command
-        group.main([asked, "--help"], prog_name="ktrade", standalone_mode=False)
+        group.main([asked, "--help"], prog_name="ktrade", standalone_mode=False, obj=language_asked(lang))
         return
 
     def view() -> "View":
