@@ -26,6 +26,13 @@ def test_readme_has_examples() -> None:
     assert (shown["README.md"] >= 5, shown["docs/tour.md"] >= 15) == (True, True)
 
 
+def test_the_korean_readme_speaks_korean() -> None:
+    """README.ko.md shows what Korean readers see: each of its examples asks for it, and errors are Korean too."""
+    shown = [example for example in EXAMPLES if example.document == "README.ko.md"]
+    assert len(shown) >= 10
+    assert [example.command for example in shown if "--lang ko" not in example.command] == []
+
+
 def test_examples_are_found_in_blocks() -> None:
     """A block may hold several commands, each with its own output."""
     text = "```console\n$ ktrade one\nout\n$ ktrade two\n```\n"
@@ -41,10 +48,11 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert missing == []
 
 
-def test_every_command_is_in_the_readme() -> None:
-    """The README names every command that ``ktrade --help`` lists."""
+@pytest.mark.parametrize("name", ["README.md", "README.ko.md"])
+def test_every_command_is_in_the_readme(name: str) -> None:
+    """The README, in either language, names every command that ``ktrade --help`` lists."""
     commands = re.findall(r"^│ ([a-z]+) ", run("ktrade --help"), re.MULTILINE)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = (ROOT / name).read_text(encoding="utf-8")
     assert commands
     assert [command for command in commands if f"ktrade {command}" not in readme] == []
 

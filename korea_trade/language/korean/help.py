@@ -83,7 +83,7 @@ HELP = {
     ),
     "Words, names or figures.": "찾을 말, 이름, 수치.",
     "Two periods, or two sectors; --sector may name one of them.": (
-        "기간 둘이나 범위 둘. 하나는 --sector로 쓸 수 있습니다."
+        "기간 둘이나 부문 둘. 하나는 --sector로 쓸 수 있습니다."
     ),
     "The text of a document; - reads it from standard input.": "문서의 텍스트. -는 표준 입력에서 읽습니다.",
     "Claims, one JSON object a line, with keys of `ktrade facts --json`; - reads them from standard input.": (
@@ -100,8 +100,8 @@ HELP = {
     "Select periods by length: {}": "길이로 기간을 고릅니다: {}",
     "Select flows: {}": "수출·수입 등 구분을 고릅니다: {}",
     "Select flows.": "수출·수입 등 구분을 고릅니다.",
-    "Select which trade the figures cover: {}": "수치가 다루는 무역의 범위를 고릅니다: {}",
-    "Select sectors; or name the first of two.": "범위를 고르거나, 비교할 둘 가운데 첫째를 씁니다.",
+    "Select which trade the figures cover: {}": "수치가 다루는 부문을 고릅니다: {}",
+    "Select sectors; or name the first of two.": "부문을 고르거나, 비교할 둘 가운데 첫째를 씁니다.",
     "Select documents.": "문서를 고릅니다.",
     "Select items by code, name or alias.": "코드, 이름, 별칭으로 품목을 고릅니다.",
     "Select countries or regions by code, name or alias; world is all together.": (
@@ -115,7 +115,7 @@ HELP = {
     "Leave out the fact base that ships.": "내장된 사실을 뺍니다.",
     "Answer with what had been published by this day.": "이날까지 발행된 문서만으로 답합니다.",
     "Compare row by row instead of as a whole.": "총액 대신 행별로 비교합니다.",
-    "Compare sectors in these periods.": "이 기간의 두 범위를 비교합니다.",
+    "Compare sectors in these periods.": "이 기간의 두 부문을 비교합니다.",
     "Compare daily averages, also across lengths of period.": "일평균을 비교합니다. 기간의 길이가 달라도 됩니다.",
     # Order and columns
     "Sort by this, high to low.": "이 값이 큰 것부터 정렬합니다.",

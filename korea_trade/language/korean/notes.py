@@ -13,7 +13,7 @@ from korea_trade.verification.codes import Outcome as Verified
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
-    ProofOutcome.PLAUSIBLE: "가능",
+    ProofOutcome.PLAUSIBLE: "개연",
     ProofOutcome.REFUTED: "반증",
 }
 _LATEST = " (수치가 있는 최근 연도)"
@@ -28,11 +28,11 @@ _VERIFIED = {
     Verified.NOT_A_CLAIM: "주장 아님",
 }
 _PROOF_FIELDS = {
-    ProofField.FLOW: "흐름",
+    ProofField.FLOW: "구분",
     ProofField.PERIOD: "기간",
     ProofField.ITEM: "품목",
-    ProofField.PARTNER: "상대국",
-    ProofField.SECTOR: "범위",
+    ProofField.PARTNER: "지역",
+    ProofField.SECTOR: "부문",
     ProofField.VALUE: "수치",
     ProofField.GROWTH: "증감률",
 }
@@ -105,11 +105,11 @@ class KoreanNotes(KoreanSentences):
 
     def growth_of(self, name: str) -> str:
         """The heading of the growth under one of two definitions."""
-        return f"{name} 증가율 %"
+        return f"{name} 증감률 %"
 
     def verdicts_title(self, count: int) -> str:
         """The title of a table of verdicts."""
-        return f"판정 {count}건: 사실이 서로 맞는가?"
+        return f"수치 검산: 판정 {count}건"
 
     def remark(self, english: str, korean: str | None) -> str:
         """What a curator remarked, in English where nobody put it into Korean."""
@@ -125,7 +125,7 @@ class KoreanNotes(KoreanSentences):
 
     def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
         """Who published a document and when, as far as it is known."""
-        return f"{publisher or '발행처 미상'}, {published or '날짜 미상'}"
+        return f"{publisher or '발행처 미상'}, {published or '발행일 미상'}"
 
     def to_be_used_with_care(self, mark: str) -> str:
         """What the mark means where the caveats are not spelled out."""
@@ -139,12 +139,12 @@ class KoreanNotes(KoreanSentences):
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         said = ["전체 대비 비중"] if share else []
         said += ["전년 금액과 증감(억 달러)"] if levels else []
-        said += ["전체 증가율에 대한 기여도(%p)"] if contributions else []
+        said += ["전체 증감률에 대한 기여도(%p)"] if contributions else []
         return f"* 문서에 없는 산출값: {'; '.join(said)}{' (괄호 안은 반올림에 따른 범위)' if bounds else ''}."
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
-        return "≈ 문서에 없는 산출값: 명시된 수치에서 반올림 범위 안에서 나옵니다."
+        return "≈ 문서에 없는 산출값: 명시된 수치로 계산했으며 범위는 반올림에 따른 것입니다."
 
     def limit_sign(self) -> str:
         """What the signs of differences that are only limits mean."""
@@ -152,11 +152,11 @@ class KoreanNotes(KoreanSentences):
 
     def doubtful_sign(self) -> str:
         """What the sign of a figure means that contradicts others."""
-        return "? 다른 수치와 어긋남(주의 문구 참조): 이 수치에서는 아무것도 산출하지 않습니다."
+        return "? 다른 수치와 어긋남(주의 문구 참조): 이 수치로는 아무것도 산출하지 않습니다."
 
     def difference_sign(self) -> str:
         """What the sign of differences means."""
-        return "≈ 산출값: 둘째에서 첫째를 뺀 값, 반올림 범위 안에서."
+        return "≈ 산출값: 뒤의 수치에서 앞의 수치를 뺀 값이며 범위는 반올림에 따른 것입니다."
 
     def sectors_differ(self) -> str:
         """Why two definitions of trade do not correct each other."""
@@ -179,15 +179,15 @@ class KoreanNotes(KoreanSentences):
 
     def page_title(self, name: str) -> str:
         """The title of the page of a name."""
-        return f"{name}: 알려진 것"
+        return f"{name}: 모든 사실"
 
     def page_of_relations(self, name: str) -> str:
         """The title of the groups that a name belongs to and its parts."""
-        return f"{name}: 속한 묶음과 그 부분"
+        return f"{name}: 상위 묶음과 세부 항목"
 
     def derived_from_year_after(self, span: str) -> str:
         """That a level, from low to high, follows from what the year after is said to be."""
-        return f"이듬해 증가율에 따른 범위 {span}"
+        return f"이듬해 증감률로 역산, 범위 {span}"
 
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
@@ -227,13 +227,13 @@ class KoreanNotes(KoreanSentences):
         each = {outcome: f"{_PROOFS[outcome]} {counts.get(outcome, 0)}" for outcome in ProofOutcome}
         if counts.get(ProofOutcome.PLAUSIBLE):
             each[ProofOutcome.PLAUSIBLE] += f" (확인 {confirmed})"
-        return f"문서에 비추어 본 사실: {', '.join(each.values())}"
+        return f"문서와 대조한 사실: {', '.join(each.values())}"
 
     def verdicts_summary(self, counts: Mapping[Outcome, int], wrong: int, acknowledged: int) -> str:
         """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""
         each = ", ".join(f"{OUTCOMES[outcome]} {number}" for outcome, number in counts.items())
         known = f" (모순 {wrong}건 중 {acknowledged}건은 주의 문구가 있음)" if wrong else ""
-        return f"산술 판정 {sum(counts.values())}건: {each}{known}"
+        return f"검산 판정 {sum(counts.values())}건: {each}{known}"
 
     def check_summary(self, facts: int, documents: int, problems: int) -> str:
         """The last line of the checks."""

@@ -12,7 +12,7 @@ _KINDS = {
     "partner": "지역",
     "source": "문서",
     "flow": "수출입 구분",
-    "sector": "범위",
+    "sector": "부문",
     "measure": "지표",
     "frequency": "주기",
     "term": "용어",
@@ -227,13 +227,13 @@ class KoreanPhrases:
         return "월은 월끼리, 연도는 연도끼리 비교하거나, --daily로 일평균을 비교하세요"
 
     def same_sector(self, sector: str) -> str:
-        return f"같은 범위임: {sector}, {sector}"
+        return f"같은 부문임: {sector}, {sector}"
 
     def no_pair(self, words: str) -> str:
-        return f"비교할 짝이 아님: {words!r}; 기간 둘이나 범위 둘이 필요함"
+        return f"비교할 짝이 아님: {words!r}; 기간 둘이나 부문 둘이 필요함"
 
     def period_beside_two(self) -> str:
-        return "기간 둘을 비교할 때는 --period를 쓸 수 없음 (범위 둘을 비교할 때 씀)"
+        return "기간 둘을 비교할 때는 --period를 쓸 수 없음 (부문 둘을 비교할 때 씀)"
 
     def how_to_compare(self) -> str:
         return (

@@ -58,8 +58,8 @@ _DERIVED = {
     DerivedKind.CHANGE: "전년 대비 증감",
     DerivedKind.SHARE: "전체 대비 비중",
     DerivedKind.SHARE_OF_ITEM: "해당 품목 수출 대비 비중",
-    DerivedKind.CONTRIBUTION: "전체 증가율에 대한 기여도",
-    DerivedKind.CONTRIBUTION_OF_ITEM: "해당 품목 수출 증가율에 대한 기여도",
+    DerivedKind.CONTRIBUTION: "전체 증감률에 대한 기여도",
+    DerivedKind.CONTRIBUTION_OF_ITEM: "해당 품목 수출 증감률에 대한 기여도",
     DerivedKind.REMAINDER: "명시된 지역을 뺀 나머지",
     DerivedKind.IMPLIED: "다른 두 수치에서 나오는 금액",
 }
@@ -151,11 +151,11 @@ class KoreanSentences(KoreanWords):
         among = stated(fact.among)
         match among:
             case Among.ORDER:
-                return f"{amount(stated(fact.level), Unit.USD_BN)} 달성 {plain(stated(fact.value))}번째 국가"
+                return f"세계 {plain(stated(fact.value))}번째로 {amount(stated(fact.level), Unit.USD_BN)} 달성"
             case Among.DESTINATIONS if fact.value == 1 and fact.ranked_from is not RankedFrom.LOWEST:
-                return "최대 수출 대상"
+                return "최대 수출 시장"
             case Among.DESTINATIONS:
-                return f"수출 대상 {_place(fact)}"
+                return f"수출 시장 {_place(fact)}"
             case Among.HISTORY:
                 return f"{_what(fact.ranked)}역대 {_place(fact)}"
             case _:
@@ -252,7 +252,7 @@ def happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
         case Event.ALL_GROW_AGAIN:
             return "2회 연속 모두 증가"
         case Event.LARGEST_DESTINATION:
-            return "최대 수출 대상"
+            return "최대 수출 시장"
         case _:
             assert_never(event)
 

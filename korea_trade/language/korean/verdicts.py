@@ -13,6 +13,7 @@ from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURE
 from korea_trade.language.statement import stated as given
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.period import Period
 
 # ruff: noqa: D102  (``VerdictPhrases`` says what each is)
 
@@ -69,7 +70,8 @@ class KoreanVerdicts:
         return f"{_level(exports)} + {_level(imports)} = {total}, 명시된 교역액 {_level(trade)}"
 
     def balance_a_year_before(self, period: str) -> str:
-        return f"{self._language.period(period)}의 1년 전 수지: 수지의 증감률로 본 값과 수출에서 수입을 뺀 값"
+        before = Period.parse(period).years_before(1)
+        return f"{self._language.period(before)} 수지: 수지의 증감률로 본 값과 수출에서 수입을 뺀 값"
 
     def growth_from(self, level: Fact, growth: Fact, earlier: Fact) -> str:
         return f"{_level(level)}({_growth(growth)}), {_BEFORE[comparison_of(growth)]} {_level(earlier)}"

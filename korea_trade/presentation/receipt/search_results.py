@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.text import Text
 
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import records_of
@@ -34,7 +36,7 @@ class SearchView:
                 console.print()
             place = row.id if row.kind is SearchKind.PARAGRAPH or not row.caveat else f"{row.id} {DAGGER}"
             console.print(safe_text(place, "bold"), soft_wrap=True)
-            console.print(Padding(marked_text(console, row.text, row.matches), (0, 0, 0, 2), expand=False))
+            console.print(Padding(self._said(console, row), (0, 0, 0, 2), expand=False))
             if row.kind is SearchKind.PARAGRAPH and row.facts:
                 console.print(
                     safe_text(f"  {self.context.language.headings.cited_facts}: {', '.join(row.facts)}", "dim")
@@ -43,3 +45,11 @@ class SearchView:
             console.print()
         for line in source_lines((row.source for row in self.rows), self.context):
             console.print(safe_text(line, "dim"))
+
+    def _said(self, console: Console, row: SearchRow) -> Text:
+        """What a fact says, in the language of the view, or a paragraph; with the words marked that stand there."""
+        language = self.context.language
+        if row.kind is SearchKind.PARAGRAPH or language.code is LanguageCode.EN:
+            return marked_text(console, row.text, row.matches)
+        fact = self.context.base.fact_by_id[row.id].fact
+        return safe_text(f"{language.subject(fact)}: {language.statement(fact)}")

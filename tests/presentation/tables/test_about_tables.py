@@ -74,7 +74,7 @@ def test_a_narrow_page_says_stated_shares_in_words(ships: Trade) -> None:
 def test_a_page_in_korean(ships: Trade) -> None:
     """The page of a name is Korean in Korean."""
     first, last = page(ships, "선박", language=LanguageCode.KO)
-    assert (first.title, last.title) == ("선박: 알려진 것", "선박: 속한 묶음과 그 부분")
+    assert (first.title, last.title) == ("선박: 모든 사실", "선박: 상위 묶음과 세부 항목")
     assert first.rows[1][:4] == ("2020", "전산업", "수출 †1", "99")
     assert first.rows[1][-1] == "2개 중 1위"
 
