@@ -41,9 +41,8 @@ def read_article(name: str) -> str:
     try:
         return read_text(name)
     except OSError as error:
-        raise QuestionError(
-            f"{name}: {error.strerror or error}", "name a text file, or - for standard input"
-        ) from error
+        why = said(Phrases.system_error, name, error.errno or 0, error.strerror or str(error))
+        raise QuestionError(why, said(Phrases.name_a_text)) from error
 
 
 def publication_day(text: str | None) -> str | None:

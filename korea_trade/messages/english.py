@@ -255,6 +255,33 @@ class EnglishPhrases:
     def take_json(self) -> str:
         return "take the figures from --json or --csv"
 
+    def workbooks_need_an_extra(self) -> str:
+        return "workbooks need the package xlsxwriter, which is not installed"
+
+    def install_xlsx(self) -> str:
+        return "pip install 'korea-trade[xlsx]', or write CSV with --excel"
+
+    def too_many_rows(self, rows: int, columns: int, most_rows: int, most_columns: int) -> str:
+        return f"{rows} rows of {columns} columns; a sheet holds {most_rows} of {most_columns}"
+
+    def write_csv_or_parquet(self) -> str:
+        return "write .csv or .parquet"
+
+    def too_long_a_text(self, length: int, key: str, most: int) -> str:
+        return f"a text of {length} characters under {key}; a cell of a workbook holds {most}"
+
+    def leave_the_column_out(self) -> str:
+        return "leave the column out with --columns, or write .csv"
+
+    def article_twice(self) -> str:
+        return "an article is named twice"
+
+    def name_articles_once(self) -> str:
+        return "name each article once"
+
+    def name_a_text(self) -> str:
+        return "name a text file, or - for standard input"
+
     def endings_are(self, endings: Sequence[str]) -> str:
         return f"end it in one of {', '.join(endings)}, or add an option such as --csv"
 

@@ -8,6 +8,7 @@ import pytest
 from korea_trade.cli.app import COMMANDS
 from korea_trade.cli.main import main
 from korea_trade.cli.meant import _COMMANDS, _OPTIONS, meant_by_command, meant_by_option
+from korea_trade.errors import in_english
 
 KNOWN = ("--year", "--period", "--partner", "--item", "--limit", "--sort", "--columns", "--output")
 
@@ -31,7 +32,7 @@ KNOWN = ("--year", "--period", "--partner", "--item", "--limit", "--sort", "--co
 )
 def test_an_option_is_meant_by_its_meaning(typed: str, value: str | None, hint: str) -> None:
     """The right option is suggested by what it means, as it would be typed, and only if the command has it."""
-    assert meant_by_option(typed, value, KNOWN) == hint
+    assert in_english(meant_by_option(typed, value, KNOWN)) == hint
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_an_option_is_meant_by_its_meaning(typed: str, value: str | None, hint: 
 )
 def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
     """The right command is suggested for a word that asks for something, for a name, a period and a slip."""
-    assert meant_by_command(typed, COMMANDS) == hint
+    assert in_english(meant_by_command(typed, COMMANDS)) == hint
 
 
 @pytest.mark.parametrize(

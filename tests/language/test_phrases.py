@@ -34,6 +34,7 @@ TYPED = (
     r"KTRADE_\w+",
     "value, growth, name, period",
     "semicond",
+    "pip install '[^']*'",
     "totals",
     ".csv",
     "iconv",

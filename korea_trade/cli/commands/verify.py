@@ -10,7 +10,9 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
 from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 ARTICLES = Annotated[
@@ -34,7 +36,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: Output, s
     from korea_trade.verification.codes import Outcome
 
     if len(set(articles)) < len(articles):
-        raise QuestionError("an article is named twice", "name each article once")
+        raise QuestionError(said(Phrases.article_twice), said(Phrases.name_articles_once))
     day = publication_day(published)
     read = [Article(name, read_article(name), day) for name in articles]
     with session.open() as trade:

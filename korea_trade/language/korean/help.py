@@ -71,6 +71,9 @@ HELP = {
     "Explain a word that the facts use, or list the words; of another command, show its help.": (
         "사실에 쓰인 용어를 풀이하거나 용어를 모두 보여 줍니다. 다른 명령의 이름을 쓰면 그 도움말을 보여 줍니다."
     ),
+    "Judge every figure of an article by the facts: exit code 1 if one contradicts them.": (
+        "기사의 수치를 모두 사실에 비추어 판정합니다. 어긋나는 것이 있으면 종료 코드가 1입니다."
+    ),
     # Arguments
     "Periods and names, such as 2020, 2020Q4, chips, us, exports or ict.": (
         "기간과 이름: 2020, 2020Q4, 반도체, 미국, 수출, ict 등."
@@ -85,6 +88,7 @@ HELP = {
     "Two periods, or two sectors; --sector may name one of them.": (
         "기간 둘이나 부문 둘. 하나는 --sector로 쓸 수 있습니다."
     ),
+    "Texts of articles; - reads one from standard input.": "기사의 텍스트. -는 표준 입력에서 하나를 읽습니다.",
     "The text of a document; - reads it from standard input.": "문서의 텍스트. -는 표준 입력에서 읽습니다.",
     "Claims, one JSON object a line, with keys of `ktrade facts --json`; - reads them from standard input.": (
         "주장. 한 줄에 JSON 객체 하나, 키는 `ktrade facts --json`과 같습니다. -는 표준 입력에서 읽습니다."
@@ -129,6 +133,7 @@ HELP = {
     "Write one JSON array of records.": "레코드를 JSON 배열 하나로 씁니다.",
     "Write one JSON record a line.": "한 줄에 JSON 레코드 하나씩 씁니다.",
     "Write CSV with a header line.": "머리글이 있는 CSV로 씁니다.",
+    "Write CSV that Excel opens in Korean too.": "엑셀에서 한글이 깨지지 않는 CSV로 씁니다.",
     "Write the same with tabs.": "탭으로 나눈 TSV로 씁니다.",
     "Write tables in Markdown.": "표를 Markdown으로 씁니다.",
     "Write to a file, in the format of its ending: {}; - is standard output.": (

@@ -283,6 +283,33 @@ class KoreanPhrases:
     def take_json(self) -> str:
         return "--json이나 --csv로 수치를 받으세요"
 
+    def workbooks_need_an_extra(self) -> str:
+        return "엑셀 파일을 쓰려면 XlsxWriter가 필요함"
+
+    def install_xlsx(self) -> str:
+        return "pip install 'korea-trade[xlsx]'로 설치하거나 --excel로 CSV를 쓰세요"
+
+    def too_many_rows(self, rows: int, columns: int, most_rows: int, most_columns: int) -> str:
+        return f"행 {rows}개, 열 {columns}개는 시트 하나에 들어가지 않음 (행 {most_rows}개, 열 {most_columns}개까지)"
+
+    def write_csv_or_parquet(self) -> str:
+        return ".csv나 .parquet으로 쓰세요"
+
+    def too_long_a_text(self, length: int, key: str, most: int) -> str:
+        return f"{key} 열의 텍스트가 {length}자임; 엑셀의 칸 하나에는 {most}자까지 들어감"
+
+    def leave_the_column_out(self) -> str:
+        return "--columns로 그 열을 빼거나 .csv로 쓰세요"
+
+    def article_twice(self) -> str:
+        return "같은 기사를 두 번 썼음"
+
+    def name_articles_once(self) -> str:
+        return "기사마다 한 번만 쓰세요"
+
+    def name_a_text(self) -> str:
+        return "텍스트 파일의 이름이나, 표준 입력을 뜻하는 -를 쓰세요"
+
     def endings_are(self, endings: Sequence[str]) -> str:
         return f"{', '.join(endings)} 가운데 하나로 끝내거나 --csv 같은 옵션을 더하세요"
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.csv_format import text_of
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.column import Kind
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -28,8 +30,7 @@ class XlsxExtraMissing(KtradeError):
     """The package that writes workbooks is not installed."""
 
     def __init__(self) -> None:
-        message = "workbooks need the package xlsxwriter, which is not installed"
-        super().__init__(message, "pip install 'korea-trade[xlsx]', or write CSV with --excel")
+        super().__init__(said(Phrases.workbooks_need_an_extra), said(Phrases.install_xlsx))
 
 
 class Xlsx:
@@ -43,10 +44,8 @@ class Xlsx:
             raise XlsxExtraMissing from None
         columns, records = answer.rows.columns, answer.rows.records()
         if len(records) >= _MOST_ROWS or len(columns) > _MOST_COLUMNS:
-            raise KtradeError(
-                f"{len(records)} rows of {len(columns)} columns; a sheet holds {_MOST_ROWS - 1} of {_MOST_COLUMNS}",
-                "write .csv or .parquet",
-            )
+            too_many = said(Phrases.too_many_rows, len(records), len(columns), _MOST_ROWS - 1, _MOST_COLUMNS)
+            raise KtradeError(too_many, said(Phrases.write_csv_or_parquet))
         out = io.BytesIO()
         with Workbook(out, {"in_memory": True}) as workbook:
             sheet = workbook.add_worksheet("ktrade")
@@ -99,8 +98,7 @@ def _write(
         return
     if len(text) > _LONGEST_TEXT:
         raise KtradeError(
-            f"a text of {len(text)} characters under {key}; a cell of a workbook holds {_LONGEST_TEXT}",
-            "leave the column out with --columns, or write .csv",
+            said(Phrases.too_long_a_text, len(text), key, _LONGEST_TEXT), said(Phrases.leave_the_column_out)
         )
     sheet.write_string(row, column, text)
 
