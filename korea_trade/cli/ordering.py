@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from korea_trade.cli.options import Panel, named
-from korea_trade.questions.sort import Order, SortKey
 from korea_trade.messages.phrases import Phrases
+from korea_trade.questions.sort import Order, SortKey
 from korea_trade.said import said
 
 LIMIT = Annotated[

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.cli.listing import listing_answer, nothing_found
-from korea_trade.questions.sort import SortKey
 from korea_trade.messages.phrases import Phrases
+from korea_trade.questions.sort import SortKey
 from korea_trade.said import said
 
 if TYPE_CHECKING:

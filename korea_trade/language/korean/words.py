@@ -139,7 +139,9 @@ class KoreanWords:
 
     def total(self, flow: Flow, measure: Measure) -> str:
         """A flow as a whole, with its measure where that is not the value."""
-        return FLOWS[flow] if measure is Measure.VALUE else f"{MEASURES[measure]} {FLOWS[flow]}"
+        if measure is Measure.DAILY_AVERAGE:
+            return f"{MEASURES[measure]} {FLOWS[flow]}"
+        return FLOWS[flow] if measure is Measure.VALUE else f"{FLOWS[flow]} {MEASURES[measure]}"
 
     def sector(self, sector: Sector) -> str:
         """Which trade a figure covers."""

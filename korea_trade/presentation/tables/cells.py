@@ -37,7 +37,7 @@ def growth_text(row: Row, language: Language) -> str:
     if row.measure is Measure.SHARE:
         return ""
     if row.growth is None:
-        return language.direction(row.direction) if row.direction else ""
+        return language.direction(row.direction, row.measure) if row.direction else ""
     doubtful = DOUBTFUL if row.value is None and is_doubtful(row) else ""
     return doubtful + signed(row.growth)
 

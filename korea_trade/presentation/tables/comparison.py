@@ -39,7 +39,7 @@ class ComparisonView(TableView):
     def _of_periods(self, group: Sequence[ComparisonRow]) -> Table:
         language, headings = self.context.language, self.context.language.headings
         first, second = map(language.period, group[0].compared)
-        went = [(language.direction(row.direction) if row.direction else "",) for row in group]
+        went = [(language.direction(row.direction, row.measure) if row.direction else "",) for row in group]
         title = language.comparison_title(first, second, language.sector(group[0].sector), shares=_is_share(group[0]))
         figures = _figures(first, second, headings.change_between, language)
         return self._table(
