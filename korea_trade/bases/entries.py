@@ -12,7 +12,7 @@ from korea_trade.model.fact import Fact
 
 GROUP_KEYS = ("source", "period", "flow", "sector")
 _KINDS: dict[type, str] = {list: "a list", dict: "keys and values"}
-_ADDED_UP = {"quotes": list, "inferred": dict}  # a fact adds to what its group says
+_ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
 Model = TypeVar("Model", bound=BaseModel)
 
 

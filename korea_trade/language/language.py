@@ -232,6 +232,10 @@ class Language(Protocol):
         """What a curator remarked, in this language if it is there."""
         ...
 
+    def inferred(self, field: str, english: str, korean: str | None) -> str:
+        """Why a field of a fact may be taken as read though no words prove it, in this language if it is there."""
+        ...
+
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         ...

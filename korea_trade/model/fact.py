@@ -182,6 +182,9 @@ class Fact(Entry):
     variant: Code | None = Field(None, description="tells apart several figures of one document about one cell")
     quotes: tuple[Text, ...] = Field((), description="shortest verbatim fragments, each found exactly once")
     inferred: Inferred = Field(default_factory=lambda: Inferred.model_validate({}))
+    inferred_ko: Inferred = Field(
+        default_factory=lambda: Inferred.model_validate({}), description="the same reasons in Korean"
+    )
     confirmed: Confirmed | None = Field(
         None, description="settles a fact that is only plausible: who decided that it is right, and why"
     )

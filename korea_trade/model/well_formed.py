@@ -82,6 +82,9 @@ def contradictions(fact: "Fact") -> Iterator[str]:
     """Everything about a fact that does not go together, each in one sentence with what was expected."""
     if fact.acknowledges and fact.caveat is None:
         yield "`acknowledges` without a `caveat`; expected the reason there"
+    for name in fact.inferred_ko.model_fields_set:
+        if getattr(fact.inferred, name) is None:
+            yield f"`inferred_ko` gives a reason for the {name} and `inferred` none; expected the English one too"
     if fact.note_ko is not None and fact.note is None:
         yield "`note_ko` without `note`; expected the English one too"
     if fact.caveat_ko is not None and fact.caveat is None:

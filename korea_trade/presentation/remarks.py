@@ -2,7 +2,7 @@
 
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
-from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow
+from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, FactRow, ListedRow
 
 
 def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
@@ -22,6 +22,15 @@ def note_of(row: ListedRow, context: RenderContext) -> str | None:
     if row.note is None or placed is None:
         return row.note
     return context.language.remark(row.note, placed.fact.note_ko)
+
+
+def inferred_of(row: FactRow, context: RenderContext) -> list[str]:
+    """Why fields of the row's fact may be taken as read though no words prove them."""
+    placed = context.base.fact_by_id.get(row.id)
+    if placed is None:
+        return list(row.inferred)
+    english, korean = placed.fact.inferred.model_dump(exclude_none=True), placed.fact.inferred_ko.model_dump()
+    return [context.language.inferred(field, reason, korean[field]) for field, reason in english.items()]
 
 
 def document_note(source: str, context: RenderContext) -> str | None:

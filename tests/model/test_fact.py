@@ -262,6 +262,10 @@ class TestContradictions:
                 "`caveat_ko` without `caveat`; expected the English one too",
             ),
             (
+                {"direction": "up", "inferred_ko": {"year": "그해"}},
+                "`inferred_ko` gives a reason for the year and `inferred` none; expected the English one too",
+            ),
+            (
                 {"direction": "up", "acknowledges": ("growth",)},
                 "`acknowledges` without a `caveat`; expected the reason there",
             ),

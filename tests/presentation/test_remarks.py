@@ -6,7 +6,7 @@ import pytest
 
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
-from korea_trade.presentation.remarks import caveat_of, document_note, note_of
+from korea_trade.presentation.remarks import caveat_of, document_note, inferred_of, note_of
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import level
@@ -33,6 +33,17 @@ def test_korean_where_it_is_there(small: OpenSmall) -> None:
     assert [document_note("memo", context) for context in (korean, english)] == ["요약본.", "Short."]
 
 
+def test_inferences_are_in_the_language_of_the_view(small: OpenSmall) -> None:
+    """What no words prove is said with its field and reason, in English where nobody put it into Korean."""
+    reasons = {"direction": "a smaller deficit", "flow": "as above"}
+    fact = level("10", item="ships", inferred=reasons, inferred_ko={"direction": "적자 축소"})
+    trade = small(group(fact))
+    (row,) = trade.facts()
+    korean, english = (render_context(trade, code) for code in (LanguageCode.KO, LanguageCode.EN))
+    assert inferred_of(row, korean) == ["구분, as above", "방향, 적자 축소"]
+    assert inferred_of(row, english) == list(row.inferred) == ["flow: as above", "direction: a smaller deficit"]
+
+
 def test_derived_figures_have_the_caveats_of_their_facts(small: OpenSmall) -> None:
     """What rests on several facts has the caveats of each, once, in the language of the view."""
     trade = small(
@@ -47,10 +58,15 @@ def test_derived_figures_have_the_caveats_of_their_facts(small: OpenSmall) -> No
 
 
 def test_all_remarks_of_the_base_are_in_both_languages(bundled: Trade) -> None:
-    """Each caveat and note of the built-in facts and documents has a Korean text beside the English one."""
+    """Each caveat, note and inference of the built-in facts and documents has a Korean text beside the English one."""
     facts = [placed.fact for placed in bundled.base.facts]
     remarks = [(fact.id, fact.caveat, fact.caveat_ko) for fact in facts]
     remarks += [(fact.id, fact.note, fact.note_ko) for fact in facts]
+    remarks += [
+        (fact.id, english, fact.inferred_ko.model_dump()[field])
+        for fact in facts
+        for field, english in fact.inferred.model_dump(exclude_none=True).items()
+    ]
     remarks += [(source.id, source.note, source.note_ko) for source in bundled.base.sources]
     given = [(id_, english, korean) for id_, english, korean in remarks if english or korean]
     assert [id_ for id_, english, korean in given if not english or not korean] == []

@@ -116,6 +116,10 @@ class EnglishNotes(EnglishSentences):
         """What a curator remarked."""
         return english
 
+    def inferred(self, field: str, english: str, korean: str | None) -> str:  # noqa: ARG002  (it is in English)
+        """Why a field of a fact may be taken as read though no words prove it."""
+        return f"{field}: {english}"
+
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""
         return f"Source: {self.publisher_and_date(publisher, published)}, {title} ({id_})"

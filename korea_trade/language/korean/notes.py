@@ -37,6 +37,14 @@ _PROOF_FIELDS = {
     ProofField.GROWTH: "증감률",
 }
 
+_INFERRED = {
+    "period": "기간",
+    "year": "연도",
+    "flow": "구분",
+    "item": "품목",
+    "partner": "지역",
+    "direction": "방향",
+}
 _ROLES = {
     Role.SAID: "사실",
     Role.PERIOD: "기간",
@@ -114,6 +122,10 @@ class KoreanNotes(KoreanSentences):
     def remark(self, english: str, korean: str | None) -> str:
         """What a curator remarked, in English where nobody put it into Korean."""
         return korean or english
+
+    def inferred(self, field: str, english: str, korean: str | None) -> str:
+        """Why a field of a fact may be taken as read though no words prove it, in English where nobody put it so."""
+        return f"{_INFERRED.get(field, field)}, {korean or english}"
 
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""

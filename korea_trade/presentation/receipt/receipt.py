@@ -14,7 +14,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import caveat_of, document_note, note_of
+from korea_trade.presentation.remarks import caveat_of, document_note, inferred_of, note_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
@@ -60,7 +60,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
         (headings.confirmed, None if confirmed is None else f"{confirmed.by}: {confirmed.reason}"),
         (headings.caveat, caveat_of(row, context)),
         (headings.note, note_of(row, context)),
-        *((headings.inferred, inferred) for inferred in row.inferred),
+        *((headings.inferred, inferred) for inferred in inferred_of(row, context)),
         (headings.about_document, document_note(source.id, context)),
     ]
     labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
