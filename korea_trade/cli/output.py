@@ -121,7 +121,7 @@ class Output:
         """Raises QuestionError before anything is asked."""
         self.format()
         if self.columns is not None and not self.column_names:
-            raise QuestionError("--columns names no column", "name some, such as --columns id,value,unit")
+            raise QuestionError(said(Phrases.columns_without_names), said(Phrases.name_columns))
 
     @property
     def column_names(self) -> tuple[str, ...]:

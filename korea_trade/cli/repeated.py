@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 class Parameter(Protocol):
@@ -41,5 +43,5 @@ def refuse_repeated(arguments: Sequence[str], parameters: Iterable[Parameter]) -
             next(rest, None)  # its value
         called = option.opts[0]
         if called in given and not option.multiple:
-            raise QuestionError(f"{called} is given twice, and takes one value", "give it once")
+            raise QuestionError(said(Phrases.option_twice, called), said(Phrases.give_it_once))
         given.add(called)

@@ -11,6 +11,8 @@ import typer
 
 from korea_trade.cli.options import Panel
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
 class Shell(StrEnum):
@@ -105,7 +107,7 @@ def _calling_shell(option: str) -> str:
     except shellingham.ShellDetectionFailure:
         shell = Path(os.environ.get("SHELL", "")).name
     if shell not in list(Shell):
-        raise QuestionError(f"cannot complete in {shell or 'this shell'}", f"name another: `ktrade {option} bash`")
+        raise QuestionError(said(Phrases.unknown_shell, shell), said(Phrases.name_a_shell, option))
     return shell
 
 

@@ -42,6 +42,18 @@ class EnglishPhrases:
     def unexpected_arguments(self, words: str) -> str:
         return f"Got unexpected extra arguments ({words})"
 
+    def option_twice(self, name: str) -> str:
+        return f"{name} is given twice, and takes one value"
+
+    def give_it_once(self) -> str:
+        return "give it once"
+
+    def unknown_shell(self, name: str) -> str:
+        return f"cannot complete in {name or 'this shell'}"
+
+    def name_a_shell(self, option: str) -> str:
+        return f"name another: `ktrade {option} bash`"
+
     def exclude_each_other(self, options: Sequence[str]) -> str:
         return f"{' and '.join(options)} exclude each other"
 
@@ -176,6 +188,12 @@ class EnglishPhrases:
 
     def columns_are(self, names: Sequence[str]) -> str:
         return f"the columns are {', '.join(names)}"
+
+    def columns_without_names(self) -> str:
+        return "--columns names no column"
+
+    def name_columns(self) -> str:
+        return "name some, such as --columns id,value,unit"
 
     def column_twice(self, names: Sequence[str]) -> str:
         one = len(names) == 1

@@ -118,11 +118,11 @@ HELP = {
     ),
     "Leave out the fact base that ships.": "내장된 사실을 뺍니다.",
     "Answer with what had been published by this day.": "이날까지 발행된 문서만으로 답합니다.",
-    "Compare row by row instead of as a whole.": "총액 대신 행별로 비교합니다.",
+    "Compare row by row instead of as a whole: {}": "총액 대신 행별로 비교합니다: {}",
     "Compare sectors in these periods.": "이 기간의 두 부문을 비교합니다.",
     "Compare daily averages, also across lengths of period.": "일평균을 비교합니다. 기간의 길이가 달라도 됩니다.",
     # Order and columns
-    "Sort by this, high to low.": "이 값이 큰 것부터 정렬합니다.",
+    "Sort by {}: high to low, names from A to Z.": "{} 가운데 하나로 정렬합니다. 큰 것부터, 이름은 가나다순입니다.",
     "Sort low to high; rows without the key sort last.": "작은 것부터 정렬합니다. 값이 없는 행은 맨 뒤에 옵니다.",
     "Limit the rows of a group.": "묶음마다 행 수를 제한합니다.",
     "Limit the rows.": "행 수를 제한합니다.",
@@ -142,9 +142,10 @@ HELP = {
     "Draw to this file, in the format of its ending: {}": "이 파일에 확장자의 형식으로 그립니다: {}",
     "Page the answer, on a terminal.": "터미널에서 한 쪽씩 보여 줍니다.",
     "Draw a bar for each row.": "행마다 막대를 그립니다.",
-    "Cite the documents behind the rows instead.": "행 대신 그 근거 문서를 인용 형식으로 씁니다.",
-    "Cite in this style.": "이 형식으로 인용합니다.",
-    "Write tables in this language; else in that of the locale.": "이 언어로 씁니다. 없으면 로캘을 따릅니다.",
+    "Cite the documents behind the rows instead: {}": "행 대신 그 근거 문서를 인용 형식으로 씁니다: {}",
+    "Cite in this style: {}": "이 형식으로 인용합니다: {}",
+    "Show the whole id of each row, never broken.": "행마다 식별자를 줄이거나 나누지 않고 보여 줍니다.",
+    "Write tables in this language, {}; else in that of the locale.": "이 언어로 씁니다: {}. 없으면 로캘을 따릅니다.",
     # Checks
     "List for each fact whether its document proves it, instead of the report.": (
         "보고서 대신, 사실마다 문서로 입증되는지 보여 줍니다."
@@ -162,9 +163,11 @@ HELP = {
     # Other
     "Print the version and stop.": "버전을 출력하고 끝냅니다.",
     "Show this message and exit.": "이 도움말을 보여 주고 끝냅니다.",
-    "Install completion for the current shell.": "지금 쓰는 셸에 자동 완성을 설치합니다.",
-    "Show completion for the current shell, to copy it or customize the installation.": (
-        "지금 쓰는 셸의 자동 완성 스크립트를 보여 줍니다."
+    "Install completion for bash, zsh or fish; else for the shell it is called from.": (
+        "bash, zsh, fish에 자동 완성을 설치합니다. 셸을 쓰지 않으면 지금 쓰는 셸에 설치합니다."
+    ),
+    "Print the completion script of bash, zsh or fish; else that of the shell it is called from.": (
+        "bash, zsh, fish의 자동 완성 스크립트를 출력합니다. 셸을 쓰지 않으면 지금 쓰는 셸의 것입니다."
     ),
 }
 

@@ -73,6 +73,18 @@ class KoreanPhrases:
     def unexpected_arguments(self, words: str) -> str:
         return f"받지 않는 인수: {words}"
 
+    def option_twice(self, name: str) -> str:
+        return f"한 번만 쓸 수 있는 옵션을 두 번 씀: {name}"
+
+    def give_it_once(self) -> str:
+        return "한 번만 쓰세요"
+
+    def unknown_shell(self, name: str) -> str:
+        return f"자동 완성을 쓸 수 없는 셸: {name}" if name else "이 셸에서는 자동 완성을 쓸 수 없음"
+
+    def name_a_shell(self, option: str) -> str:
+        return f"다른 셸을 쓰세요: `ktrade {option} bash`"
+
     def exclude_each_other(self, options: Sequence[str]) -> str:
         return f"함께 쓸 수 없는 옵션: {', '.join(options)}"
 
@@ -208,6 +220,12 @@ class KoreanPhrases:
 
     def columns_are(self, names: Sequence[str]) -> str:
         return f"있는 열: {', '.join(names)}"
+
+    def columns_without_names(self) -> str:
+        return "--columns에 열 이름이 없음"
+
+    def name_columns(self) -> str:
+        return "--columns id,value,unit처럼 쓰세요"
 
     def column_twice(self, names: Sequence[str]) -> str:
         return f"두 번 나온 열: {', '.join(names)}"
