@@ -33,6 +33,7 @@ TYPED = (
     r"\{.*\}",
     r"KTRADE_\w+",
     "value, growth, name, period",
+    "id,value,unit",
     "semicond",
     "pip install '[^']*'",
     "totals",

@@ -36,7 +36,7 @@ def test_korean_where_it_is_there(small: OpenSmall) -> None:
 def test_inferences_are_in_the_language_of_the_view(small: OpenSmall) -> None:
     """What no words prove is said with its field and reason, in English where nobody put it into Korean."""
     reasons = {"direction": "a smaller deficit", "flow": "as above"}
-    fact = level("10", item="ships", inferred=reasons, inferred_ko={"direction": "적자 축소"})
+    fact = {**level("10", item="ships"), "inferred": reasons, "inferred_ko": {"direction": "적자 축소"}}
     trade = small(group(fact))
     (row,) = trade.facts()
     korean, english = (render_context(trade, code) for code in (LanguageCode.KO, LanguageCode.EN))
