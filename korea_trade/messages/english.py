@@ -234,6 +234,53 @@ class EnglishPhrases:
         hint = f"something has {' or '.join(named)}" if named else facts
         return f"nothing has a stated level or share in both; {hint}"
 
+    def totals_have_no_share(self) -> str:
+        return "totals have no share to draw"
+
+    def nothing_matches(self, listing: str) -> str:
+        return f"no {listing} match"
+
+    def in_turn(self, *hints: Message) -> str:
+        return "; ".join(hint.by(self) for hint in hints)
+
+    def nothing_to_draw(self, figure: str | None) -> str:
+        what = {None: "level and no growth", "value": "level"}.get(figure, figure)
+        return f"nothing to draw: no {what} is stated"
+
+    def sort_asks_for_a_figure(self) -> str:
+        return "`--sort` asks for value, growth or share"
+
+    def command_lists(self, command: str) -> str:
+        return f"`{command}` lists what is known"
+
+    def left_undrawn(self, number: int, command: str) -> str:
+        facts = "1 fact has" if number == 1 else f"{number} facts have"
+        return f"{facts} no figure to draw; `{command}` lists all"
+
+    def no_chart(self, name: str) -> str:
+        return f"{name} is no chart"
+
+    def endings_of_charts(self) -> str:
+        return "end it in .svg, .png, .html, .pdf or .txt"
+
+    def too_narrow(self, width: int) -> str:
+        return f"{width} pixels are too few for a chart"
+
+    def least_width(self, width: int) -> str:
+        return f"an image is at least {width} wide"
+
+    def drawing(self, file: str) -> str:
+        return f"drawing {file}"
+
+    def drew(self, file: str) -> str:
+        return f"drew {file}"
+
+    def charts_need_a_package(self, package: str) -> str:
+        return f"charts need the package {package}, which is not installed"
+
+    def install_chart(self) -> str:
+        return "pip install 'korea-trade[chart]'"
+
     def system_error(self, file: str, number: int, english: str) -> str:  # noqa: ARG002  (it is said already)
         return f"{f'{file}: ' if file else ''}{english}"
 

@@ -16,6 +16,8 @@ from korea_trade.cli.output import print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.chart.chart import Chart
@@ -115,15 +117,14 @@ def chart(
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
             words = shlex.join((charted, *(selection.words or ())))
-            raise NothingToDraw(error.figure, f"`ktrade {words}` lists what is known") from error
+            raise NothingToDraw(error.figure, said(Phrases.command_lists, f"ktrade {words}")) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
-            _write(drawn, format_, width, str(file), trade)
+            _write(drawn, format_, width, str(file), trade, session)
     if drawn.left_out:
-        facts = "1 fact has" if drawn.left_out == 1 else f"{drawn.left_out} facts have"
         names = shlex.join((*asked.filters.item, *asked.filters.partner))
-        print_message(f"{facts} no figure to draw; `ktrade about {names}` lists all")
+        _tell(session, said(Phrases.left_undrawn, drawn.left_out, f"ktrade about {names}"))
 
 
 def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
@@ -134,8 +135,8 @@ def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
         meant = {found.kind for found in trade.naming.meanings(typed)}
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
         asked = f"`ktrade chart {command} {shlex.join((typed, *words))}`"
-        hint = f"did you mean {asked}?" if meant else f"expected one of {', '.join(Charted)}"
-        raise QuestionError(f"{typed!r} is no chart", hint) from None
+        hint = said(Phrases.did_you_mean, (asked,)) if meant else said(Phrases.expected_one_of, tuple(Charted))
+        raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
 
 
 def _drawn(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "Chart":
@@ -155,20 +156,22 @@ def _format_of(file: str) -> "ImageFormat":
 
     ending = Path(file).suffix.lower().removeprefix(".")
     if ending not in list(ImageFormat):
-        raise QuestionError(f"{file} is no chart", "end it in .svg, .png, .html, .pdf or .txt")
+        raise QuestionError(said(Phrases.no_chart, file), said(Phrases.endings_of_charts))
     return ImageFormat(ending)
 
 
-def _write(drawn: "Chart", format_: "ImageFormat", width: int | None, file: str, trade: "Trade") -> None:
+def _write(
+    drawn: "Chart", format_: "ImageFormat", width: int | None, file: str, trade: "Trade", session: DatedSession
+) -> None:
     """Draw as an image, which takes a second or more. Raises QuestionError where it would be too narrow to read."""
     from korea_trade.presentation.chart.image_file import draw
     from korea_trade.presentation.chart.image_layout import SMALLEST_WIDTH, WIDTH
 
     if width is not None and width < SMALLEST_WIDTH:
-        raise QuestionError(f"{width} pixels are too few for a chart", f"an image is at least {SMALLEST_WIDTH} wide")
-    print_message(f"drawing {file}")
+        raise QuestionError(said(Phrases.too_narrow, width), said(Phrases.least_width, SMALLEST_WIDTH))
+    _tell(session, said(Phrases.drawing, file))
     write_file(file, draw(drawn, format_, width or WIDTH), trade.base.files())
-    print_message(f"drew {file}")
+    _tell(session, said(Phrases.drew, file))
 
 
 def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") -> None:
@@ -185,3 +188,8 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
     out = StringIO()
     print_chart(console_for(out), drawn, width or _PIPE)
     write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.base.files())
+
+
+def _tell(session: DatedSession, message: Message) -> None:
+    for told in session.told(message):
+        print_message(told)

@@ -67,7 +67,11 @@ HELP = {
         "facts, totals, derived 같은 뷰에 읽기 전용 SELECT 하나로 묻습니다."
     ),
     "Print the JSON Schema of the records of each command.": "명령마다 레코드의 JSON Schema를 출력합니다.",
-    "Draw a ranking or totals as a chart for publication.": "순위나 총액을 게재용 차트로 그립니다.",
+    "Draw a ranking, totals, or what is known of a name: bars, or points over time.\n\n"
+    "A ranking is of the latest whole year, with a panel for each coverage; a name is drawn over time.": (
+        "순위, 총액, 또는 한 이름에 대해 알려진 것을 막대나 시계열로 그립니다.\n\n"
+        "순위는 최근 연도를 부문별로 나누어, 이름은 시간에 따라 그립니다."
+    ),
     "Explain a word that the facts use, or list the words; of another command, show its help.": (
         "사실에 쓰인 용어를 풀이하거나 용어를 모두 보여 줍니다. 다른 명령의 이름을 쓰면 그 도움말을 보여 줍니다."
     ),
@@ -94,7 +98,7 @@ HELP = {
         "주장. 한 줄에 JSON 객체 하나, 키는 `ktrade facts --json`과 같습니다. -는 표준 입력에서 읽습니다."
     ),
     "One SELECT over the views; - reads it from standard input.": "뷰에 대한 SELECT 하나. -는 표준 입력에서 읽습니다.",
-    "What to draw.": "그릴 것.",
+    "What to draw: a ranking, totals, or what is known about names.": "그릴 것: 순위, 총액, 이름에 대해 알려진 것.",
     "A word of the facts, or a command.": "사실에 쓰인 용어나 명령.",
     # Which facts
     "Select every period inside these years.": "이 연도에 드는 모든 기간을 고릅니다.",
@@ -142,6 +146,10 @@ HELP = {
         "파일에 확장자의 형식으로 씁니다: {}; -는 표준 출력입니다."
     ),
     "Draw to this file, in the format of its ending: {}": "이 파일에 확장자의 형식으로 그립니다: {}",
+    "Draw this wide: in pixels (else 700), or in columns of text (else the terminal, 80 in a pipe).": (
+        "너비: 이미지는 픽셀(기본 700), 텍스트는 칸 수(기본은 터미널의 너비, 파이프에서는 80)."
+    ),
+    "Give the chart this title.": "차트에 이 제목을 붙입니다.",
     "Page the answer, on a terminal.": "터미널에서 한 쪽씩 보여 줍니다.",
     "Draw a bar for each row.": "행마다 막대를 그립니다.",
     "Cite the documents behind the rows instead: {}": "행 대신 그 근거 문서를 인용 형식으로 씁니다: {}",

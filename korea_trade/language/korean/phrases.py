@@ -28,6 +28,7 @@ _LISTINGS = {
     "revisions": "수정치",
 }
 _UNITS = {"month": "개월", "day": "일"}
+_FIGURES = {None: "명시된 금액도 증감률도", "value": "명시된 금액", "growth": "명시된 증감률", "share": "명시된 비중"}
 _SYSTEM = {
     errno.ENOENT: "그런 파일이나 폴더가 없음",
     errno.EACCES: "권한이 없음",
@@ -264,6 +265,51 @@ class KoreanPhrases:
         facts = "`ktrade facts --measure value,share`에 금액과 비중이 나옵니다"
         hint = f"{' 또는 '.join(named)} 비교할 것이 있습니다" if named else facts
         return f"양쪽 모두에 금액이나 비중이 명시된 것이 없음; {hint}"
+
+    def totals_have_no_share(self) -> str:
+        return "수출입 총액에는 그릴 비중이 없음"
+
+    def nothing_matches(self, listing: str) -> str:
+        return f"해당하는 {_LISTINGS.get(listing, listing)} 없음"
+
+    def in_turn(self, *hints: Message) -> str:
+        return "; ".join(hint.by(self) for hint in hints)
+
+    def nothing_to_draw(self, figure: str | None) -> str:
+        return f"그릴 것이 없음: {_FIGURES.get(figure, figure)} 없음"
+
+    def sort_asks_for_a_figure(self) -> str:
+        return "`--sort`로 금액(value), 증감률(growth), 비중(share)을 고르세요"
+
+    def command_lists(self, command: str) -> str:
+        return f"`{command}`에 알려진 것이 나옵니다"
+
+    def left_undrawn(self, number: int, command: str) -> str:
+        return f"그릴 수치가 없는 사실 {number}건; `{command}`에 모두 나옵니다"
+
+    def no_chart(self, name: str) -> str:
+        return f"차트가 아님: {name}"
+
+    def endings_of_charts(self) -> str:
+        return ".svg, .png, .html, .pdf, .txt 가운데 하나로 끝내세요"
+
+    def too_narrow(self, width: int) -> str:
+        return f"차트를 그리기에는 너무 좁음: {width}픽셀"
+
+    def least_width(self, width: int) -> str:
+        return f"이미지의 너비는 {width} 이상이어야 합니다"
+
+    def drawing(self, file: str) -> str:
+        return f"그리는 중: {file}"
+
+    def drew(self, file: str) -> str:
+        return f"그림: {file}"
+
+    def charts_need_a_package(self, package: str) -> str:
+        return f"차트를 그리려면 {package} 패키지가 필요함"
+
+    def install_chart(self) -> str:
+        return "pip install 'korea-trade[chart]'로 설치하세요"
 
     def system_error(self, file: str, number: int, english: str) -> str:
         return f"{f'{file}: ' if file else ''}{_SYSTEM.get(number, english)}"

@@ -6,8 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Bound, LanguageCode
 from korea_trade.model.period import Period
+from korea_trade.said import said
 
 
 class Figure(StrEnum):
@@ -30,9 +32,9 @@ class Look(StrEnum):
 class NothingToDraw(QuestionError):
     """No row has the figure that the chart is to show: the one asked for, or any."""
 
-    def __init__(self, figure: Figure | None, hint: str = "`--sort` asks for value, growth or share") -> None:
-        what = {None: "level and no growth", Figure.VALUE: "level"}.get(figure, figure)
-        super().__init__(f"nothing to draw: no {what} is stated", hint)
+    def __init__(self, figure: Figure | None, hint: Message | None = None) -> None:
+        why = said(Phrases.nothing_to_draw, None if figure is None else str(figure))
+        super().__init__(why, hint or said(Phrases.sort_asks_for_a_figure))
         self.figure = figure
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.page_chart import not_drawn, page_chart
@@ -17,6 +18,7 @@ from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.sort import AS_LISTED, Order, SortKey
 from korea_trade.questions.trade import Trade
+from korea_trade.said import said
 
 _Ask = Callable[[Filters, Order, bool], Ranking]
 
@@ -36,10 +38,10 @@ class Charts:
     def totals(self, filters: Filters) -> Chart:
         """Exports, imports and balance: a panel for each period and coverage, or one flow over time."""
         if self.order.sort is SortKey.SHARE:
-            raise QuestionError("totals have no share to draw", "sort by value, growth, name or period")
+            raise QuestionError(said(Phrases.totals_have_no_share), said(Phrases.sort_without_share))
         rows = totals_to_chart(self.trade, filters)
         if not rows:
-            raise QuestionError("no totals match", self.trade.hint("totals", filters))
+            raise _nothing("totals", self.trade.hints("totals", filters))
         return totals_chart(rows, self.order, self._figures(), title=self.title)
 
     def items(self, filters: Filters, *, all_periods: bool = False) -> Chart:
@@ -66,7 +68,7 @@ class Charts:
         def asked(key: SortKey) -> Sequence[RankedRow]:
             ranking = ask(filters, Order(key, self.order.reverse), all_periods)
             if not ranking.rows:
-                raise QuestionError(f"no {listing} match", self.trade.hint(listing, ranking.filters, filters))
+                raise _nothing(listing, self.trade.hints(listing, ranking.filters, filters))
             return ranking.rows
 
         by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
@@ -80,3 +82,8 @@ class Charts:
 
     def _figures(self) -> Figures:
         return Figures(self.context, floors(self.trade))
+
+
+def _nothing(listing: str, hints: Sequence[Message]) -> QuestionError:
+    """The error of a question that found nothing to draw, with what there is instead."""
+    return QuestionError(said(Phrases.nothing_matches, listing), said(Phrases.in_turn, *hints))

@@ -11,10 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.image_layout import WIDTH, laid_out
 from korea_trade.presentation.chart.text_width import is_korean
 from korea_trade.presentation.chart.vega_lite import KOREAN_FONT, Spec, font_of, vega_lite
+from korea_trade.said import said
 
 
 class ImageFormat(StrEnum):
@@ -30,8 +32,7 @@ class ChartExtraMissing(KtradeError):
     """The packages that draw charts are not installed."""
 
     def __init__(self, package: str) -> None:
-        message = f"charts need the package {package}, which is not installed"
-        super().__init__(message, "pip install 'korea-trade[chart]'")
+        super().__init__(said(Phrases.charts_need_a_package, package), said(Phrases.install_chart))
 
 
 def draw(chart: Chart, as_: ImageFormat, width: int = WIDTH) -> bytes:
