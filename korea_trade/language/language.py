@@ -252,6 +252,10 @@ class Language(Protocol):
         """What the mark means where the caveats are not spelled out."""
         ...
 
+    def indented_are_parts(self) -> str:
+        """What the indent of a row means."""
+        ...
+
     def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
         """Which rows are part of which others."""
         ...

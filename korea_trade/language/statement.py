@@ -79,6 +79,8 @@ class Statement(Subject, Protocol):
     def window(self) -> str | None: ...  # noqa: D102
     @property
     def note(self) -> str | None: ...  # noqa: D102
+    @property
+    def note_ko(self) -> str | None: ...  # noqa: D102
 
 
 def stated(field: T | None) -> T:
@@ -90,5 +92,9 @@ def stated(field: T | None) -> T:
 
 def needs_its_note(fact: Statement) -> bool:
     """Whether only the note of a fact says what it is about: what a count counts, or what is not of trade."""
-    is_open = fact.flow is Flow.OTHER or (fact.measure is Measure.COUNT and fact.direction is None)
-    return fact.note is not None and is_open
+    return fact.note is not None and (fact.flow is Flow.OTHER or fact.measure is Measure.COUNT)
+
+
+def is_of_the_whole(fact: Statement) -> bool:
+    """Whether a share is of all trade of its flow: that of an item, or of a partner, under the usual definition."""
+    return (fact.item is None) is not (fact.partner is None) and fact.sector is Sector.ALL_INDUSTRIES

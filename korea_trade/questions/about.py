@@ -127,7 +127,7 @@ def _ranked(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) 
 
 
 def _of_fact(fact: FactRow, relation: Relation, ranked: RankedRow | None) -> AboutRow:
-    said = {field.name: getattr(fact, field.name) for field in fields(FactRow)}
+    said = {field.name: getattr(fact, field.name) for field in fields(FactRow) if field.name != "note_ko"}
     row = AboutRow(**said, relation=relation, facts=(fact.id,))
     if ranked is None:
         return row

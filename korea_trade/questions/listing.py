@@ -5,7 +5,7 @@ from dataclasses import replace
 import duckdb
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import in_natural_order, in_order
+from korea_trade.questions.order import in_natural_order, in_order, is_outlook
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order, SortKey
@@ -26,13 +26,19 @@ def ask_milestones(
     filters: Filters,
     order: Order,
 ) -> list[MilestoneRow]:
-    """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first."""
+    """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first.
+
+    What is only aimed at or expected comes after what happened.
+    """
     rows = select(connection, MilestoneRow, "milestones", filters)
     from korea_trade.language.english import English
 
     english = English((), ())  # a milestone names no item and no partner
     rows = [replace(row, meaning=english.milestone(row)) for row in rows]
-    return in_order(rows, replace(order, sort=order.sort or SortKey.PERIOD))
+    if order.sort is not None:
+        return in_order(rows, order)
+    latest_first = in_order(rows, Order(SortKey.PERIOD, order.reverse))
+    return sorted(latest_first, key=is_outlook)[: order.limit]
 
 
 def ask_facts(

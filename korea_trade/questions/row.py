@@ -130,6 +130,7 @@ class FactRow(Row):
     window: str | None
     inferred: tuple[str, ...]
     ranked_from: RankedFrom | None
+    note_ko: str | None = field(metadata=UNLISTED)
 
 
 class Relation(StrEnum):

@@ -35,7 +35,7 @@ CREATE TABLE fact_entries (
     value VARCHAR,            -- digits as written, as are growth, of and level
     unit VARCHAR, growth VARCHAR, comparison VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
     level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
-    quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, caveat VARCHAR,
+    quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, note_ko VARCHAR, caveat VARCHAR,
     acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
     frequency VARCHAR, period_start DATE, period_end DATE,
     line INTEGER,             -- in the fact base file
@@ -72,7 +72,7 @@ SELECT
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
     d.published, f.variant, f.line, f.position,
-    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166
+    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko
 FROM fact_entries AS f
 LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item

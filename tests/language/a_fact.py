@@ -83,6 +83,7 @@ FACT = FactRow(
     window=None,
     acknowledges=(),
     inferred=(),
+    note_ko=None,
 )
 
 

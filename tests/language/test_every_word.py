@@ -149,3 +149,17 @@ def test_a_missing_field_is_an_error() -> None:
     for language in LANGUAGES:
         with pytest.raises(ValueError, match="lacks a field"):
             language.statement(incomplete)
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_every_shipped_statement_stands_alone(bundled: Trade, code: LanguageCode) -> None:
+    """What a count counts, and what is not of trade, is said with the figure; no statement points elsewhere."""
+    language = language_of(code, bundled.base)
+    for row in bundled.facts():
+        said = language.statement(row)
+        assert "see its note" not in said
+        assert "비고 참조" not in said
+        if row.measure is Measure.COUNT and row.item is None:
+            assert "(" in said, row.id
+        if row.flow is Flow.OTHER and row.item not in (None, "inflation"):
+            assert "(" in said, row.id

@@ -205,13 +205,22 @@ def test_partners_before_their_flow(name: str, flow: Flow, said: str) -> None:
         (level("35", bound=Bound.ABOUT), "약 350억 달러"),
         (level("38.1", Unit.PERCENT, measure=Measure.SHARE), "비중 38.1%"),
         (about(measure=Measure.SHARE, direction=Direction.DOWN), "비중 하락"),
+        (about(measure=Measure.SHARE, direction=Direction.DOWN, partner="us"), "전체 수출 대비 비중 하락"),
+        (level("9", Unit.PERCENT, measure=Measure.SHARE, item="chips"), "전체 수출 대비 비중 9%"),
+        (about(STREAK, event=Event.RECORD), "8개월 연속 월간 사상 최대"),
+        (about(STREAK, event=Event.ABOVE, level="5", flow=Flow.BALANCE), "8개월 연속 흑자 50억 달러 돌파"),
+        (about(flow=Flow.OTHER, direction=Direction.UP, note="Sales.", note_ko="판매."), "증가 (판매)"),
+        (about(flow=Flow.OTHER, direction=Direction.UP, note="Sales."), "증가 (Sales)"),
         (
             level("-2.4", Unit.PERCENTAGE_POINTS, measure=Measure.SHARE_CHANGE, direction=Direction.DOWN),
             "비중 전년 대비 2.4%p 하락",
         ),
         (COUNT, "15개 품목 중 11개 증가"),
         (about(COUNT, value="15"), "15개 품목 모두 증가"),
-        (about(COUNT, unit=Unit.COUNTRIES, of=10, value="4", direction=None, note="!"), "10개국 중 4개국, 비고 참조"),
+        (
+            about(COUNT, unit=Unit.COUNTRIES, of=10, value="4", direction=None, note="!", note_ko="그중."),
+            "10개국 중 4개국 (그중)",
+        ),
         (
             level("-0.5", Unit.DAYS, flow=Flow.OTHER, measure=Measure.WORKING_DAYS_CHANGE, direction=Direction.DOWN),
             "0.5일 감소",

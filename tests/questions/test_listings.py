@@ -119,7 +119,7 @@ def test_milestones_run_from_the_latest(small: OpenSmall) -> None:
         (rank(3, among="destinations", partner="us"), "third largest destination of Korea's exports"),
         (rank(1, among="since", since="2018-10"), "highest since October 2018"),
         (rank(1, among="window", window="18 months"), "highest in 18 months"),
-        (rank(6, among="order", level="700"), "sixth country to reach USD 700 bn"),
+        (rank(6, among="order", level="700"), "Korea is the sixth country to reach USD 700 bn"),
         (streak(8, "months", event="surplus", flow="balance"), "a surplus, 8 months in a row"),
         (streak(4, "years", event="above", level="500"), "above USD 500 bn, 4 years in a row"),
         (

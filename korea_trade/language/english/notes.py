@@ -136,6 +136,10 @@ class EnglishNotes(EnglishSentences):
         """What the mark means where the caveats are not spelled out."""
         return f"{mark} to be used with care: `ktrade show ID` says why"
 
+    def indented_are_parts(self) -> str:
+        """What the indent of a row means."""
+        return "Indented rows are parts of the row above them: the two do not add up."
+
     def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
         """Which rows are part of which others."""
         return f"Rows overlap: {'; '.join(f'{part} is part of {whole}' for part, whole in parts)}."

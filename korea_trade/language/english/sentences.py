@@ -16,7 +16,7 @@ from korea_trade.language.english.words import (
     with_article,
 )
 from korea_trade.language.figures import plain
-from korea_trade.language.statement import MILESTONES, Statement, Subject, needs_its_note, stated
+from korea_trade.language.statement import MILESTONES, Statement, Subject, is_of_the_whole, needs_its_note, stated
 from korea_trade.model.codes import (
     Among,
     Bound,
@@ -53,6 +53,8 @@ _AGAINST = {
     Comparison.PREVIOUS_QUARTER: "quarter-on-quarter",
 }
 _WENT = {Direction.UP: "grew", Direction.DOWN: "fell", Direction.FLAT: "stayed flat"}
+_IMPROVED = {Direction.UP: "improved", Direction.DOWN: "worsened", Direction.FLAT: "unchanged"}
+_EACH = {Unit.MONTHS: "a monthly record", Unit.QUARTERS: "a quarterly record", Unit.YEARS: "a yearly record"}
 _LIMITS = {Bound.ABOVE: "more than ", Bound.BELOW: "less than ", Bound.ABOUT: "about ", None: ""}
 _PASSED = {Bound.ABOVE: "above", Bound.BELOW: "below", Bound.ABOUT: "about"}
 _TOWARDS = {
@@ -97,9 +99,10 @@ class EnglishSentences(EnglishWords):
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
         said = self.milestone(fact) if fact.measure in MILESTONES else _figure(fact)
+        added = [] if fact.status is Status.ACTUAL else [self.status(fact.status)]
         if needs_its_note(fact):
-            said += ", see its note"
-        return said if fact.status is Status.ACTUAL else f"{said} ({self.status(fact.status)})"
+            added.append(inside_sentence(stated(fact.note).rstrip(".")))
+        return f"{said} ({'; '.join(added)})" if added else said
 
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
@@ -107,7 +110,7 @@ class EnglishSentences(EnglishWords):
             case Measure.RANK:
                 return self._rank(fact)
             case Measure.STREAK:
-                return f"{self._event(fact)}, {_time(fact)} in a row"
+                return f"{_repeated(fact) or self._event(fact)}, {_time(fact)} in a row"
             case Measure.FIRST_IN:
                 return f"{self._event(fact)}, for the first time{self._how_long(fact)}"
             case Measure.THRESHOLD:
@@ -129,7 +132,8 @@ class EnglishSentences(EnglishWords):
         place, among = int(stated(fact.value)), stated(fact.among)
         match among:
             case Among.ORDER:
-                return f"{_ordinal(place) or 'first'} country to reach {_amount(stated(fact.level), Unit.USD_BN)}"
+                level = _amount(stated(fact.level), Unit.USD_BN)
+                return f"Korea is the {_ordinal(place) or 'first'} country to reach {level}"
             case Among.DESTINATIONS:
                 return f"{_placed(place, _largest(fact))} destination of Korea's exports"
             case Among.ITEMS:
@@ -166,6 +170,14 @@ class EnglishSentences(EnglishWords):
         if fact.since:
             return f" since {self.period(fact.since)}"
         return "" if fact.value is None else f" in {_time(fact)}"
+
+
+def _repeated(fact: Statement) -> str:
+    """What comes again and again in a streak, where the event alone leaves open of what it is."""
+    if fact.event is Event.RECORD and not (fact.among or fact.ranked or fact.ranked_from is RankedFrom.LOWEST):
+        return _EACH.get(stated(fact.unit), "")
+    is_surplus = fact.event is Event.ABOVE and fact.flow is Flow.BALANCE and not fact.ranked and stated(fact.level) > 0
+    return f"a surplus {_happened(Event.ABOVE, fact.level, None)}" if is_surplus else ""
 
 
 def _measured(measure: Measure | DerivedKind) -> str:
@@ -253,7 +265,14 @@ def _figure(fact: Statement) -> str:
         return level
     if fact.value is not None:
         return f"{level}, {change}" if change else level
+    if fact.measure is Measure.SHARE:
+        return f"share{_of_the_whole(fact)} {change}"
     return change if fact.measure is Measure.VALUE else f"{MEASURES[fact.measure]} {change}"
+
+
+def _of_the_whole(fact: Statement) -> str:
+    """What a share is of, where that is plain."""
+    return f" of all {FLOWS[fact.flow]}" if is_of_the_whole(fact) else ""
 
 
 def _level(fact: Statement) -> str:
@@ -267,11 +286,11 @@ def _level(fact: Statement) -> str:
             return _count(fact)
         case Measure.SHARE_CHANGE:
             went = f"{stated(fact.direction).value} {limit}{plain(abs(value))} percentage points"
-            return f"share {went if value else 'unchanged'} {_against(fact)}"
+            return f"share{_of_the_whole(fact)} {went if value else 'unchanged'} {_against(fact)}"
         case Measure.WORKING_DAYS_CHANGE:
             return f"{limit}{plain(abs(value))} days {'fewer' if value < 0 else 'more'}" if value else "as many days"
         case Measure.SHARE:
-            return f"a share of {limit}{_amount(value, unit)}"
+            return f"a share of {limit}{_amount(value, unit)}{_of_the_whole(fact)}"
         case Measure.DAILY_AVERAGE | Measure.PRICE | Measure.VOLUME:
             return f"{MEASURES[fact.measure]} {limit}{_amount(value, unit)}"
         case _:
@@ -301,6 +320,8 @@ def _change(fact: Statement) -> str:
         return ""
     if fact.flow is Flow.BALANCE and fact.value is not None and fact.value < 0 and direction is not Direction.FLAT:
         return "wider" if direction is Direction.DOWN else "narrower"
+    if fact.flow is Flow.BALANCE and fact.value is None and fact.measure is Measure.VALUE:
+        return _IMPROVED[direction]
     is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
     return direction.value if is_usual else f"{direction} {_against(fact)}"
 

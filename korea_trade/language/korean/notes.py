@@ -143,6 +143,10 @@ class KoreanNotes(KoreanSentences):
         """What the mark means where the caveats are not spelled out."""
         return f"{mark} 주의: 이유는 `ktrade show ID`"
 
+    def indented_are_parts(self) -> str:
+        """What the indent of a row means."""
+        return "들여 쓴 행은 위 행의 일부이므로 서로 더할 수 없다."
+
     def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
         """Which rows are part of which others."""
         return f"겹치는 행: {'; '.join(f'{part}, {whole}에 포함' for part, whole in parts)}."

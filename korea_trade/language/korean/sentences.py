@@ -8,7 +8,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
 from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
-from korea_trade.language.statement import MILESTONES, Statement, Subject, needs_its_note, stated
+from korea_trade.language.statement import MILESTONES, Statement, Subject, is_of_the_whole, needs_its_note, stated
 from korea_trade.model.codes import (
     Among,
     Bound,
@@ -64,6 +64,8 @@ _DERIVED = {
     DerivedKind.IMPLIED: "다른 두 수치에서 나오는 금액",
 }
 
+_EACH = {Unit.MONTHS: "월간 ", Unit.QUARTERS: "분기 ", Unit.YEARS: "연간 "}
+
 
 class KoreanSentences(KoreanWords):
     """What facts say."""
@@ -90,9 +92,10 @@ class KoreanSentences(KoreanWords):
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
         said = self.milestone(fact) if fact.measure in MILESTONES else _figure(fact)
+        added = [] if fact.status is Status.ACTUAL else [self.status(fact.status)]
         if needs_its_note(fact):
-            said += ", 비고 참조"
-        return said if fact.status is Status.ACTUAL else f"{said} ({self.status(fact.status)})"
+            added.append((fact.note_ko or stated(fact.note)).rstrip("."))
+        return f"{said} ({'; '.join(added)})" if added else said
 
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
@@ -100,7 +103,7 @@ class KoreanSentences(KoreanWords):
             case Measure.RANK:
                 return self._rank(fact)
             case Measure.STREAK:
-                return f"{amount(stated(fact.value), stated(fact.unit))} 연속 {self._event(fact)}"
+                return f"{amount(stated(fact.value), stated(fact.unit))} 연속 {_repeated(fact)}{self._event(fact)}"
             case Measure.FIRST_IN:
                 return f"{self._how_long(fact)} {self._event(fact)}"
             case Measure.THRESHOLD:
@@ -210,6 +213,14 @@ def coming_from(name: str) -> str:
     return f"{name}{'로부터의' if final in (0, rieul) else '으로부터의'}"
 
 
+def _repeated(fact: Statement) -> str:
+    """What comes before an event of a streak, where the event alone leaves open of what it is."""
+    if fact.event is Event.RECORD and not (fact.among or fact.ranked or fact.ranked_from is RankedFrom.LOWEST):
+        return _EACH.get(stated(fact.unit), "")
+    is_surplus = fact.event is Event.ABOVE and fact.flow is Flow.BALANCE and not fact.ranked and stated(fact.level) > 0
+    return "흑자 " if is_surplus else ""
+
+
 def _measured(measure: Measure | DerivedKind) -> str:
     return MEASURES[measure] if isinstance(measure, Measure) else _DERIVED[measure]
 
@@ -294,7 +305,13 @@ def _figure(fact: Statement) -> str:
         return level
     if fact.value is not None:
         return f"{level}, {change}" if change else level
-    return change if fact.measure is Measure.VALUE else f"{MEASURES[fact.measure]} {change}"
+    return change if fact.measure is Measure.VALUE else f"{_of_the_whole(fact)}{MEASURES[fact.measure]} {change}"
+
+
+def _of_the_whole(fact: Statement) -> str:
+    """What a share is of, where that is plain."""
+    is_share = fact.measure in (Measure.SHARE, Measure.SHARE_CHANGE)
+    return f"전체 {FLOWS[fact.flow]} 대비 " if is_share and is_of_the_whole(fact) else ""
 
 
 def _level(fact: Statement) -> str:
@@ -308,11 +325,12 @@ def _level(fact: Statement) -> str:
         case Measure.COUNT:
             return _count(fact)
         case Measure.SHARE_CHANGE:
-            return f"비중 {against(fact)} {f'{written} {LEVELS[stated(fact.direction)]}' if value else '변화 없음'}"
+            went = f"{written} {LEVELS[stated(fact.direction)]}" if value else "변화 없음"
+            return f"{_of_the_whole(fact)}비중 {against(fact)} {went}"
         case Measure.WORKING_DAYS_CHANGE:
             return f"{written} {'감소' if value < 0 else '증가'}" if value else "변화 없음"
         case Measure.DAILY_AVERAGE | Measure.PRICE | Measure.SHARE | Measure.VOLUME:
-            return f"{MEASURES[fact.measure]} {written}"
+            return f"{_of_the_whole(fact)}{MEASURES[fact.measure]} {written}"
         case _:
             return limited(value, unit, fact.bound)
 

@@ -9,6 +9,7 @@ from korea_trade.presentation.tables.cells import growth_text, level_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.ranking import share_texts
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
@@ -64,9 +65,11 @@ class AboutView(TableView):
             Column(headings.rank, figures=True),
         )
 
+        shares = dict(zip((row.id for row in rows), share_texts(rows, language), strict=True))
+
         def cells(row: AboutRow, *, narrow: bool) -> tuple[str, ...]:
             fact = page.facts.get(row.id)
-            share = "" if narrow or row.share is None else language.figure(row.share, Unit.PERCENT)
+            share = "" if narrow or row.share is None else shares[row.id]
             in_columns = fact is not None and _has_columns(fact, share=not narrow)
             level = level_text(row, language) if in_columns and row.measure is Measure.VALUE else ""
             return (

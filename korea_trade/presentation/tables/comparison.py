@@ -11,6 +11,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
@@ -86,7 +87,7 @@ class ComparisonView(TableView):
             *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),
         ]
         names = [footnotes.mark(_name(row, language), row) for row in group]
-        cells = [_cells(row, language) for row in group]
+        cells = _cells(group, language)
 
         def drawn(kept: Sequence[int]) -> Table:
             columns = (Column("", names=True), *(figures[index] for index in kept), *more)
@@ -124,14 +125,34 @@ def _figures(first: str, second: str, change: str, language: Language) -> list[C
     return [Column(heading, figures=True) for heading in named]
 
 
-def _cells(row: ComparisonRow, language: Language) -> tuple[str, ...]:
+def _cells(rows: Sequence[ComparisonRow], language: Language) -> list[tuple[str, ...]]:
+    """The cells of each row; the figures of a column that are derived have one number of places."""
+    values = places_of(_bounds(row.value, row.low, row.high, row.bound) for row in rows if row.value is not None)
+    rates = places_of(
+        _bounds(row.growth, row.growth_low, row.growth_high, row.bound) for row in rows if row.growth is not None
+    )
+    return [_cells_of(row, language, values, rates) for row in rows]
+
+
+def _bounds(value: Decimal, low: Decimal | None, high: Decimal | None, bound: Bound | None) -> Bounds:
+    """The figure with its bounds; a limit is rounded to its own side only: "at least 36.36" is not "at least 36.4"."""
+    match bound:
+        case Bound.ABOVE:
+            return Bounds(value, None, value)
+        case Bound.BELOW:
+            return Bounds(value, value, None)
+        case _:
+            return Bounds(value, low, high)
+
+
+def _cells_of(row: ComparisonRow, language: Language, values: int, rates: int) -> tuple[str, ...]:
     unit, difference = (Unit.PERCENT, Unit.PERCENTAGE_POINTS) if _is_share(row) else (Unit.USD_BN, Unit.USD_BN)
     return (
         _stated(row.first, row, 0, unit, language),
         _stated(row.second, row, 1, unit, language),
-        _difference(row.value, row.bound, difference, language),
+        _difference(row.value, row.bound, difference, language, values),
         _span(row.low, row.high, difference, language),
-        _difference(row.growth, row.bound, Unit.PERCENT, language),
+        _difference(row.growth, row.bound, Unit.PERCENT, language, rates),
         _span(row.growth_low, row.growth_high, Unit.PERCENT, language),
     )
 
@@ -144,11 +165,11 @@ def _stated(value: Decimal | None, row: ComparisonRow, place: int, unit: Unit, l
     return doubtful + limit_text(row.limits[place]) + language.figure(value, unit)
 
 
-def _difference(value: Decimal | None, bound: Bound | None, unit: Unit, language: Language) -> str:
+def _difference(value: Decimal | None, bound: Bound | None, unit: Unit, language: Language, places: int) -> str:
     if value is None:
         return ""
     sign = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}.get(bound, APPROXIMATE) if bound else APPROXIMATE
-    return sign + language.signed_figure(value, unit)
+    return sign + language.signed_figure(round_to(value, places), unit)
 
 
 def _span(low: Decimal | None, high: Decimal | None, unit: Unit, language: Language) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Unit
+from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.table import Column
 from korea_trade.questions.derived import DerivedColumns
 from korea_trade.questions.row import ListedRow
@@ -21,22 +22,31 @@ def derived_headings(language: Language) -> tuple[Column, ...]:
 
 
 def derived_cells(
-    row: ListedRow, derived: ColumnsById | None, language: Language, *, bounds: bool = True
-) -> tuple[str, ...]:
-    """The cells of a row, with their bounds or without; empty where nothing follows."""
-    found = derived.get(row.id, DerivedColumns()) if derived else DerivedColumns()
-    return (
-        _text(found.year_before, Unit.USD_BN, language, bounds),
-        _text(found.change, Unit.USD_BN, language, bounds),
-        _text(found.contribution, Unit.PERCENTAGE_POINTS, language, bounds),
+    rows: Sequence[ListedRow], derived: ColumnsById | None, language: Language, *, bounds: bool = True
+) -> list[tuple[str, ...]]:
+    """The cells of each row, with their bounds or without; empty where nothing follows.
+
+    The figures of a column have one number of places.
+    """
+    found = [derived.get(row.id, DerivedColumns()) if derived else DerivedColumns() for row in rows]
+    columns = (
+        _column([columns.year_before for columns in found], Unit.USD_BN, language, bounds),
+        _column([columns.change for columns in found], Unit.USD_BN, language, bounds),
+        _column([columns.contribution for columns in found], Unit.PERCENTAGE_POINTS, language, bounds),
     )
+    return list(zip(*columns, strict=True))
 
 
-def _text(bounded: Bounded | None, unit: Unit, language: Language, bounds: bool) -> str:
-    """A derived figure, perhaps with its bounds: "542 (541.8 to 542.6)"."""
+def _column(column: Sequence[Bounded | None], unit: Unit, language: Language, bounds: bool) -> list[str]:
+    places = places_of(Bounds(found.value, found.low, found.high) for found in column if found)
+    return [_text(found, unit, language, bounds, places) for found in column]
+
+
+def _text(bounded: Bounded | None, unit: Unit, language: Language, bounds: bool, places: int) -> str:
+    """A derived figure, perhaps with its bounds: "542.0 (541.8 to 542.6)"."""
     if bounded is None:
         return ""
-    value = language.figure(bounded.value, unit)
+    value = language.figure(round_to(bounded.value, places), unit)
     if not bounds or bounded.low is None or bounded.high is None:
         return value
     return f"{value} ({language.span(language.figure(bounded.low, unit), language.figure(bounded.high, unit))})"

@@ -15,13 +15,14 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_notes,
 )
 from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
-from korea_trade.questions.row import RankedRow
+from korea_trade.questions.row import AboutRow, RankedRow
 from korea_trade.questions.sort import SortKey
 
 RankedBy = Literal["item", "partner"]
@@ -60,11 +61,17 @@ class RankingView(TableView):
                 footnotes.mark(name, row),
                 level_text(row, language) if row.measure is Measure.VALUE else "",
                 growth_text(row, language),
-                _share_text(row, language),
-                *derived_cells(row, self.derived, language, bounds=bounds),
+                share,
+                *computed,
                 status_text(row, language),
             )
-            for row, name in zip(group, indented, strict=True)
+            for row, name, share, computed in zip(
+                group,
+                indented,
+                share_texts(group, language),
+                derived_cells(group, self.derived, language, bounds=bounds),
+                strict=True,
+            )
         ]
         derived_share = any("share" in row.derived for row in group)
         columns = (
@@ -77,7 +84,7 @@ class RankingView(TableView):
             Column(headings.status),
         )
         notes = derived_notes(language, share=derived_share, derived=self.derived, rows=group, bounds=bounds)
-        notes += overlaps(group, names, language)
+        notes += [language.indented_are_parts()] if any(depth for _, depth in placed) else []
         notes += [language.ranks_of_parts()] if any(rank.startswith("(") for rank, *_ in cells) else []
         notes += footnotes.lines()
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
@@ -147,10 +154,20 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
     return placed
 
 
-def _share_text(row: RankedRow, language: Language) -> str:
-    if row.share is not None:
-        return language.figure(row.share, Unit.PERCENT)
-    return language.direction(row.direction, row.measure) if row.measure is Measure.SHARE and row.direction else ""
+def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> list[str]:
+    """The share of each row, or the direction where only that is stated; the derived ones with one number of places."""
+    shares = [(row.share, "share" in row.derived) for row in rows if row.share is not None]
+    stated = [share for share, is_derived in shares if not is_derived]
+    places = places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
+
+    def text(row: RankedRow | AboutRow) -> str:
+        if row.share is None:
+            is_told = row.measure is Measure.SHARE and row.direction
+            return language.direction(row.direction, row.measure) if is_told and row.direction else ""
+        shown = round_to(row.share, places) if "share" in row.derived else row.share
+        return language.figure(shown, Unit.PERCENT)
+
+    return [text(row) for row in rows]
 
 
 def ranking_names(group: Sequence[RankedRow], by: RankedBy, language: Language) -> list[str]:

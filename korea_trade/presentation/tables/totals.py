@@ -49,10 +49,10 @@ class TotalsView(TableView):
                 footnotes.mark(language.total(row.flow, row.measure), row),
                 level_text(row, language),
                 growth_text(row, language),
-                *derived_cells(row, self.derived, language, bounds=bounds),
+                *computed,
                 status_text(row, language),
             )
-            for row in group
+            for row, computed in zip(group, derived_cells(group, self.derived, language, bounds=bounds), strict=True)
         ]
         columns = (
             Column(headings.period, whole=True, names=True),

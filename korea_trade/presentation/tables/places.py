@@ -1,0 +1,51 @@
+"""One number of decimal places for the derived figures of a column; stated ones keep their digits: they are quotes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+_SIGNIFICANT = 2  # digits: rounding leaves a figure at least so many, as far as it has them
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A derived figure, and the bounds in which it stays when it is rounded, as far as there are any."""
+
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    def holds(self, places: int) -> bool:
+        """Whether the figure so rounded is still in its bounds."""
+        rounded = round_to(self.value, places)
+        return (self.low is None or self.low <= rounded) and (self.high is None or rounded <= self.high)
+
+
+def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
+    """The places of a column: as few as leave every figure two digits and in its bounds, or those of stated figures.
+
+    Where any figure has a fraction the column has one; no figure needs more places than the longest has.
+    """
+    derived = list(figures)
+    beside = [_places(value) for value in stated]
+    if beside:
+        return max(beside)
+    longest = max((_places(figure.value) for figure in derived), default=0)
+    fewest = max((_needed(figure.value) for figure in derived), default=0)
+    tried = range(max(fewest, min(longest, 1)), longest)
+    return next((places for places in tried if all(figure.holds(places) for figure in derived)), longest)
+
+
+def round_to(value: Decimal, places: int) -> Decimal:
+    """The value with so many places, halves rounded up; never a negative zero."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _needed(value: Decimal) -> int:
+    """The places after which a figure has two digits, but no more than it has."""
+    return max(0, min(_places(value), _SIGNIFICANT - 1 - value.adjusted())) if value else 0
