@@ -162,8 +162,8 @@ def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> l
 
     def text(row: RankedRow | AboutRow) -> str:
         if row.share is None:
-            is_told = row.measure is Measure.SHARE and row.direction
-            return language.direction(row.direction, row.measure) if is_told and row.direction else ""
+            is_share = row.measure is Measure.SHARE
+            return language.direction(row.direction, Measure.SHARE) if is_share and row.direction else ""
         shown = round_to(row.share, places) if "share" in row.derived else row.share
         return language.figure(shown, Unit.PERCENT)
 
