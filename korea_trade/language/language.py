@@ -256,10 +256,6 @@ class Language(Protocol):
         """What the indent of a row means."""
         ...
 
-    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
-        """Which rows are part of which others."""
-        ...
-
     def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         ...

@@ -140,10 +140,6 @@ class EnglishNotes(EnglishSentences):
         """What the indent of a row means."""
         return "Indented rows are parts of the row above them: the two do not add up."
 
-    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
-        """Which rows are part of which others."""
-        return f"Rows overlap: {'; '.join(f'{part} is part of {whole}' for part, whole in parts)}."
-
     def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         said = ["share of the total"] if share else []

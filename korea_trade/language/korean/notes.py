@@ -147,10 +147,6 @@ class KoreanNotes(KoreanSentences):
         """What the indent of a row means."""
         return "들여 쓴 행은 위 행의 일부이므로 서로 더할 수 없다."
 
-    def overlaps(self, parts: Sequence[tuple[str, str]]) -> str:
-        """Which rows are part of which others."""
-        return f"겹치는 행: {'; '.join(f'{part}, {whole}에 포함' for part, whole in parts)}."
-
     def derived_columns(self, *, share: bool, levels: bool, contributions: bool, bounds: bool) -> str:
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         said = ["전체 대비 비중"] if share else []

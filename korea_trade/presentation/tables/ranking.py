@@ -180,17 +180,6 @@ def ranking_names(group: Sequence[RankedRow], by: RankedBy, language: Language) 
     return [f"{name} ({where})" for name, where in zip(names, inside, strict=True)]
 
 
-def overlaps(rows: Sequence[RankedRow], names: Sequence[str], language: Language) -> list[str]:
-    """A line that names the rows that are part of others, if any are: their figures do not add up."""
-    name_of = {(row.item, row.partner): name for row, name in zip(rows, names, strict=True)}
-    parts = []
-    for row, name in zip(rows, names, strict=True):
-        whole = name_of.get((row.parent, row.partner)) if row.item else name_of.get((row.item, row.parent))
-        if row.parent and whole:
-            parts.append((name, whole))
-    return [language.overlaps(parts)] if parts else []
-
-
 def ranking_title(row: RankedRow, by: RankedBy, language: Language, *, latest: bool) -> str:
     """What a group of a ranking is about, by its first row."""
     if by == "item":
