@@ -3,6 +3,7 @@
     python benchmarks/mutants.py                     60 mutants with the seed 0
     python benchmarks/mutants.py --seed 3 --count 20
     python benchmarks/mutants.py --only arithmetic
+    python benchmarks/mutants.py --without reader
 
 A mutant that no test notices is printed with its line, for a person to judge: either a test is missing, or the change
 means the same (an equivalent mutant). Works on a copy; the checkout is not touched.
@@ -128,6 +129,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--only", choices=TESTS)
+    parser.add_argument("--without", choices=TESTS)
     parser.add_argument("--seconds", type=int, default=300, help="after so long a run counts as noticed")
     asked = parser.parse_args()
     dice = random.Random(asked.seed)  # noqa: S311
@@ -136,7 +138,7 @@ def main() -> int:
         root = Path(folder) / "copy"
         hidden = shutil.ignore_patterns(".*", "__pycache__", "build", "dist")
         shutil.copytree(ROOT, root, ignore=hidden)
-        areas = [asked.only] if asked.only else list(TESTS)
+        areas = [area for area in TESTS if asked.only in (None, area) and area != asked.without]
         known = {
             area: [m for file in sorted((root / "korea_trade" / area).rglob("*.py")) for m in mutants_of(file)]
             for area in areas

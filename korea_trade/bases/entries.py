@@ -108,7 +108,7 @@ class EntryReader:
             merged.pop("unit", None)  # a group's unit is for those of its facts that have a value
         repeated = [key for key in entry if key in shared and key not in (*_ADDED_UP, "unit")]
         for key in repeated:
-            self.report((*path, key), "repeated", f"`{key}` stands in the group already; expected it in one of the two")
+            self.report((*path, key), "repeated", f"`{key}` is already in the group; expected it in one of the two")
         merged.update(entry)
         for key in _ADDED_UP:
             if key in shared and key in entry:

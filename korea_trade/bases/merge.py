@@ -65,7 +65,7 @@ def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for index, source in enumerate(second.sources):
         if source.id in index_of:
             file, line = first.place_of("sources", index_of[source.id], "id")
-            message = f"source `{source.id}` stands at {file}:{line} already; expected another id"
+            message = f"source `{source.id}` is already at {file}:{line}; expected another id"
             yield Problem(*second.place_of("sources", index, "id"), "", "duplicate-code", message)
 
 
@@ -73,7 +73,7 @@ def _clashes_of_facts(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for placed in second.facts:
         other = first.fact_by_id.get(placed.id)
         if other is not None:
-            message = f"the same fact stands at {_place(first, other)} already; expected it in one base"
+            message = f"the same fact is already at {_place(first, other)}; expected it in one base"
             file = second.part_of(placed.fact.source).file
             yield Problem(file, placed.line, placed.id, "duplicate-id", message)
 

@@ -25,7 +25,7 @@ def check_custody(citations: Citations) -> list[Problem]:
             stated = source.published if source.published_from is None else None  # else the curator answers for it
             for field, words in (("title", source.title.strip("[]")), ("published", stated)):
                 if words is not None and words not in document.text:
-                    report("source", f"{field} {words!r} does not stand in {source.file}", "sources", index, field)
+                    report("source", f"{field} {words!r} is not in {source.file}", "sources", index, field)
         if all(fact.source != source.id for fact in facts):
             report("unused", f"source `{source.id}` is used by no fact", "sources", index)
     listed: dict[EntryKind, list[str]] = {

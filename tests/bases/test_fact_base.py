@@ -289,19 +289,18 @@ class TestGroups:
             ),
             (
                 [group({"growth": "1.0", "flow": "imports"})],
-                ["flow: imports | repeated | `flow` stands in the group already; expected it in one of the two"],
+                ["flow: imports | repeated | `flow` is already in the group; expected it in one of the two"],
             ),
             (
                 [group({"item": "ships", "direction": "down"}, item="ships", direction="up")],
                 [
-                    "- item: ships | repeated | `item` stands in the group already; expected it in one of the two",
-                    "direction: down | repeated | `direction` stands in the group already; "
-                    "expected it in one of the two",
+                    "- item: ships | repeated | `item` is already in the group; expected it in one of the two",
+                    "direction: down | repeated | `direction` is already in the group; expected it in one of the two",
                 ],
             ),
             (
                 [group({"growth": "1.0", "direction": "down"}, direction="up")],
-                ["direction: down | repeated | `direction` stands in the group already; expected it in one of the two"],
+                ["direction: down | repeated | `direction` is already in the group; expected it in one of the two"],
             ),
             (
                 [group({"growth": "1.0"}), group({"growth": "2.0"})],

@@ -108,7 +108,7 @@ def test_the_built_in_base_lends_its_codes(tmp_path: Path) -> None:
         ),
         (
             {"source": {"id": "memo"}, "groups": [group(CHIPS_2021, source="memo", period="2021")]},
-            "source `memo` stands at {first}:2 already; expected another id (duplicate-code)",
+            "source `memo` is already at {first}:2; expected another id (duplicate-code)",
         ),
     ],
     ids=["another entry", "another meaning of a name", "the same document"],
@@ -127,8 +127,8 @@ def test_the_same_fact_in_both_is_told_with_both_places(tmp_path: Path) -> None:
     """A copy of a base clashes in its document and in each fact."""
     first, second = write_fact_base(tmp_path / "theirs"), write_fact_base(tmp_path / "copy")
     source, fact = problems(first, second)
-    assert "source `memo` stands at" in source
-    assert f"the same fact stands at {first}:" in fact
+    assert "source `memo` is already at" in source
+    assert f"the same fact is already at {first}:" in fact
     assert "(duplicate-id) [2020.exports.semiconductors@memo]" in fact
 
 

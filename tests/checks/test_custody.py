@@ -51,15 +51,15 @@ def test_a_document_that_was_changed(tmp_path: Path) -> None:
         ({"published": None}, []),
         (
             {"title": "Imports of chips"},
-            [("title: Imports of chips", "source", "title 'Imports of chips' does not stand in seeds/memo.txt")],
+            [("title: Imports of chips", "source", "title 'Imports of chips' is not in seeds/memo.txt")],
         ),
         (
             {"title": "[Imports of chips]"},
-            [("title: '[Imports of chips]'", "source", "title 'Imports of chips' does not stand in seeds/memo.txt")],
+            [("title: '[Imports of chips]'", "source", "title 'Imports of chips' is not in seeds/memo.txt")],
         ),
         (
             {"published": "2021-01-04"},
-            [("published: '2021-01-04'", "source", "published '2021-01-04' does not stand in seeds/memo.txt")],
+            [("published: '2021-01-04'", "source", "published '2021-01-04' is not in seeds/memo.txt")],
         ),
     ],
 )

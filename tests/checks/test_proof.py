@@ -113,6 +113,6 @@ def test_a_name_that_stands_nowhere_is_refuted(tmp_path: Path) -> None:
 
 
 def test_a_quote_that_is_not_found_proves_nothing(tmp_path: Path) -> None:
-    """A fact with a quote that does not stand in the document is refuted as not quoted."""
+    """A fact with a quote that is not in the document is refuted as not quoted."""
     found = outcome(tmp_path, "cars (up 54.5 percent)", item="automobiles", growth="54.4")
     assert (found.outcome, [str(reason) for reason in found.reasons]) == (Outcome.REFUTED, ["not-quoted"])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.questions.derived import DerivedColumns
+from korea_trade.questions.derived import DerivedColumns, columns_row
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.sort import Order, SortKey
 from korea_trade.questions.trade import Trade
@@ -140,6 +140,25 @@ class TestDerivedColumns:
         assert (
             beside.contribution.value == figures[DerivedKind.CONTRIBUTION] != figures[DerivedKind.CONTRIBUTION_OF_ITEM]
         )
+
+    def test_as_columns(self, small: OpenSmall) -> None:
+        """Each figure has a column and its bounds two more; ``derived`` names the figures that there are."""
+        trade = small(group(TOTAL, CHIPS))
+        total, chips = trade.facts()
+        found = trade.derived_columns([total, chips])
+        row = columns_row(total, found[total.id])
+        assert [str(getattr(row, name)) for name in ("year_before_low", "year_before", "year_before_high")] == [
+            "541.8", "542", "542.6",
+        ]  # fmt: skip
+        assert [str(getattr(row, name)) for name in ("change_low", "change", "change_high")] == [
+            "-29.57", "-29.3", "-28.98",
+        ]  # fmt: skip
+        assert (row.contribution, row.derived) == (None, ("year_before", "change"))
+        row = columns_row(chips, found[chips.id])
+        assert [str(getattr(row, name)) for name in ("contribution_low", "contribution", "contribution_high")] == [
+            "0.96", "0.97", "0.98",
+        ]  # fmt: skip
+        assert row.derived == ("year_before", "change", "contribution")
 
 
 class TestVerdictRows:

@@ -3,7 +3,15 @@
 import pytest
 
 from tests.reader.test_annotated_texts import TEXTS
-from tests.reader.written_down import LANGUAGES, SENTENCES, statements_of_texts, with_statements
+from tests.reader.written_down import (
+    CLAIMS,
+    LANGUAGES,
+    SENTENCES,
+    claims_of,
+    statements_of_texts,
+    texts_with_claims,
+    with_statements,
+)
 
 RENEW = "look at the difference; `python -m tests.reader.written_down` writes down what is read now"
 
@@ -20,3 +28,8 @@ def test_the_small_texts_state_what_was_written_down(language: str) -> None:
     """Texts of one or two sentences, each for one thing that the reader does, state what they did."""
     written = (SENTENCES / f"{language}.txt").read_text(encoding="utf-8")
     assert with_statements(written).splitlines() == written.splitlines(), RENEW
+
+
+def test_claims_have_the_outcomes_that_were_written_down() -> None:
+    """Records are proven by their texts, and what becomes of them with one field changed is as it was."""
+    assert claims_of(texts_with_claims()).splitlines() == CLAIMS.read_text(encoding="utf-8").splitlines(), RENEW
