@@ -1,9 +1,9 @@
 """What the reader reads today, written down: a change of it shows in a diff, as with the outputs in the documentation.
 
 Each annotated text of ``texts/`` has what it states in ``statements.txt`` of its folder, and the small texts of
-``sentences/`` have it in indented lines behind them. ``claims.txt`` has what becomes of the records of some small texts,
-as they are and with one field changed: by proving them, and by comparing them with their statements as evidence does.
-Run as a module, it writes all of them anew:
+``sentences/`` have it in indented lines behind them. ``claims.txt`` has what becomes of the records of some small
+texts, as they are and with one field changed: by proving them, and by comparing them with their statements as evidence
+does. Run as a module, it writes all of them anew:
 
     python -m tests.reader.written_down
 """
