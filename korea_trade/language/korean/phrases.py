@@ -303,7 +303,7 @@ class KoreanPhrases:
         return f"그리는 중: {file}"
 
     def drew(self, file: str) -> str:
-        return f"그림: {file}"
+        return f"저장함: {file}"
 
     def charts_need_a_package(self, package: str) -> str:
         return f"차트를 그리려면 {package} 패키지가 필요함"
