@@ -7,7 +7,7 @@ import pytest
 from korea_trade.cli.main import main
 
 # What documents say in their own words stands in lines of these kinds: titles, paragraphs, quotes, ids.
-_OF_DOCUMENTS = re.compile(r"^(출처|문서|주의|비고|†|  |\S+@|seeds/|motie|article|.*[[$])")
+_OF_DOCUMENTS = re.compile(r"^(출처|문서|주의|비고|†|  |\S+@|seeds/|motie|article|.*[\[$])")
 
 
 @pytest.mark.parametrize(
