@@ -63,7 +63,7 @@ class EntryReader:
                 at = (*path, *location)
                 if group and location and at not in self.tree.lines and (*group, *location) in self.tree.lines:
                     at = (*group, *location)
-                self.report(at, *_said(location, detail["type"], detail["msg"], detail["input"]))
+                self.report(at, *_rule_and_message(location, detail["type"], detail["msg"], detail["input"]))
             return None
 
     def list_of(self, key: str, model: type[Model], *, needed: bool = True) -> tuple[Model, ...]:
@@ -120,19 +120,27 @@ def _known(model: type[BaseModel]) -> str:
     return ", ".join(model.model_fields)
 
 
-def _said(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
+_OF_PYDANTIC = (
+    ("Value error, ", ""),
+    ("Input should be", "expected"),
+    ("String should match pattern", "expected text that matches"),
+    ("String should have", "expected"),
+)
+
+
+def _rule_and_message(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
     """Rule and message, in our words, for one error of the validation."""
     key = ".".join(str(part) for part in location)
     if kind == "missing":
         return "missing", f"`{key}` is missing"
     if kind == "extra_forbidden":
         return "unknown-key", f"unknown key `{key}`; expected a key of the schema"
-    said = message.removeprefix("Value error, ").replace("Input should be", "expected")
-    if kind == "tuple_type":
-        said = "expected a list"
+    expected = "expected a list" if kind == "tuple_type" else message
+    for words, plainer in _OF_PYDANTIC:
+        expected = expected.replace(words, plainer)
     if not key:
-        return "contradiction", said
-    return "value", f"`{key}` is {_shown(given)}: {said}"
+        return "contradiction", expected
+    return "value", f"`{key}` is {_shown(given)}: {expected}"
 
 
 def _shown(given: object) -> str:

@@ -13,11 +13,12 @@ from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
 """A claim: keys of ``ktrade facts``."""
 
-_SCALES = {
+SCALES = {
     "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "KRW bn": ("KRW tn", -3), "mn units": ("units", 6),
     "mn barrels": ("barrels", 6), "mn companies": ("companies", 6), "mn tons": ("tons", 6),
     "points": ("percentage points", 0),
 }  # fmt: skip
+"""Units of claims that a statement never has: the unit that it has, and the power of ten between them."""
 
 
 class Figure(StrEnum):
@@ -54,8 +55,9 @@ class ComparableClaim:
         return tuple(found) or (Figure.WORDS,)
 
 
-# Releases count Hong Kong in with China, or say so once.
-_ONE_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
+ONE_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
+"""Partners that mean one: releases count Hong Kong in with China, or say so once."""
+
 _TEXTS = (
     "period", "flow", "sector", "item", "partner", "status", "direction", "bound", "event", "among", "ranked",
     "ranked_from", "since", "window", "comparison",
@@ -65,24 +67,24 @@ _TEXTS = (
 def comparable_claim(claim: Claim) -> ComparableClaim:
     """A claim in the form in which it is compared. Raises ArithmeticError where a figure is no decimal."""
     given = {key: str(claim[key]) for key in _TEXTS if claim.get(key) is not None}
-    value, unit = _decimal(claim.get("value")), _text(claim.get("unit"))
+    value, unit = decimal_of(claim.get("value")), _text(claim.get("unit"))
     measure = _text(claim.get("measure")) or "value"
-    if unit in _SCALES:
-        unit, exponent = _SCALES[unit]
+    if unit in SCALES:
+        unit, exponent = SCALES[unit]
         value = None if value is None else value.scaleb(exponent)
     if measure == "first-in" and given.get("event") == "record":
         measure, value, unit, given = _as_rank(value, unit, given)
     return ComparableClaim(
-        measure, given, value, unit, _decimal(claim.get("growth")), _decimal(claim.get("of")),
-        _decimal(claim.get("level")),
+        measure, given, value, unit, decimal_of(claim.get("growth")), decimal_of(claim.get("of")),
+        decimal_of(claim.get("level")),
     )  # fmt: skip
 
 
 def comparable_statement(statement: Statement) -> Statement:
     """A statement in the form in which claims are compared with it: a first best since a time is a rank."""
     unit, value = statement.unit, statement.value
-    if unit in _SCALES:
-        unit, exponent = _SCALES[unit]
+    if unit in SCALES:
+        unit, exponent = SCALES[unit]
         value = None if value is None else value.scaleb(exponent)
     if statement.measure != "first-in" or statement.event != "record":
         return replace(statement, unit=unit, value=value)
@@ -209,7 +211,7 @@ def same_name(kind: str, claimed: str | None, stated: str | None, names: tuple[N
         return claimed == stated
     codes = (code_of_name(kind, claimed, names), code_of_name(kind, stated, names))
     if None not in codes:
-        return codes[0] == codes[1] or frozenset(codes) in _ONE_PARTNER
+        return codes[0] == codes[1] or frozenset(codes) in ONE_PARTNER
     return plain_name(claimed) == plain_name(stated)
 
 
@@ -217,7 +219,8 @@ def _same_size(claimed: Decimal | None, stated: Decimal | None) -> bool:
     return claimed is not None and stated is not None and abs(claimed) == abs(stated)
 
 
-def _decimal(value: object) -> Decimal | None:
+def decimal_of(value: object) -> Decimal | None:
+    """The figure of a claim. Raises ArithmeticError where it is no decimal."""
     return None if value is None or isinstance(value, bool) else Decimal(str(value))
 
 

@@ -2,25 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
+from korea_trade.reader.comparing import ONE_PARTNER, SCALES, Claim, decimal_of, same_period
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 
-Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
-"""A claim: keys of ``ktrade facts``. A key that is missing is not compared; of a null one see ``_canonical``."""
-
-_SCALE = {
-    "USD mn": ("USD bn", -3), "USD tn": ("USD bn", 3), "USD bn": ("USD bn", 0), "KRW tn": ("KRW tn", 0),
-    "KRW bn": ("KRW tn", -3), "mn units": ("units", 6), "mn barrels": ("barrels", 6),
-    "points": ("percentage points", 0),
-}  # fmt: skip
 _CODES = {
     "measure": Measure, "flow": Flow, "sector": Sector, "comparison": Comparison, "direction": Direction,
     "status": Status, "bound": Bound,
@@ -32,7 +25,6 @@ _LEVELS = (
     {"quantity", "volume"},
     {"quantity", "count"},
 )
-_SAME_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +114,11 @@ class _Prover:
         if _beyond(claim):
             return None
         measure = str(claim.get("measure") or "value")
-        value, unit = _decimal(claim.get("value")), claim.get("unit")
+        value, unit = decimal_of(claim.get("value")), claim.get("unit")
         unit = str(unit) if unit is not None else None
-        if unit in _SCALE and value is not None:
-            unit, exponent = _SCALE[unit]
-            value = value.scaleb(exponent)
+        if unit in SCALES:
+            unit, exponent = SCALES[unit]
+            value = None if value is None else value.scaleb(exponent)
         fields = {
             key: str(claim[key])
             for key in (
@@ -149,7 +141,7 @@ class _Prover:
         }
         if fields.get("partner") == "world":
             del fields["partner"]
-        growth = _decimal(claim.get("growth"))
+        growth = decimal_of(claim.get("growth"))
         if growth is not None:
             fields.setdefault("comparison", "previous-year")
         return _CanonicalClaim(claim, fields, measure, value, unit, growth)
@@ -201,7 +193,7 @@ class _Prover:
         periods = (other.period for other in self.statements if other.sentence == statement.sentence)
         other_year = period[:4] != (statement.period or "")[:4] and period[:4] in self.text[slice(*statement.sentence)]
         whole = period[:4] == (statement.period or "")[:4] and 4 in (len(period), len(statement.period or ""))
-        return other_year or whole or _period(period) in periods
+        return other_year or whole or same_period(period) in periods
 
     def _same_figure(self, canonical: _CanonicalClaim, statement: Statement, which: str) -> bool:
         if which == "growth":
@@ -245,7 +237,7 @@ class _Prover:
         for key, reason in (("flow", Reason.OTHER_FLOW), ("sector", Reason.OTHER_SECTOR)):
             if key in fields and getattr(statement, key) != fields[key]:
                 found.append(reason)
-        if "period" in fields and _period(fields["period"]) != statement.period:
+        if "period" in fields and same_period(fields["period"]) != statement.period:
             found.append(Reason.OTHER_PERIOD)
         for key, reason in (("item", Reason.OTHER_ITEM), ("partner", Reason.OTHER_PARTNER)):
             if not self._same_name(key, fields.get(key), getattr(statement, key), canonical.claim):
@@ -274,12 +266,12 @@ class _Prover:
             found.append(Reason.LIMIT_DROPPED)
         if "bound" in fields and bound != fields["bound"]:
             found.append(Reason.OTHER_LIMIT)
-        if claim.get("of") is not None and statement.of is not None and _decimal(claim.get("of")) != statement.of:
+        if claim.get("of") is not None and statement.of is not None and decimal_of(claim.get("of")) != statement.of:
             found.append(Reason.OTHER_TOTAL)
         if (
             claim.get("level") is not None
             and statement.level is not None
-            and _decimal(claim.get("level")) != statement.level
+            and decimal_of(claim.get("level")) != statement.level
         ):
             found.append(Reason.OTHER_LEVEL)
         if "event" in fields and statement.event not in (None, "record") and fields["event"] != statement.event:
@@ -298,7 +290,7 @@ class _Prover:
         code = code_of_name(kind, claimed, self.names)
         known = code_of_name(kind, stated, self.names)
         if code is not None and known is not None:
-            return code == known or frozenset((code, known)) in _SAME_PARTNER
+            return code == known or frozenset((code, known)) in ONE_PARTNER
         return _words(claimed) == _words(stated) or (code or claimed) == (known or stated)
 
     def _not_bound(self, canonical: _CanonicalClaim, which: str) -> Answer:
@@ -352,10 +344,6 @@ def _beyond(claim: Claim) -> bool:
     return False
 
 
-def _decimal(value: object) -> Decimal | None:
-    return None if value is None or isinstance(value, bool) else Decimal(str(value))
-
-
 def _same_measure(claimed: str, stated: str) -> bool:
     return claimed == stated or any({claimed, stated} <= pair for pair in _LEVELS)
 
@@ -373,12 +361,6 @@ def _countable(claimed: str, stated: str) -> bool:
         "cars",
         "companies",
     } and claimed[:3] == stated[:3]
-
-
-def _period(text: str) -> str:
-    """A period in canonical form: all twelve months are the year."""
-    match = re.fullmatch(r"(\d{4})-01/(\d{4})-12", text)
-    return match[1] if match and match[1] == match[2] else text
 
 
 def _words(name: str) -> frozenset[str]:

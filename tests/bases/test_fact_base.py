@@ -200,8 +200,8 @@ class TestWholeFile:
         with pytest.raises(FactBaseError) as caught:
             read_fact_base(path)
         begins = [
-            "8: `published` is 'January 4': String should match pattern",
-            "10: `sha256` is '0000': String should match pattern",
+            "8: `published` is 'January 4': expected text that matches",
+            "10: `sha256` is '0000': expected text that matches",
             "11: an entry of `sources` that is not a mapping; expected keys and values (structure)",
             "13: unknown key `hue`; expected a key of the schema (unknown-key)",
             "16: parent `america` is no other code of `partners` (unknown-code)",
@@ -449,7 +449,7 @@ class TestCodeLists:
             ({"code": "boats", "en": "Boats"}, ["- code: boats | missing | `ko` is missing"]),
             (
                 {"code": "Boats", "en": "Boats", "ko": "배"},
-                ["- code: Boats | value | `code` is 'Boats': String should match pattern"],
+                ["- code: Boats | value | `code` is 'Boats': expected text that matches"],
             ),
             (
                 {"code": "boats", "en": "Boats", "ko": "배", "parent": "hulls"},

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from korea_trade.model.codes import Bound, Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
+from korea_trade.reader.comparing import Claim
 from korea_trade.reader.draft import draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
@@ -56,3 +57,12 @@ def test_a_unit_that_no_fact_has_is_doubtful() -> None:
     assert [(record.unit, record.doubtful, record.doubt) for record in records] == [
         ("EUR bn", True, "no fact has the unit EUR bn")
     ]
+
+
+def test_claims_count_in_millions_too() -> None:
+    """Every unit that facts count in millions is compared with the ones that a text counts."""
+    text = "Steel exports came to 3 million tons in 2020. Crude oil imports came to 8 million barrels in 2020.\n"
+    statements = read_statements(text, "2021-01-04")
+    for item, value, unit in (("steel", 3, "mn tons"), ("crude-oil", 8, "mn barrels")):
+        claim: Claim = {"period": "2020", "item": item, "measure": "quantity", "value": value, "unit": unit}
+        assert [answer.outcome for answer in prove(text, statements, [claim])] == [Outcome.PROVEN], unit

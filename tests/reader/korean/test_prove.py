@@ -5,7 +5,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from korea_trade.reader.prove import Claim, prove
+from korea_trade.reader.comparing import Claim
+from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 
