@@ -33,6 +33,8 @@ def check_custody(citations: Citations) -> list[Problem]:
         "partners": [partner.code for partner in base.partners],
     }
     used = {fact.item for fact in facts} | {fact.partner for fact in facts}
+    for entry in (*base.items, *base.partners):  # what others are part of, or are its members, is there for them
+        used |= {entry.parent, *entry.members}
     for kind, codes in listed.items():
         for index, code in enumerate(codes):
             if code not in used:

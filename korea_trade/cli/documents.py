@@ -27,8 +27,43 @@ PUBLISHED = Annotated[
 
 
 def read_text(name: str) -> str:
-    """The text of a file, or of standard input for ``-``. Raises OSError, and QuestionError where it is not UTF-8."""
-    content = sys.stdin.buffer.read() if name == "-" else file_path(name).read_bytes()
+    """The text of a file, or of standard input for ``-``; of a web page or a PDF, the text that it shows.
+
+    Raises OSError, KtradeError without what reads such documents, and QuestionError where it is not UTF-8 text.
+    """
+    return text_of(name, read_bytes(name))
+
+
+def text_of(name: str, content: bytes) -> str:
+    """The text of the bytes of a document. Raises what ``read_text`` raises but OSError."""
+    return extracted_text(name, content) if is_extracted(content) else _decoded(name, content)
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``. Raises OSError."""
+    return sys.stdin.buffer.read() if name == "-" else file_path(name).read_bytes()
+
+
+def is_extracted(content: bytes) -> bool:
+    """Whether a document is a web page or a PDF, whose text is inside."""
+    if content[:5] != b"%PDF-" and b"<" not in content[:200]:
+        return False
+    from korea_trade.documents.extraction import is_pdf, is_web_page
+
+    return is_pdf(content) or is_web_page(content)
+
+
+def extracted_text(name: str, content: bytes) -> str:
+    """The text of a web page or a PDF. Raises KtradeError without what reads it, QuestionError where it has none."""
+    from korea_trade.documents.extraction import is_pdf, text_of_pdf, text_of_web_page
+
+    try:
+        return text_of_pdf(content) if is_pdf(content) else text_of_web_page(content)
+    except (ValueError, LookupError) as error:
+        raise QuestionError(f"{name}: {error}", "save its text as UTF-8") from error
+
+
+def _decoded(name: str, content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

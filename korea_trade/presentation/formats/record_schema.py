@@ -81,6 +81,13 @@ def schema_rows() -> list[SchemaRow]:
     return [SchemaRow(command=command, schema=_array(row_type)) for command, row_type in ROW_TYPES.items()]
 
 
+def claim_schema() -> Record:
+    """What a claim about a document looks like: the keys of a drafted fact, none of which is needed."""
+    of_the_answer = ("quotes", "doubtful", "doubt")
+    properties: Record = {k: _type(column) for k, column in columns_of(Drafted).items() if k not in of_the_answer}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": properties}
+
+
 def _array(row_type: "type[DataclassInstance]") -> Record:
     items = _object(columns_of(row_type))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": items}

@@ -1,0 +1,88 @@
+"""Text out of web pages and PDFs, by libraries that are there with the extra ``read``."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from korea_trade.errors import KtradeError
+
+_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:。]['\"”’)\]]*$")
+_FULL = 0.75  # of the longest line: a line that the width of the page broke
+_HINT = "pip install 'korea-trade[read]'"
+
+
+class MissingReader(KtradeError):
+    """A library that reads a kind of document is not there."""
+
+    def __init__(self, kind: str, library: str) -> None:
+        super().__init__(f"reading {kind} needs {library}", _HINT)
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether bytes are a PDF."""
+    return content.startswith(b"%PDF-")
+
+
+def is_web_page(content: bytes) -> bool:
+    """Whether bytes begin like HTML."""
+    return _PAGE.match(content[:4096]) is not None
+
+
+def text_of_web_page(content: bytes) -> str:
+    """The text that a browser would show: a line a paragraph, a table's row on one line. Raises MissingReader.
+
+    It is read as UTF-8 unless the page names another encoding; raises UnicodeDecodeError where it is not that.
+    """
+    try:
+        from inscriptis import get_text
+        from inscriptis.css_profiles import CSS_PROFILES
+        from inscriptis.model.config import ParserConfig
+    except ImportError as error:
+        raise MissingReader("web pages", "inscriptis") from error
+    named = _CHARSET.search(content[:4096])
+    page = content.decode(named[1].decode("ascii") if named else "utf-8")
+    lines = get_text(page, ParserConfig(css=CSS_PROFILES["strict"])).split("\n")
+    return _tidied(line.strip() for line in lines)
+
+
+def text_of_pdf(content: bytes) -> str:
+    """The text of all pages, with lines that only the page's width broke put together. Raises MissingReader.
+
+    Raises ValueError where the PDF cannot be read or has no text, such as a scan.
+    """
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise MissingReader("PDFs", "pypdfium2") from error
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(f"not a PDF that can be read: {error}") from error
+    text = _tidied(_unwrapped("\n".join(pages).replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    if not text.strip():
+        raise ValueError("a PDF without text, such as a scan")
+    return text
+
+
+def _tidied(lines: Iterable[str]) -> str:
+    """The lines with at most one empty one between two, and one at the end of the text."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """Lines put together where one is as long as the page is wide and ends no sentence."""
+    width = max((len(line.strip()) for line in lines), default=0)
+    held, last = "", ""
+    for line in (line.strip() for line in lines):
+        if held and line and len(last) >= width * _FULL and not _SENTENCE_END.search(held):
+            held = f"{held} {line}"
+        else:
+            yield held
+            held = line
+        last = line
+    yield held

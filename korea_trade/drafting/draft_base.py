@@ -1,0 +1,208 @@
+"""Drafting: a document and what is read in it become the text of a fact base that the checks accept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.documents.document import Document
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.drafting.base_text import BaseText
+from korea_trade.drafting.code_entries import Codes
+from korea_trade.drafting.compose import Excluded, Lines, group_lines, settled
+from korea_trade.drafting.proposal import Proposal, Span
+from korea_trade.drafting.proposals import proposals_of
+from korea_trade.drafting.quoting import quote_at
+from korea_trade.drafting.source_entry import About, source_keys
+from korea_trade.drafting.trial import Trial, accounted, try_out
+from korea_trade.errors import KtradeError
+from korea_trade.model.codes import ExclusionKind
+from korea_trade.reader.statement import Statement
+from korea_trade.vocabulary.words import Name
+
+_TRIALS = 12
+_TIMES = (Kind.YEAR, Kind.MONTH, Kind.DATE, Kind.DAYS, Kind.PART, Kind.TIME)
+_PLAIN = (Kind.CARDINAL, Kind.ORDINAL, Kind.VAGUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of the fact base, and how many facts it has, places to decide, and exclusions."""
+
+    text: str
+    facts: int
+    to_decide: int
+    exclusions: int
+
+
+@dataclass
+class Drafting:
+    """One document on its way to a fact base: beside those that are ``known``, added to the ``target``."""
+
+    document: Document
+    root: Path
+    name: str
+    about: About
+    names: tuple[Name, ...]
+    known: FactBase | None = None
+    target: BaseText = field(default_factory=BaseText)
+
+    def draft(self, statements: Iterable[Statement], more: Sequence[Proposal] = ()) -> Draft:
+        """The draft of what is read, and of what else is proposed.
+
+        Raises KtradeError where nothing is stated, and where no draft passes the checks.
+        """
+        read = [proposal for proposal in proposals_of(statements, self._mentions) if self._is_new(proposal)]
+        cells = {proposal.cell for proposal in read if proposal.doubt is None}
+        added = [one for one in more if self._is_new(one) and one.cell not in cells]
+        proposals = sorted([*read, *added], key=lambda proposal: proposal.start)
+        if not proposals and self.target.source_of(self.document) is not None:
+            return Draft(self.target.text, 0, 0, 0)
+        if not any(proposal.doubt is None for proposal in proposals) and not self.target.has_facts:
+            raise KtradeError(
+                f"{self.name}: nothing is read that a fact could say for sure",
+                "give the day of publication with --published, or see `ktrade draft --json` for what is in doubt",
+            )
+        proposals = self._accepted(self._coded(proposals))
+        exclusions = self._exclusions(proposals, self._try(proposals, ()).trial)
+        final = self._try(proposals, exclusions)
+        for _ in range(_TRIALS):
+            if not final.trial.missing and not final.trial.words:
+                break
+            exclusions += self._exclusions(proposals, final.trial, taken=exclusions)
+            final = self._try(proposals, exclusions)
+        stand = sum(proposal.doubt is None for proposal in proposals)
+        return Draft(
+            final.text, stand, final.text.count("# decide") - self.target.text.count("# decide"), len(exclusions)
+        )
+
+    def _is_new(self, proposal: Proposal) -> bool:
+        """Whether the base that is added to leaves it open: no fact has its cell, no exclusion its numbers."""
+        if self.target.says(proposal, self.names):
+            return False
+        numbers, places = self._decided
+        if not places:
+            return True
+        own = [mention.start for mention in self._mentions if _holds(proposal.own, mention)]
+        if own:
+            return not set(own) <= numbers
+        return not all(any(a <= start and end <= b for a, b in places) for start, end in proposal.own)
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return find_mentions(self.document.text)
+
+    @cached_property
+    def _decided(self) -> tuple[frozenset[int], tuple[Span, ...]]:
+        source = self.target.source_of(self.document)
+        if source is None or self.target.base is None:
+            return frozenset(), ()
+        return accounted(self.target.base, source)
+
+    def _coded(self, proposals: Sequence[Proposal]) -> list[Proposal]:
+        """The proposals with codes in the place of names; entries are noted for those that stand."""
+        codes = self._codes()
+        coded = list[Proposal]()
+        for proposal in proposals:
+            keys = dict(proposal.keys)
+            for kind, name in proposal.names.items():
+                if proposal.doubt is None:
+                    keys[kind] = codes.code(kind, name)
+            coded.append(replace(proposal, keys=keys))
+        return coded
+
+    def _codes(self) -> Codes:
+        bases = [base for base in (self.known, self.target.base) if base is not None]
+        return Codes(bases, self.names)
+
+    def _accepted(self, proposals: list[Proposal]) -> list[Proposal]:
+        """The proposals; those that the checks refute become places to decide."""
+        for _ in range(_TRIALS):
+            tried = self._try(proposals, ())
+            doubts = {
+                index: f"refused by the checks: {tried.trial.by_line[line]}"
+                for line, index in tried.line_of(proposals)
+                if line in tried.trial.by_line
+            }
+            if not doubts:
+                break
+            proposals = settled(proposals, doubts)
+        return proposals
+
+    def _try(self, proposals: Sequence[Proposal], exclusions: Sequence[Excluded]) -> "_Tried":
+        codes = self._codes()
+        for proposal in proposals:
+            if proposal.doubt is None:
+                for kind, name in proposal.names.items():
+                    codes.code(kind, name)
+        taken = frozenset(self.known.source_by_id) if self.known is not None else frozenset()
+        keys = source_keys(self.document, self.name, self.about, taken)
+        source = self.target.source_of(self.document) or keys["id"]
+        groups = group_lines(source, proposals, self.document)
+        text, first = self.target.with_draft(keys, self.document, exclusions, codes, groups)
+        return _Tried(text, first, groups, try_out(text, self.root, source, self.known))
+
+    def _exclusions(
+        self, proposals: Sequence[Proposal], trial: Trial, taken: Sequence[Excluded] = ()
+    ) -> list[Excluded]:
+        """An exclusion for each number and each statement in words that the facts leave."""
+        mentions = {mention.start: mention for mention in self._mentions}
+        undecided = [proposal for proposal in proposals if proposal.doubt is not None]
+        found = list[Excluded]()
+        for number in trial.missing:
+            mention = mentions[number.start]
+            place = quote_at(self.document, (number.start, number.end))
+            if place is not None and not any(one.span == place for one in taken):
+                found.append(_excluded(mention, place, mentions, undecided))
+            elif place is not None:
+                wider = quote_at(self.document, (place[0], min(place[1] + 1, len(self.document.text))))
+                if wider is not None:
+                    found.append(_excluded(mention, wider, mentions, undecided))
+        for statement in trial.words:
+            place = quote_at(self.document, statement.words)
+            if place is not None:
+                reason = "a statement in words that no fact says"
+                found.append(Excluded(place, ExclusionKind.BEYOND_THE_MODEL, reason, None, "is it a fact of its own?"))
+        return found
+
+
+def _holds(spans: Iterable[Span], mention: Mention) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    text: str
+    first: int
+    groups: Lines
+    trial: Trial
+
+    def line_of(self, proposals: Sequence[Proposal]) -> list[tuple[int, int]]:
+        """The line of each proposal that stands, with its place in the list."""
+        index_of = {id(proposal): index for index, proposal in enumerate(proposals)}
+        return [
+            (self.first + line, index_of[id(proposal)])
+            for line, proposal in self.groups.facts.items()
+            if id(proposal) in index_of
+        ]
+
+
+def _excluded(mention: Mention, place: Span, mentions: dict[int, Mention], undecided: Sequence[Proposal]) -> Excluded:
+    several = sum(place[0] <= start < place[1] for start in mentions) > 1
+    number = mention.text if several else None
+    doubt = next(
+        (proposal.doubt for proposal in undecided if _holds(proposal.own, mention)),
+        None,
+    )
+    if mention.kind in _TIMES:
+        return Excluded(place, ExclusionKind.DATE, "a time that no fact is of", number)
+    if mention.kind is Kind.NAME:
+        return Excluded(place, ExclusionKind.NAME, "part of a name", number)
+    if doubt is not None:
+        reason = "not decided yet, see the comment among the facts"
+        return Excluded(place, ExclusionKind.BEYOND_THE_MODEL, reason, number, "say it with a fact, or why none does")
+    if mention.kind in _PLAIN:
+        return Excluded(place, ExclusionKind.NOT_TRADE, "no figure of trade", number, "is it none?")
+    reason = "a figure that the reader binds to nothing"
+    return Excluded(place, ExclusionKind.BEYOND_THE_MODEL, reason, number, "say it with a fact, or why none does")

@@ -1,0 +1,60 @@
+"""The entry of a document in a draft: id, title and the rest, as far as the document or the command say it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from korea_trade.documents.document import Document
+from korea_trade.drafting.kebab import kebab
+from korea_trade.reader.blocks import BlockKind, sentences
+
+_LEAST_WORDS = 4  # of a headline; shorter lines before it are menus
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a person says of a document: anything may be missing."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    address: str | None = None
+
+
+def source_keys(document: Document, name: str, about: About, taken: frozenset[str]) -> dict[str, str]:
+    """The keys of the source, in the order in which a person writes them; ``taken`` are ids of other documents."""
+    keys = {"id": _id(name, about, taken), "title": about.title or title_of(document.text)}
+    if about.publisher:
+        keys["publisher"] = about.publisher
+    if about.published:
+        keys["published"] = about.published
+        if about.published not in document.text:
+            keys["published_from"] = about.address or "the person who had it drafted"
+    if about.address:
+        keys["address"] = about.address
+    return {**keys, "file": document.file, "sha256": document.sha256}
+
+
+def title_of(text: str) -> str:
+    """The headline; the first sentence in brackets, where the text has none."""
+    first = None
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        if len(words.split()) < _LEAST_WORDS or len(words) > _LONGEST_TITLE or "\n" in words:
+            continue
+        if sentence.kind is BlockKind.HEADING:
+            return words
+        first = first or words
+        break
+    return f"[{first or text.strip()[:_LONGEST_TITLE].splitlines()[0]}]"
+
+
+def _id(name: str, about: About, taken: frozenset[str]) -> str:
+    made = kebab(Path(name).stem if name != "-" else about.publisher or "document")
+    if about.published and about.published not in made:
+        made = f"{made}-{about.published}"
+    number, found = 1, made
+    while found in taken:
+        number += 1
+        found = f"{made}-{number}"
+    return found

@@ -1,0 +1,73 @@
+"""A document to be drafted: what is read in it, as records or as the text of a fact base."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.documents.document import Document
+from korea_trade.drafting.base_text import BaseText
+from korea_trade.drafting.draft_base import Draft, Drafting
+from korea_trade.drafting.source_entry import About
+from korea_trade.drafting.suggestions import Suggestion, suggestions
+from korea_trade.reader.draft import Drafted, draft
+from korea_trade.reader.reader import read_statements
+from korea_trade.reader.statement import Statement
+from korea_trade.vocabulary.words import Name, code_of_name
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """A document by its name and text, when it was published, and the names that the known fact bases give."""
+
+    name: str
+    text: str
+    published: str | None
+    names: tuple[Name, ...]
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What the reader reads."""
+        return read_statements(self.text, self.published, None, self.names)
+
+    def suggestions(self, command: str, schema: Mapping[str, object]) -> list[Suggestion]:
+        """What another program proposes. Raises QuestionError and KtradeError."""
+        return suggestions(command, self.text, self.published, schema, self.statements, self.names)
+
+    def records(self, suggested: Sequence[Suggestion] = ()) -> list[Drafted]:
+        """The facts as records; those that a program proposed and the reader did not read come last."""
+        read = draft(self.text, self.statements)
+        known = {_figures(record) for record in read}
+        more = [self._with_codes(record) for one in suggested if (record := one.record) is not None]
+        return [*read, *(record for record in more if _figures(record) not in known)]
+
+    def _with_codes(self, record: Drafted) -> Drafted:
+        """The record with the codes of its names, where they have any."""
+        item, partner = record.item, record.partner
+        return replace(
+            record,
+            item=item and (code_of_name("item", item, self.names) or item),
+            partner=partner and (code_of_name("partner", partner, self.names) or partner),
+        )
+
+    def fact_base(
+        self,
+        document: Document,
+        root: Path,
+        about: About,
+        suggested: Sequence[Suggestion],
+        known: FactBase | None,
+        target: BaseText,
+    ) -> Draft:
+        """The text of a fact base with the document. Raises KtradeError where nothing is read."""
+        drafting = Drafting(document, root, self.name, about, self.names, known, target)
+        proposals = [proposal for one in suggested if (proposal := one.proposal) is not None]
+        return drafting.draft(self.statements, proposals)
+
+
+def _figures(record: Drafted) -> tuple[object, ...]:
+    return (
+        record.period, record.flow, record.sector, record.item, record.partner, record.measure, record.value,
+        record.growth, record.direction,
+    )  # fmt: skip

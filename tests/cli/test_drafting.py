@@ -1,0 +1,116 @@
+"""Fact bases drafted on the command line: ``ktrade draft``."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ktrade
+from tests.docs.examples import ROOT
+
+PARAGRAPHS = (
+    "Exports rise 3.1% in March 2024",
+    "In March, exports rose 3.1 percent to $56.6 billion. Displays (up 16.2 percent) and Ships (up 102.1 percent) "
+    "grew.",
+)
+TEXT = "\n\n".join(PARAGRAPHS) + "\n"
+HEAD = "<!DOCTYPE html><html><head><title>x</title></head>"
+PAGE = f"{HEAD}<body><h1>{PARAGRAPHS[0]}</h1><p>{PARAGRAPHS[1]}</p></body></html>"
+PROPOSE = f"{sys.executable} {ROOT / 'docs' / 'examples' / 'propose.py'}"
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> str:
+    """A release in a file."""
+    (tmp_path / "release.txt").write_text(TEXT, encoding="utf-8")
+    return str(tmp_path / "release.txt")
+
+
+def accepted(ktrade: Ktrade, base: Path) -> bool:
+    """Whether the checks accept a base, alone and beside the facts that ship."""
+    alone = ktrade("check", "--only-facts", "--facts", str(base))
+    return (alone.returncode, ktrade("check", "--facts", str(base)).returncode) == (0, 0)
+
+
+def test_a_draft_is_a_fact_base(ktrade: Ktrade, tmp_path: Path, release: str) -> None:
+    """A new file, which the checks accept; a second run changes nothing; to standard output, the same text."""
+    base = tmp_path / "data" / "base.yaml"
+    base.parent.mkdir()
+    words = ("draft", release, "--published", "2024-04-01", "--publisher", "MOTIE", "--address", "https://x.example/1")
+    done = ktrade(*words, "-o", str(base))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "ktrade: 3 facts, 0 exclusions, 0 places to decide\n"
+    text = base.read_text(encoding="utf-8")
+    assert "publisher: MOTIE\n    published: 2024-04-01\n" in text
+    assert "file: release.txt\n" in text
+    assert accepted(ktrade, base)
+    again = ktrade(*words, "-o", str(base), env={"AGAIN": "1"})
+    assert (again.returncode, again.stderr, base.read_text(encoding="utf-8")) == (0, "ktrade: nothing new\n", text)
+    shown = ktrade(*words)
+    assert (shown.returncode, shown.stdout.splitlines()[2:7]) == (0, text.splitlines()[2:7])
+
+
+def test_a_web_page_is_kept_as_text(ktrade: Ktrade, tmp_path: Path) -> None:
+    """Of HTML, a text is written beside the base, in which the quotes stand; standard input likewise; else an error."""
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    base = tmp_path / "base.yaml"
+    assert ktrade("draft", str(page), "--published", "2024-04-01", "-o", str(base)).returncode == 0
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == TEXT
+    assert accepted(ktrade, base)
+    base.unlink()
+    assert ktrade("draft", "-", "--published", "2024-04-01", "-o", str(base), stdin=TEXT).returncode == 0
+    assert (tmp_path / "base.txt").read_text(encoding="utf-8") == TEXT
+    assert accepted(ktrade, base)
+    done = ktrade("draft", str(page))
+    assert (done.returncode, "-o base.yaml" in done.stderr) == (2, True)
+
+
+def test_claims_of_another_program_are_proven(ktrade: Ktrade, tmp_path: Path, release: str) -> None:
+    """Proven claims are kept, refuted ones listed with their reasons; the command is run by no shell."""
+    base = tmp_path / "base.yaml"
+    lines = [
+        {"period": "2024-03", "flow": "exports", "item": "ships", "growth": 102.1},
+        {"period": "2024-03", "flow": "exports", "item": "ships", "growth": 16.2},
+    ]
+    script = tmp_path / "claims.py"
+    script.write_text(f"import sys; sys.stdin.read(); print({chr(10).join(map(json.dumps, lines))!r})")
+    done = ktrade(
+        "draft", release, "--published", "2024-04-01", "--with", f"{sys.executable} {script}", "-o", str(base)
+    )
+    assert done.returncode == 0
+    assert 'ktrade: refuted (other-item): {"period": "2024-03"' in done.stderr
+    assert accepted(ktrade, base)
+    records = json.loads(ktrade("draft", release, "--published", "2024-04-01", "--with", PROPOSE, "--json").stdout)
+    assert len({(record["item"], record["growth"]) for record in records}) == 3
+    (tmp_path / "touched").unlink(missing_ok=True)
+    for command in (f"no-such-program; touch {tmp_path / 'touched'}", f"{sys.executable} -c 1/0", "'"):
+        assert ktrade("draft", release, "--with", command).returncode in (1, 2)
+    assert not (tmp_path / "touched").exists()
+
+
+def test_formats_of_documents(tmp_path: Path) -> None:
+    """A table's row of a page stays on a line; lines that the width of a PDF's page broke are put together."""
+    from korea_trade.documents.extraction import _unwrapped, text_of_web_page
+
+    page = b"<html><table><tr><td>Chips</td><td>11.7</td></tr><tr><td>Ships</td><td>2.3</td></tr></table></html>"
+    assert text_of_web_page(page).split() == ["Chips", "11.7", "Ships", "2.3"]
+    assert text_of_web_page(page).count("\n") == 2
+    wrapped = ["Exports of semiconductors rose", "3.1 percent in March 2024 to", "a record.", "Ships fell."]
+    assert [line for line in _unwrapped(wrapped) if line] == [
+        "Exports of semiconductors rose 3.1 percent in March 2024 to a record.",
+        "Ships fell.",
+    ]
+
+
+def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without what reads PDFs, the error says what to install; a broken PDF is no text."""
+    from korea_trade.documents.extraction import MissingReader, text_of_pdf
+
+    with pytest.raises(ValueError, match="not a PDF that can be read"):
+        text_of_pdf(b"%PDF-1.7 nothing")
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingReader) as caught:
+        text_of_pdf(b"%PDF-1.7")
+    assert caught.value.hint == "pip install 'korea-trade[read]'"
