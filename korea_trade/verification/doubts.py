@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from korea_trade.reader.conflicts import CONTRADICTS
+from korea_trade.reader.possible import IMPOSSIBLE
 from korea_trade.verification.cells import CHINA
 from korea_trade.verification.closeness import Known, Told
 from korea_trade.verification.figure import Figure, Role
-from korea_trade.verification.slips import is_mistyped, is_slip
+from korea_trade.verification.slips import is_mistyped, is_plain_slip, is_slip
 
-_TELLING_DIGITS = 3
+_AT_ODDS = (CONTRADICTS, IMPOSSIBLE)
 _FAR = Fraction(3, 2)
 
 
@@ -37,10 +38,9 @@ def is_read_for_sure(figure: Figure, told: Told | None, knowns: Iterable[Known])
     statement = figure.statement
     if statement is None or statement.doubtful is None:
         return statement is not None
-    if statement.doubtful != CONTRADICTS or told is None or len(told.digits.as_tuple().digits) < _TELLING_DIGITS:
+    if statement.doubtful not in _AT_ODDS or told is None or figure.role not in (Role.VALUE, Role.GROWTH):
         return False
-    stated = [known.digits for known in knowns if known.digits is not None and known.digits != -told.digits]
-    return figure.role in (Role.VALUE, Role.GROWTH) and any(is_slip(told.digits, digits) for digits in stated)
+    return any(known.digits is not None and is_plain_slip(told.digits, known.digits) for known in knowns)
 
 
 def is_out_of_proportion(told: Told, knowns: Iterable[Known]) -> bool:

@@ -7,6 +7,7 @@ from korea_trade.verification.closeness import Known, Told
 
 _LEVEL_REVISED_BY = Fraction(4, 1000)  # of the level
 _BALANCE_REVISED_BY = Fraction(2, 1000)  # of exports and imports together
+_TELLING_DIGITS = 3
 _GROWTH_REVISED_BY = Fraction(3, 10)  # percentage points
 
 
@@ -18,6 +19,18 @@ def is_slip(told: Decimal, known: Decimal) -> bool:
 def _shifted(told: Decimal, known: Decimal) -> bool:
     one, other = abs(told).normalize(), abs(known).normalize()
     return one != other and one.as_tuple().digits == other.as_tuple().digits
+
+
+def is_plain_slip(told: Decimal, known: Decimal) -> bool:
+    """Whether a figure is surely another: three digits with a slip, or two at a scale of thousands more or less."""
+    digits = len(told.normalize().as_tuple().digits)
+    if told == -known or not is_slip(told, known):
+        return False
+    return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _at_another_scale(told, known))
+
+
+def _at_another_scale(told: Decimal, known: Decimal) -> bool:
+    return _shifted(told, known) and (abs(told).adjusted() - abs(known).adjusted()) % 3 == 0
 
 
 def is_mistyped(told: Decimal, known: Decimal) -> bool:
