@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from korea_trade.errors import UnknownFact as UnknownFact
     from korea_trade.errors import UnknownName as UnknownName
     from korea_trade.errors import UserSqlError as UserSqlError
+    from korea_trade.notebook.opening import open_trade as open_trade
+    from korea_trade.questions.about import Page as Page
     from korea_trade.questions.derived import DerivedColumns as DerivedColumns
     from korea_trade.questions.filters import Filters as Filters
+    from korea_trade.questions.frames import PackageMissing as PackageMissing
+    from korea_trade.questions.listed import Listing as Listing
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
     from korea_trade.questions.row import ComparisonRow as ComparisonRow
@@ -33,13 +37,18 @@ if TYPE_CHECKING:
     from korea_trade.questions.sort import Order as Order
     from korea_trade.questions.sort import SortKey as SortKey
     from korea_trade.questions.trade import Trade as Trade
-    from korea_trade.questions.trade import open_trade as open_trade
+
+    __version__: str
 
 _HOME = {
     "checks.report": ("Report",),
     "errors": ("KtradeError", "NotComparable", "QuestionError", "UnknownFact", "UnknownName", "UserSqlError"),
+    "notebook.opening": ("open_trade",),
+    "questions.about": ("Page",),
     "questions.derived": ("DerivedColumns",),
     "questions.filters": ("Filters",),
+    "questions.frames": ("PackageMissing",),
+    "questions.listed": ("Listing",),
     "questions.sort": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
@@ -53,7 +62,7 @@ _HOME = {
         "SourceRow",
         "VerdictRow",
     ),
-    "questions.trade": ("Trade", "open_trade"),
+    "questions.trade": ("Trade",),
     "bases.problem": ("FactBaseError", "Problem"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
@@ -64,6 +73,10 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Load a public name when it is first used: the command line imports this package and must start fast."""
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("korea-trade")
         if name not in _MODULE_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module

@@ -326,6 +326,15 @@ class EnglishPhrases:
     def install_xlsx(self) -> str:
         return "pip install 'korea-trade[xlsx]', or write CSV with --excel"
 
+    def frames_need_a_package(self, method: str, package: str) -> str:
+        return f"{method} needs the package {package}, which is not installed"
+
+    def install_frames(self) -> str:
+        return "pip install 'korea-trade[frames]'"
+
+    def no_language(self, text: str) -> str:
+        return f"{text!r} is no language"
+
     def too_many_rows(self, rows: int, columns: int, most_rows: int, most_columns: int) -> str:
         return f"{rows} rows of {columns} columns; a sheet holds {most_rows} of {most_columns}"
 

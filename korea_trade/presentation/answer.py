@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.normal import words_given
 from korea_trade.presentation.formats.record import Record, record_of
 from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
 from korea_trade.said import said
@@ -111,9 +112,9 @@ class Answer:
     view: "Callable[[], View]"
     cited: Cited = field(default_factory=dict)
 
-    def with_columns(self, names: Sequence[str]) -> "Answer":
+    def with_columns(self, names: str | Sequence[str]) -> "Answer":
         """The same with only these keys, in this order. Raises QuestionError for one that is unknown or repeated."""
-        keys = self.rows.keys
+        keys, names = self.rows.keys, words_given(names)
         unknown = [name for name in names if name not in keys]
         if unknown:
             raise QuestionError(said(Phrases.no_column, unknown), said(Phrases.columns_are, keys))

@@ -1,7 +1,7 @@
 """The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 import duckdb
 
@@ -11,6 +11,7 @@ from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import WORLD, Filters
+from korea_trade.questions.listed import AnsweredRows, Draw, Listing
 from korea_trade.questions.ranking import Ranking, listed_rows, with_places
 from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, RankedRow, Relation
 from korea_trade.questions.select import select
@@ -22,16 +23,30 @@ _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), [*Measure, *DerivedKind]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(AnsweredRows[AboutRow]):
     """All that is known of an item, of a partner, or of an item in trade with a partner, the latest period first.
 
-    Rows about the name itself come before those about its groups and parts. ``facts`` has the facts among the rows.
+    It is the sequence of its rows: those about the name itself come before those about its groups and parts. ``facts``
+    has the facts among them.
     """
 
     item: str | None
     partner: str | None
     rows: tuple[AboutRow, ...]
     facts: Mapping[str, FactRow]
+    draw: Draw | None = field(default=None, compare=False, repr=False)
+
+    def listed(self) -> Listing[AboutRow]:
+        """The rows."""
+        return Listing(self.rows, AboutRow, self.draw)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Page, (self.item, self.partner, self.rows, self.facts)
+
+
+def rows_of(page: Page) -> tuple[AboutRow, ...]:
+    """The rows of a page."""
+    return page.rows
 
 
 def ask_about(

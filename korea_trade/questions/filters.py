@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
 
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
@@ -13,7 +12,8 @@ from korea_trade.said import said
 HINT = said(Phrases.periods_are_listed)
 WORLD = "world"
 """As a partner: figures of all partners together."""
-T = TypeVar("T")
+Given = str | int | Iterable[str | int] | None
+"""One value or several."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -39,24 +39,24 @@ class Filters:
     def __init__(
         self,
         *,
-        year: int | Iterable[int] | None = None,
-        period: str | Iterable[str] | None = None,
-        from_: str | None = None,
-        to: str | None = None,
-        frequency: str | Iterable[str] | None = None,
-        flow: str | Iterable[str] | None = None,
-        sector: str | Iterable[str] | None = None,
-        item: str | Iterable[str] | None = None,
-        partner: str | Iterable[str] | None = None,
-        source: str | Iterable[str] | None = None,
-        measure: str | Iterable[str] | None = None,
+        year: Given = None,
+        period: Given = None,
+        from_: str | int | None = None,
+        to: str | int | None = None,
+        frequency: Given = None,
+        flow: Given = None,
+        sector: Given = None,
+        item: Given = None,
+        partner: Given = None,
+        source: Given = None,
+        measure: Given = None,
     ) -> None:
         """One value or several of each. Raises QuestionError for a malformed year or period, or an empty range."""
         given = {
-            "year": (year,) if isinstance(year, int) else _several(year),
+            "year": tuple(map(_year, _names(year))),
             "period": _names(period),
-            "from_": from_,
-            "to": to,
+            "from_": None if from_ is None else str(from_),
+            "to": None if to is None else str(to),
             "frequency": _names(frequency),
             "flow": _names(flow),
             "sector": _names(sector),
@@ -131,13 +131,16 @@ class Filters:
                 yield field.name, value if isinstance(value, tuple) else (value,)
 
 
-def _several(values: Iterable[T] | None) -> tuple[T, ...]:
-    return () if values is None else tuple(dict.fromkeys(values))
+def _names(values: Given) -> tuple[str, ...]:
+    """One name or several; a code of an enum stands as its text, a year as its digits."""
+    several = (values,) if isinstance(values, (str, int)) else values or ()
+    return tuple(dict.fromkeys(str(value) for value in several))
 
 
-def _names(values: str | Iterable[str] | None) -> tuple[str, ...]:
-    """One name or several; a code of an enum stands as its text."""
-    return (str(values),) if isinstance(values, str) else _several(str(value) for value in values or ())
+def _year(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise QuestionError(said(Phrases.not_a_year, text), HINT)
+    return int(text)
 
 
 def _condition(name: str, values: Sequence[object]) -> tuple[str, list[object]]:

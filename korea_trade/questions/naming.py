@@ -12,8 +12,8 @@ from korea_trade.documents.names import Names
 from korea_trade.errors import NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
-from korea_trade.normal import plain_words
-from korea_trade.questions.filters import HINT, WORLD
+from korea_trade.normal import plain_words, words_given
+from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.period_spelling import looks_like_period, read_period
 from korea_trade.said import said
 from korea_trade.suggest import suggest
@@ -21,8 +21,6 @@ from korea_trade.suggest import suggest
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
 """Everything that a word may be about."""
-Given = str | int | Iterable[str | int] | None
-"""One value or several; a text may be a list with commas."""
 _CODES: dict[str, type[StrEnum]] = {"flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency}
 _LONGEST = 5  # words of one name
 
@@ -126,14 +124,14 @@ class Naming:
         except ValueError as error:
             raise QuestionError(said(Phrases.not_a_year, text), HINT) from error
 
-    def words(self, words: Sequence[str], kinds: Sequence[Kind]) -> list[Meant]:
+    def words(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> list[Meant]:
         """What words mean that are not said to be of one kind; names of several words are taken as one.
 
         ``kinds`` are those that the question takes: where a word may mean several of them it is refused, and so is one
         that means something else. Raises QuestionError.
         """
         meant: list[Meant] = []
-        rest = list(chain.from_iterable(self._apart(word) for word in words))
+        rest = list(chain.from_iterable(self._apart(word) for word in words_given(words)))
         while rest:
             for length in range(min(_LONGEST, len(rest)), 0, -1):
                 found = self.meanings(" ".join(rest[:length]))

@@ -1,25 +1,30 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Literal
 
 import duckdb
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.listed import AnsweredRows, Draw, Listing
 from korea_trade.questions.order import Group, group_of, grouped, is_outlook, places, sort_rows
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order, SortKey
 
+RankedBy = Literal["item", "partner"]
+
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(AnsweredRows[RankedRow]):
     """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
 
-    ``asked`` are the filters before anything was filled in; ``other_rows`` is what else is known of a name asked for.
+    It is the sequence of its rows, then ``other_rows``: what else is known of a name asked for. ``asked`` are the
+    filters before anything was filled in; ``by`` says what is ranked, "item" or "partner".
     """
 
     rows: tuple[RankedRow, ...]
@@ -27,6 +32,15 @@ class Ranking:
     latest_year: str | None
     asked: Filters = EVERYTHING
     other_rows: tuple[RankedRow, ...] = ()
+    by: RankedBy = "item"
+    draw: Draw | None = field(default=None, compare=False, repr=False)
+
+    def listed(self) -> Listing[RankedRow]:
+        """All rows."""
+        return Listing((*self.rows, *self.other_rows), RankedRow, self.draw)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Ranking, (self.rows, self.filters, self.latest_year, self.asked, self.other_rows, self.by)
 
 
 def ask_items(
@@ -59,7 +73,7 @@ def inside_of(view: str, filters: Filters) -> str:
 def _ask(
     connection: duckdb.DuckDBPyConnection,
     view: str,
-    ranked: str,
+    ranked: RankedBy,
     filters: Filters,
     order: Order,
     all_periods: bool,
@@ -81,7 +95,7 @@ def _ask(
     rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
     if order.limit is not None:
         rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
-    return Ranking(tuple(rows), filters, latest, asked)
+    return Ranking(tuple(rows), filters, latest, asked, by=ranked)
 
 
 def listed_rows(

@@ -130,6 +130,11 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
     )
 
 
+def rows_of(receipt: Receipt) -> tuple[ReceiptRow, ...]:
+    """The one row of a receipt."""
+    return (receipt_row(receipt),)
+
+
 def _evidence_row(evidence: Evidence) -> EvidenceRow:
     quotes = tuple(evidence.paragraph[start:end] for start, end in evidence.marks)
     return EvidenceRow(line=evidence.line, paragraph=evidence.paragraph, quotes=quotes)

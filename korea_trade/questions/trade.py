@@ -1,12 +1,13 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
@@ -16,10 +17,12 @@ from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
+from korea_trade.normal import words_given
 from korea_trade.questions import listing, ranking
-from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.naming import ABOUT, Given, Naming, several
-from korea_trade.questions.row import FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.filters import EVERYTHING, Filters, Given
+from korea_trade.questions.listed import Answered, Draw, Listing
+from korea_trade.questions.naming import ABOUT, Naming, several
+from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.sort import AS_LISTED, Order
 from korea_trade.said import said
 
@@ -33,12 +36,17 @@ if TYPE_CHECKING:
     from korea_trade.questions.about import Page
     from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.fact_lookup import FactLookup
+    from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
     from korea_trade.questions.search import SearchIndex, SearchRow
     from korea_trade.questions.verifying import Article, Verified
     from korea_trade.verification.knowledge import Knowledge
+
+T = TypeVar("T")
+Html = Callable[["Trade", Answered], str]
+"""Draws an answer of a trade as HTML."""
 
 
 class Trade:
@@ -47,8 +55,9 @@ class Trade:
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(self, base: FactBase, html: "Html | None" = None) -> None:
         self.base = base
+        self._html = html
         self._lock = RLock()
         self._filled: set[str] = set()
 
@@ -134,22 +143,30 @@ class Trade:
             measure=several(measure, naming.measure),
         )
 
-    def as_of(self, day: str) -> "Trade":
+    @property
+    def draw(self) -> "Draw | None":
+        """Draws answers as HTML for notebooks, where there is something that does."""
+        return None if self._html is None else partial(self._html, self)
+
+    def _listing(self, entries: Iterable[T], row_type: "RowType", as_rows: "AsRows[T] | None" = None) -> "Listing[T]":
+        return Listing(entries, row_type, self.draw, as_rows)
+
+    def as_of(self, day: str) -> Self:
         """What had been published by a day, such as 2021-01-31. Raises QuestionError for what is no day."""
         try:
             parse_day(day)
         except NotReadable as error:
             raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
-        return Trade(base_as_of(self.base, day))
+        return type(self)(base_as_of(self.base, day), self._html)
 
     def totals(
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-    ) -> list[Row]:
+    ) -> "Listing[Row]":
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            return listing.ask_totals(cursor, filters or EVERYTHING, order or AS_LISTED)
+            return self._listing(listing.ask_totals(cursor, filters or EVERYTHING, order or AS_LISTED), Row)
 
     def items(
         self,
@@ -159,7 +176,7 @@ class Trade:
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            found = ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            found = self._asked(ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
             return self._with_other_rows(cursor, found) if filters and filters.item else found
 
     def regions(
@@ -170,15 +187,18 @@ class Trade:
     ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
-            found = ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods)
+            found = self._asked(ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
             return self._with_other_rows(cursor, found) if filters and filters.partner else found
+
+    def _asked(self, found: "Ranking") -> "Ranking":
+        return replace(found, draw=self.draw)
 
     def _with_other_rows(self, cursor: "duckdb.DuckDBPyConnection", found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
 
         return about.with_other_rows(cursor, found)
 
-    def about(self, *names: str, filters: Filters | None = None) -> "list[Page]":
+    def about(self, *names: str, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.
 
         Raises QuestionError where no name is given, and for what is no name.
@@ -187,19 +207,20 @@ class Trade:
         items, partners = ([name.code for name in meant if name.kind == kind] for kind in ("item", "partner"))
         return self.pages(items, partners, filters or EVERYTHING)
 
-    def pages(self, items: Iterable[str], partners: Iterable[str], filters: Filters) -> "list[Page]":
+    def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
         from korea_trade.questions import about
         from korea_trade.store.arithmetic_tables import DERIVED
 
-        asked = about.pages_of(items, partners)
+        asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
             raise QuestionError(said(Phrases.no_name_asked_for), said(Phrases.names_are_listed))
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            return [about.ask_about(cursor, self.base, item, partner, filters) for item, partner in asked]
+            pages = [about.ask_about(cursor, self.base, item, partner, filters) for item, partner in asked]
+            return self._listing((replace(page, draw=self.draw) for page in pages), AboutRow, about.rows_of)
 
-    def pages_of(self, ranking: "Ranking") -> "list[Page]":
+    def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
         """The pages of the names that a ranking was asked for."""
         from korea_trade.questions.about import page_filters
 
@@ -210,43 +231,48 @@ class Trade:
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-    ) -> list[MilestoneRow]:
+    ) -> "Listing[MilestoneRow]":
         """Ranks, streaks, first times and thresholds."""
         with self.cursor() as cursor:
-            return listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
+            return self._listing(rows, MilestoneRow)
 
     def facts(
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-    ) -> list[FactRow]:
+    ) -> "Listing[FactRow]":
         """Every fact that passes the filters."""
         with self.cursor() as cursor:
-            return listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED)
+            return self._listing(listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), FactRow)
 
     def revisions(
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-    ) -> "list[RevisionRow]":
+    ) -> "Listing[RevisionRow]":
         """The figures that another document states otherwise, with what was stated before."""
         from korea_trade.questions import revisions
+        from korea_trade.questions.row import RevisionRow
 
         with self.cursor() as cursor:
-            return revisions.ask_revisions(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = revisions.ask_revisions(cursor, filters or EVERYTHING, order or AS_LISTED)
+            return self._listing(rows, RevisionRow)
 
     def derived(
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-    ) -> "list[DerivedRow]":
+    ) -> "Listing[DerivedRow]":
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
         from korea_trade.questions import derived
+        from korea_trade.questions.row import DerivedRow
         from korea_trade.store.arithmetic_tables import DERIVED
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            return derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
+            return self._listing(rows, DerivedRow)
 
     def derived_columns(self, rows: Iterable[ListedRow]) -> "dict[str, DerivedColumns]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
@@ -254,20 +280,23 @@ class Trade:
 
         return derived.derived_columns(self.arithmetic, rows)
 
-    def verdicts(self) -> "list[VerdictRow]":
+    def verdicts(self) -> "Listing[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""
         from korea_trade.questions import derived
+        from korea_trade.questions.row import VerdictRow
 
-        return derived.ask_verdicts(self.arithmetic)
+        return self._listing(derived.ask_verdicts(self.arithmetic), VerdictRow)
 
     def compare_periods(
         self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
-    ) -> "list[ComparisonRow]":
+    ) -> "Listing[ComparisonRow]":
         """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
         from korea_trade.questions import comparing
+        from korea_trade.questions.row import ComparisonRow
 
         known = self.arithmetic.known
-        return comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or EVERYTHING)
+        rows = comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or EVERYTHING)
+        return self._listing(rows, ComparisonRow)
 
     def compare_sectors(
         self,
@@ -276,28 +305,35 @@ class Trade:
         by: str | None = None,
         daily: bool = False,
         filters: Filters | None = None,
-    ) -> "list[ComparisonRow]":
+    ) -> "Listing[ComparisonRow]":
         """The same names under two definitions of trade side by side."""
         from korea_trade.questions import comparing
+        from korea_trade.questions.row import ComparisonRow
 
         known = self.arithmetic.known
-        return comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
+        rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
+        return self._listing(rows, ComparisonRow)
 
-    def sources(self) -> list[SourceRow]:
+    def sources(self) -> "Listing[SourceRow]":
         """The documents."""
         with self.cursor() as cursor:
-            return listing.ask_sources(cursor)
+            return self._listing(listing.ask_sources(cursor), SourceRow)
 
-    def names(self) -> list[NameRow]:
+    def names(self) -> "Listing[NameRow]":
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
         with self.cursor() as cursor:
-            return listing.ask_names(cursor)
+            return self._listing(listing.ask_names(cursor), NameRow)
 
-    def search(self, words: Iterable[str], limit: int | None = None) -> "list[SearchRow]":
-        """What the facts and documents say of some words, best first. Raises ValueError where there are none."""
+    def search(self, words: str | Iterable[str], limit: int | None = None) -> "Listing[SearchRow]":
+        """What the facts and documents say of some words, best first: one word, or several that must all be there.
+
+        Raises ValueError where there are none.
+        """
+        from korea_trade.questions.search import SearchRow
+
         with self._lock:
             index = self._search_index
-        return index.search(list(words), limit)
+        return self._listing(index.search(words_given(words), limit), SearchRow)
 
     @cached_property
     def _search_index(self) -> "SearchIndex":
@@ -320,8 +356,7 @@ class Trade:
         """
         from korea_trade.questions.fact_lookup import ids_meant
 
-        asked = [typed] if isinstance(typed, str) else list(typed)
-        return ids_meant(self.lookup, asked, self._ids_about, self._ids_behind)
+        return ids_meant(self.lookup, words_given(typed), self._ids_about, self._ids_behind)
 
     def _ids_behind(self, id_: str) -> Sequence[str]:
         compared = id_.split("..")
@@ -343,12 +378,14 @@ class Trade:
         )
         return [row.id for row in self.facts(filters)]
 
-    def show(self, ids: str | Iterable[str]) -> "list[Receipt]":
+    def show(self, ids: str | Iterable[str]) -> "Listing[Receipt]":
         """The receipts of facts, by id or whatever else ``ids_meant`` takes. Raises what it raises."""
         from korea_trade.questions import receipt
+        from korea_trade.questions.row import ReceiptRow
 
         with self.cursor() as cursor:
-            return receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
+            receipts = receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
+            return self._listing(receipts, ReceiptRow, receipt.rows_of)
 
     def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
         """The result of one read-only SELECT over the views of schema.sql, as a cursor of its own: close it after use.
@@ -380,11 +417,11 @@ class Trade:
         self._fill(ARITHMETIC_TABLES)
         return self.cursor().view(view)
 
-    def verify(self, articles: "Iterable[Article]") -> "list[Verified]":
+    def verify(self, articles: "Iterable[Article]") -> "Listing[Verified]":
         """What the facts say of each figure of somebody's articles. Raises ValueError for a day that is none."""
-        from korea_trade.questions.verifying import ask_verified
+        from korea_trade.questions.verifying import VerifiedRow, ask_verified, rows_of
 
-        return ask_verified(articles, self._knowledge)
+        return self._listing(ask_verified(articles, self._knowledge), VerifiedRow, rows_of)
 
     @cached_property
     def _knowledge(self) -> "Knowledge":
@@ -427,19 +464,22 @@ class Trade:
         self.close()
 
 
-def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None = None) -> Trade:
+def open_trade(
+    *facts: Path | str, only_facts: bool = False, as_of: str | None = None, html: Html | None = None
+) -> Trade:
     """Open the facts that ship with the package, and those of other fact bases; or only those.
 
-    With a day, such as 2021-01-31, only what had been published by then answers. Raises QuestionError where nothing is
-    left and for what is no day, FactBaseError and OSError.
+    With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Raises
+    QuestionError where nothing is left and for what is no day, FactBaseError and OSError.
     """
-    trade = Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)))
+    trade = Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)), html)
     return trade if as_of is None else trade.as_of(as_of)
 
 
-def fact_base_paths(facts: Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
+def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
     """The fact bases that answer: the built-in one, unless it is left out, and others. Raises QuestionError."""
-    paths = [*(() if only_facts else (bundled_facts(),)), *map(file_path, facts)]
+    given = (facts,) if isinstance(facts, (Path, str)) else facts
+    paths = [*(() if only_facts else (bundled_facts(),)), *map(file_path, given)]
     if not paths:
         raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
     return paths

@@ -82,6 +82,11 @@ class Verified:
     rows: tuple[VerifiedRow, ...]
 
 
+def rows_of(verified: Verified) -> tuple[VerifiedRow, ...]:
+    """The rows of an article."""
+    return verified.rows
+
+
 def ask_verified(articles: Iterable[Article], knowledge: Knowledge) -> list[Verified]:
     """What the fact base says of each figure of each article. Raises ValueError for a day that is none."""
     return [

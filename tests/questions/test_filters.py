@@ -227,7 +227,7 @@ def test_a_name_with_a_comma_is_a_name(small: OpenSmall) -> None:
 )
 def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], code: str) -> None:
     """Case, number, language, width of letters, composition of Hangul, hyphens and ISO codes make no difference."""
-    assert bundled.filters(**given) == Filters(**dict.fromkeys(given, code))  # type: ignore[arg-type]
+    assert bundled.filters(**given) == Filters(**dict.fromkeys(given, code))
 
 
 @pytest.mark.parametrize(

@@ -353,6 +353,15 @@ class KoreanPhrases:
     def install_xlsx(self) -> str:
         return "pip install 'korea-trade[xlsx]'로 설치하거나 --excel로 CSV를 쓰세요"
 
+    def frames_need_a_package(self, method: str, package: str) -> str:
+        return f"{method}에는 설치되지 않은 패키지 {package} 필요함"
+
+    def install_frames(self) -> str:
+        return "pip install 'korea-trade[frames]'로 설치하세요"
+
+    def no_language(self, text: str) -> str:
+        return f"{text!r}: 알 수 없는 언어"
+
     def too_many_rows(self, rows: int, columns: int, most_rows: int, most_columns: int) -> str:
         return f"행 {rows}개, 열 {columns}개는 시트 하나에 들어가지 않음 (행 {most_rows}개, 열 {most_columns}개까지)"
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
+from korea_trade.normal import words_given
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.presentation.tables.plain import PlainView
@@ -80,7 +81,7 @@ def _cited(sources: Iterable[SourceRow], quotes: Quotes, shown: Callable[[str], 
     return [
         (
             replace(source, title=shown(source.title), publisher=shown(source.publisher) if source.publisher else None),
-            tuple(dict.fromkeys(f"“{shown(quote)}”" for quote in quotes.get(source.id, ()))),
+            tuple(dict.fromkeys(f"“{shown(quote)}”" for quote in words_given(quotes.get(source.id, ())))),
         )
         for source in sources
     ]

@@ -1,7 +1,7 @@
 """The receipt of a fact: its words marked in the paragraphs of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -16,6 +16,7 @@ from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.remarks import caveat_of, document_note, inferred_of, note_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.receipt import Receipt, receipt_row
@@ -32,8 +33,10 @@ class ReceiptsView:
     context: RenderContext
 
     def tables(self) -> list[Table]:
-        """One table of plain columns."""
-        return PlainView([record_of(receipt_row(receipt)) for receipt in self.receipts], _TABLE_KEYS).tables()
+        """One table of plain columns, with the sources under it."""
+        sources = tuple(source_lines((receipt.row.source for receipt in self.receipts), self.context))
+        plain = PlainView([record_of(receipt_row(receipt)) for receipt in self.receipts], _TABLE_KEYS).tables()
+        return [replace(table, footnotes=sources) for table in plain]
 
     def print(self, console: Console) -> None:
         """Print receipts, a blank line between them."""

@@ -1,7 +1,7 @@
 """What a search found, with the words marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -26,8 +26,10 @@ class SearchView:
     context: RenderContext
 
     def tables(self) -> list[Table]:
-        """One table of plain columns."""
-        return PlainView(records_of(self.rows), ("kind", "id", "text")).tables()
+        """One table of plain columns, with the sources under it."""
+        sources = tuple(source_lines((row.source for row in self.rows), self.context))
+        plain = PlainView(records_of(self.rows), ("kind", "id", "text")).tables()
+        return [replace(table, footnotes=sources) for table in plain]
 
     def print(self, console: Console) -> None:
         """Print each match: where it stands, what it says with the words marked, the facts cited; last, the sources."""

@@ -1,0 +1,1 @@
+"""The facts from Python, with answers that a notebook shows as tables."""

@@ -1,0 +1,162 @@
+"""An answer as HTML: the tables that a terminal shows, with caption, footnotes and sources."""
+
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+from typing import TypeVar
+
+import duckdb
+
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.formats.record import records_of
+from korea_trade.presentation.receipt.receipt import ReceiptsView
+from korea_trade.presentation.receipt.search_results import SearchView
+from korea_trade.presentation.tables.about import AboutView
+from korea_trade.presentation.tables.comparison import ComparisonView
+from korea_trade.presentation.tables.derived import DerivedView
+from korea_trade.presentation.tables.facts import FactsView
+from korea_trade.presentation.tables.milestones import MilestonesView
+from korea_trade.presentation.tables.names import NamesView
+from korea_trade.presentation.tables.plain import PlainView
+from korea_trade.presentation.tables.ranking import RankingView
+from korea_trade.presentation.tables.revisions import RevisionsView
+from korea_trade.presentation.tables.sources import SourcesView
+from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.tables.totals import TotalsView
+from korea_trade.presentation.tables.verified import VerifiedView
+from korea_trade.presentation.view import View
+from korea_trade.questions.about import Page
+from korea_trade.questions.column import keys_of
+from korea_trade.questions.listed import Answered
+from korea_trade.questions.ranking import Ranking
+from korea_trade.questions.receipt import Receipt
+from korea_trade.questions.row import (
+    ComparisonRow,
+    DerivedRow,
+    FactRow,
+    MilestoneRow,
+    NameRow,
+    RevisionRow,
+    Row,
+    SourceRow,
+)
+from korea_trade.questions.search import SearchRow
+from korea_trade.questions.trade import Trade
+from korea_trade.questions.verifying import Verified
+
+T = TypeVar("T")
+_OTHER_KEYS = ("id", "measure", "value", "unit", "growth", "direction")
+
+
+def html_of(trade: Trade, answer: Answered, code: LanguageCode) -> str:
+    """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
+    context = _context(trade, code)
+    tables = [table for view in _views(trade, answer, context) for table in view.tables()]
+    inside = "".join(map(_table, tables))
+    return f'<div lang="{code}" class="tex2jax_ignore mathjax_ignore">{inside}</div>'
+
+
+def _context(trade: Trade, code: LanguageCode) -> RenderContext:
+    """What views need, taken from the facts: the answer may be shown when the trade is closed."""
+    base = trade.base
+    facts = Counter(placed.fact.source for placed in base.facts)
+    sources = {
+        id_: SourceRow(
+            id=id_,
+            title=source.title,
+            publisher=source.publisher,
+            published=source.published,
+            file=source.file,
+            sha256=source.sha256,
+            facts=facts[id_],
+            note=source.note,
+            published_from=source.published_from,
+            address=source.address,
+            accessed=source.accessed,
+        )
+        for id_, source in base.source_by_id.items()
+    }
+    return RenderContext(sources, language_of(code, base), base, trade.lookup)
+
+
+def _views(trade: Trade, answer: Answered, context: RenderContext) -> list[View]:
+    if isinstance(answer, Ranking):
+        return _ranking(trade, answer, context)
+    if isinstance(answer, Page):
+        return [AboutView([answer], context)]
+    view = _view_of_list(list(answer), context) if isinstance(answer, list) else None
+    return [view or PlainView(records_of(answer.rows_of_frame()), keys_of(answer.row_type()))]
+
+
+def _view_of_list(entries: Sequence[object], context: RenderContext) -> View | None:
+    """The view of entries that are all of one kind; None where there is none, or no view of its own."""
+    if totals := _all(Row, entries):
+        return TotalsView(totals, context)
+    if facts := _all(FactRow, entries):
+        return FactsView(facts, context)
+    if milestones := _all(MilestoneRow, entries):
+        return MilestonesView(milestones, context)
+    if derived := _all(DerivedRow, entries):
+        return DerivedView(derived, context)
+    if revisions := _all(RevisionRow, entries):
+        return RevisionsView(revisions, context)
+    if comparisons := _all(ComparisonRow, entries):
+        return ComparisonView(comparisons, context)
+    if sources := _all(SourceRow, entries):
+        return SourcesView(sources, context)
+    if names := _all(NameRow, entries):
+        return NamesView(names, context)
+    if found := _all(SearchRow, entries):
+        return SearchView(found, context)
+    if receipts := _all(Receipt, entries):
+        return ReceiptsView(receipts, context)
+    if pages := _all(Page, entries):
+        return AboutView(pages, context)
+    if verified := _all(Verified, entries):
+        return VerifiedView(verified, context)
+    return None
+
+
+def _all(kind: type[T], entries: Sequence[object]) -> list[T]:
+    """The entries, if all of them are of just this kind."""
+    found = [entry for entry in entries if isinstance(entry, kind) and type(entry) is kind]
+    return found if len(found) == len(entries) else []
+
+
+def _ranking(trade: Trade, ranking: Ranking, context: RenderContext) -> list[View]:
+    """The page of a name that was asked for; else, and where the trade is closed, the ranking."""
+    if ranking.asked.item if ranking.by == "item" else ranking.asked.partner:
+        try:
+            return [AboutView(trade.pages_of(ranking), context)]
+        except duckdb.ConnectionException:
+            pass
+    others: list[View] = [PlainView(records_of(ranking.other_rows), _OTHER_KEYS)] if ranking.other_rows else []
+    return [RankingView(ranking, ranking.by, context), *others]
+
+
+def _table(table: Table) -> str:
+    head = "".join(f"<th{_style(column)}>{_escaped(column.heading)}</th>" for column in table.columns)
+    body = "".join(f"<tr>{_cells(table.columns, row)}</tr>" for row in table.rows)
+    notes = "".join(f"<p>{_escaped(note)}</p>" for note in table.footnotes)
+    caption = f"<caption>{_escaped(table.title)}</caption>" if table.title else ""
+    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+
+
+def _cells(columns: Sequence[Column], row: Sequence[str]) -> str:
+    return "".join(f"<td{_style(column)}>{_cell(column, cell)}</td>" for column, cell in zip(columns, row, strict=True))
+
+
+def _cell(column: Column, cell: str) -> str:
+    """A cell; where text begins with blanks, it is a part of what stands above."""
+    indent = 0 if column.figures else len(cell) - len(cell.lstrip(" "))
+    return "&nbsp;" * indent + _escaped(cell)
+
+
+def _style(column: Column) -> str:
+    return f' style="text-align: {"right" if column.figures else "left"}"'
+
+
+def _escaped(text: str) -> str:
+    return escape(text.strip()).replace("\n", "<br>")

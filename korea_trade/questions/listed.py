@@ -1,0 +1,148 @@
+"""An answer as a sequence of rows that turns into a data frame, and into a table where a notebook shows it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
+
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars
+    import pyarrow as pa
+    from _typeshed import DataclassInstance
+
+    RowType = type[DataclassInstance]
+    Slice = slice[SupportsIndex | None, SupportsIndex | None, SupportsIndex | None]
+    AsRows = Callable[[T], Iterable[DataclassInstance]]
+
+Draw = Callable[["Answered"], str]
+"""Draws an answer as HTML."""
+
+
+class Answered:
+    """What answers have in common: rows of one class, as data frames of other libraries.
+
+    Columns and their types are those of the row class, whatever the rows hold: days are dates, figures exact decimals.
+    """
+
+    __slots__ = ()
+
+    def row_type(self) -> "RowType":
+        """The class of the rows."""
+        raise NotImplementedError
+
+    def rows_of_frame(self) -> "Sequence[DataclassInstance]":
+        """All rows, in order."""
+        raise NotImplementedError
+
+    def drawn_by(self) -> Draw | None:
+        """What draws the answer as HTML, if anything does."""
+        return None
+
+    def df(self) -> "pd.DataFrame":
+        """A pandas DataFrame; figures are ``Decimal`` with the digits as written. Raises PackageMissing."""
+        from korea_trade.questions.frames import pandas_frame
+
+        return pandas_frame(self.row_type(), self.rows_of_frame())
+
+    def arrow(self) -> "pa.Table":
+        """A table of pyarrow; figures are decimal128(38, 9). Raises PackageMissing."""
+        from korea_trade.questions.frames import arrow_table
+
+        return arrow_table(self.row_type(), self.rows_of_frame())
+
+    def pl(self) -> "polars.DataFrame":
+        """A polars DataFrame; figures are Decimal(38, 9). Raises PackageMissing."""
+        from korea_trade.questions.frames import polars_frame
+
+        return polars_frame(self.row_type(), self.rows_of_frame())
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows."""
+        draw = self.drawn_by()
+        return None if draw is None else draw(self)
+
+
+class Listing(list[T], Answered):
+    """An answer as a list. Its entries are rows, unless ``as_rows`` gives the rows of an entry, as of a receipt."""
+
+    __slots__ = ("_as_rows", "_draw", "_row_type")
+
+    def __init__(
+        self,
+        entries: Iterable[T],
+        row_type: "RowType",
+        draw: Draw | None = None,
+        as_rows: "AsRows[T] | None" = None,
+    ) -> None:
+        super().__init__(entries)
+        self._row_type = row_type
+        self._draw = draw
+        self._as_rows = as_rows
+
+    def row_type(self) -> "RowType":
+        """The class of the rows."""
+        return self._row_type
+
+    def rows_of_frame(self) -> "Sequence[DataclassInstance]":
+        """The entries, or the rows of each."""
+        as_rows: AsRows[T] = self._as_rows or _itself
+        return [row for entry in self for row in as_rows(entry)]
+
+    def drawn_by(self) -> Draw | None:
+        """What draws the answer as HTML, if anything does."""
+        return self._draw
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> T: ...
+    @overload
+    def __getitem__(self, index: "Slice") -> "Listing[T]": ...
+    def __getitem__(self, index: "SupportsIndex | Slice") -> "T | Listing[T]":
+        if isinstance(index, slice):
+            return Listing(super().__getitem__(index), self._row_type, self._draw, self._as_rows)
+        return super().__getitem__(index)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Listing, (list(self), self._row_type, None, self._as_rows)
+
+
+class AnsweredRows(Sequence[T], Answered):
+    """An answer that says more than its rows, and is the sequence of them."""
+
+    __slots__ = ()
+
+    def listed(self) -> Listing[T]:
+        """The rows as a list, with what draws the answer."""
+        raise NotImplementedError
+
+    def row_type(self) -> "RowType":
+        """The class of the rows."""
+        return self.listed().row_type()
+
+    def rows_of_frame(self) -> "Sequence[DataclassInstance]":
+        """All rows, in order."""
+        return self.listed().rows_of_frame()
+
+    def drawn_by(self) -> Draw | None:
+        """What draws the answer as HTML, if anything does."""
+        return self.listed().drawn_by()
+
+    def __len__(self) -> int:
+        return len(self.listed())
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: "Slice") -> Listing[T]: ...
+    def __getitem__(self, index: "int | Slice") -> T | Listing[T]:
+        return self.listed()[index]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.listed())
+
+
+def _itself(entry: object) -> "Iterator[DataclassInstance]":
+    from dataclasses import is_dataclass
+
+    if is_dataclass(entry) and not isinstance(entry, type):
+        yield entry
