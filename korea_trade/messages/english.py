@@ -61,7 +61,7 @@ class EnglishPhrases:
         return "give one of them"
 
     def help_lists(self, command: str) -> str:
-        return f"`{command} --help` lists what there is"
+        return f"`{command} --help` lists its arguments and options"
 
     def commands_are_listed(self) -> str:
         return "`ktrade --help` lists the commands"
