@@ -103,6 +103,8 @@ class Headings:
     trade_of_korea: str
     by_item: str
     by_partner: str
+    bars_of_lengths: str
+    outlooks: str
     indented_parts: str
     key_of_outlook: str
     key_of_limit: str

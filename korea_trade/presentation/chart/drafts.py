@@ -11,7 +11,14 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.visible import visible
+from korea_trade.questions.order import is_outlook
 from korea_trade.questions.row import AboutRow, ListedRow, RankedRow
+
+
+def place_of(row: ListedRow, language: Language) -> dict[str, str]:
+    """The rest of the title of a panel of one period: period, coverage, and that it holds aims, if it does."""
+    outlooks = {"outlooks": language.headings.outlooks} if is_outlook(row) else {}
+    return {"period": language.period(row.period), "sector": language.sector(row.sector), **outlooks}
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,9 +76,10 @@ class _Page:
         rest = list(panels)
         while rest:
             row = [rest.pop(0)]
-            if rest and all(map(_is_narrow, (row[0], rest[0]))) and self._right - self._left >= _TWO_COLUMNS:
+            halved = _is_narrow(row[0]) and len(panels) > 1 and self._right - self._left >= _TWO_COLUMNS
+            if halved and rest and _is_narrow(rest[0]):
                 row.append(rest.pop(0))
-            column = (self._right - self._left - _BETWEEN) / 2 if _is_narrow(row[0]) else self._right - self._left
+            column = (self._right - self._left - (_BETWEEN if halved else 0)) / (2 if halved else 1)
             top, ends = self.y + (16 if row[0].title else 8), []
             for place, panel in enumerate(row):
                 left = self._left + place * (column + _BETWEEN)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.presentation.chart.chart import Chart, Figure
-from korea_trade.presentation.chart.drafts import Draft, chart_of
+from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.ranking_chart import leading_figure
 from korea_trade.presentation.chart.series import series
@@ -76,7 +76,7 @@ def _by_the_other(rows: Sequence[AboutRow], page: Page, figure: Figure | None, f
     by = language.headings.by_partner if page.item else language.headings.by_item
     return Draft(
         what=_what(first, page, figures),
-        where={"by": by, "period": language.period(first.period), "sector": language.sector(first.sector)},
+        where={"by": by, **place_of(first, language)},
         figure=drawn_figure,
         rows=[(row, name(row), 0) for row in sort_rows(drawn, SortKey(drawn_figure), group=_split_group)],
     )

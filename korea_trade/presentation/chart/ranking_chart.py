@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from korea_trade.presentation.chart.chart import Chart, Figure
-from korea_trade.presentation.chart.drafts import Draft, chart_of
+from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.tables.ranking import RankedBy, nested, ranking_names
 from korea_trade.questions.order import grouped, in_order
@@ -62,7 +62,7 @@ def _draft(
     what = language.by_item(first.flow, within) if by == "item" else language.by_partner(first.flow, within)
     return Draft(
         what=what,
-        where={"period": language.period(first.period), "sector": language.sector(first.sector)},
+        where=place_of(first, language),
         figure=figure,
         rows=[(row, name, depth) for (row, depth), name in zip(placed, names, strict=True)],
         among=_among(drawn, rows, by, figures, figure),

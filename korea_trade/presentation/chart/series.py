@@ -6,7 +6,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Figure
-from korea_trade.presentation.chart.drafts import Draft
+from korea_trade.presentation.chart.drafts import Draft, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.questions.order import is_outlook
 from korea_trade.questions.row import ListedRow
@@ -44,7 +44,7 @@ def series(what: str, rows: Iterable[ListedRow], figure: Figure | None, figures:
                 length = language.by_length(months)
                 where |= {"length": length} if length else {}
             else:
-                where = {"period": language.period(points[0].period), **where}
+                where = place_of(points[0], language)
             found.append(
                 Draft(
                     what=what,

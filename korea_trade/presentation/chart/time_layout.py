@@ -1,10 +1,11 @@
 """Where points over time stand: in the order of time, each with its figure where no other shape is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil, floor, log10
+from typing import TypeGuard
 
 from korea_trade.model.codes import Bound
 from korea_trade.presentation.chart.bar_layout import TEXT
@@ -34,6 +35,7 @@ _ROOM = 24  # above all points, and below those under zero, for their figures
 _PERIOD, _PERIOD_LINE, _WIDEST_PERIOD = 11, 14, 72
 _APART = 13  # pixels from a point to the middle of the figure above or below it
 _FEW = 12  # points that may stand at equal distances, where time would put them too close together
+_MANY, _SMALL = 24, 20  # points, and their area where there are more
 _BREAK = 4  # half of a mark that breaks the axis of time
 
 
@@ -56,8 +58,8 @@ def points(panel: Panel, levels: Levels, left: float, right: float, top: float) 
     """The shapes of a panel over time from a place downwards, and where they end.
 
     Periods lie apart as in time. Where their names or figures would then touch, and there are few of them, they lie at
-    equal distances, with breaks in the axis; where there are many, an axis at the left tells the levels, and not every
-    point has its figure beside it.
+    equal distances, with breaks in the axis; where there are many, an axis at the left tells the levels, and only the
+    ends, the greatest and the smallest have their figures beside them.
     """
     frame = Area(left, top, right, top + _HIGH)
     periods = list(dict.fromkeys(_middle(mark) for mark in panel.marks))
@@ -67,7 +69,7 @@ def points(panel: Panel, levels: Levels, left: float, right: float, top: float) 
     if not drawn.complete:
         axis = _axis(levels, frame)
         inner = Area(max(label.area.right for label in axis) + 10, top, right, top + _HIGH)
-        drawn = _Drawn(panel, levels, inner, _as_in_time(periods, _inner(panel, inner)))
+        drawn = _Drawn(panel, levels, inner, _as_in_time(periods, _inner(panel, inner)), few=True)
         drawn.shapes = [*axis, *drawn.shapes]
     lowest = max(shape.area.bottom for shape in drawn.shapes if isinstance(shape, Label))
     return drawn.shapes, max(lowest, frame.bottom) + 4
@@ -103,17 +105,29 @@ def _period_lines(mark: Mark) -> list[str]:
 
 
 class _Drawn:
-    """The shapes of one panel; ``complete`` says whether every period and every point has its label."""
+    """The shapes of one panel, with a ``broken`` axis of time, or with ``few`` figures and, of many points, small ones.
+
+    ``complete`` says whether every period and every point has its label.
+    """
 
     def __init__(
-        self, panel: Panel, levels: Levels, frame: Area, places: dict[date, float], *, broken: bool = False
+        self,
+        panel: Panel,
+        levels: Levels,
+        frame: Area,
+        places: dict[date, float],
+        *,
+        broken: bool = False,
+        few: bool = False,
     ) -> None:
-        self._levels, self._frame = levels, frame
+        self._levels, self._frame, self._few = levels, frame, few
         self._room_below = _ROOM if levels.low < 0 else 2
         located = [(mark, places[_middle(mark)], self._y(float(mark.size))) for mark in panel.marks]
         lines = [Line(x1=frame.left, y1=self._y(0), x2=frame.right, y2=self._y(0), color=INK)]
         lines += self._connections(located)
         symbols = [shape for mark, x, y in located for shape in self._symbol(mark, x, y)]
+        if few and len(located) > _MANY:
+            symbols = [replace(shape, size=_SMALL) if _is_plain(shape) else shape for shape in symbols]
         breaks = self._breaks(panel.marks, places) if broken else []
         figures = self._figures(located, [*lines, *(shape for shape in symbols if isinstance(shape, Line))], symbols)
         periods, named = self._periods(panel.marks, places)
@@ -153,7 +167,7 @@ class _Drawn:
         sizes = [mark.size for mark, _, _ in located]
         first = [len(located) - 1, 0, sizes.index(max(sizes)), sizes.index(min(sizes))]
         found: dict[int, Label] = {}
-        for place in dict.fromkeys((*first, *places)):
+        for place in dict.fromkeys(first if self._few else (*first, *places)):
             mark, x, y = located[place]
             own = next(area for area, (other, _, _) in zip(taken, located, strict=False) if other is mark)
             for label in _candidates(mark, x, y):
@@ -215,6 +229,10 @@ def symbol(mark: Mark, x: float, y: float) -> list[Shape]:
     point = Point(x=x, y=y, symbol=shape, fill=fill, edge=_edge(mark), size=size, mark=mark)
     slanted = hatching(Area(x - 3, y - 3, x + 3, y + 3), _edge(mark), step=3) if mark.doubtful else []
     return [point, *slanted]
+
+
+def _is_plain(shape: Shape) -> TypeGuard[Point]:
+    return isinstance(shape, Point) and shape.mark is not None and not shape.mark.looks
 
 
 def _edge(mark: Mark) -> str:

@@ -6,7 +6,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import Flow, Sector
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Chart, Figure
-from korea_trade.presentation.chart.drafts import Draft, chart_of
+from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.ranking_chart import FIGURES, leading_figure
 from korea_trade.presentation.chart.series import series, stated_first
@@ -66,7 +66,7 @@ def _draft(rows: Sequence[ListedRow], figure: Figure | None, order: Order, figur
     among = len({row.flow for row in drawn})
     return Draft(
         what=language.headings.trade_of_korea,
-        where={"period": language.period(rows[0].period), "sector": language.sector(rows[0].sector)},
+        where=place_of(rows[0], language),
         figure=figure,
         rows=[(row, language.flow(row.flow), 0) for row in drawn],
         among=language.drawn(among, among, len(flows)) if among < len(flows) and order.limit is None else "",

@@ -89,7 +89,7 @@ class RankingView(TableView):
         notes += footnotes.lines()
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
         table = table_of_used(title, columns, cells, notes, row_keys(group, self.context))
-        return with_bars(table, group, self.bars)
+        return with_bars(table, group, self.bars, headings)
 
 
 class _Ranks:

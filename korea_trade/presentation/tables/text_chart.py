@@ -4,14 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from korea_trade.model.codes import Bound
+from korea_trade.language.headings import Headings
+from korea_trade.model.codes import Bound, Measure
+from korea_trade.model.period import Period
 from korea_trade.presentation.tables.cells import is_doubtful
-from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.tables.table import Column, Table, align
 from korea_trade.questions.order import figure_of, is_outlook
 from korea_trade.questions.row import Row
 from korea_trade.questions.sort import SortKey
 
 AXIS = "│"
+_DRAWN = {
+    SortKey.VALUE: (Measure.VALUE,),
+    SortKey.GROWTH: tuple(Measure),
+    SortKey.SHARE: (Measure.VALUE, Measure.SHARE),
+}
 ARROWS: dict[Bound | None, str] = {Bound.ABOVE: "→", Bound.BELOW: "←"}
 """How the bar of a mere limit ends: towards where the figure lies."""
 HATCHED, PALE, GREY = "╱", "░", "▒"
@@ -19,17 +26,48 @@ SMALLEST_WIDTH = 3  # the axis, and a cell for each side of it
 _FULL = "█"
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _RIGHT_HALF = "▐"
-_BESIDE_A_TABLE = 20  # columns
+_WIDE, _LEAST_BARS, _BESIDE_A_WIDE_TABLE, _GAP = 80, 12, 20, 3  # columns: a table with bars, bars, between columns
 
 
-def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None) -> Table:
-    """The table with bars of a figure of its rows at its right, if asked for; only figures have bars."""
+def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None, headings: Headings) -> Table:
+    """The table with bars of a figure of its rows at its right, if asked for; only figures have bars.
+
+    Periods of each length have a scale of their own, which a footnote says; daily averages are not on that of levels.
+    The bars take what the table leaves of 80 columns, if that is enough.
+    """
     if by is None or by in (SortKey.NAME, SortKey.PERIOD):
         return table
-    plain = bars([figure_of(row, by) for row in rows], _BESIDE_A_TABLE)
+    sizes = [figure_of(row, by) if row.measure in _DRAWN[by] else None for row in rows]
+    lengths = [Period.parse(row.period).shape for row, size in zip(rows, sizes, strict=True) if size is not None]
+    room = _WIDE - _width(table)
+    plain = bars(_on_scales(sizes, rows), room if room >= _LEAST_BARS else _BESIDE_A_WIDE_TABLE)
     drawn = [_as_bar(bar, row, by) for bar, row in zip(plain, rows, strict=True)]
     shown = tuple((*cells, bar) for cells, bar in zip(table.rows, drawn, strict=True))
-    return replace(table, columns=(*table.columns, Column("", bars=True)), rows=shown)
+    notes = (headings.bars_of_lengths,) if len(set(lengths)) > 1 else ()
+    return replace(
+        table, columns=(*table.columns, Column("", bars=True)), rows=shown, footnotes=(*notes, *table.footnotes)
+    )
+
+
+def _on_scales(sizes: Sequence[Decimal | None], rows: Sequence[Row]) -> list[Decimal | None]:
+    """Figures as parts of the one that is farthest from zero among periods as long."""
+    shapes = [Period.parse(row.period).shape for row in rows]
+    farthest: dict[tuple[int, int, int], Decimal] = {}
+    for shape, size in zip(shapes, sizes, strict=True):
+        farthest[shape] = max(farthest.get(shape, Decimal()), abs(size or Decimal()))
+    return [size / farthest[shape] if size else size for shape, size in zip(shapes, sizes, strict=True)]
+
+
+def _width(table: Table) -> int:
+    """How wide a table is with a gap behind each column."""
+    from rich.cells import cell_len
+
+    wide = 0
+    for place, column in enumerate(table.columns):
+        cells = [row[place] for row in table.rows]
+        texts = [column.heading, *(align(cells) if column.figures else cells)]
+        wide += max(map(cell_len, texts)) + _GAP
+    return wide
 
 
 def _as_bar(bar: str, row: Row, by: SortKey) -> str:

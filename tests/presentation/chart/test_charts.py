@@ -86,7 +86,7 @@ def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     def among(order: Order, *items: str) -> str:
         return charts(trade, order).items(trade.filters(item=items, year=2020)).subtitle.partition("; ")[2]
 
-    assert among(AS_LISTED) == "2 of 3 drawn, the others are not stated"
+    assert among(AS_LISTED) == "2 of 3 drawn, the other is not stated"
     assert among(Order(limit=1)) == "1 of 3 drawn"
     assert among(GROWTH) == "1 of 3 drawn, the others are not stated"
     assert among(AS_LISTED, "ships", "automobiles") == "1 of 3 drawn"
@@ -118,12 +118,12 @@ def test_limits_aims_and_doubtful_figures_look_different(bundled: Trade) -> None
     assert looks["2020, all industries", "512.9"] == []
     assert looks["2025, all industries", ">700 (provisional)"] == [Look.LIMIT]  # a tally that has been topped
     assert looks["2018, all industries", ">600"] == [Look.LIMIT]  # a level that was passed, nothing else is stated
-    assert looks["2026, all industries", "700 (target)"] == [Look.OUTLOOK]
-    assert looks["2026, all industries", ">35 (target)"] == [Look.OUTLOOK, Look.LIMIT]
+    assert looks["2026, all industries, targets and forecasts", "700 (target)"] == [Look.OUTLOOK]
+    assert looks["2026, all industries, targets and forecasts", ">35 (target)"] == [Look.OUTLOOK, Look.LIMIT]
     assert looks["December 2023, all industries", "?44.8"] == [Look.DOUBTFUL]
     assert [key.look for key in chart.key] == [Look.OUTLOOK, Look.LIMIT, Look.DOUBTFUL]
     assert titles(chart)[:3] == ["2025, all industries", "2020, all industries", "2018, all industries"]
-    assert titles(chart).index("2026, all industries") == titles(chart).index("2020, ICT") - 1
+    assert titles(chart).index("2026, all industries, targets and forecasts") == titles(chart).index("2020, ICT") - 1
 
 
 def test_a_name_is_drawn_over_time(small: OpenSmall) -> None:

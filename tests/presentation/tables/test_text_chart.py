@@ -8,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.text_chart import AXIS, SMALLEST_WIDTH, bars
+from korea_trade.presentation.tables.totals import TotalsView
+from korea_trade.questions.sort import SortKey
+from korea_trade.questions.trade import Trade
 
 amounts = st.decimals(min_value=0, max_value=10**6, places=3)
 figures = st.decimals(min_value=-(10**6), max_value=10**6, places=3)
@@ -125,3 +129,20 @@ def test_lengths_are_in_proportion(values: list[Decimal], width: int) -> None:
         exact = abs(value / farthest * lengths[farthest])
         part = 4 if shown < 0 else 1
         assert abs(abs(shown) - exact) <= (part if exact < part else Decimal(part) / 2)
+
+
+def test_bars_beside_a_table_look_as_what_they_are(bundled: Trade) -> None:
+    """Years and months have their own scales, averages no bars; limits, aims and doubtful figures look different."""
+
+    def drawn(**asked: str) -> tuple[list[str], tuple[str, ...]]:
+        rows = bundled.totals(bundled.filters(**asked))
+        (table,) = TotalsView(rows, render_context(bundled), bars=SortKey.VALUE).tables()
+        return [row[-1].strip() for row in table.rows], table.footnotes
+
+    years_and_months, notes = drawn(source="motie-2021-01-04")
+    assert [bar.count("█") for bar in years_and_months] == [24, 21, 2, 24, 0, 20, 3]
+    assert notes[0] == "Bars: periods of each length have a scale of their own."
+    aims, notes = drawn(period="2026")
+    assert (set(aims[0]), aims[1]) == ({"│", "░"}, "│░→")
+    assert not notes[0].startswith("Bars")
+    assert "│╱╱╱" in drawn(period="2023-12", flow="exports,balance")[0][-1]
