@@ -60,7 +60,10 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
         (["items", "--month=11"], "No such option: --month\n  did you mean --period 2020-11?"),
         (["items", "--top", "5", "--json"], "No such option: --top\n  did you mean --limit 5?"),
         (["items", "--top", "--json"], "No such option: --top\n  did you mean --limit?"),
-        (["schema", "--country", "us"], "No such option: --country\n  `ktrade schema --help` lists its arguments and options"),
+        (
+            ["schema", "--country", "us"],
+            "No such option: --country\n  `ktrade schema --help` lists its arguments and options",
+        ),
         (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
     ],
 )
