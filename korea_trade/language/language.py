@@ -260,6 +260,10 @@ class Language(Protocol):
         """What the asterisks mean: a share, a year-earlier level and change, a contribution; perhaps with bounds."""
         ...
 
+    def shares_on_a_page(self, *, of_item: bool) -> str:
+        """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
+        ...
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         ...

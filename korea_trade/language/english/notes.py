@@ -148,6 +148,10 @@ class EnglishNotes(EnglishSentences):
         within = ", with the bounds that rounding leaves" if bounds else ""
         return f"* Derived, not stated: {'; '.join(said)}{within}."
 
+    def shares_on_a_page(self, *, of_item: bool) -> str:
+        """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
+        return f"The share of a row that names {'a partner' if of_item else 'an item'} is of the total of that one."
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         return (

@@ -154,6 +154,11 @@ class KoreanNotes(KoreanSentences):
         said += ["전체 증감률에 대한 기여도(%p)"] if contributions else []
         return f"* 문서에 없는 산출값: {'; '.join(said)}{' (괄호 안은 반올림에 따른 범위)' if bounds else ''}."
 
+    def shares_on_a_page(self, *, of_item: bool) -> str:
+        """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
+        named = "지역" if of_item else "품목"
+        return f"{named}이 적힌 행의 비중은 그 {named} 전체에 대한 것입니다."
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         return "≈ 문서에 없는 산출값: 명시된 수치로 계산했으며 범위는 반올림에 따른 것입니다."

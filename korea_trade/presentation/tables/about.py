@@ -42,6 +42,9 @@ class AboutView(TableView):
         titled = ((language.page_title(name), own), (language.page_of_relations(name), related))
         tables = [self._table(title, rows, page, footnotes) for title, rows in titled if rows]
         notes = derived_notes(language, share=any("share" in row.derived for row in page.rows))
+        named = "partner" if page.item else "item"
+        if not (page.item and page.partner) and any("share" in row.derived and getattr(row, named) for row in own):
+            notes.append(language.shares_on_a_page(of_item=page.item is not None))
         notes += [language.derived_sign()] if any("value" in row.derived for row in page.rows) else []
         notes += footnotes.lines()
         last = tables[-1]

@@ -84,3 +84,19 @@ def test_each_name_has_its_page(ships: Trade) -> None:
     titles = [table.title for table in page(ships, "ships", "chips")]
     assert titles == ["Ships: what is known", "Ships: groups it belongs to, and its parts", "Chips: what is known"]
     assert page(ships, "chips", "us") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "note"),
+    [
+        ("chips", LanguageCode.EN, "The share of a row that names a partner is of the total of that one."),
+        ("china", LanguageCode.EN, "The share of a row that names an item is of the total of that one."),
+        ("chips", LanguageCode.KO, "지역이 적힌 행의 비중은 그 지역 전체에 대한 것입니다."),
+        ("ships", LanguageCode.EN, None),
+    ],
+)
+def test_a_page_says_what_its_shares_are_of(name: str, code: LanguageCode, note: str | None, bundled: Trade) -> None:
+    """69.9 percent is what chips are of exports to China, not what China takes of chips: the page tells which."""
+    notes = [text for table in page(bundled, name, language=code) for text in table.footnotes]
+    said = [text for text in notes if text.startswith(("The share of a row", "지역이", "품목이"))]
+    assert said == ([] if note is None else [note])
