@@ -60,7 +60,7 @@ def extracted_text(name: str, content: bytes) -> str:
     try:
         return text_of_pdf(content) if is_pdf(content) else text_of_web_page(content)
     except (ValueError, LookupError) as error:
-        raise QuestionError(f"{name}: {error}", "save its text as UTF-8") from error
+        raise QuestionError(said(Phrases.unreadable_document, name, str(error)), said(Phrases.save_as_utf8)) from error
 
 
 def _decoded(name: str, content: bytes) -> str:

@@ -11,6 +11,8 @@ from korea_trade.cli.files import write_file
 from korea_trade.cli.output import print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
@@ -36,8 +38,7 @@ def write_fact_base(
 
     needs_text = drafter.name == "-" or is_extracted(content)
     if file is None and needs_text:
-        message = "the text of standard input, of HTML or of a PDF must be kept in a file that quotes are found in"
-        raise QuestionError(message, "name the fact base with -o base.yaml; the text is written beside it")
+        raise QuestionError(said(Phrases.text_needs_a_file), said(Phrases.name_a_drafted_base))
     target = None if file is None else Path(file)
     folder = Path.cwd() if target is None else target.resolve().parent
     root = folder.parent if folder.name == "data" else folder
@@ -46,9 +47,7 @@ def write_fact_base(
         stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
         text_file = target.parent / f"{stem}.txt"
         if text_file.exists() and text_file.read_bytes() != drafter.text.encode():
-            raise QuestionError(
-                f"{text_file} is there, with another text", "name the fact base otherwise, or remove it"
-            )
+            raise QuestionError(said(Phrases.other_text_there, str(text_file)), said(Phrases.name_it_otherwise))
         write_file(str(text_file), drafter.text.encode())
     document = Document.read(root, os.path.relpath(text_file.resolve(), root).replace(os.sep, "/"))
     known, own = _bases(session, target)
@@ -58,8 +57,10 @@ def write_fact_base(
         sys.stdout.write(draft.text)
     elif draft.text != before.text:
         write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])
-    new = "nothing new" if own is not None and draft.text == before.text else None
-    print_message(new or f"{draft.facts} facts, {draft.exclusions} exclusions, {draft.to_decide} places to decide")
+    drafted = said(Phrases.drafted, draft.facts, draft.exclusions, draft.to_decide)
+    unchanged = own is not None and draft.text == before.text
+    for told in session.told(said(Phrases.nothing_new) if unchanged else drafted):
+        print_message(told)
 
 
 def _bases(session: Session, target: Path | None) -> "tuple[FactBase | None, FactBase | None]":

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -12,14 +14,13 @@ _PAGE = re.compile(
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:。]['\"”’)\]]*$")
 _FULL = 0.75  # of the longest line: a line that the width of the page broke
-_HINT = "pip install 'korea-trade[read]'"
 
 
 class MissingReader(KtradeError):
     """A library that reads a kind of document is not there."""
 
     def __init__(self, kind: str, library: str) -> None:
-        super().__init__(f"reading {kind} needs {library}", _HINT)
+        super().__init__(said(Phrases.reading_needs, kind, library), said(Phrases.install_documents))
 
 
 def is_pdf(content: bytes) -> bool:

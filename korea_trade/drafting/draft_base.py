@@ -17,8 +17,10 @@ from korea_trade.drafting.quoting import quote_at
 from korea_trade.drafting.source_entry import About, source_keys
 from korea_trade.drafting.trial import Trial, accounted, try_out
 from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.reader.statement import Statement
+from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
 
 _TRIALS = 12
@@ -60,10 +62,7 @@ class Drafting:
         if not proposals and self.target.source_of(self.document) is not None:
             return Draft(self.target.text, 0, 0, 0)
         if not any(proposal.doubt is None for proposal in proposals) and not self.target.has_facts:
-            raise KtradeError(
-                f"{self.name}: nothing is read that a fact could say for sure",
-                "give the day of publication with --published, or see `ktrade draft --json` for what is in doubt",
-            )
+            raise KtradeError(said(Phrases.nothing_to_draft, self.name), said(Phrases.give_the_day_or_see_doubts))
         proposals = self._accepted(self._coded(proposals))
         exclusions = self._exclusions(proposals, self._try(proposals, ()).trial)
         final = self._try(proposals, exclusions)

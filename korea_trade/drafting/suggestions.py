@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from korea_trade.drafting.proposal import Proposal
 from korea_trade.errors import KtradeError, QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import (
     Among,
     Bound,
@@ -26,6 +27,7 @@ from korea_trade.reader.draft import Drafted
 from korea_trade.reader.prove import Answer, prove
 from korea_trade.reader.reasons import Outcome
 from korea_trade.reader.statement import Statement
+from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
 
 _SHOWN = 300  # characters of what a command says on stderr
@@ -156,19 +158,18 @@ def _run(command: str, asked: str) -> str:
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise QuestionError(f"--with {command!r}: {error}", "quote it as for a shell") from error
+        raise QuestionError(said(Phrases.unreadable_command, command, str(error)), said(Phrases.quote_it)) from error
     if not words:
-        raise QuestionError("--with names no command", "name a program that prints claims")
+        raise QuestionError(said(Phrases.no_command), said(Phrases.name_a_program))
     try:
         done = subprocess.run(words, input=asked.encode(), capture_output=True, check=False)  # noqa: S603 (the user's own command)
     except OSError as error:
-        raise QuestionError(
-            f"--with {words[0]!r} cannot be run: {error.strerror}", "name a program on the PATH"
-        ) from error
+        why = said(Phrases.cannot_be_run, words[0], error.errno or 0, error.strerror or str(error))
+        raise QuestionError(why, said(Phrases.name_one_on_the_path)) from error
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip()[-_SHOWN:]
-        raise KtradeError(f"--with {words[0]!r} ended with exit code {done.returncode}", said)
+        told = done.stderr.decode("utf-8", "replace").strip()[-_SHOWN:]
+        raise KtradeError(said(Phrases.command_failed, words[0], done.returncode), told)
     try:
         return done.stdout.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise QuestionError(f"--with {words[0]!r} printed what is not UTF-8", "print JSON lines") from error
+        raise QuestionError(said(Phrases.command_printed_no_utf8, words[0]), said(Phrases.print_json_lines)) from error

@@ -390,6 +390,69 @@ class EnglishPhrases:
         documents = "1 document" if number == 1 else f"{number} documents"
         return f"as of {day}: {documents} without a date of publication left out"
 
+    def reading_needs(self, kind: str, library: str) -> str:
+        return f"reading {kind} needs {library}"
+
+    def install_documents(self) -> str:
+        return "pip install 'korea-trade[read]'"
+
+    def nothing_new(self) -> str:
+        return "nothing new"
+
+    def unreadable_document(self, file: str, why: str) -> str:
+        return f"{file}: {why}"
+
+    def save_as_utf8(self) -> str:
+        return "save its text as UTF-8"
+
+    def text_needs_a_file(self) -> str:
+        return "the text of standard input, of HTML or of a PDF must be kept in a file that quotes are found in"
+
+    def name_a_drafted_base(self) -> str:
+        return "name the fact base with -o base.yaml; the text is written beside it"
+
+    def other_text_there(self, file: str) -> str:
+        return f"{file} is there, with another text"
+
+    def name_it_otherwise(self) -> str:
+        return "name the fact base otherwise, or remove it"
+
+    def drafted(self, facts: int, exclusions: int, to_decide: int) -> str:
+        return f"{facts} facts, {exclusions} exclusions, {to_decide} places to decide"
+
+    def nothing_to_draft(self, file: str) -> str:
+        return f"{file}: nothing is read that a fact could say for sure"
+
+    def give_the_day_or_see_doubts(self) -> str:
+        return "give the day of publication with --published, or see `ktrade draft --json` for what is in doubt"
+
+    def unreadable_command(self, command: str, why: str) -> str:
+        return f"--with {command!r}: {why}"
+
+    def quote_it(self) -> str:
+        return "quote it as for a shell"
+
+    def no_command(self) -> str:
+        return "--with names no command"
+
+    def name_a_program(self) -> str:
+        return "name a program that prints claims"
+
+    def cannot_be_run(self, program: str, number: int, english: str) -> str:  # noqa: ARG002  (it is said already)
+        return f"--with {program!r} cannot be run: {english}"
+
+    def name_one_on_the_path(self) -> str:
+        return "name a program on the PATH"
+
+    def command_failed(self, program: str, code: int) -> str:
+        return f"--with {program!r} ended with exit code {code}"
+
+    def command_printed_no_utf8(self, program: str) -> str:
+        return f"--with {program!r} printed what is not UTF-8"
+
+    def print_json_lines(self) -> str:
+        return "print JSON lines"
+
     def no_words(self) -> str:
         return "no words to search for"
 

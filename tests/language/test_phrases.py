@@ -38,7 +38,7 @@ TYPED = (
     "semicond",
     "pip install '[^']*'",
     "totals",
-    r"\.\w+",
+    r"\w*\.\w+",
     r"\(\w+\)",
     "iconv",
 )
@@ -55,7 +55,10 @@ def message(phrase: str) -> Message:
 def test_every_phrase_is_said_in_both_languages(phrase: str) -> None:
     """What is put into a phrase stands in both, and nothing else of the Korean one is English but what is typed."""
     english, korean = in_english(message(phrase)), in_language(message(phrase), LanguageCode.KO)
-    if phrase != "system_error":  # a number that Korean has no word for is said as the system says it
+    if phrase not in (
+        "system_error",
+        "cannot_be_run",
+    ):  # a number that Korean has no word for is said as the system says it
         assert {word for word in ("QQ", "ZZ", "7") if word in english} == {
             word for word in ("QQ", "ZZ", "7") if word in korean
         }

@@ -60,8 +60,8 @@ HELP = {
     "Say of each claim whether a document proves it, leaves it plausible or refutes it, with the words that decide.": (
         "주장마다 문서로 입증되는지, 개연성만 있는지, 반증되는지를 판정의 근거 문구와 함께 답합니다."
     ),
-    "Read what a document states, each statement as the fact that it may become.": (
-        "문서가 밝힌 것을 읽어, 사실로 등록할 수 있는 형태로 보여 줍니다."
+    "Draft a fact base for a document: what the reader reads, and a comment where a person must decide.": (
+        "문서의 사실 파일 초안을 씁니다: 읽어 낸 사실과, 사람이 정해야 할 곳의 주석."
     ),
     "Query the facts with one read-only SELECT over views such as facts, totals and derived.": (
         "facts, totals, derived 같은 뷰에 읽기 전용 SELECT 하나로 묻습니다."
@@ -169,6 +169,12 @@ HELP = {
     ),
     "When the document was published, which dates its months; else a date in its first lines does.": (
         "문서의 발행일. 문서 속의 월이 언제인지를 정합니다. 없으면 첫머리의 날짜를 씁니다."
+    ),
+    "Its title, else its headline.": "문서의 제목. 없으면 머리기사를 씁니다.",
+    "Who published it.": "발행처.",
+    "Where it was found, such as a URL.": "문서를 찾은 곳(URL 등).",
+    "A command that proposes claims: it gets the text as JSON and prints JSON lines, each of which is proven.": (
+        "주장을 제안하는 명령. 텍스트를 JSON으로 받아 한 줄에 하나씩 JSON을 출력하며, 제안마다 입증을 거칩니다."
     ),
     # Other
     "Print the version and stop.": "버전을 출력하고 끝냅니다.",

@@ -416,6 +416,69 @@ class KoreanPhrases:
     def undated_left_out(self, day: str, number: int) -> str:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
 
+    def reading_needs(self, kind: str, library: str) -> str:
+        return f"{kind} 문서를 읽으려면 {library} 패키지가 필요함"
+
+    def install_documents(self) -> str:
+        return "pip install 'korea-trade[read]'로 설치하세요"
+
+    def nothing_new(self) -> str:
+        return "새로운 것 없음"
+
+    def unreadable_document(self, file: str, why: str) -> str:
+        return f"읽을 수 없는 문서 {file}: {why}"
+
+    def save_as_utf8(self) -> str:
+        return "텍스트를 UTF-8로 저장하세요"
+
+    def text_needs_a_file(self) -> str:
+        return "표준 입력, HTML, PDF의 텍스트는 인용을 찾을 파일로 남겨야 함"
+
+    def name_a_drafted_base(self) -> str:
+        return "-o base.yaml로 사실 파일을 지정하세요. 텍스트는 그 옆에 씁니다"
+
+    def other_text_there(self, file: str) -> str:
+        return f"다른 텍스트가 든 파일이 이미 있음: {file}"
+
+    def name_it_otherwise(self) -> str:
+        return "사실 파일의 이름을 바꾸거나 그 파일을 지우세요"
+
+    def drafted(self, facts: int, exclusions: int, to_decide: int) -> str:
+        return f"사실 {facts}건, 제외 {exclusions}건, 사람이 정할 곳 {to_decide}군데"
+
+    def nothing_to_draft(self, file: str) -> str:
+        return f"{file}: 사실로 확실히 적을 수 있는 것이 없음"
+
+    def give_the_day_or_see_doubts(self) -> str:
+        return "--published로 발행일을 주거나, `ktrade draft --json`에서 불확실한 것을 보세요"
+
+    def unreadable_command(self, command: str, why: str) -> str:
+        return f"읽을 수 없는 명령 --with {command!r}: {why}"
+
+    def quote_it(self) -> str:
+        return "셸에서처럼 따옴표로 묶으세요"
+
+    def no_command(self) -> str:
+        return "--with에 명령이 없음"
+
+    def name_a_program(self) -> str:
+        return "주장을 출력하는 프로그램을 쓰세요"
+
+    def cannot_be_run(self, program: str, number: int, english: str) -> str:
+        return f"실행할 수 없는 프로그램 --with {program!r}: {_SYSTEM.get(number, english)}"
+
+    def name_one_on_the_path(self) -> str:
+        return "PATH에 있는 프로그램을 쓰세요"
+
+    def command_failed(self, program: str, code: int) -> str:
+        return f"--with {program!r}: 종료 코드 {code}"
+
+    def command_printed_no_utf8(self, program: str) -> str:
+        return f"--with {program!r}: 출력이 UTF-8이 아님"
+
+    def print_json_lines(self) -> str:
+        return "한 줄에 JSON 하나씩 출력하세요"
+
     def no_words(self) -> str:
         return "찾을 말이 없음"
 
