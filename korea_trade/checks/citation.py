@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import Problem
-from korea_trade.documents.document import Document
+from korea_trade.documents.document import MOST_PLACES, Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Among, Frequency, Measure, Unit
@@ -144,9 +144,8 @@ class Citations:
             message = f"not in {document.file}: {quote!r}" + (f"; did you mean {near!r}?" if near else "")
         elif len(found) > 1:
             lines = ", ".join(str(document.line_at(at)) for at in found)
-            message = (
-                f"stands {len(found)} times in {document.file} (lines {lines}): {quote!r}; expected words found once"
-            )
+            times = f"{len(found)} times{' or more' if len(found) == MOST_PLACES else ''}"
+            message = f"stands {times} in {document.file} (lines {lines}): {quote!r}; expected words found once"
         elif document.cuts(found[0], found[0] + len(quote)):
             message = f"begins or ends inside a word or number of {document.file}: {quote!r}; expected whole ones"
         if message:

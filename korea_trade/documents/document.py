@@ -6,11 +6,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nlargest
+from itertools import accumulate
 from pathlib import Path
 
 from korea_trade.documents.korean_words import word_ends
 
 _NEAR_ENOUGH = 0.6
+MOST_PLACES = 100
+"""More places than these are not looked for: a quote must stand once."""
+_PLACES, _GROUP = 12, 3
 
 
 @dataclass(frozen=True)
@@ -38,17 +43,18 @@ class Document:
     def line(self, number: int) -> str:
         """The text of a line, without its end."""
         start = self._line_starts[number - 1]
-        return self.text[start:].partition("\n")[0]
+        end = self._line_starts[number] - 1 if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end]
 
     def line_start(self, number: int) -> int:
         """The offset of the first character of a line."""
         return self._line_starts[number - 1]
 
     def find(self, quote: str) -> list[int]:
-        """Every offset at which the quote stands, character for character."""
-        found = []
+        """The offsets at which the quote stands, character for character: all of them, or the first hundred."""
+        found = list[int]()
         at = self.text.find(quote)
-        while at >= 0:
+        while at >= 0 and len(found) < MOST_PLACES:
             found.append(at)
             at = self.text.find(quote, at + 1)
         return found
@@ -63,7 +69,7 @@ class Document:
     def nearest(self, quote: str) -> str | None:
         """The words of the document most like the quote, to suggest; None where nothing is near."""
         best, best_ratio = None, _NEAR_ENOUGH
-        for line in self.text.split("\n"):
+        for line in self._like(quote):
             blocks = [
                 block
                 for block in SequenceMatcher(None, line, quote, autojunk=False).get_matching_blocks()
@@ -77,6 +83,25 @@ class Document:
             if ratio > best_ratio:
                 best, best_ratio = line[start:end].strip(), ratio
         return best
+
+    def _like(self, quote: str) -> list[str]:
+        """The places of the document that share most groups of three characters with a quote, each within a line.
+
+        One pass over the text, whatever its lines: only these few places are then compared character by character.
+        """
+        groups = {quote[at : at + _GROUP] for at in range(len(quote) - _GROUP + 1)}
+        text, width = self.text, len(quote)
+        shared = [0]
+        shared.extend(accumulate(text[at : at + _GROUP] in groups for at in range(len(text))))
+        step = max(1, width // 4)
+        scores = ((shared[min(at + width, len(text))] - shared[at], at) for at in range(0, len(text), step))
+        best = nlargest(_PLACES, (score for score in scores if score[0]), key=lambda score: (score[0], -score[1]))
+        found = dict[tuple[int, int], None]()
+        for _, at in best:
+            line = text.rfind("\n", 0, at + width // 2) + 1
+            stop = text.find("\n", at + width // 2)
+            found[max(line, at - width), min(stop if stop >= 0 else len(text), at + 2 * width)] = None
+        return [text[start:end] for start, end in sorted(found)]
 
 
 def _ends_word(text: str, at: int) -> bool:

@@ -153,3 +153,14 @@ def test_korean_words_end_before_particles_and_endings(quote: str, cuts: bool) -
     )
     start = korean.text.index(quote)
     assert korean.cuts(start, start + len(quote)) is cuts
+
+
+def test_the_nearest_in_one_long_line() -> None:
+    """The words most like a quote are found in a line of any length, and no words of another line with them."""
+    line = "imports of oil fell 2 percent and " * 300 + "chips rose 5.6 percent in May " + "while ships gained " * 300
+    assert document(f"x\n{line}\ny").nearest("chips rose 5.6 percents in May") == "chips rose 5.6 percent in May"
+
+
+def test_a_quote_that_stands_everywhere_is_not_looked_for_everywhere() -> None:
+    """Of a quote that stands in very many places the first hundred are found."""
+    assert document("ab" * 5000).find("ab") == list(range(0, 200, 2))
