@@ -260,6 +260,7 @@ def _enter(state: State, reading: Reading) -> None:
     """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
     if reading.section:  # "Imports", "By region"
         state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
+        state.sticky = _time_of_section(state, reading)
     state.opened = reading.first
     if reading.block != state.block:
         state.block = reading.block
@@ -283,6 +284,12 @@ def _enter(state: State, reading: Reading) -> None:
         state.stray = known.text != current
 
 
+def _time_of_section(state: State, reading: Reading) -> Period | None:
+    """The time that a heading such as "January to August" gives to what follows; under another one that of the text."""
+    known = [_resolved(state, when, located, state.document_period)[0] for located, when in reading.times]
+    return known[0] if len(known) == 1 and known[0] is not None else state.document_period
+
+
 def _section(state: State, period: str) -> bool:
     """Whether what follows a time at the head of a paragraph is about it: it ends with what the text is about.
 
@@ -302,7 +309,7 @@ def _leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     findings = sorted(reading.findings, key=lambda finding: finding.start)
     cells = [f.cell for f in findings if not f.measure.startswith(("working-days", "count"))]
-    state.stray = _strays(state, reading)
+    state.stray = False
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
     if _returns(state, reading):
@@ -329,19 +336,6 @@ def _returns(state: State, reading: Reading) -> bool:
     times = [finding.time or finding.cell.when for finding in reading.findings if not finding.shift]
     known = [_resolved(state, when, None, state.sticky)[0] for when in times if when and when.shape is not Shape.SAME]
     return any(period is not None and period.text == state.sticky.text for period in known)
-
-
-def _strays(state: State, reading: Reading) -> bool:
-    """Whether a sentence has left the period of its paragraph: what follows without a period is then in doubt."""
-    for finding in reading.findings:
-        when = finding.time or finding.cell.when
-        if finding.shift or finding.status in ("forecast", "target") or finding.cell.bare:
-            continue
-        if when is None or when.shape is Shape.SAME:
-            return state.stray
-        known, _ = _resolved(state, when, None, state.period)
-        return known is not None and state.period is not None and known.text != state.period.text
-    return state.stray
 
 
 def _note_level(state: State, filled: "_Filled", finding: Finding) -> None:
