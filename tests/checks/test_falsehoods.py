@@ -260,10 +260,19 @@ FALSEHOODS: dict[str, Callable[[Fact], Iterator[Fact]]] = {
 }
 
 
+def claimed(fact: Fact) -> tuple[object, ...]:
+    """What a fact claims: what another fact of the same document claims is no falsehood."""
+    return (
+        fact.source, fact.period, fact.flow, fact.sector, fact.item, fact.partner, fact.measure, fact.value, fact.unit,
+        fact.growth, fact.comparison, fact.direction, fact.status, fact.bound, fact.event, fact.level,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("kind", FALSEHOODS)
 def test_no_falsehood_is_proven(kind: str) -> None:
     """Every fact with one thing changed that its document says otherwise is not proven at the same quotes."""
-    made = [(fact, false) for fact in facts() for false in FALSEHOODS[kind](fact)]
+    true = {claimed(fact) for fact in facts()}
+    made = [(fact, false) for fact in facts() for false in FALSEHOODS[kind](fact) if claimed(false) not in true]
     assert len(made) > 5
     found = Counter(outcome(false, of=fact).outcome for fact, false in made)
     shown = [
