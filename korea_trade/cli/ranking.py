@@ -31,12 +31,13 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for."""
+    from korea_trade.questions.filters import WORLD
     from korea_trade.questions.row import RankedRow
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
     bars = (ordering.sort or SortKey.VALUE) if chart else None
-    named = ranking.asked.item if listing == "items" else ranking.asked.partner
+    named = set(ranking.asked.item if listing == "items" else ranking.asked.partner) - {WORLD}
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)
     if messages and any(page.rows for page in pages):

@@ -308,6 +308,10 @@ class Language(Protocol):
         """That a level, from low to high, follows from what the year after is said to be."""
         ...
 
+    def countries_and_regions(self) -> str:
+        """Among what the ranks of countries and regions are."""
+        ...
+
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
         ...

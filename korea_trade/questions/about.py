@@ -12,7 +12,7 @@ from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.listed import AnsweredRows, Draw, Listing
-from korea_trade.questions.ranking import Ranking, listed_rows, with_places
+from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
 from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, RankedRow, Relation
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import SortKey
@@ -83,15 +83,16 @@ def ask_about(
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
-def with_other_rows(connection: duckdb.DuckDBPyConnection, ranking: Ranking) -> Ranking:
+def with_other_rows(connection: duckdb.DuckDBPyConnection, view: str, ranking: Ranking) -> Ranking:
     """A ranking of a name that was asked for, with what is known of it besides levels and shares: milestones, counts.
 
-    They are of any flow, if none was asked for, the latest period first.
+    They are of any flow, if none was asked for, with levels and shares of the flows that are not ranked; the latest
+    period first. ``view`` is "items" or "regions".
     """
     filters = page_filters(ranking)
-    condition, order, given = "TRUE", "position", list[object]()
-    others = f"measure NOT IN (SELECT unnest(?)) AND {condition}"
-    facts = select(connection, FactRow, "facts", filters, others, order, [list(map(str, RANKED_MEASURES)), *given])
+    others = f"(measure NOT IN (SELECT unnest(?)) OR (flow NOT IN (SELECT unnest(?)) AND {inside_of(view, filters)}))"
+    given = [list(map(str, RANKED_MEASURES)), list(ranking.filters.flow)]
+    facts = select(connection, FactRow, "facts", filters, others, "position", given)
     rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
     return replace(ranking, other_rows=tuple(_ranked_row(row) for row in sorted(rows, key=_place)))
 

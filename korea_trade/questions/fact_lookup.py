@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from korea_trade.errors import QuestionError, UnknownFact
 from korea_trade.messages.phrases import Phrases
+from korea_trade.normal import normal
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
@@ -33,11 +34,11 @@ class FactLookup:
         return id_[: max(shared, id_.find(".") + 1) + 1]
 
     def one(self, text: str) -> str | None:
-        """The id that a text is, or begins alone; None where it begins none.
+        """The id that a text is, or begins alone, in any case and width; None where it begins none.
 
         Raises QuestionError with the ids, where it begins several.
         """
-        found = self.beginning_with(text) if "." in text else ()
+        found = (self.beginning_with(text) or self.beginning_with(normal(text))) if "." in text else ()
         if len(found) > 1:
             raise several_facts(text, found)
         return found[0] if found else None

@@ -12,7 +12,7 @@ from korea_trade.documents.names import Names
 from korea_trade.errors import NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Flow, Frequency, Measure, Sector
-from korea_trade.normal import plain_words, words_given
+from korea_trade.normal import normal, plain_words, words_given
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.period_spelling import looks_like_period, read_period
 from korea_trade.said import said
@@ -75,11 +75,16 @@ class Naming:
 
     def source(self, name: str) -> str:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
-        known = {id_.casefold(): id_ for id_ in self.base.source_by_id}
-        found = known.get(name.strip().casefold())
+        found = self.find_source(name)
         if found is None:
+            known = {id_.casefold(): id_ for id_ in self.base.source_by_id}
             raise UnknownName("source", name, suggest(name, known) or tuple(known.values()))
         return found
+
+    def find_source(self, name: str) -> str | None:
+        """The id of a document, in any case and width; None where there is none."""
+        known = {normal(id_): id_ for id_ in self.base.source_by_id}
+        return known.get(normal(name))
 
     def code(self, kind: Literal["flow", "sector", "measure", "frequency"], text: str) -> str:
         """A code of one of the closed vocabularies. Raises UnknownName with those there are, if none is near."""

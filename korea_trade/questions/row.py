@@ -97,6 +97,7 @@ class RankedRow(Row):
     """A row of a ranking. ``rank`` is one more than the members of its group with a greater figure.
 
     Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
+    Countries (partners with a code of ISO 3166) are ranked among countries, regions among regions.
     ``group_size`` counts them, ``ranked_of`` those that have the figure: if they differ, the rank is among these.
     ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
     ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.

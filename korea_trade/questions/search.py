@@ -108,7 +108,7 @@ class SearchIndex:
         """The numbers of entries that may have all the words, each with the sum of its bm25."""
         ranks: dict[int, float] | None = None
         for term in terms:
-            found = self._index.find([term.word, *term.names])
+            found = self._index.find(term.spellings)
             for number, known in enumerate(self._facts):
                 if number not in found and (term.means(known.placed.fact) or term.is_near(known.placed.fact)):
                     found[number] = 0.0

@@ -59,6 +59,11 @@ class Term:
         self._other_names = _other_names(self.names, (name for entry in foreign for name in names_of(entry)))
         self._is_figure = len(parts) == 1 and _FIGURE.fullmatch(parts[0]) is not None
 
+    @property
+    def spellings(self) -> list[str]:
+        """The word and all names, each once, whatever the case in which it was asked for."""
+        return list({normal(spelling): spelling for spelling in (self.word, *self.names)}.values())
+
     def means(self, fact: Fact) -> bool:
         """Whether the fact is about what the word names or means: its item, partner, flow or measure, or a record."""
         return (

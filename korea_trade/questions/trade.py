@@ -19,7 +19,7 @@ from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.normal import words_given
 from korea_trade.questions import listing, ranking
-from korea_trade.questions.filters import EVERYTHING, Filters, Given
+from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Answered, Draw, Listing
 from korea_trade.questions.naming import ABOUT, Naming, several
 from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
@@ -177,7 +177,7 @@ class Trade:
         """Trade by item, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
             found = self._asked(ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
-            return self._with_other_rows(cursor, found) if filters and filters.item else found
+            return self._with_other_rows(cursor, "items", found) if filters and filters.item else found
 
     def regions(
         self,
@@ -188,15 +188,16 @@ class Trade:
         """Trade by partner, ranked in groups of the same period, sector and source."""
         with self.cursor() as cursor:
             found = self._asked(ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
-            return self._with_other_rows(cursor, found) if filters and filters.partner else found
+            named = filters is not None and set(filters.partner) - {WORLD}
+            return self._with_other_rows(cursor, "regions", found) if named else found
 
     def _asked(self, found: "Ranking") -> "Ranking":
         return replace(found, draw=self.draw)
 
-    def _with_other_rows(self, cursor: "duckdb.DuckDBPyConnection", found: "Ranking") -> "Ranking":
+    def _with_other_rows(self, cursor: "duckdb.DuckDBPyConnection", view: str, found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
 
-        return about.with_other_rows(cursor, found)
+        return about.with_other_rows(cursor, view, found)
 
     def about(self, *names: str, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.

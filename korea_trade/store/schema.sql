@@ -107,7 +107,10 @@ QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound, code.parent, NULL AS "partition", code.aggregate
+    whole.bound AS total_bound, code.parent,
+    -- Countries stand beside countries: whether a region has one of them in it is not known.
+    CASE WHEN code.iso3166 IS NULL THEN 'regions' END AS "partition",
+    code.aggregate
 FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
 LEFT JOIN comparable AS whole

@@ -266,6 +266,34 @@ def test_aggregates_are_no_members(small: OpenSmall) -> None:
     assert {(row.ranked_of, row.group_size) for row in ranking.rows} == {(2, 2)}
 
 
+def test_countries_are_ranked_among_countries(small: OpenSmall) -> None:
+    """A region has no rank beside countries, of which it may have some in it: regions are ranked among regions."""
+    entries: list[dict[str, Any]] = [
+        {"code": code, "en": code, "ko": code, "iso3166": iso} for code, iso in (("vietnam", "VN"), ("germany", "DE"))
+    ]
+    entries += [{"code": code, "en": code, "ko": code} for code in ("asean", "eu")]
+    facts = [level(value, partner=code) for value, code in (("9", "eu"), ("7", "vietnam"), ("6", "asean"))]
+    ranking = small(group(*facts, growth("1.0", partner="germany")), partners=entries).regions()
+    assert places(ranking) == [("eu", 1), ("vietnam", 1), ("asean", 2), ("germany", None)]
+    assert [(row.ranked_of, row.group_size) for row in ranking.rows] == [(2, 2), (1, 2), (2, 2), (1, 2)]
+
+
+def test_a_name_has_its_figures_of_other_flows(small: OpenSmall) -> None:
+    """Asked for by name, an item or partner has its levels of other flows after those ranked, if no flow is said."""
+    facts = level("9", item="ships"), level("8", partner="us"), level("3", item="ships", partner="us")
+    trade = small(group(*facts), group(level("4", item="ships"), level("2", partner="us"), flow="imports"))
+    asked = trade.items(Filters(item="ships"))
+    assert [row.id for row in (*asked.rows, *asked.other_rows)] == [
+        "2020.exports.ships@memo",
+        "2020.imports.ships@memo",
+    ]
+    asked = trade.regions(Filters(partner="us"))
+    assert [row.id for row in (*asked.rows, *asked.other_rows)] == ["2020.exports.us@memo", "2020.imports.us@memo"]
+    asked = trade.items(Filters(item="ships", flow="exports"))
+    assert [row.id for row in (*asked.rows, *asked.other_rows)] == ["2020.exports.ships@memo"]
+    assert trade.regions(Filters(partner="world")).other_rows == ()
+
+
 def test_parts_are_ranked_among_their_siblings(small: OpenSmall) -> None:
     """A part of another row is ranked among the parts of the same whole, not beside the whole."""
     entries = [{"code": code, "en": code, "ko": code} for code in ("ships", "chips")]

@@ -440,3 +440,9 @@ def test_an_index_no_longer_used_is_closed() -> None:
     del index
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         connection.execute("SELECT 1")
+
+
+@pytest.mark.parametrize("typed", ["CHIPS", "ｃｈｉｐｓ", "Chips"])
+def test_a_spelling_finds_the_same(bundled: Trade, typed: str) -> None:
+    """Whatever the case and width in which a word is typed, it finds the same, in the same order."""
+    assert [row.id for row in bundled.search([typed])] == [row.id for row in bundled.search(["chips"])]

@@ -71,8 +71,9 @@ def _cited(trade: "Trade", ids: list[str]) -> dict[str, list[str]]:
     """The documents named, or behind the facts named, each with the quotes of its facts. Raises UnknownFact."""
     cited: dict[str, list[str]] = {}
     for id_ in with_standard_input(ids):
-        if id_ in trade.base.source_by_id:
-            cited.setdefault(id_, [])
+        source = trade.naming.find_source(id_)
+        if source is not None:
+            cited.setdefault(source, [])
         else:
             for source, quotes in cited_by(receipt.row for receipt in trade.show([id_])).items():
                 cited.setdefault(source, []).extend(quotes)

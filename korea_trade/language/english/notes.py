@@ -202,6 +202,10 @@ class EnglishNotes(EnglishSentences):
         """That a level, from low to high, follows from what the year after is said to be."""
         return f"{span}, by the growth of the year after"
 
+    def countries_and_regions(self) -> str:
+        """Among what the ranks of countries and regions are."""
+        return "Countries are ranked among countries, regions among regions."
+
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
         return "(#) Rank among the parts of the same whole."

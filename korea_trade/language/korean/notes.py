@@ -206,6 +206,10 @@ class KoreanNotes(KoreanSentences):
         """That a level, from low to high, follows from what the year after is said to be."""
         return f"이듬해 증감률로 역산, 범위 {span}"
 
+    def countries_and_regions(self) -> str:
+        """Among what the ranks of countries and regions are."""
+        return "국가는 국가끼리, 지역은 지역끼리의 순위이다."
+
     def ranks_of_parts(self) -> str:
         """What ranks in brackets are."""
         return "(#) 같은 상위 항목에 속한 것들 사이의 순위."

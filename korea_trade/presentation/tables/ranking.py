@@ -54,6 +54,7 @@ class RankingView(TableView):
         names = ranking_names(group, self.by, language)
         indented = [_INDENT * depth + name for name, (_, depth) in zip(names, placed, strict=True)]
         ranks = _Ranks(group, language)
+        apart = self.by == "partner" and len({row.partition for row in group if row.parent is None}) > 1
         footnotes = Footnotes(group, self.context)
         cells = [
             (
@@ -85,7 +86,9 @@ class RankingView(TableView):
         )
         notes = derived_notes(language, share=derived_share, derived=self.derived, rows=group, bounds=bounds)
         notes += [language.indented_are_parts()] if any(depth for _, depth in placed) else []
-        notes += [language.ranks_of_parts()] if any(rank.startswith("(") for rank, *_ in cells) else []
+        notes += [language.countries_and_regions()] if apart and any(rank for rank, *_ in cells) else []
+        in_parts = [row for row in group if ranks.text(row).startswith("(") and not (apart and row.parent is None)]
+        notes += [language.ranks_of_parts()] if in_parts else []
         notes += footnotes.lines()
         title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
         table = table_of_used(title, columns, cells, notes, row_keys(group, self.context))
@@ -100,7 +103,10 @@ class _Ranks:
 
     def __init__(self, rows: Sequence[RankedRow], language: Language) -> None:
         self._language = language
-        self._whole = next(((None, row.partition) for row in rows if row.parent is None), (rows[0].parent, None))
+        beside = [row.partition for row in rows if row.parent is None]
+        # Countries come before regions, though a region may be the first row.
+        whole = None if "regions" in beside and None in beside else next(iter(beside), None)
+        self._whole = (None, whole) if beside else (rows[0].parent, None)
         among = {_stated(row) for row in rows if row.rank is not None and not self._is_part(row)}
         self._said = among.pop() if len(among) == 1 else None
 

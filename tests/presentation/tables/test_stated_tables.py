@@ -1,6 +1,7 @@
 """Columns, titles, marks and footnotes of each table."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -121,6 +122,19 @@ def test_a_direction_stands_for_a_growth_that_is_not_stated(small: OpenSmall) ->
     """Where only the direction is known, it stands in the column of growth."""
     (table,) = items(small(group({"direction": "up", "item": "ships"}), group(growth("1.0", item="automobiles"))))
     assert sorted(table.rows) == [("Automobiles", "+1.0"), ("Ships", "up")]
+
+
+def test_regions_stand_apart_from_countries(small: OpenSmall) -> None:
+    """Ranks of regions stand in brackets, and a line says among what countries and regions are ranked."""
+    entries: list[dict[str, Any]] = [{"code": "vietnam", "en": "Vietnam", "ko": "베트남", "iso3166": "VN"}]
+    entries += [{"code": "germany", "en": "Germany", "ko": "독일", "iso3166": "DE"}]
+    entries += [{"code": code, "en": code.upper(), "ko": code} for code in ("eu", "asean")]
+    values = {"eu": "9.0", "vietnam": "7.0", "asean": "6.0", "germany": "5.0"}
+    trade = small(group(*(level(value, partner=code) for code, value in values.items())), partners=entries)
+    (table,) = RankingView(trade.regions(), "partner", render_context(trade)).tables()
+    assert [row[:2] for row in table.rows] == [("(1)", "EU"), ("1", "Vietnam"), ("(2)", "ASEAN"), ("2", "Germany")]
+    assert "Countries are ranked among countries, regions among regions." in table.footnotes
+    assert not any("same whole" in note for note in table.footnotes)
 
 
 def test_ranking_has_places_and_derived_shares(small: OpenSmall) -> None:
