@@ -73,6 +73,9 @@ def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None
     assert chart.subtitle == "Growth from a year earlier, in percent; all 2 that are stated"
     half = small(group(level("9", item="ships", growth="-2.0"), growth("5.6", item="semiconductors")))
     assert charts(half).items(half.filters()).panels[0].figure is Figure.VALUE
+    others = growth("5.6", item="semiconductors"), growth("1.0", item="automobiles")
+    rarely = small(group(level("9", item="ships", growth="-2.0"), *others))
+    assert texts(charts(rarely).items(rarely.filters()).panels[0]) == ["+5.6", "+1.0", "−2.0"]
     asked = charts(half, GROWTH).items(half.filters())
     assert texts(asked.panels[0]) == ["+5.6", "−2.0"]
 

@@ -149,6 +149,7 @@ def test_limits_aims_and_doubt_are_drawn_differently() -> None:
         drawn(outlook=True, bound=Bound.ABOVE),
     ]
     assert len({measured, *looks}) == 5
+    assert [look[2] for look in (measured, *looks)] == [False, False, False, True, False]
 
     def point(**keys: Any) -> tuple[str, str, int]:
         marks = mark("2.0", "2019", "2019", **keys), mark("4.0")
