@@ -1,10 +1,13 @@
-"""Propose claims for ``ktrade draft --with "python propose.py"``: here by a pattern, elsewhere by a language model."""
+"""Propose claims for ``ktrade draft --with``, by a pattern that takes every change for a rise."""
 
 import json
 import re
 import sys
 
 asked = json.load(sys.stdin)
-for name, percent in re.findall(r"([A-Z][a-z]+) \(up ([0-9.]+) percent\)", asked["text"]):
-    claim = {"period": "2024-03", "flow": "exports", "item": name, "growth": float(percent)}
-    print(json.dumps({key: value for key, value in claim.items() if key in asked["schema"]["properties"]}))
+year, month, _ = asked["published"].split("-")
+for item in ("displays", "computers", "steel products"):
+    found = re.search(rf"{item}\D*([0-9.]+) percent", asked["text"], re.IGNORECASE)
+    if found:
+        period = f"{year}-{int(month) - 1:02d}"
+        print(json.dumps({"period": period, "flow": "exports", "item": item, "growth": float(found[1])}))

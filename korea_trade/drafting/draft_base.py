@@ -49,12 +49,21 @@ class Drafting:
     names: tuple[Name, ...]
     known: FactBase | None = None
     target: BaseText = field(default_factory=BaseText)
+    _times: list[Span] = field(default_factory=list)
 
     def draft(self, statements: Iterable[Statement], more: Sequence[Proposal] = ()) -> Draft:
         """The draft of what is read, and of what else is proposed.
 
         Raises KtradeError where nothing is stated, and where no draft passes the checks.
         """
+        statements = list(statements)
+        self._times = [
+            (proof.start, proof.end)
+            for statement in statements
+            if (proof := statement.proofs.get("period")) is not None
+            and proof.start is not None
+            and proof.end is not None
+        ]
         read = [proposal for proposal in proposals_of(statements, self._mentions) if self._is_new(proposal)]
         cells = {proposal.cell for proposal in read if proposal.doubt is None}
         added = [one for one in more if self._is_new(one) and one.cell not in cells]
@@ -153,11 +162,11 @@ class Drafting:
             mention = mentions[number.start]
             place = quote_at(self.document, (number.start, number.end))
             if place is not None and not any(one.span == place for one in taken):
-                found.append(_excluded(mention, place, mentions, undecided))
+                found.append(_excluded(mention, place, mentions, undecided, self._times))
             elif place is not None:
                 wider = quote_at(self.document, (place[0], min(place[1] + 1, len(self.document.text))))
                 if wider is not None:
-                    found.append(_excluded(mention, wider, mentions, undecided))
+                    found.append(_excluded(mention, wider, mentions, undecided, self._times))
         for statement in trial.words:
             place = quote_at(self.document, statement.words)
             if place is not None:
@@ -187,15 +196,17 @@ class _Tried:
         ]
 
 
-def _excluded(mention: Mention, place: Span, mentions: dict[int, Mention], undecided: Sequence[Proposal]) -> Excluded:
+def _excluded(
+    mention: Mention, place: Span, mentions: dict[int, Mention], undecided: Sequence[Proposal], times: Sequence[Span]
+) -> Excluded:
     several = sum(place[0] <= start < place[1] for start in mentions) > 1
     number = mention.text if several else None
     doubt = next(
         (proposal.doubt for proposal in undecided if _holds(proposal.own, mention)),
         None,
     )
-    if mention.kind in _TIMES:
-        return Excluded(place, ExclusionKind.DATE, "a time that no fact is of", number)
+    if mention.kind in _TIMES or _holds(times, mention):
+        return Excluded(place, ExclusionKind.DATE, "a date or time", number)
     if mention.kind is Kind.NAME:
         return Excluded(place, ExclusionKind.NAME, "part of a name", number)
     if doubt is not None:

@@ -25,7 +25,7 @@ from korea_trade.reader.claims import read_claims
 from korea_trade.reader.comparing import Claim, comparable_claim
 from korea_trade.reader.draft import Drafted
 from korea_trade.reader.prove import Answer, prove
-from korea_trade.reader.reasons import Outcome
+from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Statement
 from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
@@ -42,6 +42,11 @@ class Suggestion:
 
     claim: Claim
     answer: Answer
+
+    @property
+    def proven(self) -> bool:
+        """Whether the text states it."""
+        return self.answer.outcome is Outcome.PROVEN
 
     @property
     def refused(self) -> bool:
@@ -81,7 +86,11 @@ class Suggestion:
         keys |= {name: given[name] for name in _FURTHER if name in given}
         keys |= {name: format(figure, "f") for name, figure in (("of", claim.of), ("level", claim.level)) if figure}
         keys = {name: value for name, value in keys.items() if (name, value) not in _DEFAULTS}
-        plausible = self.answer.outcome is Outcome.PLAUSIBLE
+        remark = None
+        if not self.proven:
+            remark = f"plausible, not proven ({', '.join(self.answer.reasons)})"
+            if set(self.answer.reasons) - _LEFT_OPEN:
+                doubt = doubt or remark  # the text says something else of a field
         return Proposal(
             given.get("period", "unknown"),
             Flow(given["flow"]) if given.get("flow") in set(Flow) else Flow.OTHER,
@@ -89,7 +98,7 @@ class Suggestion:
             keys,
             self.answer.spans,
             doubt=doubt,
-            remark=f"plausible, not proven ({', '.join(self.answer.reasons)})" if plausible else None,
+            remark=remark,
             names={name: given[name] for name in ("item", "partner") if name in given},
         )
 
@@ -130,6 +139,7 @@ def _record(suggestion: Suggestion) -> Drafted | None:
         return None
 
 
+_LEFT_OPEN = {Reason.NOT_BOUND, Reason.BEYOND_THE_MODEL}
 _DEFAULTS = {("comparison", "previous-year"), ("status", "actual")}
 
 

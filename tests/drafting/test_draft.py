@@ -19,6 +19,7 @@ from korea_trade.drafting.source_entry import About
 from korea_trade.drafting.yaml_text import entry, scalar
 from korea_trade.errors import KtradeError
 from korea_trade.reader.reader import read_statements
+from tests.docs.examples import ROOT
 
 KNOWN = read_fact_base(bundled_facts())
 RELEASE = "\n\n".join(
@@ -180,3 +181,15 @@ def test_codes_are_made_of_any_name() -> None:
     assert [kebab(name) for name in ("Dried seaweed", "K-뷰티", "김", "Café & Co.", "…")] == [
         "dried-seaweed", "k-byuti", "gim", "cafe-co", "unnamed",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "least"),
+    [("monthly", "2024-06-01", 20), ("ict", "2024-06-13", 14), ("first20", "2024-05-21", 14)],
+)
+def test_releases_of_three_kinds(tmp_path: Path, name: str, published: str, least: int) -> None:
+    """The drafts of the three releases of CONTRIBUTING.md are accepted, and few places are left to decide."""
+    text = (ROOT / "docs" / "examples" / "releases" / f"{name}.txt").read_text(encoding="utf-8")
+    drafted = draft(tmp_path, text, published)
+    assert check_file(tmp_path / "base.yaml").problems == ()
+    assert (drafted.facts >= least, drafted.to_decide <= 4) == (True, True)

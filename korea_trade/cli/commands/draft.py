@@ -93,7 +93,7 @@ def draft(
         about = About(title, publisher, day, address)
         write_fact_base(drafter, content, about, suggested, output.file, session)
     for suggestion in suggested:
-        if suggestion.refused:
+        if not suggestion.proven:
             print_message(str(suggestion))
 
 
