@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.formats.record import Cell, flat
@@ -31,9 +30,9 @@ class Csv:
 class Excel:
     """CSV that Excel reads as UTF-8, so that Korean is Korean: it begins with a byte order mark."""
 
-    def encode(self, answer: "Answer") -> bytes:
-        """The bytes of the file."""
-        return BOM_UTF8 + Csv().encode(answer).encode("utf-8", "backslashreplace")
+    def encode(self, answer: "Answer") -> str:
+        """The same text behind the mark."""
+        return f"\ufeff{Csv().encode(answer)}"
 
 
 class Tsv:
