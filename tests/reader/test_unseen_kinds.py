@@ -163,6 +163,11 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
             "Lower prices weighed on chips (-30.5 percent) and petrochemicals (-16.2 percent).",
             ["2024-03 exports semiconductors -30.5%", "2024-03 exports petrochemicals -16.2%"],
         ),
+        (
+            "Exports of automobiles, in value, reached $4.1 billion, 12.3 percent more.",
+            ["2024-03 exports automobiles 4.1 USD bn +12.3%"],
+        ),
+        ("The last time the country had a deficit for six months running was in 1997.", []),
         ("Through February, exports were $107.1 billion.", ["2024-01/2024-02 exports 107.1 USD bn"]),
         ("Exports to rebound 3.3 percent next year", ["2025 exports +3.3% (forecast)"]),
         (

@@ -48,7 +48,7 @@ def read_sentence(
     parts = with_unknown_names(parts)
     _plain_including(parts)
     _plain_with(parts)
-    nodes = _moved_first(without_examples(gather(parts)))
+    nodes = _measured(_moved_first(without_examples(gather(parts))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for e in parts
@@ -80,6 +80,23 @@ def _plain_including(parts: list[Element]) -> None:
     """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
     if parts and parts[0].has("examples"):
         parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
+
+
+def _measured(nodes: list[Node]) -> list[Node]:
+    """For "exports of cars, in value, reached $4.1 billion": a measure in commas is that of the name before it."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        name, comma, topic, end = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        signs = all(isinstance(sign, Element) and sign.sign == "," for sign in (comma, end))
+        cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
+        alone = cell is not None and cell.flow is cell.item is cell.partner is cell.refers is None
+        if isinstance(name, Topic) and signs and alone and cell is not None and cell.measure is not None:
+            found.append(replace(name, cells=[replace(c, measure=c.measure or cell.measure) for c in name.cells]))
+            index += 4
+        else:
+            found.append(nodes[index])
+            index += 1
+    return found
 
 
 def _moved_first(nodes: list[Node]) -> list[Node]:

@@ -59,7 +59,8 @@ def streaks(line: Line) -> None:
         black = line.word(before) == "for" and unit is not None and _stays_black(line, before)
         if not streak and not bare and not grown and not run and not black:
             continue
-        ended = any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
+        last_time = any(line.word(place - 1) == "last" and line.word(place) == "time" for place in range(1, at))
+        ended = last_time or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
         line.take(at)
         cells = best_cells(line, at)
         series = _series(line, at)
