@@ -104,6 +104,34 @@ def test_formats_of_documents(tmp_path: Path) -> None:
     ]
 
 
+def pdf(lines: list[str]) -> bytes:
+    """A page of lines."""
+    content = f"BT /F1 12 Tf 50 750 Td 14 TL {' '.join(f'({line}) Tj T*' for line in lines)} ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+        "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+    ]
+    out, places = b"%PDF-1.4\n", list[int]()
+    for number, entry in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{entry}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    tail = f"xref\n0 5\n0000000000 65535 f \n{table}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    return out + tail.encode()
+
+
+def test_a_pdf_is_read_by_paragraphs() -> None:
+    """The lines of a page of a PDF come out as its headline and its paragraph."""
+    from korea_trade.documents.extraction import text_of_pdf
+
+    lines = ["Exports rise", "In March, exports rose 3.1 percent from a", "year earlier to $56.6 billion."]
+    said = "In March, exports rose 3.1 percent from a year earlier to $56.6 billion."
+    assert text_of_pdf(pdf(lines)) == f"Exports rise\n{said}\n"
+
+
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without what reads PDFs, the error says what to install; a broken PDF is no text."""
     from korea_trade.documents.extraction import MissingReader, text_of_pdf
