@@ -79,6 +79,7 @@ def test_values_are_exact(bundled: Trade) -> None:
     assert facts.arrow()["period_start"][0].as_py() == date.fromisoformat(facts[0].period_start)
     assert str(facts.df().dtypes["period_start"]).startswith("datetime64")
     assert facts.pl()["quotes"].to_list() == [list(fact.quotes) for fact in facts]
+    assert str(facts.df().dtypes["of"]) == "Int64"
     assert list(facts.df()["of"].dropna()) == [fact.of for fact in facts if fact.of is not None]
     (evidence,) = bundled.show("2020.exports@motie-2021-01-04").arrow()["evidence"].to_pylist()
     assert {"line", "paragraph", "quotes"} == evidence[0].keys()
