@@ -47,9 +47,10 @@ def piped(command: str) -> str:
 
 @cache
 def figures(command: str) -> list[str]:
-    """Levels, growth rates and shares of a JSON answer that are given with decimals, without their sign."""
+    """Stated levels, growth rates and shares of a JSON answer that have decimals, without their sign."""
     records = json.loads(piped(f"{command} --json"), parse_float=str, parse_int=str)
-    given = [record.get(key) for record in records for key in ("value", "growth", "share")]
+    keys = ("value", "growth", "share")
+    given = [record.get(key) for record in records for key in keys if key not in record.get("derived", ())]
     return [figure.lstrip("-") for figure in given if figure is not None and "." in figure]
 
 

@@ -38,7 +38,7 @@ def derived_cells(
 
 
 def _column(column: Sequence[Bounded | None], unit: Unit, language: Language, bounds: bool) -> list[str]:
-    places = places_of(Bounds(found.value, found.low, found.high) for found in column if found)
+    places = places_of(Bounds(*((f.value, f.low, f.high) if bounds else (f.value,))) for f in column if f)
     return [_text(found, unit, language, bounds, places) for found in column]
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-_SIGNIFICANT = 2  # digits: rounding leaves a figure at least so many, as far as it has them
-
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -22,9 +20,9 @@ class Bounds:
 
 
 def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
-    """The places of a column: as few as leave every figure two digits and in its bounds, or those of stated figures.
+    """The places of a column: those of its coarsest figure, or those of stated figures, as more would feign precision.
 
-    Where any figure has a fraction the column has one; no figure needs more places than the longest has.
+    There are more only where a figure would lose all its digits, or leave the bounds that stand beside it.
     """
     derived = list(figures)
     beside = [_places(value) for value in stated]
@@ -32,7 +30,8 @@ def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
         return max(beside)
     longest = max((_places(figure.value) for figure in derived), default=0)
     fewest = max((_needed(figure.value) for figure in derived), default=0)
-    tried = range(max(fewest, min(longest, 1)), longest)
+    coarsest = min((_places(figure.value) for figure in derived), default=0)
+    tried = range(max(fewest, coarsest), longest)
     return next((places for places in tried if all(figure.holds(places) for figure in derived)), longest)
 
 
@@ -47,5 +46,5 @@ def _places(value: Decimal) -> int:
 
 
 def _needed(value: Decimal) -> int:
-    """The places after which a figure has two digits, but no more than it has."""
-    return max(0, min(_places(value), _SIGNIFICANT - 1 - value.adjusted())) if value else 0
+    """The places with which a figure has a digit that is not zero."""
+    return max(0, min(_places(value), -value.adjusted())) if value else 0

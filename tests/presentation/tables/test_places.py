@@ -20,16 +20,18 @@ from korea_trade.questions.trade import Trade
     [
         ([], [], 0),
         (["542", "36"], [], 0),
-        (["542", "503.4", "38.9"], [], 1),
-        (["19.34", "2.61"], [], 1),
+        (["542", "503.4", "38.9"], [], 0),
+        (["19.34", "2.61"], [], 2),
+        (["47", "12", "1.91"], [], 0),
         (["54.6", "11.27", "5.5"], [], 1),
         (["1.76", "-0.86"], [], 2),
         (["14.47"], ["38.1"], 1),
         (["0.0004", "12"], [], 4),
+        (["0.63", "3"], [], 1),
     ],
 )
 def test_places_of_a_column(figures: list[str], stated: list[str], places: int) -> None:
-    """As few places as leave each figure two digits; those of stated figures, where there are any."""
+    """Those of the coarsest figure, but more than leave any figure nothing; of stated figures, where there are any."""
     assert places_of(map(Bounds, map(Decimal, figures)), map(Decimal, stated)) == places
 
 
