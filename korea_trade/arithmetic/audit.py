@@ -10,7 +10,7 @@ from korea_trade.arithmetic.growth import check_directions, check_growth, check_
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import check_agreement, check_shares, check_thresholds
 from korea_trade.arithmetic.parts import check_parts, check_sums
-from korea_trade.arithmetic.plausibility import check_months_of_years, check_plausibility
+from korea_trade.arithmetic.plausibility import check_daily_averages, check_months_of_years, check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
 from korea_trade.arithmetic.verdict import Verdict
@@ -33,6 +33,7 @@ _RULES = (
     check_ranks,
     check_plausibility,
     check_months_of_years,
+    check_daily_averages,
 )
 
 

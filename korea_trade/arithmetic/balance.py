@@ -8,6 +8,7 @@ from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.figures import amount, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
 from korea_trade.arithmetic.verdict import Verdict, compare, undetermined
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
@@ -41,11 +42,11 @@ def check_balance(known: Known) -> Iterator[Verdict]:
             continue
         for balance in levels[Flow.BALANCE]:
             for exports, imports in both_legs(known, balance):
-                yield _balance(exports, imports, balance)
+                yield _balance(known, exports, imports, balance)
     for trade in known.measured(Measure.VALUE):
         if trade.flow is Flow.TRADE and trade.value is not None:
             for exports, imports in both_legs(known, trade):
-                yield _trade(exports, imports, trade)
+                yield _trade(known, exports, imports, trade)
 
 
 def both_legs(known: Known, about: Fact) -> Iterator[tuple[Fact, Fact]]:
@@ -57,23 +58,34 @@ def both_legs(known: Known, about: Fact) -> Iterator[tuple[Fact, Fact]]:
     return product(exports, imports)
 
 
-def _balance(exports: Fact, imports: Fact, balance: Fact) -> Verdict:
+def _balance(known: Known, exports: Fact, imports: Fact, balance: Fact) -> Verdict:
     difference = amount(exports) - amount(imports)
-    return compare(
+    verdict = compare(
         Rule.BALANCE,
         (balance, exports, imports),
         said(VerdictPhrases.balance_of, exports, imports, balance),
         lambda read: (level(balance, read), level(exports, read) - level(imports, read)),
         exact=difference == balance.value and None is exports.bound is imports.bound is balance.bound,
     )
+    return unless_revised(
+        verdict,
+        lambda: (
+            level(balance),
+            level_at_the_time(known, exports, balance) - level_at_the_time(known, imports, balance),
+        ),
+    )
 
 
-def _trade(exports: Fact, imports: Fact, trade: Fact) -> Verdict:
+def _trade(known: Known, exports: Fact, imports: Fact, trade: Fact) -> Verdict:
     total = amount(exports) + amount(imports)
-    return compare(
+    verdict = compare(
         Rule.BALANCE,
         (trade, exports, imports),
         said(VerdictPhrases.trade_of, exports, imports, trade),
         lambda read: (level(trade, read), level(exports, read) + level(imports, read)),
         exact=total == trade.value and None is exports.bound is imports.bound is trade.bound,
+    )
+    return unless_revised(
+        verdict,
+        lambda: (level(trade), level_at_the_time(known, exports, trade) + level_at_the_time(known, imports, trade)),
     )

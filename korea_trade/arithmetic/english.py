@@ -43,6 +43,9 @@ class EnglishVerdicts:
     def at_most_all(self, share: Fact) -> str:
         return f"{share.value} percent, of at most 100"
 
+    def together_at_most_all(self, shares: Sequence[Fact]) -> str:
+        return f"{_sum(shares)} percent, of at most 100"
+
     def whole_is_not_said(self, share: Fact) -> str:
         return f"{share.value} percent: of which whole is not said"
 
@@ -179,6 +182,9 @@ class EnglishVerdicts:
 
     def month_of_year(self, month: Fact, year: Fact) -> str:
         return f"{shown(month)} is one month of {shown(year)}"
+
+    def average_of_days(self, average: Fact, level: Fact, days: int) -> str:
+        return f"{shown(average)} a day, {shown(level)} in {days} days"
 
 
 ENGLISH_VERDICTS = EnglishVerdicts()

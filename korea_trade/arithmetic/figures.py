@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from korea_trade.model.codes import Bound, Comparison, Measure, Unit
+from korea_trade.model.codes import Bound, Comparison, Direction, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, about, exactly, less_than, more_than, rounded
 
@@ -51,6 +51,14 @@ def growth(fact: Fact, reading: Reading = rounded) -> Interval:
     if fact.growth is None:
         raise ValueError(f"{fact.id} states no growth")
     return about(fact.growth) if fact.bound is Bound.ABOUT else reading(fact.growth)
+
+
+def may_have_gone(fact: Fact, direction: Direction | None) -> bool:
+    """Whether a fact leaves it possible that its figure went up or down: a growth of 0.0 percent leaves both."""
+    if fact.direction is direction or fact.growth is None:
+        return fact.direction is direction
+    low, high = growth(fact).ends()
+    return {Direction.UP: high > 0, Direction.DOWN: low < 0}.get(direction, False) if direction else False
 
 
 def comparison_of(fact: Fact) -> Comparison:

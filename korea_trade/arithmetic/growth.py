@@ -1,7 +1,6 @@
 """Rules about growth: the year before, directions, and a whole that its parts make up."""
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
 from korea_trade.arithmetic.balance import LEGS, legs
 from korea_trade.arithmetic.cell import Cell
@@ -13,12 +12,14 @@ from korea_trade.arithmetic.figures import (
     earlier_level,
     growth,
     level,
+    may_have_gone,
     tells_earlier,
     tells_year_before,
 )
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.parts import total
 from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.revisions import REVISED_BY, is_small_change, may_be_revised, unless_revised
 from korea_trade.arithmetic.statements import whole_months
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
@@ -110,17 +111,13 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
 
 
 _Fits = Callable[[Reading, Interval], tuple[Interval, Interval]]
-_REVISED_BY = Interval(Fraction(98, 100), Fraction(102, 100))
-"""How much of a level a revision leaves: a few thousandths as a rule, so that more is a contradiction."""
 
 
 def _unless_revised(known: Known, verdict: Verdict, fact: Fact, earlier: Fact, fits: _Fits) -> Verdict:
     """A growth on a level that the same publisher, or the end of a first tally, may have revised by then."""
-    if verdict.wrong and known.vintage(fact).revises(known.vintage(earlier)):
-        one, other = fits(rounded, level(earlier) * _REVISED_BY)
-        if one.meets(other):
-            return verdict.turned(Outcome.REVISED)
-    return verdict
+    if not (verdict.wrong and known.vintage(fact).revises(known.vintage(earlier))):
+        return verdict
+    return unless_revised(verdict, lambda: fits(rounded, level(earlier) * REVISED_BY))
 
 
 def check_share_changes(known: Known) -> Iterator[Verdict]:
@@ -164,17 +161,29 @@ def check_directions(known: Known) -> Iterator[Verdict]:
                 yield undetermined(Rule.DIRECTIONS, (fact,), message)
             for other in stated:
                 message = said(VerdictPhrases.direction_said, expected, other)
-                yield decided(Rule.DIRECTIONS, (fact, other), message, holds=other.direction is expected)
+                holds, exact = may_have_gone(other, expected), other.direction is expected
+                verdict = decided(Rule.DIRECTIONS, (fact, other), message, holds=holds, exact=exact)
+                yield _as_revised(known, verdict, fact, other)
     yield from _of_all_members(known)
     moved: dict[tuple[Cell, str, Comparison], dict[Direction, Fact]] = {}
     for fact in known.measured(*_LEVELS):
         if fact.direction is not None:
             before = moved.setdefault((Cell.of(fact), known.spelling(fact.period), comparison_of(fact)), {})
-            for direction, other in before.items():
+            for other in before.values():
                 one, another = sorted((other, fact), key=lambda moved: moved.id)
                 message = said(VerdictPhrases.directions_of_same_cell, one, another)
-                yield decided(Rule.DIRECTIONS, (one, another), message, holds=direction is fact.direction)
+                holds = may_have_gone(one, another.direction) or may_have_gone(another, one.direction)
+                exact = one.direction is another.direction
+                verdict = decided(Rule.DIRECTIONS, (one, another), message, holds=holds, exact=exact)
+                yield _as_revised(known, verdict, one, another)
             before.setdefault(fact.direction, fact)
+
+
+def _as_revised(known: Known, verdict: Verdict, one: Fact, other: Fact) -> Verdict:
+    """A direction that a revision may have turned: of a small change, by up to two percent of the level."""
+    if verdict.wrong and may_be_revised(known, one, other) and is_small_change(one, other):
+        return verdict.turned(Outcome.REVISED)
+    return verdict
 
 
 def _directions(known: Known, cell: Cell, claim: Fact) -> list[Fact]:

@@ -1,6 +1,7 @@
 """Rules about levels: agreement of documents, thresholds, shares."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 
 from korea_trade.arithmetic.balance import both_legs
@@ -8,12 +9,12 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level
 from korea_trade.arithmetic.known import Known
-from korea_trade.arithmetic.parts import wholes_of
+from korea_trade.arithmetic.parts import total, wholes_of
 from korea_trade.arithmetic.phrases import VerdictPhrases
-from korea_trade.arithmetic.statements import NEAREST, statement_of
+from korea_trade.arithmetic.statements import NEAREST, once_a_partner, statement_of
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
-from korea_trade.model.codes import Flow, Measure, Unit
+from korea_trade.model.codes import Bound, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
 from korea_trade.said import said
@@ -124,6 +125,28 @@ def check_shares(known: Known) -> Iterator[Verdict]:
             message = said(VerdictPhrases.at_most_all, fact)
             yield decided(Rule.SHARE, (fact,), message, holds=0 <= fact.value <= 100)
             yield from _of_wholes(known, fact)
+    yield from _of_countries_together(known)
+
+
+def _of_countries_together(known: Known) -> Iterator[Verdict]:
+    """The shares of countries in all items, which do not overlap: given only where they are more than 100 percent."""
+    shares: dict[tuple[str, str, Cell], list[Fact]] = {}
+    for fact in known.measured(Measure.SHARE):
+        apart = fact.partner in known.countries and known.parent_of.get(fact.partner or "") is None
+        if apart and fact.item is None and fact.value is not None and fact.bound is not Bound.BELOW:
+            key = fact.source, known.spelling(fact.period), Cell.of(fact).with_partner(None)
+            shares.setdefault(key, []).append(fact)
+    for found in map(once_a_partner, shares.values()):
+        if len(found) > 1:
+            message = said(VerdictPhrases.together_at_most_all, found)
+            verdict = limit(
+                Rule.SHARE,
+                found,
+                message,
+                lambda read, found=found: (total(found, read), Interval(None, Fraction(100))),  # type: ignore[misc]
+            )
+            if verdict.wrong:
+                yield verdict
 
 
 def _of_wholes(known: Known, share: Fact) -> Iterator[Verdict]:

@@ -8,6 +8,7 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import Reading, amount, earlier_level, level, tells_year_before
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
 from korea_trade.arithmetic.statements import once_a_partner, whole_months
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, limit
@@ -29,12 +30,12 @@ def check_parts(known: Known) -> Iterator[Verdict]:
             continue
         for whole_cell in wholes_of(known, cell):
             for whole in known.stated(whole_cell, part.period).of_first(part.source):
-                yield _part(part, whole)
+                yield _part(known, part, whole)
                 if whole.source == part.source:
                     yield from _a_year_before(part, whole)
         for period in known.longer_periods(cell, part.parsed_period):
             for whole in known.stated(cell, period).with_own(part.source):
-                yield _part(part, whole)
+                yield _part(known, part, whole)
         yield from _of_all_industries(known, part, cell)
 
 
@@ -59,13 +60,14 @@ def wholes_of(known: Known, cell: Cell) -> list[Cell]:
     ]
 
 
-def _part(part: Fact, whole: Fact) -> Verdict:
+def _part(known: Known, part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(part, read), Interval(None, level(whole, read).high)
 
     message = said(VerdictPhrases.part_of, part, whole)
     exact = part.bound is None and amount(part) <= amount(whole)
-    return compare(Rule.PART, (part, whole), message, pair, exact=exact)
+    verdict = compare(Rule.PART, (part, whole), message, pair, exact=exact)
+    return unless_revised(verdict, lambda: (level_at_the_time(known, part, whole), Interval(None, level(whole).high)))
 
 
 def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
@@ -99,7 +101,7 @@ def _of_all_industries(known: Known, part: Fact, cell: Cell) -> Iterator[Verdict
         return
     for whole in known.stated(replace(cell, sector=Sector.ALL_INDUSTRIES), part.period).distinct:
         if whole.caveat is None:
-            yield _part(part, whole)
+            yield _part(known, part, whole)
 
 
 def check_sums(known: Known) -> Iterator[Verdict]:
@@ -110,7 +112,7 @@ def check_sums(known: Known) -> Iterator[Verdict]:
         apart = [fact for fact in known.partners_inside(whole) if fact.partner in known.countries]
         for parts in (once_a_partner(apart), *_items_apart(known, whole), _months_inside(known, whole)):
             if len(parts) > 1:
-                yield _together(parts, whole)
+                yield _together(known, parts, whole)
 
 
 def _items_apart(known: Known, whole: Fact) -> list[list[Fact]]:
@@ -140,16 +142,25 @@ def _months_inside(known: Known, whole: Fact) -> list[Fact]:
     return sorted(months.values(), key=lambda fact: known.position[fact.id])
 
 
-def _together(parts: list[Fact], whole: Fact) -> Verdict:
+def _together(known: Known, parts: list[Fact], whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return total(parts, read), Interval(None, level(whole, read).high)
 
-    return limit(Rule.PART, (whole, *parts), said(VerdictPhrases.parts_of, parts, whole), pair)
+    verdict = limit(Rule.PART, (whole, *parts), said(VerdictPhrases.parts_of, parts, whole), pair)
+    return unless_revised(
+        verdict,
+        lambda: (sum_of(level_at_the_time(known, part, whole) for part in parts), Interval(None, level(whole).high)),
+    )
 
 
 def total(parts: Iterable[Fact], read: Reading) -> Interval:
     """The sum of the levels of some facts, of which there is at least one."""
-    first, *others = (level(part, read) for part in parts)
+    return sum_of(level(part, read) for part in parts)
+
+
+def sum_of(levels: Iterable[Interval]) -> Interval:
+    """The sum of some levels, of which there is at least one."""
+    first, *others = levels
     for other in others:
         first += other
     return first

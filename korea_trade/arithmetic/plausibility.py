@@ -119,3 +119,30 @@ def _month_of_year(month: Fact, year: Fact) -> Iterator[Verdict]:
         exact=near.encloses(level(month)),
     )
     yield verdict.turned(Outcome.OUTLIER) if verdict.wrong else verdict
+
+
+def check_daily_averages(known: Known) -> Iterator[Verdict]:
+    """What a period has of daily averages is worked in some of its days: given only where it is far outside.
+
+    A period has at most as many working days as days, and more than a quarter of them, holidays included.
+    """
+    for average in known.measured(Measure.DAILY_AVERAGE):
+        if average.value is None or average.bound is not None or average.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+            continue
+        period = average.parsed_period
+        days = (period.last_day - period.first_day).days + 1
+        for whole in known.stated(Cell.of(average, Measure.VALUE), average.period).of_first(average.source):
+            if whole.bound is None and whole.unit is average.unit:
+                yield from _average_of_days(average, whole, days)
+
+
+def _average_of_days(average: Fact, whole: Fact, days: int) -> Iterator[Verdict]:
+    verdict = compare(
+        Rule.OUTLIER,
+        (average, whole),
+        said(VerdictPhrases.average_of_days, average, whole, days),
+        lambda read: (level(whole, read), level(average, read) * Interval(Fraction(days, 4), Fraction(days))),
+        exact=False,
+    )
+    if verdict.wrong:
+        yield verdict.turned(Outcome.OUTLIER)

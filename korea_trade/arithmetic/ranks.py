@@ -6,10 +6,11 @@ Where places are counted from the lowest, as for the worst month or the largest 
 from collections.abc import Iterable, Iterator
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.arithmetic.codes import Rule
+from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import stated_figures
 from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.revisions import level_at_the_time
 from korea_trade.arithmetic.statements import NEAREST, Levels, Shape, Timeline, timelines_of
 from korea_trade.arithmetic.subject import Subject, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
@@ -119,7 +120,18 @@ def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
     message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(others))
     nearest = (line.facts[index] for index in others[-NEAREST:])
     named = _named(known, higher, nearest)
-    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(distinct) <= rank.value - 1)
+    verdict = decided(Rule.RANK, (rank, *own, *named), message, holds=len(distinct) <= rank.value - 1)
+    if verdict.wrong and not subject.of_growth:
+        then = {known.spelling(fact.period) for fact in higher if _was_beyond(known, rank, fact, own)}
+        return verdict.turned(Outcome.REVISED) if len(then) <= rank.value - 1 else verdict
+    return verdict
+
+
+def _was_beyond(known: Known, rank: Fact, fact: Fact, own: Iterable[Fact]) -> bool:
+    """Whether a figure beyond a ranked one was so when the rank was given, as revisions may have set them since."""
+    figure = level_at_the_time(known, fact, rank)
+    levels = (level_at_the_time(known, one, rank) for one in own)
+    return all(figure.entirely_below(one) if _is_lowest(rank) else one.entirely_below(figure) for one in levels)
 
 
 def _named(known: Known, higher: list[Fact], others: Iterable[Fact]) -> list[Fact]:

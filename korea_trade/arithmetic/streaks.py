@@ -7,10 +7,11 @@ from functools import partial
 from itertools import pairwise
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.arithmetic.codes import Rule
-from korea_trade.arithmetic.figures import comparison_of, growth
+from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.arithmetic.figures import comparison_of, growth, may_have_gone
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
+from korea_trade.arithmetic.revisions import is_small_change, may_be_revised
 from korea_trade.arithmetic.statements import NEAREST, Shape, Timeline, by_shape, timelines_of, whole_months
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
@@ -73,14 +74,25 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
         for fact in inside:
             holds = _happened(streak, fact)
             message = said(VerdictPhrases.inside_streak, streak, run.first, fact)
-            yield decided(Rule.STREAK, (streak, fact), message, holds=holds)
+            yield _as_revised(known, decided(Rule.STREAK, (streak, fact), message, holds=holds), streak, fact)
         before = run.start.plus(-run.step)
         for fact in witnesses.between(streak, shape, before, before, against=None):
             message = said(VerdictPhrases.before_streak, streak, run.first, fact)
-            yield decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
+            verdict = decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
+            yield _as_revised(known, verdict, streak, fact)
     for one, other in _neighbours(streaks):
         yield from _began_together(one, other)
     yield from _not_before_first_times(known)
+
+
+_OF_GROWTH = (Event.GROWTH, Event.DECLINE, Event.BOTH_GROW)
+
+
+def _as_revised(known: Known, verdict: Verdict, streak: Fact, fact: Fact) -> Verdict:
+    """A change inside a streak, or right before it, that a revision may have turned."""
+    if verdict.wrong and streak.event in _OF_GROWTH and may_be_revised(known, fact, streak) and is_small_change(fact):
+        return verdict.turned(Outcome.REVISED)
+    return verdict
 
 
 def _neighbours(streaks: list[Fact]) -> list[tuple[Fact, Fact]]:
@@ -237,10 +249,10 @@ def _happened(claim: Fact, fact: Fact) -> bool:
     if claim.event is Event.ALL_GROW:
         return fact.value == fact.of
     if claim.event is Event.DECLINE:
-        return fact.direction is Direction.DOWN
+        return may_have_gone(fact, Direction.DOWN)
     if claim.event is Event.DOUBLE_DIGIT_GROWTH and fact.growth is not None:
         return growth(fact).meets(_DOUBLE_DIGITS)
-    return fact.direction is Direction.UP
+    return may_have_gone(fact, Direction.UP)
 
 
 def _did_not_happen(claim: Fact, fact: Fact) -> bool:
@@ -257,6 +269,8 @@ def _certainly_happened(claim: Fact, fact: Fact) -> bool:
         return beyond.encloses(subject.figure(fact))
     if claim.event is Event.DOUBLE_DIGIT_GROWTH:
         return fact.growth is not None and _DOUBLE_DIGITS.encloses(growth(fact))
+    if claim.event in (Event.GROWTH, Event.DECLINE):
+        return fact.direction is (Direction.UP if claim.event is Event.GROWTH else Direction.DOWN)
     return _happened(claim, fact)
 
 

@@ -13,6 +13,7 @@ _ZERO = Decimal(0)  # the limit between deficit and surplus
 _MEASURES = {
     None: Measure.VALUE,
     Ranked.GROWTH: Measure.VALUE,
+    Ranked.VALUE_IN_WON: Measure.VALUE,
     Ranked.SHARE: Measure.SHARE,
     Ranked.QUANTITY: Measure.QUANTITY,
     Ranked.VOLUME: Measure.VOLUME,
@@ -57,7 +58,7 @@ def subject_of(claim: Fact) -> Subject | None:
     unit = None
     if claim.measure is Measure.THRESHOLD and not of_growth:
         unit = claim.unit.counted if claim.unit else None
-    elif claim.level is not None and claim.ranked is not None and not of_growth:
+    elif claim.ranked is Ranked.VALUE_IN_WON or (claim.level is not None and claim.ranked and not of_growth):
         unit = claim.ranked.level_unit
     return Subject(Cell.of(claim, measure, unit), of_growth, comparison_of(claim))
 

@@ -94,7 +94,7 @@ def undetermined(rule: Rule, facts: Sequence[Fact], missing: Message) -> Verdict
     return Verdict(rule, Outcome.UNDETERMINED, tuple(dict.fromkeys(fact.id for fact in facts)), missing)
 
 
-def decided(rule: Rule, facts: Sequence[Fact], message: Message, *, holds: bool) -> Verdict:
-    """A verdict without rounding: about counts, months and directions."""
-    outcome = Outcome.EXACT if holds else Outcome.INCONSISTENT
+def decided(rule: Rule, facts: Sequence[Fact], message: Message, *, holds: bool, exact: bool = True) -> Verdict:
+    """A verdict about counts, months and directions; not ``exact`` where a figure holds only within its rounding."""
+    outcome = (Outcome.EXACT if exact else Outcome.WITHIN_ROUNDING) if holds else Outcome.INCONSISTENT
     return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message)

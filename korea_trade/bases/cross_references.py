@@ -82,6 +82,8 @@ def _duplicate(first: LinedFact, fact: Fact) -> str:
     other, line = first
     one, another = ((it.period, it.sector, it.flow, it.item, it.partner, it.measure) for it in (other, fact))
     if one == another:
+        if fact.unit is not other.unit:
+            return f"the fact at line {line} in {other.unit or 'no unit'} has the same id; expected a `variant`"
         return f"the same cell is stated at line {line}; expected one fact with all quotes, or a `variant`"
     return f"the fact at line {line} about another cell has the same id; expected a `variant`"
 

@@ -144,6 +144,8 @@ complete_flow = _of_codes("flow")
 complete_sector = _of_codes("sector")
 complete_measure = _of_codes("measure")
 complete_frequency = _of_codes("frequency")
+complete_comparison = _of_codes("comparison")
+complete_unit = _of_codes("unit")
 
 
 def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:

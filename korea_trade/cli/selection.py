@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import (
+    complete_comparison,
     complete_flow,
     complete_frequency,
     complete_item,
@@ -16,11 +17,12 @@ from korea_trade.cli.complete import (
     complete_period,
     complete_sector,
     complete_source,
+    complete_unit,
     complete_word,
 )
 from korea_trade.cli.options import Panel, named
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -55,6 +57,26 @@ MEASURE = Annotated[
         help=f"Select measures: {named(Measure)}.",
         metavar="MEASURE,…",
         autocompletion=complete_measure,
+        rich_help_panel=Panel.FACTS,
+    ),
+]
+COMPARISON = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--comparison",
+        help=f"Select growths by what they are against: {named(Comparison)}.",
+        metavar="TIME,…",
+        autocompletion=complete_comparison,
+        rich_help_panel=Panel.FACTS,
+    ),
+]
+UNIT = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        help=f"Select values by their unit, such as {Unit.USD_BN}, {Unit.KRW_TN} or {Unit.UNITS}.",
+        metavar="UNIT,…",
+        autocompletion=complete_unit,
         rich_help_panel=Panel.FACTS,
     ),
 ]
@@ -168,11 +190,13 @@ class Selection:
         item: Sequence[str] | None = None,
         partner: Sequence[str] | None = None,
         measure: Sequence[str] | None = None,
+        comparison: Sequence[str] | None = None,
+        unit: Sequence[str] | None = None,
     ) -> Asked:
         """The filters of options and words, with names resolved. Raises QuestionError."""
         from korea_trade.questions.naming import ABOUT
 
-        return self._ask(trade, ABOUT, item, partner, measure)
+        return self._ask(trade, ABOUT, item, partner, measure, comparison, unit)
 
     def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""
@@ -194,6 +218,8 @@ class Selection:
         item: Sequence[str] | None,
         partner: Sequence[str] | None,
         measure: Sequence[str] | None,
+        comparison: Sequence[str] | None = None,
+        unit: Sequence[str] | None = None,
     ) -> Asked:
         meant = trade.naming.words(self.words or (), kinds)
         said = {kind: [found.code for found in meant if found.kind == kind] for kind in kinds}
@@ -209,5 +235,7 @@ class Selection:
             partner=[*said.get("partner", ()), *(partner or ())],
             source=[*said["source"], *(self.source or ())],
             measure=measure,
+            comparison=comparison,
+            unit=unit,
         )
         return Asked(filters, frozenset(kind for kind, codes in said.items() if codes))

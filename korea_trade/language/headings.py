@@ -89,6 +89,9 @@ class Headings:
     note: str
     inferred: str
     about_document: str
+    published_from: str
+    address: str
+    accessed: str
     confirmed: str
     proof: str
     same_document: str

@@ -173,6 +173,7 @@ class Ranked(StrEnum):
     """Which figure a rank, a streak, a first time or a threshold is about, where it is not the value of the flow."""
 
     GROWTH = "growth"
+    VALUE_IN_WON = "value-in-won"
     SHARE = "share"
     QUANTITY = "quantity"
     VOLUME = "volume"
@@ -187,7 +188,10 @@ class Ranked(StrEnum):
         """The unit of a ``level`` that this figure passed or stayed above."""
         if self in (Ranked.GROWTH, Ranked.DAILY_AVERAGE_GROWTH, Ranked.SHARE):
             return Unit.PERCENT
-        return {Ranked.QUANTITY: Unit.UNITS, Ranked.PRICE: Unit.USD_PER_BARREL}.get(self, Unit.USD_BN)
+        units = {
+            Ranked.QUANTITY: Unit.UNITS, Ranked.PRICE: Unit.USD_PER_BARREL, Ranked.VALUE_IN_WON: Unit.KRW_TN,
+        }  # fmt: skip
+        return units.get(self, Unit.USD_BN)
 
 
 class ExclusionKind(StrEnum):

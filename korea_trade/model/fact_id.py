@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from korea_trade.model.codes import Comparison, Measure, RankedFrom, Sector, Status, Unit
+from korea_trade.model.codes import Comparison, Frequency, Measure, RankedFrom, Sector, Status, Unit
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
@@ -13,14 +13,16 @@ _MEASURES = {
     Measure.WORKING_DAYS: "working-days-level",
     Measure.WORKING_DAYS_CHANGE: "working-days",
 }
-# Units other than the usual one of the measure. Items and countries have never been distinguished.
+# Units other than the usual one of the measure.
 _UNITS = {
     Unit.KRW_TN: "krw",
+    Unit.USD_PER_UNIT: "per-unit",
     Unit.COMPANIES: "companies",
     Unit.BARRELS: "barrels",
     Unit.TONS: "tons",
     Unit.REGIONS: "regions",
     Unit.TIMES: "times",
+    Unit.QUARTERS: "quarters",
 }
 _STATUSES = (Status.REVISED, Status.TARGET, Status.FORECAST)
 
@@ -38,7 +40,7 @@ def id_of(fact: "Fact") -> str:
         fact.ranked,
         fact.event,
         fact.direction if fact.measure is Measure.COUNT else None,
-        _UNITS.get(fact.unit.counted) if fact.unit else None,
+        _unit_of(fact),
     ]
     said = "-".join(part for part in kind if part)
     parts += [said] if said else []
@@ -49,3 +51,14 @@ def id_of(fact: "Fact") -> str:
     if fact.variant:
         parts.append(fact.variant)
     return ".".join(parts) + "@" + fact.source
+
+
+def _unit_of(fact: "Fact") -> str | None:
+    """The unit, where it is not the usual one of what is measured."""
+    unit, measure = fact.unit, fact.measure
+    if unit is None:
+        return None
+    unusual = (measure is Measure.COUNT and unit is (Unit.ITEMS if fact.direction is None else Unit.COUNTRIES)) or (
+        measure is Measure.STREAK and unit is Unit.YEARS and fact.parsed_period.frequency is not Frequency.ANNUAL
+    )
+    return str(unit) if unusual else _UNITS.get(unit.counted)

@@ -44,6 +44,7 @@ _UNITS_PASSED: dict[Ranked, frozenset[Unit]] = {
     Ranked.QUANTITY: COUNTED,
     Ranked.PRICE: PRICES,
     Ranked.DAILY_AVERAGE: MONEY,
+    Ranked.VALUE_IN_WON: frozenset({Unit.KRW_TN}),
 }
 SIGNED_CHANGES = (Measure.SHARE_CHANGE, Measure.WORKING_DAYS_CHANGE)
 _WHOLE_NUMBERS = {Measure.COUNT: 0, Measure.RANK: 1, Measure.STREAK: 1, Measure.FIRST_IN: 1}
@@ -108,6 +109,8 @@ def _value_and_unit(fact: "Fact") -> Iterator[str]:
     if unit is not None and unit not in units:
         allowed = ", ".join(sorted(units)) or "no unit"
         yield f"unit {unit} does not fit measure {measure}{of}; expected {allowed}"
+    if measure is Measure.VALUE and unit is Unit.PERCENT and fact.flow is not Flow.OTHER:
+        yield f"a value of {fact.flow} in percent; expected `growth`, or measure share for a part of a whole"
     if unit is not None and value is None:
         yield "a unit without a value; expected `value`"
     if value is None:

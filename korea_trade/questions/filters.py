@@ -35,6 +35,8 @@ class Filters:
     partner: tuple[str, ...]
     source: tuple[str, ...]
     measure: tuple[str, ...]
+    comparison: tuple[str, ...]
+    unit: tuple[str, ...]
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class Filters:
         partner: Given = None,
         source: Given = None,
         measure: Given = None,
+        comparison: Given = None,
+        unit: Given = None,
     ) -> None:
         """One value or several of each. Raises QuestionError for a malformed year or period, or an empty range."""
         given = {
@@ -64,6 +68,8 @@ class Filters:
             "partner": _names(partner),
             "source": _names(source),
             "measure": _names(measure),
+            "comparison": _names(comparison),
+            "unit": _names(unit),
         }
         for name, value in given.items():
             object.__setattr__(self, name, value)
@@ -177,7 +183,7 @@ _PASSES: "dict[str, Callable[[Fact, Period, Sequence[object]], bool]]" = {
     "to": lambda _fact, period, values: period.last_day <= Period.parse(str(values[0])).last_day,
     "frequency": lambda _fact, period, values: period.frequency in values,
     "partner": lambda fact, _period, values: (fact.partner or WORLD) in values,
-    **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure")},
+    **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure", "comparison", "unit")},
 }
 EVERYTHING = Filters()
 """No filter at all."""

@@ -11,7 +11,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.names import Names
 from korea_trade.errors import NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words, words_given
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.period_spelling import looks_like_period, read_period
@@ -21,7 +21,9 @@ from korea_trade.suggest import suggest
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
 """Everything that a word may be about."""
-_CODES: dict[str, type[StrEnum]] = {"flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency}
+_CODES: dict[str, type[StrEnum]] = {
+    "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
+}  # fmt: skip
 _LONGEST = 5  # words of one name
 
 
@@ -86,7 +88,7 @@ class Naming:
         known = {normal(id_): id_ for id_ in self.base.source_by_id}
         return known.get(normal(name))
 
-    def code(self, kind: Literal["flow", "sector", "measure", "frequency"], text: str) -> str:
+    def code(self, kind: Literal["flow", "sector", "measure", "frequency", "comparison", "unit"], text: str) -> str:
         """A code of one of the closed vocabularies. Raises UnknownName with those there are, if none is near."""
         codes = [str(code) for code in _CODES[kind]]
         if text in codes:
@@ -110,6 +112,14 @@ class Naming:
     def measure(self, text: str) -> str:
         """A measure. Raises UnknownName."""
         return self.code("measure", text)
+
+    def comparison(self, text: str) -> str:
+        """What a growth is against. Raises UnknownName."""
+        return self.code("comparison", text)
+
+    def unit(self, text: str) -> str:
+        """A unit. Raises UnknownName."""
+        return self.code("unit", text)
 
     def frequency(self, text: str) -> str:
         """A frequency. Raises UnknownName."""

@@ -1,4 +1,4 @@
-"""Periods as people write them: quarters, halves, names of months, dots, Korean."""
+"""Periods as people write them: quarters, halves, names of months, dots, spans of months and days, Korean."""
 
 import re
 from functools import cache
@@ -19,13 +19,20 @@ _FORMS = (
     rf"{_YEAR}년? ?(?P<korean_half>[상하])반기",
 )
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
+_TO = r" ?(?:/|-|–|~|\.\.| to ) ?"
+_DATE = r"[12]\d{3}[-.]\d\d?[-.]\d\d?"
+# 2024-03-01/20, 2024.3.1~2024.3.20; January to November 2025
+_DAYS = re.compile(rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))")
+_MONTHS = re.compile(rf"(?P<name>[a-z]+)\.?{_TO}(?P<name2>[a-z]+)\.?,? {_YEAR}|{_YEAR.replace('year', 'year2')} "
+                     rf"(?P<name3>[a-z]+)\.?{_TO}(?P<name4>[a-z]+)\.?")  # fmt: skip
 _NAMED = re.compile(rf"(?P<name>[a-z]+)\.? ?,? ?{_YEAR}|{_YEAR.replace('year', 'year2')} ?(?P<name2>[a-z]+)\.?")
 
 
 def read_period(text: str) -> str:
     """A period in ISO 8601, from that or from how people write it. Raises ValueError with what was expected.
 
-    ``2020Q4`` and ``4Q 2020`` are its last three months, ``2020H1`` and ``2020년 상반기`` its first six.
+    ``2020Q4`` and ``4Q 2020`` are its last three months, ``2020H1`` and ``2020년 상반기`` its first six;
+    ``March 1-20, 2024`` and ``2024년 3월 1~20일`` are spans of days.
     """
     try:
         return Period.parse(text.strip()).text
@@ -54,7 +61,41 @@ def _read(text: str) -> str | None:
     if named:
         month = _months().get(named["name"] or named["name2"])
         return None if month is None else f"{named['year'] or named['year2']}-{month:02d}"
-    return None
+    return _span_of_days(text) or _span_of_months(text) or _as_printed(text)
+
+
+def _span_of_days(text: str) -> str | None:
+    match = _DAYS.fullmatch(text)
+    if match is None:
+        return None
+    first = [int(part) for part in re.split("[-.]", match["first"])]
+    last = [int(part) for part in re.split("[-.]", match["last"])] if match["last"] else [*first[:2], int(match["day"])]
+    return "/".join(f"{year}-{month:02d}-{day:02d}" for year, month, day in (first, last))
+
+
+def _span_of_months(text: str) -> str | None:
+    match = _MONTHS.fullmatch(text)
+    if match is None:
+        return None
+    first, last = (_months().get(match[one] or match[other]) for one, other in (("name", "name3"), ("name2", "name4")))
+    year = match["year"] or match["year2"]
+    return None if first is None or last is None else f"{year}-{first:02d}/{year}-{last:02d}"
+
+
+def _as_printed(text: str) -> str | None:
+    """A time as documents and tables print it: March 1 to 20, 2024; 2024년 3월 1~20일; 2024년 1~11월."""
+    from korea_trade.documents.numbers import find_mentions
+
+    # Names of months are told by their capitals, which ``normal`` has taken away.
+    text = re.sub("[a-z]+", lambda word: word[0].capitalize() if word[0] in _months() else word[0], text)
+    mentions = find_mentions(text)
+    when = mentions[0].when if len(mentions) == 1 and mentions[0].text == text else None
+    if when is None or when.year is None or when.month is None:
+        return None
+    last = when.last_month or when.month
+    if when.day is not None:
+        return f"{when.year}-{when.month:02d}-{when.day:02d}/{when.year}-{last:02d}-{when.last_day or when.day:02d}"
+    return f"{when.year}-{when.month:02d}" + (f"/{when.year}-{last:02d}" if last != when.month else "")
 
 
 def _span(found: dict[str, str]) -> str | None:

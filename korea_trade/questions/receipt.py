@@ -127,6 +127,9 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
         reasons=receipt.outcome.reasons,
         confirmed=confirmed_row(receipt.outcome.confirmed),
         proofs=receipt.proofs,
+        published_from=source.published_from,
+        address=source.address,
+        accessed=source.accessed,
     )
 
 

@@ -237,6 +237,9 @@ class ReceiptRow(FactRow):
     reasons: tuple[Reason, ...]
     confirmed: ConfirmedRow | None
     proofs: tuple[ProofRow, ...]
+    published_from: str | None
+    address: str | None
+    accessed: Day | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,8 @@ class Trade:
         partner: Given = None,
         source: Given = None,
         measure: Given = None,
+        comparison: Given = None,
+        unit: Given = None,
     ) -> Filters:
         """Filters of what people type: one value, several, or a list with commas; names in English or Korean.
 
@@ -141,6 +143,8 @@ class Trade:
             partner=several(partner, naming.partner),
             source=several(source, naming.source),
             measure=several(measure, naming.measure),
+            comparison=several(comparison, naming.comparison),
+            unit=several(unit, naming.unit),
         )
 
     @property

@@ -174,7 +174,7 @@ class TestPeriods:
             (threshold("5"), level("6"), {}),
             (level("5"), level("6", status="target"), {}),
             (level("5", status="forecast"), level("6"), {}),
-            ({"value": "5", "unit": "percent"}, {"value": "6", "unit": "percent"}, {}),
+            ({"measure": "volume", "growth": "5"}, {"measure": "volume", "growth": "6"}, {}),
             (level("5"), level("6"), {"sector": "ict"}),
             (level("5"), level("6"), {"flow": "imports"}),
             (level("5"), level("6"), {"period": "2021-01"}),

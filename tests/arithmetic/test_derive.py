@@ -83,7 +83,6 @@ class TestGrowth:
             level("512.9", growth="5.0", status="target"),
             level("512.9", growth="5.0", status="forecast"),
             share("35.7", partner="us", growth="5.0"),
-            {"value": "2.4", "unit": "percent", "growth": "5.0"},
             {"measure": "count", "value": "5", "unit": "items", "growth": "5.0"},
         ],
     )

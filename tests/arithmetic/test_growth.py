@@ -199,10 +199,15 @@ class TestTwoLevels:
         assert "inconsistent" in outcomes(found)
 
 
+ROUNDED = "within rounding"
+
+
 class TestDirections:
     """What a streak or a first time says of its own period."""
 
-    @pytest.mark.parametrize(("rate", "outcome"), [("5.0", "exact"), ("-5.0", "inconsistent"), ("0.0", "inconsistent")])
+    @pytest.mark.parametrize(
+        ("rate", "outcome"), [("5.0", "exact"), ("-5.0", "inconsistent"), ("0.0", "within rounding")]
+    )
     @pytest.mark.parametrize("claim", [streak(3, "years", event="growth"), first_in("growth", value="3", unit="years")])
     def test_growth_said_and_stated(self, tmp_path: Path, claim: dict[str, Any], rate: str, outcome: str) -> None:
         """The last period of a streak of growth is one of growth."""

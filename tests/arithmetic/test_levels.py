@@ -249,6 +249,17 @@ class TestShare:
         """A share that is only said to fall cannot be too large."""
         assert judged(tmp_path, Rule.SHARE, group({"measure": "share", "direction": "down", "partner": "us"})) == []
 
+    @pytest.mark.parametrize(
+        ("us", "china", "outcome"),
+        [("50.0", "50.0", []), ("50.0", "50.1", []), ("60.0", "50.0", ["inconsistent"])],
+    )
+    def test_countries_together(self, tmp_path: Path, us: str, china: str, outcome: list[str]) -> None:
+        """The shares of countries are together at most 100 percent; those of regions and of items may overlap."""
+        for other, found in ((share(china, partner="china"), outcome), (share(china, partner="eu"), [])):
+            folder = tmp_path / str(other["partner"])
+            verdicts = judged(folder, Rule.SHARE, group(share(us, partner="us"), other))
+            assert [text for text in outcomes(verdicts) if text != "exact"] == found
+
 
 ITEMS = [*FAMILY, {"code": "ships", "en": "Ships", "ko": "선박"}]
 PARTNERS = [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from korea_trade.arithmetic.codes import Rule
-from tests.arithmetic.judging import OTHER, judged, legs, outcomes, said
+from tests.arithmetic.judging import OTHER, daily, judged, legs, outcomes, said
 from tests.entries import growth, level
 from tests.small import group
 
@@ -131,3 +131,22 @@ def test_legs_and_measures_of_several_documents(tmp_path: Path) -> None:
     ]
     (found,) = judged(tmp_path, Rule.OUTLIER, *groups, **OTHER)
     assert (outcomes([found]), found.facts[-1]) == (["outlier"], "2020-12.imports@note")
+
+
+@pytest.mark.parametrize(
+    ("period", "total", "average", "found"),
+    [
+        ("2020-12", "51.4", "2.1", []),
+        ("2020-12", "51.4", "1.7", []),
+        ("2020-12", "51.4", "21", [("outlier", "21 a day, 51.4 in 31 days", "158.8", "666.5")]),
+        ("2020-12", "51.4", "0.21", [("outlier", "0.21 a day, 51.4 in 31 days", "1.5", "6.7")]),
+        ("2020-10-01/2020-10-10", "9.4", "2.7", []),
+        ("2020-10-01/2020-10-10", "9.4", "0.27", [("outlier", "0.27 a day, 9.4 in 10 days", "0.6", "2.8")]),
+    ],
+)
+def test_daily_averages(
+    tmp_path: Path, period: str, total: str, average: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    """A daily average that no number of working days brings to its level has a point at the wrong place."""
+    verdicts = judged(tmp_path, Rule.OUTLIER, group(level(total), daily(average), period=period))
+    assert [said(verdict) for verdict in verdicts] == found

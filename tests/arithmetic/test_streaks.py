@@ -74,7 +74,10 @@ class TestInside:
         [
             (streak(3, "years", event="growth"), "exports", growth("1.0"), "2018", "exact"),
             (streak(3, "years", event="growth"), "exports", {"direction": "down"}, "2019", "inconsistent"),
-            (streak(3, "years", event="growth"), "exports", growth("0.0"), "2020", "inconsistent"),
+            (streak(3, "years", event="growth"), "exports", growth("0.0"), "2020", "exact"),
+            (streak(3, "years", event="growth"), "exports", growth("-0.1"), "2020", "inconsistent"),
+            (streak(3, "years", event="growth"), "exports", {"direction": "flat"}, "2020", "inconsistent"),
+            (streak(3, "years", event="decline"), "exports", growth("0.0"), "2020", "exact"),
             (streak(3, "years", event="above", level="500"), "exports", level("512.9"), "2019", "exact"),
             (streak(3, "years", event="above", level="500"), "exports", level("500"), "2019", "exact"),
             (streak(3, "years", event="above", level="500"), "exports", level("499"), "2019", "inconsistent"),

@@ -403,3 +403,24 @@ def test_imports_below_nothing(tmp_path: Path) -> None:
     """A surplus larger than the exports leaves less than nothing for imports, whatever other months were."""
     (found,) = judged(tmp_path, Rule.OUTLIER, *legs("40.0", None, "44.8"))
     assert said(found)[:2] == ("outlier", "40.0 - 44.8 implies imports of -4.8, less than nothing")
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule", "outcome"),
+    [
+        (rank(1, among="history", ranked="value-in-won"), Rule.RANK, "exact"),
+        (rank(1, among="history"), Rule.RANK, "inconsistent"),
+        (streak(2, "years", event="above", level="65", ranked="value-in-won"), Rule.STREAK, "exact"),
+        (streak(2, "years", event="above", level="68", ranked="value-in-won"), Rule.STREAK, "inconsistent"),
+        (first_in("above", level="66", ranked="value-in-won"), Rule.FIRST_IN, "inconsistent"),
+    ],
+)
+def test_milestones_in_won(tmp_path: Path, claim: dict[str, Any], rule: Rule, outcome: str) -> None:
+    """A rank or level in won meets levels in won: a record in won is none in dollars."""
+    groups = [
+        group(level("50.0"), {"value": "70.0", **WON}, claim),
+        group(level("60.0"), {"value": "67.0", **WON}, period="2019"),
+    ]
+    found = judged(tmp_path, rule, *groups)
+    assert outcome in outcomes(found)
+    assert outcome == "inconsistent" or "inconsistent" not in outcomes(found)

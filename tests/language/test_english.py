@@ -74,6 +74,10 @@ def test_periods(period: str, name: str) -> None:
             "growth above 10 percent, 8 months in a row",
         ),
         (
+            about(STREAK, event=Event.ABOVE, ranked=Ranked.VALUE_IN_WON, level="60"),
+            "value in won above KRW 60 tn, 8 months in a row",
+        ),
+        (
             about(STREAK, event=Event.RECORD, among=Among.SAME_PERIOD),
             "highest of the same period in any year, 8 months in a row",
         ),

@@ -126,6 +126,8 @@ def test_periods(period: str, name: str) -> None:
         (about(STREAK, value="3", unit=Unit.QUARTERS), "3분기 연속 흑자"),
         (about(STREAK, event=Event.ABOVE, level="10.0", value="3", unit=Unit.YEARS), "3년 연속 100억 달러 돌파"),
         (about(STREAK, event=Event.BELOW, level="10.0"), "8개월 연속 100억 달러 하회"),
+        (about(STREAK, event=Event.ABOVE, ranked=Ranked.VALUE_IN_WON, level="60"), "8개월 연속 원화 금액 60조 원 돌파"),
+        (about(RANK, ranked=Ranked.VALUE_IN_WON), "원화 금액 역대 최대"),
         (about(STREAK, event=Event.RECORD, among=Among.HISTORY), "8개월 연속 역대 최대"),
         (FIRST, "25개월 만에 처음으로 증가"),
         (about(FIRST, value=None, since="2018-11"), "2018년 11월 이후 처음으로 증가"),

@@ -105,6 +105,7 @@ FIRST = {"measure": "first-in", "value": "25", "unit": "months", "event": "growt
 THRESHOLD = {"measure": "threshold", "value": "500", "unit": "USD bn", "bound": "above"}
 LEVEL_NEEDED = "`level` goes with event above or below and with rank among order, and they need it"
 COUNT = {"measure": "count", "value": "11", "unit": "items"}
+PRICE = {"measure": "price", "value": "57.1", "unit": "USD per barrel"}
 
 
 CHANGES: list[dict[str, str]] = [{}, {"comparison": "previous-month"}, {"comparison": "previous-quarter"}]
@@ -120,6 +121,7 @@ KINDS: list[dict[str, str]] = [
     {"value": "1", "unit": "USD bn"},
     {"value": "1", "unit": "KRW tn"},
     *({"measure": "quantity", "value": "1", "unit": unit} for unit in ("units", "mn units", "companies", "mn barrels")),
+    *({"measure": "price", "value": "1", "unit": unit} for unit in ("USD per barrel", "USD per unit")),
     {"measure": "daily-average", "growth": "1"},
     {"measure": "volume", "growth": "1"},
     {"measure": "share", "value": "1", "unit": "percent"},
@@ -128,7 +130,7 @@ KINDS: list[dict[str, str]] = [
     {"measure": "working-days-change", "value": "-1", "unit": "days"},
     *(
         {"measure": "count", "value": "1", "unit": unit, **way}
-        for unit in ("items", "regions")
+        for unit in ("items", "regions", "countries")
         for way in ({}, {"direction": "up"}, {"direction": "down"})
     ),
     *(
@@ -165,7 +167,8 @@ def kind_of(fact: Fact) -> tuple[object, ...]:
     """What of a kind an id tells apart. Provisional and actual are one; so are units and millions of them."""
     status = Status.ACTUAL if fact.status is Status.PROVISIONAL else fact.status
     lowest = fact.ranked_from is RankedFrom.LOWEST
-    unit = fact.unit.counted if fact.unit and fact.measure in (Measure.QUANTITY, Measure.COUNT) else None
+    in_units = (Measure.QUANTITY, Measure.COUNT, Measure.PRICE)
+    unit = fact.unit.counted if fact.unit and fact.measure in in_units else None
     comparison = fact.comparison or Comparison.PREVIOUS_YEAR
     way = fact.direction if fact.measure is Measure.COUNT else None
     money = fact.unit if fact.unit in (Unit.KRW_TN, Unit.TIMES) else None
@@ -201,7 +204,7 @@ class TestContradictions:
         [
             {"value": "1", "unit": "USD bn"},
             {"value": "1", "unit": "USD bn", "growth": "-5.4", "bound": "above"},
-            {"value": "2", "unit": "percent", "acknowledges": ["outlier"], "caveat": "why"},
+            {"value": "2", "unit": "percent", "flow": "other", "acknowledges": ["outlier"], "caveat": "why"},
             {"measure": "daily-average", "growth": "6.3"},
             {"measure": "daily-average", "value": "2.1", "unit": "USD bn", "bound": "below"},
             {"measure": "volume", "growth": "4.7"},
@@ -271,6 +274,10 @@ class TestContradictions:
             ),
             ({"value": "1"}, "a value without a unit; expected `unit`, such as USD bn"),
             ({"unit": "USD bn", "direction": "up"}, "a unit without a value; expected `value`"),
+            (
+                {"value": "50", "unit": "percent"},
+                "a value of exports in percent; expected `growth`, or measure share for a part of a whole",
+            ),
             ({"value": "1", "unit": "days"}, "unit days does not fit measure value; expected KRW tn, USD bn, percent"),
             (
                 {"measure": "daily-average", "value": "1", "unit": "percent"},
@@ -469,7 +476,14 @@ class TestId:
             ({"growth": "1", "period": "2025-01/2025-11"}, "2025-01_2025-11.exports@memo"),
             ({"growth": "1", "period": "2020-11"}, "2020-11.exports@memo"),
             ({"measure": "daily-average", "growth": "1"}, "2020.exports.daily-average@memo"),
-            (COUNT, "2020.exports.count@memo"),
+            (COUNT, "2020.exports.count-items@memo"),
+            (COUNT | {"unit": "countries"}, "2020.exports.count@memo"),
+            (COUNT | {"unit": "countries", "direction": "up"}, "2020.exports.count-up-countries@memo"),
+            (PRICE, "2020.exports.price@memo"),
+            (PRICE | {"unit": "USD per unit"}, "2020.exports.price-per-unit@memo"),
+            (STREAK | {"period": "2020-12"}, "2020-12.exports.streak-growth-years@memo"),
+            (STREAK | {"period": "2020-12", "unit": "months"}, "2020-12.exports.streak-growth@memo"),
+            (STREAK | {"unit": "quarters"}, "2020.exports.streak-growth-quarters@memo"),
             (COUNT | {"direction": "down"}, "2020.exports.count-down@memo"),
             (RANK | {"ranked": "daily-average"}, "2020.exports.rank-history-daily-average@memo"),
             (STREAK | {"direction": "up"}, "2020.exports.streak-growth@memo"),

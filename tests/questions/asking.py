@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from korea_trade.errors import in_english
-from korea_trade.model.codes import Flow, Frequency, Measure, Sector
+from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ListedRow, Row
@@ -39,6 +39,8 @@ def _filters() -> st.SearchStrategy[dict[str, Any]]:
         "partner": base.partner_by_code,
         "source": base.source_by_id,
         "measure": [str(measure) for measure in Measure],
+        "comparison": [str(comparison) for comparison in Comparison],
+        "unit": [str(unit) for unit in Unit],
     }
     several = {
         name: st.lists(st.sampled_from(sorted(values)), min_size=1, max_size=3, unique=True).map(tuple)

@@ -139,6 +139,7 @@ def test_all_filters_are_taken_together(bundled: Trade) -> None:
     """Each option of a question becomes the filter of its name."""
     chosen: dict[str, Any] = {"year": 2020, "period": "2020", "frequency": "annual", "flow": "exports", "sector": "ict"}
     chosen |= {"item": "ships", "partner": "us", "source": "article-2023", "measure": "value"}
+    chosen |= {"comparison": "previous-month", "unit": "KRW tn"}
     assert bundled.filters(**chosen) == Filters(**chosen)
     assert bundled.filters() == Filters()
 
@@ -215,6 +216,10 @@ def test_a_name_with_a_comma_is_a_name(small: OpenSmall) -> None:
         ({"sector": "All industries"}, "all-industries"),
         ({"measure": "Daily average"}, "daily-average"),
         ({"frequency": "연간"}, "annual"),
+        ({"comparison": "MoM"}, "previous-month"),
+        ({"comparison": "전년 동월 대비"}, "previous-year"),
+        ({"unit": "won"}, "KRW tn"),
+        ({"unit": "usd-bn"}, "USD bn"),
         ({"partner": "VN"}, "vietnam"),
         ({"partner": "viet nam"}, "vietnam"),
         ({"partner": "World"}, "world"),
@@ -236,6 +241,8 @@ def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], cod
         ({"flow": "exprots"}, "unknown flow 'exprots'", "did you mean exports?"),
         ({"flow": "xyz"}, "unknown flow 'xyz'", "expected one of exports, imports, balance, "),
         ({"sector": "itc"}, "unknown sector 'itc'", "expected one of all-industries, ict, "),
+        ({"comparison": "previous-week"}, "unknown comparison 'previous-week'", "did you mean previous-year"),
+        ({"unit": "yen"}, "unknown unit 'yen'", "expected one of "),
         ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
         ({"item": "chips,zzz"}, "unknown item 'zzz'", "`ktrade names`"),
         ({"year": "2020,soon"}, "'soon' is not a year", "`ktrade facts`"),

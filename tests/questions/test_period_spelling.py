@@ -37,6 +37,17 @@ from korea_trade.questions.period_spelling import looks_like_period, read_period
         ("2020년 12월", "2020-12"),
         ("2020년1월", "2020-01"),
         (" 2020-11 ", "2020-11"),
+        ("January to November 2025", "2025-01/2025-11"),
+        ("Jan-Nov 2025", "2025-01/2025-11"),
+        ("2025 Jan.–Nov.", "2025-01/2025-11"),
+        ("2025년 1~11월", "2025-01/2025-11"),
+        ("March 1 to 20, 2024", "2024-03-01/2024-03-20"),
+        ("March 1-20 2024", "2024-03-01/2024-03-20"),
+        ("1-20 March 2024", "2024-03-01/2024-03-20"),
+        ("2024년 3월 1~20일", "2024-03-01/2024-03-20"),
+        ("2024-03-01/20", "2024-03-01/2024-03-20"),
+        ("2024.3.1~2024.3.20", "2024-03-01/2024-03-20"),
+        ("2024-03-01..2024-03-20", "2024-03-01/2024-03-20"),
     ],
 )
 def test_a_period_is_read(written: str, period: str) -> None:
@@ -46,13 +57,32 @@ def test_a_period_is_read(written: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "May", "2020Q5", "2020H3", "2020.13", "2020년 0월", "soon 2020", "20", "chips"]
+    "written",
+    [
+        "",
+        "May",
+        "2020Q5",
+        "2020H3",
+        "2020.13",
+        "2020년 0월",
+        "soon 2020",
+        "20",
+        "chips",
+        "soon to May 2024",
+        "March 1-20",
+    ],
 )
 def test_what_is_none_is_refused(written: str) -> None:
     """What is no period says what was expected."""
     assert not looks_like_period(written)
     with pytest.raises(ValueError, match="is not a period; expected a year"):
         read_period(written)
+
+
+@pytest.mark.parametrize("written", ["2024-03-20/01", "2024-02-01/30", "2024년 3월 20~1일", "Nov to Jan 2024"])
+def test_a_span_that_no_calendar_has(written: str) -> None:
+    """A span that ends before it begins, or on a day that there is not, is refused."""
+    assert not looks_like_period(written)
 
 
 @given(st.text(max_size=12))

@@ -113,6 +113,11 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
             "There were 21 working days this year, after 22 last year.",
             ["2024-03 other working-days 21 days", "2023-03 other working-days 22 days"],
         ),
+        ("Car exports came to 200,000+ units.", ["2024-03 exports automobiles quantity >200000 units"]),
+        (
+            "There were 20.5 working days, 1.0 day fewer than a year earlier.",
+            ["2024-03 other working-days 20.5 days", "2024-03 other working-days-change -1.0 days"],
+        ),
         ("The December figures were better than expected.", []),
         (
             "Exports of chips, $11.2 billion, were 34.4 percent higher, those of ships, $4.9 billion, 68.5 percent.",

@@ -8,7 +8,7 @@ from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
-from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
+from korea_trade.cli.selection import COMPARISON, ITEM, MEASURE, PARTNER, UNIT, Selection
 from korea_trade.cli.session import DatedSession
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ app = typer.Typer(add_completion=False)
 
 @app.command(
     epilog=examples(
-        "ktrade facts --item chips", "ktrade facts --source article-2025", "ktrade facts --columns id,value,unit --csv"
+        "ktrade facts --item chips",
+        "ktrade facts --unit percent",
+        "ktrade facts --columns id,value,unit --csv",
     )
 )
 @options
@@ -29,6 +31,8 @@ def facts(
     item: ITEM = None,
     partner: PARTNER = None,
     measure: MEASURE = None,
+    comparison: COMPARISON = None,
+    unit: UNIT = None,
     ordering: Ordering,
     ids: IDS = False,
     output: Output,
@@ -40,7 +44,8 @@ def facts(
 
     order = ordering.without_share("facts")
     with session.open() as trade:
-        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
+        asked = selection.ask(trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit)
+        filters = asked.filters
         rows = trade.facts(filters, order)
 
         def view() -> "View":

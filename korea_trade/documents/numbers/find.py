@@ -23,6 +23,7 @@ from korea_trade.vocabulary.numbers import number_words
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
 _FRACTION = re.compile(r"(?P<many>\d{1,2})/(?P<of>\d{1,2})(?![\d/])|(\d{1,3})분의 ?(\d{1,3})(?!\d)", re.ASCII)
+_YEAR_AND_MONTH = re.compile(r"20[012]\d\.(?:[1-9]|0[1-9]|1[0-2])", re.ASCII)  # 2024.3: March, or a figure?
 _POINT_FIRST = re.compile(r"(?:^|[\s($+-])\.\Z")
 _DIGITS = re.compile(r"\d{1,9}(?![\d.,]\d)", re.ASCII)
 _PARTS = {2: "halves", 3: "thirds", 4: "quarters", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths",
@@ -41,6 +42,9 @@ def find_mentions(text: str) -> list[Mention]:
     drafts = join(one_form, list(_drafts(one_form)))
     give_entry_units(one_form, drafts)
     give_head_units(one_form, drafts)
+    for draft in drafts:
+        if draft.bare and _YEAR_AND_MONTH.fullmatch(one_form, draft.start, draft.end):
+            draft.figure = None
     return [draft.mention(text) for draft in drafts]
 
 

@@ -15,6 +15,9 @@ _FROM = re.compile(r"(?<![A-Za-z])from \Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<![A-Za-z])between \Z", re.IGNORECASE)
 _OWN = re.compile(r"(?<![A-Za-z])(?:top|of|the|no\.|page|number|for|in) \Z", re.IGNORECASE)
 _YEARS_AND = ("", " ", " years and ", " year and ", " years, ")
+_SHORT_YEAR = 2
+_GROUP = 3
+_DIGITS = re.compile(r"\d+(?![.,]?\d)", re.ASCII)
 _WIDEST = 5  # times its lower end; "rose 2 to 45.8 billion" is no range
 
 
@@ -31,9 +34,25 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
             in_list = False
         else:
             in_list = _share(text, draft, following, in_list)
+        if following is not None and following.start == draft.end + 1 and _is_torn(text, draft, following):
+            draft.figure = following.figure = None
         joined.append(draft)
     joined.reverse()
     return joined
+
+
+def _is_torn(text: str, draft: Draft, following: Draft) -> bool:
+    """Whether a blank stands within a number: "$1 2bn", "12 345 units"; neither half of it can be read right."""
+    if not text[draft.end].isspace() or not text[draft.end - 1].isdigit() or following.sign or following.sign_of_money:
+        return False
+    plain = draft.scale is None and not (draft.kind or draft.sort or draft.ordinal or draft.noun)
+    digits = _DIGITS.match(text, following.start)
+    if digits is None or not plain or following.kind or following.ordinal:
+        return False
+    if draft.sign_of_money and (following.scale is not None or len(digits[0]) == _GROUP):
+        return True
+    group = len(digits[0]) == _GROUP and text[draft.start : draft.end].isdigit() and draft.end - draft.start <= _GROUP
+    return group and draft.bare and _unit(following) is not None
 
 
 def _make_range(text: str, draft: Draft, following: Draft) -> bool:
@@ -41,14 +60,16 @@ def _make_range(text: str, draft: Draft, following: Draft) -> bool:
     gap, before = text[draft.end : following.start], text[max(0, draft.start - 10) : draft.start]
     dash = _DASH.fullmatch(gap) is not None
     between = gap == " and " and _BETWEEN.search(before) is not None
-    if not (dash or between or _TO.fullmatch(gap)) or _FROM.search(before):
+    if not (dash or between or gap == "/" or _TO.fullmatch(gap)) or _FROM.search(before):
         return False
     if dash and following.ordinal and draft.bare and draft.scale is None:
         draft.ordinal, draft.noun = True, following.noun  # 1~2위: two places
         return False
-    if dash and draft.kind is Kind.YEAR:
+    if draft.kind is Kind.YEAR and (dash or (gap == "/" and following.end - following.start == _SHORT_YEAR)):
         return _years_or_numbers(draft, following)
-    if following.sign or following.upper is not None or draft.kind or following.kind or following.figure is None:
+    if gap == "/" or following.upper is not None or draft.kind or following.kind or following.figure is None:
+        return False
+    if following.sign and not (draft.sign == following.sign == "-"):
         return False
     lacks_scale = draft.sign_of_money and draft.scale is None and following.scale is not None
     each_has_unit = _unit(draft) == _unit(following) and _unit(draft) is not None and not lacks_scale
@@ -58,10 +79,16 @@ def _make_range(text: str, draft: Draft, following: Draft) -> bool:
     fits = (
         each_has_unit or _takes_unit(draft, following) or (dash and draft.bare and following.bare and not draft.scale)
     )
-    if low is None or not fits or not low < following.figure or (not dash and following.figure > _WIDEST * low):
+    if low is None or not fits:
+        return False
+    if draft.sign == following.sign == "-":  # "-8 to -5 percent"
+        low, high = sorted((low, following.figure))
+    else:
+        high = following.figure
+    if not low < high or (not dash and high > _WIDEST * low):
         return False
     _take_unit(draft, following)
-    draft.upper, draft.end = following.figure, following.end
+    draft.figure, draft.upper, draft.end = low, high, following.end
     return True
 
 
@@ -78,7 +105,7 @@ def _make_months(text: str, draft: Draft, following: Draft) -> bool:
 
 def _years_or_numbers(draft: Draft, following: Draft) -> bool:
     """2023-24 is a year and a part of one; 2000-3000 units is no year."""
-    if following.bare and following.scale is None and following.end - following.start == 2:
+    if following.bare and following.scale is None and following.end - following.start == _SHORT_YEAR:
         following.kind, following.figure = Kind.YEAR, None
         return False
     if following.kind or not _unit(following) or following.figure is None or draft.figure is None:
@@ -123,7 +150,7 @@ def _takes_unit(draft: Draft, following: Draft) -> bool:
     if draft.currency and draft.scale is None and draft.figure < 1000 and not draft.per:
         # "$3 to $4 billion", "$3-4 billion"
         same = following.currency in ("", draft.currency) and following.sort is None
-        return same and bool(following.scale or following.per)
+        return same and following.sort is None and bool(following.scale or following.per)
     # "$3 billion-4 billion"
     return bool(draft.currency and draft.scale and following.scale and following.bare)
 

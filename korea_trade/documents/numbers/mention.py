@@ -60,8 +60,9 @@ class Mention:
     ``KRW tn``, "3.4 million units" 3.4E+6 ``units``. It is None where the number has no meaning that can be read
     right. ``signed`` tells that a sign was printed, by which the value is negative or not. ``upper`` is the upper end
     of a range ("3 to 4 percent", "$3-4 billion"), whose lower end is ``value``; "from 3 to 4 percent" is two mentions.
-    ``over`` tells of a Korean 여: 10여 개 are ten and some more. ``noun`` is the unit noun that the number counts
-    (``months``, ``items``, …) where one follows; 5년 7개월 is 67 months. ``when`` is the time of a mention of time.
+    ``over`` tells of some more than the figure: 10여 개, 500-odd firms, 200,000+ units. ``noun`` is the unit noun that
+    the number counts (``months``, ``items``, …) where one follows; 5년 7개월 is 67 months. ``when`` is the time of a
+    mention of time.
     """
 
     start: int

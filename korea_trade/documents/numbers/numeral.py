@@ -10,6 +10,12 @@ from korea_trade.vocabulary.numbers import number_words
 _LONGEST = 20  # characters of digits, beyond which they are a code rather than a figure
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?", re.ASCII)
 _RUN_ON = re.compile(r"(?:[.,]\d+)+", re.ASCII)
+# Digits that a line end cuts, that apostrophes group, or that are times a power of ten cannot be read right.
+_CUT = re.compile(
+    r"\.\n\d+(?![\d.)])|,\n\d{3}(?!\d)(?:[.,]\d+)*|\n[.,]\d+"
+    r"|(?:'\d{3})+(?!\d)|(?: ?[x×*] ?10(?:\^-?\d+|[⁰¹²³⁴-⁹]+)|\^-?\d+)",
+    re.ASCII,
+)
 _CODE = re.compile(r"\d+(?:-\d+){2,}", re.ASCII)
 _AFTER_POINT = re.compile(r"\d+(?![.,]?\d)", re.ASCII)
 _WORD = re.compile(r"[A-Za-z]+(?![^\W_])")
@@ -48,7 +54,7 @@ def read_digits(text: str, at: int) -> Numeral:
         return Numeral(at + 1, _vulgar(text[at]))
     match = _DIGITS.match(text, at)
     assert match is not None  # noqa: S101  (a digit stands there)
-    run_on = _RUN_ON.match(text, match.end())
+    run_on = _RUN_ON.match(text, match.end()) or _CUT.match(text, match.end())
     if run_on:
         return Numeral(run_on.end(), None)
     if match.end() - at > _LONGEST:
@@ -85,6 +91,12 @@ def read_words(text: str, at: int) -> Numeral | None:
 def read_point(text: str, at: int) -> Numeral | None:
     """The numeral "point-five" that begins with its point at a place."""
     return _digits_after_point(text, _POINT_FIRST.match(text, at), Decimal(0))
+
+
+def half_after(text: str, at: int) -> int | None:
+    """The end of "and a half" that stands at a place; None where it does not."""
+    match = _AND_A_HALF.match(text, at)
+    return match.end() if match else None
 
 
 def part_of(many: int, of: int) -> Decimal | None:
@@ -230,7 +242,8 @@ def _scales() -> "tuple[dict[str, int], re.Pattern[str]]":
     words = number_words("ko")
     large = "".join(words.large_scales)
     return dict(words.small_scales), re.compile(
-        f" ?(?![만萬])([{large}])(?<!조(?=[업선직]))(?<!경(?=[^원달]))|([만萬])"
+        f"[ \n]?(?![만萬])([{large}])(?<!조(?=[업선직]))(?<!경(?=[^ 원달]))"
+        r"|(?:\n(?=만 ?(?:달러|[불弗원대명])))?([만萬])"
     )
 
 
@@ -254,7 +267,10 @@ def _korean(text: str, first: "re.Match[str]") -> Numeral | None:
         end, above, scale = after, power, power + low
         if power == 0:
             break
-        match = _DIGITS.match(text, end + (text[end : end + 1] == " "))
+        match = _DIGITS.match(text, end + (text[end : end + 1] in (" ", "\n")))
+        cut = _CUT.match(text, match.end()) if match else None
+        if cut:
+            return Numeral(cut.end(), None)
         if match and (_RUN_ON.match(text, match.end()) or len(match[0]) > _LONGEST):
             break
     if not sections:

@@ -1,19 +1,25 @@
 """A numeral together with what stands before and behind it: sign, currency, power of ten, unit, noun."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from korea_trade.documents.numbers.draft import Draft
 from korea_trade.documents.numbers.mention import Kind
 from korea_trade.documents.numbers.nouns import counted_after, noun_after
-from korea_trade.documents.numbers.numeral import Numeral, read_digits, read_words
+from korea_trade.documents.numbers.numeral import Numeral, half_after, read_digits, read_words
 from korea_trade.documents.numbers.signs import bracketed_sign, settle_sign
 from korea_trade.documents.numbers.times import half_year, quarter_of_year
 from korea_trade.documents.numbers.units import Before, Sort, Unit, before, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
 _PART_OF_YEAR = re.compile(r"[ -](?:(quarters?)|(hal(?:f|ves)))(?![A-Za-z])", re.IGNORECASE)
-_PRICE = re.compile(r" ?(?:per|a|an|each|/)[ -]?", re.IGNORECASE)
+_PRICE = re.compile(r"[ -]?(?:per|an?|each|/)[ -]?", re.IGNORECASE)
+_PER = re.compile(" per ")
+_RATE = re.compile(r"([ -]per[ -]|/)(?!(?:day|week|month|quarter|year|annum)s?\b)(?=[^\W\d])", re.IGNORECASE)
+_SCALE_AND_DIGIT = re.compile(r"[ -]?(?:[mbtr]+illion|bn|mn|tn)\d", re.IGNORECASE)
+_MARGIN = re.compile(r"(?:plus or |\+/|±)\Z", re.IGNORECASE)
+_AND_A_HALF = re.compile(" ?반(?![가-힣])| ?반(?=만에|동안|째)")
 _TIMES_COMPARED = re.compile(r" (?:as|more|higher|larger|bigger|greater|faster|over|the|that|its|their|what|of)\b")
 _BY = re.compile(
     r"\b(?:by|to|up|nearly|about|almost|around|over|than|some|roughly|grew|rose|increased|multiplied) \Z", re.IGNORECASE
@@ -21,7 +27,8 @@ _BY = re.compile(
 _VERB = re.compile(r" (?!(?:per|to|against|on|at|in|and|or|from|for|of|a|by|as)\b)[a-z]")  # "the top 5 won prizes"
 _ATTACHED = re.compile(r"(?![를가는로의에와도만씩나꼴였다뿐밖까보이인당정규수])[가-힣]")  # 10대그룹, and not 10대를
 _MOST_COUNTRIES = 250
-_SOME_MORE = re.compile(r"여(?![성행름건론파권])")
+_SOME_MORE = re.compile(r"여(?![성행름건론파권])|-odd(?= )|\+(?=[ -]?[a-z%]| [가-힣])", re.IGNORECASE)
+_KOREAN_POWER = re.compile("([천백십]?)([만억조])(?![가-힣](?<![달불원개대명]))")
 
 
 def read_number(
@@ -45,14 +52,18 @@ def read_number(
         draft.end, draft.sign = draft.end + 1, "-"
     _read_noun(text, draft)
     settle_sign(text, at, draft)
+    margin = _MARGIN.search(text[max(0, draft.start - 8) : draft.start])
+    if margin:  # plus or minus 3 percent
+        draft.start, draft.figure, draft.sign = draft.start - len(margin[0]), None, ""
     return draft
 
 
 def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
     """Read the words behind a numeral into its draft: power of ten, then currency or unit, then "per barrel"."""
-    if _SOME_MORE.match(text, draft.end):  # 10여 개: ten and some more
-        draft.over, draft.end = True, draft.end + 1
-        apart = True
+    more = _SOME_MORE.match(text, draft.end)  # 10여 개: ten and some more
+    if more:
+        draft.over, draft.end, apart = True, more.end(), True
+        _scale_after_more(text, draft)
     unit = unit_after(text, draft.end, apart=apart)
     reached = 15 if draft.scale is not None else 0
     while unit and unit.sort is Sort.SCALE and int(unit.code) > reached:  # "3 hundred million"
@@ -61,7 +72,7 @@ def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
         unit = unit_after(text, draft.end)
     if unit and unit.sort is Sort.LETTER and draft.scale is None:
         following = unit_after(text, unit.end)
-        if draft.currency or (following and following.sort is Sort.CURRENCY):
+        if draft.currency or (following and following.sort in (Sort.CURRENCY, Sort.QUANTITY)):
             _scale(text, draft, unit)
             unit = following
     if unit is None or unit.sort in (Sort.SCALE, Sort.LETTER):
@@ -70,8 +81,38 @@ def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
         draft.currency, draft.end = _one_currency(draft.currency, unit.code), unit.end
     elif unit.sort is not Sort.CURRENCY and not draft.currency and not _is_other(text, draft, unit):
         draft.sort, draft.code, draft.end = unit.sort, unit.code, unit.end
-    if draft.currency:
+    if draft.sort in (Sort.TIMES, Sort.COUNTER) and (half := _AND_A_HALF.match(text, draft.end)):  # 2년 반
+        draft.end = half.end()
+        draft.figure = draft.figure + Decimal("0.5") if draft.figure is not None else None
+    if draft.currency or (draft.bare and draft.scale is None and _PER.match(text, draft.end)):
         _read_price(text, draft)
+    if draft.currency:
+        _doubt_money(text, draft)
+
+
+def _scale_after_more(text: str, draft: Draft) -> None:
+    """100여억 달러: the power of ten stands behind 여."""
+    power = _KOREAN_POWER.match(text, draft.end)
+    if power is None:
+        return
+    words = number_words("ko")
+    draft.scale = words.small_scales.get(power[1], 0) + words.large_scales[power[2]]
+    draft.end = power.end()
+    if draft.figure is not None:
+        draft.figure = draft.figure.scaleb(draft.scale)
+
+
+def _doubt_money(text: str, draft: Draft) -> None:
+    """Take the figure from an amount that would be read wrong: $80/MMBtu, "$5 billion in Canadian dollars"."""
+    if draft.per:
+        return
+    other = unit_after(text, draft.end + 3) if text.startswith(" in ", draft.end) else None
+    if other and other.sort is Sort.CURRENCY and other.code != draft.currency:
+        draft.currency = "?"
+    rate = _RATE.match(text, draft.end)
+    whole = draft.scale is None  # "$44.5bn/imports $40bn" are two amounts
+    if (rate and (whole or rate[1] != "/")) or (whole and _SCALE_AND_DIGIT.match(text, draft.end)):
+        draft.figure = None
 
 
 def _scale(text: str, draft: Draft, unit: Unit) -> None:
@@ -80,6 +121,9 @@ def _scale(text: str, draft: Draft, unit: Unit) -> None:
     draft.scale = power + (draft.scale or 0)
     if draft.figure is None:
         return
+    half = half_after(text, draft.end)
+    if half is not None and not draft.figure % 1:  # a million and a half
+        draft.figure, draft.end = draft.figure + Decimal("0.5"), half
     draft.figure = draft.figure.scaleb(power)
     if not text.startswith(" ", draft.end):
         return
@@ -143,7 +187,12 @@ def _priced_before() -> "re.Pattern[str]":
 
 @cache
 def _prices() -> dict[str, str]:
-    return {word.lower(): code for code, words in number_words("en").per.items() for word in words}
+    return {
+        word.lower(): code
+        for language in ("en", "ko")
+        for code, words in number_words(language).per.items()
+        for word in words
+    }
 
 
 @cache
@@ -160,7 +209,7 @@ def _read_price(text: str, draft: Draft) -> None:
         return
     per = _PRICE.match(text, draft.end)
     thing = _priced().match(text, per.end()) if per else None
-    if thing:
+    if per and thing and (per[0].strip() == "/" or thing[1].isascii()):
         draft.per, draft.end = _prices()[thing[1].lower()], thing.end()
 
 

@@ -29,13 +29,14 @@ _YEAR = r"(?:19|20)\d\d"
 _NUMERIC_DATE = re.compile(
     rf"(?P<year>{_YEAR})(?P<sep>[-/]|\. ?)(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[-./]\d)\.?", re.A
 )
+_DAY_OR_MONTH_FIRST = re.compile(rf"\d{{1,2}}/\d{{1,2}}/{_YEAR}(?![\d/])", re.A)
 _CLOCK = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)"
     r"|\d{1,2}시(?![간장도기가])(?: ?\d{1,2}분(?!기))?",
     re.A,
 )
 _QUARTER = re.compile(
-    rf"(?P<q>[1-4])(?:{_TO}(?P<q2>[1-4])|[/·]4)? ?분기"
+    rf"(?P<q>[1-4])(?:{_TO}(?P<q2>[1-4])|[/·]4)? ?분기(?! ?(?:연속|째|만에))"
     r"|(?P<q3>[1-4])[Qq](?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])",
     re.A,
 )
@@ -64,6 +65,10 @@ _APOSTROPHE = re.compile(
 )
 _QUOTED = re.compile(r" ?\w+'")  # '10 items': a quotation
 _PLAIN_YEAR = re.compile(rf"{_YEAR}(?P<decade>s)?(?![A-Za-z0-9]|[.,]\d)", re.A)
+
+
+_BETWEEN = re.compile(r"(?<![A-Za-z])between \Z", re.I)
+_AND_DAY = re.compile(r" and (?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![A-Za-z0-9%]|[.,]\d| [a-z])", re.A)
 
 
 @cache
@@ -117,7 +122,8 @@ def _is_month(month: int | None) -> bool:
 def _numeric_date(text: str, at: int) -> Found | None:
     match = _NUMERIC_DATE.match(text, at)
     if match is None:
-        return None
+        either = _DAY_OR_MONTH_FIRST.match(text, at)  # 01/02/2024: which is the month?
+        return Found(at, either.end(), Kind.DATE) if either else None
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if not (_is_month(month) and _is_day(day)) or (
         match["sep"] == "-" and match.end("month") - match.start("month") < 2
@@ -281,6 +287,11 @@ def _english_date(text: str, at: int, floor: int) -> Found | None:
     month_before, day_of, day_first = _english()
     before = month_before.search(text[max(floor, at - 11) : at])
     match = day_of.match(text, at) if before else None
+    if before and match and _BETWEEN.search(text[max(0, at - 19) : at - len(before[0])]):
+        both = _AND_DAY.match(text, match.end())
+        if both and _is_day(int(both["day2"])) and int(match["day"]) < int(both["day2"]):
+            when = Time(None, number_words("en").months[before["month"]], int(match["day"]), None, int(both["day2"]))
+            return Found(at - len(before[0]), both.end(), Kind.DAYS, when)
     if before and match and _is_day(int(match["day"])) and not _counts_something(text, match):
         start = at - len(before[0])
         months = number_words("en").months

@@ -103,7 +103,11 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     return re.compile("|".join(ways), re.IGNORECASE | re.ASCII)
 
 
-_WRAPPED = r"\n(?=(?-i:[a-z]))"  # a line that ends within an amount
+# A line that ends within an amount, and the mark of a footnote behind a unit ("$44.5 billion1)").
+_WRAPPED = r"\n(?=(?-i:[a-z])|[bm]illion|trillion|달러|[불弗](?![가-힣])|%|퍼센트|개월)"
+_FOOTNOTE = r"\d{1,2}\)"
+_ABBREVIATED = 4
+_DOT_WITHIN = re.compile(r"\. (?=[a-z]|U\.?S|USD)")
 
 
 def _is_currency(word: str) -> bool:
@@ -115,8 +119,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _flexible(word: str) -> str:
-    """A word whose blanks may be hyphens too ("44.5-billion-dollar"); an English one is followed by no letter."""
-    return re.escape(word).replace(r"\ ", "[ -]") + ("" if _HANGUL.search(word[-1]) else r"(?![A-Za-z0-9])")
+    """A word with hyphens or line ends for blanks ("44.5-billion-dollar"); no letter follows an English one."""
+    end = "" if _HANGUL.search(word[-1]) else rf"(?:(?![A-Za-z0-9])|(?={_FOOTNOTE}))"
+    return re.escape(word).replace(r"\ ", r"[ \n-]").replace("%포", r"%\n?포") + end
 
 
 def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
@@ -124,9 +129,12 @@ def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
     match = _pattern(apart).match(text, at)
     if match is None:
         return None
-    word = (match[1] or match[2] or match[3]).lower()
+    word = (match[1] or match[2] or match[3]).lower().replace("\n", " ").replace("% 포", "%포")
     sort, code = _meanings().get(word) or _meanings()[word.replace("-", " ")]
-    return Unit(sort, code, match.end())
+    end = match.end()
+    if sort is Sort.SCALE and len(word) <= _ABBREVIATED and _DOT_WITHIN.match(text, end) and unit_after(text, end + 1):
+        end += 1  # 44.5 mln. dollars
+    return Unit(sort, code, end)
 
 
 @cache
@@ -144,7 +152,7 @@ def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
     words = "|".join(word for language in ("en", "ko") for word in number_words(language).signs)
     pattern = (
         rf"(?P<word>(?<![A-Za-z])(?:{words})(?: ?\([-+]\))? ?)?"
-        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])(?-i:[A-Z]{{1,3}})\$)[ \n]?)?"
+        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])[A-Z]{{1,5}}\$)[ \n]?)?"
         rf"(?:(?P<inner>{_SIGN})(?P<blank> )?)?(?P<bracket>\()?\Z"
     )
     return re.compile(pattern, re.IGNORECASE | re.ASCII), codes

@@ -5,15 +5,24 @@ from decimal import Decimal
 from functools import cache
 
 from korea_trade.documents.numbers.draft import Draft
+from korea_trade.documents.numbers.fraction_words import fraction_in_words
 from korea_trade.documents.numbers.mention import Kind
 from korea_trade.documents.numbers.nouns import noun_after
 from korea_trade.documents.numbers.numeral import Numeral, read_point, read_words
 from korea_trade.documents.numbers.reading import read_number
+from korea_trade.documents.numbers.spelled import (
+    SPELLED_ALONE,
+    SPELLED_AMOUNT,
+    SPELLED_DIGITS,
+    SPELLED_PERCENT,
+    SPELLED_QUANTITY,
+    read_spelled,
+)
 from korea_trade.documents.numbers.times import half_year
 from korea_trade.documents.numbers.units import Sort, unit_after
-from korea_trade.vocabulary.numbers import NumberWords, number_words
+from korea_trade.vocabulary.numbers import number_words
 
-_ARTICLE = re.compile(r"(?<![A-Za-z])(?:a|an|half a) \Z|(?<![A-Za-z])a-\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![A-Za-z])(?:(?P<half>(?:a )?half[ -](?:an?[ -])?)|an?[ -])\Z", re.IGNORECASE)
 _OF = re.compile(r"[ -](?:of )?(?=[A-Za-z])")
 _FOLD = re.compile(r"([a-z]+)fold", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(
@@ -23,14 +32,10 @@ _PRONOUN_BEFORE = re.compile(
 )
 _ONE_OF = re.compile(r" (?:of|in|out)\b|[ -](?:and|hundred|thousand)|-", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\((?:in )?\Z", re.IGNORECASE)
-_HALF_AFTER = re.compile(r" (?:a|an|of|the|its|their|that|what|as)\b")
-_HALF_BEFORE = re.compile(
-    r"(?:^|(?<![A-Za-z]))(?:by|in|than|about|nearly|almost|over|around|roughly|one|a|to|cut|some) \Z", re.I
-)
-_PERIOD_BEFORE = re.compile(r"(?<![A-Za-z])(?:the|this|that|last|each|per|both|next|every) \Z", re.IGNORECASE)
-_PART_AFTER = re.compile(r"(?: of\b|[ ](?:more|less|higher|lower|from)\b|[.,;)]|$)")
 _HALF_NOUN = re.compile(r"[ -]half(?![A-Za-z])", re.IGNORECASE)
-_KOREAN_FRACTION = re.compile(r"분의 ?")
+_ONES = "[일이삼사오육칠팔구십]"
+_PARTS = {2: "halves", 3: "thirds", 4: "quarters", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths",
+          10: "tenths"}  # fmt: skip
 
 
 # English.
@@ -75,7 +80,7 @@ def english_number(text: str, at: int, end: int, floor: int) -> Draft | None:
     numeral = read_words(text, at)
     if numeral is None and word in words.counts:
         numeral = Numeral(end, Decimal(words.counts[word]))
-    if fraction := _fraction(text, at, end, numeral):
+    if fraction := fraction_in_words(text, at, end, floor, numeral):
         return fraction
     if numeral is None or (word == "one" and numeral.end == end and _is_pronoun(text, at, end)):
         return None
@@ -114,8 +119,8 @@ def _half_of_year(text: str, at: int, end: int, half: int) -> Draft | None:
 
 def _article_scale(text: str, at: int, floor: int) -> Draft | None:
     """A trillion dollars, half a billion, a trillion-dollar mark: a power of ten that stands for one of it."""
-    article = _ARTICLE.search(text[max(floor, at - 7) : at])
-    half = article is not None and article[0].lower().startswith("half")
+    article = _ARTICLE.search(text[max(floor, at - 10) : at])
+    half = article is not None and article["half"] is not None
     unit = unit_after(text, at)
     if unit is None or unit.sort is not Sort.SCALE:
         return None
@@ -128,54 +133,6 @@ def _article_scale(text: str, at: int, floor: int) -> Draft | None:
             return None
     start = at - len(article[0]) if article else at
     return read_number(text, start, start, Numeral(at, Decimal("0.5") if half else Decimal(1)))
-
-
-@cache
-def _half_a_scale() -> "re.Pattern[str]":
-    """Half a billion, which begins with "half" and is read at its power of ten."""
-    return re.compile(rf"half an?[ -](?:{'|'.join(number_words('en').scales)})(?![A-Za-z])", re.IGNORECASE)
-
-
-def _fraction(text: str, at: int, end: int, numeral: Numeral | None) -> Draft | None:
-    """Half of, a third of, one-third, two-thirds: so many parts."""
-    fractions = number_words("en").fractions
-    word = text[at:end].lower()
-    before = text[max(0, at - 10) : at]
-    if word in ("half", "halves"):
-        if (
-            _half_a_scale().match(text, at)
-            or _PERIOD_BEFORE.search(before)
-            or re.match("[- ]year", text[end : end + 5])
-        ):
-            return None
-        stands = _HALF_AFTER.match(text, end) or _HALF_BEFORE.search(before)
-        return Draft(at, end, Decimal(1), Kind.FRACTION, code="halves") if stands else None
-    if numeral and numeral.ordinal and numeral.end == end and word in fractions:
-        article = re.search(r"(?<![A-Za-z])a \Z", before, re.IGNORECASE)
-        if article and re.match(r" of\b", text[end : end + 4]):
-            return Draft(at - 2, end, Decimal(1), Kind.FRACTION, code=fractions[word])
-        return None
-    if (
-        word == "quarter"
-        and re.search(r"(?<![A-Za-z])a \Z", before, re.IGNORECASE)
-        and re.match(r" of (?!20|19|last|this)", text[end : end + 9])
-    ):
-        return Draft(at - 2, end, Decimal(1), Kind.FRACTION, code="quarters")
-    if numeral is None or numeral.ordinal or numeral.figure is None:
-        return None
-    part = re.compile(r"[ -]([a-z]+)(?![A-Za-z])", re.IGNORECASE).match(text, numeral.end)
-    if part is None or part[1].lower() not in fractions or numeral.figure % 1:
-        return None
-    name, one = part[1].lower(), numeral.figure == 1
-    hyphen = part[0].startswith("-")
-    of = re.match(r" of\b", text[part.end() : part.end() + 4])
-    if name == "quarters" and not (hyphen or (numeral.figure == 3 and of)):
-        return None
-    if name in ("half", "halves") or (one and not hyphen and not of) or (one and name.endswith("s")):
-        return None
-    if not one and not name.endswith("s"):
-        return None
-    return Draft(at, part.end(), numeral.figure, Kind.FRACTION, code=fractions[name])
 
 
 @cache
@@ -221,7 +178,10 @@ def korean_start() -> str:
             f"(?P<fraction>{any_of(list(words.fractions))})",
             f"(?P<multiple>{any_of(list(words.multiples))})",
             f"(?P<double>배)(?=(?: )?(?:{any_of(list(words.bare_double))}))",
-            r"(?P<power>[천백십](?:[만억조]))(?= ?(?:달러|불|弗|원)(?! ?\)))",
+            rf"(?P<parts>{_ONES}분의 ?{_ONES})(?![가-힣](?<![은는이가을를로의에와과도]))",
+            rf"(?P<spelled>{SPELLED_AMOUNT}(?=여? ?(?:달러|불|弗|원|유로|엔|위안)(?! ?\)))"
+            rf"|{SPELLED_QUANTITY}(?=여? ?(?:대(?![가-힣](?<![를가는로의에와도]))|명|톤|배럴|개사))"
+            rf"|{SPELLED_PERCENT}(?= ?퍼센트)|{SPELLED_ALONE})",
         )
     )
 
@@ -248,15 +208,13 @@ def korean_number(text: str, match: "re.Match[str]", floor: int) -> Draft | None
         return Draft(at, end, Decimal(half), Kind.PART, noun="half", when=half_year(half))
     if group == "fraction":
         return Draft(at, end, Decimal(1), Kind.FRACTION, code=words.fractions[word])
+    if group == "parts":
+        of, many = (SPELLED_DIGITS[part] for part in re.split("분의 ?", word))
+        return Draft(at, end, Decimal(many), Kind.FRACTION, code=_PARTS[of]) if many < of else None
     if group == "multiple":
         return _multiple(at, end, words.multiples[word])
     if group == "double":
         return _multiple(at, end, Decimal(2))
     if text[max(0, at - 1) : at] == "(" or re.search(r"단위 ?:? ?\Z", text[max(0, at - 5) : at]):
         return None
-    return read_number(text, at, floor, _power_alone(words, word, end))
-
-
-def _power_alone(words: NumberWords, word: str, end: int) -> Numeral:
-    power = words.small_scales[word[0]] + words.large_scales[word[1]]
-    return Numeral(end, Decimal(1).scaleb(power), scale=power)
+    return read_number(text, at, floor, read_spelled(word, end))

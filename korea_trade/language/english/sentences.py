@@ -38,6 +38,7 @@ from korea_trade.model.period import Period
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth".split()
 _RANKED = {
     Ranked.GROWTH: "growth",
+    Ranked.VALUE_IN_WON: "value in won",
     Ranked.SHARE: "share",
     Ranked.QUANTITY: "quantity",
     Ranked.VOLUME: "volume",

@@ -116,6 +116,8 @@ HELP = {
         "코드, 이름, 별칭으로 국가나 지역을 고릅니다. world는 전 세계입니다."
     ),
     "Select measures: {}": "지표를 고릅니다: {}",
+    "Select growths by what they are against: {}": "무엇과 견준 증감인지로 고릅니다: {}",
+    "Select values by their unit, such as USD bn, KRW tn or units.": "단위로 고릅니다. 예: USD bn, KRW tn, units.",
     "Take every period, not only the latest year.": "최근 연도만이 아니라 모든 기간을 봅니다.",
     "Add a fact base to the one that ships; may be repeated.": (
         "내장된 사실에 사실 파일을 더합니다. 여러 번 쓸 수 있습니다."

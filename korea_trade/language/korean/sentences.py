@@ -29,6 +29,7 @@ from korea_trade.model.period import Period
 
 _RANKED = {
     Ranked.GROWTH: "증가율",
+    Ranked.VALUE_IN_WON: "원화 금액",
     Ranked.SHARE: "비중",
     Ranked.QUANTITY: "수량",
     Ranked.VOLUME: "물량",
@@ -40,6 +41,7 @@ _RANKED = {
 }
 _GREATEST = {
     Ranked.GROWTH: "최고",
+    Ranked.VALUE_IN_WON: "최대",
     Ranked.SHARE: "최고",
     Ranked.QUANTITY: "최대",
     Ranked.VOLUME: "최대",

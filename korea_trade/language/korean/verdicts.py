@@ -52,6 +52,9 @@ class KoreanVerdicts:
     def at_most_all(self, share: Fact) -> str:
         return f"{_level(share)}, 최대 100%"
 
+    def together_at_most_all(self, shares: Sequence[Fact]) -> str:
+        return f"{_sum(shares)}, 합쳐서 최대 100%"
+
     def whole_is_not_said(self, share: Fact) -> str:
         return f"{_level(share)}: 무엇에 대한 비중인지 문서에 없음"
 
@@ -193,6 +196,9 @@ class KoreanVerdicts:
 
     def month_of_year(self, month: Fact, year: Fact) -> str:
         return f"연간 {_level(year)} 중 한 달 {_level(month)}"
+
+    def average_of_days(self, average: Fact, level: Fact, days: int) -> str:
+        return f"하루 {_level(average)}, {days}일 동안 {_level(level)}"
 
     def _when(self, stated: Fact, claim: Fact) -> str:
         return f"{self._language.period(stated.period)}은 {_stated(stated, claim)}"

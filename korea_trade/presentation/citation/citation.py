@@ -80,7 +80,12 @@ def _cited(sources: Iterable[SourceRow], quotes: Quotes, shown: Callable[[str], 
     """Sources with title and publisher on one line each, as a line end means something in most of the formats."""
     return [
         (
-            replace(source, title=shown(source.title), publisher=shown(source.publisher) if source.publisher else None),
+            replace(
+                source,
+                title=shown(source.title),
+                publisher=shown(source.publisher) if source.publisher else None,
+                address=shown(source.address) if source.address else None,
+            ),
             tuple(dict.fromkeys(f"“{shown(quote)}”" for quote in words_given(quotes.get(source.id, ())))),
         )
         for source in sources
@@ -104,8 +109,22 @@ def _apa(cited: _Cited) -> str:
         seen[key] += 1
         when, title = f"({_apa_date(source, letter)}).", _ended(source.title)
         reference = (_ended(source.publisher), when, title) if source.publisher else (title, when)
-        lines += [" ".join(reference), *(f"    {fragment}" for fragment in fragments)]
+        lines += [" ".join((*reference, *_apa_place(source))), *(f"    {fragment}" for fragment in fragments)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _apa_place(source: SourceRow) -> list[str]:
+    """Where it was found, and when it was read there; an address ends without a full stop."""
+    if source.address is None:
+        return []
+    if source.accessed is None:
+        return [source.address]
+    day = date.fromisoformat(source.accessed)
+    return [f"Retrieved {_month(day)} {day.day}, {day.year}, from {source.address}"]
+
+
+def _is_url(address: str) -> bool:
+    return re.match(r"https?://\S+$", address) is not None
 
 
 def _apa_order(source: SourceRow) -> tuple[str, str, str]:
@@ -163,6 +182,12 @@ def _bibtex(source: SourceRow, fragments: Sequence[str]) -> str:
         day = date.fromisoformat(source.published)
         # The month is a macro of every BibTeX style, and stands without braces.
         fields |= {"year": f"{{{day.year}}}", "month": _month(day)[:3].lower(), "day": f"{{{day.day}}}"}
+    if source.address:
+        # A URL is taken as it stands, so that only what would end the field is encoded.
+        url = source.address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
+        name, value = ("url", url) if _is_url(source.address) else ("howpublished", _tex(source.address))
+        fields[name] = f"{{{value}}}"
+        fields["urldate"] = f"{{{source.accessed}}}" if source.accessed else None
     if fragments:
         fields["annote"] = f"{{{_tex('; '.join(fragments))}}}"
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
@@ -182,13 +207,19 @@ def _tex(text: str) -> str:
 
 
 def _csl_item(source: SourceRow, fragments: Sequence[str]) -> Record:
-    """An item of CSL 1.0.2. Its type is "document": no address is known, so it is no "webpage"."""
-    item: Record = {"id": source.id, "type": "document", "title": source.title}
+    """An item of CSL 1.0.2: a "webpage" where it has a URL, else a "document"."""
+    is_page = source.address is not None and _is_url(source.address)
+    item: Record = {"id": source.id, "type": "webpage" if is_page else "document", "title": source.title}
     if source.publisher:
         item["author"] = ({"literal": source.publisher},)
     if source.published:
         day = date.fromisoformat(source.published)
         item["issued"] = {"date-parts": (cell((day.year, day.month, day.day)),)}
+    if source.address:
+        item["URL" if is_page else "archive_location"] = source.address
+    if source.accessed:
+        day = date.fromisoformat(source.accessed)
+        item["accessed"] = {"date-parts": (cell((day.year, day.month, day.day)),)}
     if fragments:
         item["annote"] = "\n".join(fragments)
     return item
@@ -205,6 +236,10 @@ def _ris(source: SourceRow, fragments: Sequence[str]) -> str:
         tags += [("AU", source.publisher), ("PB", source.publisher)]
     if source.published:
         tags += [("PY", source.published[:4]), ("DA", source.published.replace("-", "/"))]
+    if source.address:
+        tags.append(("UR" if _is_url(source.address) else "AV", source.address))
+    if source.accessed:
+        tags.append(("Y2", source.accessed.replace("-", "/")))
     tags += [("N1", fragment) for fragment in fragments]
     tags.append(("ER", ""))
     return "".join(f"{tag}  - {value}\r\n" for tag, value in tags)

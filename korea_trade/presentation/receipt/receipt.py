@@ -65,6 +65,9 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
         (headings.note, note_of(row, context)),
         *((headings.inferred, inferred) for inferred in inferred_of(row, context)),
         (headings.about_document, document_note(source.id, context)),
+        (headings.published_from, source.published_from),
+        (headings.address, source.address),
+        (headings.accessed, source.accessed),
     ]
     labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
     _section(console, "", labelled)

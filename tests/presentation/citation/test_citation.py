@@ -291,3 +291,24 @@ def test_the_shipped_documents_are_cited(bundled: Trade, style: CitationStyle) -
         assert text.count(title) == 1
     assert "None" not in text
     assert "null" not in text
+
+
+PAGE = replace(RELEASE, title="A release.", address="https://example.org/a_{1}?x=2", accessed="2024-06-01")
+
+
+def test_where_a_document_was_found() -> None:
+    """Each style says the address of a document and when it was read there; a place that is no URL is no link."""
+    assert cite([PAGE], CitationStyle.APA).endswith(
+        "A release. Retrieved June 1, 2024, from https://example.org/a_{1}?x=2\n"
+    )
+    assert cite([replace(PAGE, accessed=None)], CitationStyle.APA).endswith("https://example.org/a_{1}?x=2\n")
+    bibtex = cite([PAGE], CitationStyle.BIBTEX)
+    assert "  url = {https://example.org/a_%7B1%7D?x=2},\n  urldate = {2024-06-01},\n" in bibtex
+    (item,) = json.loads(cite([PAGE], CitationStyle.CSL_JSON))
+    assert (item["type"], item["URL"]) == ("webpage", PAGE.address)
+    assert item["accessed"] == {"date-parts": [[2024, 6, 1]]}
+    assert "UR  - https://example.org/a_{1}?x=2\r\nY2  - 2024/06/01\r\n" in cite([PAGE], CitationStyle.RIS)
+    shelf = replace(PAGE, address="Shelf 3 & 4", accessed=None)
+    assert "  howpublished = {Shelf 3 \\& 4},\n" in cite([shelf], CitationStyle.BIBTEX)
+    assert json.loads(cite([shelf], CitationStyle.CSL_JSON))[0]["archive_location"] == "Shelf 3 & 4"
+    assert "AV  - Shelf 3 & 4\r\n" in cite([shelf], CitationStyle.RIS)

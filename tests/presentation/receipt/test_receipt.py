@@ -139,3 +139,16 @@ def test_receipt_as_a_record(small: OpenSmall) -> None:
         {"line": 3, "paragraph": DOCUMENT.split("\n")[2], "quotes": ["rose 5.0 percent"]},
     ]
     assert record["others"] == ["2020.exports.rank-history@memo"]
+
+
+def test_where_the_document_was_found(small: OpenSmall) -> None:
+    """The receipt says the address of the document, when it was read there, and where its date comes from."""
+    source = {
+        "published": "2021-01-04", "published_from": "the list of releases", "address": "https://example.org/1",
+        "accessed": "2024-06-01",
+    }  # fmt: skip
+    trade = small(group(level("10") | {"quotes": ["$10 billion"]}), document=DOCUMENT, source=source)
+    shown = printed(trade)
+    assert "Date from: the list of releases\nAddress: https://example.org/1\nRead there on: 2024-06-01\n" in shown
+    record = record_of(receipt_row(trade.show([ID])[0]))
+    assert {key: record[key] for key in source} == source

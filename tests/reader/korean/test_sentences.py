@@ -149,3 +149,16 @@ def test_an_amount_of_change_is_no_level() -> None:
     """An amount by which something moved is not read as its level."""
     assert read("3월 수입액은 386억 달러로 11.7%(40억3천만 달러) 늘었다.") == ["2024-03 imports 38.6 USD bn +11.7%"]
     assert read("3월 무역수지는 작년보다 26억 달러 늘어난 78억 달러 흑자다.") == ["2024-03 balance 7.8 USD bn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3월 수출은 100억여 달러였다.", "2024-03 exports >10.0 USD bn"),
+        ("3월 수출은 100여억 달러였다.", "2024-03 exports >10.0 USD bn"),
+        ("3월 자동차 수출은 20만여 대였다.", "2024-03 exports automobiles quantity >2.0E+5 units"),
+    ],
+)
+def test_some_more_than_a_figure(text: str, expected: str) -> None:
+    """여 behind a number, or before its power of ten, says that there is some more."""
+    assert read(text) == [expected]

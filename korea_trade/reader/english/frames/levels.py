@@ -142,7 +142,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
             doubtful = "no direction"
     else:
         growth = -value if direction == "down" else value
-    if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None:
+    if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None or element.figure.over:
         doubtful = "a range" if direction != "flat" else "direction and figure differ"
     comparison = _comparison(line, at)
     limit = line.element(line.left(at, "fillers"))
@@ -670,6 +670,11 @@ def _time(line: Line, group: Group) -> object:
     return written[0] if written else None
 
 
+def _more(element: Element) -> str | None:
+    """The bound of a figure that says itself that there is more: 200,000+ units, 500-odd firms."""
+    return "above" if element.figure is not None and element.figure.over else None
+
+
 def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
     first, last = line.nodes[min(places)], line.nodes[max(places)]
@@ -689,7 +694,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         if element is None or element.figure is None:
             return
         value, unit = element.figure.value, element.figure.unit or _unit_behind(line, group.level_at)
-        finding.values |= {"value": value, "unit": unit, "bound": group.bound}
+        finding.values |= {"value": value, "unit": unit, "bound": group.bound or _more(element)}
         if element.figure.kind is not Kind.MONEY:
             finding.measure = "quantity"
         elif unit is not None and " per " in unit:

@@ -62,9 +62,12 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
             continue
         half = extra.is_figure(Kind.FRACTION)
         behind = later + 3 if half and line.word(later + 2) in ("day", "days") else line.right(later, "units")
+        behind += not half and line.word(behind) in ("day", "days")
         word = line.element(behind)
-        if word is not None and word.has("directions") and (not half or behind == later + 3):
-            _days(line, later, later, Decimal("0.5") if half else number(extra), word.value("directions"))
+        direction = word.value("directions") if word is not None and word.has("directions") else None
+        direction = direction or _THAN.get(line.word(behind))
+        if direction is not None and (not half or behind == later + 3):
+            _days(line, later, later, Decimal("0.5") if half else number(extra), direction)
             return
         if word is not None and word.time is not None and line.word(later - 1) in _THEN and not half:
             then = finding(line, "working-days", "working-days", later, later, other)
@@ -78,6 +81,7 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
             return
 
 
+_THAN = {"more than": "up", "fewer than": "down", "less than": "down"}  # "0.5 day fewer than a year earlier"
 _THEN = ("against", "with", "from", "versus", "vs", "than", "after")
 
 

@@ -200,6 +200,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     after = line.element(figure.at + 1)
     if after is not None and after.has("limits") and figure.element.role in ("", "suffix"):
         found.values["bound"] = after.value("limits")
+    elif mention.over:  # 100억여 달러
+        found.values["bound"] = "above"
     found.spans["value"] = (figure.element.start, figure.element.end)
     return found
 
@@ -251,7 +253,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.values |= {"growth": value, "comparison": "previous-year"}
     found.values["direction"] = "up" if value > 0 else "down" if value < 0 else "flat"
     found.spans["growth"] = (figure.element.start, figure.element.end)
-    if mention.upper is not None:
+    if mention.upper is not None or mention.over:
         found.doubtful = "a range"
     if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
         found.doubtful = "grown from another time"
