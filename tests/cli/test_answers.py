@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from korea_trade.cli.main import main
+from korea_trade.questions.column import last_keys_of
+from korea_trade.questions.row import Row
 from tests.cli.conftest import Ktrade, run
 from tests.small import write_fact_base
 
@@ -131,7 +133,7 @@ def test_korean_names_resolve(ktrade: Ktrade, korean: str, english: str) -> None
         (
             "--year 1999 --sector ict --source article-2023",
             "--csv",
-            ",".join(DOCUMENTED + ADDED["totals"]) + "\r\n",
+            ",".join((*DOCUMENTED, *ADDED["totals"], *last_keys_of(Row))) + "\r\n",
             "lifting one of these filters is not enough",
         ),
     ],
