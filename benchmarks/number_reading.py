@@ -90,7 +90,7 @@ def _plain_unit(mention: Mention, value: Decimal) -> tuple[Decimal, tuple[str, .
         currency, _, scale = mention.unit.partition(" ")
         return value.scaleb({"bn": 9, "tn": 12}.get(scale, 0)), (currency,)
     if mention.unit is not None:
-        return value, (mention.unit,)
+        return value, ("points" if mention.kind is Kind.POINTS else mention.unit,)
     if mention.kind is Kind.ORDINAL:
         return value, ("rank", *((mention.noun,) if mention.noun else COUNTED))
     if mention.kind is Kind.CARDINAL:
