@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from fractions import Fraction
 
 from korea_trade.arithmetic.figures import limited
 from korea_trade.model.codes import Bound
@@ -25,7 +26,8 @@ class Closeness(IntEnum):
 class Told:
     """A figure as a text gives it, in base units; one that is counted is exact. ``upper`` ends "3 to 4 percent".
 
-    A ``loose`` one is a level of which only the first digit counts if all others are zeros: $500 billion, 1 trillion.
+    A ``loose`` one is money without printed decimals: if all its digits but the first are zeros ($500 billion,
+    $1 trillion), it stands for five percent either way.
     """
 
     digits: Decimal
@@ -42,10 +44,9 @@ class Told:
             return Interval(*ends)
         if self.exact and self.bound is None:
             return exactly(self.digits)
-        digits = (
-            self.digits.normalize() if self.loose and self.bound is None and _is_round(self.digits) else self.digits
-        )
-        return limited(digits, self.bound)
+        if self.loose and self.bound is None and _is_round(self.digits):
+            return _nearly(self.digits)
+        return limited(self.digits, self.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,16 @@ class Known:
 def _is_round(digits: Decimal) -> bool:
     plain = digits.normalize().as_tuple()
     return len(plain.digits) == 1 and isinstance(plain.exponent, int) and plain.exponent > 0
+
+
+_NEARLY = Fraction(5, 100)
+
+
+def _nearly(digits: Decimal) -> Interval:
+    """What is told as a round figure: 10 is [9.5, 10.5], as if rounded to whole ones; 500 is [475, 525]."""
+    middle = Fraction(digits)
+    margin = abs(middle) * _NEARLY
+    return Interval(middle - margin, middle + margin)
 
 
 def closeness(told: Told, known: Known) -> Closeness:

@@ -1,5 +1,6 @@
 """Judging one figure: set beside what the fact base has of its cell, and beside what else its words may mean."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -142,6 +143,7 @@ class Judge:
 
 
 _NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
+_DECIMALS = re.compile(r"\d\.\d")
 
 
 def _told(figure: Figure, statement: Statement) -> Told | None:
@@ -158,5 +160,5 @@ def _told(figure: Figure, statement: Statement) -> Told | None:
         bound,
         exact=statement.measure == Measure.WORKING_DAYS,
         upper=upper if upper is not None and upper > digits else None,
-        loose=not is_growth and figure.mention.kind is Kind.MONEY,
+        loose=not is_growth and figure.mention.kind is Kind.MONEY and not _DECIMALS.search(figure.mention.text),
     )

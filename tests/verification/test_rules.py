@@ -59,6 +59,27 @@ def test_a_level_and_its_growth(tmp_path: Path, sentence: str, published: str, s
 
 
 @pytest.mark.parametrize(
+    ("level", "sentence", "said"),
+    [
+        ("512.9", "Exports came to $500 billion in 2020.", "within-rounding"),
+        ("512.9", "Exports came to $500.0 billion in 2020.", "contradicts other-figure"),
+        ("512.9", "Exports came to $600 billion in 2020.", "contradicts other-figure"),
+        ("45.6", "Exports came to $50 billion in 2020.", "contradicts other-figure"),
+        ("45.6", "Exports came to $50.0 billion in 2020.", "contradicts other-figure"),
+        ("45.6", "Exports came to about $50 billion in 2020.", "within-rounding"),
+        ("49.7", "Exports came to $50 billion in 2020.", "within-rounding"),
+        ("6.9", "Exports came to $10 billion in 2020.", "contradicts other-figure"),
+        ("980.1", "Exports came to $1 trillion in 2020.", "within-rounding"),
+        ("712.9", "Exports came to $1 trillion in 2020.", "contradicts other-figure"),
+    ],
+)
+def test_zeros_at_the_end_leave_five_percent(tmp_path: Path, level: str, sentence: str, said: str) -> None:
+    """A round figure is near what it rounds, never half as far as its first digit; printed decimals count."""
+    known = knowledge(tmp_path, {"value": level, "unit": "USD bn", "quotes": ["Exports"]})
+    assert outcomes(verify(sentence, "2021-01-02", known)) == [said]
+
+
+@pytest.mark.parametrize(
     ("sentence", "said"),
     [
         ("Exports of ships exceeded $10 billion in 2020.", "agrees"),
