@@ -31,6 +31,8 @@ _TYPES = {
     Kind.TRUTH: "BOOLEAN",
     Kind.OPEN: "VARCHAR",
 }
+# Else a column is REQUIRED where these rows happen to have no nulls, by DuckDB's statistics of them.
+_ALL_OPTIONAL = "SET disabled_optimizers = 'statistics_propagation'"
 _HUGE = re.compile(
     r"\bU?HUGEINT(?=$|[\[,)])"
 )  # the type, also inside lists and records; the name of a field has a blank behind
@@ -50,6 +52,7 @@ class Parquet:
                     _take_result(connection, answer.rows.relation)
                 else:
                     _take_rows(connection, answer.rows)
+                connection.execute(_ALL_OPTIONAL)
                 connection.execute("COPY answer TO ? (FORMAT parquet)", [str(file)])
             except duckdb.Error as error:
                 raise KtradeError(said(Phrases.parquet_cannot_hold, str(error)), said(Phrases.try_csv)) from error

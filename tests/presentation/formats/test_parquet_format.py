@@ -58,6 +58,10 @@ def test_the_schema_is_that_of_the_command_whatever_the_rows(tmp_path: Path, bun
     facts = bundled.facts()
     for rows in (facts, facts[:1], [fact for fact in facts if fact.value is None]):
         assert read(plain_answer(TypedRows(FactRow, rows)), tmp_path)[0] == schemas["facts"]
+        with duckdb.connect() as connection:
+            file = str(tmp_path / "read.parquet")
+            never_null = "SELECT name FROM parquet_schema(?) WHERE repetition_type = 'REQUIRED'"
+            assert connection.execute(never_null, [file]).fetchall() == [("duckdb_schema",)], "only the root"
     shared = schemas["facts"]
     assert {shared[key] for key in ("value", "growth", "level")} == {"DECIMAL(38,9)"}
     assert {shared[key] for key in ("period_start", "period_end")} == {"DATE"}
