@@ -47,6 +47,11 @@ class Cell:
         return replace(self, **missing)
 
     @property
+    def abroad(self) -> bool:
+        """Whether it is the trade of another country, as "Japan's exports" are."""
+        return self.foreign and self.flow is not None and self.partner is not None
+
+    @property
     def bare(self) -> bool:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
@@ -108,7 +113,9 @@ class Finding:
 class Reading:
     """What one sentence says: findings in order, each with the clause's cell; the time that it opens with.
 
-    ``settled`` means that its findings take nothing more from what the text is about.
+    ``settled`` means that its findings take nothing more from what the text is about. ``abroad`` says that it is about
+    the trade of another country, ``at_home`` that it names Korea,
+    ``looks_back`` that it tells what had been ("They had grown 3 percent in February").
     """
 
     start: int
@@ -124,3 +131,6 @@ class Reading:
     flows: list[Located] = field(default_factory=list)
     section: bool = False
     settled: bool = False
+    abroad: bool = False
+    at_home: bool = False
+    looks_back: bool = False

@@ -70,6 +70,7 @@ class State:
     listed: str | None = None
     counted: Decimal | None = None
     aimed: Period | None = None
+    abroad: bool = False
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
         """The canonical period of a time, and whether it took the date or the year of the text."""
@@ -159,6 +160,8 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
         return state.title_period
     titled = _time_of_title(state, readings)
     for reading in telling[:6]:
+        if reading.looks_back:
+            continue
         unknown = False
         for finding in reading.findings:
             when = finding.time or finding.cell.when
@@ -262,8 +265,9 @@ def _enter(state: State, reading: Reading) -> None:
         state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
         state.sticky = _time_of_section(state, reading)
     state.opened = reading.first
+    state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
-        state.block = reading.block
+        state.block, state.abroad = reading.block, False
         state.measure = state.partner = None
         state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
@@ -310,6 +314,7 @@ def _leave(state: State, reading: Reading) -> None:
     findings = sorted(reading.findings, key=lambda finding: finding.start)
     cells = [f.cell for f in findings if not f.measure.startswith(("working-days", "count"))]
     state.stray = False
+    state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
     if _returns(state, reading):
@@ -381,6 +386,13 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     _note_level(state, filled, finding)
     period, doubt = _period(state, finding, cell)
     doubt = filled.doubt or doubt
+    before = state.previous
+    both = before is not None and before.partner is not None and before.flow is not None and before.flow.value == "trade"
+    part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
+    if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
+        doubt = doubt or "of all trade, or of that with the partner before?"
+    if state.abroad:
+        doubt = doubt or "of Korea, or of the country before?"
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
         others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
         doubt = doubt or ("of exports or of imports?" if others else None)

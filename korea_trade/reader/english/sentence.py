@@ -30,7 +30,7 @@ from korea_trade.reader.english.sharing import (
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.topics import Node, Topic, gather, without_examples
+from korea_trade.reader.english.topics import Node, Topic, gather, with_owners, without_examples
 from korea_trade.reader.times import When
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -45,7 +45,7 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(parts)
+    parts = with_unknown_names(with_owners(parts))
     _plain_including(parts)
     _plain_with(parts)
     nodes = _measured(_moved_first(without_examples(gather(parts))))
@@ -58,6 +58,8 @@ def read_sentence(
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
+    reading.looks_back = _looks_back_first(nodes)
+    reading.at_home = any(part.word.startswith(_HOME) for part in parts)
     clauses = _levelled(split(nodes))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
@@ -158,6 +160,15 @@ def _open(reading: Reading, nodes: list[Node]) -> None:
             return
 
 
+def _looks_back_first(nodes: list[Node]) -> bool:
+    """For "They had grown 3 percent in February": a sentence that tells of an earlier time than the text is about."""
+    first = next((at for at, node in enumerate(nodes) if isinstance(node, Topic)), len(nodes))
+    verb, after = (nodes[place] if place < len(nodes) else None for place in (first + 1, first + 2))
+    had = isinstance(verb, Element) and verb.word == "had"
+    return had and isinstance(after, Element) and after.figure is None and after.word not in ("a", "an", "the")
+
+
+_HOME = ("korea", "south korea")
 _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
@@ -176,6 +187,7 @@ class _SentenceReader:
         self.about = about(clauses)
         self.flow = flow_head(clauses)
         self.there = False
+        self.abroad = False
         self.total: Decimal | None = None
         self.counting = False
 
@@ -192,12 +204,22 @@ class _SentenceReader:
         self._mood(clause, elements)
         self._subject(number, clause, line)
         self.measure = self.measure or measure_head(clause)
-        if self.stopped or any(cell.foreign for cell in clause.subject or []) or _of_foreign(self.clauses, number):
+        self.abroad = self._abroad(clause)
+        self.reading.abroad = self.reading.abroad or self.abroad
+        if self.abroad or self.stopped or any(cell.foreign for cell in clause.subject or []) or _of_foreign(self.clauses, number):
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
         self.counting = self.counting or any(found.measure == "quantity" for found in line.findings)
         self.reading.findings += line.findings
+
+    def _abroad(self, clause: Clause) -> bool:
+        """Whether a clause is about the trade of another country, or may be: it goes on behind one that is."""
+        if any(cell.abroad for cell in clause.subject or ()):
+            return True
+        words = [node.word for node in clause.all_nodes if isinstance(node, Element)]
+        named = any(word.startswith(_HOME) for word in words) and clause.subject is not None
+        return self.abroad and not named
 
     def _mood(self, clause: Clause, elements: list[Element]) -> None:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
@@ -261,6 +283,8 @@ class _SentenceReader:
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             finding.entry = clause.entry
+            if finding.doubtful is None and _whose(finding.cell, self.reading.flows):
+                finding.doubtful = "exports to a partner, or its own?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.status = self.status if not _looks_back(elements, finding) else None
             if _quoted_apart(elements, finding):
@@ -277,6 +301,14 @@ def _of_foreign(clauses: list[Clause], number: int) -> bool:
     if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
         return False
     return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)
+
+
+def _whose(cell: Cell, named: list[Located]) -> bool:
+    """For "U.S. exports rose 5 percent": whether a partner stands right before the flow, so that it may be its own."""
+    flow, partner = cell.flow, cell.partner
+    if flow is None or partner is None or flow.value not in ("exports", "imports") or flow not in named:
+        return False
+    return 0 < flow.start - partner.end <= 1
 
 
 def _infinite(clause: Clause) -> bool:
@@ -392,7 +424,7 @@ def _telling(elements: list[Element]) -> bool:
 def _relative(clause: Clause) -> bool:
     """For "exports of which soared", "whose exports rose": a subject that stands in the clause before."""
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
-    named = any(cell.item is not None and not cell.unknown for cell in clause.subject or ())
+    named = any((cell.item or cell.partner) is not None and not cell.unknown for cell in clause.subject or ())
     return "whose" in words or (words[:1] == ["of which"] and not named)
 
 

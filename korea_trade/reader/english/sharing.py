@@ -32,6 +32,11 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
 
     Where the clause has no verb ("chips to China grew 24.8%, displays 19.9%"), the partner of that before holds too.
     """
+    by_size = cell.sector is not None and cell.flow is cell.item is cell.partner is cell.refers is None
+    if by_size and clause.opener != ";" and [n.word for n in clause.lead if isinstance(n, Element)] == ["by"]:
+        whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
+        if whole is not None and not whole.foreign and whole.sector is not None:
+            return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
     last = next((clause.subject[-1] for clause in reversed(before) if clause.subject and not clause.entry), None)
     if not bare or last is None or last.foreign or not (last.item or last.partner):
@@ -186,12 +191,24 @@ def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     if last is None or last.foreign:
         return cell
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
+    part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance") and cell.refers is None
+    both = _both_ways(before) if part and cell.item is cell.partner is cell.sector is None else None
+    if both is not None:
+        return replace(cell, item=both.item, partner=both.partner)  # "trade with China …, of which exports …"
     if words[:1] == ["of which"] and cell.flow is None and cell.item is not None:
         return replace(cell, flow=last.flow, partner=cell.partner or last.partner)
     home = last.item is not None and last.item.value == "domestically-made-automobiles"
     if home and cell.flow is not None and cell.flow.value == "imports" and cell.item is cell.partner is None:
         return replace(cell, flow=last.flow, item=replace(cell.flow, value="imported-automobiles"))
     return cell
+
+
+def _both_ways(before: list[Clause]) -> Cell | None:
+    """The trade with a partner that a sentence is about: what it says next of exports and imports is part of it."""
+    whole = next((known.subject for known in before if known.subject and not known.entry), None)
+    if whole is None or len(whole) != 1 or whole[0].foreign or whole[0].partner is None:
+        return None
+    return whole[0] if whole[0].flow is not None and whole[0].flow.value == "trade" else None
 
 
 def toward(clause: Clause, cell: Cell) -> Cell:

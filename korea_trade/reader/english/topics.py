@@ -187,7 +187,51 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     cell = _such(cell, [*elements[max(0, first - 1) : first], *parts[:-1]])
     cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
-    return Topic(parts[0].start, parts[-1].end, [*cells, cell], parts)
+    cells = [*cells, cell]
+    if owned_abroad(parts, elements[first + len(parts)] if first + len(parts) < len(elements) else None):
+        cells = [replace(cell, foreign=True) for cell in cells]
+    return Topic(parts[0].start, parts[-1].end, cells, parts)
+
+
+def owned_abroad(parts: list[Element], after: Element | None) -> bool:
+    """For "Japan's exports", "exports of Japan", "Japan's fell": the trade of a partner is not that with it.
+
+    "China's share of exports" is one of Korea's exports, and "imports of U.S. beef" are those from there.
+    """
+    if any(part.has("measures", "share") for part in parts):
+        return False
+    for at, part in enumerate(parts):
+        if not part.has("partner"):
+            continue
+        behind = parts[at + 1 :]
+        if part.word.endswith(("'s", "’s", "s'", "s’")):
+            return any(other.has("flows") or other.has("balances") for other in behind) or len(parts) == 1
+        named = after is not None and not behind and after.unknown
+        before = [other for other in parts[:at] if not other.has("fillers")]
+        if len(before) < 2 or named or (behind and behind[0].has("item")):
+            continue
+        traded = before[-2].has("flows", "exports") or before[-2].has("flows", "imports")
+        if before[-1].word in ("of", "by") and (traded or before[-2].has("back_references", "those")):
+            return True
+    return False
+
+
+def with_owners(elements: list[Element]) -> list[Element]:
+    """The elements with the "'s" behind a name that ends with a stop, as in "the U.S.'s exports", drawn into it."""
+    found, index = list[Element](), 0
+    while index < len(elements):
+        element, sign, letter = (elements[index + step] if index + step < len(elements) else None for step in range(3))
+        index += 1
+        if element is None:
+            break
+        if element.has("partner") and sign is not None and sign.sign in ("'", "’") and sign.start == element.end:
+            owner = letter is not None and letter.word == "s" and letter.start == sign.end
+            if owner and letter is not None:
+                element, index = replace(element, end=letter.end, text=element.text + "'s"), index + 2
+            elif element.word.endswith("s") and letter is not None and nominal(letter):
+                element, index = replace(element, end=sign.end, text=element.text + "'"), index + 1
+        found.append(element)
+    return found
 
 
 def _such(cell: Cell, ahead: list[Element]) -> Cell:

@@ -31,7 +31,9 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     black = cell.item is None and cell.partner is None and (cell.flow is None or cell.flow.value == "balance")
     black = black and any(isinstance(n, Element) and n.has("in_the_black") for n in line.nodes)
     if direction is None and money is not None and money.figure is not None:
-        found.values |= {"event": "above", "level": money.figure.value}
+        place = next((place for place, node in enumerate(line.nodes) if node is money), 0)
+        below = line.has(line.left(place, "fillers"), "limits", "below")
+        found.values |= {"event": "below" if below else "above", "level": money.figure.value}
         return
     if balance or black or (cell.flow is not None and cell.flow.value == "balance"):
         found.values["event"] = balance or "surplus"
