@@ -387,7 +387,9 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     period, doubt = _period(state, finding, cell)
     doubt = filled.doubt or doubt
     before = state.previous
-    both = before is not None and before.partner is not None and before.flow is not None and before.flow.value == "trade"
+    both = (
+        before is not None and before.partner is not None and before.flow is not None and before.flow.value == "trade"
+    )
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
     if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
         doubt = doubt or "of all trade, or of that with the partner before?"

@@ -206,7 +206,12 @@ class _SentenceReader:
         self.measure = self.measure or measure_head(clause)
         self.abroad = self._abroad(clause)
         self.reading.abroad = self.reading.abroad or self.abroad
-        if self.abroad or self.stopped or any(cell.foreign for cell in clause.subject or []) or _of_foreign(self.clauses, number):
+        if (
+            self.abroad
+            or self.stopped
+            or any(cell.foreign for cell in clause.subject or [])
+            or _of_foreign(self.clauses, number)
+        ):
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)

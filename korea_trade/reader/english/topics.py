@@ -187,13 +187,17 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     cell = _such(cell, [*elements[max(0, first - 1) : first], *parts[:-1]])
     cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
-    cells = [*cells, cell]
-    if owned_abroad(parts, elements[first + len(parts)] if first + len(parts) < len(elements) else None):
-        cells = [replace(cell, foreign=True) for cell in cells]
-    return Topic(parts[0].start, parts[-1].end, cells, parts)
+    return Topic(parts[0].start, parts[-1].end, _owned([*cells, cell], parts, elements[first + len(parts) :]), parts)
 
 
-def owned_abroad(parts: list[Element], after: Element | None) -> bool:
+def _owned(cells: list[Cell], parts: list[Element], behind: list[Element]) -> list[Cell]:
+    """The cells of a topic, as no trade of Korea's where they are of another country."""
+    if not _owned_abroad(parts, behind[0] if behind else None):
+        return cells
+    return [replace(cell, foreign=True) for cell in cells]
+
+
+def _owned_abroad(parts: list[Element], after: Element | None) -> bool:
     """For "Japan's exports", "exports of Japan", "Japan's fell": the trade of a partner is not that with it.
 
     "China's share of exports" is one of Korea's exports, and "imports of U.S. beef" are those from there.
@@ -204,9 +208,9 @@ def owned_abroad(parts: list[Element], after: Element | None) -> bool:
         if not part.has("partner"):
             continue
         behind = parts[at + 1 :]
-        if part.word.endswith(("'s", "’s", "s'", "s’")):
-            return any(other.has("flows") or other.has("balances") for other in behind) or len(parts) == 1
         named = after is not None and not behind and after.unknown
+        if part.word.endswith(("'s", "’s", "s'", "s’")):
+            return named or len(parts) == 1 or any(other.has("flows") or other.has("balances") for other in behind)
         before = [other for other in parts[:at] if not other.has("fillers")]
         if len(before) < 2 or named or (behind and behind[0].has("item")):
             continue
@@ -240,7 +244,14 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
-    """For "their share of all car exports": that of what "their" points to, not of cars."""
+    """For "their share of all car exports": that of what "their" points to, not of cars.
+
+    A "share of exports" is one of exports, whatever flow the text is about.
+    """
+    for part in parts:
+        flow = part.word.split()[-1]
+        if cell.flow is None and part.has("measures", "share") and flow in ("exports", "imports"):
+            cell = replace(cell, flow=Located(flow, part.end - len(flow), part.end))
     if not parts[0].has("measures", "share") or owner is None or owner.word not in ("its", "their"):
         return cell
     return Cell(flow=cell.flow, measure=cell.measure, refers=Located("its", owner.start, owner.end))

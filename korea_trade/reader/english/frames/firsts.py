@@ -4,7 +4,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
-from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
+from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
 from korea_trade.reader.english.periods import Role
 from korea_trade.reader.times import When
 
@@ -81,6 +81,7 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
             found.values["since"] = since
         if kind == "best":
             found.values["event"] = "record"
+            qualify_best(line, at, found)
             if line.word(at + 1) == "number" or line.word(at).endswith(" number of"):
                 _of_number(line, at, found)
         elif any(line.word(place) == "both" for place in range(at + 1, len(line.nodes))):

@@ -584,7 +584,9 @@ def _emit(line: Line, groups: list[Group]) -> None:
     reached = [group for group in common if group.level_at is not None]
     apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if apart and len(every) == len(reached) == len(cells) and len(common) == 2 * len(cells) - 1:
-        for growth, level, cell in zip(every, reached, cells, strict=True):  # "rose 5 and 6 percent to $2 and $3 billion"
+        for growth, level, cell in zip(
+            every, reached, cells, strict=True
+        ):  # "rose 5 and 6 percent to $2 and $3 billion"
             _add(line, replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None), cell, None)
         return
     if len(cells) > 1 and len(growths) == len(cells) - 0 and len(common) == len(cells) + 1:

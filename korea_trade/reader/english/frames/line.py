@@ -218,6 +218,27 @@ def number(element: Element) -> Decimal:
     return Decimal(0) if value is None else value
 
 
+def qualify_best(line: Line, at: int, found: Finding) -> None:
+    """What a best at a place is a best of: "the biggest rise since 2018" is one of growth, not of the value.
+
+    A lowest ("the worst since", "the steepest fall", "the largest deficit") is in doubt: no statement holds it.
+    """
+    low = line.has(at, "ranks", "low") or line.word(at) in ("record low", "record lows")
+    for place in range(at + 1, min(at + 4, len(line.nodes))):
+        element, topic = line.element(place), line.topic(place)
+        if topic is not None:
+            low = low or any(cell.balance is not None and cell.balance.value == "deficit" for cell in topic.cells)
+            break
+        if element is None or element.sign or element.figure is not None:
+            break
+        if element.has("directions", part="nouns"):
+            low = low or element.value("directions") == "down"
+            found.values["ranked"] = "growth"
+            break
+    if low:
+        found.doubtful = found.doubtful or "a lowest, not a highest"
+
+
 def best_cells(line: Line, at: int) -> list[Cell]:
     """The cells that a rank, a streak or a first time at a place is of.
 

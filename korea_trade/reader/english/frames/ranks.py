@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line, best_cells, finding, number
+from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
 from korea_trade.reader.times import Shape
 
 
@@ -81,6 +81,7 @@ def ranks(line: Line) -> None:
             among = "same-period" if month else "history" if ever else "year" if year is not None else "destinations"
             found.values |= {"value": place, "unit": "place", "among": among}
             found.spans["value"] = (line.nodes[first].start, node.end)
+            qualify_best(line, at, found)
             if (
                 len(line.subject) > 1
                 and not any(isinstance(n, Element) and n.has("each") for n in line.nodes)

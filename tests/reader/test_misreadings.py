@@ -1,0 +1,110 @@
+"""Sentences once read wrong without a doubt: whose trade it is, which name a figure is of, what a best is of."""
+
+import pytest
+
+from korea_trade.reader.reader import read_statements
+from tests.reader.reading import PUBLISHED, read
+
+_LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's exports rose 7.3 percent.",
+        "China’s imports fell 3 percent to $220 billion.",
+        "Exports of Taiwan rose 19 percent.",
+        "Imports by Vietnam reached $31 billion.",
+        "The U.S.'s imports rose 7 percent.",
+        "The United States' trade deficit came to $68 billion.",
+        "Germany's and Japan's exports fell 7 percent.",
+        "Chinese exports grew 9 percent to $280 billion.",
+        "China's imports of chips from Korea rose 19 percent.",
+        "Taiwan's exports rose 19 percent, while imports fell 7 percent.",
+        "U.S. exports rose 2 percent.",
+        "Japan's exports rose 7.3 percent. Imports fell 2 percent. They reached $70 billion.",
+    ],
+)
+def test_the_trade_of_another_country_is_not_stated(text: str) -> None:
+    """The reader is sure of nothing that another country exports or imports, nor of what may be its own."""
+    assert read(_LEAD + text)[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports rose 3 percent, while Japan's fell 2 percent.",
+            ["2024-03 exports +3%"],
+        ),
+        (
+            "Japan's exports rose 7.3 percent. Korea's imports fell 4 percent. Imports of gas fell 5 percent.",
+            ["2024-03 imports -4%", "2024-03 imports natural-gas -5%"],
+        ),
+        (
+            "Imports of U.S. beef rose 8 percent. China's share of exports was 20 percent.",
+            ["2024-03 imports beef>us +8%", "2024-03 exports >china share 20 percent"],
+        ),
+        (
+            "Exports of ships and displays fell 5 and 6 percent to $1.7 billion and $1.2 billion, respectively.",
+            ["2024-03 exports ships 1.7 USD bn -5%", "2024-03 exports displays 1.2 USD bn -6%"],
+        ),
+        (
+            "Exports to India and Japan came to $1.5 billion and $2.9 billion, up 4 percent and down 1.6 percent, "
+            "respectively.",
+            ["2024-03 exports >india 1.5 USD bn +4%", "2024-03 exports >japan 2.9 USD bn -1.6%"],
+        ),
+        (
+            "Trade with India came to $2.6 billion, of which exports were $1.8 billion and imports $0.8 billion.",
+            [
+                "2024-03 trade >india 2.6 USD bn",
+                "2024-03 exports >india 1.8 USD bn",
+                "2024-03 imports >india 0.8 USD bn",
+            ],
+        ),
+        (
+            "Trade with India came to $2.6 billion. Exports were $1.8 billion.",
+            ["2024-03 trade >india 2.6 USD bn"],
+        ),
+        (
+            "Exports by large firms fell 4.1 percent, by mid-sized firms 3.0 percent and by small firms 2.0 percent.",
+            ["2024-03 exports [large] -4.1%", "2024-03 exports [mid-sized] -3.0%", "2024-03 exports [small] -2.0%"],
+        ),
+        (
+            "Korea sold 240,000 cars abroad (4.6 percent more).",
+            ["2024-03 exports quantity 240000 units +4.6%"],
+        ),
+        (
+            "Imports of ships fell 9 percent, the worst showing since May 2020.",
+            ["2024-03 imports ships -9%"],
+        ),
+        (
+            "Imports of ships fell 9 percent, the steepest fall ever.",
+            ["2024-03 imports ships -9%"],
+        ),
+    ],
+)
+def test_a_figure_is_stated_of_what_it_is_of(text: str, expected: list[str]) -> None:
+    """Each sentence states what is expected of it, and the reader is sure of nothing else."""
+    assert read(_LEAD + text)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "ranked"),
+    [
+        ("Imports stayed below $55 billion for the first time in 3 months.", "below", None),
+        ("Imports fell below $55 billion for the third month in a row.", "below", None),
+        ("Imports topped $55 billion for the first time in 3 months.", "above", None),
+        ("Imports grew 9 percent, the biggest rise since May 2020.", "record", "growth"),
+    ],
+)
+def test_an_event_is_the_one_that_the_words_tell(text: str, event: str, ranked: str | None) -> None:
+    """A level that figures stay below is not one that they passed, and the biggest rise is one of growth."""
+    statements = read_statements(_LEAD + text, PUBLISHED)
+    assert [(s.event, s.ranked) for s in statements if s.event is not None and s.doubtful is None] == [(event, ranked)]
+
+
+def test_what_had_been_dates_nothing_before_it() -> None:
+    """The time of "They had grown 3 percent in February" is that of its own figure, not of the sentence before it."""
+    text = "Exports to China rose 4 percent. They had grown 3 percent in February."
+    assert read(text) == ["2024-02 exports >china +3%"]
