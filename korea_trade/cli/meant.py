@@ -1,9 +1,11 @@
 """What was meant by an option or a command that does not exist: by its meaning first, then by its spelling."""
 
+import shlex
 from collections.abc import Iterable, Sequence
 
 from korea_trade.errors import did_you_mean
 from korea_trade.messages.phrases import Message
+from korea_trade.model.codes import CitationStyle
 from korea_trade.questions.period_spelling import looks_like_period
 from korea_trade.suggest import suggest
 
@@ -44,6 +46,7 @@ _OPTIONS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("base", "data", "input", "facts-file"), ("--facts", "my/facts.yaml")),
     **dict.fromkeys(("all", "ever", "history"), ("--all-periods", "")),
 }
+_INSTEAD_OF_TOTALS = {"--partner": "regions", "--item": "items"}
 _COMMANDS: dict[str, Sequence[str]] = {
     **dict.fromkeys(
         ("top", "rank", "ranking", "largest", "biggest", "best", "leading"), ("ktrade items", "ktrade regions")
@@ -72,26 +75,39 @@ _COMMANDS: dict[str, Sequence[str]] = {
 }
 
 
-def meant_by_option(typed: str, value: str | None, known: Iterable[str]) -> Message | str:
-    """The option of a command that may have been meant by another, with a value; nothing where none is near."""
+def meant_by_option(typed: str, value: str | None, known: Iterable[str], command: str = "") -> Message | str:
+    """The option of a command that may have been meant by another, with a value; nothing where none is near.
+
+    What totals have no option for may be a question to another command.
+    """
     options = list(known)
     name = typed.lstrip("-").partition("=")[0].casefold()
+    if name == "format" and value:
+        if "--style" in options and value in list(CitationStyle):
+            return did_you_mean([f"--style {value}"])
+        name, value = value.casefold(), None
+        if f"--{name}" in options:
+            return did_you_mean([f"--{name}"])
+        name = name if name in _OPTIONS else "format"
     option, example = _OPTIONS.get(name, ("", ""))
     if option and option.split()[0] in options:
         if option == "--period" and value and looks_like_period(value):
             example = value
         return did_you_mean([f"{option} {example or value or ''}".strip()])
+    listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
+    if command == "totals" and listing and value:
+        return did_you_mean([f"`{shlex.join(['ktrade', listing, value])}`"])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
 
 
 def meant_by_command(typed: str, known: Sequence[str]) -> Message | str:
     """The command that may have been meant by a word that is none: by its meaning, as a name or period, by spelling."""
-    commands = _COMMANDS.get(typed.casefold()) or _asking_for(typed)
+    commands = _COMMANDS.get(typed.casefold()) or asking_for(typed)
     commands = commands or [f"ktrade {command}" for command in suggest(typed, {name: name for name in known})]
     return did_you_mean(f"`{command}`" for command in commands)
 
 
-def _asking_for(typed: str) -> list[str]:
+def asking_for(typed: str) -> list[str]:
     """The command that answers for a name or a period of the facts that ship."""
     from korea_trade.bases.bundle import bundled_facts
     from korea_trade.bases.fact_base import read_fact_base

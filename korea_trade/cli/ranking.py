@@ -41,7 +41,7 @@ def deliver_ranking(
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)
     if messages and any(page.rows for page in pages):
-        messages = (said(Phrases.page_shows_more, listing, " ".join(named)),)
+        messages = (said(Phrases.page_shows_more, " ".join(named)),)
 
     def view() -> "View":
         if pages:

@@ -51,7 +51,7 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     from korea_trade.cli.meant import meant_by_option
 
     known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
-    meant = meant_by_option(option, _value_of(option, arguments), known)
+    meant = meant_by_option(option, _value_of(option, arguments), known, context.info_name or "")
     return QuestionError(said(Phrases.no_such_option, option), meant or listed)
 
 

@@ -228,11 +228,11 @@ class EnglishPhrases:
             "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
         )
 
-    def nothing_compares(self, ways: Sequence[str | None]) -> str:
+    def nothing_compares(self, ways: Sequence[str | None], *hints: Message) -> str:
         named = [f"with `--by {by}`" if by else "without `--by`" for by in ways]
-        facts = "`ktrade facts --measure value,share` lists levels and shares"
+        facts = "; ".join(hint.by(self) for hint in hints)
         hint = f"something has {' or '.join(named)}" if named else facts
-        return f"nothing has a stated level or share in both; {hint}"
+        return f"nothing has a stated level or share of what happened in both; {hint}"
 
     def totals_have_no_share(self) -> str:
         return "totals have no share to draw"
@@ -507,8 +507,8 @@ class EnglishPhrases:
     def lifting_is_not_enough(self) -> str:
         return "lifting one of these filters is not enough; `ktrade facts` lists everything"
 
-    def page_shows_more(self, listing: str, names: str) -> str:
-        return f"no {listing} match; `ktrade about {names}` shows what else is known"
+    def page_shows_more(self, names: str) -> str:
+        return f"nothing stated matches; `ktrade about {names}` shows what follows and what else is known"
 
     def nothing_so_narrow(self) -> str:
         return "nothing is known of that so narrowly; ask for the name alone"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from korea_trade.cli.commands.compare import comparison
+from korea_trade.cli.main import main
 from korea_trade.errors import QuestionError
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import daily
@@ -131,14 +132,30 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
     """An empty answer is done: no data (or an empty array), and on stderr what to look for."""
     done = ktrade("compare", *arguments.split())
     assert (done.returncode, done.stdout.strip()) == (0, data)
-    assert done.stderr.startswith("ktrade: nothing has a stated level or share in both; ")
+    assert done.stderr.startswith("ktrade: nothing has a stated level or share of what happened in both; ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ("2019 2020", "figures follow from facts: `ktrade derived --period 2019,2020`"),
+        ("2020 2026", "facts say something of it: `ktrade facts --period 2020,2026`"),
+        ("2010 2011", "try --period with one of 2020, "),
+    ],
+)
+def test_what_there_is_where_nothing_compares(arguments: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where neither pair compares, what is known of the two periods is counted, with the command that shows it."""
+    assert main(["compare", *arguments.split()]) == 0
+    assert hint in capsys.readouterr().err
 
 
 def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:
     """Where nothing compares as a whole, it is said which rows there would be."""
     done = ktrade("compare", "2024-01/2024-11", "2025-01/2025-11")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == ("ktrade: nothing has a stated level or share in both; something has with `--by partner`\n")
+    assert done.stderr == (
+        "ktrade: nothing has a stated level or share of what happened in both; something has with `--by partner`\n"
+    )
 
 
 def test_daily_averages(ktrade: Ktrade, tmp_path: Path) -> None:

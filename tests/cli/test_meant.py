@@ -64,6 +64,13 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
             ["schema", "--country", "us"],
             "No such option: --country\n  `ktrade schema --help` lists its arguments and options",
         ),
+        (["totals", "--country", "china"], "No such option: --country\n  did you mean `ktrade regions china`?"),
+        (["totals", "--item=chips"], "No such option: --item\n  did you mean `ktrade items chips`?"),
+        (["items", "--format", "json"], "No such option: --format\n  did you mean --json?"),
+        (["items", "--format", "xlsx"], "No such option: --format\n  did you mean --output answer.xlsx?"),
+        (["items", "--format", "table2"], "No such option: --format\n  did you mean --csv?"),
+        (["cite", "x", "--format", "ris"], "No such option: --format\n  did you mean --style ris?"),
+        (["help", "chips"], "unknown term 'chips'\n  did you mean `ktrade items chips`?"),
         (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
     ],
 )

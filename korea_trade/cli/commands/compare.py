@@ -18,6 +18,7 @@ from korea_trade.model.codes import Sector
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
     from korea_trade.questions.row import ComparisonRow
     from korea_trade.questions.trade import Trade
@@ -123,7 +124,15 @@ def compare(
             told = partial(comparison, trade, what or (), period=period, sector=sector, flow=flow, daily=daily)
             return [other for other in asked if told(by=other)]
 
-        nothing = () if rows else session.told(said(Phrases.nothing_compares, others()))
+        def known() -> "list[Message]":
+            words = trade.naming.words(what or (), ("period", "sector"))
+            periods = [*(period or ()), *(found.code for found in words if found.kind == "period")]
+            sectors = [*(sector or ()), *(found.code for found in words if found.kind == "sector")]
+            return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flow))
+
+        ways = [] if rows else others()
+        hints = [] if rows or ways else known()
+        nothing = () if rows else session.told(said(Phrases.nothing_compares, ways, *hints))
         answer = listing_answer(rows, ComparisonRow, view)
         output.deliver(answer, trade, cite=cite, messages=nothing)
 

@@ -8,7 +8,7 @@ from korea_trade.cli.complete import complete_term
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import LANG, VERSION, language_asked
-from korea_trade.errors import UnknownName
+from korea_trade.errors import QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.said import said
@@ -42,9 +42,12 @@ def help(  # noqa: A001  (the name of the command)
     asked = " ".join(term or ())
     try:
         rows = ask_terms(asked)
-    except UnknownName:
+    except UnknownName as error:
         if asked not in COMMANDS:
-            raise
+            from korea_trade.cli.meant import asking_for
+
+            commands = [] if error.candidates else asking_for(asked)
+            raise QuestionError(error.said, did_you_mean(f"`{name}`" for name in commands) or error.advice) from error
         group = context.find_root().command
         group.main([asked, "--help"], prog_name="ktrade", standalone_mode=False, obj=language_asked(lang))
         return

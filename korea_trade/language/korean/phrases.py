@@ -260,11 +260,11 @@ class KoreanPhrases:
             "`ktrade compare --sector all-industries ict --period 2020 --by item`처럼 쓰세요"
         )
 
-    def nothing_compares(self, ways: Sequence[str | None]) -> str:
+    def nothing_compares(self, ways: Sequence[str | None], *hints: Message) -> str:
         named = [f"`--by {by}`를 붙이면" if by else "`--by`를 빼면" for by in ways]
-        facts = "`ktrade facts --measure value,share`에 금액과 비중이 나옵니다"
+        facts = "; ".join(hint.by(self) for hint in hints)
         hint = f"{' 또는 '.join(named)} 비교할 것이 있습니다" if named else facts
-        return f"양쪽 모두에 금액이나 비중이 명시된 것이 없음; {hint}"
+        return f"양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음; {hint}"
 
     def totals_have_no_share(self) -> str:
         return "수출입 총액에는 그릴 비중이 없음"
@@ -530,8 +530,8 @@ class KoreanPhrases:
     def lifting_is_not_enough(self) -> str:
         return "조건 하나를 빼도 없습니다. `ktrade facts`에 모두 나옵니다"
 
-    def page_shows_more(self, listing: str, names: str) -> str:
-        return f"해당하는 {_LISTINGS.get(listing, listing)} 없음; `ktrade about {names}`에 다른 사실이 나옵니다"
+    def page_shows_more(self, names: str) -> str:
+        return f"명시된 것 중 해당하는 것 없음; `ktrade about {names}`에 산출값과 다른 사실이 나옵니다"
 
     def nothing_so_narrow(self) -> str:
         return "그렇게 좁혀서는 알려진 것이 없음; 이름만으로 찾아보세요"
