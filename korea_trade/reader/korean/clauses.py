@@ -19,6 +19,8 @@ _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로�
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _WHOLE = ("전체", "총", "우리나라", "국내")
 _STOPS = (",", ";", "…", ".", "·", "/")
+_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
+_FIGURE_AND_COMMA = 2
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
@@ -59,6 +61,7 @@ class Clause:
     unsure: bool = False
     whole: bool = False
     of_shares: bool = False
+    by_subject: bool = False
     members: list[Member] = field(default_factory=list)
 
 
@@ -119,6 +122,7 @@ class Splitter:
             foreign = group.foreign or self._part_of_firms() or self._excluding
             self._start(cells, subject, foreign=foreign)
             self._current.members = group.members
+            self._current.by_subject = group.role == "subject"
             own = group.cells[0].sector
             if own is not None:
                 self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
@@ -137,6 +141,15 @@ class Splitter:
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 self.clauses.append(entry)
                 self._has_figure = True
+
+    def _cause(self, index: int) -> bool:
+        """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        if not isinstance(after, Element) or not after.has("directions"):
+            return False
+        behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
+        named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
+        return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
@@ -167,8 +180,28 @@ class Splitter:
             if current.subject is not None and len(current.subject) == 1:  # 미국으로 15억 달러어치를 수출해
                 current.subject = [replace(current.subject[0], partner=cell.partner)]
             return
+        at_figure = cell.partner is not None and cell.item is None and self._figure_at(index + 1)
+        if at_figure and self._beside_topic(cell):
+            return
         if group.particle in _BESIDE:
             self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+
+    def _beside_topic(self, cell: Cell) -> bool:
+        """For 라면은 미국에서 51.0%, 중국에서 20.3% 늘었다: each partner's figure is of the topic and that partner."""
+        current = self._current
+        own = current.subject[0] if current.subject is not None and len(current.subject) == 1 else None
+        if current.standing is not Standing.TOPIC or current.foreign or own is None or own.item is None:
+            return False
+        if not any(isinstance(node, Element) and node.is_figure(*_FIGURES) for node in current.nodes):
+            if own.partner is not None:
+                return False
+            current.subject = [replace(own, partner=cell.partner)]
+            return True
+        group = current.nodes.pop()
+        following = Clause([replace(own, partner=cell.partner)], current.standing, [group], self._time)
+        following.unsure = current.unsure
+        self.clauses.append(following)
+        return True
 
     def _figure_at(self, index: int) -> bool:
         node = self._nodes[index] if index < len(self._nodes) else None
@@ -217,7 +250,9 @@ class Splitter:
         time = element.time
         if time is not None and time.role is Role.PERIOD and not (self._has_figure or time.loose or current.foreign):
             self._time = time
-        if current.standing is Standing.INNER and _closes(element):
+        before = current.nodes[-2] if len(current.nodes) > 1 else None
+        caused = isinstance(before, Element) and before.has("directions") and bool(_CAUSE.match(element.text))
+        if current.standing is Standing.INNER and (caused or _closes(element)):
             self._resume()
 
     def _is_unknown_name(self, element: Element, index: int) -> bool:
@@ -301,20 +336,58 @@ class Splitter:
         if inner and topic and len(topic) == 1:
             outer = _over(topic[0], outer)
         outer = _over(self._adverbial, outer)
+        if cell.flow is None and (cell.item is not None or cell.partner is not None) and self._adverbial.flow is None:
+            outer = replace(outer, flow=self._flow_said() or outer.flow)
         if self._firms is not None and cell.sector is None:
             cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
         return _over(cell, outer)
 
+    def _parallel(self) -> bool:
+        """Whether the clause before is such a subject too, the verb coming last: 선박이 77.1%, 반도체가 42.5% 각각."""
+        current = self._current
+        if current is not self._topic or not current.by_subject or len(current.nodes) < _FIGURE_AND_COMMA:
+            return False
+        figure, comma = current.nodes[-2:]
+        return (
+            isinstance(figure, Element) and figure.is_figure(Kind.PERCENT)
+            and isinstance(comma, Element) and comma.sign == ","
+            and not any(isinstance(node, Element) and node.has("directions") for node in current.nodes)
+        )  # fmt: skip
+
+    def _labels_line(self, group: Group, index: int) -> bool:
+        """Whether a name with its figures heads the line before a colon, as 디스플레이(15.6억 달러, 1.2%↓) : does."""
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        one = len(group.members) == 1 and bool(group.members[0].bracketed)
+        return index == 0 and group.role == "" and one and isinstance(after, Element) and after.sign == ":"
+
+    def _flow_said(self) -> Located | None:
+        """The one flow that the sentence has said of a name: 에너지 수입은 0.3% 감소하였고, 이 중 원유는."""
+        said = [
+            cell.flow for clause in self.clauses[1:] if not clause.foreign and clause.standing is not Standing.ENTRY
+            for cell in clause.subject or []
+            if cell.flow is not None and (cell.item is not None or cell.partner is not None)
+            and cell.flow.start >= self._nodes[0].start
+        ]  # fmt: skip
+        values = {flow.value for flow in said}
+        return said[-1] if len(values) == 1 and values <= set(_GOODS) else None
+
     def _standing(self, group: Group, index: int) -> Standing | None:
-        if group.role == "topic":
+        if group.role == "topic" or self._labels_line(group, index):
             return Standing.TOPIC
         if group.role == "subject":
-            inner = self._topic is not None and not self._topic.foreign
+            inner = self._topic is not None and not self._topic.foreign and not self._parallel()
             return Standing.INNER if inner else Standing.TOPIC
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
         if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):
             return None  # 수출은 농약(5.2%) 등 30억 달러
+        if (
+            group.role == ""
+            and self._topic is not None
+            and self._topic.standing is Standing.TOPIC
+            and self._cause(index)
+        ):
+            return None  # 휴대폰은 대미(5억 달러, 81.4%↑) 수출 호조로
         if group.role == "object" and self._expected and self._bare(index):
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
         if group.role in ("", "and", "suffix") and self._bare(index):

@@ -28,6 +28,7 @@ _LEVELS = (
     (4, "-–—―"),
     (5, "*※·ㆍ▪"),
 )  # fmt: skip
+_NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
@@ -47,6 +48,7 @@ class Section:
     cell: Cell = field(default_factory=Cell)
     topic: list[Cell] | None = None
     tag: TimeTag | None = None
+    numbered: bool = False
 
 
 class KoreanReader:
@@ -74,7 +76,7 @@ class KoreanReader:
         self._waiting = list[Finding]()
         self._summed = False
         self._lead = list[Cell]()
-        self._begun = False
+        self._begun = self._headed = False
         self._wholly = set[int]()
         self._recent: TimeTag | None = None
         self._placed = list[tuple[Finding, int, int]]()
@@ -88,7 +90,7 @@ class KoreanReader:
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
         if sentence.first:
-            self._enter(sentence)
+            self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
                 return reading
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
@@ -122,6 +124,9 @@ class KoreanReader:
     def _fill_cells(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
         goods = self._goods()
+        unlike = goods is not None and self._also_of_all(goods.value)
+        if unlike and not self._headed:
+            goods = None
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
         for finding, _, _ in self._placed:
@@ -132,6 +137,8 @@ class KoreanReader:
             whole = id(finding) in self._wholly or finding.measure == "count"
             if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
                 cell = replace(cell, item=goods)
+                if unlike:
+                    finding.doubtful = finding.doubtful or "whose it is, is not stated"
             if unsure and cell.partner is not None and finding.cell.item is None:
                 finding.doubtful = finding.doubtful or "of which of the goods, is not stated"
             finding.cell = cell
@@ -144,9 +151,33 @@ class KoreanReader:
         goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value != "other")
         return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
 
-    def _enter(self, sentence: Sentence) -> None:
-        """At a new line: which section it stands in."""
-        level = self._level(sentence)
+    def _also_of_all(self, item: str) -> bool:
+        """Whether a text about goods tells of all goods too: what it says without a name is not what it says of them.
+
+        반도체 수출은 5개월 연속 증가했다. 수출은 6개월 연속 증가했다.
+        """
+        named, bare = dict[object, set[object]](), dict[object, set[object]]()
+        for finding, _, _ in self._placed:
+            cell, values = finding.cell, finding.values
+            if cell.flow is None or cell.partner is not None or cell.sector is not None or finding.doubtful:
+                continue
+            if id(finding) in self._wholly:  # 전체 수출은 says by itself that it is of all goods
+                continue
+            if finding.measure not in ("value", "streak") or (cell.item is not None and cell.item.value != item):
+                continue
+            said = named if cell.item is not None else bare
+            place = self._periods.texts.get(id(finding)), cell.flow.value, finding.measure, cell.measure
+            said.setdefault((*place, "value", values.get("unit")), set()).add(values.get("value"))
+            against = values.get("comparison"), values.get("comparison_time")
+            said.setdefault((*place, "growth", against), set()).add(values.get("growth"))
+        return any(
+            len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
+            for key, numbers in bare.items()
+        )
+
+    def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
+        """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
+        level = 1 if numbered else self._level(sentence)
         while self._sections and self._sections[-1].level >= level:
             self._sections.pop()
         parent = self._sections[-1] if self._sections else None
@@ -154,9 +185,15 @@ class KoreanReader:
             level, parent.cell if parent else Cell(), parent.topic if parent and parent.level > 1 else None
         )
         self._section.tag = parent.tag if parent else None
+        self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
+
+    def _numbered(self, sentence: Sentence) -> bool:
+        """Whether a number stands before the sentence in its line."""
+        begin = self._text.rfind("\n", 0, sentence.start) + 1
+        return bool(_NUMBERED.match(self._text[begin : sentence.start].strip()))
 
     def _level(self, sentence: Sentence) -> int:
         begin = self._text.rfind("\n", 0, sentence.start) + 1
@@ -332,9 +369,11 @@ class KoreanReader:
             self._flow = None
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
+            self._headed = self._headed or sentence.kind is BlockKind.HEADING
             self._begun = sentence.kind is not BlockKind.HEADING
         self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
-        if not reading.findings and sentence.first and sentence.block and self._section.level in (0, 2) and not main:
+        heads = self._section.numbered or self._section.level in (0, 2)
+        if not reading.findings and sentence.first and sentence.block and heads and not main:
             self._head(parts)
 
     def _keep_flow(self, topic: list[Cell]) -> None:

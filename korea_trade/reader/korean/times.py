@@ -248,6 +248,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return tag
     if element.role == "and" and after is not None and after.has("same_as"):
         return replace(tag, role=Role.COMPARISON, against=tag.against or _compared(tag))
+    if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
+        return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and _since_event(parts, place):
         return replace(tag, role=Role.SINCE)
     if role == "since" or (after is not None and after.has("since") and _near(last, after)):
@@ -288,9 +290,9 @@ def _compared(tag: TimeTag) -> str:
 
 
 def _best_next(parts: list[Element], place: int) -> bool:
-    """Whether a record stands right behind a time: 올해 최대, 올해 들어 가장 많았다."""
+    """Whether a record or a place stands right behind a time: 올해 최대, 올해 들어 두 번째로 높은."""
     for element in parts[place + 1 : place + 4]:
-        if element.has("records") or element.has("bests"):
+        if element.has("records") or element.has("bests") or element.is_figure(Kind.ORDINAL):
             return True
         if not element.has("ignored"):
             return False

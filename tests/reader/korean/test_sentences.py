@@ -162,3 +162,80 @@ def test_an_amount_of_change_is_no_level() -> None:
 def test_some_more_than_a_figure(text: str, expected: str) -> None:
     """여 behind a number, or before its power of ten, says that there is some more."""
     assert read(text) == [expected]
+
+
+def test_the_flow_and_the_partner_that_a_sentence_gives() -> None:
+    """A name without a flow is of the flow of its numbered heading or of the name before it; a cause is the topic's."""
+    for text, wanted in {
+        "3월 수출은 565억 달러다.\n4. 수입\n□ 원유는 77억 달러로 6.7% 늘었다.": [
+            "2024-03 exports 56.5 USD bn",
+            "2024-03 imports crude-oil 7.7 USD bn +6.7%",
+        ],
+        "3월 에너지 수입은 0.3% 줄었고, 이 중 원유는 6.7% 늘었다.": [
+            "2024-03 imports energy -0.3%",
+            "2024-03 imports crude-oil +6.7%",
+        ],
+        "3월 통신장비 수출은 대미(5천만 달러, 81.4%↑) 수출 호조로 6.4% 늘었다.": [
+            "2024-03 exports communications-equipment>us 0.05 USD bn +81.4%",
+            "2024-03 exports communications-equipment +6.4%",
+        ],
+        "3월 수출은 자동차 부진에도 3.1% 늘어난 565억 달러였다.": ["2024-03 exports 56.5 USD bn +3.1%"],
+        "3월 수출은 자동차 부진 속에 3.1% 줄었다.": ["2024-03 exports -3.1%"],
+        "3월 수출은 반도체 수출이 5.2% 늘어난 덕분에 3.1% 늘었다.": [
+            "2024-03 exports semiconductors +5.2%",
+            "2024-03 exports +3.1%",
+        ],
+        "3월 라면 수출은 미국에서 51.0%, 중국에서 20.3% 늘었다.": [
+            "2024-03 exports instant-noodles>us +51.0%",
+            "2024-03 exports instant-noodles>china +20.3%",
+        ],
+    }.items():
+        assert read(text) == wanted
+
+
+def test_what_a_place_is_a_place_among() -> None:
+    """A month that leads in rank gives no period, nor does this year; a place among partners is not the item's."""
+    for text, wanted in {
+        "3월 대미 수출은 106억 달러로 2022년 6월에 이어 역대 세 번째로 많았다.": [
+            "2024-03 exports >us 10.6 USD bn",
+            "2024-03 exports >us rank 3 place",
+        ],
+        "3월 반도체 수출은 3.1% 늘어 올해 들어 두 번째로 높았다. 메모리 수출은 5.0% 늘었다.": [
+            "2024-03 exports semiconductors +3.1%",
+            "2024-03 exports semiconductors rank 2 place",
+            "2024-03 exports memory-semiconductors +5.0%",
+        ],
+        "3월 미국은 자동차 수출 1위 국가다.": [],
+    }.items():
+        assert read(text) == wanted
+
+
+def test_a_verb_that_holds_for_the_subjects_before_it() -> None:
+    """The last verb holds for the subjects before it; a name with its figures before a colon heads the line."""
+    assert read("3월 수출은 미국이 305억 달러로 0.8%, 중국이 288억 달러로 6.8% 각각 줄었다.") == [
+        "2024-03 exports >us 30.5 USD bn -0.8%",
+        "2024-03 exports >china 28.8 USD bn -6.8%",
+    ]
+    assert read("3월 수출은 565억 달러다.\n- 디스플레이(15.6억 달러, 1.2%↓) : 수요 둔화로 3개월 연속 감소")[1:] == [
+        "2024-03 exports displays 1.56 USD bn -1.2%",
+        "2024-03 exports displays streak 3 months",
+    ]
+
+
+def test_multiples_of_the_year_before() -> None:
+    """Above a multiple of a year earlier is a threshold; a multiple of something else is nothing."""
+    for text, wanted in {
+        "3월 반도체 수출은 전년의 2배를 넘었다.": ["2024-03 exports semiconductors threshold >2 times"],
+        "3월 선박 수출은 2배 이상 늘었다.": ["2024-03 exports ships threshold >2 times"],
+        "3월 화장품 수출은 가전의 3배를 넘었다.": [],
+        "3월 라면 수출은 지난달보다 2배 이상 늘었다.": [],
+    }.items():
+        assert read(text) == wanted
+
+
+def test_exports_without_a_name_after_one_item() -> None:
+    """Where what is said without a name differs from what is said of the one item, it is about all goods."""
+    assert read("3월 반도체 수출은 5개월 연속 증가했다. 수출은 6개월 연속 증가했다.") == [
+        "2024-03 exports semiconductors streak 5 months",
+        "2024-03 exports streak 6 months",
+    ]

@@ -206,7 +206,7 @@ class Line:
     def _of_next(self, at: int) -> str | None:
         """For 대중국 3.2%, 대미 11.5% 늘어: the verb behind the last name holds for those before it."""
         clause = self.clause
-        standings = (Standing.BARE, Standing.TOPIC)
+        standings = (Standing.INNER,) if clause.standing is Standing.INNER else (Standing.BARE, Standing.TOPIC)
         if clause.standing not in standings or clause.following is None or self.in_bracket(at):
             return None
         behind = self.element(at + 1)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
@@ -120,9 +121,12 @@ def _world(line: Line, at: int) -> bool:
 
 def _among_names(line: Line) -> str | None:
     """A place without a scope is one among the partners or the goods: 미국이 1위, 라면이 1위."""
-    cell = line.cells[0]
+    cell, before = line.cells[0], line.clause.previous
     if len(line.cells) > 1 or cell.foreign:
         return None
+    behind_topic = line.clause.standing is Standing.BARE and before is not None and before.standing is Standing.TOPIC
+    if behind_topic and before is not None and not before.nodes and cell.flow is not None:
+        return None  # 미국은 자동차 수출 1위 국가다
     if cell.partner is not None:
         return "destinations"
     return "items" if cell.item is not None else None

@@ -1,6 +1,7 @@
 """Levels that were passed or stayed above."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -8,6 +9,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 
 def thresholds(line: Line) -> None:
     """For 500억달러 돌파, 100억불을 상회, 1조 달러를 밑돌아, 40%를 넘는 성장률."""
+    _multiples(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.MONEY, Kind.PERCENT)
         if figure is None or figure.figure is None or figure.figure.value is None:
@@ -36,6 +38,38 @@ def thresholds(line: Line) -> None:
             found.spans["value"] = (figure.start, figure.end)
             if len(line.cells) > 1:
                 found.doubtful = "one figure for several names"
+
+
+def _multiples(line: Line) -> None:
+    """For 전년의 2배를 넘었다 and 2배 이상 늘었다: above a multiple of the year before."""
+    if line.clause.standing in (Standing.DAYS, Standing.FIRMS, Standing.COUNT):
+        return
+    for at in range(len(line.nodes)):
+        figure = line.free(at, Kind.MULTIPLE)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        line.used.add(at)
+        if figure.figure.upper is not None or line.in_bracket(at) or passed(line, at) != "above":
+            continue
+        before = line.element(_behind_bracket(line, at))
+        yearly = before is not None and before.time is not None and before.time.against == "previous-year"
+        if not (yearly or ((before is None or not before.role) and line.direction_right(at) == "up")):
+            continue
+        comparison = line.comparison(at)
+        if comparison is not None and comparison.against != "previous-year":
+            continue
+        for cell in line.cells:
+            found = line.add("threshold", "threshold", at, at, cell, line.period(at))
+            found.values |= {"value": figure.figure.value, "unit": "times", "bound": "above"}
+            found.spans["value"] = (figure.start, figure.end)
+            if len(line.cells) > 1:
+                found.doubtful = "one figure for several names"
+
+
+def _behind_bracket(line: Line, at: int) -> int:
+    """The place before a place, and before the bracket that closes there: 작년 동기(4억 달러)의 10배."""
+    opened = line.opening(at - 1) if line.sign(at - 1) == ")" else None
+    return at - 1 if opened is None else opened - 1
 
 
 def _since(line: Line, at: int) -> TimeTag | None:
