@@ -21,6 +21,8 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         "Chinese exports grew 9 percent to $280 billion.",
         "China's imports of chips from Korea rose 19 percent.",
         "Taiwan's exports rose 19 percent, while imports fell 7 percent.",
+        "China's exports to Korea rose 3 percent and its imports from Korea fell 2 percent.",
+        "Japan shipped $60 billion worth of goods, up 7 percent.",
         "U.S. exports rose 2 percent.",
         "Japan's exports rose 7.3 percent. Imports fell 2 percent. They reached $70 billion.",
     ],
@@ -65,6 +67,15 @@ def test_the_trade_of_another_country_is_not_stated(text: str) -> None:
         (
             "Trade with India came to $2.6 billion. Exports were $1.8 billion.",
             ["2024-03 trade >india 2.6 USD bn"],
+        ),
+        (
+            "Trade with India came to $2.6 billion, and total exports rose 3 percent.",
+            ["2024-03 trade >india 2.6 USD bn", "2024-03 exports +3%"],
+        ),
+        (
+            "Exports to India rose 8 percent on ships (4 percent), while those to Peru, the ninth largest destination, "
+            "fell.",
+            ["2024-03 exports >india +8%", "2024-03 exports ships>india +4%", "2024-03 exports >peru rank 9 place"],
         ),
         (
             "Exports by large firms fell 4.1 percent, by mid-sized firms 3.0 percent and by small firms 2.0 percent.",

@@ -59,7 +59,7 @@ def read_sentence(
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
     reading.looks_back = _looks_back_first(nodes)
-    reading.at_home = any(part.word.startswith(_HOME) for part in parts)
+    reading.at_home = _names_korea(parts)
     clauses = _levelled(split(nodes))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
@@ -168,7 +168,13 @@ def _looks_back_first(nodes: list[Node]) -> bool:
     return had and isinstance(after, Element) and after.figure is None and after.word not in ("a", "an", "the")
 
 
-_HOME = ("korea", "south korea")
+def _names_korea(elements: list[Element]) -> bool:
+    """Whether words name Korea as whose trade it is: "Korea's imports", not "its imports from Korea"."""
+    words = ["", *(element.word for element in elements)]
+    behind = ("from", "to", "with", "of", "into")
+    return any(word.startswith(("korea", "south korea")) and before not in behind for before, word in pairwise(words))
+
+
 _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
@@ -222,9 +228,8 @@ class _SentenceReader:
         """Whether a clause is about the trade of another country, or may be: it goes on behind one that is."""
         if any(cell.abroad for cell in clause.subject or ()):
             return True
-        words = [node.word for node in clause.all_nodes if isinstance(node, Element)]
-        named = any(word.startswith(_HOME) for word in words) and clause.subject is not None
-        return self.abroad and not named
+        elements = [node for node in clause.all_nodes if isinstance(node, Element)]
+        return self.abroad and not (clause.subject is not None and _names_korea(elements))
 
     def _mood(self, clause: Clause, elements: list[Element]) -> None:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""

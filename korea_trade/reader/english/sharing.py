@@ -15,8 +15,9 @@ def those(cell: Cell, before: list[Clause]) -> Cell:
     """For "exports to China fell and those to Japan rose": the flow of the clause before, in the same sentence."""
     if cell.refers is None or cell.refers.value != "those" or cell.flow is not None:
         return cell
-    for clause in reversed(before):
-        if clause.subject and clause.subject[-1].flow is not None and not clause.subject[-1].foreign:
+    named = [known for known in before if known.subject and known.subject[-1].flow is not None]
+    for clause in reversed([known for known in named if not known.entry] or named):
+        if clause.subject and not clause.subject[-1].foreign:
             last = clause.subject[-1]
             if cell.partner is not None and cell.item is None and last.partner is not None:
                 cell = replace(cell, item=last.item)
@@ -176,6 +177,8 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             return replace(cell, flow=Located("exports", node.start, node.end))
         if node.has("flow_verbs", "domestic-sales") and _abroad(clause.all_nodes):
             return replace(cell, flow=Located("exports", node.start, node.end))
+        if cell.partner is not None and cell.item is None and node.word in ("exported", "shipped", "exports", "ships"):
+            return replace(cell, flow=Located("exports", node.start, node.end), foreign=True)  # "Japan exported …"
         if node.has("flow_verbs"):
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
             return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
@@ -192,7 +195,9 @@ def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
         return cell
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance") and cell.refers is None
-    both = _both_ways(before) if part and cell.item is cell.partner is cell.sector is None else None
+    total = any(isinstance(node, Element) and node.word in _TOTAL for node in clause.lead)
+    alone = part and not total and cell.item is cell.partner is cell.sector is None
+    both = _both_ways(before) if alone else None
     if both is not None:
         return replace(cell, item=both.item, partner=both.partner)  # "trade with China …, of which exports …"
     if words[:1] == ["of which"] and cell.flow is None and cell.item is not None:
@@ -201,6 +206,9 @@ def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     if home and cell.flow is not None and cell.flow.value == "imports" and cell.item is cell.partner is None:
         return replace(cell, flow=last.flow, item=replace(cell.flow, value="imported-automobiles"))
     return cell
+
+
+_TOTAL = ("total", "overall", "all", "entire", "whole")
 
 
 def _both_ways(before: list[Clause]) -> Cell | None:
