@@ -457,7 +457,28 @@ def _settle_values(state: State, cell: Cell, filled: _Filled, values: Values, pe
     growth = values.get("growth")
     if growth is not None:
         values.setdefault("direction", "up" if growth > 0 else "down" if growth < 0 else "flat")
+    if filled.flow.value == "balance" and cell.balance is not None and cell.balance.value == "deficit":
+        doubt = _of_deficit(filled.measure, values) or doubt
     return doubt
+
+
+_OPPOSITE = {"up": "down", "down": "up", "above": "below", "below": "above"}
+
+
+def _of_deficit(measure: str, values: Values) -> str | None:
+    """Say what is said of a deficit of the balance, a negative number, and give the doubt that is left.
+
+    A deficit that widened 20 percent is a balance that went down, and by no percentage; one above $10 billion is a
+    balance below -10; the largest deficit is the lowest balance.
+    """
+    level = values.get("value")
+    if measure in ("value", "daily-average", "threshold"):
+        values["growth"] = None
+        values["direction"] = _OPPOSITE.get(values.get("direction") or "", values.get("direction"))
+        values["bound"] = _OPPOSITE.get(values.get("bound") or "", values.get("bound"))
+        if measure == "threshold" and level is not None and values.get("ranked") is None:
+            values["value"] = -abs(level)
+    return "the rank of a deficit is one from the lowest balance" if measure == "rank" else None
 
 
 def _since(state: State, since: When | None) -> str | None:

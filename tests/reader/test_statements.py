@@ -1,5 +1,7 @@
 """What single sentences and short texts state, by kinds of sentence."""
 
+from decimal import Decimal
+
 import pytest
 
 from korea_trade.reader.reader import read_statements
@@ -115,6 +117,8 @@ def test_those_and_there_point_back() -> None:
         ("The surplus was $4.3 billion.", "2024-03 balance 4.3 USD bn"),
         ("There was a trade deficit of $4.3 billion.", "2024-03 balance -4.3 USD bn"),
         ("The daily average gained 9.9 percent to $2.5 billion.", "2024-03 exports daily-average 2.5 USD bn +9.9%"),
+        ("The trade deficit exceeded $10 billion.", "2024-03 balance threshold <-10 USD bn"),
+        ("The deficit fell below $3 billion.", "2024-03 balance threshold >-3 USD bn"),
         ("They surpassed $50 billion.", "2024-03 exports threshold >50 USD bn"),
         ("Chips accounted for 18.6 percent of exports.", "2024-03 exports semiconductors share 18.6 percent"),
         ("Working days were 20.5.", "2024-03 other working-days 20.5 days"),
@@ -123,6 +127,17 @@ def test_those_and_there_point_back() -> None:
 def test_other_kinds_of_figures(text: str, expected: str) -> None:
     """Streaks, ranks, counts, balances, daily averages, thresholds, shares and working days are read as such."""
     assert expected in read(_MONTH + text)
+
+
+def test_a_deficit_that_widened_is_a_balance_that_went_down_by_no_percentage() -> None:
+    """What moves a deficit moves the balance the other way; a percent change of a negative number is no growth."""
+    widened, narrowed, largest = read_statements(
+        "The trade deficit widened 20 percent to $12.4 billion in 2020.\n\n"
+        "The trade deficit narrowed 15 percent in 2021.\n\nThe trade deficit of 2022 was the largest ever."
+    )
+    assert (widened.value, widened.direction, widened.growth) == (Decimal("-12.4"), "down", None)
+    assert (narrowed.direction, narrowed.growth) == ("up", None)
+    assert largest.doubtful == "the rank of a deficit is one from the lowest balance"
 
 
 def test_a_text_about_ict_counts_its_own_goods() -> None:

@@ -22,6 +22,9 @@ _WORD = re.compile(r"[A-Za-z]+(?![^\W_])")
 _JOIN = re.compile(r"[ -](?:and[ -])?", re.IGNORECASE)
 _POINT = re.compile(r"[ -]point[ -]", re.IGNORECASE)
 _POINT_FIRST = re.compile(r"point-", re.IGNORECASE)
+_POINT_APART = re.compile(r"point ", re.IGNORECASE)
+_OTHER_POINT = re.compile(r"(?:\b(?:this|that|the|a|an|one|which|what|every|percentage|low|high)|-) ?\Z", re.IGNORECASE)
+_PERCENT_NEXT = re.compile(r"[ -]per ?cent", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"[ -](?:and[ -])?a[ -]half(?![^\W_])", re.IGNORECASE)
 _DOZEN = re.compile(r"[ -]dozen(?![^\W_])", re.IGNORECASE)
 _MIXED = re.compile(r"[ -](\d{1,2})/(\d{1,2})(?![\d/])", re.ASCII)
@@ -89,8 +92,13 @@ def read_words(text: str, at: int) -> Numeral | None:
 
 
 def read_point(text: str, at: int) -> Numeral | None:
-    """The numeral "point-five" that begins with its point at a place."""
-    return _digits_after_point(text, _POINT_FIRST.match(text, at), Decimal(0))
+    """The numeral "point-five", or the one of "rose point five percent", that begins with its point at a place."""
+    if found := _digits_after_point(text, _POINT_FIRST.match(text, at), Decimal(0)):
+        return found
+    found = _digits_after_point(text, _POINT_APART.match(text, at), Decimal(0))
+    if found is None or _OTHER_POINT.search(text[max(0, at - 12) : at]):
+        return None
+    return found if _PERCENT_NEXT.match(text, found.end) else None
 
 
 def half_after(text: str, at: int) -> int | None:

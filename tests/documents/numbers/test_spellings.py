@@ -54,6 +54,8 @@ def test_what_has_no_meaning(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Imports rose point five percent", ["percent 0.5 percent"]),
+        ("at this point five percent", ["percent 5 percent"]),
         ("half a percentage point", ["points 0.5 percentage points"]),
         ("three-quarters of a percent", ["percent 0.75 percent"]),
         ("a third of a percent", ["percent -"]),
