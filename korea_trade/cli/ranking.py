@@ -36,7 +36,9 @@ def deliver_ranking(
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
-    bars = (ordering.sort or SortKey.VALUE) if chart else None
+    level_stated = any(row.value is not None for row in rows)
+    drawn = ordering.sort or (SortKey.VALUE if level_stated else SortKey.GROWTH)
+    bars = drawn if chart else None
     named = set(ranking.asked.item if listing == "items" else ranking.asked.partner) - {WORLD}
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)

@@ -276,6 +276,17 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], comma
     assert "--facts" in shown
 
 
+def test_a_table_draws_growth_where_no_level_is_stated(capsys: pytest.CaptureFixture[str]) -> None:
+    """``--chart`` draws levels; where only growth is known, it draws that, as ``ktrade chart`` does."""
+    assert main(["items", "--chart", "2023-12", "--lang", "en"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert ["█" in row for row in rows if row.startswith(("Semiconductors", "Automobiles", "Ships"))] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_without_a_command_it_says_what_is_inside(ktrade: Ktrade) -> None:
     """``ktrade`` alone says what the fact base holds and what to type; each command that it names is answered."""
     shown = answer(ktrade)
