@@ -17,6 +17,7 @@ _LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
+_OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "총", "우리나라", "국내")
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
@@ -157,6 +158,8 @@ class Splitter:
         before = nodes[-1] if nodes else None
         if isinstance(before, Element) and before.text in _WORLD and not before.role:
             return True  # 세계 교역
+        if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
+            return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
         for node in reversed(nodes[-3:]):
             if not isinstance(node, Element):
                 return False

@@ -21,6 +21,7 @@ class Periods:
         self._titled: TimeTag | None = None
         self.outlook = False
         self.texts = dict[int, str]()
+        self._expected = dict[When, str]()
         self.document: TimeTag | None = None
 
     def name(self, tag: TimeTag) -> None:
@@ -137,6 +138,12 @@ class Periods:
             to_come = months > 0 or (months == 0 and published.day < _NEARLY_OVER)
             finding.status = "forecast" if to_come else None
         self.texts[id(finding)] = text
+        if ahead and chosen.when is not None:
+            self._expected.setdefault(chosen.when, text)
+        elif chosen.when is not None and self._expected.get(chosen.when, text) != text:
+            finding.doubtful = (
+                finding.doubtful or "expected or past, is not stated"
+            )  # 하반기 수출은 … 예상됐다. 하반기 …
         if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
             finding.time = (
                 chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time

@@ -239,3 +239,17 @@ def test_exports_without_a_name_after_one_item() -> None:
         "2024-03 exports semiconductors streak 5 months",
         "2024-03 exports streak 6 months",
     ]
+
+
+def test_what_is_not_of_the_exports_of_all() -> None:
+    """Some firms' exports, the place of a rate of growth, and a half-year expected before are not stated of the total."""
+    for text, wanted in {
+        "3월 상위 10대 기업의 수출은 3.8% 늘었다.": [],
+        "3월 종사자 10인 미만 업체의 수출은 3.8% 늘었다.": [],
+        "3월 우리의 수출은 3.8% 늘었다.": ["2024-03 exports +3.8%"],
+        "3월 수출은 3.8% 늘었다. 수출 증가율은 세계 2위다.": ["2024-03 exports +3.8%"],
+        "하반기 수출은 3.8% 감소할 것으로 예상됐다. 하반기 반도체 수출은 5.1% 감소로 봤다.": [
+            "2024-07/2024-12 exports -3.8% (forecast)"
+        ],
+    }.items():
+        assert [line for line in read(text) if "?" not in line] == wanted

@@ -31,6 +31,8 @@ def _place(line: Line, at: int, element: Element) -> None:
         line.used.add(at)
         return
     line.used.add(at)
+    if _rate_before(line, at):
+        return
     scope = _scope(line, at)
     if line.sign(at + 1) == ":" and line.in_bracket(at):  # (1위:'17.9월)
         time = line.element(at + 2)
@@ -80,7 +82,7 @@ def _previous(line: Line, at: int) -> bool:
 
 
 def _rate_before(line: Line, at: int) -> bool:
-    """Whether the record is one of a rate of growth: 증가율은 역대 최고."""
+    """Whether the record or place is one of a rate of growth: 증가율은 역대 최고, 증가율은 세계 2위."""
     for place in range(at - 1, max(-1, at - 5), -1):
         element = line.element(place)
         if element is not None and element.has("directions") and element.ending[:1] in _RATES:
