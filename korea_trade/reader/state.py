@@ -472,6 +472,8 @@ def _of_deficit(measure: str, values: Values) -> str | None:
     balance below -10; the largest deficit is the lowest balance.
     """
     level = values.get("value")
+    if values.get("unit") == "times":
+        return None  # ten times the deficit of the year before: the balance is ten times it too
     if measure in ("value", "daily-average", "threshold"):
         values["growth"] = None
         values["direction"] = _OPPOSITE.get(values.get("direction") or "", values.get("direction"))

@@ -242,7 +242,7 @@ def test_exports_without_a_name_after_one_item() -> None:
 
 
 def test_what_is_not_of_the_exports_of_all() -> None:
-    """Some firms' exports, the place of a rate of growth, and a half-year expected before are not stated of the total."""
+    """Some firms' exports, the place of a rate, and a half-year expected before are not stated of the total."""
     for text, wanted in {
         "3월 상위 10대 기업의 수출은 3.8% 늘었다.": [],
         "3월 종사자 10인 미만 업체의 수출은 3.8% 늘었다.": [],
