@@ -283,10 +283,11 @@ def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell
     """A cell with one more name."""
     for kind, meaning in element.means.items():
         located = Located(meaning.value, element.start, element.end)
+        owned = role == "genitive" and cell.partner is not None and parts[-2].particle == "의"
+        if owned and kind in ("flows", "balances"):
+            cell = replace(cell, foreign=True)  # 중국의 수출, 미국의 무역적자
         match kind:
             case "flows":
-                if role == "genitive" and cell.partner is not None and parts[-2].particle == "의":
-                    cell = replace(cell, foreign=True)  # 중국의 수출
                 flow = cell.flow is None or located.value not in ("trade",)
                 cell = replace(cell, flow=located) if flow else cell
             case "balances":
