@@ -23,6 +23,11 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         "Taiwan's exports rose 19 percent, while imports fell 7 percent.",
         "China's exports to Korea rose 3 percent and its imports from Korea fell 2 percent.",
         "Japan shipped $60 billion worth of goods, up 7 percent.",
+        "Japan recorded a trade deficit of $3 billion.",
+        "Taiwan saw its exports rise 18 percent.",
+        "In Taiwan, exports rose 18 percent.",
+        "According to Japan's finance ministry, exports rose 7 percent.",
+        "Chinese chip exports rose 5 percent.",
         "U.S. exports rose 2 percent.",
         "Japan's exports rose 7.3 percent. Imports fell 2 percent. They reached $70 billion.",
     ],
@@ -63,6 +68,10 @@ def test_the_trade_of_another_country_is_not_stated(text: str) -> None:
                 "2024-03 exports >india 1.8 USD bn",
                 "2024-03 imports >india 0.8 USD bn",
             ],
+        ),
+        (
+            "Trade between Korea and India came to $2.6 billion.",
+            ["2024-03 trade >india 2.6 USD bn"],
         ),
         (
             "Trade with India came to $2.6 billion. Exports were $1.8 billion.",

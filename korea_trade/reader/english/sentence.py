@@ -30,7 +30,7 @@ from korea_trade.reader.english.sharing import (
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.topics import Node, Topic, gather, with_owners, without_examples
+from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
 from korea_trade.reader.times import When
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -45,7 +45,7 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(with_owners(parts))
+    parts = with_unknown_names(between_two(with_owners(parts)))
     _plain_including(parts)
     _plain_with(parts)
     nodes = _measured(_moved_first(without_examples(gather(parts))))
@@ -295,6 +295,8 @@ class _SentenceReader:
             finding.entry = clause.entry
             if finding.doubtful is None and _whose(finding.cell, self.reading.flows):
                 finding.doubtful = "exports to a partner, or its own?"
+            if finding.doubtful is None and number and _set_abroad(self.clauses[0]) and finding.cell.partner is None:
+                finding.doubtful = "of Korea, or of the country before?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.status = self.status if not _looks_back(elements, finding) else None
             if _quoted_apart(elements, finding):
@@ -311,6 +313,16 @@ def _of_foreign(clauses: list[Clause], number: int) -> bool:
     if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
         return False
     return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)
+
+
+def _set_abroad(clause: Clause) -> bool:
+    """For "In Taiwan, exports rose", "According to Japan's ministry, …": a country that a sentence opens with."""
+    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
+    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    if clause.subject is not None or not isinstance(first, Element) or not isinstance(topic, Topic):
+        return False
+    named = len(topic.cells) == 1 and topic.cells[0].partner is not None and topic.cells[0].flow is None
+    return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
 
 
 def _whose(cell: Cell, named: list[Located]) -> bool:

@@ -170,6 +170,9 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
     """For "Korea shipped $5 billion": the verb is the flow; "China took $7 billion": exports to it."""
     if cell.flow is not None or not clause.nodes:
         return cell
+    own = _own_trade(clause) if cell.partner is not None and cell.item is None else None
+    if own is not None:
+        return replace(cell, flow=own, foreign=True)
     for node in clause.nodes[:4]:
         if isinstance(node, Topic) or node.figure is not None:
             break
@@ -183,6 +186,18 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
             return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
     return cell
+
+
+_HAVING = ("posted", "recorded", "saw", "reported", "registered", "logged", "ran")
+
+
+def _own_trade(clause: Clause) -> Located | None:
+    """For "Japan recorded a trade deficit", "Taiwan saw its exports rise": the flow that is a country's own."""
+    nodes = [node for node in clause.nodes if isinstance(node, Topic) or not node.has("fillers")]
+    verb, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    if isinstance(verb, Element) and verb.word in _HAVING and isinstance(topic, Topic):
+        return topic.cells[0].flow
+    return None
 
 
 def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:

@@ -238,6 +238,23 @@ def with_owners(elements: list[Element]) -> list[Element]:
     return found
 
 
+def between_two(elements: list[Element]) -> list[Element]:
+    """The elements with "between Korea and Vietnam" as "between Vietnam": the partner of the trade."""
+    found, index = list[Element](), 0
+    while index < len(elements):
+        words = [element.word for element in elements[index : index + 3]]
+        after_between = bool(found) and found[-1].word == "between"
+        if after_between and len(words) > 1 and words[0] in ("korea", "south korea") and words[1] == "and":
+            index += 2
+        elif after_between and len(words) > 2 and words[1] == "and" and words[2] in ("korea", "south korea"):
+            found.append(elements[index])
+            index += 3
+        else:
+            found.append(elements[index])
+            index += 1
+    return found
+
+
 def _such(cell: Cell, ahead: list[Element]) -> Cell:
     """For "such cars": which ones they are stands before, so that what is said is not of all cars."""
     return replace(cell, foreign=True) if cell.item is not None and any(e.word == "such" for e in ahead) else cell
