@@ -19,8 +19,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of a text, and the statement that it is a figure of; None where the reader binds it to none."""
+    """A number of a text, and the statement that it is a figure of; None where the reader binds it to none.
+
+    ``about`` tells that the word before it says so: 약 500억 달러.
+    """
 
     mention: Mention
     statement: Statement | None = None
     role: Role = Role.VALUE
+    about: bool = False

@@ -154,6 +154,8 @@ def _told(figure: Figure, statement: Statement) -> Told | None:
     bound = statement.bound
     if is_growth and statement.value is not None and bound in (Bound.ABOVE, Bound.BELOW):
         bound = None  # a limit beside a level and its growth is of the level
+    if bound is None and figure.about:
+        bound = Bound.ABOUT
     upper = figure.mention.upper
     return Told(
         digits,

@@ -1,11 +1,14 @@
 """Verifying a text: every one of its figures, in order, with what a fact base says of it."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from korea_trade.bases.names import names_of
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.reader import read_statements
 from korea_trade.verification.codes import Outcome
+from korea_trade.verification.figure import Figure
 from korea_trade.verification.figures import figures_of
 from korea_trade.verification.judge import Judge
 from korea_trade.verification.judgement import Judgement
@@ -13,6 +16,8 @@ from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.points import with_points_read
 from korea_trade.verification.readings import Readings
 
+_ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
+_LONGEST_ABOUT = 5  # characters, with those around it
 _FIRST = (
     Outcome.CONTRADICTS, Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED, Outcome.OTHER_DEFINITION,
     Outcome.UNKNOWN, Outcome.NOT_A_CLAIM,
@@ -32,6 +37,12 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
     judge = Judge(knowledge, Readings(statements), names, day)
     return [
-        min((judge.judge(figure) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
+        min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
+
+
+def _as_told(figure: Figure, text: str) -> Figure:
+    """The figure, as one that is about so much where the word before it says so: 약 500억 달러."""
+    start = figure.mention.start
+    return replace(figure, about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])))
