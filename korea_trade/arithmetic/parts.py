@@ -105,12 +105,17 @@ def _of_all_industries(known: Known, part: Fact, cell: Cell) -> Iterator[Verdict
 
 
 def check_sums(known: Known) -> Iterator[Verdict]:
-    """Parts that cannot overlap are together not larger than their whole: countries, items, the months of a year."""
+    """Parts that cannot overlap are together not larger than their whole: countries, items, firms by size, months."""
     for whole in known.measured(Measure.VALUE, Measure.QUANTITY):
         if _cell_of_level(whole) is None:
             continue
         apart = [fact for fact in known.partners_inside(whole) if fact.partner in known.countries]
-        for parts in (once_a_partner(apart), *_items_apart(known, whole), _months_inside(known, whole)):
+        for parts in (
+            once_a_partner(apart),
+            *_items_apart(known, whole),
+            _firms_apart(known, whole),
+            _months_inside(known, whole),
+        ):
             if len(parts) > 1:
                 yield _together(known, parts, whole)
 
@@ -126,6 +131,18 @@ def _items_apart(known: Known, whole: Fact) -> list[list[Fact]]:
         if not any(other in first for other in known.above(item) if other):
             sets.setdefault(known.division_of.get(item), []).append(fact)
     return list(sets.values())
+
+
+def _firms_apart(known: Known, whole: Fact) -> list[Fact]:
+    """The firms of a whole by sizes that do not overlap: large, mid-sized and small, or large and all below."""
+    if whole.sector is not Sector.ALL_INDUSTRIES:
+        return []
+    found = dict[Sector, Fact]()
+    for sector in (Sector.LARGE, Sector.SMALL_AND_MIDSIZE, Sector.MID_SIZED, Sector.SMALL):
+        for fact in known.stated(replace(Cell.of(whole), sector=sector), whole.period).of_first(whole.source)[:1]:
+            if fact.caveat is None and (sector is Sector.LARGE or Sector.SMALL_AND_MIDSIZE not in found):
+                found[sector] = fact
+    return list(found.values())
 
 
 def _months_inside(known: Known, whole: Fact) -> list[Fact]:

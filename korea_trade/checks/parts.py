@@ -43,6 +43,8 @@ def _direction(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
     opposite = _OPPOSITE.get(fact.direction) if fact.direction is not None else None
     if fact.direction is None or opposite is None or fact.inferred.direction is not None:
         return
+    if fact.flow is Flow.BALANCE and says(words, "balances", "deficit"):
+        return  # a deficit that widened is a balance that went down
     if says(words, "directions", opposite) and not says(words, "directions", fact.direction):
         yield Reason.OTHER_DIRECTION, f"the quotes have words for {opposite} and none for {fact.direction}"
 

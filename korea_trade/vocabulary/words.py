@@ -95,7 +95,7 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
         section = _tree(file).get(kind)
         for template in _leaves(section.get(value, [])) if isinstance(section, dict) else ():
             for word in spelled_out(template):
-                plain = re.escape(word.strip())
+                plain = "(?-i:may)" if word == "may" else re.escape(word.strip())  # May is a month
                 patterns.append(plain if HANGUL.search(word) else rf"(?<!\w){plain}(?!\w)")
     return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 

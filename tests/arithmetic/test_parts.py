@@ -203,3 +203,21 @@ def test_all_members_and_their_group(tmp_path: Path) -> None:
         entries = group({**count, **cell}, growth(rate, **cell))
         found = judged(tmp_path / f"{rate}{len(cell)}", Rule.DIRECTIONS, entries, items=ITEMS)
         assert outcomes(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("levels", "outcome"),
+    [
+        ({"large": "60.0", "mid-sized": "20.0", "small": "19.0"}, "exact"),
+        ({"large": "60.0", "mid-sized": "30.0", "small": "20.0"}, "inconsistent"),
+        ({"large": "60.0", "small-and-midsize": "50.0"}, "inconsistent"),
+        ({"small-and-midsize": "60.0", "mid-sized": "50.0"}, None),
+        ({"large": "60.0", "top-10": "50.0"}, None),
+    ],
+)
+def test_firms_by_size_are_together_not_above_all(tmp_path: Path, levels: dict[str, str], outcome: str | None) -> None:
+    """Large, mid-sized and small firms add up to at most all; sizes that overlap are not added."""
+    sizes = [group(level(value), sector=sector) for sector, value in levels.items()]
+    found = judged(tmp_path, Rule.PART, group(level("100.0")), *sizes)
+    together = [said(verdict)[0] for verdict in found if "are part of" in verdict.message]
+    assert together == ([outcome] if outcome else [])

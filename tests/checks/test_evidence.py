@@ -179,6 +179,18 @@ class TestRefuted:
         found = said(check_evidence(citations.base, outcomes_of(citations)))
         assert [rule for rule, _ in found] == ["other-period"]
 
+    @pytest.mark.parametrize(
+        ("quote", "keys"),
+        [
+            ("brisk: exports, in May 2020", {"direction": "up"}),
+            ("in 2020 the deficit, growing", {"flow": "balance", "direction": "down"}),
+        ],
+    )
+    def test_words_that_exclude_nothing(self, tmp_path: Path, quote: str, keys: dict[str, Any]) -> None:
+        """The month of May is no word of a forecast, and a growing deficit is no balance that went up."""
+        rules = [rule for rule, _ in doubts(tmp_path, quote, **keys)]
+        assert not {"other-status", "other-direction"} & set(rules)
+
     def test_no_name_runs_on_from_quote_to_quote(self, tmp_path: Path) -> None:
         """The end of one quote and the beginning of the next make no name together."""
         quotes = ("exports in 2020 of capital", "goods rose")
