@@ -16,6 +16,8 @@ from tests.arithmetic.true_trade import CUTTING, ROUNDING, TrueTrade, true_trade
 from tests.entries import growth, level, rank, share, streak
 from tests.small import group
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 CAVEAT = "The document is wrong here."
 CONTRADICTIONS: dict[Rule, list[dict[str, Any]]] = {
     Rule.BALANCE: legs("10.0", "4.0", "9.0"),

@@ -11,6 +11,8 @@ from tests.arithmetic.judging import threshold
 from tests.entries import level, share
 from tests.small import group, write_fact_base
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 CAVEAT = "The document says so, and is wrong."
 BALANCE = "2020-12.balance"
 

@@ -18,6 +18,8 @@ from korea_trade.cli.app import COMMANDS, app
 from korea_trade.cli.main import main
 from tests.small import write_fact_base
 
+pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
+
 ANY = st.one_of(
     st.text(max_size=8),
     st.text(st.characters(codec=None, categories=["Cc", "Cf", "Cs", "Po", "Nd"]), max_size=4),

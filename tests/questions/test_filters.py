@@ -278,4 +278,6 @@ def test_a_range_takes_what_lies_wholly_inside(
 ) -> None:
     """A period passes where it begins no earlier and ends no later than the range, both ends included."""
     trade = small(*(group(growth("1.0"), period=text) for text in ("2020", "2020-11", "2020-11/2021-02", "2021-01")))
-    assert [row.period for row in trade.facts(trade.filters(from_=first, to=last))] == periods
+    filters = trade.filters(from_=first, to=last)
+    assert [row.period for row in trade.facts(filters)] == periods
+    assert sorted(placed.fact.period for placed in trade.base.facts if filters.pass_(placed.fact)) == sorted(periods)
