@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Sector
+from korea_trade.model.codes import Bound, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Closeness, Known, Told, closeness
@@ -44,15 +44,18 @@ class Case:
 
         ``scale`` is what a balance is the difference of.
         """
-        graded = sorted(((closeness(self.told, known), known) for known in own), key=lambda pair: pair[0])
+        has_level = any(not known.limit for known in (*own, *derived))
+        graded = sorted(((self._closeness(known, has_level), known) for known in own), key=lambda pair: pair[0])
         for closest, known in graded:
             if closest <= Closeness.TOUCHES_TRUNCATED:
                 return self._agreement(closest, known, own)
         for known in derived:
             if closeness(self.told, known) <= Closeness.TOUCHES_TRUNCATED:
                 return self._found(Outcome.AGREES_DERIVED, known)
+        explained = False
         for other, known in others:
             closest = closeness(self.told, known)
+            explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
             if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit:
                 return self._elsewhere(closest, other, known)
         for closest, known in graded:
@@ -60,6 +63,8 @@ class Case:
                 return self._found(Outcome.AGREES_DERIVED, known)
         apart = [known for closest, known in graded if closest is Closeness.APART]
         apart = apart or [known for known in derived if known.excludes and not own]
+        if apart and explained and self._carries_sector():
+            return self._found(Outcome.UNKNOWN, apart[0], Reason.UNSURE_READING)
         if apart:
             return self._apart(apart, scale)
         if graded:
@@ -71,6 +76,16 @@ class Case:
         if not is_read_for_sure(self.figure, self.told, [known]):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, reason)
+
+    def _closeness(self, known: Known, has_level: bool) -> Closeness:
+        """How near the figure comes; the digits of a limit decide no level where the level itself is known."""
+        closest = closeness(self.told, known)
+        is_level = self.told.bound not in (Bound.ABOVE, Bound.BELOW)
+        return Closeness.OPEN if closest is Closeness.EQUAL and known.limit and has_level and is_level else closest
+
+    def _carries_sector(self) -> bool:
+        """Whether the figure is read of a sector that not its own sentence names."""
+        return self.statement.sector != Sector.ALL_INDUSTRIES and not says_sector(self.statement)
 
     def _found(self, outcome: Outcome, known: Known, *reasons: Reason) -> Judgement:
         return Judgement(self.figure, outcome, reasons, known.facts, known.interval)
@@ -86,8 +101,7 @@ class Case:
 
     def _elsewhere(self, closest: Closeness, other: Cell, known: Known) -> Judgement:
         """What is right under another definition; right as it stands, where not its sentence says the other sector."""
-        carried = self.statement.sector != Sector.ALL_INDUSTRIES and not says_sector(self.statement)
-        if carried and other.sector == Sector.ALL_INDUSTRIES:
+        if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
         reason = Reason.OTHER_SECTOR if other.sector != self.statement.sector else Reason.OTHER_COVERAGE

@@ -97,6 +97,30 @@ def test_a_limit_decides_only_what_it_can(tmp_path: Path, sentence: str, said: s
     assert outcomes(verify(sentence, "2021-01-02", knowledge(tmp_path, ABOVE))) == [said]
 
 
+def test_a_level_is_judged_by_the_known_level_not_by_a_limit(tmp_path: Path) -> None:
+    """Beside 512.9 the fact above 500 makes no level of 500 agree; passing 500 still agrees with it."""
+    passed = {"measure": "threshold", "value": "500", "unit": "USD bn", "bound": "above", "quotes": ["x"]}
+    known = knowledge(tmp_path, LEVEL, passed)
+    for sentence, said in (
+        ("Exports in 2020 stood at $500 billion.", "within-rounding"),
+        ("Exports in 2020 stood at $500.0 billion.", "contradicts"),
+        ("Exports in 2020 exceeded $500 billion.", "agrees"),
+    ):
+        (found,) = (j for j in verify(sentence, "2021-01-02", known) if j.facts)
+        assert (found.outcome, found.facts[0].measure) == (said, "value"), sentence
+
+
+def test_a_carried_sector_makes_no_error_of_what_all_trade_explains(tmp_path: Path) -> None:
+    """A level under a sector of the sentence before, which a limit of all industries states, is no error."""
+    passed = {"measure": "threshold", "value": "500", "unit": "USD bn", "bound": "above", "quotes": ["x"]}
+    ict = group({"value": "183.6", "unit": "USD bn", "quotes": ["x"]}, sector="ict")
+    path = write_fact_base(tmp_path, groups=[ict, group(LEVEL, passed)], source={"published": "2021-01-04"})
+    known = Knowledge(Arithmetic(read_fact_base(path)))
+    text = "In 2020 OLED exports in ICT were $10.0 billion. Exports in 2020 stood at ${} billion."
+    assert outcomes(verify(text.format("500.0"), None, known))[1:] == ["unknown unsure-reading"]
+    assert outcomes(verify(text.format("186.3"), None, known))[1:] == ["contradicts other-figure"]
+
+
 def test_directions_decide_signs(tmp_path: Path) -> None:
     """A fact that only says up contradicts a fall, but not by how much something rose."""
     known = knowledge(tmp_path, {"item": "ships", "direction": "up", "quotes": ["x"]})
