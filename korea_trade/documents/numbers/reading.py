@@ -162,6 +162,8 @@ def _is_other(text: str, draft: Draft, unit: Unit) -> bool:
             return not (_TIMES_COMPARED.match(text, unit.end) or _BY.search(near) or _has_point(draft))
         return printed.startswith(" x")
     if unit.sort is Sort.CURRENCY:
+        if printed.strip(" -").lower() == "pounds":  # three pounds, and 3 million pounds of beef, are a weight
+            return not draft.currency and (draft.scale is None or text.startswith(" of ", unit.end))
         return printed == " won" and draft.scale is None and _VERB.match(text, unit.end) is not None
     if printed.strip() != words.main or draft.figure is None:
         return False

@@ -1,7 +1,7 @@
 """Times in digits: dates, spans of days, months, quarters and halves of a year, years, times of day."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from korea_trade.documents.numbers.mention import Kind, Time
@@ -29,6 +29,12 @@ _YEAR = r"(?:19|20)\d\d"
 _NUMERIC_DATE = re.compile(
     rf"(?P<year>{_YEAR})(?P<sep>[-/]|\. ?)(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[-./]\d)\.?", re.A
 )
+# 2024.9.1~20, 2024.09.01~09.20
+_NUMERIC_DAYS = re.compile(
+    rf"(?P<year>{_YEAR})(?P<sep>[-/]|\. ?)(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)\.? ?(?P<to>[-–~]) ?"
+    r"(?:(?P=year)(?P=sep))?(?:(?P<month2>\d\d?)(?P=sep))?(?P<day2>\d\d?)(?:일|(?![\d%])(?![-./,]\d))",
+    re.A,
+)
 _DAY_OR_MONTH_FIRST = re.compile(rf"\d{{1,2}}/\d{{1,2}}/{_YEAR}(?![\d/])", re.A)
 _CLOCK = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)"
@@ -42,7 +48,7 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?P<half>[12])H(?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])", re.A)
 _LETTER_FIRST = re.compile(r"(?<![A-Za-z0-9])(?P<letter>[QqH]|FY ?'?)\Z", re.A)
-_AFTER_LETTER = re.compile(r"\d{1,4}(?![A-Za-z0-9]|[.,]\d)", re.A)
+_AFTER_LETTER = re.compile(r"(?P<number>\d{1,4})(?:'(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9]|[.,]\d)", re.A)
 
 # 2024년 3월 1~20일 and its parts; '24.3월; 2019.3월.
 _KOREAN = re.compile(
@@ -59,7 +65,8 @@ _SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
 # After an apostrophe: '24, '24년, '20.10, '20.10월, '21.1Q, '20. 6. 1
 _APOSTROPHE = re.compile(
     rf"(?P<year>\d\d)(?:\.(?P<quarter>[1-4])(?:Q|/4|분기)|\. ?(?P<month>\d{{1,2}})"
-    rf"(?:\. ?(?P<day>\d{{1,2}})|(?:{_TO}(?P<month2>\d{{1,2}}))?월?)|년|(?P<decade>s)(?![A-Za-z]))?"
+    rf"(?:\. ?(?P<day>\d{{1,2}})(?: ?~ ?(?P<day2>\d{{1,2}})일?)?|(?:{_TO}(?P<month2>\d{{1,2}}))?월?)"
+    r"|년|(?P<decade>s)(?![A-Za-z]))?"
     r"(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
     re.A,
 )
@@ -120,6 +127,9 @@ def _is_month(month: int | None) -> bool:
 
 
 def _numeric_date(text: str, at: int) -> Found | None:
+    span = _NUMERIC_DAYS.match(text, at)
+    if span is not None and (found := _numeric_days(at, span)):
+        return found
     match = _NUMERIC_DATE.match(text, at)
     if match is None:
         either = _DAY_OR_MONTH_FIRST.match(text, at)  # 01/02/2024: which is the month?
@@ -130,6 +140,20 @@ def _numeric_date(text: str, at: int) -> Found | None:
     ):
         return None
     return Found(at, match.end("day"), Kind.DATE, Time(year, month, day))
+
+
+def _numeric_days(at: int, match: "re.Match[str]") -> Found | None:
+    if match["to"] != "~" and match["sep"] == "-":  # 2024-09-01-20 is no span
+        return None
+    found = _korean_date(at, match, int(match["year"]))
+    when = found.when if found else None
+    if when is None or when.day is None or when.last_day is None:
+        return None
+    last_month = None if when.last_month == when.month else when.last_month
+    first, last = (when.month or 0, when.day), (last_month or when.month or 0, when.last_day)
+    if when.day == 0 or when.last_day == 0 or last <= first:
+        return None
+    return Found(at, match.end(), Kind.DAYS, replace(when, last_month=last_month))
 
 
 def _clock(text: str, at: int) -> Found | None:
@@ -166,14 +190,15 @@ def _part(text: str, at: int, floor: int) -> Found | None:
     match = _AFTER_LETTER.match(text, at) if before else None
     if before is None or match is None:
         return None
-    start, number, letter = at - len(before[0]), int(match[0]), before["letter"]
+    start, number, letter = at - len(before[0]), int(match["number"]), before["letter"]
+    year = full_year(match["year"])
     if letter.startswith("FY") and len(match[0]) in (2, 4):
         year = full_year(match[0])
         return Found(start, match.end(), Kind.YEAR, Time(year), year)
     if letter in "Qq" and 1 <= number <= 4:
-        return Found(start, match.end(), Kind.PART, quarter_of_year(number), number, "quarter")
+        return Found(start, match.end(), Kind.PART, quarter_of_year(number, year), number, "quarter")
     if letter == "H" and 1 <= number <= 2:
-        return Found(start, match.end(), Kind.PART, half_year(number), number, "half")
+        return Found(start, match.end(), Kind.PART, half_year(number, year), number, "half")
     return None
 
 
@@ -195,7 +220,11 @@ def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
         quarter = int(match["quarter"])
         return Found(at - 1, match.end(), Kind.PART, quarter_of_year(quarter, year), quarter, "quarter")
     if match["day"]:
-        return Found(at - 1, match.end(), Kind.DATE, Time(year, month, int(match["day"])))
+        day, last_day = int(match["day"]), _number(match["day2"])
+        if last_day is not None and not (day < last_day and _is_day(last_day)):
+            return None
+        kind = Kind.DATE if last_day is None else Kind.DAYS
+        return Found(at - 1, match.end(), kind, Time(year, month, day, None, last_day))
     if month is None:
         follow = _KOREAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
         if match[0].endswith("년") and follow and follow["year"] is None:

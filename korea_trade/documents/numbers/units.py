@@ -93,7 +93,7 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     longest_first = sorted(_meanings(), key=len, reverse=True)
     tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
-    none_of = "|".join(map(re.escape, number_words("ko").no_unit))
+    none_of = "(?:" + "|".join(map(re.escape, number_words("ko").no_unit)) + r")(?! ?달러)"
     alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도](?![가-힣]))"
     ways = (
         rf"(?:[ -]|{_WRAPPED})?(?!{none_of})({_any_of(loose)})",
@@ -106,6 +106,10 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
 # A line that ends within an amount, and the mark of a footnote behind a unit ("$44.5 billion1)").
 _WRAPPED = r"\n(?=(?-i:[a-z])|[bm]illion|trillion|달러|[불弗](?![가-힣])|%|퍼센트|개월)"
 _FOOTNOTE = r"\d{1,2}\)"
+# Money of a country whose currency has no code here: Jamaican dollars, Egyptian pounds.
+_FOREIGN = re.compile(
+    r"[ -](?!The|US|In|On)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:dollar|pound|peso|franc|dinar|rupee)s(?![A-Za-z])"
+)
 _ABBREVIATED = 4
 _DOT_WITHIN = re.compile(r"\. (?=[a-z]|U\.?S|USD)")
 
@@ -128,7 +132,8 @@ def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
     """The unit word that begins at a place, a blank or a hyphen before it or not."""
     match = _pattern(apart).match(text, at)
     if match is None:
-        return None
+        foreign = _FOREIGN.match(text, at)
+        return Unit(Sort.CURRENCY, "?", foreign.end()) if foreign else None
     word = (match[1] or match[2] or match[3]).lower().replace("\n", " ").replace("% 포", "%포")
     sort, code = _meanings().get(word) or _meanings()[word.replace("-", " ")]
     end = match.end()
@@ -138,13 +143,41 @@ def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
 
 
 @cache
+def _words_before_amounts() -> dict[str, str]:
+    """The currency words that may stand before an amount (dlrs 44.5 billion) as well as behind it, with their codes."""
+    currencies = number_words("en").currencies
+    return {
+        word.lower(): code
+        for code, currency in currencies.items()
+        for word in currency.after
+        if word[0].isalpha() and word not in _VERBS and word != code and "$" not in word
+    }
+
+
+_VERBS = ("won", "pounds", "pound")  # "it won 3 billion", "it pounds 3 million"
+
+
+@cache
+def _amount() -> "re.Pattern[str]":
+    """What a currency word may stand before: a power of ten, thousands, or a figure that nothing else follows."""
+    english = number_words("en")
+    scales = "|".join(map(re.escape, (*english.scales, *english.letter_scales)))
+    things = "|".join(map(re.escape, [word for words in english.quantities.values() for word in words]))
+    return re.compile(
+        rf"[\w.,-]*?\w(?:[ -]?(?:{scales})(?![A-Za-z]|[ -](?:{things})(?![A-Za-z]))|(?:,\d{{3}})+(?![\d%]))"
+        r"|(?!(?:19|20)\d\d(?!\d))\d++(?:\.\d++)?+(?![\d%)]|[.,]\d| ?-?[A-Za-z(])",
+        re.IGNORECASE | re.ASCII,
+    )
+
+
+@cache
 def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
     codes = {
         sign.lower(): code
         for language in ("en", "ko")
         for code, currency in number_words(language).currencies.items()
         for sign in currency.before
-    }
+    } | _words_before_amounts()
     signs = "|".join(
         (r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign)
         for sign in sorted(codes, key=len, reverse=True)
@@ -160,12 +193,14 @@ def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
 
 def currency_before(text: str) -> tuple[str, int]:
     """The currency with whose sign or code a text begins, and where the rest begins; "" where there is none."""
-    codes = _currencies()[1]
+    codes = {sign: code for sign, code in _currencies()[1].items() if sign not in _words_before_amounts()}
     begins = [sign for sign in codes if text.lower().startswith(sign) and not text[len(sign) : len(sign) + 1].isalpha()]
     sign = max(begins, key=len, default="")
     return codes.get(sign, ""), len(sign)
 
 
+_DOLLARS = ("dollar", "dollars")
+_OF_A_COUNTRY = re.compile(r"[A-Z][a-z]+ \Z")
 _LABEL = re.compile(r"\('?\d{1,2}(?:\.\d{1,2})?월?\)\Z")
 
 
@@ -177,6 +212,11 @@ def before(text: str, at: int, floor: int) -> Before:
     assert match is not None  # noqa: S101  (every part may be missing)
     start = lowest + match.start()
     printed = match["currency"] or ""
+    if printed.lower() in _words_before_amounts():
+        if not _amount().match(text, at):
+            return Before(at)
+        if printed.lower() in _DOLLARS and _OF_A_COUNTRY.search(text[lowest:start]):
+            return Before(start, currency="?")
     currency = codes.get(printed.lower(), "?" if printed else "")
     inner = match["inner"] or ""
     bracket = bool(match["bracket"])

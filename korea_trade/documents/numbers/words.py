@@ -23,6 +23,8 @@ from korea_trade.documents.numbers.units import Sort, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
 _ARTICLE = re.compile(r"(?<![A-Za-z])(?:(?P<half>(?:a )?half[ -](?:an?[ -])?)|an?[ -])\Z", re.IGNORECASE)
+_ARTICLES = ("a", "an")
+_POINT = re.compile(r"(?: (?:full|whole|entire))?(?=[ -]percent(?:age)?[ -]point(?!s))", re.IGNORECASE)
 _OF = re.compile(r"[ -](?:of )?(?=[A-Za-z])")
 _FOLD = re.compile(r"([a-z]+)fold", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(
@@ -48,7 +50,7 @@ def _english_starts() -> "tuple[frozenset[str], re.Pattern[str]]":
     starts = {
         *words.cardinals, *words.ordinals, *words.counts, *words.multiples, *words.fractions, *words.scales,
         *(phrase.partition(" ")[0].partition("-")[0] for phrase in words.vague),
-        "hundred", "hundredth", "thousandth", "point", "latter", "former",
+        "hundred", "hundredth", "thousandth", "point", "latter", "former", *_ARTICLES,
     }  # fmt: skip
     longest_first = sorted(words.vague, key=len, reverse=True)
     vague = "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in longest_first)
@@ -66,6 +68,9 @@ def english_number(text: str, at: int, end: int, floor: int) -> Draft | None:
     if match := vague.match(text, at):
         return _vague(text, at, match.end())
     words = number_words("en")
+    if word in _ARTICLES:
+        one = None if text.endswith("of ", 0, at) else _POINT.match(text, end)
+        return None if one is None else read_number(text, at, at, Numeral(one.end(), Decimal(1)))
     if word in words.multiples:
         return _multiple(at, end, words.multiples[word])
     if word == "point":

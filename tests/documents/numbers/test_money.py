@@ -243,3 +243,51 @@ def test_signs_of_tables_and_words(text: str, value: str) -> None:
 def test_what_is_no_sign(text: str) -> None:
     """Bullets, brackets around a figure with its unit, and dashes between words are no signs."""
     assert not any(mention.signed for mention in find_mentions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("dlrs 44.5 billion", ["money 44.5 USD bn"]),
+        ("US dollar 44.5 billion", ["money 44.5 USD bn"]),
+        ("USD 44.5bn", ["money 44.5 USD bn"]),
+        ("dollars 44.5 bln", ["money 44.5 USD bn"]),
+        ("US dollars 500", ["money 0.000000500 USD bn"]),
+        ("US dollars 44,500,000", ["money 0.044500000 USD bn"]),
+        ("Canadian dollars 3 billion", ["money 3 CAD bn"]),
+        ("Jamaican dollars 3 billion", ["money -"]),
+        ("euro 3 billion", ["money 3 EUR bn"]),
+        ("in US dollars 5 percent", ["percent 5 percent"]),
+        ("against the dollar 15 countries", ["cardinal 15 countries"]),
+        ("in yen 3 million units", ["quantity 3000000 units"]),
+        ("against the dollar 2024 was", ["year 2024"]),
+        ("it won 3 billion dollars", ["money 3 USD bn"]),
+    ],
+)
+def test_currency_words_before_amounts(text: str, mentions: list[str]) -> None:
+    """A currency word stands before an amount as behind it, and before other numbers says nothing of them."""
+    assert read(f"Exports of {text}, they say") == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("5억 대만달러", ["money 0.5 TWD bn"]),
+        ("5억 대만 달러", ["money 0.5 TWD bn"]),
+        ("5억 뉴질랜드달러", ["money 0.5 NZD bn"]),
+        ("5억 미국달러", ["money 0.5 USD bn"]),
+        ("5억 페소", ["money -"]),
+        ("3 bn pounds", ["money 3 GBP bn"]),
+        ("3 million pounds of beef", ["cardinal 3000000"]),
+        ("3 pounds", ["cardinal 3"]),
+        ("5 billion Taiwan dollar", ["money 5 TWD bn"]),
+        ("5 billion Jamaican dollars", ["money -"]),
+        ("5 billion Egyptian pounds", ["money -"]),
+        ("$5 billion Jamaican dollars", ["money -"]),
+        ("5 billion pesos", ["money -"]),
+        ("5 billion Mexican pesos", ["money 5 MXN bn"]),
+    ],
+)
+def test_currencies_of_other_countries(text: str, mentions: list[str]) -> None:
+    """Money of another country has that currency or no value: it is never dollars of the United States."""
+    assert read(f"수출 {text}") == mentions

@@ -28,6 +28,15 @@ NAMES = "January February March April May June July August September October Nov
         ("Jan. 1 to Sept. 10", Kind.DAYS, Time(None, 1, 1, 9, 10)),
         ("1∼20일", Kind.DAYS, Time(day=1, last_day=20)),
         ("1일부터 20일까지", Kind.DAYS, Time(day=1, last_day=20)),
+        ("2024.9.1~20", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("2024.9.1∼20일", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("2024.9.1-20", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("2024.09.01~09.20", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("2024.1.1~2024.9.20", Kind.DAYS, Time(2024, 1, 1, 9, 20)),
+        ("2024-09-01 ~ 2024-09-20", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("'24.9.1~20", Kind.DAYS, Time(2024, 9, 1, last_day=20)),
+        ("Q3'24", Kind.PART, Time(2024, 7, last_month=9)),
+        ("H2’2024", Kind.PART, Time(2024, 7, last_month=12)),
         ("2월 1∼20일", Kind.DAYS, Time(None, 2, 1, last_day=20)),
         ("11.1~20일", Kind.DAYS, Time(None, 11, 1, last_day=20)),
         ("2024년 3월 1일", Kind.DATE, Time(2024, 3, 1)),
@@ -118,3 +127,16 @@ def test_spans_of_days_in_both_languages(month: int, first: int, more: int, year
     expected = Time(year, month, first, last_day=last)
     for text in (f"{NAMES[month - 1]} {first}-{last}, {year}", f"{year}년 {month}월 {first}∼{last}일"):
         assert [mention.when for mention in find_mentions(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("2024.9.1~20%", ["date -", "percent 20 percent"]),
+        ("2024.9.20~1", ["date -", "cardinal 1"]),
+        ("2024.9.1~20.5", ["date -", "cardinal 20.5"]),
+    ],
+)
+def test_what_follows_a_date_is_not_always_its_last_day(text: str, mentions: list[str]) -> None:
+    """A percentage, an earlier day and a fraction behind a date end no span of days."""
+    assert read(text) == mentions

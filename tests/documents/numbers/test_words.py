@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from tests.documents.numbers.seeing import read
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -134,3 +135,20 @@ def test_a_pronoun_is_no_number(text: str) -> None:
 def test_one_is_a_number(text: str) -> None:
     """The word "one" that counts is a number."""
     assert find_mentions(text)[0].value == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("a percentage point", ["points 1 percentage points"]),
+        ("a full percentage point", ["points 1 percentage points"]),
+        ("a percentage-point rise", ["points 1 percentage points"]),
+        ("half a percentage point", ["points 0.5 percentage points"]),
+        ("a quarter of a percentage point", ["points 0.25 percentage points"]),
+        ("a fraction of a percentage point", []),
+        ("a 0.5 percentage point", ["points 0.5 percentage points"]),
+    ],
+)
+def test_a_percentage_point(text: str, mentions: list[str]) -> None:
+    """An article before a percentage point says one, and no part of one says it once more."""
+    assert read(f"up by {text}") == mentions
