@@ -80,6 +80,11 @@ def _nearly(digits: Decimal) -> Interval:
     return Interval(middle - margin, middle + margin)
 
 
+def is_near(digits: Decimal, interval: Interval) -> bool:
+    """Whether a figure would be an interval's, were it told as a round one."""
+    return _nearly(digits).meets(interval)
+
+
 def closeness(told: Told, known: Known) -> Closeness:
     """How near a figure comes to one that is known."""
     interval = told.interval

@@ -9,7 +9,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Bound, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
-from korea_trade.verification.closeness import Closeness, Known, Told, closeness
+from korea_trade.verification.closeness import Closeness, Known, Told, closeness, is_near
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.doubts import is_no_ground, is_out_of_proportion, is_read_for_sure
 from korea_trade.verification.figure import Figure, Role
@@ -56,7 +56,7 @@ class Case:
         for other, known in others:
             closest = closeness(self.told, known)
             explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
-            if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit:
+            if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit and self._is_told_of(other, known):
                 return self._elsewhere(closest, other, known)
         for closest, known in graded:
             if closest is Closeness.IMPLIED:
@@ -82,6 +82,14 @@ class Case:
         closest = closeness(self.told, known)
         is_level = self.told.bound not in (Bound.ABOVE, Bound.BELOW)
         return Closeness.OPEN if closest is Closeness.EQUAL and known.limit and has_level and is_level else closest
+
+    def _is_told_of(self, other: Cell, known: Known) -> bool:
+        """Whether a figure may be that of another definition: a limit only of a level near it."""
+        if self.told.bound not in (Bound.ABOVE, Bound.BELOW):
+            return True
+        if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
+            return True
+        return is_near(self.told.digits, known.interval)
 
     def _carries_sector(self) -> bool:
         """Whether the figure is read of a sector that not its own sentence names."""

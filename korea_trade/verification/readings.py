@@ -1,31 +1,60 @@
 """What else the words of a statement may mean, where they leave a field to be carried on from elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from korea_trade.model.codes import Flow
+from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _MOST_PERIODS = 8
+_NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 
 
 class Readings:
     """The statements of a text, and what each may mean besides."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], text: str, published: date | None) -> None:
         self._statements = statements
+        self._text, self._published = text, published
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
         self._periods = list(dict.fromkeys(period for period in said if period))[:_MOST_PERIODS]
 
     def of_other_periods(self, statement: Statement) -> Iterator[Statement]:
-        """The statement of each other period that the text names, where its own sentence names none."""
+        """The statement of each other period that the text names, where its own sentence names none.
+
+        Where words name a month without its year, the month last before the text appeared may be meant instead of that
+        of the year named before; where it is not known when it appeared, that of the next year.
+        """
         if _origin(statement, "period") is not Origin.SAID:
             for period in self._periods:
                 if period != statement.period:
                     yield replace(statement, period=period)
+        latest = self._of_latest_year(statement)
+        if latest is not None:
+            yield replace(statement, period=latest)
+
+    def _of_latest_year(self, statement: Statement) -> str | None:
+        proof = statement.proofs.get("period")
+        if statement.period is None or proof is None or proof.start is None or proof.origin is Origin.DATE:
+            return None
+        if _NAMES_YEAR.search(self._text[proof.start : proof.end]):
+            return None
+        period = Period.parse(statement.period)
+        if self._published is None:
+            return period.years_before(-1)
+        years = self._published.year - period.last_day.year
+        while years > 0:
+            later = period.years_before(-years)
+            if Period.parse(later).last_day <= self._published:
+                return later
+            years -= 1
+        return None
 
     def of_other_words(self, statement: Statement) -> Iterator[Statement]:
         """The statement with a flow, an item or a partner that stands near, where its own may not be meant."""

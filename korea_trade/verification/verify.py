@@ -35,7 +35,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     day = date.fromisoformat(published) if published else None
     statements = read_statements(text, published, None, names)
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
-    judge = Judge(knowledge, Readings(statements), names, day)
+    judge = Judge(knowledge, Readings(statements, text, day), names, day)
     return [
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures

@@ -121,6 +121,42 @@ def test_a_carried_sector_makes_no_error_of_what_all_trade_explains(tmp_path: Pa
     assert outcomes(verify(text.format("186.3"), None, known))[1:] == ["contradicts other-figure"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Exports stayed below $510 billion in 2020.", "contradicts other-figure"),
+        ("ICT exports exceeded $200 billion in 2020.", "contradicts other-figure"),
+        ("ICT exports exceeded $500 billion in 2020.", "other-definition other-sector"),
+    ],
+)
+def test_a_limit_is_of_another_definition_only_near_its_level(tmp_path: Path, sentence: str, said: str) -> None:
+    """A false limit is not excused by another sector's level that merely lies beyond it."""
+    ict = group({"value": "183.6", "unit": "USD bn", "quotes": ["x"]}, sector="ict")
+    path = write_fact_base(tmp_path, groups=[ict, group(LEVEL)], source={"published": "2021-01-04"})
+    assert outcomes(verify(sentence, "2021-01-04", Knowledge(Arithmetic(read_fact_base(path))))) == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("In 2019 imports fell. December exports were $51.4 billion.", "2021-01-20", "unknown"),
+        ("In 2019 imports fell. December exports were $51.4 billion.", None, "unknown"),
+        ("2019년 수입은 6.0% 감소했다. 12월 수출은 514억 달러였다.", "2021-01-20", "unknown"),
+        ("2019년 수입은 6.0% 감소했다. 12월 수출은 541억 달러였다.", "2021-01-20", "contradicts"),
+        ("2019년 수입은 6.0% 감소했다. 2019년 12월 수출은 514억 달러였다.", "2021-01-20", "contradicts"),
+        ("In 2019 imports fell. December exports were $51.4 billion.", "2020-01-20", "contradicts"),
+    ],
+)
+def test_a_month_without_its_year_may_be_the_latest(
+    tmp_path: Path, text: str, published: str | None, said: str
+) -> None:
+    """After another year was named, the latest month of the name may be meant: what is right of it is no error."""
+    known = knowledge(
+        tmp_path, {"value": "51.4", "unit": "USD bn", "growth": "12.6", "quotes": ["x"]}, period="2020-12"
+    )
+    assert [j.outcome for j in verify(text, published, known) if j.figure.mention.text[0] in "$5"][-1] == said
+
+
 def test_directions_decide_signs(tmp_path: Path) -> None:
     """A fact that only says up contradicts a fall, but not by how much something rose."""
     known = knowledge(tmp_path, {"item": "ships", "direction": "up", "quotes": ["x"]})
