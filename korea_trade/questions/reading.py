@@ -1,10 +1,9 @@
-"""Questions to a document that no fact base holds: does it say this, and what does it say?"""
+"""Questions to a document that no fact base holds: does it say this?"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from korea_trade.reader.comparing import Claim
-from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
@@ -35,8 +34,3 @@ def ask_proofs(
         )
         for answer in prove(text, statements, claims, names)
     ]
-
-
-def ask_draft(text: str, published: str | None = None, names: tuple[Name, ...] = ()) -> list[Drafted]:
-    """The statements of a document, in its order, each as a fact."""
-    return draft(text, read_statements(text, published, None, names))

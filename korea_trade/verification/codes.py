@@ -16,7 +16,7 @@ class Outcome(StrEnum):
 
 
 class Reason(StrEnum):
-    """What decided a outcome, or kept one from being given."""
+    """What decided an outcome, or kept one from being given."""
 
     # of what agrees
     OLDER_VINTAGE = "older-vintage"

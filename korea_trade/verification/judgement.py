@@ -1,7 +1,6 @@
 """What is said of one figure of a text."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
@@ -18,13 +17,3 @@ class Judgement:
     reasons: tuple[Reason, ...] = ()
     facts: tuple[Fact, ...] = ()
     interval: Interval | None = None
-
-    @property
-    def low(self) -> Fraction | None:
-        """The least that the facts allow; None where nothing bounds it."""
-        return None if self.interval is None else self.interval.low
-
-    @property
-    def high(self) -> Fraction | None:
-        """The most that the facts allow; None where nothing bounds it."""
-        return None if self.interval is None else self.interval.high

@@ -1,7 +1,7 @@
 """What a fact base knows of a cell in a period: stated figures, limits, and what follows from the figures."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -192,8 +192,3 @@ def _before(period: str, comparison: Comparison) -> str | None:
         return None
     start, end = parsed.start.plus(-months), parsed.end.plus(-months)
     return str(start) if start == end else f"{start}/{end}"
-
-
-def newest(knowns: Sequence[Known], superseded: frozenset[str]) -> list[Known]:
-    """Those that no later document has revised."""
-    return [known for known in knowns if not any(fact.id in superseded for fact in known.facts)]

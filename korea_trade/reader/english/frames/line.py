@@ -11,8 +11,6 @@ from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.times import Shape
 
-SKIPPED = ("fillers", "adjectives", "each", "ignored")
-
 
 @dataclass(slots=True)
 class Line:
@@ -23,8 +21,6 @@ class Line:
     inherited: str | None = None
     shared_comparison: TimeTag | None = None
     then: TimeTag | None = None
-    sentence_status: str | None = None
-    topic_before: bool = False
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     previous_money: Element | None = None

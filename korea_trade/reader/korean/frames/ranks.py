@@ -8,7 +8,6 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
 
-_SCOPES = ("ever", "among")
 _RATES = ("율", "률", "폭")
 
 
