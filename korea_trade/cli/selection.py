@@ -222,20 +222,19 @@ class Selection:
         unit: Sequence[str] | None = None,
     ) -> Asked:
         meant = trade.naming.words(self.words or (), kinds)
-        said = {kind: [found.code for found in meant if found.kind == kind] for kind in kinds}
         filters = trade.filters(
             year=self.year,
-            period=[*said["period"], *(self.period or ())],
+            period=[*meant["period"], *(self.period or ())],
             from_=self.from_,
             to=self.to,
             frequency=self.frequency,
-            flow=[*said["flow"], *(self.flow or ())],
-            sector=[*said["sector"], *(self.sector or ())],
-            item=[*said.get("item", ()), *(item or ())],
-            partner=[*said.get("partner", ()), *(partner or ())],
-            source=[*said["source"], *(self.source or ())],
+            flow=[*meant["flow"], *(self.flow or ())],
+            sector=[*meant["sector"], *(self.sector or ())],
+            item=[*meant["item"], *(item or ())],
+            partner=[*meant["partner"], *(partner or ())],
+            source=[*meant["source"], *(self.source or ())],
             measure=measure,
             comparison=comparison,
             unit=unit,
         )
-        return Asked(filters, frozenset(kind for kind, codes in said.items() if codes))
+        return Asked(filters, frozenset(kind for kind, codes in meant.items() if codes))

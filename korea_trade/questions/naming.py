@@ -139,13 +139,13 @@ class Naming:
         except ValueError as error:
             raise QuestionError(said(Phrases.not_a_year, text), HINT) from error
 
-    def words(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> list[Meant]:
-        """What words mean that are not said to be of one kind; names of several words are taken as one.
+    def words(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> dict[Kind, list[str]]:
+        """By kind, the codes of words that are not said to be of one kind; names of several words are taken as one.
 
         ``kinds`` are those that the question takes: where a word may mean several of them it is refused, and so is one
         that means something else. Raises QuestionError.
         """
-        meant: list[Meant] = []
+        codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
         rest = list(chain.from_iterable(self._apart(word) for word in words_given(words)))
         while rest:
             for length in range(min(_LONGEST, len(rest)), 0, -1):
@@ -154,9 +154,10 @@ class Naming:
                     break
             else:
                 raise self._unknown(rest[0])
-            meant.append(_one(" ".join(rest[:length]), found, kinds))
+            meant = _one(" ".join(rest[:length]), found, kinds)
+            codes[meant.kind].append(meant.code)
             del rest[:length]
-        return meant
+        return codes
 
     def _apart(self, word: str) -> list[str]:
         return [word] if self.meanings(word) else list(_parts(word))

@@ -209,8 +209,7 @@ class Trade:
         Raises QuestionError where no name is given, and for what is no name.
         """
         meant = self.naming.words(names, ("item", "partner"))
-        items, partners = ([name.code for name in meant if name.kind == kind] for kind in ("item", "partner"))
-        return self.pages(items, partners, filters or EVERYTHING)
+        return self.pages(meant["item"], meant["partner"], filters or EVERYTHING)
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
@@ -372,14 +371,13 @@ class Trade:
 
     def _ids_about(self, words: Sequence[str]) -> list[str]:
         meant = self.naming.words(words, ABOUT)
-        said = {kind: [found.code for found in meant if found.kind == kind] for kind in ABOUT}
         filters = Filters(
-            period=said["period"],
-            item=said["item"],
-            partner=said["partner"],
-            flow=said["flow"],
-            sector=said["sector"],
-            source=said["source"],
+            period=meant["period"],
+            item=meant["item"],
+            partner=meant["partner"],
+            flow=meant["flow"],
+            sector=meant["sector"],
+            source=meant["source"],
         )
         return [row.id for row in self.facts(filters)]
 

@@ -125,9 +125,8 @@ def compare(
             return [other for other in asked if told(by=other)]
 
         def known() -> "list[Message]":
-            words = trade.naming.words(what or (), ("period", "sector"))
-            periods = [*(period or ()), *(found.code for found in words if found.kind == "period")]
-            sectors = [*(sector or ()), *(found.code for found in words if found.kind == "sector")]
+            meant = trade.naming.words(what or (), ("period", "sector"))
+            periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flow))
 
         ways = [] if rows else others()
@@ -150,8 +149,7 @@ def comparison(
     """The comparison that the words ask for. Raises QuestionError where they make no pair."""
     try:
         meant = trade.naming.words(what, ("period", "sector"))
-        periods = [found.code for found in meant if found.kind == "period"]
-        sectors = [found.code for found in meant if found.kind == "sector"]
+        periods, sectors = meant["period"], meant["sector"]
         if len(periods) == 2 and not sectors:
             if period:
                 raise QuestionError(said(Phrases.period_beside_two), _HINT)
