@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
@@ -143,6 +144,17 @@ class Judge:
 
 
 _NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
+
+
+def _up_to_the_next(digits: Decimal) -> tuple[Decimal, Decimal]:
+    """The ends of what begins with a figure: 510 is 510 to 520, -5 is -6 to -5."""
+    exponent = digits.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    low, high = sorted((digits, digits + step.copy_sign(digits)))
+    return low, high
+
+
+_OF_SIZE = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}  # a fall of more than 5 percent lies below -5
 _DECIMALS = re.compile(r"\d\.\d")
 
 
@@ -156,7 +168,11 @@ def _told(figure: Figure, statement: Statement) -> Told | None:
         bound = None  # a limit beside a level and its growth is of the level
     if bound is None and figure.about:
         bound = Bound.ABOUT
+    if is_growth and digits < 0 and bound is not None:
+        bound = _OF_SIZE.get(bound, bound)
     upper = figure.mention.upper
+    if figure.from_here:
+        digits, upper = _up_to_the_next(digits)
     return Told(
         digits,
         bound,

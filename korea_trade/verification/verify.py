@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from korea_trade.bases.names import names_of
-from korea_trade.documents.numbers import find_mentions
+from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.reader.reader import read_statements
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure
@@ -17,6 +17,7 @@ from korea_trade.verification.points import with_points_read
 from korea_trade.verification.readings import Readings
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
+_FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
 _LONGEST_ABOUT = 5  # characters, with those around it
 _FIRST = (
     Outcome.CONTRADICTS, Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED, Outcome.OTHER_DEFINITION,
@@ -43,6 +44,10 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
 
 
 def _as_told(figure: Figure, text: str) -> Figure:
-    """The figure, as one that is about so much where the word before it says so: 약 500억 달러."""
-    start = figure.mention.start
-    return replace(figure, about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])))
+    """The figure, as the words around it have it: about so much (약 500억 달러), or so much and more (5%대)."""
+    start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
+    return replace(
+        figure,
+        about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])),
+        from_here=kind in (Kind.MONEY, Kind.PERCENT) and _FROM_HERE.match(text, end) is not None,
+    )

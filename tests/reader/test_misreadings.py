@@ -128,3 +128,10 @@ def test_what_had_been_dates_nothing_before_it() -> None:
     """The time of "They had grown 3 percent in February" is that of its own figure, not of the sentence before it."""
     text = "Exports to China rose 4 percent. They had grown 3 percent in February."
     assert read(text) == ["2024-02 exports >china +3%"]
+
+
+def test_what_a_country_exports_is_its_own_whatever_stands_between() -> None:
+    """중국의 11월 자동차 수출 and 대만의 반도체 수출 are no trade of Korea's; 한국의 반도체 수출 is."""
+    for text in ("중국의 3월 자동차 수출은 21.1% 증가했다.", "대만의 반도체 수출은 24% 늘었다."):
+        assert read("3월 수출은 3.1% 증가했다. " + text)[1:] == [], text
+    assert len(read("3월 수출은 3.1% 증가했다. 한국의 반도체 수출은 24% 늘었다.")) == 2

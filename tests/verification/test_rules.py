@@ -137,6 +137,24 @@ def test_a_limit_is_of_another_definition_only_near_its_level(tmp_path: Path, se
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Exports fell more than 4 percent in 2020.", "agrees"),
+        ("Exports fell less than 8 percent in 2020.", "agrees"),
+        ("Exports fell by a little more than 5 percent in 2020.", "agrees"),
+        ("Exports fell more than 6 percent in 2020.", "contradicts other-figure"),
+        ("2020년 수출은 5%대 감소했다.", "within-rounding"),
+        ("2020년 수출은 5100억 달러대를 기록했다.", "within-rounding"),
+        ("2020년 수출은 5000억달러대였다.", "within-rounding"),
+        ("2020년 수출은 5300억달러대였다.", "unknown unsure-reading"),
+    ],
+)
+def test_limits_of_a_fall_and_ranges(tmp_path: Path, sentence: str, said: str) -> None:
+    """A fall of more than 4 percent is one below -4; 5,100억 달러대 is from 510 to 520."""
+    assert outcomes(verify(sentence, "2021-01-02", knowledge(tmp_path, LEVEL))) == [said]
+
+
+@pytest.mark.parametrize(
     ("text", "published", "said"),
     [
         ("In 2019 imports fell. December exports were $51.4 billion.", "2021-01-20", "unknown"),

@@ -120,7 +120,7 @@ class Splitter:
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
         self._identified = False
         if subject:
-            foreign = group.foreign or self._part_of_firms() or self._excluding
+            foreign = group.foreign or self._part_of_firms() or self._owned(group, index) or self._excluding
             self._start(cells, subject, foreign=foreign)
             self._current.members = group.members
             self._current.by_subject = group.role == "subject"
@@ -151,6 +151,15 @@ class Splitter:
         behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
+
+    def _owned(self, group: Group, index: int) -> bool:
+        """Whether a country stands before the time as whose trade it is: 중국의 11월 자동차 수출."""
+        owner, time = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+        if not isinstance(owner, Group) or not isinstance(time, Element) or time.time is None:
+            return False
+        cell = owner.cells[-1]
+        traded = any(own.flow is not None for own in group.cells)
+        return traded and owner.particle == "의" and cell.partner is not None and cell.flow is None
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""

@@ -283,9 +283,9 @@ def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell
     """A cell with one more name."""
     for kind, meaning in element.means.items():
         located = Located(meaning.value, element.start, element.end)
-        owned = role == "genitive" and cell.partner is not None and parts[-2].particle == "의"
+        owned = any(part.particle == "의" and "partner" in part.means for part in parts[:-1])
         if owned and kind in ("flows", "balances"):
-            cell = replace(cell, foreign=True)  # 중국의 수출, 미국의 무역적자
+            cell = replace(cell, foreign=True)  # 중국의 수출, 미국의 무역적자, 대만의 반도체 수출
         match kind:
             case "flows":
                 flow = cell.flow is None or located.value not in ("trade",)
