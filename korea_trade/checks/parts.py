@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from korea_trade.documents.numbers import Kind, Mention
-from korea_trade.model.codes import Bound, Direction, Flow, Frequency, Measure, Status
+from korea_trade.model.codes import OUTLOOK, Bound, Direction, Flow, Frequency, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.english.periods import find_times
 from korea_trade.reader.reasons import Reason
@@ -51,8 +51,8 @@ def _direction(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
 
 def _status(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
     """What is aimed at or expected has not happened, and the other way round."""
-    hoped = [status for status in (Status.TARGET, Status.FORECAST) if says(words, "status", status)]
-    if fact.status in (Status.TARGET, Status.FORECAST):
+    hoped = [status for status in OUTLOOK if says(words, "status", status)]
+    if fact.status in OUTLOOK:
         if not hoped:
             yield Reason.OTHER_STATUS, f"no word of a {fact.status} in the quotes"
     elif hoped:

@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Mention
 from korea_trade.drafting.proposal import Proposal, Span
-from korea_trade.model.codes import Comparison, Measure, Status, Unit
+from korea_trade.model.codes import MILESTONES, Comparison, Measure, Status, Unit
 from korea_trade.model.quantity import as_a_fact_writes
 from korea_trade.model.well_formed import SIGNED_CHANGES
 from korea_trade.reader.statement import Statement
 
-MILESTONES = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.THRESHOLD)
 _FIGURES = ("value", "growth")
 
 

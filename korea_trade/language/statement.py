@@ -21,9 +21,6 @@ from korea_trade.model.codes import (
 
 T = TypeVar("T")
 
-MILESTONES = frozenset({Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.THRESHOLD})
-"""The measures that a sentence says as a milestone: "highest in history", "8 months in a row"."""
-
 
 class Subject(Protocol):
     """What a figure is about, stated or derived. ``item`` and ``partner`` are codes, ``period`` is in ISO 8601."""

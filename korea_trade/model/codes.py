@@ -50,6 +50,10 @@ class Measure(StrEnum):
     WORKING_DAYS_CHANGE = "working-days-change"
 
 
+MILESTONES = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.THRESHOLD)
+"""The measures of milestones: "highest in history", "8 months in a row"."""
+
+
 class Unit(StrEnum):
     """The unit of a value. Dollars are always in billions, won in trillions; things counted in ones or millions."""
 
@@ -117,6 +121,10 @@ class Status(StrEnum):
     REVISED = "revised"
     TARGET = "target"
     FORECAST = "forecast"
+
+
+OUTLOOK = (Status.TARGET, Status.FORECAST)
+"""The statuses of what is aimed at or expected, which has not happened."""
 
 
 class Bound(StrEnum):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
-from korea_trade.model.codes import Bound, Flow, Measure, Sector, Status, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.row import ListedRow, RankedRow
 from korea_trade.questions.sort import Order, SortKey
@@ -26,7 +26,7 @@ def group_of(row: ListedRow) -> Group:
 
 def is_outlook(row: ListedRow) -> bool:
     """Whether a figure is an aim or an expectation, not what happened."""
-    return row.status in (Status.TARGET, Status.FORECAST)
+    return row.status in OUTLOOK
 
 
 def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
-from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import ONE_PARTNER, SCALES, Claim, decimal_of, same_period
 from korea_trade.reader.reasons import Outcome, Reason
@@ -245,9 +245,9 @@ class _Prover:
         moved = (statement.direction is not None and Reason.OTHER_SIGN not in found) or which == "direction"
         if "direction" in fields and statement.direction != fields["direction"] and moved:
             found.append(Reason.OTHER_DIRECTION)
-        if statement.status in ("forecast", "target") and fields.get("status", "actual") != statement.status:
+        if statement.status in OUTLOOK and fields.get("status", "actual") != statement.status:
             found.append(Reason.OTHER_STATUS)
-        if fields.get("status") in ("forecast", "target") and statement.status != fields["status"]:
+        if fields.get("status") in OUTLOOK and statement.status != fields["status"]:
             found.append(Reason.OTHER_STATUS)
         if which == "value":
             found += self._qualifiers(canonical, statement)

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from korea_trade.model.codes import (
+    MILESTONES,
+    OUTLOOK,
     Among,
     Bound,
     Comparison,
@@ -165,7 +167,7 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
         unknown = False
         for finding in reading.findings:
             when = finding.time or finding.cell.when
-            if when is None or when.shape is Shape.SAME or finding.shift or finding.status in ("forecast", "target"):
+            if when is None or when.shape is Shape.SAME or finding.shift or finding.status in OUTLOOK:
                 continue
             if when.back == -1:
                 continue  # "next year"
@@ -452,7 +454,7 @@ def _settle_values(state: State, cell: Cell, filled: _Filled, values: Values, pe
     elif filled.measure == "count":
         state.counted = values.get("of")
     ranked = cell.measure.value if cell.measure is not None else _BY_VALUE
-    if filled.measure in ("rank", "streak", "first-in", "threshold") and ranked != _BY_VALUE:
+    if filled.measure in MILESTONES and ranked != _BY_VALUE:
         values.setdefault("ranked", ranked)
     growth = values.get("growth")
     if growth is not None:
@@ -575,7 +577,7 @@ def _fill(state: State, finding: Finding, cell: Cell) -> _Filled | None:
     if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
-        lead = state.lead if finding.status in ("forecast", "target") and "value" in finding.values else None
+        lead = state.lead if finding.status in OUTLOOK and "value" in finding.values else None
         if lead is not None and lead.flow is not None and lead.partner is None:  # "a target of $700 billion"
             flow, item = lead.flow, lead.item or item
         elif measure != "count":
@@ -759,19 +761,19 @@ def _period(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, 
         when = None if current is None or len(current.text) > 4 else when  # "there were 16 working days this year"
     stray = state.stray and when is None and cell.when is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
-    if cell.when is not None and (when is None or (annual and finding.status in ("forecast", "target"))):
+    if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
         when, located = cell.when, cell.period
     period, doubt = current, "another period stands before it" if stray else None
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if when is not None and is_actual and _unfinished(state, when):
         when = When(Shape.TO_DATE)
     if when is not None and not (when.shape is Shape.SAME and finding.shift):
-        if finding.status in ("forecast", "target"):
+        if finding.status in OUTLOOK:
             when = _to_come(state, when)
         period, doubt = _resolved(state, when, located, current)
-        if finding.status in ("forecast", "target"):
+        if finding.status in OUTLOOK:
             state.aimed = period
-    elif finding.status in ("forecast", "target") and when is None:
+    elif finding.status in OUTLOOK and when is None:
         period, doubt = state.aimed, None if state.aimed is not None else "when it is expected is not stated"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:

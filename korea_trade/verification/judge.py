@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Bound, Comparison, Flow, Measure, Status
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
@@ -27,7 +27,6 @@ from korea_trade.vocabulary.words import Name
 
 _MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
 _COUNTED = ("items", "regions", "countries", "companies", "months", "quarters", "years", "units")
-_EXPECTED = (Status.TARGET, Status.FORECAST)
 _HOLDS = (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
 
 
@@ -72,7 +71,7 @@ class Judge:
         return self._in_cell(figure, statement, cell, same_period(statement.period) or statement.period)
 
     def _in_cell(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
-        if statement.status in _EXPECTED:
+        if statement.status in OUTLOOK:
             return self._expectation(figure, statement, cell, period)
         if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
             return judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)

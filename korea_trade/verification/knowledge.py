@@ -11,7 +11,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.figures import amount, comparison_of, growth, level
-from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, less_than, more_than
 from korea_trade.model.period import Period
@@ -36,7 +36,7 @@ class Knowledge:
         self._expected: dict[tuple[Cell, str, Status], list[Fact]] = defaultdict(list)
         for placed in self.base.facts:
             fact = placed.fact
-            if fact.status in (Status.TARGET, Status.FORECAST):
+            if fact.status in OUTLOOK:
                 self._expected[Cell.of(fact), self.facts.spelling(fact.period), fact.status].append(fact)
         self._events: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
         for fact in self.facts.measured(*EVENTS):

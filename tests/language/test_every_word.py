@@ -11,8 +11,8 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
-from korea_trade.language.statement import MILESTONES
 from korea_trade.model.codes import (
+    MILESTONES,
     Among,
     Bound,
     Comparison,

@@ -16,8 +16,9 @@ from korea_trade.language.english.words import (
     with_article,
 )
 from korea_trade.language.figures import plain
-from korea_trade.language.statement import MILESTONES, Statement, Subject, is_of_the_whole, needs_its_note, stated
+from korea_trade.language.statement import Statement, Subject, is_of_the_whole, needs_its_note, stated
 from korea_trade.model.codes import (
+    MILESTONES,
     Among,
     Bound,
     Comparison,

@@ -8,8 +8,9 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
 from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
-from korea_trade.language.statement import MILESTONES, Statement, Subject, is_of_the_whole, needs_its_note, stated
+from korea_trade.language.statement import Statement, Subject, is_of_the_whole, needs_its_note, stated
 from korea_trade.model.codes import (
+    MILESTONES,
     Among,
     Bound,
     Comparison,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from korea_trade.language.statement import MILESTONES
+from korea_trade.model.codes import MILESTONES
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
 from korea_trade.presentation.tables.cells import is_doubtful

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
@@ -109,7 +110,7 @@ class Periods:
         chosen = tag if tag is not None and tag.when is not None else base or self.document
         if chosen is None:
             return
-        ahead = finding.status in ("forecast", "target")
+        ahead = finding.status in OUTLOOK
         text = self.text_of(chosen, base, ahead=ahead)
         finding.shift = None
         finding.when = Located(chosen.text, chosen.start, chosen.end)

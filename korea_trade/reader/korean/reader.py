@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from korea_trade.documents.numbers import Mention
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
@@ -330,7 +331,7 @@ class KoreanReader:
             if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
                 self._periods.meet(part.time)
                 break
-        ahead = any(line.status in ("forecast", "target") for line in lines)
+        ahead = any(line.status in OUTLOOK for line in lines)
         here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
         if reading.findings and len(tags) < _SEVERAL:
             self._recent = tags[0] if tags else self._tag or self._periods.document
