@@ -12,6 +12,7 @@ from korea_trade.checks.codes import Role
 from korea_trade.checks.unsaid import unsaid
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.documents.span import is_inside
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.model.fact import Exclusion, Source
 from korea_trade.reader.blocks import sentences
@@ -182,9 +183,9 @@ class _Balance:
                 message = f"number {entry.text!r} is said by no fact and excluded by no reason"
                 found.append((entry.start, self._missing(entry.start, entry.end, "ledger", message)))
         words = list(unsaid(statements, self.facts, self.citations))
-        covered = {number for number, _, span in self.exclusions if any(_inside(s.words, span) for s in words)}
+        covered = {number for number, _, span in self.exclusions if any(is_inside(s.words, span) for s in words)}
         for statement in words:
-            if not any(_inside(statement.words, span) for _, _, span in self.exclusions):
+            if not any(is_inside(statement.words, span) for _, _, span in self.exclusions):
                 start, end = statement.words
                 quoted = self.document.text[start:end].replace("\n", " ")
                 message = f"{quoted!r} states {_description(statement)}, which no fact says and no reason excludes"
@@ -236,10 +237,6 @@ class _Lists:
         behind = {name for at, name in self._names[sentence] if at > mention.end}
         following = {name for _, name in self._names[sentence + 1]} if sentence + 1 < len(self._names) else set()
         return mention.value in (len(behind), len(following))
-
-
-def _inside(place: tuple[int, int], span: tuple[int, int]) -> bool:
-    return span[0] <= place[0] and place[1] <= span[1]
 
 
 def _description(statement: Statement) -> str:

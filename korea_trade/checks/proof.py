@@ -11,6 +11,7 @@ from korea_trade.checks.citation import Citations, figures
 from korea_trade.checks.parts import contradicted
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.documents.span import Span, is_inside
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
 from korea_trade.reader.comparing import (
@@ -25,8 +26,6 @@ from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, says
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +267,7 @@ def _instead(unit: str, same: list[Mention]) -> Reason:
 
 
 def _inside(place: Span, quotes: list[Span]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in quotes)
+    return any(is_inside(place, quote) for quote in quotes)
 
 
 def _places(statement: Statement, figure: Figure) -> list[Span]:

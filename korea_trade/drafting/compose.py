@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.document import Document
+from korea_trade.documents.span import Span, is_inside
 from korea_trade.drafting.code_entries import CodeEntry
-from korea_trade.drafting.proposal import Proposal, Span
+from korea_trade.drafting.proposal import Proposal
 from korea_trade.drafting.quoting import quote_at
 from korea_trade.drafting.yaml_text import comment, entry, listed, scalar
 from korea_trade.model.codes import ExclusionKind
@@ -110,11 +111,7 @@ def _quotes(document: Document, spans: Iterable[Span]) -> list[str]:
     """The quotes of places, without those that another one holds."""
     places = [place for span in spans if (place := quote_at(document, span)) is not None]
     unique = list(dict.fromkeys(places))
-    kept = [
-        place
-        for place in unique
-        if not any(other != place and other[0] <= place[0] and place[1] <= other[1] for other in unique)
-    ]
+    kept = [place for place in unique if not any(other != place and is_inside(place, other) for other in unique)]
     return [document.text[start:end] for start, end in kept]
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.documents.span import Span, is_inside
 from korea_trade.drafting.base_text import BaseText
 from korea_trade.drafting.code_entries import Codes
 from korea_trade.drafting.compose import Excluded, Lines, group_lines, settled
-from korea_trade.drafting.proposal import Proposal, Span
+from korea_trade.drafting.proposal import Proposal
 from korea_trade.drafting.proposals import proposals_of
 from korea_trade.drafting.quoting import quote_at
 from korea_trade.drafting.source_entry import About, source_keys
@@ -95,7 +96,7 @@ class Drafting:
         own = [mention.start for mention in self._mentions if _holds(proposal.own, mention)]
         if own:
             return not set(own) <= numbers
-        return not all(any(a <= start and end <= b for a, b in places) for start, end in proposal.own)
+        return not all(any(is_inside(span, place) for place in places) for span in proposal.own)
 
     @cached_property
     def _mentions(self) -> list[Mention]:
@@ -176,7 +177,7 @@ class Drafting:
 
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
+    return any(is_inside((mention.start, mention.end), span) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

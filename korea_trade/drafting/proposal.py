@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from korea_trade.documents.span import Span
 from korea_trade.model.codes import Flow, Sector
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Mention
-from korea_trade.drafting.proposal import Proposal, Span
+from korea_trade.documents.span import Span, is_inside
+from korea_trade.drafting.proposal import Proposal
 from korea_trade.model.codes import MILESTONES, Comparison, Measure, Status, Unit
 from korea_trade.model.quantity import as_a_fact_writes
 from korea_trade.model.well_formed import SIGNED_CHANGES
@@ -61,7 +62,7 @@ def _proposal(statement: Statement, mentions: Sequence[Mention]) -> Proposal:
         if proof.start is None or proof.end is None or name in _FIGURES:
             continue
         span = (proof.start, proof.end)
-        if _inside(span, statement.sentence):
+        if is_inside(span, statement.sentence):
             (names if name in ("item", "partner") else context).append(span)
         else:
             context.append(span)
@@ -70,14 +71,14 @@ def _proposal(statement: Statement, mentions: Sequence[Mention]) -> Proposal:
         if code is not None:
             codes[name] = code
     joined = _joined([*figures, *names, *context], mentions)
-    own = [span for span in joined if any(_inside(one, span) for one in (*figures, *names))]
+    own = [span for span in joined if any(is_inside(one, span) for one in (*figures, *names))]
     return Proposal(
         statement.period or "unknown",
         statement.flow,
         statement.sector,
         dict(_keys(statement)),
         tuple(own),
-        tuple(span for span in dict.fromkeys(context) if not any(_inside(span, one) for one in own)),
+        tuple(span for span in dict.fromkeys(context) if not any(is_inside(span, one) for one in own)),
         doubt,
         names=codes,
     )
@@ -128,10 +129,6 @@ def _figures(statement: Statement, mentions: Sequence[Mention]) -> list[Span]:
     return spans
 
 
-def _inside(span: Span, outer: Span) -> bool:
-    return outer[0] <= span[0] and span[1] <= outer[1]
-
-
 def _joined(spans: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """The places in order; those that no other number stands between are one."""
     joined = list[Span]()
@@ -144,7 +141,7 @@ def _joined(spans: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Span, .
 
 
 def _numbers_between(mentions: Sequence[Mention], start: int, end: int) -> bool:
-    return any(start <= mention.start and mention.end <= end for mention in mentions)
+    return any(is_inside((mention.start, mention.end), (start, end)) for mention in mentions)
 
 
 def _together(one: Proposal, other: Proposal) -> Proposal | None:

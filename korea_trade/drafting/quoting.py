@@ -3,7 +3,7 @@
 import re
 
 from korea_trade.documents.document import Document
-from korea_trade.drafting.proposal import Span
+from korea_trade.documents.span import Span
 
 _WORD = re.compile(r"\S+")
 _LOOSE = " \t\r\n,;:"

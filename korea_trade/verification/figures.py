@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.documents.span import Span
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 
-Span = tuple[int, int]
 _FIRST = Decimal(1)
 
 
