@@ -160,14 +160,11 @@ class Drafting:
         undecided = [proposal for proposal in proposals if proposal.doubt is not None]
         found = list[Excluded]()
         for number in trial.missing:
-            mention = mentions[number.start]
             place = quote_at(self.document, (number.start, number.end))
-            if place is not None and not any(one.span == place for one in taken):
-                found.append(_excluded(mention, place, mentions, undecided, self._times))
-            elif place is not None:
-                wider = quote_at(self.document, (place[0], min(place[1] + 1, len(self.document.text))))
-                if wider is not None:
-                    found.append(_excluded(mention, wider, mentions, undecided, self._times))
+            if place is not None and any(one.span == place for one in taken):
+                place = quote_at(self.document, (place[0], min(place[1] + 1, len(self.document.text))))
+            if place is not None:
+                found.append(_excluded(mentions[number.start], place, mentions, undecided, self._times))
         for statement in trial.words:
             place = quote_at(self.document, statement.words)
             if place is not None:

@@ -22,15 +22,15 @@ def proposals_of(statements: Iterable[Statement], mentions: Sequence[Mention]) -
     for statement in statements:
         proposal = _proposal(statement, mentions)
         known = found.setdefault(proposal.cell, [])
-        place = next((index for index, other in enumerate(known) if _together(other, proposal) is not None), None)
-        if place is None:
+        for place, other in enumerate(known):
+            merged = _together(other, proposal)
+            if merged is not None:
+                order[order.index(other)] = merged
+                known[place] = merged
+                break
+        else:
             known.append(proposal)
             order.append(proposal)
-            continue
-        merged = _together(known[place], proposal)
-        assert merged is not None  # noqa: S101  (so it was chosen)
-        order[order.index(known[place])] = merged
-        known[place] = merged
     return list(_told_apart(order))
 
 

@@ -67,11 +67,8 @@ _TEXTS = (
 def comparable_claim(claim: Claim) -> ComparableClaim:
     """A claim in the form in which it is compared. Raises ArithmeticError where a figure is no decimal."""
     given = {key: str(claim[key]) for key in _TEXTS if claim.get(key) is not None}
-    value, unit = decimal_of(claim.get("value")), _text(claim.get("unit"))
+    value, unit = in_base_units(decimal_of(claim.get("value")), _text(claim.get("unit")))
     measure = _text(claim.get("measure")) or "value"
-    if unit in SCALES:
-        unit, exponent = SCALES[unit]
-        value = None if value is None else value.scaleb(exponent)
     if measure == "first-in" and given.get("event") == "record":
         measure, value, unit, given = _as_rank(value, unit, given)
     return ComparableClaim(
@@ -82,10 +79,7 @@ def comparable_claim(claim: Claim) -> ComparableClaim:
 
 def comparable_statement(statement: Statement) -> Statement:
     """A statement in the form in which claims are compared with it: a first best since a time is a rank."""
-    unit, value = statement.unit, statement.value
-    if unit in SCALES:
-        unit, exponent = SCALES[unit]
-        value = None if value is None else value.scaleb(exponent)
+    value, unit = in_base_units(statement.value, statement.unit)
     if statement.measure != "first-in" or statement.event != "record":
         return replace(statement, unit=unit, value=value)
     window = f"{value} {unit}" if value is not None else None
@@ -93,6 +87,14 @@ def comparable_statement(statement: Statement) -> Statement:
     return replace(
         statement, measure=Measure.RANK, value=Decimal(1), unit="place", event=None, window=window, among=among,
     )  # fmt: skip
+
+
+def in_base_units(value: Decimal | None, unit: str | None) -> tuple[Decimal | None, str | None]:
+    """A value of a claim in the unit that a statement has, with that unit."""
+    if unit not in SCALES:
+        return value, unit
+    unit, exponent = SCALES[unit]
+    return None if value is None else value.scaleb(exponent), unit
 
 
 def _as_rank(

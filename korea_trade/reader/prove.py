@@ -9,7 +9,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
-from korea_trade.reader.comparing import ONE_PARTNER, SCALES, Claim, decimal_of, same_period
+from korea_trade.reader.comparing import ONE_PARTNER, Claim, decimal_of, in_base_units, same_period
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
@@ -114,11 +114,8 @@ class _Prover:
         if _beyond(claim):
             return None
         measure = str(claim.get("measure") or "value")
-        value, unit = decimal_of(claim.get("value")), claim.get("unit")
-        unit = str(unit) if unit is not None else None
-        if unit in SCALES:
-            unit, exponent = SCALES[unit]
-            value = None if value is None else value.scaleb(exponent)
+        unit = claim.get("unit")
+        value, unit = in_base_units(decimal_of(claim.get("value")), None if unit is None else str(unit))
         fields = {
             key: str(claim[key])
             for key in (
