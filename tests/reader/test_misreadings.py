@@ -135,3 +135,10 @@ def test_what_a_country_exports_is_its_own_whatever_stands_between() -> None:
     for text in ("중국의 3월 자동차 수출은 21.1% 증가했다.", "대만의 반도체 수출은 24% 늘었다."):
         assert read("3월 수출은 3.1% 증가했다. " + text)[1:] == [], text
     assert len(read("3월 수출은 3.1% 증가했다. 한국의 반도체 수출은 24% 늘었다.")) == 2
+
+
+def test_a_limit_before_a_percentage_does_not_turn_its_direction() -> None:
+    """A fall of "over 5 percent" is one of more than 5, no rise."""
+    for text, growth in (("fell over 5", -5), ("plunged by over 5", -5), ("dropped above 5", -5), ("rose over 5", 5)):
+        (found,) = read_statements(f"Exports {text} percent in March.", PUBLISHED)
+        assert (found.growth, found.bound, found.doubtful) == (growth, "above", None), text

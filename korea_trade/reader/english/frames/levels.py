@@ -145,8 +145,7 @@ def _growth(line: Line, at: int, groups: list[Group]) -> None:
     if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None or element.figure.over:
         doubtful = "a range" if direction != "flat" else "direction and figure differ"
     comparison = _comparison(line, at)
-    limit = line.element(line.left(at, "fillers"))
-    bound = limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("directions") else None
+    bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
     joins = joins and group is not None and group.said is None
@@ -222,6 +221,14 @@ def _share_of(line: Line, at: int) -> bool:
     topic = line.topic(after)
     word = line.word(after)
     return word in ("everything", "it", "which") or (topic is not None and not topic.cells[0].when) or not word
+
+
+def _limit_of(line: Line, at: int) -> str | None:
+    """The limit that a word makes of the percentage behind it, where it is no direction: fell over 5 percent."""
+    limit = line.element(at)
+    if limit is None or not limit.has("limits") or (limit.has("directions") and line.direction_left(at) is None):
+        return None
+    return limit.value("limits")
 
 
 def _more_than(line: Line, at: int) -> str | None:

@@ -82,7 +82,8 @@ class Line:
         return element.word if element is not None else ""
 
     def direction_left(self, at: int) -> str | None:
-        """The nearest direction before a place, in this clause."""
+        """The nearest direction before a place, in this clause; that of a limit (over 5 percent) at last."""
+        limit: str | None = None
         for index in range(at - 1, -1, -1):
             element = self.element(index)
             if element is not None and element.word in ("negative", "minus", "positive", "plus") and index < at - 1:
@@ -95,8 +96,8 @@ class Line:
                 and element.has("directions", part="adverbs")
                 and self.free(index + 1, Kind.PERCENT)
             ):
-                return element.value("directions")
-        return None
+                limit = limit or element.value("directions")
+        return limit
 
     @property
     def subject(self) -> list[Cell]:
