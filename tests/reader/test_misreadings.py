@@ -141,4 +141,12 @@ def test_a_limit_before_a_percentage_does_not_turn_its_direction() -> None:
     """A fall of "over 5 percent" is one of more than 5, no rise."""
     for text, growth in (("fell over 5", -5), ("plunged by over 5", -5), ("dropped above 5", -5), ("rose over 5", 5)):
         (found,) = read_statements(f"Exports {text} percent in March.", PUBLISHED)
-        assert (found.growth, found.bound, found.doubtful) == (growth, "above", None), text
+        assert found.growth == growth, text
+        assert found.bound == "above", text
+        assert found.doubtful is None, text
+
+
+def test_what_excludes_a_name_is_not_of_it() -> None:
+    """Exports of all but chips are none of chips."""
+    for text in ("Non-chip exports fell 7.7 percent.", "Exports ex-chips fell 7.7 percent."):
+        assert read(_LEAD + text)[1:] == [], text

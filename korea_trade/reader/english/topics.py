@@ -255,9 +255,12 @@ def between_two(elements: list[Element]) -> list[Element]:
     return found
 
 
+_OTHERS = ("such", "non", "ex")
+
+
 def _such(cell: Cell, ahead: list[Element]) -> Cell:
-    """For "such cars": which ones they are stands before, so that what is said is not of all cars."""
-    return replace(cell, foreign=True) if cell.item is not None and any(e.word == "such" for e in ahead) else cell
+    """For "such cars": which they are stands before, so what is said is not of all cars; for "non-chip", of others."""
+    return replace(cell, foreign=True) if cell.item is not None and any(e.word in _OTHERS for e in ahead) else cell
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
