@@ -9,6 +9,7 @@ from korea_trade.arithmetic.counts import check_counts
 from korea_trade.arithmetic.growth import check_directions, check_growth, check_partitions, check_share_changes
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import check_agreement, check_shares, check_thresholds
+from korea_trade.arithmetic.moves import check_moves
 from korea_trade.arithmetic.parts import check_parts, check_sums
 from korea_trade.arithmetic.plausibility import check_daily_averages, check_months_of_years, check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
@@ -27,6 +28,7 @@ _RULES = (
     check_growth,
     check_share_changes,
     check_directions,
+    check_moves,
     check_counts,
     check_streaks,
     check_first_times,

@@ -84,6 +84,13 @@ class EnglishVerdicts:
     def all_went(self, count: Fact, together: Fact) -> str:
         return f"all {count.of} {count.direction}, {together.direction} together"
 
+    def all_went_but(self, count: Fact, member: Fact) -> str:
+        return f"all {count.of} {count.direction}, {member.item or member.flow} among them {member.direction}"
+
+    def parts_went(self, parts: Sequence[Fact], whole: Fact) -> str:
+        moves = ", ".join(f"{part.item or part.flow} {part.direction}" for part in parts)
+        return f"{moves}; {whole.flow} {whole.direction}"
+
     def part_of(self, part: Fact, whole: Fact) -> str:
         return f"{_bound(part)}{shown(part)} is part of {shown(whole)}"
 

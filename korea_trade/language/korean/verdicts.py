@@ -95,6 +95,15 @@ class KoreanVerdicts:
     def all_went(self, count: Fact, together: Fact) -> str:
         return f"{_count(count.of, count)} 모두 {_direction(count)}, 전체는 {_direction(together)}"
 
+    def all_went_but(self, count: Fact, member: Fact) -> str:
+        name = self._language.item(member.item) if member.item else FLOWS[member.flow]
+        return f"{_count(count.of, count)} 모두 {_direction(count)}, 그중 {name}: {_direction(member)}"
+
+    def parts_went(self, parts: Sequence[Fact], whole: Fact) -> str:
+        named = ((self._language.item(part.item) if part.item else FLOWS[part.flow], part) for part in parts)
+        moves = ", ".join(f"{name} {_direction(part)}" for name, part in named)
+        return f"{moves}; {FLOWS[whole.flow]} {_direction(whole)}"
+
     def part_of(self, part: Fact, whole: Fact) -> str:
         return f"부분 {_level(part)}, 전체 {_level(whole)}"
 
