@@ -48,6 +48,7 @@ class Before:
 
 
 _SIGN = "[-+–△▲▼↑↓]"
+_CELL_BEFORE = re.compile(r"[\d%)] ?\Z")
 _MOST_BEFORE = 24
 _HANGUL = re.compile("[가-힣]")
 
@@ -185,8 +186,9 @@ def _currencies() -> "tuple[re.Pattern[str], dict[str, str]]":
     words = "|".join(word for language in ("en", "ko") for word in number_words(language).signs)
     pattern = (
         rf"(?P<word>(?<![A-Za-z])(?:{words})(?: ?\([-+]\))? ?)?"
-        rf"(?:(?P<outer>{_SIGN})?(?P<currency>{signs}|(?<![A-Za-z])[A-Z]{{1,5}}\$)[ \n]?)?"
-        rf"(?:(?P<inner>{_SIGN})(?P<blank> )?)?(?P<bracket>\()?\Z"
+        rf"(?:(?:\((?P<far>{_SIGN})\) ?|(?P<outer>{_SIGN}))?"
+        rf"(?P<currency>{signs}|(?<![A-Za-z])[A-Z]{{1,5}}\$)[ \n]?)?"
+        rf"(?:\((?P<near>{_SIGN})\) ?|(?P<inner>{_SIGN})(?P<blank> )?)?(?P<bracket>\()?\Z"
     )
     return re.compile(pattern, re.IGNORECASE | re.ASCII), codes
 
@@ -228,6 +230,11 @@ def before(text: str, at: int, floor: int) -> Before:
         words = {word: sign for language in ("en", "ko") for word, sign in number_words(language).signs.items()}
         said = re.split(r"[ (]", match["word"].strip().lower())[0]
         return Before(start, words[said], currency, bracket)
+    if apart := match["far"] or match["near"]:
+        if not _CELL_BEFORE.search(text[max(0, start - 2) : start]):  # (-)5.6%
+            return Before(start, apart, currency, bracket)
+        at_currency = lowest + match.start("currency") if printed else at  # 100 (-) 200: an empty cell
+        return Before(at_currency, "", currency, bracket)
     sign = match["outer"] or inner
     if sign and not _is_sign(text, start if match["outer"] else lowest + match.start("inner"), sign):
         # A hyphen of a range or of a compound: nothing but a currency behind it belongs to the number.

@@ -291,3 +291,18 @@ def test_currency_words_before_amounts(text: str, mentions: list[str]) -> None:
 def test_currencies_of_other_countries(text: str, mentions: list[str]) -> None:
     """Money of another country has that currency or no value: it is never dollars of the United States."""
     assert read(f"수출 {text}") == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("수출은 (-)5.6% 변동", ["percent -5.6 percent"]),
+        ("수출은 (△) 5.6% 변동", ["percent -5.6 percent"]),
+        ("수출은 (+)5.6% 변동", ["percent 5.6 percent"]),
+        ("balance of (-)$5.6 billion", ["money -5.6 USD bn"]),
+        ("others 100 (-) 200 (5.0)", ["cardinal 100", "cardinal 200", "cardinal -5.0"]),
+    ],
+)
+def test_a_sign_in_brackets_of_its_own(text: str, mentions: list[str]) -> None:
+    """A sign in brackets before a number is its sign; behind another number it is an empty cell of a table."""
+    assert read(text) == mentions
