@@ -175,6 +175,11 @@ class Known:
         return frozenset(entry.code for entry in entries if entry.aggregate)
 
     @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The items that a document names as members of each sum across the list."""
+        return {item.code: item.members for item in self.base.items if item.members}
+
+    @cached_property
     def position(self) -> dict[str, int]:
         """The place of each fact in the fact base, by id."""
         return {placed.id: position for position, placed in enumerate(self.base.facts)}

@@ -73,9 +73,8 @@ def _tells_way(whole: Fact) -> bool:
 
 def _of_named_members(known: Known, moved: _Moved) -> Iterator[Verdict]:
     """If all items of a group went one way, so did each that the code list names as one of exactly so many members."""
-    members = {item.code: item.members for item in known.base.items if item.members}
     for count in known.measured(Measure.COUNT):
-        codes = members.get(count.item or "", ())
+        codes = known.members.get(count.item or "", ())
         if not (count.unit is Unit.ITEMS and count.value == count.of == len(codes) and count.direction in _OPPOSITE):
             continue
         for code in codes:

@@ -105,7 +105,10 @@ def _of_all_industries(known: Known, part: Fact, cell: Cell) -> Iterator[Verdict
 
 
 def check_sums(known: Known) -> Iterator[Verdict]:
-    """Parts that cannot overlap are together not larger than their whole: countries, items, firms by size, months."""
+    """Parts that cannot overlap are together not larger than their whole: countries, items, firms by size, months.
+
+    The named members of a sum across the list neither: given only where they are.
+    """
     for whole in known.measured(Measure.VALUE, Measure.QUANTITY):
         if _cell_of_level(whole) is None:
             continue
@@ -118,6 +121,10 @@ def check_sums(known: Known) -> Iterator[Verdict]:
         ):
             if len(parts) > 1:
                 yield _together(known, parts, whole)
+        named = _named_members(known, whole)
+        verdict = _together(known, named, whole) if named else None
+        if verdict and verdict.wrong:
+            yield verdict
 
 
 def _items_apart(known: Known, whole: Fact) -> list[list[Fact]]:
@@ -131,6 +138,17 @@ def _items_apart(known: Known, whole: Fact) -> list[list[Fact]]:
         if not any(other in first for other in known.above(item) if other):
             sets.setdefault(known.division_of.get(item), []).append(fact)
     return list(sets.values())
+
+
+def _named_members(known: Known, whole: Fact) -> list[Fact]:
+    """The levels of the named members of a sum, by its own document; without those that lie in another of them."""
+    codes = known.members.get(whole.item or "", ())
+    found = dict[str, Fact]()
+    for code in codes:
+        for fact in known.stated(Cell.of(whole).with_item(code), whole.period).of_first(whole.source)[:1]:
+            if fact.source == whole.source and fact.bound is not Bound.BELOW:
+                found[code] = fact
+    return [fact for code, fact in found.items() if not any(other in found for other in known.above(code) if other)]
 
 
 def _firms_apart(known: Known, whole: Fact) -> list[Fact]:

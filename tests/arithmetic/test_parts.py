@@ -76,6 +76,25 @@ class TestItemsTogether:
         assert "inconsistent" not in outcomes(judged(tmp_path, Rule.PART, *groups, items=ITEMS, **OTHER))
 
 
+@pytest.mark.parametrize(
+    ("cars", "taxis", "messages"),
+    [
+        ("8.0", "7.0", ["8.0 + 7.0 are part of 10.0"]),
+        ("12.0", None, ["12.0 are part of 10.0"]),
+        ("5.0", "5.0", []),
+        ("5.0", "5.1", []),
+    ],
+)
+def test_named_members_of_a_sum(tmp_path: Path, cars: str, taxis: str | None, messages: list[str]) -> None:
+    """What a document names as members of a sum across the list is together not larger than that sum."""
+    both = {"code": "both", "en": "Both", "ko": "둘", "aggregate": "true", "members": ["cars", "taxis"]}
+    items = (both, {"code": "cars", "en": "Cars", "ko": "차"}, {"code": "taxis", "en": "Taxis", "ko": "택시"})
+    stated = {"both": "10.0", "cars": cars, "taxis": taxis}
+    entries = [level(value, item=item) for item, value in stated.items() if value is not None]
+    found = judged(tmp_path, Rule.PART, group(*entries), items=items)
+    assert [verdict.message for verdict in found if verdict.wrong] == messages
+
+
 class TestYearBefore:
     """A part was not larger than its whole a year before, by the growth of both."""
 
