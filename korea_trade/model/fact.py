@@ -24,10 +24,8 @@ from korea_trade.model.codes import (
 )
 from korea_trade.model.fact_id import id_of
 from korea_trade.model.fields import DECIMAL, Code, Count, Day, Digits, Entry, Percent, PeriodText, Text, Truth, Window
-from korea_trade.model.period import Month, Period, parse_day
+from korea_trade.model.period import Period
 from korea_trade.model.well_formed import SIGNED_CHANGES, contradictions, direction_of
-
-_MONTHS_OF_LAST_YEARS_RELEASES = 3
 
 
 class Exclusion(Entry):
@@ -67,19 +65,6 @@ class Source(Entry):
         if self.note_ko is not None and self.note is None:
             raise ValueError("`note_ko` without `note`; expected the English one too")
         return self
-
-    def dates_year_of(self, period: Period) -> bool:
-        """Whether the year of a period follows from the date of publication, where the text names only months.
-
-        It does for what ended by the month of publication in the same year, and in the first three months of a year
-        for what lies in the year before.
-        """
-        if self.published is None:
-            return False
-        published = parse_day(self.published)
-        month = Month(published.year, published.month)
-        first_year = month.year - 1 if month.month <= _MONTHS_OF_LAST_YEARS_RELEASES else month.year
-        return period.start.year >= first_year and period.end <= month
 
     @property
     def year_published(self) -> str | None:

@@ -33,7 +33,6 @@ class NumberWords(BaseModel):
     fractions: Mapping[str, str] = {}
     bare_double: Words = ()
     vague: Words = ()
-    and_some: Words = ()
     signs: Mapping[str, str] = {}
     scales: Mapping[str, int] = {}
     letter_scales: Mapping[str, int] = {}
