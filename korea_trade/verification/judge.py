@@ -44,6 +44,8 @@ class Judge:
         found, statement = self._as_read(figure), figure.statement
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
+        if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         for other in self.readings.of_other_periods(statement):
             besides = self._as_read(replace(figure, statement=other))
             if besides.outcome is Outcome.AGREES and found.outcome is Outcome.UNKNOWN:

@@ -13,6 +13,13 @@ _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _MOST_PERIODS = 8
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
+_OTHERWISE_COUNTED = re.compile(
+    r"seasonally[ -]adjusted|\bwon[ -](?:terms|basis|denominated)|\breal terms|inflation[ -]adjusted|annuali[sz]ed"
+    r"|balance[ -]of[ -]payments|\btop \w+ (?:firms|companies|exporters|conglomerates)"
+    r"|원화|계절\s?조정|실질|연율|국제수지\s?기준|비\(非\)|[0-9]대 (?:기업|그룹)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
 
 class Readings:
@@ -38,6 +45,11 @@ class Readings:
         latest = self._of_latest_year(statement)
         if latest is not None:
             yield replace(statement, period=latest)
+
+    def is_otherwise_counted(self, statement: Statement) -> bool:
+        """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
+        begins = max((end.end() for end in _SENTENCE_END.finditer(self._text, 0, statement.start)), default=0)
+        return _OTHERWISE_COUNTED.search(self._text, begins, statement.end) is not None
 
     def _of_latest_year(self, statement: Statement) -> str | None:
         proof = statement.proofs.get("period")

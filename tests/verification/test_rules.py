@@ -155,6 +155,23 @@ def test_limits_of_a_fall_and_ranges(tmp_path: Path, sentence: str, said: str) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In won terms exports fell 4.2 percent in 2020.",
+        "On a seasonally adjusted basis, exports rose 2.1 percent in 2020.",
+        "Exports of the top 10 firms fell 6.4 percent in 2020.",
+        "2020년 원화 기준 수출은 4.2% 감소했다.",
+    ],
+)
+def test_what_is_counted_otherwise_is_no_error(tmp_path: Path, text: str) -> None:
+    """Growth in won, seasonally adjusted or of some firms is no claim about the growth that a fact states."""
+    known = knowledge(tmp_path, LEVEL)
+    assert "contradicts other-figure" not in outcomes(verify(text, "2021-01-02", known))
+    after = text + " Exports came to $521.9 billion in 2020."
+    assert outcomes(verify(after, "2021-01-02", known))[-1] == "contradicts other-figure"
+
+
+@pytest.mark.parametrize(
     ("text", "published", "said"),
     [
         ("In 2019 imports fell. December exports were $51.4 billion.", "2021-01-20", "unknown"),
