@@ -202,6 +202,7 @@ def currency_before(text: str) -> tuple[str, int]:
 
 
 _DOLLARS = ("dollar", "dollars")
+_OF_A_RATE = re.compile(r"(?:[-/]|(?<![A-Za-z])(?:the|an?|per|each) )\Z", re.IGNORECASE)  # won-dollar 1,400
 _OF_A_COUNTRY = re.compile(r"[A-Z][a-z]+ \Z")
 _LABEL = re.compile(r"\('?\d{1,2}(?:\.\d{1,2})?월?\)\Z")
 
@@ -215,9 +216,10 @@ def before(text: str, at: int, floor: int) -> Before:
     start = lowest + match.start()
     printed = match["currency"] or ""
     if printed.lower() in _words_before_amounts():
-        if not _amount().match(text, at):
+        word = lowest + match.start("currency")
+        if not _amount().match(text, at) or _OF_A_RATE.search(text[max(0, word - 8) : word]):
             return Before(at)
-        if printed.lower() in _DOLLARS and _OF_A_COUNTRY.search(text[lowest:start]):
+        if printed.lower() in _DOLLARS and _OF_A_COUNTRY.search(text[max(0, word - _MOST_BEFORE) : word]):
             return Before(start, currency="?")
     currency = codes.get(printed.lower(), "?" if printed else "")
     inner = match["inner"] or ""
