@@ -418,7 +418,8 @@ class EnglishPhrases:
         return "name the fact base otherwise, or remove it"
 
     def drafted(self, facts: int, exclusions: int, to_decide: int) -> str:
-        return f"{facts} facts, {exclusions} exclusions, {to_decide} places to decide"
+        named = ((facts, "fact"), (exclusions, "exclusion"), (to_decide, "place"))
+        return ", ".join(_long(one) for one in named) + " to decide"
 
     def nothing_to_draft(self, file: str) -> str:
         return f"{file}: nothing is read that a fact could say for sure"

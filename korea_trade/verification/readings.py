@@ -16,7 +16,7 @@ _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _OTHERWISE_COUNTED = re.compile(
     r"seasonally[ -]adjusted|\bwon[ -](?:terms|basis|denominated)|\breal terms|inflation[ -]adjusted|annuali[sz]ed"
     r"|balance[ -]of[ -]payments|\btop \w+ (?:firms|companies|exporters|conglomerates)"
-    r"|원화|계절\s?조정|실질|연율|국제수지\s?기준|비\(非\)|[0-9]대 (?:기업|그룹)",
+    r"|\bonline\b|온라인|원화|계절\s?조정|실질|연율|국제수지\s?기준|비\(非\)|[0-9]대 (?:기업|그룹)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")

@@ -159,6 +159,7 @@ def test_limits_of_a_fall_and_ranges(tmp_path: Path, sentence: str, said: str) -
     [
         "In won terms exports fell 4.2 percent in 2020.",
         "On a seasonally adjusted basis, exports rose 2.1 percent in 2020.",
+        "Online exports rose 9.1 percent in 2020.",
         "Exports of the top 10 firms fell 6.4 percent in 2020.",
         "2020년 원화 기준 수출은 4.2% 감소했다.",
     ],
