@@ -62,9 +62,12 @@ def _always(answer: object) -> Neutral:
 _first, _second, _none, _false = _giving(0), _giving(1), _always(None), _always(answer=False)
 
 
-SENTENCE, CLAUSES, LEVELS, STATE = (
-    f"korea_trade.reader.{name}" for name in ("english.sentence", "english.clauses", "english.frames.levels", "state")
+SENTENCE, CLAUSES, ELEMENTS = (f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements"))
+GROWTHS, BOTH, ASSIGNING, HELD = (
+    f"korea_trade.reader.english.frames.{name}"
+    for name in ("growths", "levels_and_growths", "assigning", "held_levels")
 )
+SURVEY, DATING, SETTLE = (f"korea_trade.reader.{name}" for name in ("survey", "dating", "settle"))
 RULES: dict[str, tuple[str, str, Neutral]] = {
     "names of no vocabulary": (SENTENCE, "with_unknown_names", _first),
     "examples are no subject": (SENTENCE, "without_examples", _first),
@@ -94,25 +97,25 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "`which` stands for a name": (CLAUSES, "_antecedent", _none),
     "`to Vietnam $2 billion`": (CLAUSES, "_to_partner", _false),
     "a figure in commas": (CLAUSES, "_in_commas", _false),
-    "two names in one": ("korea_trade.reader.english.elements", "_two_names", _false),
-    "a unit that a list shares": (LEVELS, "_shared_unit", _false),
-    "bare numbers that count": (LEVELS, "_counted", _false),
-    "figures of other times, respectively": (LEVELS, "_by_time", _second),
-    "growth over several years": (LEVELS, "_over_years", _none),
-    "a limit next to the level": (LEVELS, "_passes", _false),
-    "quantities that left": (LEVELS, "_left", _false),
-    "two figures for one cell": (LEVELS, "_clash", _none),
-    "a part is no growth": (LEVELS, "_share_of", _false),
-    "a duty is no growth": (LEVELS, "_counts_other", _false),
-    "the sector of a text": (STATE, "_document_sector", _none),
-    "the item of a text": (STATE, "_document_item", _none),
-    "one good, then all": (STATE, "_of_all_goods", _false),
-    "the partner of a title": (STATE, "_title_partner", _none),
-    "the year that is not over": (STATE, "_unfinished", _false),
-    "the month of a streak": (STATE, "_last_month", _first),
-    "growth of a number of vehicles": (STATE, "of_quantities", _first),
-    "figures that contradict": (STATE, "doubt_conflicts", _first),
-    "figures that arithmetic excludes": (STATE, "doubt_impossible", _first),
+    "two names in one": (ELEMENTS, "_two_names", _false),
+    "a unit that a list shares": (BOTH, "shares_unit", _false),
+    "bare numbers that count": (BOTH, "counts_units", _false),
+    "figures of other times, respectively": (BOTH, "_by_time", _second),
+    "growth over several years": (GROWTHS, "_over_years", _none),
+    "a limit next to the level": (ASSIGNING, "_passes", _false),
+    "quantities that left": (HELD, "_left", _false),
+    "two figures for one cell": (ASSIGNING, "_clash", _none),
+    "a part is no growth": (GROWTHS, "_share_of", _false),
+    "a duty is no growth": (GROWTHS, "_counts_other", _false),
+    "the sector of a text": (SURVEY, "_document_sector", _none),
+    "the item of a text": (SURVEY, "_document_item", _none),
+    "one good, then all": (SETTLE, "turns_to_all_goods", _false),
+    "the partner of a title": (SURVEY, "_title_partner", _none),
+    "the year that is not over": (DATING, "_unfinished", _false),
+    "the month of a streak": (SETTLE, "last_month", _first),
+    "growth of a number of vehicles": (SETTLE, "of_quantities", _first),
+    "figures that contradict": (SETTLE, "doubt_conflicts", _first),
+    "figures that arithmetic excludes": (SETTLE, "doubt_impossible", _first),
 }
 
 

@@ -12,7 +12,7 @@ from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.korean.reader import KoreanReader
-from korea_trade.reader.state import statements_of
+from korea_trade.reader.settle import statements_of
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import HANGUL, Name, korean_phrases, phrases
 

@@ -6,7 +6,7 @@ from korea_trade.reader.english.frames import (
     counts,
     directions,
     firsts,
-    levels,
+    levels_and_growths,
     ranks,
     shares,
     streaks,
@@ -23,6 +23,6 @@ FRAMES: dict[str, Callable[[Line], None]] = {
     "first-in": firsts.firsts,
     "rank": ranks.ranks,
     "count": counts.counts,
-    "level": levels.levels_and_growths,
+    "level": levels_and_growths.levels_and_growths,
     "direction": directions.directions,
 }

@@ -1,0 +1,90 @@
+"""What a sentence leaves to those behind it, and what a new paragraph or heading forgets."""
+
+from korea_trade.reader.cells import Reading
+from korea_trade.reader.dating import resolved
+from korea_trade.reader.state import Period, State
+from korea_trade.reader.times import Shape, months_of
+
+
+def enter(state: State, reading: Reading) -> None:
+    """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
+    if reading.section:  # "Imports", "By region"
+        state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
+        state.sticky = _time_of_section(state, reading)
+    state.opened = reading.first
+    state.abroad = state.abroad and not reading.at_home
+    if reading.block != state.block:
+        state.block, state.abroad = reading.block, False
+        state.measure = state.partner = None
+        state.flow = state.section_flow
+        state.period, state.stray = state.sticky, False
+    if reading.opening is None or reading.opening[1].shape is Shape.SAME:
+        return
+    current = state.period.text if state.period else None
+    known = resolved(state, reading.opening[1], reading.opening[0], state.period)[0]
+    if known is None:
+        return
+    if _section(state, known.text):
+        state.stray = False
+        state.period = known
+        if reading.first:
+            state.sticky = known
+    elif reading.first and reading.opening[1].shape is not Shape.YEAR:  # a paragraph about another time
+        state.period, state.stray = known, False
+    else:
+        state.stray = known.text != current
+
+
+def _time_of_section(state: State, reading: Reading) -> Period | None:
+    """The time that a heading such as "January to August" gives to what follows; under another one that of the text."""
+    known = [resolved(state, when, located, state.document_period)[0] for located, when in reading.times]
+    return known[0] if len(known) == 1 and known[0] is not None else state.document_period
+
+
+def _section(state: State, period: str) -> bool:
+    """Whether what follows a time at the head of a paragraph is about it: it ends with what the text is about.
+
+    "For December 2020, …" in a text about 2020 opens a section; "In February exports had gained …" in one about March
+    does not, nor "From January to August …" in one about August.
+    """
+    main = state.document_period
+    if main is None or period == main.text:
+        return True
+    own, whole = months_of(period[:7] if "/" not in period else period), months_of(main.text)
+    if own is None or whole is None or own[1] < whole[1]:
+        return False
+    return own[0] >= whole[0] or own[1] - own[0] in (11, 5)
+
+
+def leave(state: State, reading: Reading) -> None:
+    """Behind a sentence: what "it", "those" and "there" of the next one mean."""
+    findings = sorted(reading.findings, key=lambda finding: finding.start)
+    cells = [f.cell for f in findings if not f.measure.startswith(("working-days", "count"))]
+    state.stray = False
+    state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
+    counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
+    state.listed = str(counted[-1]) if counted and counted[-1] else None
+    if _returns(state, reading):
+        state.period = state.sticky
+    flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
+    if flows:
+        state.flow = flows[-1]
+    if not cells:
+        named = [cell for cell in reading.subjects if cell.item or cell.partner]
+        if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
+            state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
+        return
+    state.lead = state.lead or cells[0]
+    state.previous, state.last = cells[0], cells[-1]
+    partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
+    if len(partners) == 1:
+        state.partner = next(iter(partners.values()))
+
+
+def _returns(state: State, reading: Reading) -> bool:
+    """Whether a paragraph that opened with another time comes back, by its words, to what the text is about."""
+    if state.period is None or state.sticky is None or state.period.text == state.sticky.text:
+        return False
+    times = [finding.time or finding.cell.when for finding in reading.findings if not finding.shift]
+    known = [resolved(state, when, None, state.sticky)[0] for when in times if when and when.shape is not Shape.SAME]
+    return any(period is not None and period.text == state.sticky.text for period in known)

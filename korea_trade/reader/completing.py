@@ -1,0 +1,218 @@
+"""The cell of a figure completed: what the sentence leaves open comes from what the text is talking about."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from korea_trade.model.codes import (
+    OUTLOOK,
+)  # fmt: skip
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.dating import resolved
+from korea_trade.reader.state import State
+from korea_trade.reader.times import Shape, When, months_of
+
+_GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
+
+
+_CARRIED_MEASURES = ("daily-average", "volume")
+
+
+def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
+    """Whether a text that opens with one good goes over to trade as a whole: to the balance, or to total exports.
+
+    Of exports or imports that are much greater than those of the good, it does.
+    """
+    item = state.document_item
+    if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
+        return False
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    level = finding.values.get("value") if finding.measure == "value" else None
+    greater = isinstance(level, Decimal) and state.item_level is not None and level > 2 * state.item_level
+    return whole or greater or cell.flow.value in ("balance", "trade")
+
+
+def note_level(state: State, filled: "Completed", finding: Finding) -> None:
+    """Remember how much was sold of the good that a text is about."""
+    level = finding.values.get("value") if filled.measure == "value" and filled.partner is None else None
+    same = filled.item is not None and filled.item == state.document_item
+    if state.item_level is None and same and isinstance(level, Decimal):
+        state.item_level = level
+
+
+@dataclass(slots=True)
+class Completed:
+    """A finding with every field filled in, as far as the text lets it be."""
+
+    flow: Located
+    item: Located | None
+    partner: Located | None
+    sector: Located | None
+    measure: str
+    doubt: str | None
+
+
+def partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell: Cell) -> Cell:
+    """For "Those to Japan fell. Decreases were seen in displays (…)": the items of a list are those of the partner."""
+    own = cell.item is not None and cell.partner is None and cell.flow is None
+    if own and not reading.subjects and not state.opened and state.partner is not None and finding.head:
+        return replace(cell, partner=state.partner)
+    return cell
+
+
+def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
+    """In a text about the trade with one partner: what names no partner is that with it, or of which is not known."""
+    partner = state.title_partner
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    other = finding.measure.startswith("working-days") or (cell.flow is not None and cell.flow.value == "other")
+    if partner is None or cell.partner is not None or whole or other or cell.foreign:
+        return cell, None
+    if state.partner is not None and state.partner.value == partner.value:
+        return replace(cell, partner=state.partner), None
+    return cell, "of all trade, or of that with the partner of the title?"
+
+
+def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
+    """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
+    doubt, measure = finding.doubtful, finding.measure
+    flow = cell.flow or _flow(state, cell, finding.measure)
+    item = cell.item
+    if item is not None and item.value == "parts":
+        item = _parts(state, item)
+        doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)
+    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    if item is None and flow.value != "other" and not whole:
+        item = state.document_item
+    located = cell.measure
+    if located is not None and measure == "value":
+        if located.value == "share":
+            if finding.frame != "direction":
+                return None
+            measure = "share"
+        if located.value == "price":
+            measure = "price"
+        elif located.value in _CARRIED_MEASURES:
+            measure = located.value
+    elif located is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
+        measure = state.measure.value
+    if located is not None and located.value == "price":
+        flow = replace(located, value="other")
+    if located is not None and located.value == "volume" and cell.item is None:
+        state.measure = located
+    elif cell.flow is not None and located is None:
+        state.measure = None
+    if measure == "quantity" and item is None and flow.start < 0:
+        doubt = doubt or "what is counted is not stated"
+    if finding.values.pop("balance_event", None):
+        flow = Located("balance", finding.start, finding.end)
+    if cell.bare:
+        if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
+            return None
+        lead = state.lead if finding.status in OUTLOOK and "value" in finding.values else None
+        if lead is not None and lead.flow is not None and lead.partner is None:  # "a target of $700 billion"
+            flow, item = lead.flow, lead.item or item
+        elif measure != "count":
+            doubt = doubt or "no subject"
+    sector = None if measure.startswith("working-days") else cell.sector or state.document_sector
+    return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+def settle_status(state: State, finding: Finding) -> None:
+    """What is expected for "the year" is so for that of the text; an estimate is a forecast or a figure."""
+    if finding.status is not None and finding.time is not None and finding.time.shape is Shape.SAME:
+        words = finding.when.value.lower() if finding.when is not None else ""
+        if words.endswith("the year"):  # "its target for the year"
+            finding.time = When(Shape.YEAR, back=0)
+    if finding.status == "estimate":
+        finding.status, finding.doubtful = _estimated(state, finding)
+
+
+def _estimated(state: State, finding: Finding) -> tuple[str | None, str | None]:
+    """For "the institute puts exports at $690 billion": of a time that has ended it is a figure, else a forecast."""
+    when = finding.time or finding.cell.when
+    known = resolved(state, when, None, state.period)[0] if when is not None else state.aimed
+    day = state.published
+    if known is None or day is None:
+        return "forecast", finding.doubtful or "of what has been, or of what is to come?"
+    span = months_of(known.text)
+    ended = span is None or span[1] < day.year * 12 + day.month - 1
+    return None if ended else "forecast", finding.doubtful
+
+
+_PARTS = {
+    "automobiles": "auto-parts",
+    "mobile-phones": "mobile-phone-parts",
+    "finished-mobile-phones": "mobile-phone-parts",
+}
+
+
+def _parts(state: State, item: Located) -> Located:
+    """For "Parts exports also grew" in a text about cars: the parts of what it is about."""
+    for whole in (state.current.item if state.current else None, state.document_item):
+        if whole is not None and whole.value in _PARTS:
+            return replace(item, value=_PARTS[whole.value])
+    return item
+
+
+def is_trusted_name(reading: Reading, finding: Finding) -> bool:
+    """Whether a name of no list may be taken as it stands: with its flow, or next to names that are known."""
+    cell = finding.cell
+    if cell.partner is not None and cell.item is None:
+        return True
+    if finding.entry:  # a bracket: only in a list with known names
+        return any(other.entry and not other.cell.unknown for other in reading.findings)
+    if cell.flow is not None and cell.item is not None and reading.start <= cell.flow.start < reading.end:
+        return True
+    others = (other.cell for other in reading.findings if other.cell is not cell)
+    return any(not other.unknown and (other.item or other.partner) for other in others)
+
+
+def referred(state: State, cell: Cell) -> Cell | None:
+    """The cell with what "those", "it" or "there" points back to; None where that is nothing."""
+    if cell.refers is None or cell.refers.value == "all-others":
+        return cell
+    word, before = cell.refers.value, state.previous
+    if word == "there":
+        partner = cell.partner or state.partner or (before.partner if before else None)
+        return None if partner is None else replace(cell, partner=partner)
+    if before is None:
+        return None if word == "it" and cell.flow is None and cell.item is None else cell
+    if word in ("latter", "former"):
+        before = state.last if word == "latter" else before
+        wider = before if before is not None else Cell()
+        item = cell.item or wider.item
+        return replace(
+            cell, flow=cell.flow or wider.flow, item=item, partner=cell.partner or wider.partner, refers=None
+        )
+    if word == "its":
+        named = before.item is not None or before.partner is not None
+        return replace(cell, item=before.item, partner=before.partner) if named else cell
+    if word == "those":
+        return replace(
+            cell,
+            flow=cell.flow or before.flow or state.flow,
+            measure=cell.measure or before.measure,
+            sector=cell.sector or before.sector,
+        )
+    if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:
+        if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
+            before = state.lead
+        return cell.over(replace(before, when=None, period=None))
+    return cell
+
+
+def _flow(state: State, cell: Cell, measure: str) -> Located:
+    """The flow of a name without one: the paragraph's, if it is one that goods take; else exports.
+
+    A daily average that is no name's, and a count of items, are those of exports where their paragraph names no flow.
+    """
+    if measure == "count" and cell.bare and (state.flow is None or state.flow.value not in _GOODS_FLOWS):
+        return Located("exports", -1, -1)
+    daily = cell.measure is not None and cell.measure.value == "daily-average"
+    before = state.previous.measure if state.previous is not None else None
+    if daily and cell.item is cell.partner is cell.refers is None and before is None and state.section_flow is None:
+        return Located("exports", -1, -1)
+    if state.flow is not None and state.flow.value in _GOODS_FLOWS:
+        return state.flow
+    if cell.bare and state.previous is not None and state.previous.flow is not None:
+        return state.previous.flow
+    return Located("exports", -1, -1)

@@ -1,0 +1,142 @@
+"""The period of a figure, and of what it is compared with."""
+
+import re
+from dataclasses import replace
+
+from korea_trade.model.codes import (
+    OUTLOOK,
+    Comparison,
+)  # fmt: skip
+from korea_trade.reader.cells import Cell, Finding, Located, Values
+from korea_trade.reader.state import Period, State
+from korea_trade.reader.times import Shape, When, earlier, months_of, to_date, written
+
+_MEASURED = ("value", "daily-average", "quantity", "volume", "share")
+
+
+def since_of(state: State, since: When | None) -> str | None:
+    """The canonical period of the time since which something holds; None where it cannot be known."""
+    known = state.resolve(since) if since is not None else None
+    return known[0] if known is not None else None
+
+
+def comparison_of(state: State, values: Values, period: Period | None) -> str | None:
+    """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
+    against = values.pop("comparison_time", None)
+    if not isinstance(against, When) or period is None:
+        if values.get("comparison") in (None, *Comparison):
+            return None
+        values["comparison"] = None  # with a time that the text leaves open: "a year before they had grown"
+        return "compared with another time"
+    known = state.resolve(against, period.text)
+    last = earlier(period.text, years=1)
+    yearly = last[:4] if against.shape is Shape.YEAR else last  # "the same quarter of 2022"
+    if known is not None and known[0] in (last, yearly, period.text):  # nothing is against itself
+        values["comparison"] = "previous-year"
+    elif known is not None and known[0] == earlier(period.text, months=1) != period.text:
+        values["comparison"] = "previous-month"
+    elif known is not None and known[0] == earlier(period.text, months=3) and _quarter(period.text):
+        values["comparison"] = "previous-quarter"
+    else:
+        values["comparison"] = None
+        return "compared with another time"
+    return None
+
+
+def last_month(period: Period) -> Period:
+    """For "a 14th monthly gain in a row" in a text about a year: the streak is that of the last month."""
+    span = months_of(period.text)
+    if span is None or span[0] == span[1]:
+        return period
+    year, month = divmod(span[1], 12)
+    return replace(period, text=f"{year}-{month + 1:02}")
+
+
+def _quarter(period: str) -> bool:
+    span = months_of(period)
+    return span is not None and span[1] - span[0] == 2
+
+
+def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
+    """The period of a figure, and why it is in doubt."""
+    current = state.period or state.document_period
+    when, located = finding.time, finding.when
+    if finding.measure.startswith("working-days") and when is not None and when.shape is Shape.YEAR and when.back == 0:
+        when = None if current is None or len(current.text) > 4 else when  # "there were 16 working days this year"
+    stray = state.stray and when is None and cell.when is None
+    annual = cell.when is not None and cell.when.shape is Shape.YEAR
+    if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
+        when, located = cell.when, cell.period
+    period, doubt = current, "another period stands before it" if stray else None
+    is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
+    if when is not None and is_actual and _unfinished(state, when):
+        when = When(Shape.TO_DATE)
+    if when is not None and not (when.shape is Shape.SAME and finding.shift):
+        if finding.status in OUTLOOK:
+            when = _to_come(state, when)
+        period, doubt = resolved(state, when, located, current)
+        if finding.status in OUTLOOK:
+            state.aimed = period
+    elif finding.status in OUTLOOK and when is None:
+        period, doubt = state.aimed, None if state.aimed is not None else "when it is expected is not stated"
+    named = finding.shift is not None and finding.time is not None and finding.when is None
+    if finding.shift is None or period is None or named:
+        return period, doubt
+    shifted, unsaid = _shifted(period, finding.shift)
+    return shifted, doubt or unsaid
+
+
+def _unfinished(state: State, when: When) -> bool:
+    """Whether a time is the year that the text is still in: what it reports of "this year" is the year so far."""
+    main, day = state.document_period, state.published
+    if when.shape is not Shape.YEAR or main is None or day is None or len(main.text) == 4:
+        return False
+    now = when.back == 0 or when.year == day.year
+    return now and main.text[:4] == str(day.year)
+
+
+def _to_come(state: State, when: When) -> When:
+    """A half or a month that something is expected for is the next one to end, not the last that has ended."""
+    if state.published is None or when.months is None or when.year is not None or when.back is not None:
+        return when
+    return when.with_year(state.published.year + (when.months[1] < state.published.month), None)
+
+
+def resolved(
+    state: State, when: When, located: Located | None, current: Period | None
+) -> tuple[Period | None, str | None]:
+    """The period that a time means where ``current`` is what the text is talking about, and why it is in doubt."""
+    if when.shape is Shape.YEAR and when.year is None and when.back is None:
+        return (None if current is None else Period(current.text[:4], located, current.dated)), None
+    if when.shape is Shape.TO_DATE:
+        main = state.document_period
+        return (None, "so far until when?") if main is None else (Period(to_date(main.text), located, main.dated), None)
+    if when.shape is Shape.QUARTER_BACK and state.published is not None:
+        quarter = (state.published.month - 1) // 3 - (when.back or 0)
+        first = 3 * (quarter % 4) + 1
+        return Period(written(state.published.year + quarter // 4, (first, first + 2)), located, True), None
+    if when.shape is Shape.SAME and not when.back:
+        if when.months == (0, 0) and state.published is not None and current is not None:
+            return Period(str(state.published.year) + current.text[4:], located, True), None
+        return current, None
+    main = state.document_period
+    early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
+    if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
+        return Period(main.text, located, True), None
+    if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
+        when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
+    known = state.resolve(when, current.text if current else None)
+    if known is None:
+        return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
+    return Period(known[0], located, known[1]), None
+
+
+def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
+    """The period of a level that another one is compared with."""
+    if shift in ("previous-year", "same-year"):
+        return Period(earlier(period.text, years=1), period.located, period.dated), None
+    if shift == "previous-month" and months_of(period.text):
+        return Period(earlier(period.text, months=1), period.located, period.dated), None
+    if shift == "previous-quarter":
+        return Period(earlier(period.text, months=3), period.located, period.dated), None
+    return period, "the time compared with is not stated"

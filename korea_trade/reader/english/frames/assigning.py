@@ -1,0 +1,207 @@
+"""Levels and growths given to the names of a clause: each its own, or one to all."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.group import Group
+from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.topics import Topic
+
+
+def assign(line: Line, groups: list[Group]) -> None:
+    """Give the groups to the cells of the subject: each its own where there are as many, or one to all."""
+    counted = next((found.start for found in line.findings if found.frame == "count"), None)
+    for group in groups if counted is not None else ():
+        at = group.growth_at if group.level_at is None else None
+        if at is not None and line.nodes[at].start > (counted or 0):
+            group.doubtful = group.doubtful or "of the ones counted or of all?"
+    cells = list(line.subject)
+    own = [group for group in groups if group.cells is not None]
+    common = [group for group in groups if group.cells is None and group.shift is None]
+    for group in own:
+        for cell in (group.cells or [])[:1]:
+            merged = cell.over(line.subject[0]) if len(line.subject) == 1 and not line.subject[0].foreign else cell
+            _add(line, group, merged, None if len(group.cells or []) == 1 else "several names")
+    for group in groups:
+        if group.cells is None and group.shift is not None:
+            _add(line, group, cells[0], None if len(cells) == 1 else "several names")
+    if not common:
+        return
+    if len(cells) == 1:
+        many = len([g for g in common if g.growth is not None and g.level_at is None])
+        for group in common:
+            _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
+        return
+    if len(common) == len(cells):
+        for group, cell in zip(common, cells, strict=True):
+            _add(line, group, cell, None)
+        return
+    growths = [group for group in common if group.growth is not None and group.level_at is None]
+    levels = [group for group in common if group.level_at is not None and group.growth is None]
+    if len(growths) == len(levels) == len(cells) and len(common) == 2 * len(cells):
+        for group, cell in zip([*growths, *levels], [*cells, *cells], strict=True):
+            _add(line, group, cell, None)
+        return
+    every = [group for group in common if group.growth_at is not None]
+    reached = [group for group in common if group.level_at is not None]
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    if apart and len(every) == len(reached) == len(cells) and len(common) == 2 * len(cells) - 1:
+        for growth, level, cell in zip(
+            every, reached, cells, strict=True
+        ):  # "rose 5 and 6 percent to $2 and $3 billion"
+            _add(line, replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None), cell, None)
+        return
+    if len(cells) > 1 and len(growths) == len(cells) - 0 and len(common) == len(cells) + 1:
+        for group, cell in zip(growths, cells, strict=False):
+            _add(line, group, cell, None)
+        return
+    everyone = any(
+        isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
+    )
+    for group in common:
+        for cell in cells:
+            _add(line, group, cell, None if everyone and len(common) == 1 else "one figure for several names")
+
+
+def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
+    """Two growths (or levels) of one subject need different times, comparisons or units to be told apart."""
+    same = [
+        other
+        for other in groups
+        if other is not group
+        and other.doubtful is None
+        and (
+            (other.growth is not None and group.growth is not None)
+            or (other.level_at is not None and group.level_at is not None)
+        )
+    ]
+    for other in same:
+        if other.growth is not None and group.growth is not None and _against(other) != _against(group):
+            continue
+        if _unit(line, other) != _unit(line, group):
+            continue
+        if _measured_by(line, other) != _measured_by(line, group):
+            continue  # "rose 3.0 percent in number and 2.5 percent in value"
+        if _bracketed(line, other) != _bracketed(line, group):
+            continue  # "29.0 percent (January: 33.9 percent)"
+        if _passes(line, other, group) or _passes(line, group, other):
+            continue  # "a record $25.16 billion, over $20 billion for a third month"
+        times = (_time(line, other), _time(line, group))
+        growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
+        if times[0] != times[1] and not (growths and None in times):
+            continue
+        return "two figures for one cell"
+    return None
+
+
+def _passes(line: Line, group: Group, bounded: Group) -> bool:
+    """Whether a level keeps within the limit that another one gives: the two are said of one cell."""
+    level, limit = (line.element(at.level_at) if at.level_at is not None else None for at in (group, bounded))
+    if level is None or limit is None or bounded.growth is not None or bounded.bound not in ("above", "below"):
+        return False
+    return (number(level) >= number(limit)) == (bounded.bound == "above")
+
+
+def _passed(line: Line, group: Group) -> bool:
+    """For "a record $25.2 billion, over $20 billion": a limit behind the level that passed it."""
+    before = (line.element(place) for place in range(group.level_at or 0))
+    return any(node is not None and node.is_figure(Kind.MONEY) for node in before)
+
+
+def _bracketed(line: Line, group: Group) -> object:
+    written = line.headed(min(place for place in (group.growth_at, group.level_at) if place is not None))
+    return written[0] if written else None
+
+
+def _measured_by(line: Line, group: Group) -> Located | None:
+    """For "rose 3.0 percent in number and 2.5 percent in value": the measure right behind a figure."""
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    topics = (line.topic(line.right(place, "fillers")) for place in (max(places), min(places)))
+    cells = [topic.cells[0] for topic in topics if topic is not None]
+    return next((cell.measure for cell in cells if cell.measure is not None and cell.flow is None), None)
+
+
+def _against(group: Group) -> str:
+    return (group.comparison.against if group.comparison else None) or "previous-year"
+
+
+def _unit(line: Line, group: Group) -> str | None:
+    element = line.element(group.level_at) if group.level_at is not None else None
+    return element.figure.unit if element is not None and element.figure is not None else None
+
+
+def _unit_behind(line: Line, at: int) -> str:
+    after = line.element(at + 1)
+    return after.value("units") if after is not None and after.has("units") else "units"
+
+
+def _time(line: Line, group: Group) -> object:
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    written = group.said or line.written_period(min(places), max(places))
+    return written[0] if written else None
+
+
+def _more(element: Element) -> str | None:
+    """The bound of a figure that says itself that there is more: 200,000+ units, 500-odd firms."""
+    return "above" if element.figure is not None and element.figure.over else None
+
+
+def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
+    places = [place for place in (group.growth_at, group.level_at) if place is not None]
+    first, last = line.nodes[min(places)], line.nodes[max(places)]
+    finding = Finding(
+        "level" if group.growth is None else "growth",
+        cell,
+        "value",
+        first.start,
+        last.end,
+        doubtful=group.doubtful or doubt,
+    )
+    written = group.said or line.written_period(min(places), max(places))
+    if written is not None:
+        finding.when, finding.time = written[0], written[1].when
+    if group.level_at is not None:
+        element = line.element(group.level_at)
+        if element is None or element.figure is None:
+            return
+        value, unit = element.figure.value, element.figure.unit or _unit_behind(line, group.level_at)
+        finding.values |= {"value": value, "unit": unit, "bound": group.bound or _more(element)}
+        if element.figure.kind is not Kind.MONEY:
+            finding.measure = "quantity"
+        elif unit is not None and " per " in unit:
+            finding.measure = "price"
+            finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
+        elif value is not None and abs(value) < Decimal("0.0001"):
+            finding.doubtful = finding.doubtful or "a price, or money without a scale"
+        finding.spans["value"] = (element.start, element.end)
+        if element.figure.upper is not None:
+            finding.doubtful = finding.doubtful or "a range"
+        inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
+        deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
+        if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
+            finding.values["value"] = -value
+    if group.growth is not None and group.growth_at is not None:
+        finding.values["growth"] = group.growth
+        finding.values["comparison"] = _against(group)
+        if group.comparison is not None and group.comparison.against in ("time", "year"):
+            finding.values["comparison_time"] = group.comparison.when
+        node = line.nodes[group.growth_at]
+        finding.spans["growth"] = (node.start, node.end)
+        if group.level_at is None and group.bound:
+            finding.values["bound"] = group.bound
+    if group.growth is None and group.bound in ("above", "below") and _passed(line, group):
+        finding.measure = "threshold"
+    by = _measured_by(line, group)
+    if by is not None and cell.measure is None:
+        if by.value == "quantity":  # "rose 3.0 percent in number"
+            finding.measure = "quantity"
+        else:
+            finding.cell = replace(cell, measure=by)
+    if group.shift is not None:
+        finding.shift = group.shift
+        if group.then is not None and group.then.against in ("time", "year"):
+            finding.time, finding.when = group.then.when, None
+    line.findings.append(finding)

@@ -1,0 +1,30 @@
+"""A level and the growth that goes with it, as they are found in a clause."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.english.periods import TimeTag
+
+LEVEL_KINDS = (Kind.MONEY, Kind.QUANTITY)
+"""Figures that may be levels."""
+BEFORE_LEVEL = ("to", "at", "of", "worth", "with", "for", "near")
+"""Words that stand before a level."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A level and the growth that goes with it, with their places in the clause."""
+
+    growth: Decimal | None = None
+    growth_at: int | None = None
+    level_at: int | None = None
+    bound: str | None = None
+    comparison: TimeTag | None = None
+    cells: list[Cell] | None = None
+    shift: str | None = None
+    flat: bool = False
+    then: TimeTag | None = None
+    doubtful: str | None = None
+    said: tuple[Located, TimeTag] | None = None

@@ -1,0 +1,230 @@
+"""Percentages that are growths: which way, against what, and of which level."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.figures import has_own_figure
+from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
+from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.periods import TimeTag
+
+
+def shares_unit(line: Line, at: int) -> bool:
+    """For "24.3 and 22.4 percent": the first number shares the unit of the second."""
+    element = line.free(at, Kind.CARDINAL)
+    if element is None or element.figure is None:
+        return False
+    place = at + 1
+    while line.element(place) is not None and (
+        line.word(place) in (",", "and", "or") or line.free(place, Kind.CARDINAL)
+    ):
+        place += 1
+    bare = element.text.replace(".", "").isdigit() and "." in element.text
+    return place > at + 1 and line.free(place, Kind.PERCENT) is not None and bare
+
+
+def read_growth(line: Line, at: int, groups: list[Group]) -> None:
+    """Add the percentage at a place to the groups of the clause, with its sign and what it is against."""
+    element = line.element(at)
+    if element is None or element.figure is None or element.figure.value is None:
+        return
+    right = at + 1
+    while line.element(right) is not None and (
+        _is_time(line, right)
+        or line.word(right) in ("or", "so")
+        or (line.has(right, "adjectives") and not line.has(right, "directions"))
+    ):
+        right += 1
+    right = _behind_the_list(line, right)
+    after = line.element(right)
+    cells, direction = None, None
+    if (
+        after is not None
+        and after.has("directions")
+        and not after.has("directions", part="verbs")
+        and not has_own_figure(line, right)
+    ):
+        direction = after.value("directions")
+        cells = _of_topic(line, right)
+    if _counts_other(line, at + 1) or _share_of(line, at + 1):
+        line.used.add(at)
+        return
+    direction = direction or _above_then(line, at) or _more_than(line, right) or line.direction_left(at)
+    value = element.figure.value
+    doubtful = None
+    if element.figure.signed:
+        if direction is not None and direction != "flat" and (value < 0) != (direction == "down") and value < 0:
+            direction = "down"
+        growth = value
+    elif direction is None:
+        direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
+        growth = -value if direction == "down" else value
+        if direction is None:
+            doubtful = "no direction"
+    else:
+        growth = -value if direction == "down" else value
+    if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None or element.figure.over:
+        doubtful = "a range" if direction != "flat" else "direction and figure differ"
+    comparison = _comparison(line, at)
+    bound = _limit_of(line, line.left(at, "fillers"))
+    group = groups[-1] if groups else None
+    joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
+    joins = joins and group is not None and group.said is None
+    if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
+        joins = False
+    against = comparison is not None and any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
+    if not joins or group is None or against:
+        group = Group()
+        groups.append(group)
+    doubtful = doubtful or _over_years(line, at)
+    comparison, unsure = _then(group, comparison, against)
+    doubtful = doubtful or unsure
+    group.growth, group.growth_at, group.comparison = growth, at, comparison
+    group.cells = group.cells or cells
+    group.doubtful = group.doubtful or doubtful
+    if group.level_at is None:
+        group.bound = bound
+    line.used.add(at)
+
+
+def _over_years(line: Line, at: int) -> str | None:
+    """For "up 70 percent in ten years": a growth over several years, which no fact holds."""
+    for place in range(at + 1, min(at + 6, len(line.nodes))):
+        element = line.element(place)
+        if element is None or element.figure is not None or any(element.has(kind) for kind in _OF_TIMES):
+            return None
+        if element.word in ("in", "over", "within", "during"):
+            count = line.free(line.right(place, "fillers", "adjectives"), Kind.CARDINAL)
+            unit = line.element(line.right(line.right(place, "fillers", "adjectives"), "fillers"))
+            if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
+                return "over several years"
+    return None
+
+
+_OF_TIMES = ("ranks", "records", "firsts", "streaks", "conjunctions")
+
+
+def _then(group: Group, comparison: TimeTag | None, against: bool) -> tuple[TimeTag | None, str | None]:
+    """What a growth is against, where its time is no time that it is of; and why that is in doubt.
+
+    "Versus a 9.1 percent drop then", "after tumbling 8.3 percent in the prior month" are growths of then.
+    """
+    if comparison is None:
+        return None, None
+    monthly = comparison.against in ("previous-month", "previous-quarter")
+    if against or (monthly and comparison.preposition == "in"):
+        group.shift, group.then = comparison.against, comparison
+        return None, None
+    unsure = monthly and comparison.preposition in ("a", "one", "the")
+    return comparison, "against the month before, or of it?" if unsure else None
+
+
+def _counts_other(line: Line, place: int) -> bool:
+    """For "a 25 percent tariff", "50 percent U.S. duties": a percentage that the word behind it takes away."""
+    topic, element = line.topic(place), line.element(place)
+    if topic is not None:
+        return topic.foreign
+    return element is not None and element.unknown and element.text[0].isalpha() and not element.word.endswith("ly")
+
+
+def _above_then(line: Line, at: int) -> str | None:
+    """For "33.9 percent above a year earlier": the direction that the word before the time says."""
+    after = line.element(at + 1)
+    preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
+    return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
+
+
+def _share_of(line: Line, at: int) -> bool:
+    """For "45.6 percent of the total": a part of something is no growth."""
+    if line.word(at) != "of":
+        return False
+    after = line.right(at, "fillers", "adjectives")
+    topic = line.topic(after)
+    word = line.word(after)
+    return word in ("everything", "it", "which") or (topic is not None and not topic.cells[0].when) or not word
+
+
+def _limit_of(line: Line, at: int) -> str | None:
+    """The limit that a word makes of the percentage behind it, where it is no direction: fell over 5 percent."""
+    limit = line.element(at)
+    if limit is None or not limit.has("limits") or (limit.has("directions") and line.direction_left(at) is None):
+        return None
+    return limit.value("limits")
+
+
+def _more_than(line: Line, at: int) -> str | None:
+    """For "19.9 percent more than in the same months", "3.3 percent below the level of then"."""
+    element, after = line.element(at), line.element(line.right(at, "fillers", "prepositions"))
+    words = element is not None and (element.has("limits", part="words") or element.word in ("above the", "beyond"))
+    limit = words and element is not None and element.word.split()[0] not in ("at", "up")
+    if not limit or element is None or (after is not None and after.figure is not None):
+        return None
+    return {"above": "up", "below": "down"}.get(element.value("limits"))
+
+
+def _behind_the_list(line: Line, right: int) -> int:
+    """For "3.3 percent and 0.3 percent more": the direction behind the last figure of a list holds for all."""
+    place = right
+    while line.word(place) in (",", "and") or is_percent(line, place):
+        place += 1
+    before = line.element(place - 1)
+    return place if place > right and before is not None and before.is_figure(Kind.PERCENT) else right
+
+
+def is_percent(line: Line, at: int) -> bool:
+    """Whether a percentage stands at a place."""
+    element = line.element(at)
+    return element is not None and element.is_figure(Kind.PERCENT)
+
+
+def _joins_level(line: Line, level: int, at: int) -> bool:
+    """Whether a percentage after a level is its growth: no other name and no second subject stands between."""
+    return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
+
+
+def _of_topic(line: Line, at: int) -> list[Cell] | None:
+    """For "a 5 percent rise in exports": the name after the noun of direction."""
+    place = at + 1
+    while _is_time(line, place):
+        place += 1
+    if line.word(place) in ("in", "of", "for"):
+        topic = line.topic(line.right(place, "fillers", "adjectives"))
+        if topic is not None and not topic.foreign:
+            return topic.cells
+    return None
+
+
+def _is_time(line: Line, at: int) -> bool:
+    element = line.element(at)
+    return element is not None and element.time is not None
+
+
+def _comparison(line: Line, at: int) -> TimeTag | None:
+    """What a growth is against: the comparison after it before the next figure, or right before it."""
+    for index in range(at + 1, len(line.nodes)):
+        element = line.element(index)
+        if element is None:
+            continue
+        if element.comparison is not None:
+            return element.comparison
+        if element.is_figure(Kind.PERCENT):
+            break
+    for index in range(at - 1, -1, -1):
+        element = line.element(index)
+        if element is None:
+            continue
+        if element.comparison is not None:
+            return element.comparison
+        if element.is_figure(Kind.PERCENT, *LEVEL_KINDS):
+            break
+    later = [
+        e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None
+    ]
+    shared = later[0] if later else line.shared_comparison
+    if shared is None or shared.against in ("previous-year", "same-year", "year"):
+        return shared
+    # "gained 3.3 percent, after falling 5.3 percent a month earlier": the month is that of the second figure alone
+    moved = [
+        e for e in line.nodes[at + 1 :] if isinstance(e, Element) and e.has("directions") and e.start < shared.start
+    ]
+    return None if moved else shared

@@ -1,0 +1,48 @@
+"""Levels and growths: "rose 5.6 percent to $99.2 billion", "$2.5 billion, up 5 percent", "a 2.7 percent rise"."""
+
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.assigning import assign
+from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
+from korea_trade.reader.english.frames.growths import read_growth, shares_unit
+from korea_trade.reader.english.frames.levels import counts_units, read_level
+from korea_trade.reader.english.frames.line import Line
+
+
+def levels_and_growths(line: Line) -> None:
+    """Every free level and percentage of the clause, paired, for the subject or the name right next to it.
+
+    "A rose 5.6 percent to $99.2 billion", "A was $2 billion, 5 percent higher", "$18 billion in exports".
+    """
+    groups = list[Group]()
+    for at in range(len(line.nodes)):
+        if line.free(at, Kind.PERCENT) or shares_unit(line, at):
+            read_growth(line, at, groups)
+        elif line.free(at, *LEVEL_KINDS) or counts_units(line, at):
+            read_level(line, at, groups)
+    if line.then is not None:  # "A year ago they had been $33.2 billion"
+        for group in groups:
+            if group.shift is None:
+                group.shift, group.then = line.then.against, line.then
+                group.comparison = None if group.comparison is line.then else group.comparison
+    assign(line, _by_time(line, groups))
+
+
+def _by_time(line: Line, groups: list[Group]) -> list[Group]:
+    """For "$51 billion in January and $55 billion in February, down 6 percent and up 3 percent, respectively"."""
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    levels = [group for group in groups if group.level_at is not None and group.shift is None]
+    growths = [group for group in groups if group.growth_at is not None]
+    if not apart or len(line.subject) > 1 or not 1 < len(levels) == len(growths) or len(groups) != 2 * len(levels) - 1:
+        return groups
+    times = [line.written_period(group.level_at or 0) for group in levels]
+    if len({said for said, _ in filter(None, times)}) < len(levels):
+        return groups
+    if min(group.growth_at or 0 for group in growths) < max(group.level_at or 0 for group in levels):
+        return groups
+    paired = list[Group]()
+    for level, growth, said in zip(levels, growths, times, strict=True):
+        paired.append(replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None, said=said))
+    return paired

@@ -1,0 +1,151 @@
+"""Findings of sentences become statements: every field said, carried, or in doubt."""
+
+from datetime import date
+
+from korea_trade.model.codes import (
+    Flow,
+    Measure,
+    Sector,
+    Status,
+)  # fmt: skip
+from korea_trade.reader.carrying import enter, leave
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.completing import (
+    Completed,
+    complete,
+    is_trusted_name,
+    note_level,
+    partner_of_paragraph,
+    partner_of_title,
+    referred,
+    settle_status,
+    turns_to_all_goods,
+)
+from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
+from korea_trade.reader.dating import comparison_of, last_month, period_of, since_of
+from korea_trade.reader.possible import doubt_impossible
+from korea_trade.reader.state import Period, State
+from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.reader.survey import survey
+from korea_trade.reader.values import coded, settle_values
+
+
+def statements_of(readings: list[Reading], published: date | None, year: Located | None = None) -> list[Statement]:
+    """Fill in what the sentences leave open, in the order of the text.
+
+    ``year`` is the year of a text whose date of publication is not known, where its words tell it.
+    """
+    state = State(published, year)
+    survey(state, readings)
+    found = list[Statement]()
+    for reading in readings:
+        enter(state, reading)
+        moved = {_name(finding.cell) for finding in reading.findings if "growth" in finding.values}
+        for finding in reading.findings:
+            if finding.frame == "direction" and _name(finding.cell) in moved:
+                continue  # said with its growth
+            statement = _statement(state, reading, finding)
+            if statement is not None:
+                found.append(statement)
+        leave(state, reading)
+    return doubt_impossible(doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start))))
+
+
+def _name(cell: Cell) -> tuple[str | None, str | None]:
+    return cell.item.value if cell.item else None, cell.partner.value if cell.partner else None
+
+
+def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
+    cell = referred(state, finding.cell)
+    if cell is None:
+        return None
+    if finding.values.get("direction") == "listed":
+        if state.listed is None:
+            return None
+        finding.values["direction"] = state.listed
+    settle_status(state, finding)
+    cell = partner_of_paragraph(state, reading, finding, cell)
+    cell, unsure = partner_of_title(state, finding, cell)
+    finding.doubtful = finding.doubtful or unsure
+    finding.cell = cell
+    if turns_to_all_goods(state, cell, finding):
+        state.document_item = None
+    filled = complete(state, finding, cell)
+    if cell.item is not None and cell.item.value != "parts":
+        state.current = cell
+    if filled is None:
+        return None
+    note_level(state, filled, finding)
+    period, doubt = period_of(state, finding, cell)
+    doubt = filled.doubt or doubt
+    before = state.previous
+    both = (
+        before is not None and before.partner is not None and before.flow is not None and before.flow.value == "trade"
+    )
+    part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
+    if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
+        doubt = doubt or "of all trade, or of that with the partner before?"
+    if state.abroad:
+        doubt = doubt or "of Korea, or of the country before?"
+    if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
+        others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
+        doubt = doubt or ("of exports or of imports?" if others else None)
+    values = finding.values.copy()
+    moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
+    if filled.measure == "streak" and values.get("unit") == "months" and moved and period is not None:
+        period = last_month(period)
+    doubt = comparison_of(state, values, period) or doubt
+    unsettled = settle_values(state, cell, filled, values, period)
+    doubt = doubt or unsettled
+    if period is None:
+        doubt = doubt or "no period"
+    if cell.unknown and not is_trusted_name(reading, finding):
+        doubt = doubt or "a name that the vocabulary does not know"
+    codes, uncoded = coded(values)
+    return Statement(
+        start=finding.start,
+        end=finding.end,
+        sentence=(reading.start, reading.end),
+        measure=Measure(filled.measure),
+        flow=Flow(filled.flow.value),
+        period=period.text if period else None,
+        sector=Sector(filled.sector.value) if filled.sector is not None else Sector.ALL_INDUSTRIES,
+        item=filled.item.value if filled.item else None,
+        partner=filled.partner.value if filled.partner else None,
+        value=values.get("value"),
+        unit=values.get("unit"),
+        growth=values.get("growth"),
+        comparison=codes.comparison,
+        direction=codes.direction,
+        status=Status(finding.status or "actual"),
+        bound=codes.bound,
+        of=values.get("of"),
+        event=codes.event,
+        level=values.get("level"),
+        among=codes.among,
+        ranked=codes.ranked,
+        since=since_of(state, values.get("since")),
+        window=values.get("window"),
+        is_change=values.get("is_change", False),
+        value_span=finding.spans.get("value"),
+        growth_span=finding.spans.get("growth"),
+        proofs=_proofs(reading, finding, filled, period),
+        frame=finding.frame,
+        doubtful=doubt or uncoded,
+    )
+
+
+def _proofs(reading: Reading, finding: Finding, filled: Completed, period: Period | None) -> dict[str, Proof]:
+    proofs = dict[str, Proof]()
+    fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
+    for name, located in fields.items():
+        if located is not None and located.start >= 0:
+            near = reading.start <= located.start < reading.end
+            proofs[name] = Proof(Origin.SAID if near else Origin.CARRIED, located.start, located.end)
+    if period is not None:
+        near = period.located is not None and reading.start <= period.located.start < reading.end
+        origin = Origin.DATE if period.dated else Origin.SAID if near else Origin.CARRIED
+        where = period.located
+        proofs["period"] = Proof(origin, where.start if where else None, where.end if where else None)
+    proofs |= {name: Proof(Origin.SAID, *span) for name, span in finding.spans.items()}
+    return proofs
