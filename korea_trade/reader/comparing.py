@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from korea_trade.model.codes import Among, Measure
+from korea_trade.model.codes import OUTLOOK, Among, Measure
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
@@ -33,7 +33,8 @@ class Figure(StrEnum):
 class ComparableClaim:
     """A claim as it is compared: figures in base units, a best since a time as the first of its ranks.
 
-    ``given`` has the other fields that the claim states, as text.
+    ``given`` has the other fields that the claim states, as text. ``asked`` has the keys that are compared, with those
+    of names and limits that must not be there; None means that all are, as for facts.
     """
 
     measure: str
@@ -43,6 +44,11 @@ class ComparableClaim:
     growth: Decimal | None = None
     of: Decimal | None = None
     level: Decimal | None = None
+    asked: frozenset[str] | None = None
+
+    def asks(self, key: str) -> bool:
+        """Whether a field is compared."""
+        return self.asked is None or key in self.asked
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -75,6 +81,21 @@ def comparable_claim(claim: Claim) -> ComparableClaim:
         measure, given, value, unit, decimal_of(claim.get("growth")), decimal_of(claim.get("of")),
         decimal_of(claim.get("level")),
     )  # fmt: skip
+
+
+def asked_claim(claim: Claim) -> ComparableClaim:
+    """A claim from anywhere, of which only what it says is compared: a key that is null or missing is not asked.
+
+    A name that is null means all of them, and a limit that is null that there is none. Raises ArithmeticError where a
+    figure is no decimal.
+    """
+    whole = comparable_claim(claim)
+    given = {key: text for key, text in whole.given.items() if (key, text) != ("partner", "world")}
+    figures = {key for key in ("of", "level") if claim.get(key) is not None}
+    return replace(whole, given=given, asked=frozenset({*given, *figures, *(set(_NONE_MEANS_NONE) & set(claim))}))
+
+
+_NONE_MEANS_NONE = ("item", "partner", "bound")
 
 
 def comparable_statement(statement: Statement) -> Statement:
@@ -126,7 +147,8 @@ def differences(
 ) -> list[Reason]:
     """Every field in which a statement that has the figure says something else than the claim.
 
-    All fields count: what the claim leaves out (an item, a bound) the statement must not have either.
+    Of a fact all fields count: what it leaves out (an item, a bound) the statement must not have either. Of an asked
+    claim those that it says; what the statement leaves open (of how many, since when) does not differ from it.
     """
     return list(dict.fromkeys(_differences(claim, statement, figure, names)))
 
@@ -137,67 +159,106 @@ def _differences(
     given = claim.given
     if not same_measure(claim, statement, figure):
         yield Reason.OTHER_MEASURE
-    if figure is Figure.GROWTH:
-        if claim.growth != statement.growth:
-            yield Reason.OTHER_SIGN
-    elif figure is Figure.VALUE and claim.value != statement.value:
-        yield Reason.OTHER_SIGN
-    if statement.period is None and "period" in given:
-        yield Reason.NO_PERIOD
-    elif same_period(given.get("period")) != same_period(statement.period):
-        yield Reason.OTHER_PERIOD
-    if given.get("flow") != statement.flow:
+    sign = _sign(claim, statement, figure)
+    if sign is not None:
+        yield sign
+    if claim.asks("period"):
+        if statement.period is None and "period" in given:
+            yield Reason.NO_PERIOD
+        elif same_period(given.get("period")) != same_period(statement.period):
+            yield Reason.OTHER_PERIOD
+    if claim.asks("flow") and given.get("flow") != statement.flow:
         yield Reason.OTHER_FLOW
-    if given.get("sector", "all-industries") != statement.sector:
+    if claim.asks("sector") and given.get("sector", "all-industries") != statement.sector:
         yield Reason.OTHER_SECTOR
-    if not same_name("item", given.get("item"), statement.item, names):
+    if claim.asks("item") and not same_name("item", given.get("item"), statement.item, names):
         yield Reason.OTHER_ITEM
-    if not same_name("partner", given.get("partner"), statement.partner, names):
+    if claim.asks("partner") and not same_name("partner", given.get("partner"), statement.partner, names):
         yield Reason.OTHER_PARTNER
-    if given.get("status", "actual") != statement.status:
+    if (claim.asks("status") or statement.status in OUTLOOK) and not _same_status(claim, statement):
         yield Reason.OTHER_STATUS
-    if figure is not Figure.VALUE or claim.measure == "count":
-        yield from _change(claim, statement, figure)
+    yield from _change(claim, statement, figure, opposed=sign is not None)
     if figure is not Figure.GROWTH and claim.measure == statement.measure:
         yield from _qualifiers(claim, statement)
-    elif given.get("bound") != statement.bound:
+    elif (claim.asked is None or figure is Figure.VALUE) and _other_limit(claim, statement):
         yield Reason.LIMIT_DROPPED if given.get("bound") is None else Reason.OTHER_LIMIT
 
 
-def _change(claim: ComparableClaim, statement: Statement, figure: Figure) -> Iterator[Reason]:
+def _sign(claim: ComparableClaim, statement: Statement, figure: Figure) -> Reason | None:
+    pair = {
+        Figure.GROWTH: (claim.growth, statement.growth),
+        Figure.VALUE: (claim.value, statement.value),
+    }.get(figure)
+    return Reason.OTHER_SIGN if pair is not None and pair[0] != pair[1] else None
+
+
+def _same_status(claim: ComparableClaim, statement: Statement) -> bool:
+    """Whether both are results, or one kind of outlook; for an asked claim all results are of one kind."""
+    claimed = claim.given.get("status", "actual")
+    return claimed == statement.status or (
+        claim.asked is not None and claimed not in OUTLOOK and statement.status not in OUTLOOK
+    )
+
+
+def _change(claim: ComparableClaim, statement: Statement, figure: Figure, *, opposed: bool) -> Iterator[Reason]:
     against = "previous-year"
     moves = claim.growth is not None or "direction" in claim.given
-    if moves and claim.given.get("comparison", against) != (statement.comparison or against):
+    level = figure is Figure.VALUE and claim.measure != "count"
+    if moves and not level and claim.given.get("comparison", against) != (statement.comparison or against):
         yield Reason.OTHER_COMPARISON
-    if figure is not Figure.GROWTH and claim.given.get("direction") != statement.direction and moves:
+    if claim.asked is not None:
+        stated = figure is Figure.WORDS or (statement.direction is not None and not opposed)
+        compared = "direction" in claim.given and stated
+    else:
+        compared = moves and not level and figure is not Figure.GROWTH
+    if compared and claim.given.get("direction") != statement.direction:
         yield Reason.OTHER_DIRECTION
+
+
+def _other_limit(claim: ComparableClaim, statement: Statement) -> bool:
+    claimed, stated = claim.given.get("bound"), statement.bound
+    if claim.asked is None or claimed is not None:
+        return claim.asks("bound") and claimed != stated
+    return claim.asks("bound") and stated in ("above", "below") and claim.measure != "threshold"
 
 
 def _qualifiers(claim: ComparableClaim, statement: Statement) -> Iterator[Reason]:
     given = claim.given
-    if given.get("bound") != statement.bound and claim.value is not None:
+    if _other_limit(claim, statement) and claim.value is not None:
         yield Reason.LIMIT_DROPPED if given.get("bound") is None else Reason.OTHER_LIMIT
-    if claim.of != statement.of:
-        yield Reason.OTHER_TOTAL
-    if claim.level != statement.level:
-        yield Reason.OTHER_LEVEL
-    if given.get("event") != statement.event:
-        yield Reason.OTHER_EVENT
-    if given.get("since") != statement.since:
-        yield Reason.OTHER_SINCE
-    if (given.get("among"), given.get("ranked"), given.get("window")) != (
-        statement.among, statement.ranked, statement.window,
-    ):  # fmt: skip
-        yield Reason.OTHER_RANKING
+    pairs = (
+        (Reason.OTHER_TOTAL, "of", claim.of, statement.of),
+        (Reason.OTHER_LEVEL, "level", claim.level, statement.level),
+        (Reason.OTHER_EVENT, "event", given.get("event"), statement.event),
+        (Reason.OTHER_SINCE, "since", given.get("since"), statement.since),
+        (Reason.OTHER_RANKING, "among", given.get("among"), statement.among),
+        (Reason.OTHER_RANKING, "ranked", given.get("ranked"), statement.ranked),
+        (Reason.OTHER_RANKING, "window", given.get("window"), statement.window),
+    )
+    for reason, key, claimed, stated in pairs:
+        left_open = claim.asked is not None and stated is None and key not in _NEVER_OPEN
+        if claim.asks(key) and claimed != stated and not left_open:
+            yield reason
+
+
+_NEVER_OPEN = ("ranked", "window")
+"""What a statement without it says: that the rank is by value, and that it has no window."""
 
 
 def same_measure(claim: ComparableClaim, statement: Statement, figure: Figure) -> bool:
-    """Whether both are of one measure; a level that was passed is a value with a bound, and the other way round."""
-    if claim.measure == statement.measure:
+    """Whether both are of one measure; a level that was passed is a value with a bound, and the other way round.
+
+    An asked claim may call a number a quantity, a volume or a count.
+    """
+    pair = {str(claim.measure), str(statement.measure)}
+    if len(pair) == 1:
         return True
-    return figure is Figure.VALUE and {claim.measure, statement.measure} in (
-        {"value", "threshold"}, {"share", "threshold"}, {"daily-average", "threshold"},
-    )  # fmt: skip
+    if claim.asked is not None and pair in _ALIKE:
+        return True
+    return figure is Figure.VALUE and "threshold" in pair and bool(pair & {"value", "share", "daily-average"})
+
+
+_ALIKE = ({"quantity", "volume"}, {"quantity", "count"}, {"value", "threshold"}, {"share", "threshold"})
 
 
 def same_period(text: str | None) -> str | None:
@@ -214,7 +275,15 @@ def same_name(kind: str, claimed: str | None, stated: str | None, names: tuple[N
     codes = (code_of_name(kind, claimed, names), code_of_name(kind, stated, names))
     if None not in codes:
         return codes[0] == codes[1] or frozenset(codes) in ONE_PARTNER
-    return plain_name(claimed) == plain_name(stated)
+    return words_of(claimed) == words_of(stated)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others, in the singular."""
+    return frozenset(word.rstrip("s") for word in plain_name(name).split()) - _PLAIN_WORDS
+
+
+_PLAIN_WORDS = {"product", "good", "item", "device", "and", "the", "of"}
 
 
 def _same_size(claimed: Decimal | None, stated: Decimal | None) -> bool:
