@@ -1,5 +1,6 @@
 """Fact bases opened for asking: small ones made by a test, and the one that ships."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from itertools import count
@@ -15,6 +16,12 @@ from tests.small import write_fact_base
 # The same examples on every run and machine, and no deadline on a busy one.
 settings.register_profile("ktrade", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("ktrade")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Compiled fact bases of the tests are kept apart from those of whoever runs them."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 class OpenSmall(Protocol):

@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-import duckdb
-
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.period import Period
 from korea_trade.store.database import dates, insert
+from korea_trade.store.engine import DuckDBPyConnection
 
 DERIVED, VERDICTS = "derived_entries", "verdict_entries"
 ARITHMETIC_TABLES = frozenset({DERIVED, VERDICTS})
 """The tables that loading a fact base leaves empty."""
 
 
-def fill(connection: duckdb.DuckDBPyConnection, table: str, arithmetic: Arithmetic) -> None:
+def fill(connection: DuckDBPyConnection, table: str, arithmetic: Arithmetic) -> None:
     """Fill one of the ``ARITHMETIC_TABLES``."""
     rows = _derived_rows(arithmetic.derived) if table == DERIVED else _verdict_rows(arithmetic.verdicts)
     insert(connection, table, rows)

@@ -4,23 +4,27 @@ import json
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
-import duckdb
-
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
+from korea_trade.store.engine import DuckDBPyConnection, connect
 
 _LISTS = ("quotes", "inferred", "acknowledges")  # fields of a fact that are no single text
 
 
-def load(base: FactBase) -> duckdb.DuckDBPyConnection:
+def load(base: FactBase) -> DuckDBPyConnection:
     """A connection with the tables and views of schema.sql, filled from the fact base.
 
     Nothing outside can be reached from it: no file, no network, no extension; its settings can no longer be changed.
     """
-    connection = duckdb.connect(
-        ":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-    )
+    connection = connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    fill_from(connection, base)
+    connection.execute("SET enable_external_access = false; SET lock_configuration = true")
+    return connection
+
+
+def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
+    """Create the tables and views of schema.sql and fill them from the fact base, but for those of arithmetic."""
     connection.execute(files("korea_trade.store").joinpath("schema.sql").read_text(encoding="utf-8"))
     documents = [
         {**source.model_dump(exclude={"exclusions"}), "position": position}
@@ -38,8 +42,6 @@ def load(base: FactBase) -> duckdb.DuckDBPyConnection:
         [{**partner.model_dump(), "position": position} for position, partner in enumerate(base.partners)],
     )
     insert(connection, "fact_entries", [_entry(placed, position) for position, placed in enumerate(base.facts)])
-    connection.execute("SET enable_external_access = false; SET lock_configuration = true")
-    return connection
 
 
 def dates(period: Period) -> dict[str, str]:
@@ -65,13 +67,15 @@ def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
     }
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+def insert(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """All rows in one statement: a statement a row takes a hundred times as long.
 
     A row has a value for each column of the table; what else it has is left out. Figures go in as they are written.
     """
-    relation = connection.table(table)
-    columns = dict(zip(relation.columns, map(str, relation.types), strict=True))
+    described = connection.execute(
+        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]
+    )
+    columns = dict(described.fetchall())
     entries = [{name: row[name] for name in columns} for row in rows]
     picked = ", ".join(f'"row"."{name}"' for name in columns)
     connection.execute(

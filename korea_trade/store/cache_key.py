@@ -1,0 +1,63 @@
+"""What a compiled fact base depends on, as one key: the content of the bases, this code, and the version of DuckDB."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # hashlib loads OpenSSL for the others
+except ImportError:
+    from hashlib import blake2b
+
+from korea_trade.store.engine import ENGINE_VERSION
+
+_PACKAGE = str(Path(__file__).parent.parent)
+_DIGEST_BYTES = 16
+_CHUNK = 1 << 20
+
+
+def key_of(paths: Iterable[Path]) -> str | None:
+    """The key of fact bases in this order; None where one is no regular file, such as a pipe, to be read only once.
+
+    Raises OSError where one cannot be read.
+
+    Of the bases it is the content that counts, never a time or a name. Of the code it is size and times of each file to
+    the nanosecond, with that of its last change, which nobody can set: more than Python itself asks before it runs what
+    it has compiled of them.
+    """
+    digest = blake2b(digest_size=_DIGEST_BYTES)
+    digest.update(f"{ENGINE_VERSION}\n{_code()}".encode())
+    for path in paths:
+        if not path.is_file():
+            return None
+        digest.update(_digest_of(path))
+    return digest.hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file's content. Raises OSError."""
+    return _digest_of(path).hex()
+
+
+def _digest_of(path: Path) -> bytes:
+    digest = blake2b(digest_size=_DIGEST_BYTES)
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (as fast as it gets)
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.digest()
+
+
+def _code() -> str:
+    return "\n".join(sorted(_files(_PACKAGE, "")))
+
+
+def _files(folder: str, name: str) -> Iterator[str]:
+    """Each file of the package that is code or vocabulary, with what changes when it does."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in ("__pycache__", "bundle"):
+                    yield from _files(entry.path, f"{name}{entry.name}/")
+            else:
+                stat = entry.stat()
+                yield f"{name}{entry.name} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"

@@ -1,0 +1,28 @@
+"""Writing a compiled fact base: everything that schema.sql has, derived figures and verdicts too."""
+
+from pathlib import Path
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES, fill
+from korea_trade.store.database import fill_from
+from korea_trade.store.engine import connect
+
+_BLOCK_BYTES = 1 << 14  # the least; a table of few rows takes a block for each of its columns
+
+
+def compile_base(base: FactBase, file: Path) -> None:
+    """Write a fact base to a file that does not exist. Raises Error and OSError."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "default_block_size": str(_BLOCK_BYTES),
+    }
+    with connect(str(file), config=config) as connection:
+        connection.execute("BEGIN TRANSACTION")
+        fill_from(connection, base)
+        arithmetic = Arithmetic(base)
+        for table in sorted(ARITHMETIC_TABLES):
+            fill(connection, table, arithmetic)
+        connection.execute("COMMIT")
+        connection.execute("CHECKPOINT")
