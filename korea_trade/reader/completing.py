@@ -112,8 +112,27 @@ def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
             flow, item = lead.flow, lead.item or item
         elif measure != "count":
             doubt = doubt or "no subject"
-    sector = None if measure.startswith("working-days") else cell.sector or state.document_sector
+    sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+_NEVER_ICT = frozenset(
+    (
+        "automobiles", "used-automobiles", "auto-parts", "eco-friendly-vehicles", "tires", "ships", "general-machinery",
+        "petrochemicals", "petroleum-products", "chemicals", "steel", "nonferrous-metals", "textiles", "apparel",
+        "plastics", "rubber-products", "agricultural-and-food-products", "agriculture-and-fisheries", "food",
+        "fishery-products", "cosmetics", "bio-health", "biopharmaceuticals", "crude-oil", "natural-gas", "coal",
+        "energy", "furniture", "weapons",
+    )
+)  # fmt: skip
+"""Goods that no release on information and communications technology counts."""
+
+
+def _sector_of_text(state: State, item: Located | None) -> Located | None:
+    """The sector that a text is about, for what may belong to it."""
+    sector = state.document_sector
+    never = sector is not None and sector.value == "ict" and item is not None and item.value in _NEVER_ICT
+    return None if never else sector
 
 
 def settle_status(state: State, finding: Finding) -> None:

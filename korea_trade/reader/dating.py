@@ -67,6 +67,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
     if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
         when, located = cell.when, cell.period
+    if _year_of_part(cell.when, finding.time) and cell.when is not None and finding.time is not None:
+        when, located = cell.when.with_year(finding.time.year, finding.time.back), cell.period
     period, doubt = current, "another period stands before it" if stray else None
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if when is not None and is_actual and _unfinished(state, when):
@@ -84,6 +86,13 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         return period, doubt
     shifted, unsaid = _shifted(period, finding.shift)
     return shifted, doubt or unsaid
+
+
+def _year_of_part(part: When | None, year: When | None) -> bool:
+    """For "May exports rose 11.7 percent in 2024": whether a time is the year of the month that a name has."""
+    if part is None or year is None or year.shape is not Shape.YEAR or (year.year is None and year.back is None):
+        return False
+    return part.months is not None and part.year is None and part.back is None
 
 
 def _unfinished(state: State, when: When) -> bool:

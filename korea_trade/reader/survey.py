@@ -23,10 +23,19 @@ def survey(state: State, readings: list[Reading]) -> None:
 
 
 def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located | None:
-    """A text is about ICT if what comes before its third telling sentence says so."""
+    """A text is about ICT if what comes before its third telling sentence says so, and about firms of one size.
+
+    The latter only where its first telling sentence is about them and about nothing else.
+    """
     last = telling[min(1, len(telling) - 1)].end if telling else 0
     early = (r.sector for r in readings if r.start < last and r.sector is not None and r.sector.value == "ict")
-    return next(early, None)
+    firms = [f.cell.sector for r in telling[:1] for f in r.findings if f.cell.flow is not None]
+    sizes = {said.value for r in telling[:4] for f in r.findings if (said := f.cell.sector) is not None}
+    of_size = firms[0] if firms and len(sizes) == 1 and all(firms) and sizes <= _SIZES else None
+    return next(early, None) or of_size
+
+
+_SIZES = {"large", "mid-sized", "small", "small-and-midsize"}
 
 
 def _title_period(state: State, readings: list[Reading]) -> Period | None:

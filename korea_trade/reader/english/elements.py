@@ -125,7 +125,10 @@ def _next(
         end = mention.end
         return Element(token.start, end, text[token.start : end], figure=mention), _after(words, index, end)
     if covered:
-        return Element(token.start, reach, text[token.start : reach], _meanings(means)), index + covered
+        meanings = _meanings(means)
+        if text[token.start : reach].endswith(("'s", "’s")):
+            meanings.pop("counts", None)  # "of the country's 15 items" counts items, not countries
+        return Element(token.start, reach, text[token.start : reach], meanings), index + covered
     if token.word:
         return Element(token.start, token.end, token.text), index + 1
     if (
@@ -135,7 +138,12 @@ def _next(
         and text[token.end : token.end + 1].strip()
     ):
         return None, index + 1
+    if token.text == "&" and text[token.start - 1 : token.start] == text[token.end : token.end + 1] == " ":
+        return Element(token.start, token.end, "and", _AND), index + 1  # "exports rose 3 percent & imports fell"
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
+
+
+_AND = {"conjunctions": Meaning("conjunctions", "and"), "clause_openers": Meaning("clause_openers", "and")}
 
 
 def _two_names(words: list[Token], index: int, covered: int, means: list[Meaning]) -> bool:

@@ -260,7 +260,8 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
         return TimeTag(start, end, match[0], Role.SINCE, _when(match, "s"))
     preposition = (match["preposition"] or "").strip().lower()
     when = _period(match)
-    if preposition in ("up to", "through", "until") and match["pmonth"] and when.months is not None:
+    part = match["pmonth"] or match["pquarter"] or match["pq"]
+    if preposition in ("up to", "through", "until", "till") and part and when.months is not None:
         when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
     return TimeTag(start, end, match[0], Role.PERIOD, when, None, preposition)
 

@@ -9,12 +9,14 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.sharing import (
     about,
+    balance_with,
     entry_cell,
     flow_head,
     flow_verb,
@@ -45,7 +47,7 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(between_two(with_owners(parts)))
+    parts = with_unknown_names(with_largest_firms(between_two(with_owners(parts))))
     _plain_including(parts)
     _plain_with(parts)
     nodes = _measured(_moved_first(without_examples(gather(parts))))
@@ -288,6 +290,7 @@ class _SentenceReader:
         _that(self.reading, clause, line)
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
+            finding.cell = balance_with(line, finding.cell)
             if _relative(clause):
                 finding.doubtful = finding.doubtful or "whose it is stands before"
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:

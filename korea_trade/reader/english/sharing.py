@@ -38,6 +38,9 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
         if whole is not None and not whole.foreign and whole.sector is not None:
             return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
+    led = _with_what(clause, cell, before)
+    if led is not None:
+        return led
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
     last = next((clause.subject[-1] for clause in reversed(before) if clause.subject and not clause.entry), None)
     if not bare or last is None or last.foreign or not (last.item or last.partner):
@@ -51,6 +54,18 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
     if last.flow is None:
         return cell
     return replace(cell, flow=last.flow, balance=None)
+
+
+def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "cosmetics topped the list with exports of $1.5 billion": the flow of the name that the sentence is about."""
+    if clause.opener != "with" or clause.lead or cell.flow is None or cell.item is not None or cell.partner is not None:
+        return None
+    main = before[-1] if before else None
+    if main is None or main.entry or not main.subject or len(main.subject) > 1 or main.subject[0].foreign:
+        return None
+    named, told = main.subject[0], any(isinstance(n, Element) and n.figure is not None for n in main.nodes)
+    alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
+    return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
 
 
 def it_before(cell: Cell, before: list[Clause]) -> Cell:
@@ -254,6 +269,18 @@ def going_to(clause: Clause, cell: Cell) -> Cell:
             partner = topic.cells[0].partner if len(topic.cells) == 1 and topic.cells[0].flow is None else None
             said = Located("exports", verb.start, verb.end)
             return cell if partner is None else replace(cell, partner=partner, flow=cell.flow or said)
+    return cell
+
+
+def balance_with(line: Line, cell: Cell) -> Cell:
+    """For "its 12th surplus in a row with Vietnam": the partner of a balance that stands further behind."""
+    if cell.flow is None or cell.flow.value != "balance" or cell.partner is not None or cell.foreign:
+        return cell
+    for with_, topic in pairwise(line.nodes):
+        if isinstance(with_, Element) and with_.word == "with" and isinstance(topic, Topic):
+            named = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
+            alone = named.partner is not None and named.flow is named.item is None
+            return replace(cell, partner=named.partner) if alone else cell
     return cell
 
 

@@ -30,7 +30,10 @@ def assign(line: Line, groups: list[Group]) -> None:
             _add(line, group, cells[0], None if len(cells) == 1 else "several names")
     if not common:
         return
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if len(cells) == 1:
+        for group in common if apart and len(common) > 1 else ():
+            group.doubtful = group.doubtful or (None if group.said else "of what, respectively?")
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
             _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
@@ -47,7 +50,6 @@ def assign(line: Line, groups: list[Group]) -> None:
         return
     every = [group for group in common if group.growth_at is not None]
     reached = [group for group in common if group.level_at is not None]
-    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if apart and len(every) == len(reached) == len(cells) and len(common) == 2 * len(cells) - 1:
         for growth, level, cell in zip(
             every, reached, cells, strict=True

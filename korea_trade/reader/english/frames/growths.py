@@ -1,6 +1,8 @@
 """Percentages that are growths: which way, against what, and of which level."""
 
-from korea_trade.documents.numbers import Kind
+from decimal import Decimal
+
+from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
@@ -46,25 +48,13 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     ):
         direction = after.value("directions")
         cells = _of_topic(line, right)
+    cells = cells or _of_name_behind(line, right)
     if _counts_other(line, at + 1) or _share_of(line, at + 1):
         line.used.add(at)
         return
-    direction = direction or _above_then(line, at) or _more_than(line, right) or line.direction_left(at)
-    value = element.figure.value
-    doubtful = None
-    if element.figure.signed:
-        if direction is not None and direction != "flat" and (value < 0) != (direction == "down") and value < 0:
-            direction = "down"
-        growth = value
-    elif direction is None:
-        direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
-        growth = -value if direction == "down" else value
-        if direction is None:
-            doubtful = "no direction"
-    else:
-        growth = -value if direction == "down" else value
-    if (direction == "flat" and not element.figure.signed) or element.figure.upper is not None or element.figure.over:
-        doubtful = "a range" if direction != "flat" else "direction and figure differ"
+    direction = direction or _above_then(line, at) or _more_than(line, right) or _of_change(line, at)
+    direction = direction or line.direction_left(at)
+    growth, doubtful = _signed(line, element.figure, direction)
     comparison = _comparison(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
@@ -85,6 +75,17 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal, str | None]:
+    """A percentage with the sign that it has or that a direction gives it, and why that is in doubt."""
+    value, doubtful = figure.value or Decimal(0), None
+    if direction is None and not figure.signed:
+        direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
+        doubtful = "no direction" if direction is None else None
+    if (direction == "flat" and not figure.signed) or figure.upper is not None or figure.over:
+        doubtful = "a range" if direction != "flat" else "direction and figure differ"
+    return -value if direction == "down" and not figure.signed else value, doubtful
 
 
 def _over_years(line: Line, at: int) -> str | None:
@@ -132,6 +133,25 @@ def _above_then(line: Line, at: int) -> str | None:
     after = line.element(at + 1)
     preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
     return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
+
+
+def _of_change(line: Line, at: int) -> str | None:
+    """For "export growth slowed to 3.1 percent from 4.8 percent": the noun says which way trade went."""
+    if line.word(line.left(at, "fillers", "limits", "adjectives")) not in ("to", "from", "at"):
+        return None
+    verb = False
+    for place in range(at - 1, -1, -1):
+        element = line.element(place)
+        if element is None or element.word in ("to", "from") or not element.has("directions"):
+            if element is not None and (element.sign in (";", ":", "(") or element.has("conjunctions")):
+                return None
+            continue
+        if verb and element.has("directions", part="nouns"):
+            return element.value("directions")
+        if verb or not (element.has("directions", part="verbs") or element.has("directions", part="participles")):
+            return None
+        verb = True
+    return None
 
 
 def _share_of(line: Line, at: int) -> bool:
@@ -192,6 +212,17 @@ def _of_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign:
             return topic.cells
     return None
+
+
+def _of_name_behind(line: Line, at: int) -> list[Cell] | None:
+    """For "exports fell 40.7 percent for petroleum products and 21.1 percent to China": the name behind the figure."""
+    topic = line.topic(line.right(at, "fillers")) if line.word(at) in ("for", "in", "to") else None
+    cell, subject = topic.cells[0] if topic is not None else Cell(), line.subject[0]
+    if topic is None or topic.foreign or len(line.subject) > 1 or subject.flow is None or subject.partner is not None:
+        return None
+    named = (cell.item is None) != (cell.partner is None) and cell.flow is cell.refers is cell.measure is None
+    taken = cell.item is not None and subject.item is not None
+    return topic.cells if named and not taken and not topic.parts[-1].word.endswith(("'s", "’s")) else None
 
 
 def _is_time(line: Line, at: int) -> bool:

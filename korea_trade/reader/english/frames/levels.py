@@ -94,7 +94,11 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
         return True
     if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
         return True
-    return line.word(at - 1) in ("up", "down")  # "up $2.7 billion from a year earlier"
+    moved = line.word(line.left(at, "fillers", "limits")).split(" ")
+    return moved[-1] in ("up", "down") and moved[0] in _PLAINLY_MOVED  # "up $2.7 billion from a year earlier"
+
+
+_PLAINLY_MOVED = ("up", "down", "was", "were", "is", "are")
 
 
 def _level_then(
@@ -147,7 +151,7 @@ def _changed(line: Line, after: int) -> bool:
 
 def _counted_items(line: Line, at: int) -> list[Cell] | None:
     """For "exported 41,803 eco-friendly cars": the name behind a number says what is counted."""
-    element, topic = line.element(at), line.topic(line.right(at, "units"))
+    element, topic = line.element(at), line.topic(line.right(at, "units", "fillers", "adjectives"))
     if element is None or topic is None or not element.is_figure(Kind.QUANTITY, Kind.CARDINAL) or topic.foreign:
         return None
     return topic.cells if len(topic.cells) == 1 and topic.cells[0].item and topic.cells[0].flow is None else None

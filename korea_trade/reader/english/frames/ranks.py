@@ -30,7 +30,7 @@ def ranks(line: Line) -> None:
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or at in line.used:
             continue
-        if _of_history(line, at, node):
+        if _of_history(line, at, node) or _of_world(line, at, node):
             continue
         record = node.has("records") or node.word in ("record high", "record low")
         if (not record and not node.has("ranks")) or _recorded(line, at):
@@ -108,6 +108,29 @@ def _of_history(line: Line, at: int, node: Element) -> bool:
         found.spans["value"] = (node.start, node.end)
     line.take(at)
     return True
+
+
+_RANKED = ("ranked", "ranking", "ranks", "placed", "came", "finished")
+
+
+def _of_world(line: Line, at: int, node: Element) -> bool:
+    """For "exports ranked sixth in the world", "ranking 8th worldwide": a place among all countries."""
+    if not line.free(at, Kind.ORDINAL) or line.word(line.left(at, "fillers", "prepositions")) not in _RANKED:
+        return False
+    ahead = [line.element(place) for place in range(at + 1, min(at + 5, len(line.nodes)))]
+    if not any(element is not None and element.word in _WORLD for element in ahead):
+        return False
+    for cell in line.subject:
+        found = finding(line, "rank", "rank", at, at, cell)
+        found.values |= {"value": number(node), "unit": "place", "among": "world"}
+        found.spans["value"] = (node.start, node.end)
+        if len(line.subject) > 1:
+            found.doubtful = "one rank for several names"
+    line.take(at)
+    return True
+
+
+_WORLD = ("world", "worldwide", "globally", "globe")
 
 
 def _recorded(line: Line, at: int) -> bool:

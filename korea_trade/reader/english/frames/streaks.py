@@ -12,36 +12,7 @@ def streaks(line: Line) -> None:
         figure = line.free(at, *FREQUENCY_FIGURES)
         if figure is None or figure.figure is None or figure.figure.value in (None, 1):
             continue
-        unit, streak, direction, last = None, False, None, at
-        series = _series(line, at)
-        for place in range(series[-1] + 1, min(series[-1] + 6, len(line.nodes))):
-            element = line.element(place)
-            if element is None:
-                topic = line.topic(place)
-                if (
-                    topic is not None
-                    and topic.cells[0].flow is not None
-                    and place + 1 < len(line.nodes)
-                    and place - at <= 2
-                ):
-                    last = place
-                    continue
-                break
-            if element.has("streaks"):
-                streak, last = True, place
-            elif element.has("frequencies") and not element.sign:
-                unit, last = unit or UNIT_OF[element.value("frequencies")], place
-            elif (
-                element.has("directions")
-                and not element.has("directions", part="verbs")
-                and direction is None
-                and place - at <= 4
-            ):
-                direction, last = element.value("directions"), place
-            elif element.word in ("one", "of", "time", "on") or element.has("adjectives") or element.has("balances"):
-                continue
-            else:
-                break
+        unit, streak, direction, last = _words_of_streak(line, at)
         before = line.left(at, "fillers")
         bare = figure.is_figure(Kind.ORDINAL) and line.word(before) == "for" and unit is not None and number(figure) > 1
         if figure.is_figure(Kind.ORDINAL) and line.word(at - 1) in ("in", "of"):
@@ -78,6 +49,45 @@ def streaks(line: Line) -> None:
                 found.doubtful = "a streak that has ended"
         if bare and not streak:
             direction = direction or line.direction_left(at)
+
+
+def _words_of_streak(line: Line, at: int) -> tuple[str | None, bool, str | None, int]:
+    """What stands behind a number: the unit, whether it is a streak, the way things went, and where that ends."""
+    streak, last = False, at
+    unit: str | None = None
+    direction: str | None = None
+    series = _series(line, at)
+    for place in range(series[-1] + 1, min(series[-1] + 6, len(line.nodes))):
+        element = line.element(place)
+        if element is None:
+            topic = line.topic(place)
+            if (
+                topic is not None
+                and topic.cells[0].flow is not None
+                and place + 1 < len(line.nodes)
+                and place - at <= 2
+            ):
+                last = place
+                continue
+            break
+        if element.has("streaks"):
+            streak, last = True, place
+        elif element.has("frequencies") and not element.sign:
+            unit, last = unit or UNIT_OF[element.value("frequencies")], place
+        elif (
+            element.has("directions")
+            and not element.has("directions", part="verbs")
+            and direction is None
+            and place - at <= 4
+        ):
+            direction, last = element.value("directions"), place
+        elif element.word in ("annual", "yearly"):
+            unit = unit or "years"  # "the 12th annual surplus in a row"
+        elif element.word in ("one", "of", "time", "on") or element.has("adjectives") or element.has("balances"):
+            continue
+        else:
+            break
+    return unit, streak, direction, last
 
 
 _ENDING = (
