@@ -1,5 +1,5 @@
-# The five commands of a developer. `make` alone lists them.
-.PHONY: help setup test lint docs benchmark
+# The commands of a developer. `make` alone lists them.
+.PHONY: help setup test coverage lint docs benchmark
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
@@ -12,6 +12,9 @@ setup: ## Create .venv and install the package with everything development needs
 
 test: ## Run the tests
 	$(BIN)/pytest
+
+coverage: ## Run the tests and measure which lines and branches they run; less than 95 percent fails
+	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=95
 
 lint: ## Run linters, types, layers and the checks of the facts
 	$(BIN)/ruff format --check .
