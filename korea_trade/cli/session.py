@@ -110,21 +110,22 @@ class Session:
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""
         from korea_trade.presentation.context import render_context
 
-        return render_context(trade, self._code(), ids=ids)
+        return render_context(trade, self.code(), ids=ids)
 
     def language(self, base: "FactBase | None" = None) -> "Language":
         """The language with the names of the facts; without these, for what names no item and no partner."""
         from korea_trade.language.languages import language_of
 
-        return language_of(self._code(), base)
+        return language_of(self.code(), base)
 
     def told(self, *messages: "Message") -> list[str]:
         """Remarks in the language."""
         from korea_trade.language.saying import in_language
 
-        return [in_language(message, self._code()) for message in messages]
+        return [in_language(message, self.code()) for message in messages]
 
-    def _code(self) -> LanguageCode:
+    def code(self) -> LanguageCode:
+        """The language that answers are in."""
         return language_asked(self.lang)
 
 

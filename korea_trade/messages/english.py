@@ -517,6 +517,38 @@ class EnglishPhrases:
     def no_revisions(self) -> str:
         return "no revisions match; no figure of these facts is stated otherwise by another document"
 
+    # Agents
+
+    def part_of_rows(self, shown: int, total: int, following: int) -> str:
+        return f"{shown} of {total}, next offset {following}"
+
+    def rows_of_answer(self, shown: int, total: int) -> str:
+        return f"{shown} of {total}"
+
+    def wrong_arguments(self, messages: Sequence[str]) -> str:
+        return f"wrong arguments: {'; '.join(messages)}"
+
+    def latest_year_ranked(self, year: str) -> str:
+        return f"{year} is the latest whole year with figures; give a period for another"
+
+    def no_rows(self, tool: str) -> str:
+        return f"{tool}: nothing passes these filters"
+
+    def tool_has_rows(self, tool: str, number: int) -> str:
+        return f"the tool {tool} has {number} with the same filters"
+
+    def lift_a_filter(self) -> str:
+        return "leave out a filter; without any, the tool facts lists everything"
+
+    def no_figures_to_judge(self) -> str:
+        return "the text states no figure about trade"
+
+    def agents_need_a_package(self, package: str) -> str:
+        return f"serving agents needs {package}"
+
+    def install_mcp(self) -> str:
+        return "pip install 'korea-trade[mcp]'"
+
 
 ENGLISH_PHRASES = EnglishPhrases()
 

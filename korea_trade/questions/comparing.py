@@ -1,13 +1,28 @@
 """Two periods, or two definitions of trade, side by side."""
 
+from collections.abc import Sequence
+
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ComparisonRow
+from korea_trade.said import said
+
+HOW_TO_COMPARE = said(Phrases.how_to_compare)
+
+
+def pair_of_sectors(codes: Sequence[str]) -> tuple[Sector, Sector]:
+    """Two different sectors. Raises QuestionError where they are the same."""
+    first, second = map(Sector, codes)
+    if first is second:
+        raise QuestionError(said(Phrases.same_sector, str(first)), HOW_TO_COMPARE)
+    return first, second
 
 
 def ask_comparison_of_periods(

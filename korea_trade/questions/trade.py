@@ -318,6 +318,40 @@ class Trade:
         rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
         return self._listing(rows, ComparisonRow)
 
+    def compare(
+        self,
+        what: str | Iterable[str],
+        *,
+        by: str | None = None,
+        period: Given = None,
+        sector: Given = None,
+        flow: Given = None,
+        daily: bool = False,
+    ) -> "Listing[ComparisonRow]":
+        """The comparison that two periods or two sectors ask for; ``sector`` may name one of two sectors.
+
+        Raises QuestionError where they make no pair, and NotComparable.
+        """
+        from korea_trade.questions.comparing import HOW_TO_COMPARE, pair_of_sectors
+
+        words = words_given(what)
+        try:
+            meant = self.naming.words(words, ("period", "sector"))
+            periods, sectors = meant["period"], meant["sector"]
+            if len(periods) == 2 and not sectors:
+                if period:
+                    raise QuestionError(said(Phrases.period_beside_two), HOW_TO_COMPARE)
+                first_period, second_period = periods
+                filters = self.filters(flow=flow, sector=sector)
+                return self.compare_periods(first_period, second_period, by, daily, filters)
+            compared = [*self.filters(sector=sector).sector, *sectors]
+            if len(compared) == 2 and not periods:
+                first, second = pair_of_sectors(compared)
+                return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))
+        except QuestionError as error:
+            raise error if error.advice else QuestionError(error.said, HOW_TO_COMPARE) from error
+        raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
+
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
         with self.cursor() as cursor:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from korea_trade.cli.commands.compare import comparison
 from korea_trade.cli.main import main
 from korea_trade.errors import QuestionError
 from korea_trade.questions.trade import Trade
@@ -41,7 +40,7 @@ KEYS = (
 def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
     """What makes no pair is a wrong question: it says what was expected, and shows two questions that work."""
     with pytest.raises(QuestionError) as wrong:
-        comparison(bundled, words.split(), **given)
+        bundled.compare(words.split(), **given)
     assert str(wrong.value).startswith(message)
     assert wrong.value.hint == NEXT
 

@@ -11,7 +11,7 @@ from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.model.codes import CitationStyle
-from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+from korea_trade.presentation.answer import Answer, TypedRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from korea_trade.presentation.tables.table import Table
     from korea_trade.questions.row import CitationRow
-    from korea_trade.questions.trade import Trade
 
 app = typer.Typer(add_completion=False)
 IDS = Annotated[
@@ -54,30 +53,15 @@ STYLE = Annotated[
 def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session: DatedSession) -> None:
     """Cite the document behind a figure, with the words it states it in."""
     from korea_trade.presentation.citation.citation import cite as citations
+    from korea_trade.presentation.citation.cited import citation_rows, cited
     from korea_trade.questions.row import CitationRow
 
     with session.open() as trade:
-        cited = _cited(trade, ids)
+        documents = cited(trade, with_standard_input(ids))
+        rows = citation_rows(trade, documents, style)
         source_of = {source.id: source for source in trade.sources()}
-        rows = [
-            CitationRow(source=id_, style=style, citation=citations([source_of[id_]], style, {id_: quotes}))
-            for id_, quotes in cited.items()
-        ]
-        text = citations([source_of[id_] for id_ in cited], style, cited)
+        text = citations([source_of[id_] for id_ in documents], style, documents)
         output.deliver(Answer(TypedRows(CitationRow, rows), lambda: _CitationsView(rows, text)), trade)
-
-
-def _cited(trade: "Trade", ids: list[str]) -> dict[str, list[str]]:
-    """The documents named, or behind the facts named, each with the quotes of its facts. Raises UnknownFact."""
-    cited: dict[str, list[str]] = {}
-    for id_ in with_standard_input(ids):
-        source = trade.naming.find_source(id_)
-        if source is not None:
-            cited.setdefault(source, [])
-        else:
-            for source, quotes in cited_by(receipt.row for receipt in trade.show([id_])).items():
-                cited.setdefault(source, []).extend(quotes)
-    return cited
 
 
 @dataclass(frozen=True, slots=True)

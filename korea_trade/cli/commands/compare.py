@@ -1,6 +1,5 @@
 """``ktrade compare``."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -12,16 +11,12 @@ from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
-from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Sector
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
-    from korea_trade.questions.row import ComparisonRow
-    from korea_trade.questions.trade import Trade
 
 
 class CompareBy(StrEnum):
@@ -32,7 +27,6 @@ class CompareBy(StrEnum):
 
 
 app = typer.Typer(add_completion=False)
-_HINT = said(Phrases.how_to_compare)
 WHAT = Annotated[
     list[str] | None,
     typer.Argument(
@@ -112,7 +106,7 @@ def compare(
     from korea_trade.questions.row import ComparisonRow
 
     with session.open() as trade:
-        rows = comparison(trade, what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
 
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
@@ -121,7 +115,7 @@ def compare(
 
         def others() -> list[CompareBy | None]:
             asked = [other for other in (None, *CompareBy) if other is not by]
-            told = partial(comparison, trade, what or (), period=period, sector=sector, flow=flow, daily=daily)
+            told = partial(trade.compare, what or (), period=period, sector=sector, flow=flow, daily=daily)
             return [other for other in asked if told(by=other)]
 
         def known() -> "list[Message]":
@@ -134,34 +128,3 @@ def compare(
         nothing = () if rows else session.told(said(Phrases.nothing_compares, ways, *hints))
         answer = listing_answer(rows, ComparisonRow, view)
         output.deliver(answer, trade, cite=cite, messages=nothing)
-
-
-def comparison(
-    trade: "Trade",
-    what: Sequence[str],
-    *,
-    by: CompareBy | None = None,
-    period: Sequence[str] | None = None,
-    sector: Sequence[str] | None = None,
-    flow: Sequence[str] | None = None,
-    daily: bool = False,
-) -> "list[ComparisonRow]":
-    """The comparison that the words ask for. Raises QuestionError where they make no pair."""
-    try:
-        meant = trade.naming.words(what, ("period", "sector"))
-        periods, sectors = meant["period"], meant["sector"]
-        if len(periods) == 2 and not sectors:
-            if period:
-                raise QuestionError(said(Phrases.period_beside_two), _HINT)
-            first_period, second_period = periods
-            filters = trade.filters(flow=flow, sector=sector)
-            return trade.compare_periods(first_period, second_period, by, daily, filters)
-        compared = [*trade.filters(sector=sector).sector, *sectors]
-        if len(compared) == 2 and not periods:
-            first, second = map(Sector, compared)
-            if first is second:
-                raise QuestionError(said(Phrases.same_sector, str(first)), _HINT)
-            return trade.compare_sectors(first, second, by, daily, trade.filters(flow=flow, period=period))
-    except QuestionError as error:
-        raise error if error.advice else QuestionError(error.said, _HINT) from error
-    raise QuestionError(said(Phrases.no_pair, " ".join(what)), _HINT)

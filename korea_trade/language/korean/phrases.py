@@ -539,6 +539,38 @@ class KoreanPhrases:
     def no_revisions(self) -> str:
         return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
 
+    # Agents
+
+    def part_of_rows(self, shown: int, total: int, following: int) -> str:
+        return f"전체 {total}건 중 {shown}건, 다음 offset {following}"
+
+    def rows_of_answer(self, shown: int, total: int) -> str:
+        return f"전체 {total}건 중 {shown}건"
+
+    def wrong_arguments(self, messages: Sequence[str]) -> str:
+        return f"잘못된 인수: {'; '.join(messages)}"
+
+    def latest_year_ranked(self, year: str) -> str:
+        return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
+
+    def no_rows(self, tool: str) -> str:
+        return f"{tool}: 조건에 맞는 것이 없습니다"
+
+    def tool_has_rows(self, tool: str, number: int) -> str:
+        return f"같은 조건으로 {tool} 도구에는 {number}건이 있습니다"
+
+    def lift_a_filter(self) -> str:
+        return "조건을 하나 빼 보세요. 조건 없이 facts를 부르면 모두 나옵니다"
+
+    def no_figures_to_judge(self) -> str:
+        return "이 글에는 무역 수치가 없습니다"
+
+    def agents_need_a_package(self, package: str) -> str:
+        return f"에이전트용 서버에는 {package} 패키지가 필요합니다"
+
+    def install_mcp(self) -> str:
+        return "pip install 'korea-trade[mcp]'로 설치하세요"
+
 
 KOREAN_PHRASES = KoreanPhrases()
 

@@ -1,0 +1,1 @@
+"""A server for agents (Model Context Protocol): read-only tools over the facts, each answer with its receipts."""

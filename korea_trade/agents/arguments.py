@@ -1,0 +1,189 @@
+"""What the tools take. A filter takes one value, several, or a text with commas; names in English or Korean."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Unit
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.sort import SortKey
+from korea_trade.questions.trade import Trade
+
+Texts = str | list[str] | None
+Periods = str | int | list[str | int] | None
+MOST_ROWS = 200
+"""So many rows an answer has at most: more would fill the context of an agent."""
+
+
+def _of(codes: "type[Flow | Sector | Measure | Frequency | Comparison | Unit]") -> str:
+    return ", ".join(codes)
+
+
+class Arguments(BaseModel):
+    """The arguments of a tool; one that it does not have is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Paged(Arguments):
+    """Which part of an answer is wanted."""
+
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS, description="At most so many rows.")] = 20
+    offset: Annotated[int, Field(ge=0, description="Leave out so many rows; next_offset of an answer.")] = 0
+
+
+class InPeriods(Paged):
+    """Which periods, flows, sectors and documents are asked for; all of them, if nothing is."""
+
+    year: Annotated[Periods, Field(description="Years, with all periods inside them: 2020.")] = None
+    period: Annotated[
+        Periods, Field(description="Periods: 2020, 2020-11, 2025-01/2025-11, 2020Q4; only these, not what is inside.")
+    ] = None
+    from_period: Annotated[str | int | None, Field(description="Periods that begin no earlier.")] = None
+    to_period: Annotated[str | int | None, Field(description="Periods that end no later.")] = None
+    frequency: Annotated[Texts, Field(description=f"Lengths of period: {_of(Frequency)}.")] = None
+    flow: Annotated[Texts, Field(description=f"Flows: {_of(Flow)}.")] = None
+    sector: Annotated[Texts, Field(description=f"Definitions of trade: {_of(Sector)}. Never mix them.")] = None
+    source: Annotated[Texts, Field(description="Documents by id; the resource ktrade://sources lists them.")] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """The filters, with names resolved. Raises UnknownName and QuestionError."""
+        return self._filters(trade)
+
+    def _filters(
+        self,
+        trade: Trade,
+        item: Texts = None,
+        partner: Texts = None,
+        measure: Texts = None,
+        comparison: Texts = None,
+        unit: Texts = None,
+    ) -> Filters:
+        return trade.filters(
+            year=self.year,
+            period=self.period,
+            from_=self.from_period,
+            to=self.to_period,
+            frequency=self.frequency,
+            flow=self.flow,
+            sector=self.sector,
+            item=item,
+            partner=partner,
+            source=self.source,
+            measure=measure,
+            comparison=comparison,
+            unit=unit,
+        )
+
+
+class Totals(InPeriods):
+    """Which totals are asked for."""
+
+    measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """The filters, with names resolved. Raises UnknownName and QuestionError."""
+        return self._filters(trade, measure=self.measure)
+
+
+class Filtered(InPeriods):
+    """Of which items and partners too."""
+
+    item: Annotated[Texts, Field(description="Items, by code, name or alias: semiconductors, 반도체.")] = None
+    partner: Annotated[
+        Texts, Field(description='Partner countries and regions: china, us, 아세안; "world" is all together.')
+    ] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """The filters, with names resolved. Raises UnknownName and QuestionError."""
+        return self._filters(trade, self.item, self.partner)
+
+
+class FactsWanted(Filtered):
+    """Which facts, by all that they are filtered by."""
+
+    measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
+    comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
+    unit: Annotated[Texts, Field(description=f"Units: {_of(Unit)}.")] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """The filters, with names resolved. Raises UnknownName and QuestionError."""
+        return self._filters(trade, self.item, self.partner, self.measure, self.comparison, self.unit)
+
+
+class Ranked(Filtered):
+    """What is ranked, and by which figure."""
+
+    by: Annotated[Literal["item", "partner"], Field(description="Rank items or partners.")]
+    sort: Annotated[SortKey | None, Field(description="The figure to rank by; value if not given.")] = None
+    lowest_first: Annotated[bool, Field(description="The lowest figure first.")] = False
+    all_periods: Annotated[
+        bool, Field(description="Rank in every period; otherwise in the latest whole year, where no period is given.")
+    ] = False
+
+
+class About(InPeriods):
+    """Whose page is wanted."""
+
+    names: Annotated[str | list[str], Field(description="Items and partners. An item and a partner ask for the two.")]
+
+
+class Compared(Paged):
+    """The two that are compared."""
+
+    first: Annotated[str | int, Field(description="A period or a sector: the earlier, or the one to start from.")]
+    second: Annotated[str | int, Field(description="A period of the same length, or another sector.")]
+    by: Annotated[Literal["item", "partner"] | None, Field(description="Compare each item or partner.")] = None
+    daily: Annotated[bool, Field(description="Compare daily averages, also across lengths of period.")] = False
+    flow: Annotated[Texts, Field(description=f"Flows: {_of(Flow)}.")] = None
+    sector: Annotated[Texts, Field(description="Of two periods: under which definition of trade.")] = None
+    period: Annotated[Periods, Field(description="Of two sectors: in which periods.")] = None
+
+
+class Named(Arguments):
+    """Facts by their ids."""
+
+    ids: Annotated[
+        str | list[str],
+        Field(description="Ids of facts, beginnings that no other id has, or words that mean one fact: chips 2020."),
+    ]
+
+
+class Cited(Arguments):
+    """What is cited, and how."""
+
+    ids: Annotated[str | list[str], Field(description="Ids of facts or documents.")]
+    style: Annotated[CitationStyle, Field(description="The style of the citation.")] = CitationStyle.APA
+
+
+class Searched(Paged):
+    """What is searched for."""
+
+    words: Annotated[str | list[str], Field(description="Words that must all be there: a list, or a text with blanks.")]
+
+
+class NamesWanted(Paged):
+    """Which names are wanted."""
+
+    words: Annotated[
+        str | None, Field(description="A part of a code, name or alias, in English or Korean; all names if not given.")
+    ] = None
+    kind: Annotated[Literal["item", "partner"] | None, Field(description="Only items, or only partners.")] = None
+
+
+class Query(Paged):
+    """A query."""
+
+    query: Annotated[
+        str, Field(description="One SELECT. SHOW TABLES lists the views, DESCRIBE facts the columns of one.")
+    ]
+
+
+class Claims(Paged):
+    """Claims to check."""
+
+    text: Annotated[str, Field(min_length=1, description="An article, or a sentence that states figures.")]
+    published: Annotated[
+        str | None, Field(description="The day on which the text appeared, 2021-01-31: what last month means.")
+    ] = None
+    only_claims: Annotated[bool, Field(description="Leave out numbers that state nothing of trade.")] = True

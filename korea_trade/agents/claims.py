@@ -1,0 +1,90 @@
+"""The tool that judges the figures of a text."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korea_trade.agents.arguments import Claims
+from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
+from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_list, schema_of_row, structure_of
+from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.messages.phrases import Phrases
+from korea_trade.model.fact import Fact
+from korea_trade.questions.verifying import Article, VerifiedRow
+from korea_trade.said import said
+from korea_trade.verification.codes import Outcome
+
+if TYPE_CHECKING:
+    from korea_trade.agents.tool import Tool
+
+_TEXT: Structure = {"type": "string"}
+_EVIDENCE = schema_of_list(
+    schema_of_keys(
+        {
+            "id": _TEXT,
+            "statement": _TEXT,
+            "source": _TEXT,
+            "quotes": schema_of_list(_TEXT),
+            "caveat": {"type": ["string", "null"]},
+        }
+    )
+)
+
+
+def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
+    """Judge every figure of a text by the facts, with the words of the documents that decide it.
+
+    `agrees`; `agrees-derived` (follows from facts within bounds); `within-rounding` (digits differ, roundings agree);
+    `contradicts`; `other-definition` (right under another sector or coverage); `unknown` (the facts do not say);
+    `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts.
+    """
+    verified = context.trade.verify([Article("text", asked.text, asked.published)])
+    rows = [
+        row for one in verified for row in one.rows if not asked.only_claims or row.outcome is not Outcome.NOT_A_CLAIM
+    ]
+
+    def structure(row: VerifiedRow) -> Structure:
+        return structure_of(row) | {"evidence": [_evidence(context, fact) for fact in _facts(context, row)]}
+
+    def line(row: VerifiedRow) -> str:
+        told = [f"{row.text} ({row.start}–{row.end}): {context.sentences.language.verified(row.outcome)}"]
+        if row.low is not None and row.high is not None and row.outcome is Outcome.AGREES_DERIVED:
+            told.append(f"{row.low}–{row.high}")
+        told += list(row.reasons)
+        for id_, fact in _facts(context, row):
+            told.append(f"{context.sentences.of_fact(fact)} [{id_}] {' '.join(f'“{quote}”' for quote in fact.quotes)}")
+            caveat = _caveat(context, fact)
+            told += [f"{context.sentences.language.headings.caveat}: {caveat}"] if caveat else []
+        return "; ".join(told)
+
+    remarks: Sequence[str] = [] if rows else [context.say(said(Phrases.no_figures_to_judge))]
+    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say, remarks)
+
+
+def _facts(context: AnswerContext, row: VerifiedRow) -> list[tuple[str, Fact]]:
+    return [(id_, context.trade.base.fact_by_id[id_].fact) for id_ in row.facts]
+
+
+def _evidence(context: AnswerContext, found: tuple[str, Fact]) -> Structure:
+    id_, fact = found
+    return {
+        "id": id_,
+        "statement": context.sentences.of_fact(fact),
+        "source": fact.source,
+        "quotes": list(fact.quotes),
+        "caveat": _caveat(context, fact),
+    }
+
+
+def _caveat(context: AnswerContext, fact: Fact) -> str | None:
+    return context.sentences.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None
+
+
+CLAIMS: "tuple[Tool, ...]" = (
+    tool(
+        "verify_claims",
+        "Claims judged",
+        Claims,
+        schema_of_reply(schema_of_row(VerifiedRow, {"evidence": _EVIDENCE})),
+        verify_claims,
+    ),
+)

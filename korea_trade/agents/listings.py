@@ -1,0 +1,137 @@
+"""Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, Paged, Ranked, Totals
+from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
+from korea_trade.agents.sentences import is_derived
+from korea_trade.agents.structure import Structure, schema_of_row, structure_of
+from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.row import (
+    AboutRow,
+    ComparisonRow,
+    DerivedRow,
+    FactRow,
+    ListedRow,
+    RankedRow,
+    Row,
+)
+from korea_trade.questions.sort import Order
+from korea_trade.said import said
+
+if TYPE_CHECKING:
+    from korea_trade.agents.tool import Tool
+
+_MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}
+
+
+def facts(context: AnswerContext, asked: FactsWanted) -> Reply:
+    """List facts: each figure, share, count, rank, streak and threshold that a document states.
+
+    Every row has its statement in words, id, value as a string, unit, status, caveat and the quotes that prove it.
+    Without arguments it lists everything.
+    """
+    filters = asked.filters(context.trade)
+    return _listed(context, context.trade.facts(filters), asked, "facts", filters)
+
+
+def totals(context: AnswerContext, asked: Totals) -> Reply:
+    """List totals: exports, imports, balance and investment as a whole, by period and sector."""
+    filters = asked.filters(context.trade)
+    return _listed(context, context.trade.totals(filters), asked, "totals", filters)
+
+
+def rank(context: AnswerContext, asked: Ranked) -> Reply:
+    """Rank items or partners by level, growth or share, within each period, sector and document.
+
+    Without a period it ranks the latest whole year. `rank` counts only members whose figure is stated: where
+    `ranked_of` is less than `group_size`, say "of N stated", as those without a figure may rank higher.
+    """
+    filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
+    question = context.trade.items if asked.by == "item" else context.trade.regions
+    ranking = question(filters, order, asked.all_periods)
+    latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
+    view = "items" if asked.by == "item" else "regions"
+    return _listed(context, list(ranking), asked, view, ranking.filters, latest)
+
+
+def about(context: AnswerContext, asked: About) -> Reply:
+    """Tell all that is known of items or partners over all periods, the latest first.
+
+    Levels, growth, shares, limits and milestones; then its parts and the groups it belongs to (`relation`), and
+    levels of the year before that follow from growth (`is_derived`).
+    """
+    names = [asked.names] if isinstance(asked.names, str) else asked.names
+    filters = asked.filters(context.trade)
+    pages = context.trade.about(*names, filters=filters)
+    return _listed(context, [row for page in pages for row in page.rows], asked, "facts", filters)
+
+
+def compare(context: AnswerContext, asked: Compared) -> Reply:
+    """Compare two periods of one length, or two definitions of trade, as a whole or by item or partner.
+
+    The difference and the growth come with the bounds that rounding leaves. Nothing is derived from a figure that
+    contradicts others (`doubtful`).
+    """
+    rows = context.trade.compare(
+        (str(asked.first), str(asked.second)),
+        by=asked.by,
+        period=asked.period,
+        sector=asked.sector,
+        flow=asked.flow,
+        daily=asked.daily,
+    )
+    nothing = [] if rows else [said(Phrases.no_rows, "compare")]
+    return _reply(context, rows, asked, nothing)
+
+
+def derived(context: AnswerContext, asked: Filtered) -> Reply:
+    """List figures that no document states and that follow from stated ones: each with bounds, formula and facts."""
+    filters = asked.filters(context.trade)
+    return _listed(context, context.trade.derived(filters), asked, "derived", filters)
+
+
+def _listed(
+    context: AnswerContext,
+    rows: Sequence[ListedRow],
+    asked: Paged,
+    view: str,
+    filters: Filters,
+    remarks: Sequence[Message] = (),
+) -> Reply:
+    return _reply(context, rows, asked, [*remarks, *([] if rows else _elsewhere(context, view, filters))])
+
+
+def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:
+    def structure(row: ListedRow) -> Structure:
+        return structure_of(row) | {"statement": context.sentences.of(row), "is_derived": is_derived(row)}
+
+    part = Part(asked.limit, asked.offset)
+    return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, remarks)))
+
+
+def _elsewhere(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
+    """That nothing was found, and which tools have something under the same filters."""
+    trade = context.trade
+    counts = {"facts": len(trade.facts(filters)), "derived": len(trade.derived(filters.without("measure")))}
+    found = [said(Phrases.tool_has_rows, name, count) for name, count in counts.items() if count and name != view]
+    if not found and filters != EVERYTHING:
+        found = [said(Phrases.lift_a_filter)]
+    return [said(Phrases.no_rows, view), *found]
+
+
+def _gives(row_type: type[ListedRow]) -> Structure:
+    return schema_of_reply(schema_of_row(row_type, _MORE))
+
+
+LISTINGS: "tuple[Tool, ...]" = (
+    tool("facts", "Facts", FactsWanted, _gives(FactRow), facts),
+    tool("totals", "Totals", Totals, _gives(Row), totals),
+    tool("rank", "Ranking", Ranked, _gives(RankedRow), rank),
+    tool("about", "All about a name", About, _gives(AboutRow), about),
+    tool("compare", "Comparison", Compared, _gives(ComparisonRow), compare),
+    tool("derived", "Derived figures", Filtered, _gives(DerivedRow), derived),
+)

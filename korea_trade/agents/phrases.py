@@ -1,0 +1,89 @@
+"""Hints for agents: they name tools where those of the command line name commands."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from korea_trade.language.korean.phrases import KoreanPhrases
+from korea_trade.messages.english import EnglishPhrases
+from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import LanguageCode
+
+# ruff: noqa: D102  (the protocol says what they are)
+
+
+class EnglishForAgents(EnglishPhrases):
+    """English, with tools."""
+
+    def names_are_listed(self) -> str:
+        return "the tool find_names lists them"
+
+    def sources_are_listed(self) -> str:
+        return "the resource ktrade://sources lists them"
+
+    def ids_are_listed(self) -> str:
+        return "the tool facts lists the ids"
+
+    def periods_are_listed(self) -> str:
+        return "the tool facts lists every period"
+
+    def names_and_periods_are_listed(self) -> str:
+        return "the tool find_names lists the names, the tool facts the periods"
+
+    def search_documents(self, words: str) -> str:
+        return f"the tool search looks for {words!r} in the documents"
+
+    def say_which(self, options: Sequence[str]) -> str:
+        return f"say which is meant: {', '.join(map(_argument, options))}"
+
+    def how_to_compare(self) -> str:
+        return "give two periods of one length, such as 2020-11 and 2020-12, or two sectors: all-industries and ict"
+
+    def views_are_listed(self) -> str:
+        return "SHOW TABLES lists the views, DESCRIBE facts the columns of one"
+
+
+class KoreanForAgents(KoreanPhrases):
+    """Korean, with tools."""
+
+    def names_are_listed(self) -> str:
+        return "find_names 도구에 모두 나옵니다"
+
+    def sources_are_listed(self) -> str:
+        return "ktrade://sources 리소스에 모두 나옵니다"
+
+    def ids_are_listed(self) -> str:
+        return "facts 도구에 식별자가 나옵니다"
+
+    def periods_are_listed(self) -> str:
+        return "facts 도구에 모든 기간이 나옵니다"
+
+    def names_and_periods_are_listed(self) -> str:
+        return "이름은 find_names 도구에, 기간은 facts 도구에 나옵니다"
+
+    def search_documents(self, words: str) -> str:
+        return f"search 도구로 문서에서 {words!r}을(를) 찾아보세요"
+
+    def say_which(self, options: Sequence[str]) -> str:
+        return f"어느 쪽인지 밝혀 주세요: {', '.join(map(_argument, options))}"
+
+    def how_to_compare(self) -> str:
+        return "길이가 같은 두 기간(2020-11, 2020-12)이나 두 부문(all-industries, ict)을 주세요"
+
+    def views_are_listed(self) -> str:
+        return "SHOW TABLES에 뷰가, DESCRIBE facts에 열이 나옵니다"
+
+
+def phrases_of(code: LanguageCode) -> Phrases:
+    """The phrases of a language."""
+    match code:
+        case LanguageCode.EN:
+            return EnglishForAgents()
+        case LanguageCode.KO:
+            return KoreanForAgents()
+        case _:
+            assert_never(code)
+
+
+def _argument(option: str) -> str:
+    """An option of the command line as an argument: "--item chips" is item: chips."""
+    return option.removeprefix("--").replace(" ", ": ", 1)

@@ -1,0 +1,139 @@
+"""Tools that lead to the documents: receipts, citations, search and names."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
+from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
+from korea_trade.agents.structure import schema_of_keys, schema_of_list, schema_of_row, structure_of
+from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.errors import QuestionError, did_you_mean
+from korea_trade.messages.phrases import Phrases
+from korea_trade.normal import plain_words
+from korea_trade.presentation.citation.cited import citation_rows, cited
+from korea_trade.questions.receipt import Receipt, receipt_row
+from korea_trade.questions.row import CitationRow, NameRow, ReceiptRow
+from korea_trade.questions.search import SearchRow
+from korea_trade.said import said
+from korea_trade.suggest import suggest
+
+if TYPE_CHECKING:
+    from korea_trade.agents.tool import Tool
+
+
+def show(context: AnswerContext, asked: Named) -> Reply:
+    """Show the receipts of facts: the quotes in their paragraphs, the document, and whether it proves each field.
+
+    Also the caveat, verdicts of other facts, what is derived from it, and the ids of other facts about the same cell.
+    """
+    ids = asked.ids.split() if isinstance(asked.ids, str) else asked.ids
+    receipts = context.trade.show(ids)
+    return Reply(
+        [line for receipt in receipts for line in _lines(context, receipt)],
+        {"rows": [structure_of(receipt_row(receipt)) for receipt in receipts]},
+    )
+
+
+def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
+    language, row, source = context.sentences.language, receipt.row, receipt.source
+    published = language.publisher_and_date(source.publisher, source.published)
+    return [
+        context.sentences.line(row),
+        f"{source.title}. {published} {source.address or ''}".rstrip(),
+        *(f"{source.file}:{evidence.line}: {evidence.paragraph}" for evidence in receipt.evidence),
+        f"{language.headings.proof}: {', '.join((language.proof(receipt.outcome.outcome), *receipt.outcome.reasons))}",
+        *(
+            f"{language.rule(verdict.rule)}: "
+            f"{language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)}. "
+            f"{verdict.said.by(language.verdicts)}"
+            for verdict in receipt.verdicts
+        ),
+    ]
+
+
+def cite(context: AnswerContext, asked: Cited) -> Reply:
+    """Cite the documents behind facts, in a style: apa, bibtex, ris or csl. Takes ids of facts and of documents."""
+    ids = [asked.ids] if isinstance(asked.ids, str) else asked.ids
+    rows = citation_rows(context.trade, cited(context.trade, ids), asked.style)
+    return Reply([row.citation.rstrip("\n") for row in rows], {"rows": [structure_of(row) for row in rows]})
+
+
+def search(context: AnswerContext, asked: Searched) -> Reply:
+    """Search facts and documents for words that must all be there, the best match first.
+
+    Rows of kind `fact` have the id of a fact; rows of kind `paragraph` are text of a
+    document, with the facts that quote it.
+    """
+    words = asked.words.split() if isinstance(asked.words, str) else asked.words
+    rows = context.trade.search(words)
+    remarks = [] if rows else [context.say(said(Phrases.nothing_has_all, " ".join(words)))]
+    part = Part(asked.limit, asked.offset)
+    return reply_of_rows(rows, part, structure_of, _found, context.say, remarks)
+
+
+def _found(row: SearchRow) -> str:
+    caveat = f" Caveat: {row.caveat}" if row.caveat else ""
+    return f"{row.text} [{row.id}]{caveat}"
+
+
+def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
+    """Find items and partners by a part of a code, name or alias, in English or Korean; or list all of them.
+
+    Codes go into other tools. `facts` counts the facts of each.
+    """
+    names = [row for row in context.trade.names() if asked.kind in (None, row.kind)]
+    rows = names if asked.words is None else _holding(names, plain_words(asked.words))
+    remarks: Sequence[str] = ()
+    if not rows and asked.words is not None:
+        near = suggest(asked.words, {spelling: row.code for row in names for spelling in _spellings(row)})
+        unknown = said(Phrases.unknown_name, asked.kind or "name", asked.words)
+        if near:
+            raise QuestionError(unknown, did_you_mean(near))
+        remarks = [context.say(unknown)]
+    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, _name_line, context.say, remarks)
+
+
+def _holding(names: Sequence[NameRow], words: str) -> list[NameRow]:
+    """The names that are the words, then those that begin with them, then those that hold them."""
+    placed = [(min(_place(plain_words(spelling), words) for spelling in _spellings(row)), row) for row in names]
+    return [row for place, row in sorted(placed, key=lambda pair: pair[0]) if place < _NOWHERE]
+
+
+_NOWHERE = 3
+
+
+def _place(name: str, words: str) -> int:
+    if name == words:
+        return 0
+    if name.startswith(words):
+        return 1
+    return 2 if words in name else _NOWHERE
+
+
+def _spellings(row: NameRow) -> tuple[str, ...]:
+    return (row.code, row.en, row.ko, *row.aliases)
+
+
+def _name_line(row: NameRow) -> str:
+    also = f", also {', '.join(row.aliases)}" if row.aliases else ""
+    return f"{row.code} ({row.kind}): {row.en}, {row.ko}{also}; facts: {row.facts}"
+
+
+RECEIPTS: "tuple[Tool, ...]" = (
+    tool(
+        "show",
+        "Receipts",
+        Named,
+        schema_of_keys({"rows": schema_of_list(schema_of_row(ReceiptRow))}),
+        show,
+    ),
+    tool(
+        "cite",
+        "Citations",
+        Cited,
+        schema_of_keys({"rows": schema_of_list(schema_of_row(CitationRow))}),
+        cite,
+    ),
+    tool("search", "Search", Searched, schema_of_reply(schema_of_row(SearchRow)), search),
+    tool("find_names", "Names", NamesWanted, schema_of_reply(schema_of_row(NameRow)), find_names),
+)

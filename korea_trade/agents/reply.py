@@ -1,0 +1,78 @@
+"""Answers of tools: what is read, and the same as structured content."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from korea_trade.agents.structure import Json, Structure, schema_of_keys, schema_of_list
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.said import said
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: lines to read, and its structured content."""
+
+    lines: Sequence[str]
+    content: Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an answer: the rows from ``offset`` on, at most ``limit``."""
+
+    limit: int
+    offset: int
+
+    def of(self, rows: Sequence[T]) -> Sequence[T]:
+        """These rows."""
+        return rows[self.offset : self.offset + self.limit]
+
+    def next(self, total: int) -> int | None:
+        """The offset of what comes after it; None where that is nothing."""
+        after = self.offset + self.limit
+        return after if after < total else None
+
+    def said(self, total: int) -> Message:
+        """Which part of all rows it is."""
+        shown = max(0, min(self.limit, total - self.offset))
+        following = self.next(total)
+        if following is not None:
+            return said(Phrases.part_of_rows, shown, total, following)
+        return said(Phrases.rows_of_answer, shown, total)
+
+
+def reply_of_rows(
+    rows: Sequence[T],
+    part: Part,
+    structure: Callable[[T], Structure],
+    line: Callable[[T], str],
+    say: Callable[[Message], str],
+    remarks: Sequence[str] = (),
+) -> Reply:
+    """A part of rows, each with its structure and its line; remarks come first."""
+    shown, total = part.of(rows), len(rows)
+    content: Structure = {
+        "rows": [structure(row) for row in shown],
+        "total": total,
+        "offset": part.offset,
+        "next_offset": part.next(total),
+        "remarks": list(remarks),
+    }
+    return Reply((*remarks, say(part.said(total)), *map(line, shown)), content)
+
+
+def schema_of_reply(row: Structure) -> Structure:
+    """The JSON Schema of what ``reply_of_rows`` gives."""
+    optional: Json = ["integer", "null"]
+    return schema_of_keys(
+        {
+            "rows": schema_of_list(row),
+            "total": {"type": "integer"},
+            "offset": {"type": "integer"},
+            "next_offset": {"type": optional},
+            "remarks": schema_of_list({"type": "string"}),
+        }
+    )

@@ -1,0 +1,111 @@
+"""Rows in words: what an agent reads, with the id, the words of the document and the caveat on one line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.language.language import Language
+from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow
+
+_LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Says rows in a language, with the names of a fact base."""
+
+    base: FactBase
+    language: Language
+
+    def of(self, row: ListedRow) -> str:
+        """What a row says: "Exports of semiconductors, 2020: $99.2 bn, +5.6%"."""
+        if isinstance(row, ComparisonRow):
+            return self._of_comparison(row)
+        if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
+            return self._of_derived(row, row.measure)
+        return self.of_fact(self.base.fact_by_id[row.id].fact)
+
+    def of_fact(self, fact: Fact) -> str:
+        """What a fact says."""
+        return f"{self.language.subject(fact)}: {self.language.statement(fact)}"
+
+    def caveat(self, row: ListedRow) -> str | None:
+        """Why a row is to be used with care: the caveats of the facts it rests on."""
+        told = [self.language.remark(fact.caveat, fact.caveat_ko) for fact in self._facts(row) if fact.caveat]
+        return " ".join(dict.fromkeys(told)) or None
+
+    def line(self, row: ListedRow) -> str:
+        """What a row says, with its status, id, words and caveat."""
+        caveat = self.caveat(row)
+        return " ".join(
+            (
+                self.of(row),
+                f"[{row.id}]",
+                *((f"({row.status})",) if row.status is not Status.ACTUAL else ()),
+                *(f"“{quote}”" for quote in row.quotes),
+                *((f"{self.language.headings.caveat}: {caveat}",) if caveat else ()),
+            )
+        )
+
+    def _facts(self, row: ListedRow) -> list[Fact]:
+        return [self.base.fact_by_id[id_].fact for id_ in facts_behind(row)]
+
+    def _of_derived(self, row: DerivedRow | AboutRow, kind: DerivedKind) -> str:
+        language = self.language
+        said = f"{language.subject(row)}: {language.derived(kind, row.event, row.level, row.ranked)}"
+        if row.value is None or row.unit is None:
+            return said
+        if row.low is None or row.high is None:
+            return f"{said}: {language.within(row.low, row.high, row.unit)}"
+        return f"{said}: {language.bounded(row.value, row.low, row.high, row.unit)}"
+
+    def _of_comparison(self, row: ComparisonRow) -> str:
+        language, headings = self.language, self.language.headings
+        of_sectors = row.compared[0] in list(Sector)
+        names = [language.sector(Sector(name)) if of_sectors else language.period(name) for name in row.compared]
+        told = [f"{name}: {language.statement(fact)}" for name, fact in zip(names, self._facts(row), strict=True)]
+        share = row.measure is Measure.SHARE
+        unit = Unit.PERCENTAGE_POINTS if share else Unit.USD_BN
+        heading = headings.difference if of_sectors else headings.change_between
+        told += self._difference(heading, row.value, (row.low, row.high), unit, row.bound)
+        told += self._difference(
+            headings.percent, row.growth, (row.growth_low, row.growth_high), Unit.PERCENT, row.bound
+        )
+        where = language.period(row.period) if of_sectors else language.sector(row.sector)
+        return f"{language.cell(row)}, {where}: {'; '.join(told)}"
+
+    def _difference(
+        self,
+        heading: str,
+        value: Decimal | None,
+        span: tuple[Decimal | None, Decimal | None],
+        unit: Unit,
+        bound: Bound | None,
+    ) -> list[str]:
+        if value is None:
+            return []
+        language, (low, high) = self.language, span
+        sign = _LIMIT.get(bound, "") if bound else ""
+        figure = f"{heading}: {sign}{language.signed_figure(value, unit)} {language.unit(unit)}"
+        if low is None or high is None:
+            return [figure]
+        between = language.span(language.signed_figure(low, unit), language.signed_figure(high, unit))
+        return [f"{figure} ({between})"]
+
+
+def is_derived(row: ListedRow) -> bool:
+    """Whether a row was computed from facts and is stated by none."""
+    return isinstance(row, ComparisonRow) or isinstance(row.measure, DerivedKind)
+
+
+def facts_behind(row: ListedRow) -> Sequence[str]:
+    """The ids of the facts that a row rests on: of a stated one, itself."""
+    if isinstance(row, DerivedRow):
+        return row.from_
+    if isinstance(row, ComparisonRow) or (isinstance(row, AboutRow) and is_derived(row)):
+        return row.facts
+    return (row.id,)

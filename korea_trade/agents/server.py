@@ -1,0 +1,148 @@
+"""The server of the Model Context Protocol: it hands requests to the tools and resources, and says what went wrong."""
+
+from importlib.metadata import version
+
+import anyio
+import mcp_types as types
+from mcp.server import Server, ServerRequestContext
+from mcp.server.stdio import stdio_server
+from mcp.shared.exceptions import MCPError
+
+from korea_trade.agents.claims import CLAIMS
+from korea_trade.agents.instructions import INSTRUCTIONS
+from korea_trade.agents.listings import LISTINGS
+from korea_trade.agents.queries import QUERIES
+from korea_trade.agents.receipts import RECEIPTS
+from korea_trade.agents.resources import MOST_COMPLETIONS, RESOURCES, Resource, completions, read_resource
+from korea_trade.agents.tool import AnswerContext, Tool
+from korea_trade.errors import KtradeError, UnknownName
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.visible import visible_lines
+from korea_trade.questions.trade import Trade
+
+TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QUERIES, *CLAIMS)}
+_READ_ONLY = types.ToolAnnotations(
+    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+)
+Request = ServerRequestContext[dict[str, object], object]
+
+
+def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[dict[str, object]]:
+    """A server that answers from open facts, in a language. The facts are only read."""
+    context = AnswerContext(trade, code)
+
+    async def list_tools(_: Request, __: types.PaginatedRequestParams | None) -> types.ListToolsResult:
+        return types.ListToolsResult(tools=[_described(tool) for tool in TOOLS.values()])
+
+    async def call_tool(_: Request, params: types.CallToolRequestParams) -> types.CallToolResult:
+        return await anyio.to_thread.run_sync(lambda: _called(context, params))
+
+    async def list_resources(_: Request, __: types.PaginatedRequestParams | None) -> types.ListResourcesResult:
+        return types.ListResourcesResult(
+            resources=[
+                types.Resource(
+                    uri=resource.uri,
+                    name=resource.name,
+                    description=resource.description,
+                    mime_type=resource.mime_type,
+                )
+                for resource in RESOURCES
+                if not resource.is_template
+            ]
+        )
+
+    async def list_templates(_: Request, __: types.PaginatedRequestParams | None) -> types.ListResourceTemplatesResult:
+        return types.ListResourceTemplatesResult(
+            resource_templates=[
+                types.ResourceTemplate(
+                    uri_template=resource.uri,
+                    name=resource.name,
+                    description=resource.description,
+                    mime_type=resource.mime_type,
+                )
+                for resource in RESOURCES
+                if resource.is_template
+            ]
+        )
+
+    async def read(_: Request, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+        uri = str(params.uri)
+        resource, text = await anyio.to_thread.run_sync(lambda: _read(context, uri))
+        content = types.TextResourceContents(uri=uri, mime_type=resource.mime_type, text=text)
+        return types.ReadResourceResult(contents=[content])
+
+    async def complete(_: Request, params: types.CompleteRequestParams) -> types.CompleteResult:
+        uri = params.ref.uri if isinstance(params.ref, types.ResourceTemplateReference) else ""
+        found = completions(context, uri, params.argument.value)
+        return types.CompleteResult(
+            completion=types.Completion(
+                values=found[:MOST_COMPLETIONS], total=len(found), has_more=len(found) > MOST_COMPLETIONS
+            )
+        )
+
+    return Server(
+        "ktrade",
+        version=version("korea-trade"),
+        title="Korea's foreign trade, with receipts",
+        instructions=INSTRUCTIONS,
+        on_list_tools=list_tools,
+        on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_list_resource_templates=list_templates,
+        on_read_resource=read,
+        on_completion=complete,
+    )
+
+
+def serve(trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
+    """Answer requests on standard input and output until the input ends."""
+
+    async def run() -> None:
+        server = make_server(trade, code)
+        async with stdio_server() as (requests, answers):
+            await server.run(requests, answers, server.create_initialization_options())
+
+    anyio.run(run)
+
+
+def _described(tool: Tool) -> types.Tool:
+    return types.Tool(
+        name=tool.name,
+        title=tool.title,
+        description=tool.description,
+        input_schema=dict(tool.input_schema),
+        output_schema=dict(tool.output_schema),
+        annotations=_READ_ONLY,
+    )
+
+
+def _called(context: AnswerContext, params: types.CallToolRequestParams) -> types.CallToolResult:
+    """The answer of a tool; what is wrong with the question is an answer too, which the agent can act on."""
+    try:
+        tool = TOOLS.get(params.name)
+        if tool is None:
+            raise UnknownName("tool", params.name, (), TOOLS)
+        reply = tool.call(context, dict(params.arguments or {}))
+    except (KtradeError, OSError) as error:
+        return types.CallToolResult(content=[_text("\n".join(_said(context, error)))], is_error=True)
+    return types.CallToolResult(content=[_text("\n".join(reply.lines))], structured_content=dict(reply.content))
+
+
+def _said(context: AnswerContext, error: KtradeError | OSError) -> list[str]:
+    """The candidates, the message, and the next step."""
+    if isinstance(error, OSError):
+        return [str(error)]
+    told = [context.say(text) for text in (*error.details, error.said, error.advice)]
+    return [text for text in told if text]
+
+
+def _text(text: str) -> types.TextContent:
+    return types.TextContent(type="text", text=visible_lines(text))
+
+
+def _read(context: AnswerContext, uri: str) -> tuple[Resource, str]:
+    """A resource with its text; an address that there is not is an error of the protocol, as it asks for."""
+    try:
+        return read_resource(context, uri)
+    except (KtradeError, OSError) as error:
+        raise MCPError(types.INVALID_PARAMS, "; ".join(_said(context, error))) from error

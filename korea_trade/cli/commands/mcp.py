@@ -1,0 +1,23 @@
+"""``ktrade mcp``."""
+
+import typer
+
+from korea_trade.cli.options import examples, options
+from korea_trade.cli.session import DatedSession
+from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog=examples("ktrade mcp", "ktrade mcp --facts my-facts.yaml"))
+@options
+def mcp(*, session: DatedSession) -> None:
+    """Serve the facts to agents over standard input and output (Model Context Protocol)."""
+    try:
+        from korea_trade.agents.server import serve
+    except ModuleNotFoundError as missing:
+        raise KtradeError(said(Phrases.agents_need_a_package, "mcp"), said(Phrases.install_mcp)) from missing
+    with session.open() as trade:
+        serve(trade, session.code())
