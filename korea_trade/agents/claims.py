@@ -9,6 +9,7 @@ from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_li
 from korea_trade.agents.tool import AnswerContext, tool
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.questions.period_spelling import publication_day
 from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome
@@ -37,7 +38,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
     `contradicts`; `other-definition` (right under another sector or coverage); `unknown` (the facts do not say);
     `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts.
     """
-    verified = context.trade.verify([Article("text", asked.text, asked.published)])
+    verified = context.trade.verify([Article("text", asked.text, publication_day(asked.published))])
     rows = [
         row for one in verified for row in one.rows if not asked.only_claims or row.outcome is not Outcome.NOT_A_CLAIM
     ]

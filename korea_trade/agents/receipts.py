@@ -52,7 +52,7 @@ def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
 
 
 def cite(context: AnswerContext, asked: Cited) -> Reply:
-    """Cite the documents behind facts, in a style: apa, bibtex, ris or csl. Takes ids of facts and of documents."""
+    """Cite the documents behind facts, in a style. Takes ids of facts and of documents."""
     ids = [asked.ids] if isinstance(asked.ids, str) else asked.ids
     rows = citation_rows(context.trade, cited(context.trade, ids), asked.style)
     return Reply([row.citation.rstrip("\n") for row in rows], {"rows": [structure_of(row) for row in rows]})

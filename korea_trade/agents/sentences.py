@@ -9,7 +9,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow
+from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow, RankedRow
 
 _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 
@@ -27,7 +27,11 @@ class Sentences:
             return self._of_comparison(row)
         if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
             return self._of_derived(row, row.measure)
-        return self.of_fact(self.base.fact_by_id[row.id].fact)
+        said = self.of_fact(self.base.fact_by_id[row.id].fact)
+        if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None:
+            place = self.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+            said = f"{said}; {self.language.headings.rank}: {place}"
+        return said
 
     def of_fact(self, fact: Fact) -> str:
         """What a fact says."""

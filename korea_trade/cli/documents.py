@@ -1,7 +1,6 @@
 """Documents and claims that a command reads, and when a document was published."""
 
 import sys
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -78,16 +77,6 @@ def read_article(name: str) -> str:
     except OSError as error:
         why = said(Phrases.system_error, name, error.errno or 0, error.strerror or str(error))
         raise QuestionError(why, said(Phrases.name_a_text)) from error
-
-
-def publication_day(text: str | None) -> str | None:
-    """The date as it was given. Raises QuestionError where it is none."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise QuestionError(said(Phrases.not_a_publication_day, text), said(Phrases.write_a_day)) from error
 
 
 def with_standard_input(words: list[str]) -> list[str]:

@@ -1,10 +1,14 @@
 """Periods as people write them: quarters, halves, names of months, dots, spans of months and days, Korean."""
 
 import re
+from datetime import date
 from functools import cache
 
+from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.period import Period
 from korea_trade.normal import normal
+from korea_trade.said import said
 
 _YEAR = r"(?P<year>[12]\d{3})"
 _APART = r"[\s-]?"
@@ -122,3 +126,13 @@ def _months() -> dict[str, int]:
     from korea_trade.vocabulary.numbers import number_words
 
     return {normal(name): month for name, month in number_words("en").months.items()}
+
+
+def publication_day(text: str | None) -> str | None:
+    """The day on which a text appeared, as an ISO date, if it is given. Raises QuestionError where it is no day."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise QuestionError(said(Phrases.not_a_publication_day, text), said(Phrases.write_a_day)) from error

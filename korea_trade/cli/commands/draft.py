@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from korea_trade.cli.documents import DOCUMENT, PUBLISHED, publication_day, read_bytes, text_of
+from korea_trade.cli.documents import DOCUMENT, PUBLISHED, read_bytes, text_of
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output, print_message
 from korea_trade.cli.session import Session
@@ -15,6 +15,7 @@ from korea_trade.presentation.answer import TypedRows, plain_answer
 if TYPE_CHECKING:
     from korea_trade.drafting.suggestions import Suggestion
     from korea_trade.questions.drafting import Drafter
+from korea_trade.questions.period_spelling import publication_day
 
 app = typer.Typer(add_completion=False)
 _YAML = (".yaml", ".yml")

@@ -33,6 +33,9 @@ HELP = {
     "List records, streaks, first times and levels passed.": (
         "역대 최대, 연속 증가, 몇 년 만에 처음, 기준선 돌파 같은 기록을 보여 줍니다."
     ),
+    "Serve the facts to agents over standard input and output (Model Context Protocol).": (
+        "표준 입출력으로 에이전트에 사실을 제공합니다(Model Context Protocol)."
+    ),
     "List every fact that the documents state.": "문서가 밝힌 사실을 모두 보여 줍니다.",
     "List what follows from the facts and is stated nowhere, with its bounds and formula.": (
         "문서에는 없지만 사실에서 산출되는 수치를 범위, 산식과 함께 보여 줍니다."

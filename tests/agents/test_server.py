@@ -1,0 +1,108 @@
+"""The server as clients meet it: its description, resources and completions, in memory and as a process."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from mcp import Client, MCPError, StdioServerParameters
+from mcp.client import Client as AnyClient
+from mcp_types import ResourceTemplateReference, TextContent, TextResourceContents
+
+from korea_trade.agents.instructions import INSTRUCTIONS
+from korea_trade.agents.server import TOOLS, make_server
+from korea_trade.cli.main import main
+from korea_trade.questions.trade import Trade
+
+KTRADE = Path(sys.executable).parent / "ktrade"
+FACT = "ktrade://facts/{id}"
+
+
+def test_a_client_is_told_what_there_is(bundled: Trade) -> None:
+    """Instructions, read-only tools with descriptions and schemas, resources and templates are listed."""
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            assert client.instructions == INSTRUCTIONS
+            tools = (await client.list_tools()).tools
+            assert [tool.name for tool in tools] == list(TOOLS)
+            for tool in tools:
+                assert tool.description
+                assert tool.annotations is not None
+                assert tool.annotations.read_only_hint
+                assert tool.input_schema["additionalProperties"] is False
+                assert tool.output_schema is not None
+                assert tool.output_schema["type"] == "object"
+            resources = (await client.list_resources()).resources
+            assert [str(resource.uri) for resource in resources] == [
+                "ktrade://sources", "ktrade://names", "ktrade://schema",
+            ]  # fmt: skip
+            templates = (await client.list_resource_templates()).resource_templates
+            assert [template.uri_template for template in templates] == ["ktrade://sources/{id}", FACT]
+
+    asyncio.run(ask())
+
+
+def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
+    """Each resource can be read; an address that there is not is an error of the protocol with a hint."""
+
+    async def read(client: AnyClient, uri: str) -> str:
+        [content] = (await client.read_resource(uri)).contents
+        assert isinstance(content, TextResourceContents)
+        return content.text
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            assert len(json.loads(await read(client, "ktrade://sources"))) == len(bundled.sources())
+            assert len(json.loads(await read(client, "ktrade://names"))) == len(bundled.names())
+            assert "totals" in json.loads(await read(client, "ktrade://schema"))
+            assert "$512.9 billion" in await read(client, "ktrade://sources/motie-2021-01-04")
+            [receipt] = json.loads(await read(client, "ktrade://facts/2020.exports@motie-2021-01-04"))
+            assert receipt["value"] == 512.9
+            for wrong, hint in (("ktrade://facts/2020.exprts", "facts"), ("ktrade://no", "ktrade://sources")):
+                with pytest.raises(MCPError, match=hint):
+                    await client.read_resource(wrong)
+
+    asyncio.run(ask())
+
+
+def test_ids_are_completed(bundled: Trade) -> None:
+    """What is typed of an id gives the ids that begin so, then those that hold it; at most a hundred, all counted."""
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            reference = ResourceTemplateReference(type="ref/resource", uri=FACT)
+            begun = (await client.complete(reference, {"name": "id", "value": "2020.balance"})).completion
+            assert begun.values[0] == "2020.balance@motie-2021-01-04"
+            every = (await client.complete(reference, {"name": "id", "value": ""})).completion
+            assert (len(every.values), every.total, every.has_more) == (100, len(bundled.facts()), True)
+            none = (await client.complete(reference, {"name": "id", "value": "zebra"})).completion
+            assert none.values == []
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize("mode", ["auto", "legacy"])
+def test_the_installed_command_serves(mode: str) -> None:
+    """`ktrade mcp` answers over standard input and output, to clients of both generations of the protocol."""
+
+    async def ask() -> None:
+        server = StdioServerParameters(command=str(KTRADE), args=["mcp"])
+        async with Client(server, mode=mode) as client:
+            result = await client.call_tool("totals", {"period": "2020", "flow": "exports", "limit": 1})
+            [content] = result.content
+            assert isinstance(content, TextContent)
+            assert "USD 512.9 bn" in content.text
+
+    asyncio.run(ask())
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the SDK is not installed, `ktrade mcp` ends with 1 and names the extra."""
+    for name in ("mcp", "mcp_types", "mcp.server", "korea_trade.agents.server"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert main(["mcp"]) == 1
+    assert "pip install 'korea-trade[mcp]'" in capsys.readouterr().err

@@ -1,0 +1,198 @@
+"""The tools for agents: what they answer, with which schema, and what they say to wrong questions."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from korea_trade.agents.server import TOOLS
+from korea_trade.model.codes import LanguageCode
+from korea_trade.questions.trade import Trade
+from korea_trade.questions.verifying import Article
+from tests.agents.asking import Asked, results, rows_of, text_of
+from tests.conftest import OpenSmall
+
+CHIPS = "2020.exports.semiconductors@motie-2021-01-04"
+EVERY_TOOL: tuple[Asked, ...] = (
+    ("facts", {"measure": "rank", "limit": 200}),
+    ("totals", {"year": 2020}),
+    ("rank", {"by": "item"}),
+    ("rank", {"by": "partner", "sort": "growth", "all_periods": True}),
+    ("about", {"names": ["chips", "china"]}),
+    ("about", {"names": "us"}),
+    ("compare", {"first": "2020-11", "second": "2020-12"}),
+    ("compare", {"first": "all-industries", "second": "ict", "period": 2020}),
+    ("derived", {"limit": 200}),
+    ("show", {"ids": [CHIPS]}),
+    ("cite", {"ids": [CHIPS, "motie-2020-12-01"], "style": "csl-json"}),
+    ("search", {"words": "record"}),
+    ("find_names", {}),
+    ("sql", {"query": "SELECT id, value, quotes, position FROM facts"}),
+    ("verify_claims", {"text": "Exports fell 9 percent in 2020.", "only_claims": False}),
+)
+
+
+def test_every_tool_is_asked_here() -> None:
+    """The calls above leave no tool out."""
+    assert {name for name, _ in EVERY_TOOL} == set(TOOLS)
+
+
+def test_answers_have_the_schema_that_tools_publish(bundled: Trade) -> None:
+    """What each tool gives is what its output schema says, with rows to show it."""
+    for (name, _), result in zip(EVERY_TOOL, results(bundled, *EVERY_TOOL), strict=True):
+        assert not result.is_error, text_of(result)
+        schema = dict(TOOLS[name].output_schema)
+        Draft202012Validator.check_schema(schema)
+        assert list(Draft202012Validator(schema).iter_errors(result.structured_content)) == []
+        assert rows_of(result)
+
+
+def test_figures_are_strings_with_the_digits_as_written(bundled: Trade) -> None:
+    """71.0 stays "71.0", and every row of facts has id, unit, status, quotes, statement and whether it is derived."""
+    asked = ("facts", {"period": 2020, "flow": "balance", "sector": "ict"})
+    [result] = results(bundled, asked)
+    [row] = rows_of(result)
+    assert row["value"] == "71.0"
+    assert (row["unit"], row["status"], row["is_derived"]) == ("USD bn", "actual", False)
+    assert row["id"] == "2020.ict.balance@motie-ict-2021-01-18"
+    assert "a trade surplus of $71.0 billion" in row["quotes"]
+    assert row["statement"] == "Trade balance, 2020, ICT: a surplus of USD 71.0 bn"
+
+
+def test_every_row_is_read_with_id_quotes_and_caveat(bundled: Trade) -> None:
+    """The text of an answer has, for each row, what the structured content has to cite it."""
+    [result] = results(bundled, ("facts", {"limit": 200}))
+    lines = text_of(result).splitlines()[1:]
+    assert len(lines) == len(rows_of(result)) == 200
+    for line, row in zip(lines, rows_of(result), strict=True):
+        assert f"[{row['id']}]" in line
+        assert all(f"“{quote}”" in line for quote in row["quotes"])
+        assert (row["caveat"] or "") in line
+
+
+def test_derived_rows_say_so(bundled: Trade) -> None:
+    """Derived figures and comparisons are marked in text and content, with their bounds."""
+    derived, compared = results(
+        bundled, ("derived", {"year": 2019, "limit": 1}), ("compare", {"first": "2020-11", "second": "2020-12"})
+    )
+    assert all(row["is_derived"] for row in (*rows_of(derived), *rows_of(compared)))
+    assert "(derived)" in text_of(derived)
+    assert "542 USD bn (541.8 to 542.6)" in text_of(derived)
+    assert "Change: +5.6 USD bn (+5.5 to +5.7)" in text_of(compared)
+
+
+def test_parts_of_an_answer_make_it_whole(bundled: Trade) -> None:
+    """Following next_offset gives every fact once, and the text says which part it is."""
+    found: list[str] = []
+    offset: int | None = 0
+    while offset is not None:
+        [result] = results(bundled, ("facts", {"limit": 100, "offset": offset}))
+        found += [row["id"] for row in rows_of(result)]
+        assert result.structured_content is not None
+        assert result.structured_content["total"] == len(bundled.facts())
+        if offset == 0:
+            assert text_of(result).startswith(f"100 of {len(bundled.facts())}, next offset 100\n")
+        offset = result.structured_content["next_offset"]
+    assert found == [row.id for row in bundled.facts()]
+
+
+def test_a_rank_among_some_says_so(bundled: Trade) -> None:
+    """A rank is read with how many of the group are stated, and without a period the year is said."""
+    [result] = results(bundled, ("rank", {"by": "item", "limit": 1}))
+    row = rows_of(result)[0]
+    assert (row["rank"], row["ranked_of"] < row["group_size"]) == (1, True)
+    assert f"Rank: 1 of {row['ranked_of']} stated" in text_of(result)
+    assert "2020 is the latest whole year with figures" in text_of(result)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("rank", {"by": "item", "item": "semiconducters"}), "did you mean semiconductors"),
+        (("find_names", {"words": "semiconducters"}), "did you mean semiconductors"),
+        (("show", {"ids": "2020.exports.semiconductor@motie-2021-01-04"}), f"did you mean {CHIPS}"),
+        (("facts", {"itm": "chips"}), "did you mean item?"),
+        (("facts", {"limit": 201}), "limit: Input should be less than or equal to 200"),
+        (("compare", {"first": "2020", "second": "2020-11"}), "2020"),
+        (("sql", {"query": "DROP TABLE facts"}), "SHOW TABLES lists the views"),
+        (("verify_claims", {"text": "Exports rose.", "published": "2021-02-30"}), "2021-02-30"),
+        (("no_such_tool", {}), "expected one of facts, totals"),
+        (("show", {"ids": "chips 2020"}), CHIPS),
+    ],
+)
+def test_a_near_miss_is_an_error_with_suggestions(bundled: Trade, call: Asked, said: str) -> None:
+    """A wrong name, argument, period or query is an error that says what to ask instead, of tools, not of commands."""
+    [result] = results(bundled, call)
+    assert result.is_error
+    assert said in text_of(result)
+    assert "`ktrade " not in text_of(result)
+
+
+def test_nothing_found_is_no_error(bundled: Trade) -> None:
+    """An empty answer says which other tool has facts under the same filters, or to leave out a filter."""
+    totals, search, none = results(
+        bundled,
+        ("totals", {"year": 2019}),
+        ("search", {"words": "zebra"}),
+        ("facts", {"year": 1999}),
+    )
+    assert [result.is_error for result in (totals, search, none)] == [False, False, False]
+    assert [rows_of(result) for result in (totals, search, none)] == [[], [], []]
+    assert f"the tool derived has {len(bundled.derived(bundled.filters(year=2019)))} with" in text_of(totals)
+    assert "zebra" in text_of(search)
+    assert "leave out a filter" in text_of(none)
+
+
+def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
+    """verify_claims gives the rows of verify, with the statements and quotes of the facts that decide them."""
+    text = "Chip exports rose 5.6 percent to $99.2 billion in 2020. Exports fell 9 percent in 2020."
+    [result] = results(bundled, ("verify_claims", {"text": text, "published": "2021-01-10", "only_claims": False}))
+    [verified] = bundled.verify([Article("text", text, "2021-01-10")])
+    rows = rows_of(result)
+    assert [row["outcome"] for row in rows] == [row.outcome for row in verified.rows]
+    rows = [row for row in rows if row["outcome"] != "not-a-claim"]
+    assert [row["outcome"] for row in rows] == ["agrees", "agrees", "contradicts"]
+    assert rows[2]["evidence"][0]["id"] == "2020.exports@motie-2021-01-04"
+    assert "reached USD 512.9 billion, falling 5.4 percent" in rows[2]["evidence"][0]["quotes"]
+    assert rows[0]["evidence"][0]["caveat"] is not None
+    assert "“reached USD 512.9 billion, falling 5.4 percent”" in text_of(result)
+
+
+def test_korean_is_read_and_said(bundled: Trade) -> None:
+    """Names may be Korean; a Korean server says statements, caveats, remarks and errors in Korean."""
+    asked = ("facts", {"item": "반도체", "period": 2020, "measure": "value", "sector": "전산업"})
+    [english] = results(bundled, asked)
+    korean, wrong = results(bundled, asked, ("rank", {"by": "item", "item": "반도채"}), code=LanguageCode.KO)
+    assert [row["id"] for row in rows_of(english)] == [row["id"] for row in rows_of(korean)] == [CHIPS]
+    assert "반도체" in text_of(korean)
+    assert "주의" in text_of(korean)
+    assert "혹시" in text_of(wrong)
+
+
+def test_control_characters_are_made_visible(small: OpenSmall) -> None:
+    """What a document or name may hide does not reach an agent's text as it is."""
+    trade = small()
+    [result] = results(trade, ("sql", {"query": "SELECT chr(27) || '[31m' || chr(8238) AS a"}))
+    assert "\x1b" not in text_of(result)
+    assert "\u202e" not in text_of(result)
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 10**30) | st.text(max_size=8) | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def test_no_arguments_make_a_tool_crash(bundled: Trade) -> None:
+    """Whatever JSON an agent sends, the answer is a result or an error that says what is wrong."""
+    names = sorted({key for tool in TOOLS.values() for key in dict(tool.input_schema)["properties"]})  # type: ignore[call-overload]
+
+    @given(st.lists(st.tuples(st.sampled_from(sorted(TOOLS)), st.dictionaries(st.sampled_from(names), _VALUES)), max_size=4))
+    def ask(calls: list[tuple[str, dict[str, Any]]]) -> None:
+        for result in results(bundled, *calls):
+            assert not result.is_error or text_of(result)
+
+    ask()
