@@ -188,9 +188,14 @@ _VALUES = st.recursive(
 
 def test_no_arguments_make_a_tool_crash(bundled: Trade) -> None:
     """Whatever JSON an agent sends, the answer is a result or an error that says what is wrong."""
-    names = sorted({key for tool in TOOLS.values() for key in dict(tool.input_schema)["properties"]})  # type: ignore[call-overload]
+    schemas: list[dict[str, Any]] = [dict(tool.input_schema) for tool in TOOLS.values()]
+    names = sorted({key for schema in schemas for key in schema["properties"]})
 
-    @given(st.lists(st.tuples(st.sampled_from(sorted(TOOLS)), st.dictionaries(st.sampled_from(names), _VALUES)), max_size=4))
+    @given(
+        st.lists(
+            st.tuples(st.sampled_from(sorted(TOOLS)), st.dictionaries(st.sampled_from(names), _VALUES)), max_size=4
+        )
+    )
     def ask(calls: list[tuple[str, dict[str, Any]]]) -> None:
         for result in results(bundled, *calls):
             assert not result.is_error or text_of(result)
