@@ -18,7 +18,8 @@ FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _OUR = ("우리의", "한국의", "국내의", "전체의")
-_WHOLE = ("전체", "총", "우리나라", "국내")
+_WHOLE = ("전체", "전국", "총", "우리나라", "국내")
+_SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
@@ -62,7 +63,9 @@ class Clause:
     unsure: bool = False
     whole: bool = False
     of_shares: bool = False
+    of_rates: bool = False
     by_subject: bool = False
+    lead_end: int = -1
     members: list[Member] = field(default_factory=list)
 
 
@@ -97,8 +100,9 @@ class Splitter:
                 self._element(node, index)
         found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
         shares = any(_of_shares(node) for node in self._nodes)
+        rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
         for clause in found:
-            clause.of_shares = shares
+            clause.of_shares, clause.of_rates = shares, rates
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -113,6 +117,8 @@ class Splitter:
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
             inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
+        if (summed := self._summed(group, index)) is not None:
+            group.members = [replace(member, cell=summed) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
         if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
@@ -143,12 +149,24 @@ class Splitter:
                 self.clauses.append(entry)
                 self._has_figure = True
 
+    def _summed(self, group: Group, index: int) -> Cell | None:
+        """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
+        names, verb = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+        if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
+            return None
+        cell = group.cells[-1]
+        if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
+            return replace(cell, foreign=True)
+        return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
+
     def _cause(self, index: int) -> bool:
         """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
         after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
         if not isinstance(after, Element) or not after.has("directions"):
             return False
         behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
+        if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
+            return behind.particle in ("로", "으로", "에", "의")
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
@@ -169,6 +187,10 @@ class Splitter:
             return True  # 세계 교역
         if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
             return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
+        if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
+            opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
+            count = nodes[opened - 1] if opened else None
+            return isinstance(count, Element) and count.is_figure(Kind.CARDINAL) and count.stop == nodes[opened].start
         for node in reversed(nodes[-3:]):
             if not isinstance(node, Element):
                 return False
@@ -239,7 +261,9 @@ class Splitter:
             return
         if element.has("firms") and element.role in ("topic", "subject"):
             flow = Located(element.value("firms"), element.start, element.end)
-            self._start([Cell(flow=flow, sector=Located("all-industries", -1, -1))], Standing.FIRMS)
+            size = next((code for word, code in _SIZES.items() if word in element.text), None)
+            sector = Located("all-industries", -1, -1) if size is None else replace(flow, value=size)
+            self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
             return
         if element.has("by_heads"):
             self._start(None, Standing.NONE)
@@ -330,6 +354,7 @@ class Splitter:
             self._time = times[-1]
         before = self._topic
         clause = Clause(cells, standing, lead, self._time, foreign)
+        clause.lead_end = lead[-1].end if lead else -1
         clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
             clause.unsure = not clause.whole and _whose(cells, before.subject, unsure=before.unsure)
@@ -414,7 +439,8 @@ class Splitter:
             if node.figure is not None and node.time is None:
                 return not node.is_figure(Kind.ORDINAL) or node.role == ""
             if node.has("directions"):
-                return node.ending[:1] not in ("율", "폭") or node.role in ("topic", "subject")
+                rate = node.ending[:1] in ("율", "폭")
+                return not rate or node.role in ("topic", "subject") or (node.role == "object" and self._expected)
             if node.has("records") or node.has("ever") or node.has("bests") or node.has("ever_first"):
                 return True
             if node.sign and node.sign not in _STOPS:
@@ -454,7 +480,7 @@ def _measure_only(group: Group) -> bool:
     return (
         len(group.members) == 1
         and cell.measure is not None
-        and cell.measure.value == "share"
+        and cell.measure.value in ("share", "volume", "price")
         and not any((cell.flow, cell.item, cell.partner, cell.sector))
     )
 

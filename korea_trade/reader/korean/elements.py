@@ -19,11 +19,12 @@ _CONNECTIVE = re.compile(
     r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
+_BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
     "flows", "balances", "measures", "item", "partner", "sector", "times", "counts", "empty", "all_industries", "ever",
-    "working_days", "records", "foreign", "streaks", "by_times", "limits", "among",
+    "working_days", "records", "foreign", "provinces", "streaks", "by_times", "limits", "among",
 }  # fmt: skip
 
 
@@ -32,7 +33,7 @@ class Element:
     """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary.
 
     ``end`` is without the particle, ``stop`` with it; ``role`` is what the particle makes of it (``topic``, …), and
-    ``ending`` what follows the stem of a verb.
+    ``ending`` what follows the stem of a verb. ``band`` marks a figure that stands for those above it (560억 달러대).
     """
 
     start: int
@@ -47,6 +48,7 @@ class Element:
     particle: str = ""
     ending: str = ""
     depth: int = 0
+    band: bool = False
 
     def has(self, kind: str, value: str | None = None) -> bool:
         """Whether it may mean this."""
@@ -184,6 +186,10 @@ class Tagger:
         run = _HANGUL_RUN.match(self._text, at, end)
         if run is None:
             return
+        if element.figure is not None:
+            if element.is_figure(Kind.CARDINAL) and _IN_A_ROW.match(run[0]):  # 21개월만에
+                return
+            element.band = element.is_figure(Kind.MONEY, Kind.PERCENT) and bool(_BAND.match(run[0]))
         role, particle = self._role(run[0]), run[0]
         suffix = _SUFFIX.match(run[0]) if not role and element.figure is not None else None
         if suffix:

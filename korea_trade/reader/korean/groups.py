@@ -7,8 +7,11 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 
-_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "all_industries")
+_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
 _SEPARATORS = (",", "·", "/", "‧", "、")
+_GLUE = (
+    "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
+)  # fmt: skip
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
 ADNOMINAL = re.compile(
     r"(?:(?:아|어|여|려|러|커|해|워|라|저|이|러)진|(?:어|아|해|와)온|(?:로|거|려|까|러|다)운|력인|자인|적인)\Z|"
@@ -39,6 +42,7 @@ class Group:
     role: str
     particle: str = ""
     tail: str = ""
+    rates: bool = False
 
     @property
     def cells(self) -> list[Cell]:
@@ -172,7 +176,8 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     if shared is None and tail and role == "":
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
-    return Group(start, end, members, role, particle, tail), at
+    rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
+    return Group(start, end, members, role, particle, tail, rates), at
 
 
 def _flow_behind(parts: list[Element], at: int) -> Cell | None:
@@ -234,12 +239,12 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             break
         if nominal(element):
             cell = _with(cell, element, role, parts[at : index + 1])
-        elif element.has("empty") or (index > at and _glue(element)):
+        elif element.has("empty") or (index > at and _glue(element) and not _counts_next(parts, index)):
             pass
         elif element.unknown and index == at:
             cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
-        elif element.unknown and _compound(parts, index):
-            broken = True  # 반도체 업황, 자동차 업계
+        elif index > at and element.unknown and (_compound(parts, index) or element.text in ("외", "이외")):
+            broken = True  # 반도체 업황, 자동차 업계, 에너지 외 수입
         else:
             break
         last, role, particle = index, element.role, element.particle
@@ -262,12 +267,14 @@ def _continues(element: Element) -> bool:
 
 
 def _glue(element: Element) -> bool:
-    return (
-        element.has("ignored")
-        and element.text
-        in ("전체", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심")
-        and not element.role
-    )
+    if element.text == "상위":
+        return not element.role
+    return element.has("ignored") and element.text in _GLUE and not element.role
+
+
+def _counts_next(parts: list[Element], index: int) -> bool:
+    """For 수출 상위 10대 기업: a number follows, not a noun."""
+    return parts[index].text == "상위" and index + 1 < len(parts) and parts[index + 1].figure is not None
 
 
 def _compound(parts: list[Element], index: int) -> bool:
@@ -303,7 +310,7 @@ def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell
                 cell = replace(cell, sector=located)
             case "measures":
                 cell = replace(cell, measure=located)
-            case "foreign":
+            case "foreign" | "provinces":
                 cell = replace(cell, foreign=True)
             case "all_industries":
                 cell = replace(cell, sector=replace(located, value="all-industries"))

@@ -1,6 +1,7 @@
 """The period of a figure of a Korean text: from its time, its section, the title and the date of publication."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from korea_trade.model.codes import OUTLOOK
@@ -9,7 +10,9 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
 
 _YEAR_LONG = 4
+_DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
+_DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -51,14 +54,29 @@ class Periods:
         if when.shape is Shape.YEAR and not _known(when):
             whole = self._base(tag, base)
             return self._to_date(whole) if tag.to_date else whole[:4] if whole else None
+        if when.shape is Shape.YEAR and when.back == 0 and not (ahead or tag.to_date or self.outlook):
+            return self._so_far(tag) or self._plain(when)
         if tag.to_date and when.shape is Shape.YEAR:
             return self._to_date(self._base(tag, base))
+        if when.shape is Shape.DAYS and when.months is None and when.days is not None:
+            when = self._month_for(when, base, tag)
         if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
             when = self._year_for(when, ahead=ahead or self.outlook)
+        known = self._plain(when)
+        return self._to_date(known) if tag.to_date else known
+
+    def _plain(self, when: When) -> str | None:
         known = resolve(when, self._published, None, self._years)
-        if known is None:
+        return known[0] if known is not None else None
+
+    def _so_far(self, tag: TimeTag) -> str | None:
+        """What this year is in a text about a month or days of it: the year up to then."""
+        main = self.document
+        if self._published is None or main is None or main is tag or main.when is None or main.when.shape is Shape.YEAR:
             return None
-        return self._to_date(known[0]) if tag.to_date else known[0]
+        text = self.text_of(main)
+        ended = text is not None and text.startswith(str(self._published.year)) and _end(text)[0] % 12 < _DECEMBER
+        return self._to_date(text) if ended else None
 
     def _base(self, tag: TimeTag, base: TimeTag | None) -> str | None:
         for other in (base, self.document, self._titled):
@@ -69,6 +87,14 @@ class Periods:
             ):
                 return self.text_of(other)
         return None
+
+    def _month_for(self, when: When, base: TimeTag | None, tag: TimeTag) -> When:
+        """The month of days that name none and have not passed in that of the publication: that of the text."""
+        if self._published is None or when.days is None or self._published.day >= when.days[1]:
+            return when
+        text = self._base(tag, base)
+        month = re.fullmatch(r"(\d{4})-(\d\d)(?:-.*)?", text) if text else None
+        return when if month is None else replace(when, year=int(month[1]), months=(int(month[2]), int(month[2])))
 
     def _year_for(self, when: When, *, ahead: bool) -> When:
         """The year of months that name none: without a date of publication, the year of the title."""
@@ -104,8 +130,12 @@ class Periods:
             return True
         return _end(text) >= _end(main)
 
-    def fill(self, finding: Finding, tag: TimeTag | None, base: TimeTag | None) -> None:
-        """Give a finding its period: its own time, else that of its section, else that of the text."""
+    def fill(self, finding: Finding, tag: TimeTag | None, base: TimeTag | None, *, said: bool = True) -> None:
+        """Give a finding its period: its own time, else that of its section, else that of the text.
+
+        ``said`` is whether its sentence says a time. Where it does not, a row of months in a text about the first days
+        of a month ended with the month before.
+        """
         shift = finding.shift
         chosen = tag if tag is not None and tag.when is not None else base or self.document
         if chosen is None:
@@ -127,6 +157,9 @@ class Periods:
             text = self._same_months(text, base)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
             text = self._last_month(finding, text)
+        days = _DAYS.fullmatch(text)
+        if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
+            text = earlier(f"{days[1]}-{days[2]}", months=1)
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:

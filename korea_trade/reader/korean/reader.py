@@ -35,6 +35,8 @@ _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망"
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
+_AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
+_NATION = ("전국", "우리나라", "우리 나라", "한국", "대한민국")
 _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
 _FUTURE = re.compile(r"([가-힣]) ?것(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
@@ -81,6 +83,11 @@ class KoreanReader:
         self._wholly = set[int]()
         self._recent: TimeTag | None = None
         self._placed = list[tuple[Finding, int, int]]()
+        self._regional: int | None = None
+        self._around: Cell | None = None
+        self._listed = False
+        self._sectored = False
+        self._open = set[int]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
@@ -90,6 +97,7 @@ class KoreanReader:
         reading.sector = next(
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
+        self._sectored = self._sectored or reading.sector is not None
         if sentence.first:
             self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
@@ -97,17 +105,40 @@ class KoreanReader:
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
             return reading
         parts, label = self._label(parts)
-        if self._summed and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
+        already = any(part.text == "이미" for part in parts)
+        if self._summed and not already and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
             self._tag, self._summed = self._section.tag, False
         if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
             self._tag, self._summed = self._recent or self._tag, False
         lines = self._lines(parts, label)
+        regional = self._of_region(sentence, parts)
         for line in lines:
+            for finding in line.findings if regional else ():
+                finding.doubtful = finding.doubtful or "of a region of Korea"
             reading.findings += line.findings
             for finding in line.findings:
                 self._settle(finding, line)
         self._leave(sentence, reading, lines, parts, label)
         return reading
+
+    def _of_region(self, sentence: Sentence, parts: list[Element]) -> bool:
+        """Whether a sentence goes on about the trade of a region of Korea: 울산 수출은 …. 자동차는 ….
+
+        A text whose headline or first sentence is about one is so throughout, other texts to the end of the
+        paragraph; what names the whole country is about that.
+        """
+        if sentence.first and self._regional is not None and self._section.level <= self._regional:
+            self._regional = None
+        region = next((part for part in parts if part.has("provinces")), None)
+        if region is not None:
+            groups = (node for node in gather(parts) if isinstance(node, Group))
+            trade = next((group for group in groups if group.start <= region.start < group.end), None)
+            topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
+            if trade is not None and (topic or any(cell.flow is not None for cell in trade.cells)):
+                self._regional = self._section.level if self._begun else -1
+        if any(part.text in _NATION and not part.has("provinces") for part in parts):
+            return False
+        return self._regional is not None
 
     def finish(self) -> None:
         """At the end of the text: what stood before the first time takes that time."""
@@ -143,13 +174,19 @@ class KoreanReader:
             if unsure and cell.partner is not None and finding.cell.item is None:
                 finding.doubtful = finding.doubtful or "of which of the goods, is not stated"
             finding.cell = cell
+            if id(finding) in self._open and (cell.item is None or cell.partner is None):
+                finding.doubtful = finding.doubtful or "whose it is, is not stated"
+            named = cell.item is not None or cell.partner is not None or cell.sector is not None
+            if finding.measure in ("share", "share-change") and not (named or self._sectored):
+                finding.doubtful = finding.doubtful or "whose share it is, is not stated"
 
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""
         lead = self._lead[0] if self._lead else None
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
-        goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value != "other")
+        flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
+        goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value in flows)
         return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
 
     def _also_of_all(self, item: str) -> bool:
@@ -189,6 +226,7 @@ class KoreanReader:
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
+        self._around, self._listed = None, False
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
 
     def _numbered(self, sentence: Sentence) -> bool:
@@ -258,7 +296,7 @@ class KoreanReader:
             return rest, None
         cell = group.cells[-1] if len(group.cells) == 1 else Cell()
         if has_content(inner):
-            return [*inner[inner.index(next(p for p in inner if p.start >= group.end)) :], *_comma(rest), *rest], [cell]
+            return [*(part for part in inner if part.start >= group.end), *_comma(rest), *rest], [cell]
         outer = self._section.cell
         if cell.flow is not None or cell.item is not None or cell.partner is not None:
             self._section.cell = replace(
@@ -296,13 +334,36 @@ class KoreanReader:
             for finding in line.findings:
                 if finding.cell.unknown:
                     finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
+            feared = _feared(line)
+            for finding in line.findings if feared else ():
+                finding.doubtful = finding.doubtful or "feared or possible, not so"
             for finding in line.findings if clause.unsure else ():
                 finding.doubtful = finding.doubtful or "whose it is, is not stated"
+            if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
+                self._go_on(line, parts[0].start, self._around)
             if clause.standing is Standing.NONE and label is None and self._unsure and clause.subject is self._topic:
                 for finding in line.findings:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
         return lines
+
+    def _go_on(self, line: Line, start: int, around: Cell) -> None:
+        """A name without a flow behind what is said of a name of the other kind: 대미 수출은 …. 자동차(5.0%)는.
+
+        In a list of partners of goods, the goods stay; else it is not stated whether they do.
+        """
+        for finding in line.findings:
+            cell = finding.cell
+            if finding.measure == "count" or (cell.flow is not None and cell.flow.start >= start):
+                continue
+            partner, item = (located is not None and located.start >= start for located in (cell.partner, cell.item))
+            if partner and cell.item is None and around.item is not None:
+                if self._listed:
+                    finding.cell = replace(cell, item=around.item, flow=cell.flow or around.flow)
+                else:
+                    self._open.add(id(finding))
+            elif item and cell.partner is None and around.partner is not None:
+                self._open.add(id(finding))
 
     def _to_come(self, parts: list[Element]) -> str | None:
         """A verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
@@ -314,7 +375,9 @@ class KoreanReader:
     def _settle(self, finding: Finding, line: Line) -> None:
         """Give a finding its period."""
         tag = line.tags.get(id(finding))
-        self._periods.fill(finding, tag, self._tag)
+        said = tag is not None and tag is not self._tag
+        whole = line.clause.inherited if tag is not None and tag.to_date else None
+        self._periods.fill(finding, tag, whole or self._tag, said=said)
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
 
@@ -353,6 +416,7 @@ class KoreanReader:
         if label is not None and not main:
             main = [label]
             names = [tuple(_key(cell) for cell in label)]
+        self._surround(sentence, main, lines)
         if main:
             self._topic, self._unsure = main[-1], len(names) > 1
             if self._section.topic is None or sentence.first:
@@ -376,6 +440,20 @@ class KoreanReader:
         heads = self._section.numbered or self._section.level in (0, 2)
         if not reading.findings and sentence.first and sentence.block and heads and not main:
             self._head(parts)
+
+    def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line]) -> None:
+        """Which goods or which partner the names that follow in the paragraph may be told of."""
+        if any(isinstance(node, Element) and node.has("by_heads") for line in lines for node in line.nodes):
+            self._around, self._listed = None, False
+        said = [cell for cells in main for cell in cells if cell.flow is not None and cell.flow.start >= sentence.start]
+        if said:
+            cell = said[-1]
+            one = (cell.item is None) != (cell.partner is None)
+            self._around, self._listed = (cell if one and len(said) == 1 else None), False
+        around = self._around
+        if around is not None and around.item is not None:
+            own = (cell for line in lines for cell in line.clause.subject or [] if not line.clause.foreign)
+            self._listed = self._listed or any(cell.item is around.item and cell.partner is not None for cell in own)
 
     def _keep_flow(self, topic: list[Cell]) -> None:
         """The flow that a bullet is about holds for the bullets below it."""
@@ -443,6 +521,21 @@ def _is_condition(element: Element) -> bool:
         return True
     verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
     return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
+
+
+def _feared(line: Line) -> bool:
+    """Whether what happens is only feared or possible: 6개월 연속 적자 우려, 600억 달러 돌파 눈앞."""
+    for at in range(1, len(line.nodes)):
+        if not line.has(at, "hedges") or line.has(at, "level_verbs"):
+            continue
+        element, before = line.element(at), line.element(at - 1)
+        event = line.group(at - 1) is not None or (
+            before is not None and (before.has("directions") or before.has("limits") or before.has("records"))
+        )
+        aside = element is not None and (element.particle or element.ending) in ("에도", "속", "에")
+        if event and not aside:
+            return True
+    return False
 
 
 def _look_ahead(lines: list[Line]) -> None:

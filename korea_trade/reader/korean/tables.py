@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Values
+from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.groups import Group, Member, gather
 from korea_trade.reader.korean.times import TimeTag
 
 _SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
 _GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
 _SHARE = re.compile(r"비중|점유")
 _LEVEL = re.compile(r"수출|수입|금액|액|실적|수지|대수|량|생산|내수|판매")
+_LEVEL_AND_RATE = 2
+_ROWS = {"메모리": "memory-semiconductors", "시스템": "system-semiconductors", "부분품": "mobile-phone-parts"}
 _NAMES = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
 
 
@@ -72,6 +74,11 @@ def read_row(
         return None
     named = [part for part in parts if part.start < start + cells[0][1]]
     groups = [node for node in gather(named) if isinstance(node, Group)]
+    row = _ROWS.get(line[slice(*cells[0])].strip(" -·ㆍ"))
+    if not groups and row is not None:
+        place = Located(row, start + cells[0][0], start + cells[0][1])
+        member = Member(Cell(item=place), place.start, place.end)
+        groups = [Group(place.start, place.end, [member], "")]
     if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
         return []
     name = groups[0].cells[0]
@@ -79,6 +86,8 @@ def read_row(
     level: Finding | None = None
     for (first, last), (kind, head), time in zip(cells[1:], table.columns[1:], table.times[1:], strict=True):
         inside = [part for part in parts if start + first <= part.start < start + last and part.figure is not None]
+        rate = _rate(inside, parts) if kind == "level" else None
+        inside = inside[:1] if rate is not None else inside
         if len(inside) != 1 or inside[0].figure is None or inside[0].figure.value is None:
             continue
         figure = inside[0]
@@ -92,9 +101,11 @@ def read_row(
         if kind == "level" and mention.kind in (Kind.MONEY, Kind.QUANTITY):
             level = _level(cell, figure)
             found.append((level, time))
+            if rate is not None:  # 549 (△14.1)
+                level.values |= _growth(rate)
+                level.spans["growth"], level.end = (rate.start, rate.end), rate.end
         elif kind == "growth" and mention.kind is Kind.PERCENT and mention.value is not None:
-            growth: Values = {"growth": mention.value, "comparison": "previous-year"}
-            growth["direction"] = "up" if mention.value > 0 else "down" if mention.value < 0 else "flat"
+            growth = _growth(figure)
             if level is not None and "growth" not in level.values:
                 level.values |= growth
                 level.spans["growth"], level.end = span, figure.end
@@ -109,6 +120,24 @@ def read_row(
             finding.spans["value"] = span
             found.append((finding, time))
     return found
+
+
+def _rate(inside: list[Element], parts: list[Element]) -> Element | None:
+    """The growth in a bracket behind a level, where a cell has just the two."""
+    if len(inside) != _LEVEL_AND_RATE or not inside[1].is_figure(Kind.PERCENT, Kind.CARDINAL):
+        return None
+    before = parts[parts.index(inside[1]) - 1]
+    return inside[1] if before.sign == "(" and inside[1].figure and inside[1].figure.value is not None else None
+
+
+def _growth(figure: Element) -> Values:
+    value = figure.figure.value if figure.figure is not None else None
+    assert value is not None  # noqa: S101
+    return {
+        "growth": value,
+        "comparison": "previous-year",
+        "direction": "up" if value > 0 else "down" if value < 0 else "flat",
+    }
 
 
 def _level(cell: Cell, figure: Element) -> Finding:

@@ -34,7 +34,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             return
         if place == at + 2 and element.is_figure(Kind.ORDINAL):
             break  # 4년 연속 3위
-        if element.has("records") or element.has("bests"):
+        if element.has("records") or element.has("bests") or (element.has("renewed") and place > at):
             found.values["event"] = "record"
             return
         if element.has("directions") and element.value("directions") != "flat" and not element.has("ignored"):

@@ -15,6 +15,7 @@ from korea_trade.reader.times import Shape
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
+_COUNTED = ("production", "domestic-sales")
 
 
 @dataclass(slots=True)
@@ -41,7 +42,8 @@ def levels_and_growths(line: Line) -> None:
     for figure in figures:
         cells = respective.get(figure.at, line.cells)
         for cell in cells:
-            found = _growth(line, figure, cell, quantity=quantity) if figure.growth else _level(line, figure, cell)
+            counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED)
+            found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
             if len(cells) > 1:
@@ -83,11 +85,18 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if figure.is_figure(Kind.PERCENT):
             found.append(_Figure(at, figure, True))
-        elif _expected(line, at):
+        elif _expected(line, at) or _of_other(line, at):
             line.used.add(at)  # 전망치(550억 달러)
-        elif not _is_change(line, at, figure) and not _LABEL.search(figure.text):
+        elif not _is_change(line, at, figure) and not _is_label(line, at, figure):
             found.append(_Figure(at, figure, False))
     return found
+
+
+def _is_label(line: Line, at: int, figure: Element) -> bool:
+    """Whether a number counts the largest firms: 10대 기업, 상위 10대."""
+    before = line.element(at - 1)
+    top = before is not None and before.text == "상위"
+    return top or bool(_LABEL.search(figure.text))
 
 
 def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
@@ -151,6 +160,15 @@ def _expected(line: Line, at: int) -> bool:
     return bool(opened) and line.has((opened or 0) - 1, "status")
 
 
+def _of_other(line: Line, at: int) -> bool:
+    """Whether an amount is the size of what no list has: 7억2천만 달러 규모의 드릴십, 3억 달러짜리 계약."""
+    size, thing = line.element(at + 1), line.element(at + 2)
+    return (
+        size is not None and size.text == "규모" and size.role == "genitive" and (thing is None or thing.unknown)
+        and line.group(at + 2) is None
+    )  # fmt: skip
+
+
 def _is_arrow(element: Element) -> bool:
     return element.text in ("↑", "↓")
 
@@ -159,6 +177,9 @@ def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
     """The time of a figure, the shift where it is compared with, and whether it is the time of a bracket."""
     aside = line.time_before(at)
     if aside is None:
+        opening = line.opening_comparison(at)
+        if opening is not None:
+            return line.clause.inherited, opening.against, True
         return line.period(at), None, False
     index, tag = aside
     if tag.role is Role.COMPARISON and tag.against:
@@ -195,7 +216,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     before = line.element(figure.at - 1)
     if line.from_level(figure.at) and (before is None or before.time is None):
         found.doubtful = "the time grown from is not stated"
-    if mention.upper is not None:
+    if mention.upper is not None or figure.element.band:
         found.doubtful = "a range"
     after = line.element(figure.at + 1)
     if after is not None and after.has("limits") and figure.element.role in ("", "suffix"):
@@ -236,7 +257,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     direction = line.direction_of(figure.at)
     doubt = None
     if direction is None:
-        if not (line.entry or line.in_bracket(figure.at)):
+        if not (line.entry or line.in_bracket(figure.at) or _of_rates(line, figure.at)):
             doubt = "no direction"
         elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
             doubt = "a growth or a share"
@@ -253,7 +274,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.values |= {"growth": value, "comparison": "previous-year"}
     found.values["direction"] = "up" if value > 0 else "down" if value < 0 else "flat"
     found.spans["growth"] = (figure.element.start, figure.element.end)
-    if mention.upper is not None or mention.over:
+    if mention.upper is not None or mention.over or figure.element.band:
         found.doubtful = "a range"
     if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
         found.doubtful = "grown from another time"
@@ -268,6 +289,13 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _of_rates(line: Line, at: int) -> bool:
+    """Whether a figure stands in a series of rates, where no sign is a plus: 수출 증감률(%): ('24.1) 18.2."""
+    rates = any((node := line.element(place)) is not None and node.text == "증감률" for place in range(at))
+    cells = (cell for cell in line.clause.subject or [] if cell.measure is None)
+    return rates or (any(cells) and line.clause.of_rates)
 
 
 def _compared_before(line: Line) -> bool:

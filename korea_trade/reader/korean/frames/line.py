@@ -15,6 +15,7 @@ _NOUN_OF_RATE = re.compile(r"(?:율|폭|률)")
 _FINAL = re.compile(r"다\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
 SMALL = ("ignored", "each", "empty")
+_SHIFTS = ("previous-year", "previous-month", "previous-quarter")
 
 
 @dataclass(slots=True)
@@ -141,6 +142,25 @@ class Line:
             return element.time
         return self.clause.inherited
 
+    def opening_comparison(self, at: int) -> TimeTag | None:
+        """The time of another year that a clause opens with: 지난해 같은 기간 적자는 46억 달러였다."""
+        if self.clause.standing is not Standing.TOPIC or any(
+            (node := self.element(index)) is not None and node.figure is not None for index in range(at)
+        ):
+            return None
+        first = next(
+            (
+                node for node in self.nodes[:at]
+                if isinstance(node, Element) and node.time is not None and node.time.role is Role.COMPARISON
+            ),
+            None,
+        )  # fmt: skip
+        if first is None or first.time is None or first.role or first.time.against not in _SHIFTS:
+            return None
+        behind = next((node for node in self.nodes if node.start > first.start), None)
+        led = self.clause.lead_end > first.start
+        return first.time if led and not (isinstance(behind, Element) and behind.has("comparisons")) else None
+
     def from_level(self, at: int) -> bool:
         """Whether a figure is what another one has grown from: 61억 달러에서."""
         element = self.element(at)
@@ -189,6 +209,8 @@ class Line:
             value = figure.figure.value
             return "up" if value > 0 else "down" if value < 0 else "flat"
         rate = self.rate_before(at)
+        if rate is not None and self.time_before(at) is not None:  # 증가폭은 9월(7.1%)보다 축소됐다
+            return rate
         return self.direction_right(at) or rate or self._of_list() or self._of_next(at)
 
     def rate_before(self, at: int) -> str | None:

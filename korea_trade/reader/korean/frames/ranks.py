@@ -68,12 +68,23 @@ def _best(line: Line, at: int, element: Element) -> None:
     if _rate_before(line, at):
         return
     scope = _scope(line, at)
+    if scope is None and _most(line, at, element):
+        scope = _among_names(line)
     if scope is None:
         claimed = element.role == "copula" or (after is not None and (after.has("level_verbs") or after.has("reached")))
         if not claimed or element.has("bests"):
             return
         scope = "history"
     _add(line, at, at, Decimal(1), scope, (element.start, element.end))
+
+
+def _most(line: Line, at: int, element: Element) -> bool:
+    """For 북미가 29억 달러로 가장 많고: the most of the names of a list."""
+    before = line.element(at - 1)
+    money = before is not None and before.is_figure(Kind.MONEY, Kind.QUANTITY) and before.role == "adverbial"
+    return (
+        element.has("bests") and money and element.ending[:1] in ("고", "았", "았", "으") and line.group(at + 1) is None
+    )
 
 
 def _previous(line: Line, at: int) -> bool:

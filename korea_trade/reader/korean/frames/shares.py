@@ -35,6 +35,9 @@ def shares(line: Line) -> None:
         if aside is not None or len(line.cells) > 1 or figure.figure.upper is not None:
             continue
         cell = line.cells[0]
+        goal = line.group(at + 1)
+        if goal is not None and goal.particle in ("로", "으로") and goal.cells[-1].partner and cell.partner is None:
+            cell = replace(cell, partner=goal.cells[-1].partner)  # 전체 수출의 19.3%가 미국으로 향했다
         if whole and of is not None and cell.flow is None:
             cell = _flow_of(line, at)
         found = line.add("share", "share", at, at, cell, line.period(at))

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -41,7 +42,7 @@ def thresholds(line: Line) -> None:
 
 
 def _multiples(line: Line) -> None:
-    """For 전년의 2배를 넘었다 and 2배 이상 늘었다: above a multiple of the year before."""
+    """For 전년의 2배를 넘었다, 2배 이상 늘었다 and 1년 전의 3배에 달했다: a multiple of the year before."""
     if line.clause.standing in (Standing.DAYS, Standing.FIRMS, Standing.COUNT):
         return
     for at in range(len(line.nodes)):
@@ -49,7 +50,10 @@ def _multiples(line: Line) -> None:
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
         line.used.add(at)
-        if figure.figure.upper is not None or line.in_bracket(at) or passed(line, at) != "above":
+        bound = passed(line, at)
+        if figure.figure.upper is not None or line.in_bracket(at) or bound not in (None, "above"):
+            continue
+        if bound is None and not _reached(line, at, figure):
             continue
         before = line.element(_behind_bracket(line, at))
         yearly = before is not None and before.time is not None and before.time.against == "previous-year"
@@ -60,10 +64,19 @@ def _multiples(line: Line) -> None:
             continue
         for cell in line.cells:
             found = line.add("threshold", "threshold", at, at, cell, line.period(at))
-            found.values |= {"value": figure.figure.value, "unit": "times", "bound": "above"}
+            found.values |= {"value": figure.figure.value, "unit": "times", "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
             if len(line.cells) > 1:
                 found.doubtful = "one figure for several names"
+
+
+def _reached(line: Line, at: int, figure: Element) -> bool:
+    """Whether a level came to a multiple: 2배로 늘었다, 3배에 달했다, 1.4배가 됐다; 3배 수준 is about so much."""
+    if figure.role not in ("adverbial", "subject", "copula") or figure.particle in ("에서", "에서도"):
+        return False
+    after = line.element(at + 1)
+    verb = after is not None and (after.has("level_verbs") or after.has("directions"))
+    return figure.role == "copula" or (verb and not line.negated(at + 1))
 
 
 def _behind_bracket(line: Line, at: int) -> int:
