@@ -57,7 +57,7 @@ def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
 def needless_acknowledgements(base: FactBase, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:
     """(fact id, rule) of each acknowledgement that no verdict needs."""
     needed = {(id_, str(verdict.rule)) for verdict in verdicts if verdict.wrong for id_ in verdict.facts}
-    given = [(placed.id, rule) for placed in base.facts for rule in placed.fact.acknowledges]
+    given = [(placed.id, rule) for placed in base.standing for rule in placed.fact.acknowledges]
     return [pair for pair in given if pair not in needed]
 
 

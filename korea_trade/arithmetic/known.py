@@ -30,7 +30,7 @@ class Known:
 
     def __init__(self, base: FactBase) -> None:
         self.base = base
-        self.facts = [placed.fact for placed in base.facts if placed.fact.status in _HAPPENED]
+        self.facts = [placed.fact for placed in base.standing if placed.fact.status in _HAPPENED]
         self._spellings: dict[str, str] = {}
         self._by_cell: dict[Cell, list[Fact]] = defaultdict(list)
         self._by_period: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)

@@ -118,7 +118,7 @@ def _not_before_first_times(known: Known) -> Iterator[Verdict]:
     for first in known.measured(Measure.FIRST_IN):
         firsts.setdefault(_kind(first), []).append(first)
     lines = {key: timelines_of(facts) for key, facts in firsts.items()}
-    for placed in known.base.facts:  # targets too: an aimed-at second year cannot begin before the first
+    for placed in known.base.standing:  # targets too: an aimed-at second year cannot begin before the first
         streak = placed.fact
         run = run_of(streak) if streak.measure is Measure.STREAK else None
         line = lines.get(_kind(streak), {}).get(whole_months(run.step)) if run else None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.yaml_tree import Path
 
 
@@ -20,10 +20,18 @@ def as_of(base: FactBase, day: str) -> FactBase:
     return replace(
         base,
         sources=known,
-        facts=tuple(placed for placed in base.facts if placed.fact.source in place),
+        facts=tuple(_known_on(placed, day) for placed in base.facts if placed.fact.source in place),
         lines=lines,
         parts=tuple(as_of(part, day) for part in base.parts),
     )
+
+
+def _known_on(placed: PlacedFact, day: str) -> PlacedFact:
+    """A fact as it was on a day: what was retracted later still stood."""
+    retracted = placed.fact.retracted
+    if retracted is None or retracted.date <= day:
+        return placed
+    return replace(placed, fact=placed.fact.model_copy(update={"retracted": None}))
 
 
 def undated(base: FactBase) -> int:

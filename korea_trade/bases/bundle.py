@@ -5,7 +5,24 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
+BUILT_IN = "built-in"
+"""What the fact base that ships is called."""
+
+
 def bundled_facts() -> Path:
     """The fact base inside the installed package, or that of the checkout the package is run from."""
     installed = _PACKAGE / "bundle" / "data" / "facts.yaml"
     return installed if installed.exists() else _PACKAGE.parent / "data" / "facts.yaml"
+
+
+def base_name(path: Path) -> str:
+    """What a fact base is called: its file, or ``built-in``."""
+    return BUILT_IN if path.resolve() == bundled_facts() else shown_path(path)
+
+
+def shown_path(path: Path) -> str:
+    """The path as a person in the current folder would write it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -14,6 +14,8 @@ GROUP_KEYS = ("source", "period", "flow", "sector")
 _KINDS: dict[type, str] = {list: "a list", dict: "keys and values"}
 _ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
 Model = TypeVar("Model", bound=BaseModel)
+Names = Mapping[str, Mapping[str, str]]
+"""The English and Korean name of codes, under ``en`` and ``ko``."""
 
 
 class EntryReader:
@@ -51,6 +53,20 @@ class EntryReader:
         entries = content.get(kind) if isinstance(content, dict) else None
         return {str(entry[key]) for entry in entries or () if isinstance(entry, dict) and key in entry}
 
+    def refers_elsewhere(self, kind: str) -> bool:
+        """Whether an entry of a list lacks its names, or is part of, or has as a member, a code that is not listed."""
+        content, listed = self.tree.content, self.named(kind, "code")
+        entries = content.get(kind) if isinstance(content, dict) else None
+        for entry in entries or ():
+            if isinstance(entry, dict):
+                members = entry.get("members", [])
+                others = [entry.get("parent"), *(members if isinstance(members, list) else ())]
+                if not {"en", "ko"} <= entry.keys() or any(
+                    other not in listed for other in others if other is not None
+                ):
+                    return True
+        return False
+
     def validated(
         self, model: type[Model], entry: Mapping[str, Tree], path: TreePath, group: TreePath = ()
     ) -> Model | None:
@@ -66,11 +82,17 @@ class EntryReader:
                 self.report(at, *_rule_and_message(location, detail["type"], detail["msg"], detail["input"]))
             return None
 
-    def list_of(self, key: str, model: type[Model], *, needed: bool = True) -> tuple[Model, ...]:
-        """The well-formed entries of a list of the file."""
+    def list_of(
+        self, key: str, model: type[Model], *, needed: bool = True, names: Names | None = None
+    ) -> tuple[Model, ...]:
+        """The well-formed entries of a list of the file; those of a code in ``names`` may leave its names out."""
         if not needed and isinstance(self.tree.content, dict) and key not in self.tree.content:
             return ()
-        read = (self.validated(model, entry, path) for path, entry in self.entries(key))
+        known = names or {}
+        read = (
+            self.validated(model, {**known.get(str(entry.get("code")), {}), **entry}, path)
+            for path, entry in self.entries(key)
+        )
         return tuple(entry for entry in read if entry is not None)
 
     def facts(self) -> Iterator[tuple[Fact, int, int]]:

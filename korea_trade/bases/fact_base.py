@@ -6,8 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references
-from korea_trade.bases.entries import EntryReader
+from korea_trade.bases.entries import EntryReader, Names
+from korea_trade.bases.locate import root_of
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
@@ -34,8 +36,9 @@ class PlacedFact:
 class FactBase:
     """Everything a fact base file says, in its order, with the line of each entry; or several of them as one.
 
-    ``parts`` are the bases that it was merged from: none where it is a file. ``file``, ``root`` and ``lines`` are then
-    those of the first; ask ``part_of`` and ``place_of``.
+    ``parts`` are the bases that it was merged from: none where it is a file. One that is ``lent`` has only codes, of a
+    base that does not answer. ``file``, ``root`` and ``lines`` are then those of the first; ask ``part_of`` and
+    ``place_of``.
     """
 
     file: str
@@ -46,11 +49,17 @@ class FactBase:
     facts: tuple[PlacedFact, ...]
     lines: Mapping[TreePath, int]
     parts: tuple["FactBase", ...] = ()
+    lent: bool = False
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
         """Facts by id."""
         return {placed.id: placed for placed in self.facts}
+
+    @cached_property
+    def standing(self) -> "tuple[PlacedFact, ...]":
+        """The facts that answer: those that nobody retracted."""
+        return tuple(placed for placed in self.facts if placed.fact.retracted is None)
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -74,6 +83,20 @@ class FactBase:
     def part_of(self, source: str) -> "FactBase":
         """The base that a document, and so its facts, are of."""
         return self._part_by_source.get(source, self)
+
+    @cached_property
+    def base_names(self) -> tuple[str, ...]:
+        """What the bases are called, in their order."""
+        return tuple(base_name(Path(part.file)) for part in self.parts or (self,) if not part.lent)
+
+    def base_number(self, source: str) -> int:
+        """Which of the bases a document is of, from 0."""
+        return self._base_numbers.get(source, 0)
+
+    @cached_property
+    def _base_numbers(self) -> dict[str, int]:
+        named = (part for part in self.parts if not part.lent)
+        return {source.id: number for number, part in enumerate(named) for source in part.sources}
 
     def document_path(self, source: Source) -> Path:
         """Where a document is: its path is relative to the base that lists it."""
@@ -118,13 +141,17 @@ class FactBase:
         return places
 
 
-def read_fact_base(path: Path, added_to: FactBase | None = None) -> FactBase:
+def read_fact_base(
+    path: Path, added_to: FactBase | None = None, lender: Callable[[], FactBase] | None = None
+) -> FactBase:
     """Read a fact base file; codes that the base it is ``added_to`` lists need not be listed again.
+
+    Nor need those of another base, which ``lender`` gives where a code is not listed.
 
     Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder.
     Raises FactBaseError with every problem of the file, and OSError where it cannot be opened.
     """
-    file = _shown(path)
+    file = shown_path(path)
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -139,13 +166,16 @@ def read_fact_base(path: Path, added_to: FactBase | None = None) -> FactBase:
     for key in tree.content:
         if key not in ("sources", "items", "partners", "groups"):
             reader.report((key,), "unknown-key", f"unknown key `{key}`; expected sources, items, partners or groups")
+    needed = added_to is None and lender is None
+    facts = tuple(PlacedFact(*placed) for placed in reader.facts())
+    known = [base for base in (added_to, _lent(reader, facts, added_to, lender)) if base is not None]
     base = FactBase(
         file=file,
-        root=path.parent.parent if path.parent.name == "data" else path.parent,
+        root=root_of(path),
         sources=reader.list_of("sources", Source),
-        items=reader.list_of("items", Item, needed=added_to is None),
-        partners=reader.list_of("partners", Partner, needed=added_to is None),
-        facts=tuple(PlacedFact(*placed) for placed in reader.facts()),
+        items=reader.list_of("items", Item, needed=needed, names=_names_of("items", known)),
+        partners=reader.list_of("partners", Partner, needed=needed, names=_names_of("partners", known)),
+        facts=facts,
         lines=tree.lines,
     )
     check_cross_references(
@@ -154,20 +184,40 @@ def read_fact_base(path: Path, added_to: FactBase | None = None) -> FactBase:
         base.items,
         base.partners,
         [(placed.fact, placed.line) for placed in base.facts],
-        _codes_of(added_to) if added_to else {},
+        _codes_of(known),
     )
     if reader.problems:
         raise FactBaseError(reader.problems)
     return base
 
 
-def _codes_of(base: FactBase) -> KnownCodes:
-    return {"items": frozenset(base.item_by_code), "partners": frozenset(base.partner_by_code)}
+def _lent(
+    reader: EntryReader,
+    facts: Sequence[PlacedFact],
+    added_to: FactBase | None,
+    lender: Callable[[], FactBase] | None,
+) -> FactBase | None:
+    """The base that lends codes, where the file uses one that it does not list, or adds to an entry."""
+    if lender is None:
+        return None
+    used = {"items": {placed.fact.item for placed in facts}, "partners": {placed.fact.partner for placed in facts}}
+    known = _codes_of([added_to] if added_to is not None else [])
+    for kind, codes in used.items():
+        if reader.refers_elsewhere(kind) or codes - {None} - reader.named(kind, "code") - known[kind]:
+            return lender()
+    return None
 
 
-def _shown(path: Path) -> str:
-    """The path as a person in the current folder would write it."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+def _codes_of(bases: Sequence[FactBase]) -> KnownCodes:
+    return {
+        "items": frozenset(code for base in bases for code in base.item_by_code),
+        "partners": frozenset(code for base in bases for code in base.partner_by_code),
+    }
+
+
+def _names_of(kind: EntryKind, bases: Sequence[FactBase]) -> Names:
+    return {
+        entry.code: {"en": entry.en, "ko": entry.ko}
+        for base in reversed(bases)
+        for entry in (base.items if kind == "items" else base.partners)
+    }

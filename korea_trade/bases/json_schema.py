@@ -14,13 +14,18 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Schema = dict[str, Json]
 
 
-def json_schema() -> Schema:
-    """The schema of a whole file. What crosses entries (codes, ids, quotes) is left to ``ktrade check``."""
+def json_schema(*, added: bool = False) -> Schema:
+    """The schema of a whole file. What crosses entries (codes, ids, quotes) is left to ``ktrade check``.
+
+    A base that is ``added`` to another leaves codes and their names to that.
+    """
     definitions: Schema = {}
     for model in (Source, Item, Partner, Fact):
         schema = _schema_of(model)
         definitions |= _mapping(schema.pop("$defs", {}))
         definitions[model.__name__] = schema
+    for name in ("Item", "Partner") if added else ():
+        definitions[name] = {**_mapping(definitions[name]), "required": ["code"]}
     keys = _mapping(_mapping(definitions.pop("Fact"))["properties"])
     entry_keys: Schema = {name: shape for name, shape in keys.items() if name not in GROUP_KEYS}
     group_keys: Schema = {**keys, "facts": _list_of("Entry", "the facts that share what the group says")}
@@ -42,7 +47,7 @@ def json_schema() -> Schema:
         "title": "Fact base of Korea's foreign trade",
         "type": "object",
         "additionalProperties": False,
-        "required": list(lists),
+        "required": ["sources", "groups"] if added else list(lists),
         "properties": lists,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -79,9 +84,9 @@ def _as_typed(schema: Json) -> Json:
     return kept
 
 
-def schema_text() -> str:
+def schema_text(*, added: bool = False) -> str:
     """The schema as it stands in its file."""
-    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(json_schema(added=added), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

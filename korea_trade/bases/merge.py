@@ -1,39 +1,18 @@
 """Several fact bases as one: codes are shared, each base has its own documents, and what clashes is a problem."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
-from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact, read_fact_base
+from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.model.fact import Item, Partner
 
 Coded = TypeVar("Coded", Item, Partner)
 
 
-def read_fact_bases(paths: Iterable[Path]) -> FactBase:
-    """Read fact bases as one; one that is named twice is read once.
-
-    A base may use the codes of those before it without listing them. Raises FactBaseError with every problem of the
-    first base that cannot be read or merged, and OSError where one cannot be opened.
-    """
-    merged: FactBase | None = None
-    read: set[Path] = set()
-    for path in paths:
-        real = path.resolve()
-        if real in read:
-            continue
-        read.add(real)
-        base = read_fact_base(path, merged)
-        merged = base if merged is None else merge(merged, base)
-    if merged is None:
-        raise ValueError("no fact base to read")
-    return merged
-
-
 def merge(first: FactBase, second: FactBase) -> FactBase:
-    """Two bases as one, in this order. An item or partner that both list alike is one.
+    """Two bases as one, in this order. An item or partner of both is one, with the names that both give it.
 
     Raises FactBaseError for what clashes: a document or fact of both, a code or name that means different things.
     """
@@ -56,8 +35,26 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
 
 
 def _together(first: tuple[Coded, ...], second: tuple[Coded, ...]) -> tuple[Coded, ...]:
+    added = {entry.code: entry for entry in second}
     listed = {entry.code for entry in first}
-    return first + tuple(entry for entry in second if entry.code not in listed)
+    both = tuple(_with_names_of(entry, added[entry.code]) if entry.code in added else entry for entry in first)
+    return both + tuple(entry for entry in second if entry.code not in listed)
+
+
+def _with_names_of(entry: Coded, other: Coded) -> Coded:
+    """The entry with the aliases and members that another base adds to it."""
+    known = _names(entry)
+    aliases = tuple(name for name in other.aliases if name.casefold() not in known)
+    members = tuple(code for code in other.members if code not in entry.members)
+    if not aliases and not members:
+        return entry
+    return entry.model_copy(update={"aliases": entry.aliases + aliases, "members": entry.members + members})
+
+
+def _is_other(entry: Item | Partner, known: Item | Partner) -> bool:
+    """Whether an entry says something else than the known one of its code; what it leaves out, it leaves to that."""
+    said = entry.model_fields_set - {"aliases", "members"}
+    return any(getattr(entry, name) != getattr(known, name) for name in said)
 
 
 def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
@@ -94,13 +91,12 @@ def _clashes_of_codes(
         owner |= dict.fromkeys(_names(entry), entry.code)
     for index, entry in enumerate(entries_of(second)):
         here = second.place_of(kind, index, "code")
-        if entry.code in entry_of:
-            if entry != entry_of[entry.code]:
-                message = f"`{entry.code}` is another entry at {_named(first, kind, place_of[entry.code])}"
-                yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
+        if entry.code in entry_of and _is_other(entry, entry_of[entry.code]):
+            message = f"`{entry.code}` is another entry at {_named(first, kind, place_of[entry.code])}"
+            yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
             continue
         for name in sorted(_names(entry)):
-            if name in owner:
+            if owner.get(name, entry.code) != entry.code:
                 message = f"{name!r} names `{owner[name]}` at {_named(first, kind, place_of[owner[name]])}"
                 yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
 

@@ -1,5 +1,6 @@
 """What the shell completes: names, periods and ids of the fact bases, read without loading the model."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,9 +26,16 @@ def in_any_case(environment: Mapping[str, str]) -> dict[str, str]:
 def _bases(context: typer.Context) -> list[Path]:
     """The fact bases that the line names, and the one that ships, unless the line leaves it out."""
     from korea_trade.bases.bundle import bundled_facts
+    from korea_trade.bases.locate import fact_base_files
+    from korea_trade.cli.session import facts_of_environment
+    from korea_trade.errors import QuestionError
 
-    named = context.params.get("facts") or ()
-    return [*(() if context.params.get("only_facts") else (bundled_facts(),)), *map(Path, named)]
+    named = [*facts_of_environment(os.environ), *map(Path, context.params.get("facts") or ())]
+    try:
+        files = fact_base_files(named)
+    except (QuestionError, OSError):
+        files = []
+    return [*(() if context.params.get("only_facts") else (bundled_facts(),)), *files]
 
 
 @cache
@@ -189,7 +197,7 @@ def complete_compared(ctx: typer.Context, incomplete: str) -> list[Completion]:
 
 def complete_id(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """Ids of facts. These are made by the model, so this one loads it."""
-    from korea_trade.bases.merge import read_fact_bases
+    from korea_trade.bases.read import read_fact_bases
     from korea_trade.errors import KtradeError
 
     try:

@@ -11,11 +11,13 @@ from korea_trade.cli.files import write_file
 from korea_trade.cli.output import print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
+from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
+    from korea_trade.drafting.draft_base import Draft
     from korea_trade.drafting.source_entry import About
     from korea_trade.drafting.suggestions import Suggestion
     from korea_trade.questions.drafting import Drafter
@@ -33,6 +35,7 @@ def write_fact_base(
 
     Raises QuestionError where there is no place for that text, FactBaseError and OSError.
     """
+    from korea_trade.bases.locate import root_of
     from korea_trade.documents.document import Document
     from korea_trade.drafting.base_text import BaseText
 
@@ -40,16 +43,13 @@ def write_fact_base(
     if file is None and needs_text:
         raise QuestionError(said(Phrases.text_needs_a_file), said(Phrases.name_a_drafted_base))
     target = None if file is None else Path(file)
-    folder = Path.cwd() if target is None else target.resolve().parent
-    root = folder.parent if folder.name == "data" else folder
+    root = root_of((Path.cwd() / "-" if target is None else target).resolve())
     text_file = Path(drafter.name)
     if needs_text and target is not None:
         stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
         text_file = target.parent / f"{stem}.txt"
-        if text_file.exists() and text_file.read_bytes() != drafter.text.encode():
-            raise QuestionError(said(Phrases.other_text_there, str(text_file)), said(Phrases.name_it_otherwise))
-        write_file(str(text_file), drafter.text.encode())
-    document = Document.read(root, os.path.relpath(text_file.resolve(), root).replace(os.sep, "/"))
+        _keep_text(text_file, drafter.text)
+    document = Document.read(root, _relative(text_file, root))
     known, own = _bases(session, target)
     before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
     draft = drafter.fact_base(document, root, about, suggested, known, before)
@@ -57,23 +57,98 @@ def write_fact_base(
         sys.stdout.write(draft.text)
     elif draft.text != before.text:
         write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])
+    _tell(draft, session, unchanged=own is not None and draft.text == before.text)
+
+
+def existing_base(name: str) -> Path:
+    """The file of the fact base that is added to. Raises QuestionError where there is none, or several."""
+    from korea_trade.bases.locate import fact_base_files
+
+    path = file_path(name)
+    if not path.exists():
+        raise QuestionError(said(Phrases.no_base_there, name), said(Phrases.make_a_base, name))
+    files = fact_base_files([path])
+    if len(files) > 1:
+        raise QuestionError(
+            said(Phrases.several_bases_there, name, [file.name for file in files]), said(Phrases.give_one)
+        )
+    return files[0]
+
+
+def add_to_base(
+    drafter: "Drafter", about: "About", suggested: "Sequence[Suggestion]", target: Path, session: Session
+) -> None:
+    """Draft into the base in a file: the text is kept in its folder of documents, unless it lies there already.
+
+    Codes of the bases beside it are not listed again. Nothing is left behind where the draft fails. Raises
+    QuestionError for another text of that name, KtradeError, FactBaseError and OSError.
+    """
+    from korea_trade.bases.locate import root_of
+    from korea_trade.bases.starter_base import DOCUMENTS
+    from korea_trade.documents.document import Document
+    from korea_trade.drafting.base_text import BaseText
+
+    root = root_of(target.resolve())
+    text_file = Path(drafter.name).resolve()
+    lies_there = (
+        text_file.is_relative_to(root) and text_file.is_file() and text_file.read_bytes() == drafter.text.encode()
+    )
+    if not lies_there:
+        text_file = root / DOCUMENTS / f"{_stem(drafter, about)}.txt"
+    is_new = not text_file.exists()
+    try:
+        if not lies_there:
+            text_file.parent.mkdir(exist_ok=True)
+            _keep_text(text_file, drafter.text)
+        document = Document.read(root, _relative(text_file, root))
+        known, own = _bases(session, target)
+        before = BaseText(target.read_text(encoding="utf-8"), own)
+        draft = drafter.fact_base(document, root, about, suggested, known, before, list_known=False)
+        if draft.text != before.text:
+            write_file(str(target), draft.text.encode())
+    except BaseException:
+        if is_new:
+            text_file.unlink(missing_ok=True)
+        raise
+    _tell(draft, session, unchanged=draft.text == before.text)
+
+
+def _stem(drafter: "Drafter", about: "About") -> str:
+    from korea_trade.drafting.kebab import kebab
+
+    if drafter.name != "-":
+        return Path(drafter.name).stem
+    return "-".join(part for part in (kebab(about.publisher or "document"), about.published) if part)
+
+
+def _keep_text(file: Path, text: str) -> None:
+    """Write the text that quotes are found in. Raises QuestionError where another text has its name."""
+    if file.exists() and file.read_bytes() != text.encode():
+        raise QuestionError(said(Phrases.other_text_there, str(file)), said(Phrases.name_it_otherwise))
+    write_file(str(file), text.encode())
+
+
+def _relative(file: Path, root: Path) -> str:
+    return os.path.relpath(file.resolve(), root).replace(os.sep, "/")
+
+
+def _tell(draft: "Draft", session: Session, *, unchanged: bool) -> None:
     drafted = said(Phrases.drafted, draft.facts, draft.exclusions, draft.to_decide)
-    unchanged = own is not None and draft.text == before.text
     for told in session.told(said(Phrases.nothing_new) if unchanged else drafted):
         print_message(told)
 
 
 def _bases(session: Session, target: Path | None) -> "tuple[FactBase | None, FactBase | None]":
     """The bases that the draft stands beside, and the one that it adds to. Raises FactBaseError and OSError."""
+    from korea_trade.bases.bundle import bundled_facts
     from korea_trade.bases.fact_base import read_fact_base
-    from korea_trade.bases.merge import read_fact_bases
+    from korea_trade.bases.read import read_fact_bases
     from korea_trade.questions.trade import fact_base_paths
 
-    if session.only_facts and not session.facts:
-        paths = []
-    else:
-        paths = fact_base_paths(session.facts or (), only_facts=session.only_facts)
+    given = session.given_facts()
+    paths = fact_base_paths(given, only_facts=session.only_facts) if given or not session.only_facts else []
     others = [path for path in paths if target is None or path.resolve() != target.resolve()]
-    known = read_fact_bases(others) if others else None
-    own = read_fact_base(target, known) if target is not None and target.exists() else None
+    known = read_fact_bases(others, bundled_facts() if session.only_facts else None) if others else None
+    lists = known if known is not None else read_fact_base(bundled_facts())
+    own = read_fact_base(target, lists) if target is not None and target.exists() else None
     return known, own

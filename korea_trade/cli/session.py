@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,8 +66,8 @@ class Session:
         list[Path] | None,
         typer.Option(
             "--facts",
-            help="Add a fact base to the one that ships; may be repeated.",
-            metavar="FILE",
+            help="Add a fact base, a file or a folder, to the one that ships; may be repeated.",
+            metavar="PATH",
             rich_help_panel=Panel.FACTS,
         ),
     ] = None
@@ -81,30 +81,36 @@ class Session:
         """The facts, opened for asking. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import open_trade
 
-        return open_trade(*(self.facts or ()), only_facts=self.only_facts)
+        return open_trade(*self.given_facts(), only_facts=self.only_facts)
+
+    def given_facts(self) -> list[Path]:
+        """The fact bases that are added to the one that ships: those of KTRADE_FACTS, then those of the options."""
+        return [*facts_of_environment(os.environ), *(self.facts or ())]
+
+    def with_facts(self, path: Path) -> "Session":
+        """The same with one more fact base."""
+        return replace(self, facts=[*(self.facts or ()), path])
 
     def check(self) -> "tuple[Report, FactBase | None, list[Path]]":
         """The report on the facts, the facts if they can be read, and the files they are in. Raises OSError."""
         from korea_trade.arithmetic.arithmetic import Arithmetic
-        from korea_trade.bases.merge import read_fact_bases
         from korea_trade.bases.problem import FactBaseError
         from korea_trade.checks.report import Report, check_fact_base
-        from korea_trade.questions.trade import fact_base_paths
+        from korea_trade.questions.trade import fact_base_paths, read_facts
 
-        paths = fact_base_paths(self.facts or (), only_facts=self.only_facts)
         try:
-            base = read_fact_bases(paths)
+            base = read_facts(self.given_facts(), only_facts=self.only_facts)
         except FactBaseError as error:
+            paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
             return Report(tuple(error.problems), (), (), 0), None, paths
         return check_fact_base(Arithmetic(base)), base, base.files()
 
     def names(self) -> "tuple[Name, ...]":
         """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
-        from korea_trade.bases.merge import read_fact_bases
         from korea_trade.bases.names import names_of
-        from korea_trade.questions.trade import fact_base_paths
+        from korea_trade.questions.trade import read_facts
 
-        return names_of(read_fact_bases(fact_base_paths(self.facts or (), only_facts=self.only_facts)))
+        return names_of(read_facts(self.given_facts(), only_facts=self.only_facts))
 
     def context(self, trade: "Trade", *, ids: bool = False) -> "RenderContext":
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""
@@ -147,7 +153,7 @@ class DatedSession(Session):
         """The facts known on the day, opened for asking. Raises FactBaseError, OSError and QuestionError."""
         from korea_trade.questions.trade import open_trade
 
-        trade = open_trade(*(self.facts or ()), only_facts=self.only_facts)
+        trade = open_trade(*self.given_facts(), only_facts=self.only_facts)
         return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":
@@ -161,6 +167,11 @@ class DatedSession(Session):
             for message in self.told(said(Phrases.undated_left_out, day, left_out)):
                 print_message(message)
         return known
+
+
+def facts_of_environment(environment: Mapping[str, str]) -> list[Path]:
+    """The fact bases that KTRADE_FACTS names, divided as the folders of PATH are."""
+    return [Path(name) for name in environment.get("KTRADE_FACTS", "").split(os.pathsep) if name]
 
 
 def language_asked(lang: LanguageCode | None) -> LanguageCode:

@@ -119,6 +119,8 @@ def _empty(document: Document) -> str:
 def _appended(text: str, section: str, lines: list[str]) -> tuple[str, int]:
     """The text with lines at the end of a section, and the line, from 1, of the first of them."""
     found = re.search(rf"^{section}:[^\n]*\n?", text, re.MULTILINE)
+    if found is None and not lines:
+        return text, 1
     if found is None:
         text = f"{text.rstrip()}\n\n{section}:\n"
         found = re.search(rf"^{section}:[^\n]*\n?", text, re.MULTILINE)

@@ -21,7 +21,8 @@ class CodeEntry:
 class Codes:
     """Codes by the names that a document uses, and their entries, kept as they are first needed."""
 
-    def __init__(self, bases: Iterable[FactBase], names: tuple[Name, ...]) -> None:
+    def __init__(self, bases: Iterable[FactBase], names: tuple[Name, ...], *, list_known: bool = True) -> None:
+        self._list_known = list_known
         self._known: dict[str, dict[str, Item | Partner]] = {"item": {}, "partner": {}}
         for base in bases:
             self._known["item"].update(base.item_by_code)
@@ -49,6 +50,8 @@ class Codes:
         known = self._known[kind].get(code)
         if known is None:
             self.entries[kind][code] = self._proposed(kind, code, name)
+            return
+        if not self._list_known:
             return
         self.entries[kind][code] = _as_known(known)
         for other in (known.parent, *known.members):

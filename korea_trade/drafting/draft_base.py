@@ -41,7 +41,10 @@ class Draft:
 
 @dataclass
 class Drafting:
-    """One document on its way to a fact base: beside those that are ``known``, added to the ``target``."""
+    """One document on its way to a fact base: beside those that are ``known``, added to the ``target``.
+
+    Codes that known bases list are listed again where ``list_known`` says so, so that the base can stand alone.
+    """
 
     document: Document
     root: Path
@@ -50,6 +53,7 @@ class Drafting:
     names: tuple[Name, ...]
     known: FactBase | None = None
     target: BaseText = field(default_factory=BaseText)
+    list_known: bool = True
     _times: list[Span] = field(default_factory=list)
 
     def draft(self, statements: Iterable[Statement], more: Sequence[Proposal] = ()) -> Draft:
@@ -71,7 +75,8 @@ class Drafting:
         proposals = sorted([*read, *added], key=lambda proposal: proposal.start)
         if not proposals and self.target.source_of(self.document) is not None:
             return Draft(self.target.text, 0, 0, 0)
-        if not any(proposal.doubt is None for proposal in proposals) and not self.target.has_facts:
+        stated = any(proposal.doubt is None for proposal in proposals)
+        if not stated and not (proposals and self.target.has_facts):
             raise KtradeError(said(Phrases.nothing_to_draft, self.name), said(Phrases.give_the_day_or_see_doubts))
         proposals = self._accepted(self._coded(proposals))
         exclusions = self._exclusions(proposals, self._try(proposals, ()).trial)
@@ -123,7 +128,7 @@ class Drafting:
 
     def _codes(self) -> Codes:
         bases = [base for base in (self.known, self.target.base) if base is not None]
-        return Codes(bases, self.names)
+        return Codes(bases, self.names, list_known=self.list_known)
 
     def _accepted(self, proposals: list[Proposal]) -> list[Proposal]:
         """The proposals; those that the checks refute become places to decide."""

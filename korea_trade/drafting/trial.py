@@ -7,6 +7,7 @@ from pathlib import Path
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.fact_base import FactBase, read_fact_base
+from korea_trade.bases.lending import with_lent_codes
 from korea_trade.bases.merge import merge
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.checks.citation import Citations
@@ -40,7 +41,7 @@ def try_out(text: str, root: Path, source: str, known: FactBase | None) -> Trial
     try:
         alone = _read(text, root, None)
     except FactBaseError:  # it uses codes that only the known base lists
-        alone = base
+        alone = base if known is None else with_lent_codes(base, known)
     report = check_fact_base(Arithmetic(alone))
     line_of = {placed.id: placed.line for placed in alone.facts}
     wrong = dict[int, str]()

@@ -93,6 +93,8 @@ class Headings:
     address: str
     accessed: str
     confirmed: str
+    retracted: str
+    base: str
     proof: str
     same_document: str
     other_documents: str

@@ -384,7 +384,28 @@ class EnglishPhrases:
         return "--only-facts leaves no facts"
 
     def name_a_base(self) -> str:
-        return "name a fact base with --facts FILE"
+        return "name a fact base with --facts PATH or in KTRADE_FACTS"
+
+    def no_base_in_folder(self, folder: str) -> str:
+        return f"{folder} has no fact base: no facts.yaml, and no other file that ends in .yaml"
+
+    def make_a_base(self, folder: str) -> str:
+        return f"`ktrade init {folder}` makes one"
+
+    def no_base_there(self, name: str) -> str:
+        return f"no fact base {name}"
+
+    def several_bases_there(self, folder: str, files: Sequence[str]) -> str:
+        return f"{folder} has several fact bases: {', '.join(files)}"
+
+    def base_is_there(self, file: str) -> str:
+        return f"{file} is there already"
+
+    def name_another_folder(self) -> str:
+        return "name another folder; nothing was written"
+
+    def base_made(self, folder: str) -> str:
+        return f"made {folder}; next: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
 
     def undated_left_out(self, day: str, number: int) -> str:
         documents = "1 document" if number == 1 else f"{number} documents"

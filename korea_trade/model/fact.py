@@ -132,6 +132,13 @@ class Confirmed(Entry):
     reason: Text = Field(description="what was read that decides it")
 
 
+class Retracted(Entry):
+    """When a figure was withdrawn, and why: answers leave it out, its document still states it."""
+
+    date: Day = Field(description="the day it was withdrawn; answers as of an earlier day have it")
+    reason: Text = Field(description="why, and by whom")
+
+
 class Fact(Entry):
     """One claim of one document about one cell of trade."""
 
@@ -172,6 +179,9 @@ class Fact(Entry):
     )
     confirmed: Confirmed | None = Field(
         None, description="settles a fact that is only plausible: who decided that it is right, and why"
+    )
+    retracted: Retracted | None = Field(
+        None, description="the figure was withdrawn: answers leave it out; its numbers stay accounted for"
     )
     note: Text | None = None
     note_ko: Text | None = Field(None, description="the note in Korean")

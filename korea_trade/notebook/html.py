@@ -61,7 +61,7 @@ def html_of(trade: Trade, answer: Answered, code: LanguageCode) -> str:
 def _context(trade: Trade, code: LanguageCode) -> RenderContext:
     """What views need, taken from the facts: the answer may be shown when the trade is closed."""
     base = trade.base
-    facts = Counter(placed.fact.source for placed in base.facts)
+    facts = Counter(placed.fact.source for placed in base.standing)
     sources = {
         id_: SourceRow(
             id=id_,
@@ -75,6 +75,7 @@ def _context(trade: Trade, code: LanguageCode) -> RenderContext:
             published_from=source.published_from,
             address=source.address,
             accessed=source.accessed,
+            base=base.base_names[base.base_number(id_)],
         )
         for id_, source in base.source_by_id.items()
     }

@@ -25,7 +25,7 @@ class OverviewView:
     def print(self, console: Console) -> None:
         """Print it."""
         language, base = self.language, self.trade.base
-        facts = [placed.fact for placed in base.facts]
+        facts = [placed.fact for placed in base.standing]
         console.print(safe_text(language.tagline(), "bold"))
         if facts:
             periods = [fact.parsed_period for fact in facts]

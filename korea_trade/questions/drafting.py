@@ -59,9 +59,14 @@ class Drafter:
         suggested: Sequence[Suggestion],
         known: FactBase | None,
         target: BaseText,
+        *,
+        list_known: bool = True,
     ) -> Draft:
-        """The text of a fact base with the document. Raises KtradeError where nothing is read."""
-        drafting = Drafting(document, root, self.name, about, self.names, known, target)
+        """The text of a fact base with the document; without ``list_known``, known codes that it uses are not listed.
+
+        Raises KtradeError where nothing is read.
+        """
+        drafting = Drafting(document, root, self.name, about, self.names, known, target, list_known)
         proposals = [proposal for one in suggested if (proposal := one.proposal) is not None]
         return drafting.draft(self.statements, proposals)
 

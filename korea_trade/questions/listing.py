@@ -1,5 +1,6 @@
 """Listings of facts as they stand: totals, milestones, all facts, and the sources."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import duckdb
@@ -50,9 +51,10 @@ def ask_facts(
     return in_order(select(connection, FactRow, "facts", filters), order)
 
 
-def ask_sources(connection: duckdb.DuckDBPyConnection) -> list[SourceRow]:
-    """The documents, in the order of the fact base."""
-    return select(connection, SourceRow, "sources")
+def ask_sources(connection: duckdb.DuckDBPyConnection, bases: Sequence[str]) -> list[SourceRow]:
+    """The documents, in the order of the fact base; ``bases`` says what the bases are called."""
+    rows = select(connection, SourceRow, "sources")
+    return [replace(row, base=bases[int(row.base)]) for row in rows]
 
 
 def ask_names(connection: duckdb.DuckDBPyConnection) -> list[NameRow]:

@@ -15,6 +15,7 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.outcomes import confirmed_row, proof_rows
@@ -38,7 +39,7 @@ class Receipt:
 
     ``outcome`` says whether the document proves the fact, ``proofs`` which words prove each field. ``others`` are the
     other facts about the cell, in its document and in others, under any definition of trade; ``derived`` is what
-    follows from the fact, ``verdicts`` whether other facts agree with it.
+    follows from the fact, ``verdicts`` whether other facts agree with it, ``retracted`` when and why it was withdrawn.
     """
 
     row: FactRow
@@ -51,6 +52,7 @@ class Receipt:
     others: tuple[FactRow, ...]
     derived: tuple[Derived, ...]
     verdicts: tuple[Verdict, ...]
+    retracted: Retracted | None = None
 
 
 # The facts asked for, and those about a cell of one of them.
@@ -60,7 +62,8 @@ _ABOUT_THEIR_CELLS = """
             ON fact.period_start = asked.period_start AND fact.period_end = asked.period_end AND fact.flow = asked.flow
             AND fact.item IS NOT DISTINCT FROM asked.item AND fact.partner IS NOT DISTINCT FROM asked.partner
         WHERE asked.id IN (SELECT unnest(?))
-    )"""
+    )
+    AND (retracted IS NULL OR id IN (SELECT unnest(?)))"""
 
 
 def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, ids: list[str]) -> list[Receipt]:
@@ -69,11 +72,14 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     for id_ in ids:
         if id_ not in base.fact_by_id:
             raise UnknownFact(id_, suggest(id_, {known: known for known in base.fact_by_id}))
-    rows = {row.id: row for row in select(connection, FactRow, "facts", condition=_ABOUT_THEIR_CELLS, given=[ids])}
+    rows = {
+        row.id: row for row in select(connection, FactRow, "stated", condition=_ABOUT_THEIR_CELLS, given=[ids, ids])
+    }
     of_cell: dict[tuple[str | None, ...], list[FactRow]] = {}
     for row in rows.values():
-        of_cell.setdefault(_cell(row), []).append(row)
-    sources = {source.id: source for source in ask_sources(connection)}
+        if base.fact_by_id[row.id].fact.retracted is None:
+            of_cell.setdefault(_cell(row), []).append(row)
+    sources = {source.id: source for source in ask_sources(connection, base.base_names)}
     cited = {rows[id_].source for id_ in ids}
     documents = {id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in cited}
     outcomes = _outcomes(base, ids, cited)
@@ -90,9 +96,10 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
                 evidence_in(documents[source.id], row.quotes),
                 outcomes[id_],
                 proof_rows(outcomes[id_], documents[source.id]),
-                others=tuple(other for other in of_cell[_cell(row)] if other.id != id_),
+                others=tuple(other for other in of_cell.get(_cell(row), ()) if other.id != id_),
                 derived=arithmetic.derived_from(id_),
                 verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),
+                retracted=base.fact_by_id[id_].fact.retracted,
             )
         )
     return receipts
@@ -130,6 +137,8 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
         published_from=source.published_from,
         address=source.address,
         accessed=source.accessed,
+        retracted=receipt.retracted.date if receipt.retracted else None,
+        retracted_reason=receipt.retracted.reason if receipt.retracted else None,
     )
 
 

@@ -240,6 +240,8 @@ class ReceiptRow(FactRow):
     published_from: str | None
     address: str | None
     accessed: Day | None
+    retracted: Day | None
+    retracted_reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,7 +373,7 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """A document, and how many facts it holds. ``published`` is an ISO date."""
+    """A document, and how many facts it holds. ``published`` is an ISO date, ``base`` the file of its fact base."""
 
     id: str
     title: str
@@ -384,6 +386,7 @@ class SourceRow:
     published_from: str | None
     address: str | None
     accessed: Day | None
+    base: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,7 +175,7 @@ class SearchIndex:
     def _facts(self) -> list[_SaidFact]:
         english, korean = (language(self._base.items, self._base.partners) for language in (English, Korean))
         found = []
-        for placed in self._base.facts:
+        for placed in self._base.standing:
             fact = placed.fact
             item = self._base.item_by_code[fact.item] if fact.item else None
             partner = self._base.partner_by_code[fact.partner] if fact.partner else None
@@ -209,13 +209,14 @@ class SearchIndex:
     @cached_property
     def _lines(self) -> dict[str, list[int]]:
         return {
-            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source]) for placed in self._base.facts
+            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source])
+            for placed in self._base.standing
         }
 
     @cached_property
     def _citing(self) -> dict[tuple[str, int], list[str]]:
         citing: dict[tuple[str, int], list[str]] = {}
-        for placed in self._base.facts:
+        for placed in self._base.standing:
             for line in self._lines[placed.id]:
                 citing.setdefault((placed.fact.source, line), []).append(placed.id)
         return citing

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.bases.merge import read_fact_bases
+from korea_trade.bases.locate import fact_base_files
+from korea_trade.bases.read import read_fact_bases
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Message, Phrases
@@ -355,7 +356,7 @@ class Trade:
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_sources(cursor), SourceRow)
+            return self._listing(listing.ask_sources(cursor, self.base.base_names), SourceRow)
 
     def names(self) -> "Listing[NameRow]":
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
@@ -509,14 +510,26 @@ def open_trade(
     With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Raises
     QuestionError where nothing is left and for what is no day, FactBaseError and OSError.
     """
-    trade = Trade(read_fact_bases(fact_base_paths(facts, only_facts=only_facts)), html)
+    trade = Trade(read_facts(facts, only_facts=only_facts), html)
     return trade if as_of is None else trade.as_of(as_of)
 
 
+def read_facts(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> FactBase:
+    """The facts that answer, as one base: without the built-in facts, their code lists still lend what is used of them.
+
+    Raises QuestionError where nothing is left, FactBaseError and OSError.
+    """
+    lender = bundled_facts() if only_facts else None
+    return read_fact_bases(fact_base_paths(facts, only_facts=only_facts), lender)
+
+
 def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
-    """The fact bases that answer: the built-in one, unless it is left out, and others. Raises QuestionError."""
+    """The files of the fact bases that answer: the built-in one, unless it is left out, and others.
+
+    A folder stands for the base in it. Raises QuestionError, and OSError where a folder cannot be read.
+    """
     given = (facts,) if isinstance(facts, (Path, str)) else facts
-    paths = [*(() if only_facts else (bundled_facts(),)), *map(file_path, given)]
+    paths = [*(() if only_facts else (bundled_facts(),)), *fact_base_files(map(file_path, given))]
     if not paths:
         raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
     return paths

@@ -16,8 +16,10 @@ _DIGEST_BYTES = 16
 _CHUNK = 1 << 20
 
 
-def key_of(paths: Iterable[Path]) -> str | None:
-    """The key of fact bases in this order; None where one is no regular file, such as a pipe, to be read only once.
+def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
+    """The key of fact bases in this order, and of the one that lends them codes.
+
+    None where one is no regular file, such as a pipe, to be read only once.
 
     Raises OSError where one cannot be read.
 
@@ -26,8 +28,8 @@ def key_of(paths: Iterable[Path]) -> str | None:
     it has compiled of them.
     """
     digest = blake2b(digest_size=_DIGEST_BYTES)
-    digest.update(f"{ENGINE_VERSION}\n{_code()}".encode())
-    for path in paths:
+    digest.update(f"{ENGINE_VERSION}\n{lender is not None}\n{_code()}".encode())
+    for path in (*paths, *(() if lender is None else (lender,))):
         if not path.is_file():
             return None
         digest.update(_digest_of(path))

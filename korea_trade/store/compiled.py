@@ -23,22 +23,23 @@ _WRITING = "writing-"
 _A_DAY = 86_400.0
 
 
-def compiled_path(paths: Sequence[Path]) -> Path | None:
+def compiled_path(paths: Sequence[Path], lender: Path | None = None) -> Path | None:
     """The compiled file of fact bases, made now where there is none. None where none can be kept, for whatever reason.
 
+    ``lender`` is the base whose codes they may use without its facts, as of ``read_fact_bases``.
     Raises FactBaseError with what is wrong with the bases, and OSError where one cannot be read.
     """
-    key = key_of(paths)
+    key = key_of(paths, lender)
     if key is None:
         return None
     found = find(key)
     if found is not None:
         return found
-    from korea_trade.bases.merge import read_fact_bases
+    from korea_trade.bases.read import read_fact_bases
     from korea_trade.store.compile import compile_base
 
-    base = read_fact_bases(paths)
-    if key_of(paths) != key:  # somebody writes at the same time
+    base = read_fact_bases(paths, lender)
+    if key_of(paths, lender) != key:  # somebody writes at the same time
         return None
     return keep(key, lambda file: compile_base(base, file))
 

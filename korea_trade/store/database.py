@@ -27,7 +27,7 @@ def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
     """Create the tables and views of schema.sql and fill them from the fact base, but for those of arithmetic."""
     connection.execute(files("korea_trade.store").joinpath("schema.sql").read_text(encoding="utf-8"))
     documents = [
-        {**source.model_dump(exclude={"exclusions"}), "position": position}
+        {**source.model_dump(exclude={"exclusions"}), "base": base.base_number(source.id), "position": position}
         for position, source in enumerate(base.sources)
     ]
     insert(connection, "documents", documents)
@@ -61,6 +61,8 @@ def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
         "quotes": fact.quotes,
         "acknowledges": fact.acknowledges,
         "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
+        "retracted": fact.retracted.date if fact.retracted else None,
+        "retracted_reason": fact.retracted.reason if fact.retracted else None,
         **dates(fact.parsed_period),
         "line": placed.line,
         "position": position,

@@ -12,6 +12,7 @@ CREATE TABLE documents (
     file VARCHAR,
     sha256 VARCHAR,
     note VARCHAR,
+    base INTEGER,             -- which of the fact bases lists it, from 0 in the order in which they were given
     position INTEGER          -- order in the fact base
 );
 
@@ -37,6 +38,8 @@ CREATE TABLE fact_entries (
     level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
     quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, note_ko VARCHAR, caveat VARCHAR,
     acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
+    retracted DATE,           -- when it was withdrawn, and why
+    retracted_reason VARCHAR,
     frequency VARCHAR, period_start DATE, period_end DATE,
     line INTEGER,             -- in the fact base file
     position INTEGER          -- order in the fact base
@@ -55,9 +58,9 @@ CREATE TABLE verdict_entries (
     position INTEGER
 );
 
--- Every fact, one row each. value is in `unit`, level in USD bn or what is usual for what is `ranked`; growth is in percent
--- against what `comparison` says.
-CREATE VIEW facts AS
+-- Every fact, one row each, also those that were retracted. value is in `unit`, level in USD bn or what is usual for what is
+-- `ranked`; growth is in percent against what `comparison` says.
+CREATE VIEW stated AS
 SELECT
     f.id, f.period, f.flow, f.sector, f.item, f.partner, f.measure,
     CAST(f.value AS DECIMAL(18, 6)) AS value,
@@ -72,11 +75,15 @@ SELECT
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
     d.published, f.variant, f.line, f.position,
-    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko
+    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko, f.retracted, f.retracted_reason
 FROM fact_entries AS f
 LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item
 LEFT JOIN partner_codes AS p ON p.code = f.partner;
+
+-- The facts that answer: those that nobody retracted.
+CREATE VIEW facts AS
+SELECT * FROM stated WHERE retracted IS NULL;
 
 -- Facts that may stand side by side: in dollars, and against the year before.
 CREATE VIEW comparable AS
@@ -130,7 +137,7 @@ SELECT * FROM facts WHERE measure IN ('rank', 'streak', 'first-in', 'threshold')
 -- Vintages: what documents state of one figure, one row each. `cell` is the same for statements of one figure; `vintage`
 -- counts them from the earliest date of publication, NULL where that is not known; `newest` marks what holds now.
 CREATE VIEW vintages AS
-WITH stated AS (
+WITH figures AS (
     SELECT facts.*, 'value' AS figure, value_written AS stated_written, value AS stated,
         replace(unit, 'mn ', '') AS what
     FROM facts WHERE value IS NOT NULL AND bound IS NULL
@@ -141,10 +148,10 @@ WITH stated AS (
     FROM facts WHERE growth IS NOT NULL AND bound IS DISTINCT FROM 'about'
 ),
 placed AS (
-    SELECT stated.*, d.publisher,
+    SELECT figures.*, d.publisher,
         concat_ws('.', period_start, period_end, sector, flow, coalesce(item, ''), coalesce(partner, ''), measure,
             what, coalesce(variant, '')) AS cell
-    FROM stated JOIN documents AS d ON d.id = stated.source
+    FROM figures JOIN documents AS d ON d.id = figures.source
     WHERE status IN ('actual', 'provisional', 'revised')
         AND measure IN ('value', 'daily-average', 'volume', 'quantity', 'price', 'share', 'share-change',
             'working-days', 'working-days-change')
@@ -159,23 +166,23 @@ FROM placed;
 
 -- Every quote, one row each.
 CREATE VIEW quotes AS
-SELECT f.id, f.source, unnest(f.quotes) AS quote FROM fact_entries AS f;
+SELECT f.id, f.source, unnest(f.quotes) AS quote FROM fact_entries AS f WHERE f.retracted IS NULL;
 
 -- The vocabulary, with how many facts each item and partner has.
 CREATE VIEW names AS
 SELECT 'item' AS kind, i.code, i.en, i.ko, i.aliases, i.parent AS parent_code, NULL AS iso3166,
-    (SELECT count(*) FROM fact_entries AS f WHERE f.item = i.code) AS facts, i.position
+    (SELECT count(*) FROM fact_entries AS f WHERE f.item = i.code AND f.retracted IS NULL) AS facts, i.position
 FROM item_codes AS i
 UNION ALL
 SELECT 'partner', p.code, p.en, p.ko, p.aliases, p.parent, p.iso3166,
-    (SELECT count(*) FROM fact_entries AS f WHERE f.partner = p.code), p.position
+    (SELECT count(*) FROM fact_entries AS f WHERE f.partner = p.code AND f.retracted IS NULL), p.position
 FROM partner_codes AS p;
 
 -- The documents, with how many facts each holds.
 CREATE VIEW sources AS
 SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note,
-    d.published_from, d.address, d.accessed, d.position
-FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id
+    d.published_from, d.address, d.accessed, d.position, d.base
+FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id AND f.retracted IS NULL
 GROUP BY ALL;
 
 -- What follows from the facts and is not stated: value lies from low to high, by the formula, from the facts in "from".

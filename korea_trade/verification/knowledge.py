@@ -34,7 +34,7 @@ class Knowledge:
         for figure in arithmetic.derived:
             self._derived[figure.cell, self.facts.spelling(figure.period), figure.kind].append(figure)
         self._expected: dict[tuple[Cell, str, Status], list[Fact]] = defaultdict(list)
-        for placed in self.base.facts:
+        for placed in self.base.standing:
             fact = placed.fact
             if fact.status in OUTLOOK:
                 self._expected[Cell.of(fact), self.facts.spelling(fact.period), fact.status].append(fact)

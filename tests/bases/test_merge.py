@@ -7,8 +7,8 @@ import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.merge import read_fact_bases
 from korea_trade.bases.problem import FactBaseError
+from korea_trade.bases.read import read_fact_bases
 from korea_trade.checks.report import check_fact_base
 from korea_trade.questions.trade import open_trade
 from tests.small import CHIPS, ITEMS, group, write_fact_base

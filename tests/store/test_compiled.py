@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.merge import read_fact_bases
 from korea_trade.bases.problem import FactBaseError
+from korea_trade.bases.read import read_fact_bases
 from korea_trade.store import cache_key, compiled
 from korea_trade.store.cache_folder import cache_folder, only_writer
 from korea_trade.store.compiled import compiled_path, connect_to
@@ -75,7 +75,7 @@ def test_the_second_time_nothing_is_read(base: Path, monkeypatch: pytest.MonkeyP
     first = compiled_path([base])
     copy = base.with_name("copy.yaml")
     copy.write_bytes(base.read_bytes())
-    monkeypatch.setattr("korea_trade.bases.merge.read_fact_bases", None)
+    monkeypatch.setattr("korea_trade.bases.read.read_fact_bases", None)
     assert first is not None
     assert compiled_path([base]) == compiled_path([copy]) == first
     assert values_in(first) == ["99.2"]
@@ -295,13 +295,13 @@ def test_a_pipe_is_left_alone(tmp_path: Path) -> None:
 def test_a_base_that_changes_while_it_is_read(base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read while somebody wrote is not kept."""
 
-    def read_and_change(paths: list[Path]) -> object:
-        read = read_fact_bases(paths)
+    def read_and_change(paths: list[Path], lender: Path | None) -> object:
+        read = read_fact_bases(paths, lender)
         rewritten(base, "99.2", "99.3")
         return read
 
     with monkeypatch.context() as patched:
-        patched.setattr("korea_trade.bases.merge.read_fact_bases", read_and_change)
+        patched.setattr("korea_trade.bases.read.read_fact_bases", read_and_change)
         assert compiled_path([base]) is None
     assert values(base) == ["99.3"]
 

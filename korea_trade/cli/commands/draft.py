@@ -2,41 +2,19 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from korea_trade.cli.documents import DOCUMENT, PUBLISHED, read_bytes, text_of
-from korea_trade.cli.options import Panel, examples, options
+from korea_trade.cli.drafting_options import ADDRESS, PUBLISHER, TITLE, WITH, suggestions_of
+from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output, print_message
 from korea_trade.cli.session import Session
 from korea_trade.presentation.answer import TypedRows, plain_answer
-
-if TYPE_CHECKING:
-    from korea_trade.drafting.suggestions import Suggestion
-    from korea_trade.questions.drafting import Drafter
 from korea_trade.questions.period_spelling import publication_day
 
 app = typer.Typer(add_completion=False)
 _YAML = (".yaml", ".yml")
-
-
-TITLE = Annotated[
-    str | None, typer.Option("--title", help="Its title, else its headline.", rich_help_panel=Panel.OTHER)
-]
-PUBLISHER = Annotated[str | None, typer.Option("--publisher", help="Who published it.", rich_help_panel=Panel.OTHER)]
-ADDRESS = Annotated[
-    str | None, typer.Option("--address", help="Where it was found, such as a URL.", rich_help_panel=Panel.OTHER)
-]
-WITH = Annotated[
-    str | None,
-    typer.Option(
-        "--with",
-        help="A command that proposes claims: it gets the text as JSON and prints JSON lines, each of which is proven.",
-        metavar="COMMAND",
-        rich_help_panel=Panel.OTHER,
-    ),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +60,7 @@ def draft(
 
     day, content = publication_day(published), read_bytes(document)
     drafter = Drafter(document, text_of(document, content), day, session.names())
-    suggested = _suggestions(drafter, with_) if with_ is not None else []
+    suggested = suggestions_of(drafter, with_)
     if not output.is_fact_base:
         rows = TypedRows(Drafted, drafter.records(suggested))
         inputs = [Path(document)] if document != "-" else []
@@ -96,9 +74,3 @@ def draft(
     for suggestion in suggested:
         if not suggestion.proven:
             print_message(str(suggestion))
-
-
-def _suggestions(drafter: "Drafter", command: str) -> "list[Suggestion]":
-    from korea_trade.presentation.formats.record_schema import claim_schema
-
-    return drafter.suggestions(command, claim_schema())

@@ -66,6 +66,12 @@ HELP = {
     "Draft a fact base for a document: what the reader reads, and a comment where a person must decide.": (
         "문서의 사실 파일 초안을 씁니다: 읽어 낸 사실과, 사람이 정해야 할 곳의 주석."
     ),
+    "Make a small fact base of your own: one document, its facts, and comments that explain them.": (
+        "나만의 작은 사실 파일을 만듭니다: 문서 하나, 그 사실, 그리고 설명하는 주석."
+    ),
+    "Add a document to a fact base of your own: its text is copied beside the base, and drafted into it.": (
+        "나만의 사실 파일에 문서를 더합니다: 텍스트를 그 옆에 복사하고 초안을 그 안에 씁니다."
+    ),
     "Query the facts with one read-only SELECT over views such as facts, totals and derived.": (
         "facts, totals, derived 같은 뷰에 읽기 전용 SELECT 하나로 묻습니다."
     ),
@@ -122,9 +128,11 @@ HELP = {
     "Select growths by what they are against: {}": "무엇과 견준 증감인지로 고릅니다: {}",
     "Select values by their unit, such as USD bn, KRW tn or units.": "단위로 고릅니다. 예: USD bn, KRW tn, units.",
     "Take every period, not only the latest year.": "최근 연도만이 아니라 모든 기간을 봅니다.",
-    "Add a fact base to the one that ships; may be repeated.": (
-        "내장된 사실에 사실 파일을 더합니다. 여러 번 쓸 수 있습니다."
+    "Add a fact base, a file or a folder, to the one that ships; may be repeated.": (
+        "내장된 사실에 사실 파일이나 폴더를 더합니다. 여러 번 쓸 수 있습니다."
     ),
+    "The folder to make it in, which may be there already.": "만들 폴더. 이미 있어도 됩니다.",
+    "The fact base to add to: its folder, or its file.": "더할 사실 파일의 폴더나 파일.",
     "Leave out the fact base that ships.": "내장된 사실을 뺍니다.",
     "Answer with what had been published by this day.": "이날까지 발행된 문서만으로 답합니다.",
     "Compare row by row instead of as a whole: {}": "총액 대신 행별로 비교합니다: {}",

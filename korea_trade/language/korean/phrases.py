@@ -411,7 +411,28 @@ class KoreanPhrases:
         return "--only-facts만으로는 남는 사실이 없음"
 
     def name_a_base(self) -> str:
-        return "--facts FILE로 사실 파일을 지정하세요"
+        return "--facts PATH나 KTRADE_FACTS로 사실 파일을 지정하세요"
+
+    def no_base_in_folder(self, folder: str) -> str:
+        return f"{folder} 폴더에 사실 파일이 없음: facts.yaml도, .yaml로 끝나는 다른 파일도 없음"
+
+    def make_a_base(self, folder: str) -> str:
+        return f"`ktrade init {folder}`로 만들 수 있습니다"
+
+    def no_base_there(self, name: str) -> str:
+        return f"{name}: 사실 파일이 없음"
+
+    def several_bases_there(self, folder: str, files: Sequence[str]) -> str:
+        return f"{folder} 폴더에 사실 파일이 여럿 있음: {', '.join(files)}"
+
+    def base_is_there(self, file: str) -> str:
+        return f"{file} 파일이 이미 있음"
+
+    def name_another_folder(self) -> str:
+        return "다른 폴더를 지정하세요. 아무것도 쓰지 않았습니다"
+
+    def base_made(self, folder: str) -> str:
+        return f"{folder} 폴더에 만듦. 다음: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
 
     def undated_left_out(self, day: str, number: int) -> str:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"

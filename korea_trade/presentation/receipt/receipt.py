@@ -58,8 +58,9 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
         console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
         paragraph = marked_text(console, evidence.paragraph, evidence.marks)
         console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
-    confirmed = receipt.outcome.confirmed
+    retracted, confirmed = receipt.retracted, receipt.outcome.confirmed
     remarks = [
+        (headings.retracted, None if retracted is None else f"{retracted.date}: {retracted.reason}"),
         (headings.confirmed, None if confirmed is None else f"{confirmed.by}: {confirmed.reason}"),
         (headings.caveat, caveat_of(row, context)),
         (headings.note, note_of(row, context)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korea_trade.bases.bundle import BUILT_IN
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
@@ -20,6 +21,7 @@ class SourcesView(TableView):
     def tables(self) -> list[Table]:
         """One table."""
         headings = self.context.language.headings
+        several = {row.base for row in self.rows} != {BUILT_IN}
         cells = [
             (
                 row.id,
@@ -27,6 +29,7 @@ class SourcesView(TableView):
                 row.publisher or headings.publisher_unknown,
                 row.published or headings.undated,
                 str(row.facts),
+                row.base if several else "",
             )
             for row in self.rows
         ]
@@ -36,6 +39,7 @@ class SourcesView(TableView):
             Column(headings.publisher),
             Column(headings.published),
             Column(headings.facts, figures=True),
+            Column(headings.base),
         )
         notes = [f"{row.id}: {note}" for row in self.rows if (note := document_note(row.id, self.context))]
         return [table_of_used(headings.sources, columns, cells, notes)]

@@ -29,6 +29,7 @@ RELEASE = SourceRow(
     published_from=None,
     address=None,
     accessed=None,
+    base="built-in",
 )
 BARE = replace(RELEASE, id="bare", title="[Exports topped $700 billion.]", publisher=None, published=None)
 one_line = st.text(st.characters().filter(is_safe), min_size=1).filter(

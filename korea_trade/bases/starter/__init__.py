@@ -1,0 +1,1 @@
+"""The fact base that ``ktrade init`` makes: one document, read, with comments."""

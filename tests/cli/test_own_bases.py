@@ -1,0 +1,210 @@
+"""Fact bases of one's own on the command line: made, added to, named by path, folder or environment."""
+
+import json
+import os
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from korea_trade.cli.main import main
+from tests.bases.test_retracted import ID, RETRACTED, opened
+from tests.docs.examples import ROOT
+from tests.small import group, write_fact_base
+
+RELEASE = (
+    "Exports rise 3.1% in March 2024\n\n"
+    "In March, exports rose 3.1 percent to $56.6 billion. Displays (up 16.2 percent) and UAV engines (up 2.1 percent) "
+    "grew.\n"
+)
+Done = tuple[int, str, str]
+
+
+class Run:
+    """Runs ``ktrade`` in this process."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *arguments: object) -> Done:
+        """Exit code, stdout and stderr."""
+        code = main([str(argument) for argument in arguments])
+        out, err = self.capsys.readouterr()
+        return code, out, err
+
+    def sources(self, *arguments: object) -> dict[str, str]:
+        """The base of each document, by id."""
+        code, out, _ = self("sources", *arguments, "--json")
+        assert code == 0
+        return {row["id"]: row["base"] for row in json.loads(out)}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.delenv("KTRADE_FACTS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return Run(capsys)
+
+
+def test_a_base_that_is_made_passes_the_checks(run: Run) -> None:
+    """Alone and beside the facts that ship, strictly too; nothing that is there is written over."""
+    assert run("init", "mine")[0] == 0
+    assert run("check", "--facts", "mine", "--only-facts", "--strict")[0] == 0
+    assert run("check", "--facts", "mine")[0] == 0
+    text = Path("mine/facts.yaml").read_text(encoding="utf-8")
+    code, out, err = run("init", "mine")
+    assert (code, out) == (2, "")
+    assert "mine/documents/example.txt is there already" in err
+    assert Path("mine/facts.yaml").read_text(encoding="utf-8") == text
+
+
+def test_what_the_comments_of_a_made_base_show_is_right(run: Run) -> None:
+    """The entries that stand in its comments are accepted when they are taken out of them."""
+    run("init", "mine")
+    path = Path("mine/facts.yaml")
+    text = path.read_text(encoding="utf-8")
+    for line in ("items:", "  - {code: semiconductors", "partners:", "  - {code: kenya", "  - {code: drones"):
+        assert f"# {line}" in text
+        text = text.replace(f"# {line}", line)
+    before, mark, after = text.partition("      #   retracted: ")
+    assert mark
+    entry, _, rest = after.partition("\n")
+    text = before.replace("quotes: [recorded", f"retracted: {entry}\n        quotes: [recorded") + rest
+    path.write_text(text, encoding="utf-8")
+    code, out, err = run("check", "--facts", "mine", "--json")
+    assert [row["message"] for row in json.loads(out)] == [
+        "`drones` of `items` is used by no fact", "`kenya` of `partners` is used by no fact",
+    ]  # fmt: skip
+    assert (code, err) == (1, "")
+
+
+def test_a_document_is_added_with_its_text(run: Run, tmp_path: Path) -> None:
+    """It is copied beside the base and drafted; known codes are not listed again; a second time changes nothing."""
+    run("init", "mine")
+    Path("release.txt").write_text(RELEASE, encoding="utf-8")
+    words = ("add", "release.txt", "--to", "mine", "--published", "2024-04-01", "--publisher", "MOTIE")
+    assert run(*words) == (0, "", "ktrade: 3 facts, 0 exclusions, 1 place to decide\n")
+    assert Path("mine/documents/release.txt").read_text(encoding="utf-8") == RELEASE
+    text = Path("mine/facts.yaml").read_text(encoding="utf-8")
+    assert "file: documents/release.txt" in text
+    assert "code: displays" not in text
+    assert "code: uav-engines" in text
+    assert run("check", "--facts", "mine", "--only-facts")[0] == 0
+    assert run("check", "--facts", "mine")[0] == 0
+    assert run(*words) == (0, "", "ktrade: nothing new\n")
+    assert Path("mine/facts.yaml").read_text(encoding="utf-8") == text
+    Path("release.txt").write_text(RELEASE.replace("3.1", "3.2"), encoding="utf-8")
+    code, _, err = run(*words)
+    assert (code, "documents/release.txt is there, with another text" in err) == (2, True)
+
+
+def test_the_example_of_the_documentation_is_what_the_commands_make(run: Run) -> None:
+    """``docs/examples/own`` is what ``init`` and ``add`` write now."""
+    run("init", "mine")
+    example, release = ROOT / "docs" / "examples" / "own", ROOT / "docs" / "examples" / "releases" / "ict.txt"
+    run("add", release, "--to", "mine", "--published", "2024-06-13", "--publisher", "MSIT")
+    for name in ("facts.yaml", "documents/example.txt", "documents/ict.txt"):
+        assert Path("mine", name).read_text(encoding="utf-8") == (example / name).read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_added_leaves_nothing_behind(run: Run) -> None:
+    """A document in which nothing is read, no base, and several bases: an error, and no file."""
+    run("init", "mine")
+    Path("empty.txt").write_text("Nothing of trade here.\n", encoding="utf-8")
+    before = sorted(Path("mine").rglob("*"))
+    code, _, err = run("add", "empty.txt", "--to", "mine")
+    assert (code, "nothing is read" in err) == (1, True)
+    assert sorted(Path("mine").rglob("*")) == before
+    code, _, err = run("add", "empty.txt", "--to", "yours")
+    assert (code, "`ktrade init yours` makes one" in err) == (2, True)
+    Path("two").mkdir()
+    for name in ("a.yaml", "b.yaml"):
+        Path("two", name).write_text("sources: []\ngroups: []\n", encoding="utf-8")
+    code, _, err = run("add", "empty.txt", "--to", "two")
+    assert (code, "two has several fact bases: a.yaml, b.yaml" in err) == (2, True)
+
+
+def test_a_folder_stands_for_its_base(run: Run, tmp_path: Path) -> None:
+    """``facts.yaml`` in it or in its ``data``, else every YAML file; a folder without any is an error."""
+    write_fact_base(tmp_path / "one", source={"id": "one"}, groups=[group(source="one") | {"facts": ONE}])
+    moved = write_fact_base(tmp_path / "many", source={"id": "b"}, groups=[group(source="b") | {"facts": ONE}])
+    moved.rename(tmp_path / "many" / "b.yaml")
+    moved.parent.rmdir()
+    assert run.sources("--facts", "one", "--only-facts") == {"one": "one/data/facts.yaml"}
+    assert run.sources("--facts", "many", "--only-facts") == {"b": "many/b.yaml"}
+    code, _, err = run("sources", "--facts", "many/seeds")
+    assert code == 2
+    assert "many/seeds has no fact base" in err
+    assert "`ktrade init many/seeds` makes one" in err
+
+
+def test_the_environment_names_bases(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """KTRADE_FACTS names paths as PATH does; options add to them, ``--only-facts`` leaves out only what ships."""
+    for name in ("one", "two", "three"):
+        write_fact_base(tmp_path / name, source={"id": name}, groups=[group(source=name) | {"facts": ONE}])
+    monkeypatch.setenv("KTRADE_FACTS", os.pathsep.join(("one", "two/data/facts.yaml")))
+    shipped = run.sources()
+    assert list(shipped)[5:] == ["one", "two"]
+    assert set(list(shipped.values())[:5]) == {"built-in"}
+    assert list(run.sources("--facts", "three", "--only-facts")) == ["one", "two", "three"]
+    assert "two/data/facts.yaml" in run("sources")[1]
+    monkeypatch.setenv("KTRADE_FACTS", "nowhere")
+    code, _, err = run("totals")
+    assert (code, "nowhere: No such file or directory" in err) == (1, True)
+
+
+def test_the_sources_that_ship_need_no_base(run: Run) -> None:
+    """Where only the built-in base answers, the table says nothing of bases."""
+    assert "built-in" not in run("sources")[1]
+
+
+def test_a_retracted_figure_is_shown_as_such(run: Run, tmp_path: Path) -> None:
+    """Its receipt says when and why, in both languages and as JSON; no listing has it."""
+    path = opened(tmp_path).base.file
+    words = ("--facts", path, "--only-facts")
+    shown = run("show", ID, *words)[1]
+    assert f"Retracted: {RETRACTED['date']}: {RETRACTED['reason']}" in shown
+    assert f"철회: {RETRACTED['date']}: {RETRACTED['reason']}" in run("show", ID, *words, "--lang", "ko")[1]
+    (row,) = json.loads(run("show", ID, *words, "--json")[1])
+    assert (row["retracted"], row["retracted_reason"]) == (RETRACTED["date"], RETRACTED["reason"])
+    assert ID not in run("facts", *words, "--json")[1]
+
+
+def test_arithmetic_and_vintages_look_across_bases(run: Run, tmp_path: Path) -> None:
+    """A later figure of one's own revises a built-in one, and a total of one's own is compared with it."""
+    document = "In November 2020, exports rose 4.1 percent to $45.9 billion, revised.\n"
+    fact = {
+        "value": "45.9", "unit": "USD bn", "growth": "4.1", "status": "revised",
+        "quotes": ["In November 2020, exports rose 4.1 percent to $45.9 billion, revised"],
+    }  # fmt: skip
+    path = write_fact_base(
+        tmp_path / "own",
+        document=document,
+        groups=[group(fact, source="own", period="2020-11")],
+        source={"id": "own", "published": "2021-02-01", "published_from": "its address"},
+    )
+    rows = json.loads(run("revisions", "--period", "2020-11", "--facts", path, "--json")[1])
+    assert [(row["before"], row["stated"], row["facts"][-1]) for row in rows if row["item"] is None] != []
+    verdicts = json.loads(run("check", "--verdicts", "--facts", path, "--json")[1])
+    across = [row for row in verdicts if {id_.partition("@")[2] for id_ in row["facts"]} > {"own"}]
+    assert across != []
+
+
+ONE = [
+    {
+        "item": "semiconductors",
+        "value": "99.2",
+        "unit": "USD bn",
+        "growth": "5.6",
+        "quotes": ["Exports of chips rose 5.6 percent to $99.2 billion in 2020"],
+    }
+]
+
+
+def test_editors_accept_what_is_made(run: Run) -> None:
+    """The schema beside a made base takes it, and entries that only add names to a known code."""
+    run("init", "mine")
+    schema = json.loads(Path("mine/facts.schema.json").read_text(encoding="utf-8"))
+    content = yaml.load(Path("mine/facts.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    jsonschema.validate(content | {"items": [{"code": "semiconductors", "aliases": ["microchips"]}]}, schema)
