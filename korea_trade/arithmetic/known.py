@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.arithmetic.figures import amount, level
+from korea_trade.arithmetic.floors import floors_of
 from korea_trade.arithmetic.statements import Shape, Statements, Timeline, timelines_of
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.model.codes import Bound, Measure, Status
+from korea_trade.model.codes import Measure, Status
 from korea_trade.model.fact import Fact, Item, Partner
 from korea_trade.model.period import Month, Period
 from korea_trade.model.vintage import Vintage
@@ -98,16 +98,12 @@ class Known:
 
     def is_floor(self, fact: Fact) -> bool:
         """Whether a level is only a floor: a provisional tally that, as its document says too, has been topped."""
-        return (
-            fact.status is Status.PROVISIONAL
-            and fact.measure is Measure.VALUE
-            and fact.value is not None
-            and fact.bound is None
-            and any(
-                limit.source == fact.source and limit.bound is Bound.ABOVE and level(fact).holds(amount(limit))
-                for limit in self._thresholds_of(Cell.of(fact), fact.period)
-            )
-        )
+        return fact.id in self.floors
+
+    @cached_property
+    def floors(self) -> frozenset[str]:
+        """The ids of the levels that are only floors."""
+        return floors_of(self.facts)
 
     def stated(self, cell: Cell, period: str, *, limits: bool = False) -> Statements:
         """What is stated of the level of a cell in a period, with the thresholds that limit it if wanted."""

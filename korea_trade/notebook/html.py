@@ -7,9 +7,8 @@ from typing import TypeVar
 
 import duckdb
 
-from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
-from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.context import RenderContext, context_of
 from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.receipt.receipt import ReceiptsView
 from korea_trade.presentation.receipt.search_results import SearchView
@@ -79,7 +78,7 @@ def _context(trade: Trade, code: LanguageCode) -> RenderContext:
         )
         for id_, source in base.source_by_id.items()
     }
-    return RenderContext(sources, language_of(code, base), base, trade.lookup)
+    return context_of(trade, sources, code)
 
 
 def _views(trade: Trade, answer: Answered, context: RenderContext) -> list[View]:

@@ -58,7 +58,7 @@ def ask_about(
     all partners, or of all items, are given. What two names are together has neither groups nor parts.
     """
     own = _condition(item, partner)
-    facts = select(connection, FactRow, "facts", filters, *own)
+    facts = select(connection, FactRow, "answers", filters, *own)
     relations = dict.fromkeys((fact.id for fact in facts), Relation.ITSELF)
     if item is None or partner is None:
         kind, code = ("item", item) if item is not None else ("partner", partner)
@@ -68,7 +68,7 @@ def ask_about(
             found = select(
                 connection,
                 FactRow,
-                "facts",
+                "answers",
                 filters,
                 f"{kind} IN (SELECT unnest(?)) AND {other} IS NULL",
                 given=[codes],
@@ -92,7 +92,7 @@ def with_other_rows(connection: duckdb.DuckDBPyConnection, view: str, ranking: R
     filters = page_filters(ranking)
     others = f"(measure NOT IN (SELECT unnest(?)) OR (flow NOT IN (SELECT unnest(?)) AND {inside_of(view, filters)}))"
     given = [list(map(str, RANKED_MEASURES)), list(ranking.filters.flow)]
-    facts = select(connection, FactRow, "facts", filters, others, "position", given)
+    facts = select(connection, FactRow, "answers", filters, others, "position", given)
     rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
     return replace(ranking, other_rows=tuple(_ranked_row(row) for row in sorted(rows, key=_place)))
 

@@ -18,9 +18,3 @@ def totals_to_chart(trade: "Trade", filters: Filters) -> list[ListedRow]:
     levels = [row for row in trade.derived(filters) if row.measure is DerivedKind.LEVEL]
     rows: list[ListedRow] = [*trade.totals(filters), *passed, *levels]
     return [row for row in rows if row.item is None and row.partner is None]
-
-
-def floors(trade: "Trade") -> frozenset[str]:
-    """The ids of levels that are only floors: provisional tallies that, as their documents say, have been topped."""
-    known = trade.arithmetic.known
-    return frozenset(fact.id for fact in known.facts if known.is_floor(fact))

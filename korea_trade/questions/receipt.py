@@ -1,7 +1,7 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import duckdb
 
@@ -15,6 +15,7 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.model.codes import Bound
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
 from korea_trade.questions.listing import ask_sources
@@ -83,7 +84,8 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     cited = {rows[id_].source for id_ in ids}
     documents = {id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in cited}
     outcomes = _outcomes(base, ids, cited)
-    english, receipts = English(base.items, base.partners), []
+    english, floors = English(base.items, base.partners), arithmetic.known.floors
+    receipts = []
     for id_ in ids:
         row = rows[id_]
         source = sources[row.source]
@@ -91,7 +93,7 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
             Receipt(
                 row,
                 english.subject(row),
-                english.statement(row),
+                english.statement(replace(row, bound=Bound.ABOVE) if id_ in floors else row),
                 source,
                 evidence_in(documents[source.id], row.quotes),
                 outcomes[id_],

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from threading import RLock
 
+from korea_trade.arithmetic.floors import floors_of, told
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.documents.document import Document
 from korea_trade.errors import QuestionError
@@ -174,13 +175,14 @@ class SearchIndex:
     @cached_property
     def _facts(self) -> list[_SaidFact]:
         english, korean = (language(self._base.items, self._base.partners) for language in (English, Korean))
-        found = []
+        found, floors = [], floors_of(placed.fact for placed in self._base.standing)
         for placed in self._base.standing:
             fact = placed.fact
             item = self._base.item_by_code[fact.item] if fact.item else None
             partner = self._base.partner_by_code[fact.partner] if fact.partner else None
-            text = f"{english.subject(fact)}: {english.statement(fact)}"
-            in_korean = f"{korean.subject(fact)}: {korean.statement(fact)}"
+            as_told = told(fact, floors)
+            text = f"{english.subject(fact)}: {english.statement(as_told)}"
+            in_korean = f"{korean.subject(fact)}: {korean.statement(as_told)}"
             names = (*(names_of(item) if item else ()), *(names_of(partner) if partner else ()))
             remarks = (fact.note, fact.caveat, fact.note_ko, fact.caveat_ko)
             fields: _Fields = {

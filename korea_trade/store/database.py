@@ -25,6 +25,8 @@ def load(base: FactBase) -> DuckDBPyConnection:
 
 def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
     """Create the tables and views of schema.sql and fill them from the fact base, but for those of arithmetic."""
+    from korea_trade.arithmetic.floors import floors_of
+
     connection.execute(files("korea_trade.store").joinpath("schema.sql").read_text(encoding="utf-8"))
     documents = [
         {**source.model_dump(exclude={"exclusions"}), "base": base.base_number(source.id), "position": position}
@@ -41,7 +43,8 @@ def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
         "partner_codes",
         [{**partner.model_dump(), "position": position} for position, partner in enumerate(base.partners)],
     )
-    insert(connection, "fact_entries", [_entry(placed, position) for position, placed in enumerate(base.facts)])
+    floors = floors_of(placed.fact for placed in base.standing)
+    insert(connection, "fact_entries", [_entry(placed, position, floors) for position, placed in enumerate(base.facts)])
 
 
 def dates(period: Period) -> dict[str, str]:
@@ -53,7 +56,7 @@ def dates(period: Period) -> dict[str, str]:
     }
 
 
-def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
+def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[str, object]:
     fact = placed.fact
     return {
         **{name: getattr(fact, name) for name in Fact.model_fields if name not in _LISTS},
@@ -63,6 +66,7 @@ def _entry(placed: PlacedFact, position: int) -> dict[str, object]:
         "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
         "retracted": fact.retracted.date if fact.retracted else None,
         "retracted_reason": fact.retracted.reason if fact.retracted else None,
+        "floor": fact.id in floors,
         **dates(fact.parsed_period),
         "line": placed.line,
         "position": position,

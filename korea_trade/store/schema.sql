@@ -37,6 +37,7 @@ CREATE TABLE fact_entries (
     unit VARCHAR, growth VARCHAR, comparison VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
     level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
     quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, note_ko VARCHAR, caveat VARCHAR,
+    floor BOOLEAN,            -- a provisional tally that, as its document says too, has been topped
     acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
     retracted DATE,           -- when it was withdrawn, and why
     retracted_reason VARCHAR,
@@ -75,7 +76,7 @@ SELECT
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
     d.published, f.variant, f.line, f.position,
-    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko, f.retracted, f.retracted_reason
+    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko, f.retracted, f.retracted_reason, f.floor
 FROM fact_entries AS f
 LEFT JOIN documents AS d ON d.id = f.source
 LEFT JOIN item_codes AS i ON i.code = f.item
@@ -85,9 +86,13 @@ LEFT JOIN partner_codes AS p ON p.code = f.partner;
 CREATE VIEW facts AS
 SELECT * FROM stated WHERE retracted IS NULL;
 
+-- Facts as answers give them: a floor, a provisional tally that has been topped, is "above" its digits like "more than".
+CREATE VIEW answers AS
+SELECT * REPLACE (CASE WHEN floor THEN 'above' ELSE bound END AS bound) FROM facts;
+
 -- Facts that may stand side by side: in dollars, and against the year before.
 CREATE VIEW comparable AS
-SELECT * FROM facts
+SELECT * FROM answers
 WHERE unit IS DISTINCT FROM 'KRW tn' AND (comparison IS NULL OR comparison = 'previous-year');
 
 -- Trade as a whole: no item, no partner.

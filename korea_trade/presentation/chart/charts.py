@@ -12,7 +12,7 @@ from korea_trade.presentation.chart.page_chart import not_drawn, page_chart
 from korea_trade.presentation.chart.ranking_chart import FIGURES, ranking_chart
 from korea_trade.presentation.chart.totals_chart import totals_chart
 from korea_trade.presentation.context import RenderContext
-from korea_trade.questions.charted import floors, totals_to_chart
+from korea_trade.questions.charted import totals_to_chart
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.row import RankedRow
@@ -81,7 +81,7 @@ class Charts:
         return filters.fixes_period and len({row.period for row in ask(filters, AS_LISTED, False).rows}) == 1
 
     def _figures(self) -> Figures:
-        return Figures(self.context, floors(self.trade))
+        return Figures(self.context)
 
 
 def _nothing(listing: str, hints: Sequence[Message]) -> QuestionError:

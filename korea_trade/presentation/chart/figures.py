@@ -1,6 +1,5 @@
 """From rows to marks: which figure of a row is drawn, how it is written, and how it looks."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,10 +22,9 @@ _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Takes the figures out of rows. ``floors`` are the ids of tallies that have been topped."""
+    """Takes the figures out of rows."""
 
     context: RenderContext
-    floors: Collection[str] = ()
 
     @property
     def language(self) -> Language:
@@ -58,7 +56,7 @@ class Figures:
         if size is None:
             raise ValueError(f"{row.id} has no {figure}")
         level = figure is Figure.VALUE
-        bound = self._bound(row) if level else None
+        bound = row.bound if level else None
         text = self._text(row, size, figure, bound)
         name = visible(name)
         return Mark(
@@ -86,9 +84,6 @@ class Figures:
             passed = isinstance(row, FactRow | AboutRow) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)
         return row.measure is Measure.VALUE
-
-    def _bound(self, row: ListedRow) -> Bound | None:
-        return Bound.ABOVE if row.id in self.floors else row.bound
 
     def _end(self, row: ListedRow, end: Decimal | None, unit: Unit) -> Decimal | None:
         return None if end is None or row.measure is not DerivedKind.LEVEL else self.language.scaled(end, unit)

@@ -36,8 +36,10 @@ class FactsView(TableView):
             return []
         language, headings = self.context.language, self.context.language.headings
         shown = str if ids else self.context.lookup.key_of
+        told = self.context.told_row
         cells = [
-            (shown(row.id), f"{language.subject(row)}: {language.statement(row)}{_mark(row)}") for row in self.rows
+            (shown(row.id), f"{language.subject(row)}: {language.statement(told(row))}{_mark(row)}")
+            for row in self.rows
         ]
         notes = [language.to_be_used_with_care(DAGGER)] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)

@@ -155,7 +155,7 @@ class VerifiedView:
         return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
 
     def _facts(self, row: VerifiedRow) -> Iterator[Fact]:
-        return (self.context.base.fact_by_id[id_].fact for id_ in row.facts)
+        return map(self.context.told, row.facts)
 
     def _document(self, fact: Fact) -> Document:
         base = self.context.base

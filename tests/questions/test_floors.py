@@ -1,0 +1,79 @@
+"""A floor looks like a floor in every answer."""
+
+import shlex
+
+import pytest
+
+from korea_trade.cli.main import main
+from korea_trade.model.codes import Bound
+from korea_trade.notebook.opening import open_trade
+from korea_trade.questions.filters import Filters
+from tests.conftest import OpenSmall
+from tests.entries import level
+from tests.small import group
+
+FLOOR = "2025.exports@article-2025"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "totals 2025",
+        "totals 2025 --markdown",
+        "totals 2025 --chart",
+        "chart totals 2025",
+        "compare 2020 2025",
+        "sql \"FROM totals SELECT bound WHERE period = '2025'\"",
+    ],
+)
+def test_no_answer_gives_a_floor_as_a_figure(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exports of 2025 are above 700 in tables, Markdown, charts, comparisons and SQL, as a running tally was topped."""
+    assert main(shlex.split(arguments)) == 0
+    printed = capsys.readouterr().out.replace("\\", "")
+    assert ">700" in printed or "above" in printed
+    assert " 700 " not in printed
+
+
+@pytest.mark.parametrize("arguments", [["show", FLOOR], ["facts", "2025", "exports"], ["search", "700", "2025"]])
+def test_sentences_say_more_than(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence about a floor says "more than", in English and Korean."""
+    assert main(arguments) == 0
+    assert "Exports, 2025: more than USD 700 bn, up (provisional)" in capsys.readouterr().out.replace("[", "").replace(
+        "]", ""
+    )
+    assert main([*arguments, "--lang", "ko"]) == 0
+    assert "2025년 수출: 7,000억 달러 초과, 증가 (잠정)" in capsys.readouterr().out
+
+
+def test_python_gives_a_floor_as_a_limit() -> None:
+    """From Python a floor has the bound "above", and a notebook shows its sign; the fact stays as transcribed."""
+    with open_trade() as trade:
+        totals = trade.totals(Filters(period=("2025",)))
+        assert [(row.id, row.bound) for row in totals] == [(FLOOR, Bound.ABOVE)]
+        assert "&gt;700" in str(totals._repr_html_())
+        (fact,) = [row for row in trade.facts() if row.id == FLOOR]
+        assert fact.bound is None
+
+
+def test_a_floor_has_no_rank_and_gives_no_share(small: OpenSmall) -> None:
+    """A tally that was topped has no rank, no share follows from it, and its page calls it a limit."""
+    topped = {"measure": "threshold", "bound": "above", "status": "provisional", "value": "700", "unit": "USD bn"}
+    whole = level("700", status="provisional")
+    part = level("30", item="ships", status="provisional")
+    trade = small(
+        group(
+            whole,
+            topped,
+            part,
+            {**part, "item": "automobiles", "value": "40"},
+            {**topped, "item": "automobiles", "value": "40"},
+        )
+    )
+    rows = trade.items().rows
+    assert [(row.item, row.rank, row.share, row.bound) for row in rows] == [
+        ("automobiles", None, None, Bound.ABOVE),
+        ("ships", 1, None, None),  # of those stated
+    ]
+    assert {row.ranked_of for row in rows} == {1}
+    (page,) = trade.about("cars")
+    assert {row.bound for row in page if row.value is not None} == {Bound.ABOVE}
