@@ -9,7 +9,7 @@ import duckdb
 
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import RenderContext, context_of
-from korea_trade.presentation.formats.record import records_of
+from korea_trade.presentation.formats.record import cell, records_of
 from korea_trade.presentation.receipt.receipt import ReceiptsView
 from korea_trade.presentation.receipt.search_results import SearchView
 from korea_trade.presentation.tables.about import AboutView
@@ -28,7 +28,7 @@ from korea_trade.presentation.tables.verified import VerifiedView
 from korea_trade.presentation.view import View
 from korea_trade.questions.about import Page
 from korea_trade.questions.column import keys_of
-from korea_trade.questions.listed import Answered
+from korea_trade.questions.listed import Answered, Shown
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.row import (
@@ -42,6 +42,7 @@ from korea_trade.questions.row import (
     SourceRow,
 )
 from korea_trade.questions.search import SearchRow
+from korea_trade.questions.sql_result import SqlResult
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
 
@@ -49,7 +50,7 @@ T = TypeVar("T")
 _OTHER_KEYS = ("id", "measure", "value", "unit", "growth", "direction")
 
 
-def html_of(trade: Trade, answer: Answered, code: LanguageCode) -> str:
+def html_of(trade: Trade, answer: Shown, code: LanguageCode) -> str:
     """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
     context = _context(trade, code)
     tables = [table for view in _views(trade, answer, context) for table in view.tables()]
@@ -81,11 +82,16 @@ def _context(trade: Trade, code: LanguageCode) -> RenderContext:
     return context_of(trade, sources, code)
 
 
-def _views(trade: Trade, answer: Answered, context: RenderContext) -> list[View]:
+def _views(trade: Trade, answer: Shown, context: RenderContext) -> list[View]:
     if isinstance(answer, Ranking):
         return _ranking(trade, answer, context)
     if isinstance(answer, Page):
         return [AboutView([answer], context)]
+    if isinstance(answer, SqlResult):
+        records = [dict(zip(answer.columns, map(cell, row), strict=True)) for row in answer]
+        return [PlainView(records, answer.columns, typed=True)]
+    if not isinstance(answer, Answered):
+        raise TypeError(f"{type(answer)} has no table")
     view = _view_of_list(list(answer), context) if isinstance(answer, list) else None
     return [view or PlainView(records_of(answer.rows_of_frame()), keys_of(answer.row_type()))]
 

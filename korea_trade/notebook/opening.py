@@ -6,7 +6,7 @@ from pathlib import Path
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.questions.listed import Answered
+from korea_trade.questions.listed import Shown
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.trade import open_trade as open_plainly
 from korea_trade.said import said
@@ -26,7 +26,7 @@ def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None =
     return open_plainly(*facts, only_facts=only_facts, as_of=as_of, html=partial(_html, LanguageCode(lang)))
 
 
-def _html(code: LanguageCode, trade: Trade, answer: Answered) -> str:
+def _html(code: LanguageCode, trade: Trade, answer: Shown) -> str:
     from korea_trade.notebook.html import html_of
 
     return html_of(trade, answer, code)

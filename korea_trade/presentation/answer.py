@@ -106,11 +106,15 @@ class ChosenRows:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command has to say. The view is made when it is shown: most programs do without it."""
+    """What a command has to say. The view is made when it is shown: most programs do without it.
+
+    The decimals of ``typed`` rows have the places of their types, as in SQL.
+    """
 
     rows: Rows
     view: "Callable[[], View]"
     cited: Cited = field(default_factory=dict)
+    typed: bool = False
 
     def with_columns(self, names: str | Sequence[str]) -> "Answer":
         """The same with only these keys, in this order. Raises QuestionError for one that is unknown or repeated."""
@@ -119,18 +123,18 @@ class Answer:
         if unknown:
             raise QuestionError(said(Phrases.no_column, unknown), said(Phrases.columns_are, keys))
         check_names(names)
-        return plain_answer(self.rows.chosen(tuple(names)), self.cited)
+        return plain_answer(self.rows.chosen(tuple(names)), self.cited, typed=self.typed)
 
 
-def plain_answer(rows: Rows, cited: Cited | None = None) -> Answer:
+def plain_answer(rows: Rows, cited: Cited | None = None, *, typed: bool = False) -> Answer:
     """An answer whose view is the table of its records."""
 
     def view() -> "View":
         from korea_trade.presentation.tables.plain import PlainView
 
-        return PlainView(rows.records(), rows.keys)
+        return PlainView(rows.records(), rows.keys, typed)
 
-    return Answer(rows, view, cited or {})
+    return Answer(rows, view, cited or {}, typed)
 
 
 def cited_by(rows: "Iterable[ListedRow]") -> Cited:

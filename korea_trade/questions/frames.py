@@ -32,7 +32,7 @@ class PackageMissing(KtradeError):
 
 def pandas_frame(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "pd.DataFrame":
     """A pandas DataFrame: figures are ``Decimal`` with the digits as written, days timestamps, integers may be NA."""
-    with _package(".df()", "pandas"):
+    with package(".df()", "pandas"):
         import pandas as pd
     dtypes = {Kind.TEXT: "string", Kind.DAY: "datetime64[ns]", Kind.INTEGER: "Int64", Kind.TRUTH: "boolean"}
     return pd.DataFrame(
@@ -43,9 +43,31 @@ def pandas_frame(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "p
     )
 
 
+def frame_of_types(names: Sequence[str], types: Sequence[str], cells: Sequence[list[object]]) -> "pd.DataFrame":
+    """A pandas DataFrame of columns with DuckDB's types: no decimal and no integer passes through a float."""
+    with package(".df()", "pandas"):
+        import pandas as pd
+    columns = {
+        name: pd.Series(column, dtype=_DTYPES.get(type_, "object"))
+        for name, type_, column in zip(names, types, cells, strict=True)
+    }
+    return pd.DataFrame(columns)
+
+
+# What pandas has for DuckDB's types; all else, decimals too, stays what Python has.
+_DTYPES = {
+    **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT"), "Int64"),
+    **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"), "UInt64"),
+    **dict.fromkeys(("FLOAT", "DOUBLE"), "float64"),
+    "VARCHAR": "string",
+    "BOOLEAN": "boolean",
+    "DATE": "datetime64[s]",
+}
+
+
 def arrow_table(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "pa.Table":
     """A table of pyarrow: figures are decimal128, lists and records keep their shape."""
-    with _package(".arrow()", "pyarrow"):
+    with package(".arrow()", "pyarrow"):
         import pyarrow as pa
 
     def arrow_type(type_: ColumnType) -> "pa.DataType":
@@ -72,7 +94,7 @@ def arrow_table(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "pa
 
 def polars_frame(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "polars.DataFrame":
     """A polars DataFrame: figures are Decimal, lists and records keep their shape."""
-    with _package(".pl()", "polars"):
+    with package(".pl()", "polars"):
         import polars
 
     def polars_type(type_: ColumnType) -> "polars.DataType | type[polars.DataType]":
@@ -101,11 +123,12 @@ def polars_frame(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "p
 
 
 @contextmanager
-def _package(what: str, package: str) -> Iterator[None]:
+def package(what: str, needed: str) -> Iterator[None]:
+    """Where a package is imported: PackageMissing names it, and what needs it, if it is not installed."""
     try:
         yield
     except ModuleNotFoundError as missing:
-        raise PackageMissing(what, package) from missing
+        raise PackageMissing(what, needed) from missing
 
 
 def _columns(row_type: "RowType") -> list[tuple[str, str, ColumnType]]:

@@ -15,11 +15,26 @@ if TYPE_CHECKING:
     Slice = slice[SupportsIndex | None, SupportsIndex | None, SupportsIndex | None]
     AsRows = Callable[[T], Iterable[DataclassInstance]]
 
-Draw = Callable[["Answered"], str]
+Draw = Callable[["Shown"], str]
 """Draws an answer as HTML."""
 
 
-class Answered:
+class Shown:
+    """What a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def drawn_by(self) -> Draw | None:
+        """What draws the answer as HTML, if anything does."""
+        return None
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows."""
+        draw = self.drawn_by()
+        return None if draw is None else draw(self)
+
+
+class Answered(Shown):
     """What answers have in common: rows of one class, as data frames of other libraries.
 
     Columns and their types are those of the row class, whatever the rows hold: days are dates, figures exact decimals.
@@ -34,10 +49,6 @@ class Answered:
     def rows_of_frame(self) -> "Sequence[DataclassInstance]":
         """All rows, in order."""
         raise NotImplementedError
-
-    def drawn_by(self) -> Draw | None:
-        """What draws the answer as HTML, if anything does."""
-        return None
 
     def df(self) -> "pd.DataFrame":
         """A pandas DataFrame; figures are ``Decimal`` with the digits as written. Raises PackageMissing."""
@@ -56,11 +67,6 @@ class Answered:
         from korea_trade.questions.frames import polars_frame
 
         return polars_frame(self.row_type(), self.rows_of_frame())
-
-    def _repr_html_(self) -> str | None:
-        """What a notebook shows."""
-        draw = self.drawn_by()
-        return None if draw is None else draw(self)
 
 
 class Listing(list[T], Answered):

@@ -21,7 +21,7 @@ from korea_trade.model.period import parse_day
 from korea_trade.normal import words_given
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
-from korea_trade.questions.listed import Answered, Draw, Listing
+from korea_trade.questions.listed import Draw, Listing, Shown
 from korea_trade.questions.naming import ABOUT, Naming, several
 from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.sort import AS_LISTED, Order
@@ -42,11 +42,12 @@ if TYPE_CHECKING:
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
     from korea_trade.questions.search import SearchIndex, SearchRow
+    from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.verifying import Article, Verified
     from korea_trade.verification.knowledge import Knowledge
 
 T = TypeVar("T")
-Html = Callable[["Trade", Answered], str]
+Html = Callable[["Trade", Shown], str]
 """Draws an answer of a trade as HTML."""
 
 
@@ -425,20 +426,20 @@ class Trade:
             receipts = receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
             return self._listing(receipts, ReceiptRow, receipt.rows_of)
 
-    def sql(self, query: str) -> "duckdb.DuckDBPyConnection":
-        """The result of one read-only SELECT over the views of schema.sql, as a cursor of its own: close it after use.
+    def sql(self, query: str) -> "SqlResult":
+        """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.
 
         Raises UserSqlError, and QuestionError for two columns of one name.
         """
-        from korea_trade.questions.user_sql import run_user_sql
+        from korea_trade.questions.sql_result import SqlResult
+        from korea_trade.questions.user_sql import user_relation
 
         cursor = self.cursor()
         try:
-            run_user_sql(cursor, query, self._fill)
+            return SqlResult(cursor, user_relation(cursor, query, self._fill), self.draw)
         except BaseException:
             cursor.close()
             raise
-        return cursor
 
     @contextmanager
     def sql_relation(self, query: str) -> "Iterator[duckdb.DuckDBPyRelation]":

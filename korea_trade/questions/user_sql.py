@@ -14,23 +14,13 @@ from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
 _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
-def run_user_sql(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
-    """Run one SELECT on a cursor of its own, after ``fill`` has filled the tables it needs. Raises QuestionError.
-
-    It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT.
-    """
-    try:
-        _begin(cursor, query, fill)
-        cursor.execute(query)
-        check_names([column[0] for column in cursor.description or ()])
-    except duckdb.Error as error:
-        raise UserSqlError(str(error)) from error
-
-
 def user_relation(
     cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]
 ) -> duckdb.DuckDBPyRelation:
-    """The same as a relation that holds its rows, with the types of its columns. Raises QuestionError."""
+    """One SELECT on a cursor of its own, after ``fill`` has filled the tables it needs, as a relation with its rows.
+
+    It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. Raises QuestionError.
+    """
     try:
         _begin(cursor, query, fill)
         relation = cursor.sql(query)

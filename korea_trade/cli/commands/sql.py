@@ -30,4 +30,4 @@ def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
 
     text = sys.stdin.read() if query == "-" else query
     with session.open() as trade, trade.sql_relation(text) as relation:
-        output.deliver(plain_answer(ResultRows(relation)), trade)
+        output.deliver(plain_answer(ResultRows(relation), typed=True), trade)

@@ -7,6 +7,7 @@ from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
+from korea_trade.questions.sql_result import last_line
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class ResultRows:
         try:
             rows = self.relation.fetchall()
         except duckdb.Error as error:
-            reason = str(error).strip().splitlines()[-1]
-            raise UserSqlError(said(Phrases.unreadable_value, reason)) from error
+            raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
         return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":

@@ -64,3 +64,14 @@ def test_structs_are_shown_in_words(bundled: Trade) -> None:
     assert "Number(" not in shown
     assert "1.5" in shown
     assert "k" in shown
+
+
+def test_decimals_show_the_digits_that_matter(bundled: Trade) -> None:
+    """A table leaves out the zeros that only the type of a column has, also in lists; JSON has them all."""
+    query = (
+        "SELECT value, [value] AS listed, value_written FROM facts WHERE id = '2020.ict.balance@motie-ict-2021-01-18'"
+    )
+    rows = rows_of(bundled, query)
+    (table,) = PlainView(rows.records(), rows.keys, typed=True).tables()
+    assert table.rows == (("71", "71", "71.0"),)
+    assert "71.000000" in json_array(rows.records())

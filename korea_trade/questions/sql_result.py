@@ -1,0 +1,137 @@
+"""The result of a user's SQL in Python: a sequence of rows, data frames, and a table in a notebook."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, overload
+
+from korea_trade.errors import UserSqlError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.questions.frames import package
+from korea_trade.questions.listed import Draw, Shown
+from korea_trade.said import said
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+    import polars
+    import pyarrow as pa
+
+    from korea_trade.questions.listed import Slice
+
+SqlRow = tuple[object, ...]
+
+
+class SqlResult(Sequence[SqlRow], Shown):
+    """The rows of a result as tuples of Python values, in order; ``columns`` and ``types`` are DuckDB's.
+
+    ``relation`` is DuckDB's own result. It is there until the result or the trade is closed, as are data frames; the
+    rows stay.
+    """
+
+    def __init__(
+        self, cursor: "duckdb.DuckDBPyConnection", relation: "duckdb.DuckDBPyRelation", draw: Draw | None = None
+    ) -> None:
+        self.relation = relation
+        self.columns: tuple[str, ...] = tuple(relation.columns)
+        self.types: tuple[str, ...] = tuple(map(str, relation.types))
+        self._cursor, self._draw = cursor, draw
+        self._rows = _fetched(relation)
+        self._left = iter(self._rows)
+
+    def drawn_by(self) -> Draw | None:
+        """What draws the result as HTML, if anything does."""
+        return self._draw
+
+    def fetchone(self) -> SqlRow | None:
+        """The next row, as a cursor gives it; None at the end."""
+        return next(self._left, None)
+
+    def fetchall(self) -> list[SqlRow]:
+        """The rows that are left, as a cursor gives them."""
+        return list(self._left)
+
+    def df(self) -> "pd.DataFrame":
+        """A pandas DataFrame: decimals are ``Decimal``, dates timestamps, integers may be NA. Raises PackageMissing."""
+        from korea_trade.questions.frames import frame_of_types
+
+        cells = zip(*self._rows, strict=True) if self._rows else ([] for _ in self.columns)
+        return frame_of_types(self.columns, self.types, [list(column) for column in cells])
+
+    def arrow(self) -> "pa.Table":
+        """A table of pyarrow with DuckDB's types. Raises PackageMissing, and UserSqlError where it is closed."""
+        with package(".arrow()", "pyarrow"):
+            import pyarrow as pa  # noqa: F401  (DuckDB says less plainly that it is missing)
+        with _told():
+            return self.relation.to_arrow_table()
+
+    def pl(self) -> "polars.DataFrame":
+        """A polars DataFrame with DuckDB's types. Raises PackageMissing, and UserSqlError where it is closed."""
+        with package(".pl()", "polars"):
+            import polars
+        with _told():
+            return polars.DataFrame(self.relation)
+
+    def close(self) -> None:
+        """Let go of DuckDB's result; the rows stay."""
+        self._cursor.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[SqlRow]:
+        return iter(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> SqlRow: ...
+    @overload
+    def __getitem__(self, index: "Slice") -> list[SqlRow]: ...
+    def __getitem__(self, index: "int | Slice") -> SqlRow | list[SqlRow]:
+        return self._rows[index]
+
+    def __eq__(self, other: object) -> bool:
+        return (self.columns, self._rows) == (other.columns, other._rows) if isinstance(other, SqlResult) else False
+
+    def __hash__(self) -> int:
+        return hash(self.columns)
+
+    def __repr__(self) -> str:
+        rows = ", ".join(map(repr, self._rows[:_SHOWN])) + (", …" if len(self._rows) > _SHOWN else "")
+        return f"SqlResult({', '.join(self.columns)}: [{rows}])"
+
+
+_SHOWN = 20
+
+
+def _fetched(relation: "duckdb.DuckDBPyRelation") -> list[SqlRow]:
+    """The rows of a relation. Raises UserSqlError where Python has no such value."""
+    import duckdb
+
+    try:
+        return relation.fetchall()
+    except duckdb.Error as error:
+        raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What DuckDB refuses is an error of the query."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        raise UserSqlError(last_line(error)) from error
+
+
+def last_line(error: "duckdb.Error") -> str:
+    """What an error of DuckDB says, without what came before."""
+    return str(error).strip().splitlines()[-1]
