@@ -21,8 +21,7 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
     Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
     """
     with context.trade.sql(asked.query) as result:
-        names = [column[0] for column in result.description or ()]
-        rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        rows = [dict(zip(result.columns, row, strict=True)) for row in result]
 
     def structure(row: dict[str, object]) -> Structure:
         found: dict[str, Json] = {key: json_of(value) for key, value in row.items()}
