@@ -42,12 +42,16 @@ class Report:
         return replace(self, problems=tuple(sorted((*self.problems, *self.unsettled))), unsettled=())
 
 
-def check_fact_base(arithmetic: Arithmetic) -> Report:
-    """Check a fact base that could be read: evidence, ledger, custody and arithmetic."""
+def check_fact_base(arithmetic: Arithmetic, prover: FactProver | None = None) -> Report:
+    """Check a fact base that could be read: evidence, ledger, custody and arithmetic.
+
+    ``prover`` has its documents read and its quotes located, where somebody has done so already.
+    """
     base, verdicts = arithmetic.base, arithmetic.verdicts
-    citations = Citations(base)
-    citations.locate_all()
-    prover = FactProver(citations)
+    if prover is None:
+        prover = FactProver(Citations(base))
+        prover.citations.locate_all()
+    citations = prover.citations
     outcomes = prover.outcomes(base.facts)
     ledger = check_ledger(citations, {source: prover.statements(source) for source in citations.documents})
     problems = [

@@ -164,6 +164,45 @@ class Output:
             sys.stdout.buffer.write(content)
 
 
+@dataclass(frozen=True, slots=True)
+class PageOutput(Output):
+    """The same, for commands that can write an explorer page."""
+
+    as_html: Annotated[
+        bool,
+        typer.Option(
+            "--html",
+            help="Write one HTML page with the figures marked in their documents.",
+            rich_help_panel=Panel.FORMAT,
+        ),
+    ] = False
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a page is asked for, by its option or by the ending of the file."""
+        return self.as_html or (self.file is not None and Path(self.file).suffix.lower() in (".html", ".htm"))
+
+    def format(self) -> FormatName:
+        """The format asked for, where it is no page. Raises QuestionError where options exclude each other."""
+        if not self.is_page:
+            return Output.format(self)
+        flags = ("json", "ndjson", "csv", "excel", "tsv", "markdown")
+        others = [f"--{name}" for name in flags if getattr(self, f"as_{name}")]
+        others += ["--columns"] if self.columns is not None else []
+        if others:
+            raise QuestionError(said(Phrases.exclude_each_other, ["--html", *others]), said(Phrases.give_one))
+        return FormatName.TEXT
+
+
+def write_page(page: str, file: str | None, trade: "Trade", inputs: Iterable[Path] = ()) -> None:
+    """Write an HTML page to a file, or to stdout where none is named."""
+    encoded = page.encode("utf-8", "backslashreplace")
+    if file is None or file == "-":
+        sys.stdout.buffer.write(encoded)
+    else:
+        write_file(file, encoded, [*inputs, *trade.base.files()])
+
+
 def show(view: "View", *, paged: bool = False) -> None:
     """Draw a view on stdout; through the pager if asked for, on a terminal."""
     from korea_trade.presentation.console import console_for

@@ -6,7 +6,7 @@ partners of a fact base, and gives text only: how it looks is for the presentati
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.arithmetic.phrases import VerdictPhrases
@@ -30,6 +30,9 @@ from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
 
+if TYPE_CHECKING:
+    from korea_trade.language.page_words import PageWords
+
 
 class Language(Protocol):
     """All that is said to people."""
@@ -42,6 +45,11 @@ class Language(Protocol):
     @property
     def headings(self) -> Headings:
         """Headings and labels."""
+        ...
+
+    @property
+    def page_words(self) -> "PageWords":
+        """What the explorer page says besides."""
         ...
 
     @property
@@ -127,6 +135,10 @@ class Language(Protocol):
 
     def signed_figure(self, value: Decimal, unit: Unit | None) -> str:
         """The same with its sign."""
+        ...
+
+    def amount(self, value: Decimal, unit: Unit) -> str:
+        """A value with its unit, as it stands in a sentence."""
         ...
 
     def bounded(self, value: Decimal, low: Decimal, high: Decimal, unit: Unit) -> str:

@@ -326,6 +326,12 @@ class EnglishPhrases:
     def install_xlsx(self) -> str:
         return "pip install 'korea-trade[xlsx]', or write CSV with --excel"
 
+    def pages_need_a_package(self) -> str:
+        return "explorer pages need the package jinja2, which is not installed"
+
+    def install_explore(self) -> str:
+        return "pip install 'korea-trade[explore]'"
+
     def frames_need_a_package(self, method: str, package: str) -> str:
         return f"{method} needs the package {package}, which is not installed"
 

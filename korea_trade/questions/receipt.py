@@ -1,6 +1,6 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 import duckdb
@@ -73,6 +73,18 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     for id_ in ids:
         if id_ not in base.fact_by_id:
             raise UnknownFact(id_, suggest(id_, {known: known for known in base.fact_by_id}))
+    cited = {base.fact_by_id[id_].fact.source for id_ in ids}
+    return receipts_of(connection, arithmetic, ids, _outcomes(base, ids, cited))
+
+
+def receipts_of(
+    connection: duckdb.DuckDBPyConnection,
+    arithmetic: Arithmetic,
+    ids: list[str],
+    outcomes: Mapping[str, FactOutcome],
+) -> list[Receipt]:
+    """The receipt of each fact, given what its document says of it. Raises OSError where a document is missing."""
+    base = arithmetic.base
     rows = {
         row.id: row for row in select(connection, FactRow, "stated", condition=_ABOUT_THEIR_CELLS, given=[ids, ids])
     }
@@ -83,7 +95,6 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
     sources = {source.id: source for source in ask_sources(connection, base.base_names)}
     cited = {rows[id_].source for id_ in ids}
     documents = {id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in cited}
-    outcomes = _outcomes(base, ids, cited)
     english, floors = English(base.items, base.partners), arithmetic.known.floors
     receipts = []
     for id_ in ids:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
     from korea_trade.questions.derived import DerivedColumns
+    from korea_trade.questions.exploring import Explored
     from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
@@ -425,6 +426,16 @@ class Trade:
         with self.cursor() as cursor:
             receipts = receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
             return self._listing(receipts, ReceiptRow, receipt.rows_of)
+
+    def explore(self, sources: Iterable[str] | None = None) -> "Explored":
+        """The documents with each of their figures and what accounts for it, and the receipts of all their facts.
+
+        ``sources`` names the documents by id; None is all. Raises OSError where a document is missing.
+        """
+        from korea_trade.questions.exploring import ask_explored
+
+        with self.cursor() as cursor:
+            return ask_explored(cursor, self.arithmetic, None if sources is None else words_given(sources))
 
     def sql(self, query: str) -> "SqlResult":
         """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.

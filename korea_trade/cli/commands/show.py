@@ -7,9 +7,12 @@ import typer
 from korea_trade.cli.complete import complete_id
 from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.output import CITE, Output
+from korea_trade.cli.output import CITE, PageOutput, write_page
 from korea_trade.cli.session import DatedSession
+from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -32,13 +35,22 @@ IDS = Annotated[
         "ktrade show exports computers 2020",
         "ktrade facts --item oled --tsv --columns id | ktrade show -",
         "ktrade show 2020.exports@motie-2021-01-04 --cite bibtex",
+        "ktrade show 2020.exports@motie-2021-01-04 --html -o exports.html",
     )
 )
 @options
-def show(*, ids: IDS, output: Output, cite: CITE = None, session: DatedSession) -> None:
+def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSession) -> None:
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
         receipts = trade.show(with_standard_input(ids))
+        if output.is_page:
+            from korea_trade.explorer.explore import receipts_page
+
+            if cite is not None:
+                raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
+            page = receipts_page(trade, session.context(trade), [receipt.row for receipt in receipts])
+            write_page(page, output.file, trade)
+            return
 
         def view() -> "View":
             from korea_trade.presentation.receipt.receipt import ReceiptsView

@@ -7,7 +7,7 @@ import typer
 
 from korea_trade.cli.documents import PUBLISHED, read_article
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.output import Output
+from korea_trade.cli.output import PageOutput, write_page
 from korea_trade.cli.session import Session
 from korea_trade.errors import ExitCode, QuestionError
 from korea_trade.messages.phrases import Phrases
@@ -26,11 +26,12 @@ ARTICLES = Annotated[
         "ktrade verify article.txt --published 2021-01-01",
         "ktrade verify *.txt --json",
         "ktrade verify article.txt -o report.md",
+        "ktrade verify article.txt --html -o report.html",
         "pbpaste | ktrade verify -",
     )
 )
 @options
-def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: Output, session: Session) -> None:
+def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutput, session: Session) -> None:
     """Judge every figure of an article by the facts: exit code 1 if one contradicts them."""
     from korea_trade.presentation.tables.verified import VerifiedView
     from korea_trade.questions.verifying import Article, VerifiedRow
@@ -45,7 +46,12 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: Output, s
         rows = [row for one in verified for row in one.rows]
         context = session.context(trade)
         inputs = [Path(name) for name in articles if name != "-"]
-        answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
-        output.deliver(answer, trade, inputs=inputs)
+        if output.is_page:
+            from korea_trade.explorer.explore import verified_page
+
+            write_page(verified_page(trade, context, verified), output.file, trade, inputs)
+        else:
+            answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
+            output.deliver(answer, trade, inputs=inputs)
     if any(row.outcome is Outcome.CONTRADICTS for row in rows):
         raise typer.Exit(ExitCode.FAILED)

@@ -106,6 +106,10 @@ class EnglishSentences(EnglishWords):
             added.append(inside_sentence(stated(fact.note).rstrip(".")))
         return f"{said} ({'; '.join(added)})" if added else said
 
+    def amount(self, value: Decimal, unit: Unit) -> str:
+        """A value with its unit; a place is an ordinal."""
+        return _ordinal(int(value)) or "first" if unit is Unit.PLACE else _amount(value, unit)
+
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
         match fact.measure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.english.headings import HEADINGS
@@ -9,6 +10,9 @@ from korea_trade.language.figures import plain, signed
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
+
+if TYPE_CHECKING:
+    from korea_trade.language.page_words import PageWords
 
 MONTHS = "January February March April May June July August September October November December".split()
 _SECTORS = {
@@ -123,6 +127,13 @@ class EnglishWords:
 
     code = LanguageCode.EN
     headings = HEADINGS
+
+    @property
+    def page_words(self) -> "PageWords":
+        """What the explorer page says."""
+        from korea_trade.language.english.page_words import PAGE_WORDS
+
+        return PAGE_WORDS
 
     def __init__(self, items: Iterable[Item], partners: Iterable[Partner]) -> None:
         self._items = {item.code: item.en for item in items}

@@ -162,6 +162,15 @@ HELP = {
     "Draw this wide: in pixels (else 700), or in columns of text (else the terminal, 80 in a pipe).": (
         "너비: 이미지는 픽셀(기본 700), 텍스트는 칸 수(기본은 터미널의 너비, 파이프에서는 80)."
     ),
+    "Write one HTML page: the documents, each figure marked by what accounts for it, with its receipt beside it.\n\n"
+    "The page needs no network and no server; facts can be searched, filtered and linked to in it.": (
+        "HTML 페이지 하나를 만듭니다: 문서마다 수치에 무엇으로 설명되는지 표시하고 그 옆에 근거를 보여 줍니다.\n\n"
+        "페이지에는 네트워크도 서버도 필요 없으며, 그 안에서 사실을 검색하고 거르고 링크할 수 있습니다."
+    ),
+    "Write the page to this file; else to standard output.": "페이지를 이 파일에 씁니다. 없으면 표준 출력에 씁니다.",
+    "Write one HTML page with the figures marked in their documents.": (
+        "문서 안에 수치를 표시한 HTML 페이지 하나를 만듭니다."
+    ),
     "Give the chart this title.": "차트에 이 제목을 붙입니다.",
     "Page the answer, on a terminal.": "터미널에서 한 쪽씩 보여 줍니다.",
     "Draw a bar for each row.": "행마다 막대를 그립니다.",

@@ -353,6 +353,12 @@ class KoreanPhrases:
     def install_xlsx(self) -> str:
         return "pip install 'korea-trade[xlsx]'로 설치하거나 --excel로 CSV를 쓰세요"
 
+    def pages_need_a_package(self) -> str:
+        return "탐색 페이지를 만들려면 jinja2 패키지가 필요한데 설치되어 있지 않습니다"
+
+    def install_explore(self) -> str:
+        return "pip install 'korea-trade[explore]'로 설치하세요"
+
     def frames_need_a_package(self, method: str, package: str) -> str:
         return f"{method}에는 설치되지 않은 패키지 {package} 필요함"
 

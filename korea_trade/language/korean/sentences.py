@@ -100,6 +100,10 @@ class KoreanSentences(KoreanWords):
             added.append((fact.note_ko or stated(fact.note)).rstrip("."))
         return f"{said} ({'; '.join(added)})" if added else said
 
+    def amount(self, value: Decimal, unit: Unit) -> str:
+        """A value with its unit."""
+        return amount(value, unit)
+
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
         match fact.measure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.figures import grouped, grouped_signed
@@ -10,6 +11,9 @@ from korea_trade.language.korean.headings import HEADINGS
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
+
+if TYPE_CHECKING:
+    from korea_trade.language.page_words import PageWords
 
 _SECTORS = {
     Sector.ALL_INDUSTRIES: "전산업",
@@ -105,6 +109,13 @@ class KoreanWords:
 
     code = LanguageCode.KO
     headings = HEADINGS
+
+    @property
+    def page_words(self) -> "PageWords":
+        """What the explorer page says."""
+        from korea_trade.language.korean.page_words import PAGE_WORDS
+
+        return PAGE_WORDS
 
     def __init__(self, items: Iterable[Item], partners: Iterable[Partner]) -> None:
         self._items = {item.code: item.ko for item in items}

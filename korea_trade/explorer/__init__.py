@@ -1,0 +1,1 @@
+"""The explorer: documents and their receipts as one self-contained HTML file."""

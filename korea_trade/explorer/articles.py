@@ -1,0 +1,93 @@
+"""Somebody's article on the page: each figure marked by what the facts say of it, with these facts."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from korea_trade.documents.document import Document
+from korea_trade.explorer.documents import language_of_text, paragraphs
+from korea_trade.explorer.fact_cards import FactCards
+from korea_trade.explorer.marks import VERIFIED
+from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
+from korea_trade.explorer.shown_text import place_of
+from korea_trade.model.codes import Sector
+from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.exploring import Figure
+from korea_trade.questions.verifying import Verified, VerifiedRow
+from korea_trade.verification.codes import Outcome
+
+
+def claims(verified: Verified) -> list[VerifiedRow]:
+    """The figures of an article that have a card: those that are claims."""
+    return [row for row in verified.rows if row.outcome is not Outcome.NOT_A_CLAIM]
+
+
+@dataclass(slots=True)
+class Articles:
+    """Makes articles one after the other; ``last`` is the number of the last card."""
+
+    context: RenderContext
+    cards: FactCards
+    last: int = 0
+
+    def article(self, verified: Verified, number: int) -> PageDocument:
+        """An article with a card for each of its figures that is a claim."""
+        article, language = verified.article, self.context.language
+        text = Document(article.name, article.text, "")
+        rows = claims(verified)
+        cards, figures, marks = [], [], {}
+        for row in rows:
+            card = self._card(row, text, f"figure/{number}/{row.start}")
+            figure = Figure(row.start, row.end, None, row.facts)
+            marks[id(figure)] = Mark(card.mark, (card.number,))
+            cards.append(card)
+            figures.append(figure)
+        found = Counter(row.outcome for row in rows)
+        return PageDocument(
+            id=f"article-{number}",
+            title=article.name,
+            byline=language.verified_summary({outcome: found[outcome] for outcome in Outcome}),
+            is_article=True,
+            citation="",
+            language=language_of_text(article.text),
+            paragraphs=paragraphs(text, figures, marks, ""),
+            cards=cards,
+            counts=[
+                Count(VERIFIED[outcome], language.verified(outcome), "", number) for outcome, number in found.items()
+            ],
+        )
+
+    def _card(self, row: VerifiedRow, text: Document, id_: str) -> Card:
+        language, base = self.context.language, self.context.base
+        headings = language.headings
+        self.last += 1
+        facts = [base.fact_by_id[id_].fact for id_ in row.facts]
+        remarks = [Remark(headings.read_as, said) for said in [self._read_as(row)] if said]
+        if row.reasons:
+            remarks.append(Remark(headings.reasons, ", ".join(row.reasons)))
+        if row.low is not None or row.high is not None:
+            remarks.append(Remark(headings.bounds, language.within(row.low, row.high, None)))
+        return Card(
+            id=id_,
+            number=self.last,
+            mark=VERIFIED[row.outcome],
+            outcome=language.verified(row.outcome),
+            headline=row.text,
+            quotes=row.quotes,
+            places=place_of(text, (row.start, row.end)),
+            remarks=remarks,
+            facts=[self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}") for fact in facts],
+        )
+
+    def _read_as(self, row: VerifiedRow) -> str:
+        """The cell as the reader reads it; a name that the fact base does not have, in the words of the text."""
+        if row.flow is None:
+            return ""
+        language, base = self.context.language, self.context.base
+        said = [
+            language.flow(row.flow),
+            language.item(row.item) if row.item in base.item_by_code else row.item,
+            language.partner(row.partner) if row.partner in base.partner_by_code else row.partner,
+            language.period(row.period) if row.period else None,
+            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(row.sector),
+        ]
+        return ", ".join(part for part in said if part)

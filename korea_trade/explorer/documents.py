@@ -1,0 +1,200 @@
+"""A document on the page: paragraphs with each figure marked, and a card for whatever a mark leads to."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from korea_trade.checks.codes import Role
+from korea_trade.documents.document import Document
+from korea_trade.explorer.fact_cards import FactCards
+from korea_trade.explorer.marks import (
+    CAVEAT,
+    MARKS,
+    MISSING,
+    OUTCOMES,
+    PERIOD,
+    PROVEN,
+    REFUTED,
+    ROLES,
+    WORDS,
+    gravest,
+    mark_of,
+    meaning_of,
+    word_of,
+)
+from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Paragraph, Piece, Remark
+from korea_trade.explorer.shown_text import place_of
+from korea_trade.model.codes import CitationStyle
+from korea_trade.presentation.citation.citation import cite
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import document_note
+from korea_trade.questions.exploring import ExploredDocument, Figure
+from korea_trade.questions.receipt import Receipt
+
+_BULLET = re.compile(r"\s*[•·\-–*◦▪○□■ㅇ]\s")
+_SHORT = 70  # characters: a line that ends no sentence and is so short is a heading
+_HANGUL = re.compile("[가-힣]")
+
+
+def card_ids(explored: ExploredDocument) -> list[str]:
+    """The cards of a document: a fact where its figure first stands, each number that is in none, then other facts."""
+    found: dict[str, None] = {}
+    for figure in explored.figures:
+        if figure.role in (Role.SAID, None):
+            found |= dict.fromkeys(figure.facts)
+        elif figure.role is not Role.PERIOD:
+            found[card_id(explored.source.id, figure.start)] = None
+    return [*found, *(fact for fact in explored.quotes if fact not in found)]
+
+
+@dataclass(slots=True)
+class Documents:
+    """Makes documents; ``marks`` counts their marks. ``numbers`` has the number of each card of the page, by its id."""
+
+    context: RenderContext
+    receipts: Mapping[str, Receipt]
+    cards: FactCards
+    numbers: Mapping[str, int]
+    marks: Counter[str] = field(default_factory=Counter)
+
+    def document(self, explored: ExploredDocument) -> PageDocument:
+        """A document with all that its figures lead to."""
+        source, language = explored.source, self.context.language
+        text = Document(source.file, explored.text, source.sha256)
+        marks = {id(figure): self._mark(figure, source.id) for figure in explored.figures}
+        cards = self._cards(explored, text)
+        counts = self._counts(explored, cards)
+        self.marks += counts
+        return PageDocument(
+            id=source.id,
+            title=source.title,
+            byline=language.publisher_and_date(source.publisher, source.published),
+            note=document_note(source.id, self.context) or "",
+            address=source.address or "",
+            citation=cite([source], CitationStyle.APA),
+            language=language_of_text(explored.text),
+            paragraphs=paragraphs(text, explored.figures, marks, source.title),
+            cards=cards,
+            counts=counted(counts, self.context),
+        )
+
+    def _cards(self, explored: ExploredDocument, text: Document) -> list[Card]:
+        figure_of = {card_id(explored.source.id, figure.start): figure for figure in explored.figures}
+        return [
+            self.cards.card(self.receipts[id_], self.numbers[id_], text, explored.quotes[id_])
+            if id_ in explored.quotes
+            else self._number(figure_of[id_], id_, text)
+            for id_ in card_ids(explored)
+        ]
+
+    def _counts(self, explored: ExploredDocument, cards: Sequence[Card]) -> Counter[str]:
+        """How many facts have each outcome, a caveat, no number; how many numbers are in none, as the checks count."""
+        counts = Counter(card.mark for card in cards)
+        counts[CAVEAT] = sum(bool(self.receipts[id_].row.caveat) for id_ in explored.quotes)
+        counts[WORDS] = len({fact for figure in explored.figures if figure.role is None for fact in figure.facts})
+        counts[PERIOD] = sum(figure.role is Role.PERIOD for figure in explored.figures)
+        return counts
+
+    def _number(self, figure: Figure, id_: str, text: Document) -> Card:
+        words = self.context.language.page_words
+        mark = ROLES[figure.role or Role.MISSING]
+        kind = self.context.language.role(figure.role or Role.MISSING, figure.kind)
+        remark = Remark(kind, figure.reason) if figure.reason else Remark("", meaning_of(mark, words))
+        return Card(
+            id=id_,
+            number=self.numbers[id_],
+            mark=mark,
+            outcome=word_of(mark, words),
+            headline=text.text[figure.start : figure.end],
+            places=place_of(text, (figure.start, figure.end)),
+            remarks=(remark,),
+        )
+
+    def _mark(self, figure: Figure, source: str) -> Mark:
+        receipts = [self.receipts[id_] for id_ in figure.facts]
+        ids = figure.facts or (card_id(source, figure.start),)
+        if figure.role in (Role.SAID, None):
+            classes = [gravest(mark_of(receipt.outcome) for receipt in receipts)]
+            classes += [CAVEAT] if any(receipt.row.caveat for receipt in receipts) else []
+            classes += [WORDS] if figure.role is None else []
+        else:
+            classes = [ROLES[figure.role]]
+        return Mark(" ".join(classes), tuple(self.numbers[id_] for id_ in ids))
+
+
+def card_id(source: str, start: int) -> str:
+    """The id of the card of a number that is in no fact."""
+    return f"number/{source}/{start}"
+
+
+def counted(counts: Mapping[str, int], context: RenderContext) -> list[Count]:
+    """The marks that there are, in the order of the key; proven, refuted and missing ones even where there are none."""
+    words = context.language.page_words
+    return [
+        Count(mark, word_of(mark, words), meaning_of(mark, words), counts.get(mark, 0))
+        for mark in MARKS
+        if counts.get(mark) or mark in (PROVEN, REFUTED, MISSING)
+    ]
+
+
+def language_of_text(text: str) -> str:
+    """Korean where a tenth of a text is Hangul, else English."""
+    return "ko" if 10 * len(_HANGUL.findall(text)) > len(text) else "en"
+
+
+def paragraphs(document: Document, figures: Sequence[Figure], marks: Mapping[int, Mark], title: str) -> list[Paragraph]:
+    """The lines that are not blank, each in pieces: figures, words that state a fact, and what is between."""
+    lines = document.text.split("\n")
+    titles = [number for number, line in enumerate(lines, start=1) if title and title in line]
+    first = titles[0] if titles else 0
+    found = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        start = document.line_start(number)
+        inside = [figure for figure in figures if figure.start < start + len(line) and figure.end > start]
+        pieces = _pieces(document.text, (start, start + len(line)), inside, marks)
+        found.append(Paragraph(number, _style(line, number, first), pieces))
+    return found
+
+
+def _style(line: str, number: int, title: int) -> str:
+    if number < title:
+        return "menu"
+    if number == title:
+        return "title"
+    if _BULLET.match(line):
+        return "entry"
+    return "head" if len(line) <= _SHORT and not line.rstrip().endswith((".", "다", "”", '"')) else ""
+
+
+def _pieces(
+    text: str, line: tuple[int, int], figures: Sequence[Figure], marks: Mapping[int, Mark]
+) -> tuple[Piece, ...]:
+    """A line cut at the ends of its figures. A number belongs to itself, other words to all facts that they state."""
+    cuts = {line[0], line[1]}
+    for figure in figures:
+        cuts |= {max(figure.start, line[0]), min(figure.end, line[1])}
+    places = sorted(cuts)
+    pieces: list[tuple[Mark | None, str]] = []
+    for start, end in pairwise(places):
+        over = [figure for figure in figures if figure.start <= start and end <= figure.end]
+        numbers = [figure for figure in over if figure.role is not None]
+        mark = _together([marks[id(figure)] for figure in numbers or over])
+        if pieces and pieces[-1][0] == mark:
+            pieces[-1] = (mark, pieces[-1][1] + text[start:end])
+        else:
+            pieces.append((mark, text[start:end]))
+    return tuple(Piece(words, mark) for mark, words in pieces)
+
+
+def _together(marks: Sequence[Mark]) -> Mark | None:
+    if len(marks) <= 1:
+        return marks[0] if marks else None
+    classes = {name for mark in marks for name in mark.classes.split()}
+    outcome = gravest(classes & set(OUTCOMES)) if classes & set(OUTCOMES) else ""
+    others = [name for name in (CAVEAT, WORDS) if name in classes]
+    cards = tuple(dict.fromkeys(card for mark in marks for card in mark.cards))
+    return Mark(" ".join(filter(None, (outcome, *others))), cards)

@@ -1,0 +1,96 @@
+"""The explorer page of a fact base, of some of its documents, or of articles with the documents that judge them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from korea_trade.arithmetic.audit import count_outcomes
+from korea_trade.explorer.articles import Articles, claims
+from korea_trade.explorer.data import page_data
+from korea_trade.explorer.documents import Documents, card_ids, counted
+from korea_trade.explorer.fact_cards import FactCards
+from korea_trade.explorer.name_pages import NamePages
+from korea_trade.explorer.page import Page
+from korea_trade.explorer.rendering import rendered, require_extra
+from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.exploring import Explored
+from korea_trade.questions.row import FactRow
+from korea_trade.questions.trade import Trade
+from korea_trade.questions.verifying import Verified
+from korea_trade.reader.reasons import Outcome
+
+
+def explorer_page(trade: Trade, context: RenderContext) -> str:
+    """The page of all documents, as HTML. Raises ExploreExtraMissing and OSError."""
+    require_extra()
+    return _page(trade, context, trade.explore(), (), context.language.headings.trade_of_korea)
+
+
+def receipts_page(trade: Trade, context: RenderContext, facts: Sequence[FactRow]) -> str:
+    """The page of the documents that state some facts; it opens with the receipt of the first. Raises the same."""
+    require_extra()
+    language, first = context.language, facts[0]
+    title = f"{language.subject(first)}: {language.statement(first)}"
+    explored = trade.explore(dict.fromkeys(fact.source for fact in facts))
+    return _page(trade, context, explored, (), title, opens=[fact.id for fact in facts])
+
+
+def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verified]) -> str:
+    """The page of articles, with the documents whose facts say something of their figures. Raises the same."""
+    require_extra()
+    facts = {fact for one in verified for row in one.rows for fact in row.facts}
+    sources = {trade.base.fact_by_id[fact].fact.source for fact in facts}
+    names = ", ".join(one.article.name for one in verified)
+    title = context.language.page_words.title_of_article.replace("{what}", names)
+    return _page(trade, context, trade.explore(sources), verified, title)
+
+
+def _page(
+    trade: Trade,
+    context: RenderContext,
+    explored: Explored,
+    verified: Sequence[Verified],
+    title: str,
+    opens: Sequence[str] = (),
+) -> str:
+    receipts = {receipt.row.id: receipt for receipt in explored.receipts}
+    before = sum(len(claims(one)) for one in verified)
+    ids = (id_ for document in explored.documents for id_ in card_ids(document))
+    numbers = {id_: number for number, id_ in enumerate(ids, start=before + 1)}
+    cards = FactCards(context, numbers)
+    articles, sources = Articles(context, cards), Documents(context, receipts, cards, numbers)
+    documents = [
+        *(articles.article(one, place) for place, one in enumerate(verified, start=1)),
+        *(sources.document(document) for document in explored.documents),
+    ]
+    words = context.language.page_words
+    answering = [receipt for receipt in explored.receipts if receipt.retracted is None]
+    names = NamePages(trade, answering, cards)
+    page = Page(
+        title=title,
+        subtitle=words.subtitle_of_article if verified else words.subtitle,
+        documents=documents,
+        items=names.items(),
+        partners=names.partners(),
+        counts=counted(sources.marks, context),
+        facts=len(answering),
+        summaries=() if verified or opens else _summaries(explored, context),
+        problems=() if verified or opens else tuple(map(str, explored.report.problems)),
+        opens=tuple(numbers[id_] for id_ in opens),
+        data=page_data(answering, numbers, context),
+    )
+    return rendered(page, numbers, context.language, version("korea-trade"))
+
+
+def _summaries(explored: Explored, context: RenderContext) -> tuple[str, ...]:
+    """What ``ktrade check`` says at its end."""
+    report, language = explored.report, context.language
+    said = Counter(outcome.outcome for outcome in report.outcomes)
+    confirmed = sum(outcome.settled for outcome in report.outcomes if outcome.outcome is Outcome.PLAUSIBLE)
+    wrong = [verdict for verdict in report.verdicts if verdict.wrong]
+    known = sum(verdict.acknowledged is not None for verdict in wrong)
+    return (
+        language.proofs_summary(said, confirmed),
+        language.verdicts_summary(count_outcomes(report.verdicts), len(wrong), known),
+        language.check_summary(report.facts, len(report.ledger), len(report.problems)),
+    )

@@ -1,0 +1,156 @@
+"""The receipt of a fact as a card: fields with the words that prove them, verdicts, and what else is known."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from korea_trade.arithmetic.codes import Outcome
+from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.documents.document import Document
+from korea_trade.documents.span import Span
+from korea_trade.explorer.marks import SIGNS, mark_of, word_of
+from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
+from korea_trade.explorer.shown_text import place_of
+from korea_trade.model.codes import MILESTONES, Sector, Unit
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import caveat_of, inferred_of, note_of
+from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.questions.receipt import Receipt
+from korea_trade.questions.row import FactRow
+from korea_trade.reader.statement import Origin, ProofField
+
+_MOST_VERDICTS = 20
+_MOST_FACTS = 6  # a fact that is one of more in a sum names only what the sum judges
+
+
+@dataclass(frozen=True, slots=True)
+class FactCards:
+    """Makes cards in the language of the context; ``shown`` has the numbers of the cards on the page, by fact."""
+
+    context: RenderContext
+    shown: Mapping[str, int]
+
+    def card(self, receipt: Receipt, number: int, document: Document, quotes: tuple[Span, ...]) -> Card:
+        """The card of a fact, whose quotes stand at these places of its document."""
+        row, language = receipt.row, self.context.language
+        mark, words = mark_of(receipt.outcome), language.page_words
+        same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
+        elsewhere = [other for other in receipt.others if other not in same and _is_told(other, row)]
+        decided = [verdict for verdict in receipt.verdicts if verdict.outcome is not Outcome.UNDETERMINED]
+        verdicts, undecided = decided[:_MOST_VERDICTS], len(receipt.verdicts) - len(decided)
+        more = {words.more_verdicts: len(decided) - len(verdicts), words.undecided: undecided}
+        return Card(
+            id=row.id,
+            number=number,
+            mark=mark,
+            outcome=word_of(mark, words),
+            headline=language.subject(row),
+            statement=language.statement(row),
+            caveat=caveat_of(row, self.context) or "",
+            fields=tuple(self._fields(receipt, document)),
+            quotes=row.quotes,
+            places=" ".join(place_of(document, quote) for quote in quotes),
+            remarks=tuple(self._remarks(receipt)),
+            verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts),
+            more_verdicts=" ".join(text.replace("{n}", str(number)) for text, number in more.items() if number),
+            derived=tuple(map(self._derived, receipt.derived)),
+            same=tuple(self.link(other.id, language.statement(other)) for other in same),
+            elsewhere=tuple(self._elsewhere(elsewhere, row)),
+        )
+
+    def link(self, id_: str, text: str) -> Link:
+        """A fact by its id, named by a text."""
+        return Link(text, self.shown.get(id_))
+
+    def _fields(self, receipt: Receipt, document: Document) -> Iterator[FieldRow]:
+        language, proofs = self.context.language, receipt.outcome.proofs
+        for field in ProofField:
+            value, proof = self._value(receipt.row, field), proofs.get(field)
+            if not value:
+                continue
+            if proof is None or proof.start is None or proof.end is None:
+                origin = language.proof_place(None, proof.origin) if proof is not None else ""
+                yield FieldRow(language.proof_field(field), value, "", "", origin)
+                continue
+            span = (proof.start, proof.end)
+            line = document.line_at(proof.start)
+            origin = "" if proof.origin is Origin.SAID else language.proof_place(line, proof.origin)
+            text = document.text[proof.start : proof.end]
+            yield FieldRow(language.proof_field(field), value, text, place_of(document, span), origin)
+
+    def _value(self, row: FactRow, field: ProofField) -> str:
+        language = self.context.language
+        match field:
+            case ProofField.FLOW:
+                return language.flow(row.flow)
+            case ProofField.PERIOD:
+                return language.period(row.period)
+            case ProofField.ITEM:
+                return language.item(row.item) if row.item else ""
+            case ProofField.PARTNER:
+                return language.partner(row.partner) if row.partner else ""
+            case ProofField.SECTOR:
+                return "" if row.sector is Sector.ALL_INDUSTRIES else language.sector(row.sector)
+            case ProofField.VALUE:
+                return "" if row.value is None or row.unit is None else language.amount(row.value, row.unit)
+            case ProofField.GROWTH:
+                return "" if row.growth is None else f"{language.signed_figure(row.growth, Unit.PERCENT)} %"
+
+    def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
+        headings, confirmed = self.context.language.headings, receipt.outcome.confirmed
+        if receipt.retracted is not None:
+            yield Remark(headings.retracted, f"{receipt.retracted.date}: {receipt.retracted.reason}")
+        if confirmed is not None:
+            yield Remark(headings.confirmed, f"{confirmed.by}: {confirmed.reason}")
+        if receipt.outcome.reasons:
+            yield Remark(headings.reasons, ", ".join((*receipt.outcome.reasons, *receipt.outcome.explanations)))
+        if note := note_of(receipt.row, self.context):
+            yield Remark(headings.note, note)
+        for inferred in inferred_of(receipt.row, self.context):
+            yield Remark(headings.inferred, inferred)
+
+    def _verdict(self, verdict: Verdict, id_: str) -> VerdictLine:
+        language, base = self.context.language, self.context.base
+        named = verdict.facts if verdict.facts[0] == id_ or len(verdict.facts) <= _MOST_FACTS else verdict.facts[:1]
+        others = [base.fact_by_id[other].fact for other in named if other != id_]
+        bounded = verdict.low is not None or verdict.high is not None
+        allowed = language.within(verdict.low, verdict.high, verdict.unit) if bounded else ""
+        return VerdictLine(
+            SIGNS[verdict.outcome],
+            verdict.wrong,
+            language.rule(verdict.rule),
+            language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
+            verdict.said.by(language.verdicts),
+            allowed,
+            tuple(self.link(other.id, language.subject(other)) for other in others),
+        )
+
+    def _derived(self, figure: Derived) -> DerivedLine:
+        language, first = self.context.language, figure.facts[0]
+        what = language.derived(figure.kind, figure.event, first.level, first.ranked)
+        if figure.period != first.period:
+            what = f"{what}, {language.period(figure.period)}"
+        bounded = ""
+        if figure.value is not None and figure.low is not None and figure.high is not None and figure.unit is not None:
+            bounded = f"{APPROXIMATE}{language.bounded(figure.value, figure.low, figure.high, figure.unit)}"
+        return DerivedLine(what, bounded, language.formula(figure.kind, figure.formula, figure.facts).split(" = ")[-1])
+
+    def _elsewhere(self, others: Sequence[FactRow], row: FactRow) -> Iterator[LinkGroup]:
+        """The same cell elsewhere, by document and definition of trade: why figures differ."""
+        language = self.context.language
+        groups: dict[tuple[str, str], list[FactRow]] = {}
+        for other in others:
+            source = self.context.sources[other.source]
+            named = (
+                language.publisher_and_date(source.publisher, source.published) if other.source != row.source else ""
+            )
+            why = language.other_definition(other.sector) if other.sector is not row.sector else ""
+            groups.setdefault((why, named), []).append(other)
+        for (why, named), members in groups.items():
+            links = tuple(self.link(other.id, language.statement(other)) for other in members)
+            yield LinkGroup(" · ".join(filter(None, (why, named))), links)
+
+
+def _is_told(other: FactRow, row: FactRow) -> bool:
+    """Whether another document's fact is told of: one of the same measure, or a level; not all of its milestones."""
+    return other.measure is row.measure or other.measure not in MILESTONES

@@ -1,0 +1,57 @@
+"""How figures are marked: one class for each outcome, the gravest of a figure's facts first."""
+
+from collections.abc import Iterable
+
+from korea_trade.arithmetic.codes import Outcome as Agreement
+from korea_trade.checks.codes import Role
+from korea_trade.checks.proof import FactOutcome
+from korea_trade.language.page_words import PageWords
+from korea_trade.reader.reasons import Outcome
+from korea_trade.verification.codes import Outcome as Verified
+
+REFUTED, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "plausible", "confirmed", "proven"
+OUTCOMES = (REFUTED, PLAUSIBLE, CONFIRMED, PROVEN)
+CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING = "caveat", "words", "period", "list", "excluded", "missing"
+MARKS = (*reversed(OUTCOMES), CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING)
+"""All marks, in the order of the key."""
+ROLES = {Role.PERIOD: PERIOD, Role.LIST: LIST, Role.EXCLUDED: EXCLUDED, Role.MISSING: MISSING}
+SIGNS = {
+    Agreement.EXACT: "✓",
+    Agreement.WITHIN_ROUNDING: "≈",
+    Agreement.ONLY_IF_TRUNCATED: "≈",
+    Agreement.INCONSISTENT: "✗",
+    Agreement.OUTLIER: "✗",
+    Agreement.REVISED: "↻",
+    Agreement.UNDETERMINED: "?",
+}
+VERIFIED = {
+    Verified.AGREES: PROVEN,
+    Verified.AGREES_DERIVED: CONFIRMED,
+    Verified.WITHIN_ROUNDING: CONFIRMED,
+    Verified.CONTRADICTS: REFUTED,
+    Verified.OTHER_DEFINITION: PLAUSIBLE,
+    Verified.UNKNOWN: EXCLUDED,
+    Verified.NOT_A_CLAIM: EXCLUDED,
+}
+
+
+def mark_of(outcome: FactOutcome) -> str:
+    """The mark of a fact by what its document says; a plausible one that somebody settled is confirmed."""
+    if outcome.outcome is Outcome.PLAUSIBLE:
+        return CONFIRMED if outcome.confirmed is not None else PLAUSIBLE
+    return PROVEN if outcome.outcome is Outcome.PROVEN else REFUTED
+
+
+def gravest(marks: Iterable[str]) -> str:
+    """The gravest of the marks of facts."""
+    return min(marks, key=OUTCOMES.index)
+
+
+def word_of(mark: str, words: PageWords) -> str:
+    """What a mark is called."""
+    return str(getattr(words, mark))
+
+
+def meaning_of(mark: str, words: PageWords) -> str:
+    """What a mark means."""
+    return str(getattr(words, f"why_{mark}"))

@@ -1,0 +1,81 @@
+"""The page as HTML, by the package of the extra ``explore``: every text escaped and made visible.
+
+The policy in its head lets run only the script and apply only the style whose digests it names: were a text of a
+document to get through as a tag, the browser would still do nothing with it.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from importlib import resources
+from importlib.util import find_spec
+
+from korea_trade.errors import KtradeError
+from korea_trade.explorer.page import Page
+from korea_trade.explorer.scene_shapes import drawn
+from korea_trade.language.language import Language
+from korea_trade.messages.phrases import Phrases
+from korea_trade.presentation.visible import visible_lines
+from korea_trade.said import said
+
+_POLICY = (
+    "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+)
+
+
+class ExploreExtraMissing(KtradeError):
+    """The package that fills templates is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(said(Phrases.pages_need_a_package), said(Phrases.install_explore))
+
+
+def require_extra() -> None:
+    """Raises ExploreExtraMissing where the package is not installed."""
+    if find_spec("jinja2") is None:
+        raise ExploreExtraMissing
+
+
+def rendered(page: Page, numbers: Mapping[str, int], language: Language, version: str) -> str:
+    """The HTML of a page; ``numbers`` has those of its cards, by fact. The extra must be there: ``require_extra``."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return visible_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        loader=PackageLoader("korea_trade.explorer"),
+        autoescape=True,
+        finalize=shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style, script = re.sub(r"\s*([{};,>])\s*", r"\1", _file("style.css")), _file("script.js")
+    return environment.get_template("page.html").render(
+        page=page,
+        headings=language.headings,
+        words=language.page_words,
+        language=language.code,
+        written_by=language.page_words.written_by.replace("{what}", version),
+        policy=_POLICY.format(script=_digest(script), style=_digest(style)),
+        style=Markup(style),  # noqa: S704  (files of the package)
+        script=Markup(script),  # noqa: S704
+        data=Markup(page.data),  # noqa: S704  (JSON without a sign that begins a tag)
+        drawn=drawn,
+        numbers=numbers,
+    )
+
+
+def _file(name: str) -> str:
+    """A file of the package, without indents and lines of comments."""
+    text = resources.files("korea_trade.explorer").joinpath("templates", name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,388 @@
+// The page without this script is whole: documents, and their receipts below them. The script opens one receipt beside
+// the document, filters the facts, and copies. All text goes into the page as text, never as markup.
+"use strict";
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", () => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const data = JSON.parse($("#data").textContent);
+  const words = data.words;
+  const cards = $$(".cards > section");  // the card of number n is cards[n - 1]
+  const inspector = $("#inspector"), opened = $(".opened", inspector), stepper = $(".stepper", inspector);
+  const empty = opened.firstElementChild;
+  const wide = matchMedia("(min-width: 64rem)");
+  const cardsOf = (mark) => mark.dataset.c ? mark.dataset.c.split(" ") : [mark.hash.slice(1)];  // numbers
+  const put = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const say = (text) => { $("#said").textContent = text; };
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  // What is open: a card, the mark that led to it and its other cards.
+  let card = null, mark = null, clicked = null, from = null;
+
+  // Views
+
+  function show(view) {
+    for (const section of $$(".view")) section.classList.toggle("on", section.id === view);
+    for (const link of $$(".views a")) current(link, link.hash === "#" + view);
+    if (view === "facts") fill();
+  }
+  function current(element, is) {
+    if (is) element.setAttribute("aria-current", "true"); else element.removeAttribute("aria-current");
+  }
+  function showDocument(doc) {
+    for (const other of $$(".doc")) other.classList.toggle("on", other === doc);
+    for (const link of $$(".rail .list a")) current(link, decodeURI(link.hash.slice(1)) === doc.id);
+    for (const one of $$("a.f:not([aria-label])", doc)) {
+      const called = [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
+      one.setAttribute("aria-label", one.textContent + ", " + called);
+    }
+  }
+  function showName(id) {
+    for (const page of $$(".name")) page.classList.toggle("on", page.id === id);
+    for (const link of $$(".index a")) current(link, decodeURI(link.hash.slice(1)) === id);
+  }
+
+  function route() {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    const [view, query] = hash.split("?");
+    if (["documents", "facts", "names"].includes(view)) {
+      if (view === "facts") setFilters(new URLSearchParams(query));
+      show(view);
+      return;
+    }
+    // Links on the page are short, #12; what is shown is the link of the fact, by its id.
+    const target = /^\d+$/.test(hash) ? cards[hash - 1] : document.getElementById(hash);
+    if (target && target.id !== hash) history.replaceState(null, "", "#" + target.id);
+    if (!target) {
+      show("documents");
+    } else if (target.matches(".doc")) {
+      show("documents");
+      showDocument(target);
+      scrollTo({top: 0, behavior: "instant"});
+    } else if (target.matches(".name")) {
+      show("names");
+      showName(hash);
+      if (wide.matches) scrollTo({top: 0, behavior: "instant"}); else target.scrollIntoView({behavior: "instant"});
+    } else if (target.matches(".cards > section")) {
+      if (!$(".view.on") || from === "document") show("documents");
+      open(target);
+    }
+  }
+
+  // The inspector
+
+  function open(target) {
+    card = target;
+    const doc = card.closest(".doc"), number = String(cards.indexOf(card) + 1);
+    showDocument(doc);
+    const own = $$("a.f", doc).filter((one) => cardsOf(one).includes(number));
+    const said = own.filter((one) => !one.classList.contains("period"));
+    mark = clicked && own.includes(clicked) ? clicked : said[0] || own[0] || null;
+    for (const one of $$(".f[aria-current]")) one.removeAttribute("aria-current");
+    for (const one of said) current(one, true);
+    const copy = card.cloneNode(true);
+    copy.removeAttribute("id");
+    Object.assign($("h3", copy), {id: "", tabIndex: -1});
+    for (const link of $$("small a", copy)) link.textContent = $("h3", cards[link.hash.slice(1) - 1]).textContent;
+    for (const q of $$("q[data-p]", copy)) {
+      const button = make("button", {type: "button", textContent: q.textContent});
+      button.dataset.p = q.dataset.p;
+      q.replaceWith(button);
+    }
+    if (!$("#documents").classList.contains("on")) {
+      copy.append(make("p", {}, make("a", {href: "#" + card.id, className: "there", textContent: words.in_document})));
+    }
+    opened.replaceChildren(copy);
+    inspector.classList.add("open");
+    document.body.classList.add("sheet");
+    inspector.scrollTop = 0;
+    $(".copy", inspector).hidden = !rows.has(card.id);
+    light("quote", card.dataset.q);
+    light("word", "");
+    const all = mark ? cardsOf(mark) : [];
+    stepper.hidden = all.length < 2;
+    $("span", stepper).textContent = put(words.one_of, {n: all.indexOf(number) + 1, of: all.length});
+    for (const row of $$("#facts tr[aria-current]")) row.removeAttribute("aria-current");
+    const row = rowOf.get(card.id);
+    if (row) current(row, true);
+    if (mark && $("#documents").classList.contains("on") && mark !== clicked) {
+      mark.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
+    }
+    say($("h3", copy).textContent + (stepper.hidden ? "" : ". " + $("span", stepper).textContent));
+    clicked = null;
+    from = null;
+  }
+  function close() {
+    inspector.classList.remove("open");
+    document.body.classList.remove("sheet");
+    opened.replaceChildren(empty);
+    $(".copy", inspector).hidden = true;
+    for (const one of $$(".f[aria-current]")) one.removeAttribute("aria-current");
+    light("quote", "");
+    light("word", "");
+    const back = mark;
+    card = mark = null;
+    history.replaceState(null, "", "#" + ($(".view.on") || {id: "documents"}).id);
+    if (back && back.offsetParent) back.focus({preventScroll: true});
+  }
+  function go(id) {
+    if (decodeURIComponent(location.hash.slice(1)) === id) route(); else location.hash = id;
+  }
+  function step(by) {
+    const all = cardsOf(mark);
+    const next = (all.indexOf(String(cards.indexOf(card) + 1)) + by + all.length) % all.length;
+    clicked = mark;
+    go(cards[all[next] - 1].id);
+  }
+
+  // Words lit in the document: places are "line,start,end" in the text of a paragraph.
+
+  function light(name, places) {
+    if (!window.CSS || !CSS.highlights) return;
+    const doc = card && card.closest(".doc"), ranges = [];
+    for (const place of (places || "").split(" ").filter(Boolean)) {
+      const [line, start, end] = place.split(",").map(Number);
+      const paragraph = doc && $(`.text [data-l="${line}"]`, doc);
+      if (paragraph) ranges.push(rangeIn(paragraph, start, end));
+    }
+    CSS.highlights.set(name, Object.assign(new Highlight(...ranges), {priority: name === "word" ? 1 : 0}));
+  }
+  function rangeIn(paragraph, start, end) {
+    const range = document.createRange(), texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    range.selectNodeContents(paragraph);
+    for (let at = 0, node; (node = texts.nextNode()); at += node.length) {
+      if (start >= at && start <= at + node.length) range.setStart(node, start - at);
+      if (end >= at && end <= at + node.length) { range.setEnd(node, end - at); break; }
+    }
+    return range;
+  }
+  for (const [event, on] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
+    opened.addEventListener(event, (e) => {
+      const row = e.target.closest("tr");
+      const button = row && $("button[data-p]", row);
+      if (button) light("word", on ? button.dataset.p : "");
+    });
+  }
+  opened.addEventListener("click", (e) => {
+    const button = e.target.closest("button[data-p]");
+    if (!button) {
+      from = e.target.closest(".there") ? "document" : null;
+      if (from) { e.preventDefault(); go(card.id); }
+      return;
+    }
+    const doc = card.closest(".doc");
+    show("documents");
+    showDocument(doc);
+    const paragraph = $(`.text [data-l="${button.dataset.p.split(",")[0]}"]`, doc);
+    if (paragraph) paragraph.scrollIntoView({block: wide.matches ? "center" : "start"});
+    light("word", button.dataset.p);
+  });
+
+  // Marks, and the keyboard
+
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("aa.f");
+    if (!link || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    follow(link);
+  });
+  function follow(link) {
+    clicked = link;
+    go(cards[cardsOf(link)[0] - 1].id);
+  }
+  const steps = () => $("#facts").classList.contains("on") ? $$("#facts tbody tr:not([hidden]) a")
+    : $("#documents").classList.contains("on") ? $$(".doc.on a.f") : $$(".name.on .facts a");
+  function walk(by) {
+    const all = steps();
+    if (!all.length) return;
+    const here = all.indexOf(document.activeElement) >= 0 ? document.activeElement : mark;
+    const at = all.indexOf(here);
+    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
+    next.focus({preventScroll: true});
+    next.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
+    if (inspector.classList.contains("open")) { if (next.matches(".f")) follow(next); else next.click(); }
+  }
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === "Escape" && inspector.classList.contains("open")) { close(); return; }
+    if (e.target.matches("input, select, textarea") || !$("#shortcuts").checked) return;
+    if (e.key === "j") walk(1);
+    else if (e.key === "k") walk(-1);
+    else if (e.key === "/" && $("#facts")) {
+      e.preventDefault();
+      go("facts");
+      show("facts");
+      $("#facts [name=q]").focus();
+    } else if (e.key === "Enter" && e.target.matches("a.f, #facts td a")) {
+      e.preventDefault();
+      e.target.click();
+      setTimeout(() => { const title = $("h3", opened); if (title) title.focus(); }, 60);
+    }
+  });
+  $(".close", inspector).addEventListener("click", close);
+  $(".previous", inspector).addEventListener("click", () => step(-1));
+  $(".next", inspector).addEventListener("click", () => step(1));
+
+  // Copying
+
+  const text = (at) => Array.isArray(at) ? at.map(text) : at ? data.texts[at] : null;
+  const facts = data.facts.map(([number, o, v, u, g, record]) => {
+    const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
+    Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$("blockquote q", own).map((q) => q.textContent)});
+    return {o: text(o), v: text(v), u: text(u), g: text(g), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
+  });
+  const rows = new Map(facts.map((fact) => [fact.r.id, fact]));
+  const looked = [
+    ["period", data.periods, ["period_start", "period_end", "frequency"]],
+    ["item", data.names.item, ["item_name", "item_name_ko"]],
+    ["partner", data.names.partner, ["partner_name", "partner_name_ko", "iso3166"]],
+  ];
+  function record(fact) {
+    const full = Object.fromEntries(data.columns.map((key) => [key, fact.r[key] ?? (data.lists.includes(key) ? [] : null)]));
+    for (const [key, known, keys] of looked) {
+      keys.forEach((name, at) => { full[name] = (known[fact.r[key]] || [])[at] ?? null; });
+    }
+    return full;
+  }
+  function json(fact) {
+    const written = (key, value) => value !== null && data.numbers.includes(key) ? value
+      : Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(", ")}]` : JSON.stringify(value);
+    const pairs = Object.entries(record(fact)).map(([key, value]) => `${JSON.stringify(key)}: ${written(key, value)}`);
+    return `{${pairs.join(", ")}}`;
+  }
+  const copied = {
+    json: () => json(rows.get(card.id)),
+    link: () => location.href.split("#")[0] + "#" + card.id,
+    citation: () => card.closest(".doc").dataset.cite + rows.get(card.id).r.quotes.map((quote) => `    “${quote}”\n`).join(""),
+  };
+  inspector.addEventListener("click", async (e) => {
+    const button = e.target.closest("[data-copy]");
+    if (!button) return;
+    const text = copied[button.dataset.copy]();
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = make("textarea", {value: text});
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    say(words.copied);
+    const before = button.textContent;
+    button.textContent = "✓ " + words.copied;
+    setTimeout(() => { button.textContent = before; }, 1200);
+  });
+
+  // The table of facts
+
+  const table = $("#facts"), rowOf = new Map();
+  const plain = (text) => text.normalize("NFKC").toLowerCase();
+  const codes = {outcome: (fact) => fact.o, period: (fact) => fact.r.period};
+  const codeOf = (fact, name) => (codes[name] || ((one) => one.r[name]))(fact);
+  const number = (text) => text === null ? null : Number(text);
+  const sorts = {
+    p: (fact) => data.periods[fact.r.period].join(), h: (fact) => fact.h, o: (fact) => fact.o,
+    v: (fact) => number(fact.r.value), g: (fact) => number(fact.r.growth),
+  };
+  let sorted = {key: null, down: false};
+  function fill() {
+    if (rowOf.size) return;
+    for (const select of $$("select", table)) {
+      const labels = Object.entries(data.labels[select.name]);
+      if (select.name !== "outcome") labels.sort(([a, one], [b, other]) => select.name === "period" ? b.localeCompare(a) : one.localeCompare(other));
+      for (const [value, label] of labels) select.append(make("option", {value, textContent: label}));
+    }
+    const body = $("tbody", table);
+    for (const fact of facts) {
+      const r = fact.r;
+      const called = [r.item, r.partner].flatMap((code, at) => data.names[["item", "partner"][at]][code] || []).filter(Boolean);
+      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], ...called, ...r.quotes].join(" "));
+      const link = make("a", {href: "#" + r.id, textContent: fact.h});
+      const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
+      const dagger = r.caveat ? [make("span", {className: "chip caveat", ariaLabel: data.labels.outcome.caveat, role: "img"})] : [];
+      const row = make("tr", {}, make("td", {className: "p", textContent: data.labels.period[r.period]}),
+        make("td", {className: "h"}, link, " ", ...dagger, make("small", {textContent: fact.s})),
+        make("td", {className: "v", textContent: fact.v ?? ""}), make("td", {className: "u", textContent: fact.u ?? ""}),
+        make("td", {className: "g", textContent: fact.g ?? ""}), make("td", {className: "o"}, mark));
+      rowOf.set(r.id, row);
+      fact.row = row;
+    }
+    body.append(...facts.map((fact) => fact.row));
+    filter();
+  }
+  const fields = () => $$("input, select", $(".filters", table));
+  function setFilters(given) {
+    fill();
+    for (const field of fields()) field.value = given.get(field.name) || "";
+    filter();
+  }
+  function filter() {
+    const asked = fields().filter((field) => field.value).map((field) => [field.name, field.value]);
+    const wanted = plain($("[name=q]", table).value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const fact of facts) {
+      const fits = wanted.every((word) => fact.text.includes(word)) && asked.every(([name, value]) =>
+        name === "q" || (name === "outcome" && value === "caveat" ? Boolean(fact.r.caveat) : codeOf(fact, name) === value));
+      fact.row.hidden = !fits;
+      found += fits;
+    }
+    const count = put(words.of_facts, {n: found, of: facts.length});
+    $(".found", table).textContent = found ? count : words.no_fact_matches;
+    $(".clear", table).hidden = !asked.length;
+    return new URLSearchParams(asked).toString();
+  }
+  function filtered() {
+    const query = filter();
+    history.replaceState(null, "", "#facts" + (query ? "?" + query : ""));
+  }
+  if (table) {
+    table.addEventListener("input", filtered);
+    $(".filters", table).addEventListener("submit", (e) => e.preventDefault());
+    $(".clear", table).addEventListener("click", () => { setFilters(new URLSearchParams()); filtered(); $("[name=q]", table).focus(); });
+    $("thead", table).addEventListener("click", (e) => {
+      const button = e.target.closest("[data-sort]");
+      if (!button) return;
+      const key = button.dataset.sort;
+      sorted = {key, down: sorted.key === key && !sorted.down};
+      for (const head of $$("th", table)) head.removeAttribute("aria-sort");
+      button.closest("th").setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
+      const by = sorts[key], sign = sorted.down ? -1 : 1;
+      const order = [...facts].sort((a, b) => {
+        const [one, other] = [by(a), by(b)];
+        if (one === null || other === null) return (one === null) - (other === null);
+        return sign * (one < other ? -1 : one > other ? 1 : 0);
+      });
+      $("tbody", table).append(...order.map((fact) => fact.row));
+    });
+    $(".csv", table).addEventListener("click", () => {
+      const shown = facts.filter((fact) => !fact.row.hidden).map(record);
+      const lines = [data.columns, ...shown.map((full) => data.columns.map((key) => full[key] ?? ""))];
+      const text = lines.map((line) => line.map(cell).join(",") + "\r\n").join("");
+      const link = make("a", {href: URL.createObjectURL(new Blob([text], {type: "text/csv"})), download: "facts.csv"});
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+  }
+  function cell(value) {
+    let text = Array.isArray(value) ? value.join(" | ") : String(value);
+    // A spreadsheet would run what begins like a formula; numbers are none.
+    if (/^\s*[=+\-@＝＋－＠]|^\t/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) text = "'" + text;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+
+  const firstDoc = $(".doc"), firstName = $(".name");
+  if (firstDoc) showDocument(firstDoc);
+  if (firstName) showName(firstName.id);
+  if (!wide.matches) for (const folded of $$(".rail details:not(.problems)")) folded.open = false;
+  addEventListener("hashchange", route);
+  if (!location.hash && document.body.dataset.opens) {
+    history.replaceState(null, "", "#" + cards[document.body.dataset.opens.split(" ")[0] - 1].id);
+  }
+  route();
+});

@@ -1,0 +1,78 @@
+"""What the explorer page says besides the headings of a language.
+
+``{n}``, ``{of}`` and ``{what}`` stand for what is put in, on the page itself too: there a filter changes the counts.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """Titles, marks, controls and explanations of the explorer page."""
+
+    # what the page is
+    title_of_article: str
+    subtitle: str
+    subtitle_of_article: str
+    skip: str
+    documents: str
+    articles: str
+    facts: str
+    names: str
+    views: str
+    written_by: str
+    problems: str
+    # marks
+    key: str
+    proven: str
+    confirmed: str
+    plausible: str
+    refuted: str
+    caveat: str
+    words: str
+    period: str
+    list: str
+    excluded: str
+    missing: str
+    why_proven: str
+    why_confirmed: str
+    why_plausible: str
+    why_refuted: str
+    why_caveat: str
+    why_words: str
+    why_period: str
+    why_list: str
+    why_excluded: str
+    why_missing: str
+    # the inspector
+    inspector: str
+    choose_a_figure: str
+    one_of: str
+    previous: str
+    next: str
+    close: str
+    in_document: str
+    line: str
+    receipts: str
+    more_verdicts: str
+    undecided: str
+    copy: str
+    copy_citation: str
+    copy_json: str
+    copy_link: str
+    copied: str
+    # the table
+    search: str
+    any: str
+    of_facts: str
+    no_fact_matches: str
+    clear: str
+    download: str
+    sort_by: str
+    value: str
+    # names
+    over_time: str
+    facts_about: str
+    # the keyboard
+    shortcuts: str
+    shortcuts_are: str

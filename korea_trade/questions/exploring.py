@@ -1,0 +1,116 @@
+"""What the explorer shows: the documents with each of their figures and what accounts for it, and every receipt."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.bases.fact_base import PlacedFact
+from korea_trade.checks.citation import Citations, dates, states
+from korea_trade.checks.codes import Role
+from korea_trade.checks.proof import FactOutcome, FactProver
+from korea_trade.checks.report import Report, check_fact_base
+from korea_trade.documents.span import Span, is_inside
+from korea_trade.model.codes import ExclusionKind
+from korea_trade.questions.listing import ask_sources
+from korea_trade.questions.receipt import Receipt, receipts_of
+from korea_trade.questions.row import SourceRow
+from korea_trade.reader.statement import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a document, or words that state a fact without one (``role`` is None); and all facts it belongs to.
+
+    ``start`` and ``end`` count the characters of the document; an excluded number has ``kind`` and ``reason``.
+    """
+
+    start: int
+    end: int
+    role: Role | None
+    facts: tuple[str, ...] = ()
+    kind: ExclusionKind | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExploredDocument:
+    """A document, its text, its figures in the order of the text, and where the quotes of each of its facts stand."""
+
+    source: SourceRow
+    text: str
+    figures: tuple[Figure, ...]
+    quotes: dict[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explored:
+    """Documents, the receipts of their facts in the order of the facts, and what the checks found in the whole base."""
+
+    documents: tuple[ExploredDocument, ...]
+    receipts: tuple[Receipt, ...]
+    report: Report
+
+
+def ask_explored(
+    connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, sources: Sequence[str] | None = None
+) -> Explored:
+    """The documents of these sources (None: all), each with all of its facts. Raises OSError where one is missing."""
+    base = arithmetic.base
+    citations = Citations(base)
+    citations.locate_all()
+    report = check_fact_base(arithmetic, FactProver(citations))
+    shown = [source for source in ask_sources(connection, base.base_names) if sources is None or source.id in sources]
+    wanted = {source.id for source in shown}
+    ids = [placed.id for placed in base.facts if placed.fact.source in wanted]
+    outcomes = {outcome.id: outcome for outcome in report.outcomes}
+    receipts = receipts_of(connection, arithmetic, ids, outcomes)
+    figures = _figures(citations, report, outcomes)
+    documents = [
+        ExploredDocument(
+            source,
+            citations.documents[source.id].text,
+            tuple(figures[source.id]),
+            {placed.id: tuple(citations.spans[placed.id]) for placed in citations.facts_of(source.id)},
+        )
+        for source in shown
+    ]
+    return Explored(tuple(documents), tuple(receipts), report)
+
+
+def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutcome]) -> dict[str, list[Figure]]:
+    """By source: the numbers as the ledger has them, with all facts that say or date one; then words that say one."""
+    said: dict[tuple[str, int], list[str]] = defaultdict(list)
+    dated: dict[tuple[str, int], list[str]] = defaultdict(list)
+    found: dict[str, list[Figure]] = {source: [] for source in citations.documents}
+    for placed in citations.base.facts:
+        source, in_words = placed.fact.source, True
+        for mention in citations.mentions_in(source, citations.spans[placed.id]) if source in found else ():
+            if states(placed.fact, mention):
+                said[source, mention.start].append(placed.id)
+                in_words = False
+            elif dates(placed.fact, mention):
+                dated[source, mention.start].append(placed.id)
+        if in_words and source in found:
+            found[source] += _words(placed, citations.spans[placed.id], outcomes[placed.id])
+    for number in report.numbers:
+        facts = {Role.SAID: said, Role.PERIOD: dated}.get(number.role, {}).get((number.source, number.start), [])
+        once = tuple(dict.fromkeys(facts))
+        figure = Figure(number.start, number.end, number.role, once, number.kind, number.reason)
+        found[number.source].append(figure)
+    return {source: sorted(figures, key=lambda figure: (figure.start, figure.end)) for source, figures in found.items()}
+
+
+def _words(placed: PlacedFact, quotes: list[Span], outcome: FactOutcome) -> Iterator[Figure]:
+    """The words that state a fact without a number: the name of its item or partner, or else its last quote."""
+    for name in ("item", "partner"):
+        proof = outcome.proofs.get(name)
+        if proof is None or proof.origin is not Origin.SAID or proof.start is None or proof.end is None:
+            continue
+        if any(is_inside((proof.start, proof.end), quote) for quote in quotes):
+            yield Figure(proof.start, proof.end, None, (placed.id,))
+            return
+    if quotes:
+        yield Figure(*quotes[-1], None, (placed.id,))

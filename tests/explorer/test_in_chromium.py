@@ -1,0 +1,312 @@
+"""The explorer page in a real browser: receipts, counts, filters, keyboard, sizes, languages, and no network."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.presentation.context import render_context
+from korea_trade.presentation.formats.csv_format import Csv
+from korea_trade.presentation.formats.json_format import json_text
+from korea_trade.presentation.formats.record import record_of
+from korea_trade.questions.row import FactRow
+from korea_trade.questions.trade import Trade
+from korea_trade.questions.verifying import Article
+from tests.explorer.browser import PHONE, WIDE, Opened, axe, chromium, opened
+
+CHIPS = "2020.exports.semiconductors@motie-2021-01-04"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def files(bundled: Trade, tmp_path_factory: pytest.TempPathFactory) -> dict[LanguageCode, Path]:
+    """The page in each language."""
+    folder = tmp_path_factory.mktemp("pages")
+    found = {}
+    for code in LanguageCode:
+        found[code] = folder / f"{code}.html"
+        found[code].write_text(explorer_page(bundled, render_context(bundled, code)), encoding="utf-8")
+    return found
+
+
+@pytest.fixture(scope="module")
+def english(browser: Browser, files: dict[LanguageCode, Path]) -> Iterator[Opened]:
+    """The English page, loaded once."""
+    with opened(browser, files[LanguageCode.EN], accept_downloads=True) as page:
+        yield page
+
+
+@pytest.fixture(autouse=True)
+def quiet(english: Opened) -> Iterator[None]:
+    """After every test: the console has said nothing, and nothing was requested."""
+    english.page.set_viewport_size(WIDE)
+    yield
+    assert (english.said, english.requested) == ([], [])
+
+
+def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trade) -> None:
+    """Each ``#ID`` opens the receipt of its fact beside its document, whose figure is marked as the one shown."""
+    found = english.page.evaluate(
+        """async (ids) => {
+            const found = {};
+            for (const id of ids) {
+                location.hash = id;
+                await new Promise((done) => addEventListener("hashchange", () => setTimeout(done), {once: true}));
+                found[id] = [
+                    document.querySelector("#inspector h3").textContent,
+                    document.querySelector("#inspector .s").textContent.trim(),
+                    document.querySelector(".doc.on").id,
+                    document.querySelectorAll(".doc.on .f[aria-current]").length > 0,
+                ];
+            }
+            return found;
+        }""",
+        [row.id for row in bundled.facts()],
+    )
+    language = render_context(bundled).language
+    assert found == {
+        row.id: [language.subject(row), language.statement(row), f"document/{row.source}", True]
+        for row in bundled.facts()
+    }
+
+
+def test_counts_are_those_of_the_checks(english: Opened, bundled: Trade) -> None:
+    """What the page counts is what ``ktrade check`` counts."""
+    report = bundled.check()
+    outcomes = Counter(str(outcome.outcome) for outcome in report.outcomes)
+    roles = Counter(str(number.role) for number in report.numbers)
+    shown = {
+        element.get_attribute("data-count"): int(element.inner_text())
+        for element in english.page.locator("[data-count]").all()
+    }
+    confirmed = sum(outcome.confirmed is not None for outcome in report.outcomes if outcome.outcome == "plausible")
+    assert {name: shown.get(name, 0) for name in ("proven", "confirmed", "plausible", "refuted", "caveat")} == {
+        "proven": outcomes["proven"],
+        "confirmed": confirmed,
+        "plausible": outcomes["plausible"] - confirmed,
+        "refuted": outcomes["refuted"],
+        "caveat": sum(row.caveat is not None for row in bundled.facts()),
+    }
+    assert {name: shown.get(name, 0) for name in ("period", "list", "excluded", "missing")} == {
+        name: roles[name] for name in ("period", "list", "excluded", "missing")
+    }
+    assert english.page.locator(".checked p").last.inner_text() == "243 facts, 5 documents: no problem found"
+
+
+def test_filters_and_search_find_what_the_questions_find(english: Opened, bundled: Trade) -> None:
+    """Each filter leaves the facts that the same filter of a question leaves; words must all be there."""
+    page = english.page
+
+    def shown(hash_: str) -> list[str]:
+        english.go(hash_)
+        links = "(links) => links.map((link) => link.hash.slice(1))"
+        return sorted(page.locator("#facts tbody tr:not([hidden]) a").evaluate_all(links))
+
+    for filters in (
+        {"item": "semiconductors"},
+        {"partner": "us", "flow": "exports"},
+        {"sector": "ict"},
+        {"flow": "fdi"},
+    ):
+        asked = bundled.filters(**filters)
+        expected = sorted(row.id for row in bundled.facts(asked))
+        assert shown("facts?" + "&".join(f"{name}={value}" for name, value in filters.items())) == expected
+        assert page.locator(".found").inner_text() == f"{len(expected)} of 243 facts"
+    assert shown("facts?outcome=confirmed") == sorted(
+        outcome.id for outcome in bundled.check().outcomes if outcome.confirmed is not None
+    )
+    assert shown("facts?q=반도체 99.2") == [CHIPS]
+    assert shown("facts?q=nothing of this") == []
+    assert page.locator(".found").inner_text() == "No fact matches all of this."
+    page.locator(".clear").click()
+    assert page.locator("#facts tbody tr:not([hidden])").count() == 243
+    page.locator("[data-sort=v]").click(click_count=2)
+    values = [text for text in page.locator("#facts tbody td.v").all_inner_texts() if text]
+    assert values[0] == "700"
+    assert page.locator("th[aria-sort=descending]").inner_text().startswith("Value")
+
+
+def test_csv_and_json_are_those_of_the_commands(english: Opened, bundled: Trade) -> None:
+    """The CSV of the page has the cells of ``ktrade facts --csv``, its JSON the record of ``--json``, each digit."""
+    page, rows = english.page, list(bundled.facts())
+    english.go("facts?item=semiconductors")
+    with page.expect_download() as download:
+        page.locator(".csv").click()
+    chips = [row for row in rows if row.item == "semiconductors"]
+    answer = Answer(TypedRows(FactRow, chips), lambda: pytest.fail("no view is asked for"))
+    written = Path(download.value.path()).read_text(encoding="utf-8")
+    assert sorted(csv.reader(io.StringIO(written))) == sorted(csv.reader(io.StringIO(Csv().encode(answer))))
+
+    english.go(CHIPS)
+    page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    page.locator("[data-copy=json]").click()
+    copied = page.evaluate("() => window.copied")
+    assert copied == json_text(record_of(next(row for row in rows if row.id == CHIPS)))
+    assert json.loads(copied)["value"] == 99.2
+    page.locator("[data-copy=citation]").click()
+    citation = page.evaluate("() => window.copied")
+    assert citation.startswith("Ministry of Trade, Industry and Energy. (2021")
+    assert "“Chip exports in 2020 went up 5.6 percent to $99.2 billion”" in citation
+    page.locator("[data-copy=link]").click()
+    assert page.evaluate("() => window.copied").endswith(f"#{CHIPS}")
+
+
+def test_the_keyboard_is_enough(english: Opened) -> None:
+    """Keys do all: j and k go from figure to figure, Enter goes to the receipt, Escape comes back, / searches."""
+    page = english.page
+    english.go("document/motie-2021-01-04")
+    page.keyboard.press("Escape")
+    page.locator(".doc.on .f").first.focus()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.evaluate("() => document.activeElement.textContent") == "$500 billion"
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    page.locator("#inspector h3:focus").wait_for()
+    assert english.shown() == "Exports, 2020"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator("#inspector .stepper span").inner_text() == "Fact 1 of 2 with this figure"
+    page.locator(".next").click()
+    assert page.locator("#inspector .s").inner_text() == "above USD 500 bn, 4 years in a row"
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.textContent") == "$500 billion"
+    assert page.locator("#inspector.open").count() == 0
+    page.keyboard.press("/")
+    assert page.evaluate("() => document.activeElement.name") == "q"
+    page.keyboard.type("jk")
+    assert page.locator("[name=q]").input_value() == "jk"
+    page.locator("#shortcuts").uncheck()
+    english.go("document/motie-2021-01-04")
+    page.keyboard.press("/")
+    assert page.evaluate("() => document.activeElement.name") != "q"
+    page.locator("#shortcuts").check()
+
+
+def test_words_that_prove_a_field_are_lit(english: Opened) -> None:
+    """Pointing at a field's words lights them in the document; the quotes of the fact are lit while it is open."""
+    english.go(CHIPS)
+    lit = "(name) => [...CSS.highlights.get(name)].map((range) => range.toString())"
+    assert english.page.evaluate(lit, "quote") == [
+        "Chip exports in 2020",
+        "Chip exports in 2020 went up 5.6 percent to $99.2 billion",
+        "semiconductors (up 5.6 percent)",
+    ]
+    english.page.locator("#inspector tr", has_text="item").hover()
+    assert english.page.evaluate(lit, "word") == ["Chip"]
+
+
+def test_a_name_has_its_chart(english: Opened) -> None:
+    """The page of a name has a chart over time, whose points lead to receipts, and its facts."""
+    english.go("item/semiconductors")
+    page = english.page.locator(".name.on")
+    assert page.locator("h2").inner_text() == "Semiconductors"
+    point = page.locator("svg a", has_text="2020 †1: 99.2 USD bn").first
+    point.focus()
+    english.page.keyboard.press("Enter")
+    english.page.locator("#inspector.open").wait_for()
+    assert english.shown() == "Exports of semiconductors, 2020"
+    assert page.is_visible()
+
+
+def test_both_languages_fit_a_phone_and_a_desk(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """No view is wider than the window; on a phone the document comes first and the receipt is a sheet from below."""
+    places = ("", "facts", "names", "item/semiconductors", CHIPS, "facts?item=semiconductors")
+    for code, file in files.items():
+        with opened(browser, file) as found:
+            for size in (WIDE, PHONE):
+                found.page.set_viewport_size(size)
+                for place in places:
+                    found.go(place)
+                    assert found.page.evaluate("() => document.documentElement.scrollWidth") <= size["width"], place
+                found.go(CHIPS)
+                box = found.page.locator("#inspector").bounding_box()
+                assert box is not None
+                assert box["x" if size is WIDE else "y"] > 100
+                assert (box["width"] == size["width"]) is (size is PHONE)
+            assert found.page.locator("html").get_attribute("lang") == code
+            found.page.keyboard.press("Escape")
+            assert not found.page.locator("#inspector").is_visible()
+            assert (found.said, found.requested) == ([], [])
+
+
+def test_axe_finds_nothing_serious(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
+    """No view has a serious fault of accessibility, in light and dark, on a desk and on a phone."""
+    script = axe(tmp_path)
+    fact = "2025.exports.semiconductors@article-2025"
+    views = (fact, "facts", "item/semiconductors")
+    states = ((LanguageCode.EN, "light", WIDE, views), (LanguageCode.KO, "dark", PHONE, views[:1]))
+    for code, scheme, size, places in states:
+        file = tmp_path / f"{code}.html"
+        rows = [row for row in bundled.facts() if row.id == fact]
+        file.write_text(receipts_page(bundled, render_context(bundled, code), rows), encoding="utf-8")
+        with opened(browser, file, size, color_scheme=scheme, bypass_csp=True) as found:
+            found.page.evaluate(script)
+            for place in places:
+                found.go(place)
+                result = found.page.evaluate("() => axe.run({exclude: '.cards'}, {resultTypes: ['violations']})")
+                faults = [
+                    (fault["id"], fault["impact"], [node["html"][:200] for node in fault["nodes"][:3]])
+                    for fault in result["violations"]
+                    if fault["impact"] in ("serious", "critical")
+                ]
+                assert faults == [], (code, place)
+
+
+def test_without_script_links_lead_to_receipts(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """Without script every document and receipt stands there, and a figure leads to its receipt."""
+    with opened(browser, files[LanguageCode.EN], java_script_enabled=False) as found:
+        assert found.page.locator(".doc").count() == 5
+        found.page.locator(".doc a.f", has_text="$99.2 billion").click()
+        assert found.page.locator(f"[id='{CHIPS}'] h3").is_visible()
+        assert not found.page.locator("#inspector").is_visible()
+
+
+def test_printed_receipts_are_footnotes(english: Opened) -> None:
+    """In print the receipts stand below their documents, with the numbers that the figures have."""
+    page = english.page
+    english.go(CHIPS)
+    page.emulate_media(media="print")
+    receipt = page.locator(f"[id='{CHIPS}']")
+    assert receipt.is_visible()
+    number = receipt.locator("h3").get_attribute("id")
+    figure = page.locator("a.f", has_text="$99.2 billion").first
+    assert f"#{number}" == figure.get_attribute("href")
+    assert page.locator(".doc").evaluate_all("(docs) => docs.every((doc) => doc.offsetHeight > 0)")
+    assert not page.locator("#inspector").is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
+    """The page of an article opens with it; a figure leads to what the facts say, and on to the receipt of a fact."""
+    text = (
+        "Exports of semiconductors rose 7.7 percent to $99.2 billion in 2020.\n<script>alert(1)</script> \u202e1.5%\n"
+    )
+    verified = bundled.verify([Article("<b>news</b>.txt", text, "2021-02-01")])
+    file = tmp_path / "article.html"
+    file.write_text(verified_page(bundled, render_context(bundled), verified), encoding="utf-8")
+    with opened(browser, file) as found:
+        assert found.page.locator(".doc.on h2").inner_text() == "<b>news</b>.txt"
+        assert "<script>alert(1)</script> \\u202e1.5%" in found.page.locator(".doc.on .text").inner_text()
+        found.page.locator(".doc.on .f.refuted").click()
+        assert (found.shown(), found.page.locator("#inspector .chip").first.inner_text()) == (
+            "7.7 percent",
+            "contradicts",
+        )
+        found.page.locator("#inspector a", has_text="Exports of semiconductors, 2020").first.click()
+        assert found.page.locator("#inspector .s").inner_text().startswith("USD 99.2 bn")
+        assert (found.said, found.requested) == ([], [])

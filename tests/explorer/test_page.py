@@ -1,0 +1,184 @@
+"""The explorer page as text: safe whatever documents hold, small, and whole; and how the commands write it."""
+
+import hashlib
+import html
+import json
+import re
+import sys
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+
+from korea_trade.cli.main import main
+from korea_trade.documents.document import Document
+from korea_trade.explorer.explore import explorer_page, receipts_page
+from korea_trade.explorer.marks import MARKS, meaning_of, word_of
+from korea_trade.explorer.rendering import ExploreExtraMissing
+from korea_trade.explorer.shown_text import place_of
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.context import render_context
+from korea_trade.questions.trade import Trade
+from tests.cli.conftest import Ktrade, ktrade
+from tests.conftest import OpenSmall
+from tests.entries import growth, level
+from tests.presentation.dangerous import DANGEROUS
+from tests.small import group
+
+__all__ = ["ktrade"]
+ATTACK = "</script></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;{{ 7*7 }}{% raw %}"
+
+
+def page_of(trade: Trade, code: LanguageCode = LanguageCode.EN) -> str:
+    return explorer_page(trade, render_context(trade, code))
+
+
+def data_of(page: str) -> dict[str, list[str]]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    data: dict[str, list[str]] = json.loads(found[1])
+    return data
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_five_documents_take_less_than_500_kb(bundled: Trade, code: LanguageCode) -> None:
+    """The page of the built-in base, with style, script, charts and every receipt, stays under 500 kB."""
+    assert len(page_of(bundled, code).encode()) < 500_000
+
+
+def test_every_fact_and_number_has_a_card(bundled: Trade) -> None:
+    """Each fact, and each number that is in none, has a card of its own; every link on the page leads somewhere."""
+    page = page_of(bundled)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    cards = re.findall(r'<section id="([^"]+)" data-q', page)
+    excluded = [number for number in bundled.check().numbers if number.fact is None]
+    assert sorted(card for card in cards if "@" in card) == sorted(placed.id for placed in bundled.base.facts)
+    assert len(cards) == len(bundled.base.facts) + len(excluded)
+    assert set(re.findall(r'href="?#([^" >]+)', page)) - set(ids) == set()
+
+
+def test_texts_cannot_become_markup(small: OpenSmall) -> None:
+    """Whatever stands in documents, names, titles, notes and caveats is text on the page, and in its data."""
+    entry = growth("5.0", item="ships") | {"quotes": ["Exports of ships rose 5.0 percent in 2020"], "caveat": ATTACK}
+    trade = small(
+        group(entry | {"note": ATTACK}),
+        document=f"{ATTACK}\nExports of ships rose 5.0 percent in 2020 {ATTACK}\n",
+        items=[{"code": "ships", "en": ATTACK, "ko": ATTACK, "aliases": ["ships"]}],
+        source={
+            "title": ATTACK,
+            "publisher": ATTACK,
+            "note": ATTACK,
+            "address": "javascript:alert(1)",
+            "accessed": "2026-01-01",
+        },
+    )
+    for code in LanguageCode:
+        page = page_of(trade, code)
+        assert page.count("<script") == 2
+        assert page.count("</script>") == 2
+        assert "<img" not in page
+        assert "onerror=alert(1)&gt;" in page
+        assert 'href="javascript:' not in page
+        assert data_of(page)["texts"].count(ATTACK) == 1
+
+
+def test_hidden_characters_are_shown(small: OpenSmall) -> None:
+    """What a browser would obey or hide is shown by its escape in documents and names, and never stands in the page."""
+    hidden = "".join(char for char in DANGEROUS.values() if char not in ("\0", "\r", "\udc80"))
+    trade = small(
+        group(growth("5.0", item="ships") | {"quotes": ["Exports of ships rose 5.0 percent in 2020"]}),
+        document=f"Ships {hidden}\nExports of ships rose 5.0 percent in 2020 {hidden}\n",
+        items=[{"code": "ships", "en": "Ships\u202e", "ko": "선박\u202e", "aliases": ["ships"]}],
+    )
+    page = page_of(trade)
+    assert [char for char in hidden if not char.isprintable() and char in page] == []
+    assert "Ships\\u202e" in page
+
+
+def test_only_the_own_script_and_style_may_run(bundled: Trade) -> None:
+    """The policy allows nothing but this script and this style, by their digests, and the page holds no others."""
+    page = page_of(bundled)
+    policy = html.unescape(re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)[0])
+    for tag in ("script", "style"):
+        (text,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        assert f"{tag}-src 'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert re.findall(r"""\s(?:style|on\w+)=|(?:src|href)=["']?(?:https?:)?//""", page.partition("<body")[2]) == []
+
+
+def test_numbers_keep_their_digits(small: OpenSmall) -> None:
+    """Figures of the data are text, so that a script gives 71.0 as it is written."""
+    page = page_of(
+        small(
+            group(level("71.0") | {"quotes": ["came to $71.0 billion in 2020"]}),
+            document="Exports came to $71.0 billion in 2020.\n",
+        )
+    )
+    assert "71.0" in data_of(page)["texts"]
+
+
+def test_places_are_counted_as_a_browser_does() -> None:
+    """Places count UTF-16 units of the text as it is shown, in each line that a span is on."""
+    document = Document("x", "a\U0001f6a2b\u202ec\nsecond\n", "")
+    assert place_of(document, (2, 3)) == "1,3,4"
+    assert place_of(document, (4, 8)) == "1,10,11 2,0,2"
+    assert place_of(document, (3, 4)) == "1,4,10"
+
+
+def test_a_page_of_receipts_holds_only_their_documents(bundled: Trade) -> None:
+    """The page of some facts has their documents, whole, and opens with the first of the facts."""
+    rows = [row for row in bundled.facts() if row.id == "2025.exports.semiconductors@article-2025"]
+    page = receipts_page(bundled, render_context(bundled), rows)
+    assert re.findall(r'class="doc" id="document/([^"]+)"', page) == ["article-2025"]
+    (opens,) = re.findall(r'<body data-opens="(\d+)">', page)
+    assert f'<h3 id="{opens}">Exports of semiconductors, 2025</h3>' in page
+    assert page.count('<section id="') >= sum(row.source == "article-2025" for row in bundled.facts())
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_every_mark_has_its_words(code: LanguageCode) -> None:
+    """Each mark is named and explained in both languages."""
+    words = language_of(code).page_words
+    assert all(word_of(mark, words) and meaning_of(mark, words) for mark in MARKS)
+
+
+def test_a_missing_extra_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package that fills templates, the error says what to install."""
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(ExploreExtraMissing) as error:
+        page_of(bundled)
+    assert "korea-trade[explore]" in error.value.hint
+
+
+def test_commands_write_pages(ktrade: Ktrade, tmp_path: Path) -> None:
+    """``explore`` and ``show`` write a page in the language asked for; ``verify`` still fails on a contradiction."""
+    assert ktrade("explore", "--lang", "ko").stdout.startswith('<!DOCTYPE html>\n<html lang="ko">')
+    file = tmp_path / "receipt.html"
+    done = ktrade("show", "2020.exports@motie-2021-01-04", "-o", str(file))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "Exports, 2020: USD 512.9 bn" in file.read_text(encoding="utf-8")
+    article = tmp_path / "article.txt"
+    article.write_text("Exports rose 7.7 percent in 2020.\n", encoding="utf-8")
+    done = ktrade("verify", str(article), "--html")
+    assert (done.returncode, done.stdout[:15]) == (1, "<!DOCTYPE html>")
+
+
+def test_a_page_excludes_other_formats(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A page is neither JSON nor a choice of columns nor a citation, and is not written over what it is made from."""
+    article = tmp_path / "article.html"
+    article.write_text("<p>Exports rose 5.4 percent in 2020.</p>", encoding="utf-8")
+    fact = "2020.exports@motie-2021-01-04"
+    for arguments in (
+        ["show", fact, "--html", "--json"],
+        ["show", fact, "--html", "--columns", "id"],
+        ["show", fact, "--html", "--cite", "apa"],
+        ["verify", str(article), "-o", str(article)],
+        ["sources", "-o", "sources.html"],
+    ):
+        assert main(arguments) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "html" in captured.err
