@@ -169,6 +169,12 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
                     role, particle, at = parts[close].role, parts[close].particle, close + 1
             end = parts[at - 1].stop
             break
+        if role == "" and at + 1 < len(parts) and parts[at].sign in ("+", "&") and nominal(parts[at + 1]):
+            added = _phrase(parts, at + 1)  # 유럽연합+영국(23.9%): no member of its own
+            inner, role, particle, at, _ = _bracket(parts, added)
+            whole = replace(members[-1].cell, foreign=True)
+            members[-1] = Member(whole, members[-1].start, added.end, inner)
+            end = parts[at - 1].stop
         joined = _joins(parts, at, role, bool(inner))
         if joined is None:
             break

@@ -121,6 +121,13 @@ class Periods:
         text, main = self.text_of(tag), self.text_of(self.document)
         return text is not None and text != main and "-01" in text and "/" in text
 
+    def is_last_month(self, tag: TimeTag | None) -> bool:
+        """Whether a time is the last month of the longer one that the text is about, with which it is told too."""
+        text, main = self.text_of(tag), self.text_of(self.document)
+        span = months_of(main) if main is not None else None
+        month = months_of(text) if text is not None else None
+        return span is not None and month is not None and month[0] == month[1] == span[1] != span[0]
+
     def is_section(self, tag: TimeTag, base: TimeTag | None, *, ahead: bool = False) -> bool:
         """Whether what follows without a time is about it: it ends no earlier than what the text is about."""
         text, main = self.text_of(tag, base, ahead=ahead), self.text_of(self.document)
@@ -171,6 +178,8 @@ class Periods:
             months = _end(text)[0] - (published.year * 12 + published.month - 1)
             to_come = months > 0 or (months == 0 and published.day < _NEARLY_OVER)
             finding.status = "forecast" if to_come else None
+        if finding.status is None and published is not None and _begin(text) > _months(published):
+            finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
         self.texts[id(finding)] = text
         if ahead and chosen.when is not None:
             self._expected.setdefault(chosen.when, text)
@@ -201,6 +210,15 @@ def _known(when: When) -> bool:
 
 def _dated(when: When) -> bool:
     return when.year is None
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _begin(text: str) -> int:
+    """The first month of a canonical period, as months since the year 0."""
+    return int(text[:4]) * 12 + (int(text[5:7]) - 1 if text[4:5] == "-" else 0)
 
 
 def _end(text: str) -> tuple[int, int]:

@@ -86,7 +86,8 @@ class KoreanReader:
         self._regional: int | None = None
         self._around: Cell | None = None
         self._listed = False
-        self._sectored = False
+        self._sectored = self._two_times = False
+        self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
 
     def read(self, sentence: Sentence) -> Reading:
@@ -110,6 +111,8 @@ class KoreanReader:
             self._tag, self._summed = self._section.tag, False
         if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
             self._tag, self._summed = self._recent or self._tag, False
+        if (among := self._month_of_record(parts)) is not None:
+            self._tag = among
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
         for line in lines:
@@ -120,6 +123,17 @@ class KoreanReader:
                 self._settle(finding, line)
         self._leave(sentence, reading, lines, parts, label)
         return reading
+
+    def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
+        """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
+        times = [part.time for part in parts if part.time is not None]
+        if any(time.role is Role.PERIOD for time in times) or not self._met_months:
+            return None
+        among = [time for time in times if time.role is Role.AMONG and time.when is not None]
+        months = {time.when.months for time in among if time.when is not None}
+        if len(months) != 1:
+            return None
+        return self._met_months.get(months.pop())
 
     def _of_region(self, sentence: Sentence, parts: list[Element]) -> bool:
         """Whether a sentence goes on about the trade of a region of Korea: 울산 수출은 …. 자동차는 ….
@@ -147,8 +161,9 @@ class KoreanReader:
         self._fill_cells()
         texts = self._periods.texts
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
+        sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
-        if lead is not None and lead.value in FIRMS:
+        if lead is not None and lead.value in FIRMS and len(sizes) == 1:
             for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
                     finding.doubtful = finding.doubtful or "of which firms, is not stated"
@@ -216,6 +231,7 @@ class KoreanReader:
     def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
         level = 1 if numbered else self._level(sentence)
+        before = self._tag
         while self._sections and self._sections[-1].level >= level:
             self._sections.pop()
         parent = self._sections[-1] if self._sections else None
@@ -228,6 +244,8 @@ class KoreanReader:
         self._topic, self._unsure = self._section.topic, False
         self._around, self._listed = None, False
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
+        prose = level == 1 and not numbered and self._tag is None
+        self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
 
     def _numbered(self, sentence: Sentence) -> bool:
         """Whether a number stands before the sentence in its line."""
@@ -377,6 +395,8 @@ class KoreanReader:
         tag = line.tags.get(id(finding))
         said = tag is not None and tag is not self._tag
         whole = line.clause.inherited if tag is not None and tag.to_date else None
+        if self._two_times and not said and self._tag is None:
+            finding.doubtful = finding.doubtful or "of which time, is not stated"
         self._periods.fill(finding, tag, whole or self._tag, said=said)
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
@@ -400,6 +420,10 @@ class KoreanReader:
             self._recent = tags[0] if tags else self._tag or self._periods.document
         elif reading.findings:
             self._recent = None
+        for tag in here:
+            months = tag.when.months if tag.when is not None and tag.when.days is None else None
+            if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
+                self._met_months[months] = tag
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]

@@ -27,7 +27,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         if element is None:
             continue
-        bound = passed(line, place) if element.is_figure(Kind.MONEY) else None
+        bound = passed(line, place) if element.is_figure(Kind.MONEY, Kind.QUANTITY) else None
         failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
         if bound in ("above", "below") and not failed:
             found.values |= {"event": bound, "level": element.figure.value if element.figure else None}

@@ -57,7 +57,7 @@ def _in(line: Line, at: int) -> None:
         if since is not None and since.when is not None:
             found.values["since"] = since.when
         found.spans["value"] = (figure.start, figure.end)
-        if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(at, len(line.nodes))):
+        if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(len(line.nodes))):
             found.doubtful = "growth of one or two digits"
         if len(cells) > 1 and any(line.has(index, "together") for index in range(at, len(line.nodes))):
             found.doubtful = "all of them at once"

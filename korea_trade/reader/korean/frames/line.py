@@ -278,6 +278,9 @@ class Line:
         element = self.element(at)
         if element is None:
             return False
+        after = self.element(at + 1)
+        if element.ending == "에" and after is not None and after.has("level_verbs"):
+            return False  # 0.5% 증가에 그쳤다
         return element.has("ignored") or element.ending in ("에도", "에", "속", "에 힘입어", "에서")
 
     def negated(self, at: int) -> bool:

@@ -12,7 +12,7 @@ def thresholds(line: Line) -> None:
     """For 500억달러 돌파, 100억불을 상회, 1조 달러를 밑돌아, 40%를 넘는 성장률."""
     _multiples(line)
     for at in range(len(line.nodes)):
-        figure = line.free(at, Kind.MONEY, Kind.PERCENT)
+        figure = line.free(at, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
         bound = passed(line, at)
