@@ -16,7 +16,7 @@ from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.frames.streaks import spans
-from korea_trade.reader.korean.groups import Group, gather, has_content
+from korea_trade.reader.korean.groups import Group, Node, gather, has_content
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
@@ -36,6 +36,10 @@ _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
+_IMPORTED = (
+    "crude-oil", "natural-gas", "coal", "energy", "semiconductor-manufacturing-equipment", "capital-goods",
+    "consumer-goods", "intermediate-goods", "commodities", "imported-automobiles", "iron-ore", "grains", "naphtha",
+)  # fmt: skip
 _NATION = ("전국", "우리나라", "우리 나라", "한국", "대한민국")
 _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
 _FUTURE = re.compile(r"([가-힣]) ?것(?:으로|이라|이다|임|이며)")
@@ -86,6 +90,7 @@ class KoreanReader:
         self._regional: int | None = None
         self._around: Cell | None = None
         self._listed = False
+        self._sold: Located | None = None
         self._sectored = self._two_times = False
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
@@ -242,7 +247,7 @@ class KoreanReader:
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
-        self._around, self._listed = None, False
+        self._around, self._listed, self._sold = None, False, None
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
@@ -329,6 +334,8 @@ class KoreanReader:
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow)
         if label is not None:
             outer = replace(outer, item=None, partner=None)
+        if self._back_to_exports(nodes):
+            outer = replace(outer, flow=self._sold)
         opening = self._tag
         splitter = Splitter(nodes, outer, opening)
         carried = label or self._topic
@@ -364,6 +371,17 @@ class KoreanReader:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
         return lines
+
+    def _back_to_exports(self, nodes: list[Node]) -> bool:
+        """Whether names without a flow, behind the totals of exports and imports in one paragraph, are of exports.
+
+        Those of imports are told with what is imported only, fuels and goods by their use.
+        """
+        if self._sold is None or self._flow is None or self._flow.value != "imports":
+            return False
+        cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
+        named = [cell for cell in cells if cell.item is not None or cell.partner is not None]
+        return bool(named) and not any(cell.item is not None and cell.item.value in _IMPORTED for cell in named)
 
     def _go_on(self, line: Line, start: int, around: Cell) -> None:
         """A name without a flow behind what is said of a name of the other kind: 대미 수출은 …. 자동차(5.0%)는.
@@ -452,6 +470,11 @@ class KoreanReader:
             for cell in line.clause.subject or []
             if cell.flow is not None and cell.flow.value in _GOODS and sentence.start <= cell.flow.start < sentence.end
         }
+        bare = [
+            cell for line in lines for cell in line.clause.subject or []
+            if cell.flow is not None and cell.item is None and cell.partner is None
+        ]  # fmt: skip
+        self._sold = next((cell.flow for cell in bare if cell.flow and cell.flow.value == "exports"), self._sold)
         if len(flows) == 1:
             self._flow = next(iter(flows.values()))
         elif flows:
@@ -556,7 +579,11 @@ def _feared(line: Line) -> bool:
         event = line.group(at - 1) is not None or (
             before is not None and (before.has("directions") or before.has("limits") or before.has("records"))
         )
-        aside = element is not None and (element.particle or element.ending) in ("에도", "속", "에")
+        aside = (
+            element is not None
+            and (element.particle or element.ending) in ("에도", "속", "에")
+            and element.text != "눈앞"
+        )
         if event and not aside:
             return True
     return False
