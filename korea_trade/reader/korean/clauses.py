@@ -425,6 +425,10 @@ class Splitter:
             and self._cause(index)
         ):
             return None  # 휴대폰은 대미(5억 달러, 81.4%↑) 수출 호조로
+        if group.role == "" and self._topic is not None and self._topic.standing is Standing.TOPIC:
+            after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+            if isinstance(after, Element) and after.has("directions") and after.role == "subject":
+                return Standing.INNER  # 메모리 가격 하락이 이어지며
         if group.role == "object" and self._expected and self._bare(index):
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
         if group.role in ("", "and", "suffix") and self._bare(index):

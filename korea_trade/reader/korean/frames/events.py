@@ -12,6 +12,7 @@ UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
 
 def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
     """What happened so often or for the first time, from the words behind the number, else from those before it."""
+    moved = False
     places = [*range(at + 1, len(line.nodes)), *range(at - 1, -1, -1)]
     for place in places:
         if place > at and line.sign(place) in ("…", ";"):
@@ -40,13 +41,14 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if element.has("directions") and element.value("directions") != "flat" and not element.has("ignored"):
             direction = element.value("directions")
             if cell.flow is not None and cell.flow.value == "balance":
+                moved = place > at
                 break
             event = "growth" if direction == "up" else "decline"
             if event == "growth" and found.measure == "streak" and _two_digits(line, at, place):
                 event = "double-digit-growth"
             found.values |= {"event": event, "direction": direction}
             return
-    if cell.balance is not None:
+    if cell.balance is not None and not moved:
         found.values["event"] = cell.balance.value
     elif cell.flow is not None and cell.flow.value == "balance":
         found.values["event"] = "surplus"

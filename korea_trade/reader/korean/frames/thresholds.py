@@ -1,5 +1,7 @@
 """Levels that were passed or stayed above."""
 
+from decimal import Decimal
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
@@ -37,8 +39,17 @@ def thresholds(line: Line) -> None:
             found = line.add("threshold", "threshold", at, at, cell, tag)
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
-            if len(line.cells) > 1:
+            if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
                 found.doubtful = "one figure for several names"
+
+
+def _each_passed(line: Line, level: Decimal, bound: str) -> bool:
+    """Whether each of several names has a level beyond it: 아세안(1249억)과 미국(1098억)은 1천억 달러를 돌파."""
+    for member in line.clause.members:
+        amounts = [part.figure.value for part in member.bracketed if part.is_figure(Kind.MONEY) and part.figure]
+        if not amounts or amounts[0] is None or not (amounts[0] > level if bound == "above" else amounts[0] < level):
+            return False
+    return bool(line.clause.members)
 
 
 def _multiples(line: Line) -> None:
