@@ -64,6 +64,16 @@ class UnknownName(QuestionError):
         self.candidates = candidates
 
 
+class IsRange(QuestionError):
+    """A range of periods where one period is asked for, such as 2020-2023: it has a ``first`` and a ``last`` one."""
+
+    def __init__(self, word: str, first: str, last: str) -> None:
+        super().__init__(said(Phrases.is_a_range, word), said(Phrases.how_to_ask_ranges, first, last))
+        self.word = word
+        self.first = first
+        self.last = last
+
+
 class UnknownFact(QuestionError):
     """No fact has this id; ``candidates`` are ids that it may have been meant for."""
 

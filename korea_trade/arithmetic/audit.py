@@ -50,7 +50,7 @@ def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
     for id_ in verdict.facts:
         fact = base.fact_by_id[id_].fact
         if verdict.rule in fact.acknowledges and fact.caveat is not None:
-            return verdict.acknowledge(fact.caveat)
+            return verdict.acknowledge(fact.caveat, fact.caveat_ko)
     return verdict
 
 

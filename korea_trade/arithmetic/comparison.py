@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Undecided
-from korea_trade.arithmetic.figures import comparison_of, level
+from korea_trade.arithmetic.figures import amount, comparison_of, level
 from korea_trade.arithmetic.known import Known
+from korea_trade.arithmetic.subject import subject_of
 from korea_trade.errors import NotComparable
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model import codes
@@ -64,26 +65,53 @@ class Comparison:
 def compare_periods(
     known: Known, first: str, second: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
 ) -> list[Comparison]:
-    """Cells with a level in both periods, by item or partner or as a whole.
+    """Cells with a level or a limit of it in both periods, by item or partner or as a whole.
 
-    Raises NotComparable for periods of different length, unless daily averages are compared.
+    Of a cell without a level the threshold that says most stands for it. Raises NotComparable for periods of different
+    length, unless daily averages are compared.
     """
     one, other = Period.parse(first), Period.parse(second)
     if one.canonical == other.canonical:
         raise NotComparable(said(Phrases.same_period, first, second))
     if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
         raise NotComparable(said(Phrases.different_lengths, first, _length(one), second, _length(other)))
+    cells = dict.fromkeys(
+        cell
+        for kind in (measure, Measure.THRESHOLD)
+        for fact in known.measured(kind)
+        if known.spelling(fact.period) == one.canonical and keep(fact) and _is_by(fact, by)
+        if (cell := _cell_of_level(fact)) is not None and cell.measure is measure
+    )
     return [
-        _side_by_side(known, fact, other_fact)
-        for fact in known.measured(measure)
-        if known.spelling(fact.period) == one.canonical
-        and fact.id not in known.superseded
-        and keep(fact)
-        and _is_by(fact, by)
-        and _has_level(fact)
-        for other_fact in known.levels(Cell.of(fact), second)
-        if _has_level(other_fact)
+        _side_by_side(known, cell, fact, other_fact)
+        for cell in cells
+        for fact in _levels_or_limit(known, cell, first)
+        for other_fact in _levels_or_limit(known, cell, second)
+        if keep(fact)
     ]
+
+
+def _levels_or_limit(known: Known, cell: Cell, period: str) -> list[Fact]:
+    """The levels of a cell; without any, the highest level that it passed, or else the lowest it stayed below."""
+    found = [fact for fact in known.limits(cell, period) if _is_figure_of(cell, fact)]
+    levels = [fact for fact in found if fact.measure is not Measure.THRESHOLD]
+    if levels:
+        return levels
+    above = [fact for fact in found if fact.bound is Bound.ABOVE]
+    below = [fact for fact in found if fact.bound is Bound.BELOW]
+    return [max(above, key=amount)] if above else [min(below, key=amount)] if below else []
+
+
+def _cell_of_level(fact: Fact) -> Cell | None:
+    """The cell whose level a fact states, or limits by a threshold; None where it does neither."""
+    if fact.measure is not Measure.THRESHOLD:
+        cell = Cell.of(fact)
+    else:
+        subject = subject_of(fact)
+        if subject is None or subject.of_growth:
+            return None
+        cell = subject.cell
+    return cell if _is_figure_of(cell, fact) else None
 
 
 def compare_sectors(
@@ -94,7 +122,7 @@ def compare_sectors(
     A figure is a level or a growth; the growth under two definitions is as worth comparing as the level.
     """
     return [
-        _side_by_side(known, fact, other_fact)
+        _side_by_side(known, Cell.of(fact), fact, other_fact)
         for fact in known.measured(measure)
         if fact.sector == first and keep(fact) and _is_by(fact, by) and _has_figure(fact)
         for other_fact in known.of(replace(Cell.of(fact), sector=second), fact.period)
@@ -103,7 +131,11 @@ def compare_sectors(
 
 
 def _has_level(fact: Fact) -> bool:
-    unit = Unit.PERCENT if fact.measure is Measure.SHARE else Unit.USD_BN
+    return _is_figure_of(Cell.of(fact), fact)
+
+
+def _is_figure_of(cell: Cell, fact: Fact) -> bool:
+    unit = Unit.PERCENT if cell.measure is Measure.SHARE else Unit.USD_BN
     return fact.value is not None and fact.unit is unit and fact.bound is not Bound.ABOUT
 
 
@@ -126,21 +158,21 @@ def _is_by(fact: Fact, by: str | None) -> bool:
     )
 
 
-def _side_by_side(known: Known, first: Fact, second: Fact) -> Comparison:
-    cell, limits = Cell.of(first), (_limit(known, first), _limit(known, second))
+def _side_by_side(known: Known, cell: Cell, first: Fact, second: Fact) -> Comparison:
+    limits = (_limit(known, first), _limit(known, second))
     doubtful = tuple(fact for fact in (first, second) if fact.acknowledges)
     bare = Comparison(cell, first, second, limits=limits, doubtful=doubtful)
     # What is at least so much has risen by at least so much; from what was at least so much, by at most.
     ways = {limit for limit in (_OPPOSITE[limits[0]], limits[1]) if limit is not None}
-    if doubtful or len(ways) > 1 or not (_has_level(first) and _has_level(second)):
+    if doubtful or len(ways) > 1 or not (_is_figure_of(cell, first) and _is_figure_of(cell, second)):
         return bare
     way = next(iter(ways), None)
     before, after = _digits(first), _digits(second)
     change = after - before
     percent = None
     if (
-        first.flow is not Flow.BALANCE
-        and first.measure is not Measure.SHARE
+        cell.flow is not Flow.BALANCE
+        and cell.measure is not Measure.SHARE
         and before.low is not None
         and before.low > 0
     ):

@@ -21,7 +21,7 @@ class Verdict:
 
     ``low`` and ``high`` bound what the other facts allow for what is stated, in ``unit``; ``facts`` are the ids, the
     judged one first; ``acknowledged`` is the caveat that names the rule, where the outcome is inconsistent or an
-    outlier.
+    outlier. ``open_low`` and ``open_high`` leave the bound itself out: "more than 500" is above 500.
     """
 
     rule: Rule
@@ -32,6 +32,9 @@ class Verdict:
     high: Decimal | None = None
     acknowledged: str | None = None
     unit: Unit | None = None
+    acknowledged_ko: str | None = None
+    open_low: bool = False
+    open_high: bool = False
 
     @property
     def message(self) -> str:
@@ -49,9 +52,9 @@ class Verdict:
         """The same with another outcome."""
         return replace(self, outcome=outcome)
 
-    def acknowledge(self, caveat: str) -> "Verdict":
-        """The same, with the caveat that names it."""
-        return replace(self, acknowledged=caveat)
+    def acknowledge(self, caveat: str, korean: str | None = None) -> "Verdict":
+        """The same, with the caveat that names it, in English and as far as it is there in Korean."""
+        return replace(self, acknowledged=caveat, acknowledged_ko=korean)
 
 
 Pair = Callable[[Reading], tuple[Interval, Interval]]
@@ -71,7 +74,10 @@ def compare(
         outcome = Outcome.ONLY_IF_TRUNCATED if _meet_if_truncated(pair) else Outcome.INCONSISTENT
     low, high = bounds(allowed)
     unit = unit or (facts[0].unit.counted if facts[0].unit else None)
-    return Verdict(rule, outcome, tuple(dict.fromkeys(fact.id for fact in facts)), message, low, high, unit=unit)
+    ids = tuple(dict.fromkeys(fact.id for fact in facts))
+    open_low = allowed.open_low and low is not None and not allowed.holds(low)
+    open_high = allowed.open_high and high is not None and not allowed.holds(high)
+    return Verdict(rule, outcome, ids, message, low, high, unit=unit, open_low=open_low, open_high=open_high)
 
 
 def _meet_if_truncated(pair: Pair) -> bool:

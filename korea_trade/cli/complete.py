@@ -126,7 +126,7 @@ complete_period = _completing("groups", "period", lambda entry: _text(entry, "so
 def _of_codes(kind: str) -> _Completer:
     """Codes of a closed vocabulary; or, as far as something is typed, words for what no code begins so."""
 
-    def complete(_context: typer.Context, incomplete: str) -> list[Completion]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[Completion]:  # noqa: ARG001  (as Typer calls it)
         found: list[Completion] = []
         for code, words in _codes(kind):
             says = ", ".join(words)
@@ -154,6 +154,7 @@ complete_measure = _of_codes("measure")
 complete_frequency = _of_codes("frequency")
 complete_comparison = _of_codes("comparison")
 complete_unit = _of_codes("unit")
+complete_sort = _of_codes("sort")
 
 
 def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
@@ -175,7 +176,9 @@ def complete_column(ctx: typer.Context, incomplete: str) -> list[Completion]:
 
 
 def _list_of_columns(ctx: typer.Context, incomplete: str, keys: Iterable[str]) -> list[Completion]:
-    return _in_list(lambda _, last: _starting(last, ((key, "") for key in keys)))(ctx, incomplete)
+    called = dict(_codes("column"))
+    says = ((key, ", ".join(called.get(key, ()))) for key in keys)
+    return _in_list(lambda _, last: _starting(last, says))(ctx, incomplete)
 
 
 def complete_term(incomplete: str) -> list[Completion]:

@@ -49,7 +49,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except BrokenPipeError:
         return _leave_quietly()
     except KtradeError as error:
-        return _fail(error, typed)
+        return _fail(_with_whole_command(error, typed), typed)
     except typer.TyperException as error:
         from korea_trade.cli.usage import usage_error
 
@@ -98,6 +98,20 @@ def _fail_unexpectedly(error: Exception) -> int:
 
     message = said(Phrases.unexpected, type(error).__name__, str(error))
     return _fail(KtradeError(message, said(Phrases.is_a_bug)), sys.argv[1:])
+
+
+def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "KtradeError":
+    """The error with the whole command that was meant, where a range was given for a period."""
+    from korea_trade.errors import IsRange, QuestionError
+
+    if not isinstance(error, IsRange):
+        return error
+    from korea_trade.cli.meant import with_range
+    from korea_trade.messages.phrases import Phrases
+    from korea_trade.said import said
+
+    command = with_range(arguments, error.word, error.first, error.last)
+    return error if command is None else QuestionError(error.said, said(Phrases.try_command, command))
 
 
 def _system_error(error: OSError) -> "KtradeError":

@@ -74,6 +74,12 @@ _COMMANDS: dict[str, Sequence[str]] = {
     **dict.fromkeys(("version",), ("ktrade --version",)),
 }
 
+_OF_LISTINGS = ("--json", "--ndjson", "--csv", "--tsv", "--markdown", "--columns", "--ids", "--cite", "--derived")
+_OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
+_TAKE_RANGES = (
+    "totals", "items", "regions", "milestones", "facts", "derived", "revisions", "about", "chart", "compare",
+)  # fmt: skip
+
 
 def meant_by_option(typed: str, value: str | None, known: Iterable[str], command: str = "") -> Message | str:
     """The option of a command that may have been meant by another, with a value; nothing where none is near.
@@ -98,6 +104,34 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
     if command == "totals" and listing and value:
         return did_you_mean([f"`{shlex.join(['ktrade', listing, value])}`"])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
+
+
+def whole_command(option: str, arguments: Sequence[str], command: str) -> str | None:
+    """The whole command that was meant by an option that a command does not have; None where that is not plain.
+
+    ``--all-periods``, and ``--chart`` of a chart, say what is done already; a format asked of a chart is one of the
+    listing that it draws.
+    """
+    name = option.partition("=")[0]
+    if (name, command) == ("--chart", "chart") or (name == "--all-periods" and command in _OF_ALL_PERIODS):
+        return shlex.join(["ktrade", *(argument for argument in arguments if argument != option)])
+    return shlex.join(["ktrade", *arguments[1:]]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
+
+
+def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> str | None:
+    """The whole command with the ends of a range in the place of its word; None where the command takes none."""
+    command = next((argument for argument in arguments if not argument.startswith("-")), "")
+    if command not in _TAKE_RANGES:
+        return None
+    said = [first, last] if command == "compare" else ["--from", first, "--to", last]
+    asked: list[str] = []
+    for argument in arguments:
+        if argument in (word, f"--period={word}", f"--year={word}"):
+            asked = asked[:-1] if asked[-1:] in (["--period"], ["--year"]) else asked
+            asked += said
+        else:
+            asked.append(argument)
+    return None if asked == list(arguments) else shlex.join(["ktrade", *asked])
 
 
 def meant_by_command(typed: str, known: Sequence[str]) -> Message | str:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from korea_trade.cli.complete import complete_sort
 from korea_trade.cli.options import Panel, named
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import Order, SortKey
@@ -22,6 +23,20 @@ DERIVED = Annotated[
 ]
 
 
+def sort_key(text: str) -> SortKey:
+    """The key that a person means by a word, in either language. Raises ValueError, as Typer expects."""
+    if text in list(SortKey):
+        return SortKey(text)
+    from korea_trade.normal import plain_words
+    from korea_trade.vocabulary.spellings import spellings
+
+    found = spellings("sort").get(plain_words(text))
+    if found is None:
+        choices = ", ".join(repr(str(key)) for key in SortKey)
+        raise ValueError(f"{text!r} is not one of {choices}.")
+    return SortKey(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Ordering:
     """The options of order that every listing has."""
@@ -32,7 +47,8 @@ class Ordering:
             "--sort",
             help=f"Sort by {named(SortKey)}: high to low, names from A to Z.",
             metavar="KEY",
-            case_sensitive=False,
+            parser=sort_key,
+            autocompletion=complete_sort,
             rich_help_panel=Panel.ORDER,
         ),
     ] = None

@@ -48,8 +48,11 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     typed = error.format_message()
     if context is None or option is None or not typed.startswith("No such option"):
         return QuestionError(_message(typed), listed)
-    from korea_trade.cli.meant import meant_by_option
+    from korea_trade.cli.meant import meant_by_option, whole_command
 
+    command = whole_command(option, arguments, context.info_name or "")
+    if command is not None:
+        return QuestionError(said(Phrases.no_such_option, option), said(Phrases.try_command, command))
     known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
     meant = meant_by_option(option, _value_of(option, arguments), known, context.info_name or "")
     return QuestionError(said(Phrases.no_such_option, option), meant or listed)

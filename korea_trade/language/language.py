@@ -149,8 +149,10 @@ class Language(Protocol):
         """From one figure to another."""
         ...
 
-    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:
-        """Bounds of which one or both may be missing, in a unit."""
+    def within(
+        self, low: Decimal | None, high: Decimal | None, unit: Unit | None, opened: tuple[bool, bool] = (False, False)
+    ) -> str:
+        """Bounds of which one or both may be missing, in a unit; ``opened`` says which are left out themselves."""
         ...
 
     # Sentences about facts

@@ -129,6 +129,12 @@ class EnglishPhrases:
     def not_a_period(self, text: str) -> str:
         return f"{text!r} is not a period; expected {PERIODS}"
 
+    def is_a_range(self, word: str) -> str:
+        return f"{word!r} is a range, not a period"
+
+    def how_to_ask_ranges(self, first: str, last: str) -> str:
+        return f"a range is asked for with --from {first} --to {last}"
+
     def not_a_month(self, text: str) -> str:
         return f"{text!r} is not a month; expected one like 2020-11"
 

@@ -130,6 +130,7 @@ class Confirmed(Entry):
 
     by: Annotated[str, AfterValidator(_by)] = Field(description="a person, or model:NAME for a language model")
     reason: Text = Field(description="what was read that decides it")
+    reason_ko: Text | None = Field(None, description="the reason in Korean")
 
 
 class Retracted(Entry):

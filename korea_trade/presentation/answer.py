@@ -119,11 +119,21 @@ class Answer:
     def with_columns(self, names: str | Sequence[str]) -> "Answer":
         """The same with only these keys, in this order. Raises QuestionError for one that is unknown or repeated."""
         keys, names = self.rows.keys, words_given(names)
+        names = [name if name in keys else _key_meant(name, keys) for name in names]
         unknown = [name for name in names if name not in keys]
         if unknown:
             raise QuestionError(said(Phrases.no_column, unknown), said(Phrases.columns_are, keys))
         check_names(names)
         return plain_answer(self.rows.chosen(tuple(names)), self.cited, typed=self.typed)
+
+
+def _key_meant(name: str, keys: Sequence[str]) -> str:
+    """The key that a person means by a word, in either language; the word itself where it means none."""
+    from korea_trade.normal import plain_words
+    from korea_trade.vocabulary.spellings import spellings
+
+    meant = spellings("column").get(plain_words(name), name)
+    return meant if meant in keys else name
 
 
 def plain_answer(rows: Rows, cited: Cited | None = None, *, typed: bool = False) -> Answer:

@@ -1,6 +1,6 @@
 """What a curator remarked on a fact or a document, in the language of the view where it is there in that language."""
 
-from korea_trade.model.fact import Fact
+from korea_trade.model.fact import Confirmed, Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, FactRow, ListedRow
 
@@ -31,6 +31,11 @@ def inferred_of(row: FactRow, context: RenderContext) -> list[str]:
         return list(row.inferred)
     english, korean = placed.fact.inferred.model_dump(exclude_none=True), placed.fact.inferred_ko.model_dump()
     return [context.language.inferred(field, reason, korean[field]) for field, reason in english.items()]
+
+
+def confirmed_text(confirmed: Confirmed, context: RenderContext) -> str:
+    """Who confirmed a fact, and why."""
+    return f"{confirmed.by}: {context.language.remark(confirmed.reason, confirmed.reason_ko)}"
 
 
 def document_note(source: str, context: RenderContext) -> str | None:

@@ -9,12 +9,12 @@ from typing import Literal
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.names import Names
-from korea_trade.errors import NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.errors import IsRange, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words, words_given
 from korea_trade.questions.filters import HINT, WORLD, Given
-from korea_trade.questions.period_spelling import looks_like_period, read_period
+from korea_trade.questions.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
@@ -130,14 +130,14 @@ class Naming:
         try:
             return read_period(text)
         except NotReadable as error:
-            raise QuestionError(error.said, HINT) from error
+            raise _no_period(text, error) from error
 
     def year(self, text: str) -> int:
         """A year. Raises QuestionError."""
         try:
             return int(read_period(text))
         except ValueError as error:
-            raise QuestionError(said(Phrases.not_a_year, text), HINT) from error
+            raise _no_period(text, NotReadable(said(Phrases.not_a_year, text))) from error
 
     def words(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> dict[Kind, list[str]]:
         """By kind, the codes of words that are not said to be of one kind; names of several words are taken as one.
@@ -196,7 +196,7 @@ class Naming:
             try:
                 read_period(word)
             except NotReadable as error:
-                return QuestionError(error.said, HINT)
+                return _no_period(word, error)
         near: dict[str, None] = {}
         for resolve in (self.item, self.partner, self.flow, self.sector):
             try:
@@ -248,6 +248,11 @@ def _one(word: str, found: list[Meant], kinds: Sequence[Kind]) -> Meant:
     if not fitting:
         raise NotTaken(word, found[0])
     return fitting[0]
+
+
+def _no_period(word: str, error: NotReadable) -> QuestionError:
+    ends = read_range(word)
+    return QuestionError(error.said, HINT) if ends is None else IsRange(word, *ends)
 
 
 class NotTaken(QuestionError):

@@ -24,6 +24,7 @@ _FORMS = (
 )
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _TO = r" ?(?:/|-|–|~|\.\.| to ) ?"
+_RANGE = re.compile(r" ?(?:-|–|~|/|:|\.\.+| to | and |부터) ?")
 _DATE = r"[12]\d{3}[-.]\d\d?[-.]\d\d?"
 # 2024-03-01/20, 2024.3.1~2024.3.20; January to November 2025
 _DAYS = re.compile(rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))")
@@ -54,6 +55,15 @@ def looks_like_period(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def read_range(text: str) -> tuple[str, str] | None:
+    """The first and last period of a range such as ``2020-2023`` or ``2020-11~2023-12``, which is no period itself."""
+    for match in _RANGE.finditer(normal(text)):
+        first, last = normal(text)[: match.start()], normal(text)[match.end() :]
+        if looks_like_period(first) and looks_like_period(last):
+            return read_period(first), read_period(last)
+    return None
 
 
 def _read(text: str) -> str | None:

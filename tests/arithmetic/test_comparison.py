@@ -171,7 +171,7 @@ class TestPeriods:
             (growth("5.0"), level("5"), {}),
             (level("5", bound="about"), level("6"), {}),
             (level("5"), level("6", bound="about"), {}),
-            (threshold("5"), level("6"), {}),
+            ({**threshold("5"), "unit": "percent", "ranked": "growth"}, level("6"), {}),
             (level("5"), level("6", status="target"), {}),
             (level("5", status="forecast"), level("6"), {}),
             ({"measure": "volume", "growth": "5"}, {"measure": "volume", "growth": "6"}, {}),
@@ -224,6 +224,38 @@ class TestPeriods:
         """From more than 5 to more than 6 may be any change: nothing is derived."""
         (found,) = of_periods(tmp_path, *months(level("5", bound="above"), level("6", bound="above")))
         assert (found.change, found.percent, found.direction) == (None, None, None)
+
+    @pytest.mark.parametrize(
+        ("one", "other", "change", "direction"),
+        [
+            (threshold("600"), level("512.9"), ("-87.05", "None", "-87.05"), "down"),
+            (level("512.9"), threshold("600"), ("87.05", "87.05", "None"), "up"),
+            (threshold("600"), threshold("700"), None, None),
+        ],
+    )
+    def test_a_threshold_is_a_limit_of_its_level(
+        self, tmp_path: Path, one: dict[str, Any], other: dict[str, Any], change: tuple[str, ...] | None, direction: str
+    ) -> None:
+        """Of a cell without a level, the level that it passed stands for it: one bound of the change follows."""
+        (found,) = of_periods(tmp_path, *months(one, other))
+        assert (shown(found.change), found.direction, found.cell.measure) == (change, direction, Measure.VALUE)
+
+    def test_a_level_says_more_than_a_threshold(self, tmp_path: Path) -> None:
+        """Where a level is stated, thresholds are left out; of several the highest counts, and none of growth."""
+        passed = [
+            threshold("600"),
+            threshold("500", variant="low"),
+            {**threshold("5"), "unit": "percent", "ranked": "growth"},
+        ]
+        both = group(*passed, period="2020-11"), group(level("512.9"), *passed[:1], period="2020-12")
+        (found,) = of_periods(tmp_path, *both)
+        assert (str(found.first.value), str(found.second.value)) == ("600", "512.9")
+        parts = (
+            group({**threshold("10"), "item": "ships"}, period="2020-11"),
+            group(level("9", item="ships"), period="2020-12"),
+        )
+        assert of_periods(tmp_path / "parts", *parts) == []
+        assert [str(one.first.value) for one in of_periods(tmp_path / "by", *parts, by="item")] == ["10"]
 
     def test_a_topped_tally_is_a_floor(self, tmp_path: Path) -> None:
         """A provisional tally that its document says was topped is a floor; a final or another figure is none."""

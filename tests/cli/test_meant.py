@@ -71,6 +71,23 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
         (["items", "--format", "table2"], "No such option: --format\n  did you mean --csv?"),
         (["cite", "x", "--format", "ris"], "No such option: --format\n  did you mean --style ris?"),
         (["help", "chips"], "unknown term 'chips'\n  did you mean `ktrade items chips`?"),
+        (["totals", "2020-2023"], "'2020-2023' is a range, not a period\n  `ktrade totals --from 2020 --to 2023`"),
+        (
+            ["items", "chips", "--period", "2020-11~2023-12", "--json"],
+            "'2020-11~2023-12' is a range, not a period\n  `ktrade items chips --from 2020-11 --to 2023-12 --json`",
+        ),
+        (
+            ["facts", "--year=2020/2023", "us"],
+            "'2020/2023' is a range, not a period\n  `ktrade facts --from 2020 --to 2023 us`",
+        ),
+        (["compare", "2020-2023"], "'2020-2023' is a range, not a period\n  `ktrade compare 2020 2023`"),
+        (
+            ["show", "chips", "2020-2023"],
+            "'2020-2023' is a range, not a period\n  a range is asked for with --from 2020 --to 2023",
+        ),
+        (["chart", "regions", "us", "--chart"], "No such option: --chart\n  `ktrade chart regions us`"),
+        (["chart", "items", "--json"], "No such option: --json\n  `ktrade items --json`"),
+        (["totals", "--all-periods"], "No such option: --all-periods\n  `ktrade totals`"),
         (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
     ],
 )

@@ -1,6 +1,7 @@
 """What Korean says of facts, as economic news has it."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -240,3 +241,11 @@ def test_starts_of_streaks() -> None:
     """The start of a streak says of what, with the level that was passed."""
     assert KOREAN.derived(DerivedKind.STREAK_START, Event.SURPLUS) == "연속 흑자 시작"
     assert KOREAN.derived(DerivedKind.STREAK_START, Event.ABOVE, Decimal(10)) == "연속 100억 달러 돌파 시작"
+
+
+def test_prices_rise_and_fall() -> None:
+    """Of what is no trade, prices, rates and indices rise and fall, as shares do; all else grows and shrinks."""
+    oil = about(flow=Flow.OTHER, item="oil-prices", direction=Direction.DOWN, note="Crude.", note_ko="원유.")
+    assert KOREAN.statement(oil).startswith("하락")
+    assert KOREAN.statement(replace(oil, item="machinery")).startswith("감소")
+    assert KOREAN.statement(replace(oil, flow=Flow.IMPORTS)).startswith("감소")

@@ -12,6 +12,7 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import Bound, Direction, Event, Flow, LanguageCode, Measure, Unit
+from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.said import Said
@@ -102,6 +103,29 @@ def test_every_verdict_of_the_base_is_said_in_korean(bundled: Trade) -> None:
     assert not [text for text in said if re.search(r"[a-z]|십억", text)]
     bounds = [korean.within(verdict.low, verdict.high, verdict.unit) for verdict in verdicts]
     assert all(re.search(r"\d(억 달러|%p?|개|$)", text) for text in bounds if text)
+
+
+def test_what_acknowledges_a_verdict_is_said_in_korean(bundled: Trade) -> None:
+    """Under the Korean table of verdicts the caveats that acknowledge some stand in Korean."""
+    (table,) = VerdictsView(bundled.arithmetic.verdicts, language_of(LanguageCode.KO, bundled.base)).tables()
+    assert table.footnotes
+    assert all(re.search("[가-힣]{3}.*[가-힣]{3}", note.partition(": ")[2]) for note in table.footnotes)
+
+
+def test_more_than_is_not_at_least(bundled: Trade) -> None:
+    """Where a limit was passed or not reached, bounds say "above" and "below", in Korean 초과 and 미만."""
+    above = [verdict for verdict in bundled.arithmetic.verdicts if verdict.open_low]
+    assert above
+    english, korean = (language_of(code, bundled.base) for code in (LanguageCode.EN, LanguageCode.KO))
+    for verdict in above:
+        bounds = verdict.low, verdict.high, verdict.unit, (verdict.open_low, verdict.open_high)
+        assert english.within(*bounds).startswith("bounds above ")
+        assert korean.within(*bounds).endswith("초과")
+    low, high = Decimal("50.0"), Decimal("7")
+    assert korean.within(low, None, Unit.USD_BN) == "범위 500억 달러 이상"
+    assert korean.within(None, high, Unit.PERCENT) == "범위 7% 이하"
+    assert korean.within(None, high, Unit.PERCENT, (False, True)) == "범위 7% 미만"
+    assert english.within(None, high, None, (False, True)) == "bounds below 7"
 
 
 def test_every_formula_of_the_base_is_said_in_korean(bundled: Trade) -> None:

@@ -58,7 +58,7 @@ def test_derived_figures_have_the_caveats_of_their_facts(small: OpenSmall) -> No
 
 
 def test_all_remarks_of_the_base_are_in_both_languages(bundled: Trade) -> None:
-    """Each caveat, note and inference of the built-in facts and documents has a Korean text beside the English one."""
+    """Each caveat, note, inference and reason of the built-in base has a Korean text beside the English one."""
     facts = [placed.fact for placed in bundled.base.facts]
     remarks = [(fact.id, fact.caveat, fact.caveat_ko) for fact in facts]
     remarks += [(fact.id, fact.note, fact.note_ko) for fact in facts]
@@ -67,6 +67,7 @@ def test_all_remarks_of_the_base_are_in_both_languages(bundled: Trade) -> None:
         for fact in facts
         for field, english in fact.inferred.model_dump(exclude_none=True).items()
     ]
+    remarks += [(fact.id, said.reason, said.reason_ko) for fact in facts if (said := fact.confirmed)]
     remarks += [(source.id, source.note, source.note_ko) for source in bundled.base.sources]
     given = [(id_, english, korean) for id_, english, korean in remarks if english or korean]
     assert [id_ for id_, english, korean in given if not english or not korean] == []

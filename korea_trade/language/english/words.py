@@ -219,11 +219,19 @@ class EnglishWords:
         """From one figure to another."""
         return f"{low} to {high}"
 
-    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:  # noqa: ARG002  (not said)
+    def within(
+        self,
+        low: Decimal | None,
+        high: Decimal | None,
+        unit: Unit | None,  # noqa: ARG002  (not said)
+        opened: tuple[bool, bool] = (False, False),
+    ) -> str:
         """Bounds of which one or both may be missing, in the unit of the figures beside them."""
         if low is None:
-            return "" if high is None else f"bounds up to {plain(high)}"
-        return f"bounds {plain(low)} and more" if high is None else f"bounds {plain(low)} to {plain(high)}"
+            return "" if high is None else f"bounds {'below' if opened[1] else 'up to'} {plain(high)}"
+        if high is None:
+            return f"bounds above {plain(low)}" if opened[0] else f"bounds {plain(low)} and more"
+        return f"bounds {plain(low)} to {plain(high)}"
 
 
 def _month(month: Month) -> str:

@@ -139,8 +139,9 @@ HELP = {
     "Compare sectors in these periods.": "이 기간의 두 부문을 비교합니다.",
     "Compare daily averages, also across lengths of period.": "일평균을 비교합니다. 기간의 길이가 달라도 됩니다.",
     # Order and columns
-    "Sort by {}: high to low, names from A to Z.": (
-        "{} 가운데 하나로 정렬합니다. 큰 것부터, 이름은 영어 이름의 알파벳순입니다."
+    "Sort by value, growth, share, name, period: high to low, names from A to Z.": (
+        "value(금액), growth(증감률), share(비중), name(이름), period(기간) 가운데 하나로 정렬합니다. 큰 것부터, "
+        "이름은 영어 이름의 알파벳순입니다."
     ),
     "Sort low to high; rows without the key sort last.": "작은 것부터 정렬합니다. 값이 없는 행은 맨 뒤에 옵니다.",
     "Limit the rows of a group.": "묶음마다 행 수를 제한합니다.",

@@ -162,6 +162,12 @@ class KoreanPhrases:
         kinds = "연도(2020), 월(2020-11), 월 구간(2025-01/2025-11), 일 구간(2024-03-01/2024-03-20)"
         return f"기간이 아님: {text!r}; {kinds}처럼 쓰세요"
 
+    def is_a_range(self, word: str) -> str:
+        return f"한 기간이 아니라 구간임: {word!r}"
+
+    def how_to_ask_ranges(self, first: str, last: str) -> str:
+        return f"구간은 --from {first} --to {last}로 지정하세요"
+
     def not_a_month(self, text: str) -> str:
         return f"월이 아님: {text!r}; 2020-11처럼 쓰세요"
 

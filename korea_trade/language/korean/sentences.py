@@ -1,10 +1,10 @@
 """Korean sentences about facts: "역대 최대", "전년 대비 5.6% 증가", "12년 연속 흑자"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.arithmetic.codes import DerivedKind, Undecided
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
 from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
@@ -67,6 +67,8 @@ _DERIVED = {
     DerivedKind.IMPLIED: "다른 두 수치에서 나오는 금액",
 }
 
+_PRICES = ("가격", "유가", "단가", "물가", "주가", "환율", "금리", "률", "율", "지수")
+"""How the names of prices, rates and indices end."""
 _EACH = {Unit.MONTHS: "월간 ", Unit.QUARTERS: "분기 ", Unit.YEARS: "연간 "}
 
 
@@ -94,7 +96,7 @@ class KoreanSentences(KoreanWords):
 
     def statement(self, fact: Statement) -> str:
         """What a fact says of its subject: level, growth, direction, count or milestone, with its status."""
-        said = self.milestone(fact) if fact.measure in MILESTONES else _figure(fact)
+        said = self.milestone(fact) if fact.measure in MILESTONES else _figure(fact, self._moves(fact))
         added = [] if fact.status is Status.ACTUAL else [self.status(fact.status)]
         if needs_its_note(fact):
             added.append((fact.note_ko or stated(fact.note)).rstrip("."))
@@ -103,6 +105,11 @@ class KoreanSentences(KoreanWords):
     def amount(self, value: Decimal, unit: Unit) -> str:
         """A value with its unit."""
         return amount(value, unit)
+
+    def _moves(self, fact: Statement) -> Mapping[Direction | Undecided, str]:
+        """The words for where a figure went: prices, rates and shares rise and fall, all else grows and shrinks."""
+        is_price = fact.flow is Flow.OTHER and fact.item is not None and self.item(fact.item).endswith(_PRICES)
+        return LEVELS if is_price or fact.measure in RISING else DIRECTIONS
 
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
@@ -306,8 +313,8 @@ def limited(value: Decimal, unit: Unit, bound: Bound | None) -> str:
             assert_never(bound)
 
 
-def _figure(fact: Statement) -> str:
-    level, change = _level(fact), _change(fact)
+def _figure(fact: Statement, moves: Mapping[Direction | Undecided, str]) -> str:
+    level, change = _level(fact), _change(fact, moves)
     if fact.measure in (Measure.COUNT, Measure.SHARE_CHANGE, Measure.WORKING_DAYS_CHANGE):
         return level
     if fact.value is not None:
@@ -352,9 +359,8 @@ def _count(fact: Statement) -> str:
     return f"{fact.of}{COUNTERS[unit]} 중 {plain(value)}{_COUNTED[unit]}{went}"
 
 
-def _change(fact: Statement) -> str:
+def _change(fact: Statement, words: Mapping[Direction | Undecided, str]) -> str:
     growth, direction = fact.growth, fact.direction
-    words = LEVELS if fact.measure in RISING else DIRECTIONS
     if growth is not None:
         about = "약 " if fact.bound is Bound.ABOUT and fact.value is None else ""
         return (

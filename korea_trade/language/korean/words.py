@@ -50,13 +50,13 @@ MEASURES = {
     Measure.WORKING_DAYS: "조업일수",
     Measure.WORKING_DAYS_CHANGE: "조업일수",
 }
-DIRECTIONS = {
+DIRECTIONS: dict[Direction | Undecided, str] = {
     Direction.UP: "증가",
     Direction.DOWN: "감소",
     Direction.FLAT: "보합",
     Undecided.CANNOT_TELL: "판단 불가",
 }
-LEVELS = {
+LEVELS: dict[Direction | Undecided, str] = {
     Direction.UP: "상승",
     Direction.DOWN: "하락",
     Direction.FLAT: "보합",
@@ -203,13 +203,15 @@ class KoreanWords:
         """From one figure to another."""
         return f"{low}~{high}"
 
-    def within(self, low: Decimal | None, high: Decimal | None, unit: Unit | None) -> str:
+    def within(
+        self, low: Decimal | None, high: Decimal | None, unit: Unit | None, opened: tuple[bool, bool] = (False, False)
+    ) -> str:
         """Bounds of which one or both may be missing, with their unit: "범위 456~458억 달러"."""
         said = "" if unit is None else self.unit(unit)
         if low is None:
-            return "" if high is None else f"범위 {self.figure(high, unit)}{said} 이하"
+            return "" if high is None else f"범위 {self.figure(high, unit)}{said} {'미만' if opened[1] else '이하'}"
         if high is None:
-            return f"범위 {self.figure(low, unit)}{said} 이상"
+            return f"범위 {self.figure(low, unit)}{said} {'초과' if opened[0] else '이상'}"
         return f"범위 {self.span(self.figure(low, unit), self.figure(high, unit))}{said}"
 
 

@@ -14,7 +14,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import caveat_of, document_note, inferred_of, note_of
+from korea_trade.presentation.remarks import caveat_of, confirmed_text, document_note, inferred_of, note_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
@@ -61,7 +61,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     retracted, confirmed = receipt.retracted, receipt.outcome.confirmed
     remarks = [
         (headings.retracted, None if retracted is None else f"{retracted.date}: {retracted.reason}"),
-        (headings.confirmed, None if confirmed is None else f"{confirmed.by}: {confirmed.reason}"),
+        (headings.confirmed, None if confirmed is None else confirmed_text(confirmed, context)),
         (headings.caveat, caveat_of(row, context)),
         (headings.note, note_of(row, context)),
         *((headings.inferred, inferred) for inferred in inferred_of(row, context)),

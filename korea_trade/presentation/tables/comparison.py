@@ -43,9 +43,7 @@ class ComparisonView(TableView):
         went = [(language.direction(row.direction, row.measure) if row.direction else "",) for row in group]
         title = language.comparison_title(first, second, language.sector(group[0].sector), shares=_is_share(group[0]))
         figures = _figures(first, second, headings.change_between, language)
-        return self._table(
-            group, title, figures, [Column(headings.went)], went, [language.difference_sign()], _OF_PERIODS
-        )
+        return self._table(group, title, figures, [Column(headings.went)], went, [], _OF_PERIODS)
 
     def _of_sectors(self, group: Sequence[ComparisonRow]) -> Table:
         language, headings = self.context.language, self.context.language.headings
@@ -65,8 +63,7 @@ class ComparisonView(TableView):
         ]
         title = language.comparison_title(first, second, language.period(group[0].period), shares=_is_share(group[0]))
         figures = _figures(first, second, headings.difference, language)
-        notes = [language.difference_sign(), language.sectors_differ()]
-        return self._table(group, title, figures, columns, growth, notes, _OF_SECTORS)
+        return self._table(group, title, figures, columns, growth, [language.sectors_differ()], _OF_SECTORS)
 
     def _table(
         self,
@@ -82,6 +79,7 @@ class ComparisonView(TableView):
         language = self.context.language
         footnotes = self._footnotes(group)
         notes = [
+            *([language.difference_sign()] if any(row.value is not None for row in group) else ()),
             *notes,
             *([language.limit_sign()] if any(row.bound for row in group) else ()),
             *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),

@@ -29,7 +29,9 @@ class VerdictsView(TableView):
             for verdict in self.verdicts
         ]
         notes = [
-            language.acknowledged(verdict.rule, verdict.facts[0], verdict.acknowledged)
+            language.acknowledged(
+                verdict.rule, verdict.facts[0], language.remark(verdict.acknowledged, verdict.acknowledged_ko)
+            )
             for verdict in self.verdicts
             if verdict.acknowledged
         ]
@@ -42,4 +44,5 @@ class VerdictsView(TableView):
         return [table_of_used(language.verdicts_title(len(self.verdicts)), columns, cells, notes)]
 
     def _within(self, verdict: Verdict) -> str:
-        return self.language.within(verdict.low, verdict.high, verdict.unit)
+        opened = (verdict.open_low, verdict.open_high)
+        return self.language.within(verdict.low, verdict.high, verdict.unit, opened)
