@@ -39,7 +39,8 @@ class Proposal:
     def cell(self) -> tuple[object, ...]:
         """What two facts may not have in common, as their ids would be one."""
         kept = (
-            "item", "partner", "measure", "among", "ranked", "event", "comparison", "status", "direction", "unit",
+            "item", "partner", "measure", "among", "ranked_from", "ranked", "event", "comparison", "status",
+            "direction", "unit",
         )  # fmt: skip
         own = {name: self.keys.get(name) for name in kept}
         if own["measure"] != "count":

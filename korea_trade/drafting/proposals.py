@@ -106,7 +106,7 @@ def _keys(statement: Statement) -> Iterator[tuple[str, str]]:
         yield "comparison", str(statement.comparison)
     if statement.status is not Status.ACTUAL:
         yield "status", statement.status
-    for name in ("bound", "of", "event", "level", "among", "ranked", "since", "window"):
+    for name in ("bound", "of", "event", "level", "among", "ranked_from", "ranked", "since", "window"):
         value_of = getattr(statement, name)
         if value_of is not None:
             yield name, format(value_of, "f") if isinstance(value_of, Decimal) else str(value_of)

@@ -18,6 +18,7 @@ from korea_trade.model.codes import (
     Flow,
     Measure,
     Ranked,
+    RankedFrom,
     Sector,
     Status,
 )
@@ -129,6 +130,7 @@ def _record(suggestion: Suggestion) -> Drafted | None:
             level=claim.level,
             among=Among(given["among"]) if "among" in given else None,
             ranked=Ranked(given["ranked"]) if "ranked" in given else None,
+            ranked_from=RankedFrom(given["ranked_from"]) if "ranked_from" in given else None,
             since=given.get("since"),
             window=given.get("window"),
             quotes=suggestion.answer.quotes,

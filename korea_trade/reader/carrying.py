@@ -27,7 +27,7 @@ def enter(state: State, reading: Reading) -> None:
     if _section(state, known.text):
         state.stray = False
         state.period = known
-        if reading.first:
+        if reading.first and not _sums_up(state, known.text):
             state.sticky = known
     elif reading.first and reading.opening[1].shape is not Shape.YEAR:  # a paragraph about another time
         state.period, state.stray = known, False
@@ -39,6 +39,15 @@ def _time_of_section(state: State, reading: Reading) -> Period | None:
     """The time that a heading such as "January to August" gives to what follows; under another one that of the text."""
     known = [resolved(state, when, located, state.document_period)[0] for located, when in reading.times]
     return known[0] if len(known) == 1 and known[0] is not None else state.document_period
+
+
+def _sums_up(state: State, period: str) -> bool:
+    """Whether a time is that of the year so far, up to the month that a text is about."""
+    main = months_of(state.document_period.text) if state.document_period is not None else None
+    whole = months_of(period)
+    if main is None or whole is None:
+        return False
+    return whole[0] < main[0] and whole[1] == main[1]
 
 
 def _section(state: State, period: str) -> bool:

@@ -75,6 +75,7 @@ class Values(TypedDict, total=False):
     level: Decimal | None
     among: str | None
     ranked: str | None
+    ranked_from: str | None
     since: When | None
     window: str | None
     is_change: bool

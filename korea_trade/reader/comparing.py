@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from korea_trade.model.codes import OUTLOOK, Among, Measure
+from korea_trade.model.codes import OUTLOOK, Among, Measure, RankedFrom
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
@@ -235,10 +235,17 @@ def _qualifiers(claim: ComparableClaim, statement: Statement) -> Iterator[Reason
         (Reason.OTHER_RANKING, "ranked", given.get("ranked"), statement.ranked),
         (Reason.OTHER_RANKING, "window", given.get("window"), statement.window),
     )
+    if _lowest(given.get("ranked_from")) != _lowest(statement.ranked_from):
+        yield Reason.OTHER_RANKING
     for reason, key, claimed, stated in pairs:
         left_open = claim.asked is not None and stated is None and key not in _NEVER_OPEN
         if claim.asks(key) and claimed != stated and not left_open:
             yield reason
+
+
+def _lowest(ranked_from: str | None) -> bool:
+    """Whether places count from the lowest; from the highest where nothing is said."""
+    return ranked_from == RankedFrom.LOWEST
 
 
 _NEVER_OPEN = ("ranked", "window")

@@ -3,10 +3,7 @@
 import re
 from dataclasses import replace
 
-from korea_trade.model.codes import (
-    OUTLOOK,
-    Comparison,
-)  # fmt: skip
+from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, When, earlier, months_of, to_date, written
@@ -80,7 +77,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         if finding.status in OUTLOOK:
             state.aimed = period
     elif finding.status in OUTLOOK and when is None:
-        period, doubt = state.aimed, None if state.aimed is not None else "when it is expected is not stated"
+        known = state.aimed is not None and (finding.measure == "threshold" or finding.measure not in MILESTONES)
+        period, doubt = state.aimed, None if known else "when it is expected is not stated"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt

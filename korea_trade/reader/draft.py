@@ -13,6 +13,7 @@ from korea_trade.model.codes import (
     Flow,
     Measure,
     Ranked,
+    RankedFrom,
     Sector,
     Status,
     Unit,
@@ -46,6 +47,7 @@ class Drafted:
     level: Decimal | None
     among: Among | None
     ranked: Ranked | None
+    ranked_from: RankedFrom | None
     since: str | None
     window: str | None
     quotes: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ def _drafted(statement: Statement, period: str) -> Drafted:
         level=statement.level,
         among=statement.among,
         ranked=statement.ranked,
+        ranked_from=statement.ranked_from,
         since=statement.since,
         window=statement.window,
         doubtful=_doubt(statement) is not None,

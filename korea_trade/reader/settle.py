@@ -124,6 +124,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         level=values.get("level"),
         among=codes.among,
         ranked=codes.ranked,
+        ranked_from=codes.ranked_from,
         since=since_of(state, values.get("since")),
         window=values.get("window"),
         is_change=values.get("is_change", False),

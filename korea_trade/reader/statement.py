@@ -13,6 +13,7 @@ from korea_trade.model.codes import (
     Flow,
     Measure,
     Ranked,
+    RankedFrom,
     Sector,
     Status,
 )  # fmt: skip
@@ -53,7 +54,8 @@ class Statement:
 
     ``unit`` may be one that no fact has (``EUR bn``), and ``item`` and ``partner`` names that are no codes.
     ``start`` and ``end`` are the first figure (or the words, where no figure stands); ``sentence`` is where its
-    sentence stands. ``proofs`` has one entry a field. ``doubtful`` says why the reader is not sure; None if it is.
+    sentence stands. ``ranked_from`` is only said of ranks and records from the lowest. ``proofs`` has one entry a
+    field. ``doubtful`` says why the reader is not sure; None if it is.
     """
 
     start: int
@@ -77,6 +79,7 @@ class Statement:
     level: Decimal | None = None
     among: Among | None = None
     ranked: Ranked | None = None
+    ranked_from: RankedFrom | None = None
     since: str | None = None
     window: str | None = None
     is_change: bool = False

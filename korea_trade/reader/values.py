@@ -12,6 +12,7 @@ from korea_trade.model.codes import (
     Direction,
     Event,
     Ranked,
+    RankedFrom,
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Values
 from korea_trade.reader.completing import Completed
@@ -60,7 +61,13 @@ def _of_deficit(measure: str, values: Values) -> str | None:
         values["bound"] = _OPPOSITE.get(values.get("bound") or "", values.get("bound"))
         if measure == "threshold" and level is not None and values.get("ranked") is None:
             values["value"] = -abs(level)
-    return "the rank of a deficit is one from the lowest balance" if measure == "rank" else None
+    record = measure == "rank" or (measure == "first-in" and values.get("event") == "record")
+    if not record or values.get("ranked") is not None:
+        return None
+    if values.get("ranked_from") == "lowest":
+        return "the smallest of deficits, not of balances"
+    values["ranked_from"] = "lowest"
+    return None
 
 
 @dataclass(slots=True)
@@ -71,6 +78,7 @@ class _Codes:
     event: Event | None = None
     among: Among | None = None
     ranked: Ranked | None = None
+    ranked_from: RankedFrom | None = None
 
 
 def coded(values: Values) -> tuple[_Codes, str | None]:
@@ -90,6 +98,7 @@ def coded(values: Values) -> tuple[_Codes, str | None]:
         code(Event, values.get("event")),
         code(Among, values.get("among")),
         code(Ranked, values.get("ranked")),
+        code(RankedFrom, values.get("ranked_from")),
     )
     return codes, doubts[0] if doubts else None
 

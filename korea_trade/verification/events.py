@@ -82,9 +82,9 @@ def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
         case Measure.RANK:
             lowest = RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None
             if statement.among is None and statement.value == fact.value and fact.among is Among.HISTORY:
-                return fact.ranked == statement.ranked
+                return fact.ranked == statement.ranked and lowest == statement.ranked_from
             return (fact.among, fact.ranked, fact.since, fact.window, lowest) == (
-                statement.among, statement.ranked, statement.since, statement.window, None,
+                statement.among, statement.ranked, statement.since, statement.window, statement.ranked_from,
             ) and (fact.level is None or statement.level is None or fact.level == statement.level)  # fmt: skip
         case Measure.STREAK | Measure.FIRST_IN:
             levels = role is Role.LEVEL or fact.level == statement.level

@@ -23,6 +23,8 @@ def short(statement: Statement) -> str:
         cell += f" {statement.growth:+}%{against[statement.comparison or 'previous-year']}"
     elif statement.direction and statement.measure == "value" and statement.value is None:
         cell += f" {statement.direction}"
+    if statement.ranked_from:
+        cell += f" from the {statement.ranked_from}"
     return cell if statement.status == "actual" else f"{cell} ({statement.status})"
 
 

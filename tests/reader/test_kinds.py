@@ -38,7 +38,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
         ),
         (
             "Seven makers together built 296,471 vehicles, an 8.1 percent increase.",
-            ["2024-03 production quantity 296471 units +8.1%"],
+            ["2024-03 production automobiles quantity 296471 units +8.1%"],
         ),
         (
             "For China (up 0.4 percent), the daily average rose 7.1 percent.",

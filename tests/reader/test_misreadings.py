@@ -92,15 +92,19 @@ def test_the_trade_of_another_country_is_not_stated(text: str) -> None:
         ),
         (
             "Korea sold 240,000 cars abroad (4.6 percent more).",
-            ["2024-03 exports quantity 240000 units +4.6%"],
+            ["2024-03 exports automobiles quantity 240000 units +4.6%"],
         ),
         (
             "Imports of ships fell 9 percent, the worst showing since May 2020.",
-            ["2024-03 imports ships -9%"],
+            ["2024-03 imports ships -9%", "2024-03 imports ships first-in from the lowest"],
         ),
         (
             "Imports of ships fell 9 percent, the steepest fall ever.",
-            ["2024-03 imports ships -9%"],
+            ["2024-03 imports ships -9%", "2024-03 imports ships rank 1 place from the lowest"],
+        ),
+        (
+            "Imports of ships rose 9 percent, the slowest growth ever.",
+            ["2024-03 imports ships +9%"],
         ),
     ],
 )

@@ -33,7 +33,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "In number, 245,924 vehicles were exported, down 0.9 percent.",
-            ["2024-03 exports quantity 245924 units -0.9%"],
+            ["2024-03 exports automobiles quantity 245924 units -0.9%"],
         ),
         (
             "All hybrids taken together, 68,958 units (up 6.7 percent) left the country.",
@@ -45,7 +45,11 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "Per working day (24 days, two more than last year) they averaged $710 million, up 21.3 percent.",
-            ["2024-03 exports daily-average 0.710 USD bn +21.3%"],
+            [
+                "2024-03 other working-days 24 days",
+                "2024-03 other working-days-change 2 days",
+                "2024-03 exports daily-average 0.710 USD bn +21.3%",
+            ],
         ),
         (
             "Imports were $51.1 billion in January and $55.2 billion in February, down 6.2 percent and up 3.4 percent, "

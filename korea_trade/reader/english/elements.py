@@ -10,6 +10,7 @@ from korea_trade.reader.english.periods import Role, TimeTag, find_times
 from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
+_NUMBER_ONE = re.compile(r"No\. ?(?:1|one)\b")
 _SHORTENED = ("app", "approx", "incl", "excl", "vs", "est")
 _FIGURE_KINDS = {
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION,
@@ -113,6 +114,10 @@ def _next(
     stop: int,
 ) -> tuple[Element | None, int]:
     token = words[index]
+    first = _NUMBER_ONE.match(text, token.start)
+    if first is not None:
+        rank = {"ranks": Meaning("ranks", "high")}
+        return Element(token.start, first.end(), first[0], rank), _after(words, index, first.end())
     covered, means = vocabulary.longest(words, index, stop) if token.word else (0, [])
     if covered > 2 and _two_names(words, index, covered, means):
         joint = next(word.start for word in words[index + 1 : index + covered] if word.norm == "and")

@@ -9,11 +9,12 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.firms import with_largest_firms
+from korea_trade.reader.english.firms import with_largest_firms, without_epithets
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.polls import without_polls
 from korea_trade.reader.english.sharing import (
     about,
     balance_with,
@@ -47,7 +48,7 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(with_largest_firms(between_two(with_owners(parts))))
+    parts = with_unknown_names(with_largest_firms(without_epithets(between_two(with_owners(without_polls(parts))))))
     _plain_including(parts)
     _plain_with(parts)
     nodes = _measured(_moved_first(without_examples(gather(parts))))
@@ -220,6 +221,7 @@ class _SentenceReader:
             or any(cell.foreign for cell in clause.subject or [])
             or _of_foreign(self.clauses, number)
         ):
+            self._inherit(clause, elements)
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
@@ -283,10 +285,14 @@ class _SentenceReader:
         if negations:
             line.findings = [found for found in line.findings if not _negated(found, negations, elements)]
 
-    def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
-        """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
+    def _inherit(self, clause: Clause, elements: list[Element]) -> None:
+        """The direction that a clause leaves to those behind it, also one of which nothing is told."""
         moved = [node.value("directions") for node in elements if node.has("directions") and not node.has("limits")]
         self.inherited = clause.head_direction if clause.entry else moved[-1] if moved else self.inherited
+
+    def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
+        """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
+        self._inherit(clause, elements)
         _that(self.reading, clause, line)
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
@@ -474,7 +480,7 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
         return cell.period, cell.when
     since = False
     for node, after in zip_longest(elements, elements[1:]):
-        if after is not None and after.sign == ":":
+        if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
         if since or node.period is None or node.period.when is None or _compared(elements, node):

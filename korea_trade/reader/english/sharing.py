@@ -38,7 +38,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
         if whole is not None and not whole.foreign and whole.sector is not None:
             return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
-    led = _with_what(clause, cell, before)
+    led = _with_what(clause, cell, before) or _both_flows(clause, cell, before)
     if led is not None:
         return led
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
@@ -66,6 +66,19 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     named, told = main.subject[0], any(isinstance(n, Element) and n.figure is not None for n in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "exports to Vietnam rose 7.5 percent and imports 11.3 percent": a clause without a verb is of one partner."""
+    first = clause.nodes[0] if clause.nodes else None
+    if not (isinstance(first, Element) and first.is_figure(Kind.PERCENT, Kind.MONEY)) or clause.opener == ";":
+        return None
+    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    if last is None or len(last) > 1 or last[0].foreign or last[0].partner is None or last[0].item is not None:
+        return None
+    flows = {flow.value if flow is not None else "" for flow in (cell.flow, last[0].flow)}
+    bare = cell.item is cell.partner is cell.sector is cell.refers is None
+    return replace(cell, partner=last[0].partner) if bare and flows == {"exports", "imports"} else None
 
 
 def it_before(cell: Cell, before: list[Clause]) -> Cell:

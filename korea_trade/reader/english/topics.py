@@ -339,7 +339,7 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
             if joined is None:
                 break
             member, after, final, comma = joined
-            if comma and len(members) == 1:
+            if comma and (len(members) == 1 or (_governed(nodes, index) and _moves(nodes, after))):
                 break  # "…, and cars fell" begins a clause
             members.append(member)
             if final:
@@ -350,6 +350,19 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
         found.append(_joined(taken) if len(taken) > 1 else node)
         index = closed if len(taken) > 1 else index + 1
     return found
+
+
+def _governed(nodes: list[Node], index: int) -> bool:
+    """For "amid falling DRAM and NAND prices, and cars fell": whether a list is a reason, and no subject."""
+    before = [node for node in nodes[max(0, index - 4) : index] if isinstance(node, Element)]
+    return any(node.has("reasons") for node in before)
+
+
+def _moves(nodes: list[Node], at: int) -> bool:
+    """Whether a verb with a figure stands at a place."""
+    verb, figure = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
+    moved = isinstance(verb, Element) and (verb.has("directions", part="verbs") or verb.has("level_verbs"))
+    return moved and isinstance(figure, Element) and figure.figure is not None
 
 
 def _count_until(nodes: list[Node], start: int, end: int, members: list[Topic]) -> int:
@@ -470,9 +483,18 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if after >= len(nodes) or not isinstance(nodes[after], Topic):
         return None
     closing = _sign(nodes, after + 1)
-    if closing == "(":
+    if closing == "(" and not _is_hong_kong(nodes, index, after):
         return None  # an entry of a list
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
+
+
+def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:
+    """For "China incl. Hong Kong ($9.2 billion)": the two are one partner."""
+    before, named = nodes[index - 1] if index else None, nodes[after]
+    if not isinstance(before, Topic) or not isinstance(named, Topic) or len(named.cells) > 1:
+        return False
+    partners = (before.cells[-1].partner, named.cells[0].partner)
+    return [partner.value for partner in partners if partner is not None] == ["china", "hong-kong"]
 
 
 def names_only(nodes: list[Node], index: int) -> bool:

@@ -146,6 +146,19 @@ def _time(line: Line, group: Group) -> object:
     return written[0] if written else None
 
 
+_VEHICLES = ("vehicles", "cars", "automobiles", "autos")
+
+
+def _vehicles(line: Line, at: int, cell: Cell) -> Cell:
+    """For "exports climbed to 224,518 vehicles": the unit says what was counted where nothing else does."""
+    element, after = line.element(at), line.element(at + 1)
+    words = [*(element.word.split() if element is not None else []), after.word if after is not None else ""]
+    pointed = cell.item is not None or cell.refers is not None or cell.foreign
+    if pointed or element is None or not any(word in _VEHICLES for word in words):
+        return cell
+    return replace(cell, item=Located("automobiles", element.start, element.end))
+
+
 def _more(element: Element) -> str | None:
     """The bound of a figure that says itself that there is more: 200,000+ units, 500-odd firms."""
     return "above" if element.figure is not None and element.figure.over else None
@@ -173,6 +186,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.values |= {"value": value, "unit": unit, "bound": group.bound or _more(element)}
         if element.figure.kind is not Kind.MONEY:
             finding.measure = "quantity"
+            finding.cell = cell = _vehicles(line, group.level_at, cell)
         elif unit is not None and " per " in unit:
             finding.measure = "price"
             finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -62,6 +62,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     joins = joins and group is not None and group.said is None
     if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
         joins = False
+    said = _then_named(line, at, right)
+    joins = joins and said is None
     against = comparison is not None and any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     if not joins or group is None or against:
         group = Group()
@@ -71,6 +73,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     doubtful = doubtful or unsure
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
+    group.said = group.said or said
     group.doubtful = group.doubtful or doubtful
     if group.level_at is None:
         group.bound = bound
@@ -100,6 +103,18 @@ def _over_years(line: Line, at: int) -> str | None:
             if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
                 return "over several years"
     return None
+
+
+def _then_named(line: Line, at: int, right: int) -> tuple[Located, TimeTag] | None:
+    """For "slower than the 7.1 percent gain in September": the time behind a growth that another is compared with."""
+    before = line.element(line.left(at, "fillers"))
+    if before is None or not before.has("than"):
+        return None
+    place = right + 1 if line.has(right, "directions") else right
+    after = line.element(place)
+    if after is None or after.period is None or after.period.when is None:
+        return None
+    return Located(after.text, after.start, after.end), after.period
 
 
 _OF_TIMES = ("ranks", "records", "firsts", "streaks", "conjunctions")

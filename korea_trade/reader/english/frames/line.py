@@ -217,25 +217,44 @@ def number(element: Element) -> Decimal:
     return Decimal(0) if value is None else value
 
 
-def qualify_best(line: Line, at: int, found: Finding) -> None:
-    """What a best at a place is a best of: "the biggest rise since 2018" is one of growth, not of the value.
+_PACES = ("pace", "growth", "growth rate", "rate", "rate of growth")
+_BY_GROWTH = ("sharpest", "steepest", "fastest", "quickest", "most")
 
-    A lowest ("the worst since", "the steepest fall", "the largest deficit") is in doubt: no statement holds it.
+
+def qualify_best(line: Line, at: int, found: Finding) -> None:
+    """What a best at a place is a best of, and from which end: "the biggest rise since 2018" is one of growth.
+
+    "The lowest since" and "a record low" count from the lowest value, "the steepest fall" from the lowest growth. Of
+    "the smallest rise" and "the slowest growth" it is in doubt whether falls count.
     """
-    low = line.has(at, "ranks", "low") or line.word(at) in ("record low", "record lows")
+    low = line.has(at, "ranks", "low") or line.word(at) in ("record low", "record lows") or line.word(at + 1) == "low"
+    noun: str | None = None
     for place in range(at + 1, min(at + 4, len(line.nodes))):
-        element, topic = line.element(place), line.topic(place)
-        if topic is not None:
-            low = low or any(cell.balance is not None and cell.balance.value == "deficit" for cell in topic.cells)
-            break
+        element = line.element(place)
         if element is None or element.sign or element.figure is not None:
             break
         if element.has("directions", part="nouns"):
-            low = low or element.value("directions") == "down"
-            found.values["ranked"] = "growth"
+            noun = element.value("directions")
             break
-    if low:
-        found.doubtful = found.doubtful or "a lowest, not a highest"
+    paced = line.word(at + 1) in _PACES or any(line.word(place) in _PACES for place in range(max(0, at - 6), at))
+    if noun is None and (paced or (line.word(at) in _BY_GROWTH and _only_grown(line, at))):
+        noun = line.direction_left(at) or line.inherited or "up"
+    if noun is not None:
+        found.values["ranked"] = "growth"
+        if noun == "down":
+            found.values["ranked_from"] = "lowest"
+        if low:
+            found.doubtful = found.doubtful or "the smallest of rises, or of falls too?"
+    elif low:
+        found.values["ranked_from"] = "lowest"
+
+
+def _only_grown(line: Line, at: int) -> bool:
+    """For "climbed 10.9 percent, the fastest in 25 months": a growth without a level stands before."""
+    figures = [node for node in line.nodes[:at] if isinstance(node, Element) and node.figure is not None]
+    return any(node.is_figure(Kind.PERCENT) for node in figures) and not any(
+        node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in figures
+    )
 
 
 def best_cells(line: Line, at: int) -> list[Cell]:

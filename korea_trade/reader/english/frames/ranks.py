@@ -30,7 +30,7 @@ def ranks(line: Line) -> None:
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or at in line.used:
             continue
-        if _of_history(line, at, node) or _of_world(line, at, node):
+        if _of_history(line, at, node) or _of_world(line, at, node) or _of_month(line, at, node):
             continue
         record = node.has("records") or node.word in ("record high", "record low")
         if (not record and not node.has("ranks")) or _recorded(line, at):
@@ -53,8 +53,6 @@ def ranks(line: Line) -> None:
                     year, last = element, index
             if element.sign in (".", ";") or element.figure is not None:
                 break
-        if node.has("ranks", "low"):
-            continue
         destination = any(
             line.has(i, "counts", "regions")
             or line.word(i)
@@ -127,6 +125,22 @@ def _of_world(line: Line, at: int, node: Element) -> bool:
         if len(line.subject) > 1:
             found.doubtful = "one rank for several names"
     line.take(at)
+    return True
+
+
+def _of_month(line: Line, at: int, node: Element) -> bool:
+    """For "a new February high": a best among the same months of all years."""
+    when = node.period.when if node.period is not None else None
+    if when is None or when.shape is not Shape.MONTHS or when.year is not None or when.back is not None:
+        return False
+    if node.period is None or node.period.preposition or line.word(at + 1) not in ("high", "peak", "best"):
+        return False
+    for cell in line.subject:
+        found = finding(line, "rank", "rank", at, at + 1, cell)
+        found.when = found.time = None
+        found.values |= {"value": Decimal(1), "unit": "place", "among": "same-period"}
+        found.spans["value"] = (node.start, line.nodes[at + 1].end)
+    line.take(at + 1)
     return True
 
 

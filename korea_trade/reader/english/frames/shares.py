@@ -79,6 +79,8 @@ def shares(line: Line) -> None:
             "direction": direction,
         }
         found.spans["value"] = (points.start, points.end)
+        if not (subject.item or subject.partner or subject.sector or subject.refers):
+            found.doubtful = "no subject"
 
 
 def _then(line: Line, at: int, found: Finding, nearby: Element | None) -> None:

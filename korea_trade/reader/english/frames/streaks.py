@@ -28,7 +28,9 @@ def streaks(line: Line) -> None:
             )
         )
         black = line.word(before) == "for" and unit is not None and _stays_black(line, before)
-        if not streak and not bare and not grown and not run and not black:
+        if unit is not None and line.word(at + 2) == "of" and _balance_at(line, line.right(at + 2, "fillers")):
+            streak = True  # "the 16th month of surplus"
+        if not streak and not bare and not grown and not run and not black and not _has_lasted(line, at, before, unit):
             continue
         last_time = any(line.word(place - 1) == "last" and line.word(place) == "time" for place in range(1, at))
         ended = last_time or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
@@ -88,6 +90,23 @@ def _words_of_streak(line: Line, at: int) -> tuple[str | None, bool, str | None,
         else:
             break
     return unit, streak, direction, last
+
+
+def _balance_at(line: Line, at: int) -> bool:
+    topic = line.topic(at)
+    return topic is not None and topic.cells[0].balance is not None and not topic.foreign
+
+
+def _has_lasted(line: Line, at: int, before: int, unit: str | None) -> bool:
+    """For "having grown for nine months", "topping $10 billion for two months": what has gone on for so long."""
+    if unit is None or line.word(before) != "for" or before != at - 1 or line.free(at, Kind.CARDINAL) is None:
+        return False
+    after = line.element(line.right(at, "frequencies"))
+    if after is not None and (after.period is not None or after.word in ("to", "through", "until", "ended", "ending")):
+        return False  # "for the nine months to September"
+    words = [line.word(place) for place in range(before)]
+    passed = any(found.measure == "threshold" for found in line.findings)
+    return passed or "having" in words or "has" in words or "have" in words
 
 
 _ENDING = (

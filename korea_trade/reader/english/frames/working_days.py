@@ -10,6 +10,7 @@ from korea_trade.reader.english.frames.line import Line, finding, number
 
 def working_days(line: Line) -> None:
     """For "4.5 fewer working days" is a change; "working days were 23.5" a level."""
+    _of_average(line)
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or not node.has("working_days"):
             continue
@@ -47,6 +48,16 @@ def working_days(line: Line) -> None:
             _days(line, place, place, number(figure), change.value("directions"))
             continue
         _level(line, place, figure, node)
+
+
+def _of_average(line: Line) -> None:
+    """For "daily average exports (24.5 days) rose": the days that an average is of."""
+    measure = line.subject[0].measure if line.clause.entry else None
+    figure, unit = line.free(0, Kind.CARDINAL, Kind.QUANTITY), line.element(1)
+    if measure is None or measure.value != "daily-average" or figure is None:
+        return
+    if figure.word.endswith("days") or (unit is not None and unit.word == "days"):
+        _level(line, 0, figure, figure)
 
 
 def _level(line: Line, place: int, figure: Element, node: Element) -> None:

@@ -1,0 +1,49 @@
+"""What others had expected next to what came: "missing a median forecast of 6.9 percent in a poll" states nothing."""
+
+from korea_trade.reader.english.elements import Element
+
+_AGAINST = (
+    "missing", "missed", "beating", "beat", "matching", "matched", "topping", "topped", "exceeding", "exceeded",
+    "surpassing", "surpassed", "above", "below", "than", "versus", "vs", "against", "compared with", "compared to",
+    "over", "under", "with", "to", "undershooting", "overshooting", "outpacing",
+)  # fmt: skip
+_EXPECTED = (
+    "forecast", "forecasts", "estimate", "estimates", "expectation", "expectations", "consensus", "projection",
+    "projections", "prediction", "predictions",
+)  # fmt: skip
+_REACH = 4  # how many words stand before and behind the noun
+
+
+def without_polls(parts: list[Element]) -> list[Element]:
+    """The elements of a sentence without the figures that had been expected of what has been."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        last = _last(parts, index)
+        if last is None:
+            found.append(parts[index])
+        index = index + 1 if last is None else last + 1
+    return found
+
+
+def _last(parts: list[Element], index: int) -> int | None:
+    """Where such an expectation that begins here ends: behind its figure, with the noun and the poll behind it."""
+    head = parts[index]
+    if head.word.split(" ")[-1] not in _AGAINST and not head.has("limits", part="verbs") and not head.has("than"):
+        return None
+    place = index + 1
+    while place < min(index + 1 + _REACH, len(parts)) and _plain(parts[place]):
+        place += 1
+    if place >= len(parts) or parts[place].word not in _EXPECTED:
+        return None
+    figure = next((at for at in range(place + 1, min(place + _REACH, len(parts))) if parts[at].figure), None)
+    if figure is None:
+        return place
+    last = figure
+    if last + 1 < len(parts) and parts[last + 1].has("directions", part="nouns"):
+        last += 1
+    poll = next((at for at in range(last + 1, min(last + 5, len(parts))) if parts[at].word in ("poll", "survey")), None)
+    return last if poll is None or any(part.sign for part in parts[last + 1 : poll]) else poll
+
+
+def _plain(part: Element) -> bool:
+    return (part.unknown or part.has("fillers") or part.has("adjectives")) and part.word not in _EXPECTED
