@@ -57,6 +57,10 @@ class Cell:
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
 
 
+WORTH_OF_WHAT = "worth of what?"
+"""The doubt about "Asia took $246 million worth", in a text that is about no one good."""
+
+
 class Values(TypedDict, total=False):
     """What a frame found: fields of the statement, and what only the state can make fields of.
 

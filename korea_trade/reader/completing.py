@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.model.codes import (
     OUTLOOK,
 )  # fmt: skip
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
@@ -82,6 +82,8 @@ def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
     whole = cell.sector is not None and cell.sector.value == "all-industries"
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
+    of_all = item is not None or state.previous is None or state.previous.item is None
+    doubt = None if doubt == WORTH_OF_WHAT and of_all else doubt
     located = cell.measure
     if located is not None and measure == "value":
         if located.value == "share":

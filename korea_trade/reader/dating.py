@@ -66,6 +66,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         when, located = cell.when, cell.period
     if _year_of_part(cell.when, finding.time) and cell.when is not None and finding.time is not None:
         when, located = cell.when.with_year(finding.time.year, finding.time.back), cell.period
+    if finding.measure == "streak" and finding.values.get("unit") in (None, "months") and when is not None:
+        when = None if _unfinished(state, when) else when  # "the fifth month in a row this year"
     period, doubt = current, "another period stands before it" if stray else None
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if when is not None and is_actual and _unfinished(state, when):

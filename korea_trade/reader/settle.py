@@ -9,7 +9,7 @@ from korea_trade.model.codes import (
     Status,
 )  # fmt: skip
 from korea_trade.reader.carrying import enter, leave
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located, Reading
 from korea_trade.reader.completing import (
     Completed,
     complete,
@@ -41,7 +41,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
     for reading in readings:
         enter(state, reading)
         moved = {_name(finding.cell) for finding in reading.findings if "growth" in finding.values}
-        for finding in reading.findings:
+        for finding in _of_one_good(reading.findings):
             if finding.frame == "direction" and _name(finding.cell) in moved:
                 continue  # said with its growth
             statement = _statement(state, reading, finding)
@@ -49,6 +49,16 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
                 found.append(statement)
         leave(state, reading)
     return doubt_impossible(doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start))))
+
+
+def _of_one_good(findings: list[Finding]) -> list[Finding]:
+    """The findings of a sentence; behind "Singapore bought $5.6 million worth" other partners are of that good too."""
+    doubted = False
+    for finding in findings:
+        doubted = doubted or finding.doubtful == WORTH_OF_WHAT
+        if doubted and finding.cell.partner is not None and finding.cell.item is None:
+            finding.doubtful = finding.doubtful or WORTH_OF_WHAT
+    return findings
 
 
 def _name(cell: Cell) -> tuple[str | None, str | None]:

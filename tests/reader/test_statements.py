@@ -137,7 +137,7 @@ def test_a_deficit_that_widened_is_a_balance_that_went_down_by_no_percentage() -
     )
     assert (widened.value, widened.direction, widened.growth) == (Decimal("-12.4"), "down", None)
     assert (narrowed.direction, narrowed.growth) == ("up", None)
-    assert (largest.doubtful, largest.ranked_from, largest.value) == (None, "lowest", 1)
+    assert (largest.doubtful, str(largest.ranked_from), largest.value) == (None, "lowest", Decimal(1))
 
 
 def test_a_text_about_ict_counts_its_own_goods() -> None:

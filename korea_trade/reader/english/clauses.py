@@ -73,7 +73,8 @@ class _Splitter:
         """Read what stands at a place; gives the place to go on from."""
         nodes, node = self.nodes, self.nodes[index]
         if isinstance(node, Topic):
-            if _starts_clause(nodes, index, node, self.pending, self.current):
+            with_partner = self.opener == "with" and _points_behind_partner(node, self.pending)
+            if with_partner or _starts_clause(nodes, index, node, self.pending, self.current):
                 self.begin(_with_entries(nodes, index, node, self.clauses))
                 self.clauses[-1].examples = node.examples
             else:
@@ -409,6 +410,12 @@ def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
     to, partner = pending[-2:] if len(pending) == 2 else (None, None)
     pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
     return pointing and isinstance(to, Element) and to.word in ("to", "from") and isinstance(partner, Topic)
+
+
+def _points_behind_partner(topic: Topic, pending: Sequence[Node]) -> bool:
+    """For "with China it ran a deficit": the subject behind a partner that "with" stands before."""
+    pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
+    return pointing and len(pending) == 1 and isinstance(pending[0], Topic)
 
 
 def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:

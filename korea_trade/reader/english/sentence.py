@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
@@ -30,6 +30,7 @@ from korea_trade.reader.english.sharing import (
     those,
     toward,
     where,
+    within_partner,
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
@@ -182,12 +183,15 @@ _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
 
+_EXCLUDING = {"excluding", "except", "except for", "apart from", "other than"}
+
+
 class _SentenceReader:
     """The clauses of a sentence read one after the other, with what each leaves to those that follow."""
 
     def __init__(self, reading: Reading, clauses: list[Clause], without: Collection[str], stopped: bool) -> None:
         self.reading, self.clauses, self.without = reading, clauses, without
-        self.stopped = stopped
+        self.stopped, self.excluding = stopped, False
         self.inherited: str | None = None
         self.status: str | None = None
         self.time = reading.opening
@@ -246,7 +250,11 @@ class _SentenceReader:
                     self.status = node.value("status") if node.has("status") else "estimate"
             if clause.subject and _infinite(clause) and self.status is None:
                 self.status = "forecast"  # "Exports to rebound 3.3% next year"
-        self.stopped = self.stopped or any(node.has("conditions") for node in elements)
+        if self.excluding and clause.opener == ";":
+            self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
+        conditions = [node.word for node in elements if node.has("conditions")]
+        self.excluding = self.excluding or (not self.stopped and bool(conditions) and set(conditions) <= _EXCLUDING)
+        self.stopped = self.stopped or bool(conditions)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
@@ -268,7 +276,7 @@ class _SentenceReader:
         settled = list[Cell]()
         for subject in clause.subject:
             cell = it_before(those(subject, before), before)
-            cell = of_which(clause, toward(clause, cell), before)
+            cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
@@ -479,7 +487,9 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
     since = False
-    for node, after in zip_longest(elements, elements[1:]):
+    for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
+        if before is not None and (before.has("firsts") or before.word in ("time", "times")):
+            continue  # "for the second time this year"
         if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")

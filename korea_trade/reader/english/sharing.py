@@ -38,7 +38,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
         if whole is not None and not whole.foreign and whole.sector is not None:
             return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
-    led = _with_what(clause, cell, before) or _both_flows(clause, cell, before)
+    led = _with_what(clause, cell, before) or _both_flows(clause, cell, before) or _with_whom(cell, before)
     if led is not None:
         return led
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
@@ -66,6 +66,19 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     named, told = main.subject[0], any(isinstance(n, Element) and n.figure is not None for n in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _with_whom(cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "with China it ran a deficit of $18 billion": the partner of a balance that the sentence opens with."""
+    if cell.balance is None or cell.partner is not None or cell.foreign:
+        return None
+    for clause in reversed(before[-2:]):
+        if not clause.subject or len(clause.subject) > 1 or clause.nodes:
+            return None
+        named = clause.subject[0]
+        if clause.opener == "with" and named.partner is not None and named.item is named.flow is None:
+            return replace(cell, partner=named.partner)
+    return None
 
 
 def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
@@ -264,11 +277,16 @@ def _both_ways(before: list[Clause]) -> Cell | None:
 
 def toward(clause: Clause, cell: Cell) -> Cell:
     """For "To Japan they were up 11.2 percent": the partner in front of a word that points back."""
-    if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or len(clause.lead) < 2:
+    if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or not clause.lead:
         return cell
-    to, topic = clause.lead[-2:]
+    to, topic = clause.lead[-2:] if len(clause.lead) > 1 else (None, clause.lead[0])
     partner = isinstance(to, Element) and to.word in ("to", "from") and isinstance(topic, Topic)
-    if not partner or not isinstance(topic, Topic) or topic.cells[0].partner is None or topic.cells[0].flow is not None:
+    if (
+        not (partner or (to is None and clause.opener == "with"))
+        or not isinstance(topic, Topic)
+        or topic.cells[0].partner is None
+        or topic.cells[0].flow is not None
+    ):
         return cell
     return replace(cell, partner=topic.cells[0].partner)
 
@@ -282,6 +300,27 @@ def going_to(clause: Clause, cell: Cell) -> Cell:
             partner = topic.cells[0].partner if len(topic.cells) == 1 and topic.cells[0].flow is None else None
             said = Located("exports", verb.start, verb.end)
             return cell if partner is None else replace(cell, partner=partner, flow=cell.flow or said)
+    return cell
+
+
+def within_partner(clause: Clause, cell: Cell) -> Cell:
+    """For "cars, at $32.2 billion, were the top item in exports to the U.S.": the trade that a rank is within."""
+    if (
+        cell.item is None
+        or cell.partner is not None
+        or cell.flow is not None
+        or cell.foreign
+        or cell.refers is not None
+    ):
+        return cell
+    for at, node in enumerate(clause.nodes):
+        before, noun = (clause.nodes[at - step] if at >= step else None for step in (1, 2))
+        inside = isinstance(before, Element) and before.word in ("in", "of", "among")
+        ranked = isinstance(noun, Element) and (noun.has("counts") or noun.has("ranks"))
+        if isinstance(node, Topic) and inside and ranked and len(node.cells) == 1 and not node.foreign:
+            whole = node.cells[0]
+            if whole.flow is not None and whole.partner is not None and whole.item is None:
+                return replace(cell, flow=whole.flow, partner=whole.partner)
     return cell
 
 

@@ -15,6 +15,7 @@ _GROWTH = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\bshare|weight|proportion", re.IGNORECASE)
+_UNIT = re.compile(r"(?:in\s)?(?:USD|US\$|\$|KRW)?\s?1(?:00)?\s(?:mn|mil|million|bn|billion)(?:\s\w+)?", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=+–—-]*")
 
 
@@ -43,7 +44,7 @@ class Tables:
             if not _RULE.fullmatch(line):
                 self.columns = ()
             return False
-        if not any(part.figure is not None and part.figure.kind in (Kind.MONEY, Kind.PERCENT) for part in parts):
+        if not any(_is_figure(part) for part in parts):
             columns = tuple(_column(text, cell, parts) for cell in cells)
             if any(column.kind in ("level", "growth") for column in columns):
                 self.columns = columns
@@ -56,6 +57,12 @@ class Tables:
             return False
         reading.findings += row
         return True
+
+
+def _is_figure(part: Element) -> bool:
+    """Whether it is a figure of a table, and no unit such as "USD 100 million"."""
+    money = part.is_figure(Kind.MONEY) and not _UNIT.fullmatch(part.text)
+    return money or part.is_figure(Kind.PERCENT)
 
 
 def _split(line: str, offset: int) -> list[tuple[int, int]]:

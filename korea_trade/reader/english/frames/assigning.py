@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
 from korea_trade.reader.english.frames.line import Line, number
@@ -146,6 +146,12 @@ def _time(line: Line, group: Group) -> object:
     return written[0] if written else None
 
 
+def _worth_of_what(line: Line, at: int) -> bool:
+    """For "Singapore bought $5.6 million worth": of what stands before, which may be one good."""
+    place = line.right(at + 1, "fillers")
+    return line.word(at + 1) == "worth" and not line.word(at + 2).startswith("of") and line.topic(place) is None
+
+
 _VEHICLES = ("vehicles", "cars", "automobiles", "autos")
 
 
@@ -193,6 +199,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         elif value is not None and abs(value) < Decimal("0.0001"):
             finding.doubtful = finding.doubtful or "a price, or money without a scale"
         finding.spans["value"] = (element.start, element.end)
+        if _worth_of_what(line, group.level_at) and cell.item is None:
+            finding.doubtful = finding.doubtful or WORTH_OF_WHAT
         if element.figure.upper is not None:
             finding.doubtful = finding.doubtful or "a range"
         inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]

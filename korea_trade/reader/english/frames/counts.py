@@ -18,6 +18,7 @@ def counts(line: Line) -> None:
             continue  # "the ten biggest exporters"
         total_at, unit_at = _total(line, at)
         unit = _unit_of_count(line, unit_at) or _unit_of_subject(line, at)
+        unit = unit or (_unit_of_head(line) if total_at is not None else None)
         if unit is None:
             continue
         of = None if total_at is None else number(line.free(total_at, *_COUNTED) or figure)
@@ -101,6 +102,18 @@ def _unit_of_subject(line: Line, at: int) -> str | None:
     if at != len(line.clause.lead) - 1 or item is None or len(line.subject) > 1:
         return None
     return _UNIT_NOUNS.get(item.value.split("-")[-1])
+
+
+_HEADS = {
+    "by item": "items", "by product": "items", "by category": "items", "by region": "regions",
+    "by country": "countries",
+    "by destination": "regions", "by market": "regions",
+}  # fmt: skip
+
+
+def _unit_of_head(line: Line) -> str | None:
+    """For "By item, nine out of 15 grew": what the head of the sentence says is counted."""
+    return next((_HEADS[word] for at in range(len(line.nodes)) if (word := line.word(at)) in _HEADS), None)
 
 
 def _flow_of_unit(line: Line, at: int) -> Located | None:

@@ -130,7 +130,11 @@ class Line:
             i for i, n in enumerate(self.nodes) if isinstance(n, Element) and n.figure is not None and i > (end or at)
         ]
         after_stop = figures[0] if figures else len(self.nodes)
-        after = [(i, tag) for i, tag in found if (end or at) < i < after_stop and not self._ranked(end or at, i)]
+        after = [
+            (i, tag)
+            for i, tag in found
+            if (end or at) < i < after_stop and not self._ranked(end or at, i) and not self._of_times(i, tag)
+        ]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag) and not self._of_best(i)]
         between = [(i, tag) for i, tag in found if at < i < (end or at) and not self._of_figure(i, tag)]
         chosen = between[0] if between else after[0] if after else before[-1] if before else None
@@ -180,6 +184,15 @@ class Line:
         kinds = ("ranks", "records", "firsts")
         explaining = ("although", "though", "as", "because", "after", "when", "while", "but", ";")
         return any(e is not None and (e.word in explaining or any(e.has(kind) for kind in kinds)) for e in between)
+
+    def _of_times(self, at: int, tag: TimeTag) -> bool:
+        """For "rose for the second time this year": what the time says is how often, not when."""
+        if tag.when is None or tag.when.shape is not Shape.YEAR:
+            return False
+        counted = (self.element(place) for place in range(max(0, at - 3), at))
+        return self.word(at - 1) in ("time", "times", "month", "occasion") and any(
+            element is not None and element.is_figure(Kind.ORDINAL, Kind.CARDINAL) for element in counted
+        )
 
     def _of_best(self, at: int) -> bool:
         """Whether a time is that of a best before it: "the highest value in 2020, and 11 items grew"."""

@@ -67,6 +67,8 @@ def ranks(line: Line) -> None:
             continue
         if record and line.word(line.left(at, "fillers")) == "since":  # "the largest since the record of 2018"
             continue
+        if record and _of_then(line, at):
+            continue
         if record and line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last"):
             continue
         if ordinal is not None:
@@ -106,6 +108,15 @@ def _of_history(line: Line, at: int, node: Element) -> bool:
         found.spans["value"] = (node.start, node.end)
     line.take(at)
     return True
+
+
+def _of_then(line: Line, at: int) -> bool:
+    """For "down from last year's record": a record of another time."""
+    element = line.element(at - 1)
+    if element is None or element.time is None:
+        return False
+    when = element.period.when if element.period is not None else None
+    return element.comparison is not None or (when is not None and when.shape is Shape.YEAR)
 
 
 _RANKED = ("ranked", "ranking", "ranks", "placed", "came", "finished")
