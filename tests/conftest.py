@@ -38,7 +38,7 @@ def small(tmp_path: Path) -> Iterator[OpenSmall]:
 
         def open_small(*groups: Mapping[str, Any], **keys: Any) -> Trade:
             path = write_fact_base(tmp_path / f"base-{next(folders)}", groups=groups, **keys)
-            return opened.enter_context(open_trade(path, only_facts=True))
+            return opened.enter_context(open_trade(path, only_facts=True, cache=False))
 
         yield open_small
 

@@ -1,11 +1,15 @@
 """What verdicts say: one method for each message, so that none can be missing in a language."""
 
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import Protocol
+from __future__ import annotations  # tables need no facts
 
-from korea_trade.model.codes import Bound, Direction, Flow, Measure
-from korea_trade.model.fact import Fact
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from korea_trade.model.codes import Bound, Direction, Flow, Measure
+    from korea_trade.model.fact import Fact
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)
 

@@ -32,8 +32,3 @@ def _known_on(placed: PlacedFact, day: str) -> PlacedFact:
     if retracted is None or retracted.date <= day:
         return placed
     return replace(placed, fact=placed.fact.model_copy(update={"retracted": None}))
-
-
-def undated(base: FactBase) -> int:
-    """How many documents have no date of publication."""
-    return sum(source.published is None for source in base.sources)

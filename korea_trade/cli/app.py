@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
+from korea_trade.cli.plain_values import PlainCommand, take_plain_values
 from korea_trade.cli.repeated import refuse_repeated
 from korea_trade.cli.session import LANG, VERSION, Session
 from korea_trade.cli.shell_completion import INSTALL_COMPLETION, SHOW_COMPLETION
@@ -24,6 +25,11 @@ COMMANDS = (
 
 class LazyCommands(TyperGroup):
     """Loads a command's module when the command is called, or when the help lists it."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # as below
+        """Parse what comes before the command."""
+        take_plain_values(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002  (Typer's signature)
         """The names of all commands, in the order of the help."""
@@ -79,7 +85,7 @@ def _speaks_korean(context: object) -> bool:
     return getattr(context, "obj", None) is LanguageCode.KO
 
 
-def _only_command(command_app: typer.Typer, made_by: type[TyperCommand] = TyperCommand) -> TyperCommand:
+def _only_command(command_app: typer.Typer, made_by: type[TyperCommand] = PlainCommand) -> TyperCommand:
     """The command of an app that has one."""
     for registered in command_app.registered_commands:
         registered.cls = made_by

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from korea_trade.cli.plain_values import PlainCommand
 from korea_trade.language.korean.help import korean_help
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def korean_headings() -> Iterator[None]:
             setattr(rich_utils, name, value)
 
 
-class KoreanCommand(TyperCommand):
+class KoreanCommand(PlainCommand):
     """A command whose help is in Korean."""
 
     def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]  # Typer gives no other context

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import complete_column
-from korea_trade.cli.files import write_file
 from korea_trade.cli.interrupt import left_to_the_pager
 from korea_trade.cli.options import Panel, named
 from korea_trade.errors import QuestionError
@@ -157,7 +156,9 @@ class Output:
     def _write(self, content: str | bytes, trade: "Trade | None", inputs: Iterable[Path]) -> None:
         encoded = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
         if self.file is not None:
-            write_file(self.file, encoded, [*inputs, *(trade.base.files() if trade else ())])
+            from korea_trade.cli.files import write_file
+
+            write_file(self.file, encoded, [*inputs, *(trade.files() if trade else ())])
         elif isinstance(content, str):
             sys.stdout.write(content)
         else:
@@ -199,8 +200,10 @@ def write_page(page: str, file: str | None, trade: "Trade", inputs: Iterable[Pat
     encoded = page.encode("utf-8", "backslashreplace")
     if file is None or file == "-":
         sys.stdout.buffer.write(encoded)
-    else:
-        write_file(file, encoded, [*inputs, *trade.base.files()])
+        return
+    from korea_trade.cli.files import write_file
+
+    write_file(file, encoded, [*inputs, *trade.files()])
 
 
 def show(view: "View", *, paged: bool = False) -> None:

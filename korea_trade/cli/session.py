@@ -158,11 +158,10 @@ class DatedSession(Session):
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":
         """The facts known on a day; says on stderr how many documents without a date it leaves out."""
-        from korea_trade.bases.as_of import undated
         from korea_trade.cli.output import print_message
 
         known = trade.as_of(day)
-        left_out = undated(trade.base)
+        left_out = sum(source.published is None for source in trade.sources())
         if left_out:
             for message in self.told(said(Phrases.undated_left_out, day, left_out)):
                 print_message(message)

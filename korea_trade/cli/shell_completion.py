@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from enum import StrEnum
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +37,7 @@ _OPTIONS = ("--show-completion", "--install-completion")
 
 def script(shell: Shell) -> str:
     """The completion script of a shell."""
-    return resources.files("korea_trade.cli").joinpath("shells", f"ktrade.{shell}").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "shells" / f"ktrade.{shell}").read_text(encoding="utf-8")
 
 
 def show_script(shell: Shell | None) -> None:

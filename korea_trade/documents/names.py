@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import UnknownName
 from korea_trade.normal import normal, plain_words
 from korea_trade.suggest import suggest
-from korea_trade.vocabulary.words import HANGUL
 
 if TYPE_CHECKING:
-    from korea_trade.model.fact import Item, Partner
+    from korea_trade.model.coded import Coded
 
 _ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
 
@@ -18,7 +17,7 @@ _ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
 class Names:
     """All names of one kind of entry: code, English and Korean name, aliases."""
 
-    def __init__(self, kind: str, entries: "Sequence[Item] | Sequence[Partner]") -> None:
+    def __init__(self, kind: str, entries: "Sequence[Coded]") -> None:
         self.kind = kind
         self._code_of = {
             spelled: entry.code
@@ -82,6 +81,8 @@ class Names:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether Hangul around a name leaves it a word of its own."""
+    from korea_trade.vocabulary.words import HANGUL  # the vocabulary is for reading documents
+
     before = text[max(0, start - 2) : start]
     if HANGUL.match(text, start) and before and HANGUL.match(before[-1]):
         toward = before[-1] == "대" and not (len(before) > 1 and HANGUL.match(before[0]))
@@ -89,6 +90,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
             return False
     if not (HANGUL.match(text, end) and HANGUL.match(text, end - 1)):
         return True
-    from korea_trade.documents.korean_words import word_ends  # its vocabulary is for reading documents
+    from korea_trade.documents.korean_words import word_ends
 
     return word_ends(text, end)

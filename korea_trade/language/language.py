@@ -25,7 +25,6 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.model.fact import Fact
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
@@ -179,7 +178,7 @@ class Language(Protocol):
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         ...
 
-    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Fact]) -> str:
+    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:
         """How a figure was derived from facts, with their digits in the unit of the figure column.
 
         ``formula`` is that of records: in English, with money in billions of dollars.

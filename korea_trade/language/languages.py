@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.language.language import Language
+from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import LanguageCode
-from korea_trade.model.fact import Item, Partner
 
 
-def language_of(code: LanguageCode, base: FactBase | None = None) -> Language:
+def language_of(code: LanguageCode, base: CodeLists | None = None) -> Language:
     """A language with the names of a fact base; without one, it can say all that names no item and no partner."""
     return _language(code, base.items, base.partners) if base else _language(code, (), ())
 
 
-def _language(code: LanguageCode, items: Iterable[Item], partners: Iterable[Partner]) -> Language:
+def _language(code: LanguageCode, items: Iterable[Coded], partners: Iterable[Coded]) -> Language:
     # Only the language that is spoken is loaded.
     match code:
         case LanguageCode.EN:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from korea_trade.model.codes import Status
-from korea_trade.model.fact import Fact, Source
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Fact, Source
 
 
 class Change(StrEnum):
@@ -23,7 +26,7 @@ class Vintage:
     publisher: str | None
 
     @classmethod
-    def of(cls, fact: Fact, source: Source) -> "Vintage":
+    def of(cls, fact: "Fact", source: "Source") -> "Vintage":
         """The vintage of a fact in its document."""
         return cls(fact.status, source.published, source.publisher)
 

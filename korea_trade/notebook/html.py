@@ -1,14 +1,11 @@
 """An answer as HTML: the tables that a terminal shows, with caption, footnotes and sources."""
 
-from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from typing import TypeVar
 
-import duckdb
-
 from korea_trade.model.codes import LanguageCode
-from korea_trade.presentation.context import RenderContext, context_of
+from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.presentation.formats.record import cell, records_of
 from korea_trade.presentation.receipt.receipt import ReceiptsView
 from korea_trade.presentation.receipt.search_results import SearchView
@@ -45,6 +42,7 @@ from korea_trade.questions.search import SearchRow
 from korea_trade.questions.sql_result import SqlResult
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
+from korea_trade.store.engine import ConnectionException
 
 T = TypeVar("T")
 _OTHER_KEYS = ("id", "measure", "value", "unit", "growth", "direction")
@@ -52,34 +50,10 @@ _OTHER_KEYS = ("id", "measure", "value", "unit", "growth", "direction")
 
 def html_of(trade: Trade, answer: Shown, code: LanguageCode) -> str:
     """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
-    context = _context(trade, code)
+    context = render_context(trade, code)
     tables = [table for view in _views(trade, answer, context) for table in view.tables()]
     inside = "".join(map(_table, tables))
     return f'<div lang="{code}" class="tex2jax_ignore mathjax_ignore">{inside}</div>'
-
-
-def _context(trade: Trade, code: LanguageCode) -> RenderContext:
-    """What views need, taken from the facts: the answer may be shown when the trade is closed."""
-    base = trade.base
-    facts = Counter(placed.fact.source for placed in base.standing)
-    sources = {
-        id_: SourceRow(
-            id=id_,
-            title=source.title,
-            publisher=source.publisher,
-            published=source.published,
-            file=source.file,
-            sha256=source.sha256,
-            facts=facts[id_],
-            note=source.note,
-            published_from=source.published_from,
-            address=source.address,
-            accessed=source.accessed,
-            base=base.base_names[base.base_number(id_)],
-        )
-        for id_, source in base.source_by_id.items()
-    }
-    return context_of(trade, sources, code)
 
 
 def _views(trade: Trade, answer: Shown, context: RenderContext) -> list[View]:
@@ -136,7 +110,7 @@ def _ranking(trade: Trade, ranking: Ranking, context: RenderContext) -> list[Vie
     if ranking.asked.item if ranking.by == "item" else ranking.asked.partner:
         try:
             return [AboutView(trade.pages_of(ranking), context)]
-        except duckdb.ConnectionException:
+        except ConnectionException:
             pass
     others: list[View] = [PlainView(records_of(ranking.other_rows), _OTHER_KEYS)] if ranking.other_rows else []
     return [RankingView(ranking, ranking.by, context), *others]

@@ -24,14 +24,11 @@ class OverviewView:
 
     def print(self, console: Console) -> None:
         """Print it."""
-        language, base = self.language, self.trade.base
-        facts = [placed.fact for placed in base.standing]
+        language, contents = self.language, self.trade.contents()
         console.print(safe_text(language.tagline(), "bold"))
-        if facts:
-            periods = [fact.parsed_period for fact in facts]
-            years = min(period.start.year for period in periods), max(period.end.year for period in periods)
-            sectors = list(dict.fromkeys(fact.sector for fact in facts))
-            console.print(safe_text(language.contents(len(facts), len(base.sources), years, sectors)))
+        if contents.years is not None:
+            said = language.contents(contents.facts, contents.documents, contents.years, contents.sectors)
+            console.print(safe_text(said))
         console.print()
         commands = language.worth_typing()
         width = max(len(command) for command, _ in commands)

@@ -1,47 +1,50 @@
 """What a curator remarked on a fact or a document, in the language of the view where it is there in that language."""
 
-from korea_trade.model.fact import Confirmed, Fact
+from typing import TYPE_CHECKING
+
 from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, FactRow, ListedRow
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Confirmed, Fact
 
 
 def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
     """Why the row is to be used with care: the caveat of its fact, or those of the facts that it rests on."""
     if row.caveat is None:
         return None
-    facts = [context.base.fact_by_id.get(id_) for id_ in facts_behind(row)]
-    if not all(facts):  # a row of another base keeps its own words
+    facts = facts_behind(row)
+    if not all(map(context.lookup.has, facts)):  # a row of another base keeps its own words
         return row.caveat
-    caveats = [caveat_on(placed.fact, context) for placed in facts if placed]
-    return " ".join(dict.fromkeys(caveat for caveat in caveats if caveat))
+    remarks = [context.remarks.on_facts[id_].caveat for id_ in facts if id_ in context.remarks.on_facts]
+    return " ".join(dict.fromkeys(context.language.remark(*caveat) for caveat in remarks if caveat))
 
 
 def note_of(row: ListedRow, context: RenderContext) -> str | None:
     """The note on the row's fact."""
-    placed = context.base.fact_by_id.get(row.id)
-    if row.note is None or placed is None:
+    remarks = context.remarks.on_facts.get(row.id)
+    if row.note is None or remarks is None or remarks.note is None:
         return row.note
-    return context.language.remark(row.note, placed.fact.note_ko)
+    return context.language.remark(row.note, remarks.note[1])
 
 
 def inferred_of(row: FactRow, context: RenderContext) -> list[str]:
     """Why fields of the row's fact may be taken as read though no words prove them."""
-    placed = context.base.fact_by_id.get(row.id)
-    if placed is None:
+    remarks = context.remarks.on_facts.get(row.id)
+    if remarks is None:
         return list(row.inferred)
-    english, korean = placed.fact.inferred.model_dump(exclude_none=True), placed.fact.inferred_ko.model_dump()
-    return [context.language.inferred(field, reason, korean[field]) for field, reason in english.items()]
+    return [context.language.inferred(field, *reason) for field, reason in remarks.inferred.items()]
 
 
-def confirmed_text(confirmed: Confirmed, context: RenderContext) -> str:
+def confirmed_text(confirmed: "Confirmed", context: RenderContext) -> str:
     """Who confirmed a fact, and why."""
     return f"{confirmed.by}: {context.language.remark(confirmed.reason, confirmed.reason_ko)}"
 
 
 def document_note(source: str, context: RenderContext) -> str | None:
     """The note on a document, by its id."""
-    noted = context.base.source_by_id[source]
-    return context.language.remark(noted.note, noted.note_ko) if noted.note else None
+    note = context.remarks.on_documents.get(source)
+    return None if note is None else context.language.remark(*note)
 
 
 def facts_behind(row: ListedRow) -> tuple[str, ...]:
@@ -53,6 +56,6 @@ def facts_behind(row: ListedRow) -> tuple[str, ...]:
     return row.facts if isinstance(row, ComparisonRow) else (row.id,)
 
 
-def caveat_on(fact: Fact, context: RenderContext) -> str | None:
+def caveat_on(fact: "Fact", context: RenderContext) -> str | None:
     """Why a fact is to be used with care."""
     return context.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None

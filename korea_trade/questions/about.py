@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-import duckdb
-
 from korea_trade.arithmetic.codes import DerivedKind
-from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Flow, Measure, Sector
-from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.listed import AnsweredRows, Draw, Listing
@@ -16,6 +13,7 @@ from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_
 from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, RankedRow, Relation
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import SortKey
+from korea_trade.store.engine import DuckDBPyConnection
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
 """What rankings list."""
@@ -50,7 +48,7 @@ def rows_of(page: Page) -> tuple[AboutRow, ...]:
 
 
 def ask_about(
-    connection: duckdb.DuckDBPyConnection, base: FactBase, item: str | None, partner: str | None, filters: Filters
+    connection: DuckDBPyConnection, base: CodeLists, item: str | None, partner: str | None, filters: Filters
 ) -> Page:
     """The page of an item, a partner, or of both together; the view ``derived`` must be filled.
 
@@ -63,7 +61,7 @@ def ask_about(
     if item is None or partner is None:
         kind, code = ("item", item) if item is not None else ("partner", partner)
         other = "partner" if kind == "item" else "item"
-        entries: Sequence[Item | Partner] = base.items if kind == "item" else base.partners
+        entries: Sequence[Coded] = base.items if kind == "item" else base.partners
         for relation, codes in _related(entries, str(code)).items():
             found = select(
                 connection,
@@ -83,7 +81,7 @@ def ask_about(
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
-def with_other_rows(connection: duckdb.DuckDBPyConnection, view: str, ranking: Ranking) -> Ranking:
+def with_other_rows(connection: DuckDBPyConnection, view: str, ranking: Ranking) -> Ranking:
     """A ranking of a name that was asked for, with what is known of it besides levels and shares: milestones, counts.
 
     They are of any flow, if none was asked for, with levels and shares of the flows that are not ranked; the latest
@@ -109,7 +107,7 @@ def _condition(item: str | None, partner: str | None) -> tuple[str, str, list[ob
     return " AND ".join(conditions), "position", [code for code in named.values() if code is not None]
 
 
-def _related(entries: Sequence[Item | Partner], code: str) -> dict[Relation, list[str]]:
+def _related(entries: Sequence[Coded], code: str) -> dict[Relation, list[str]]:
     """The codes of the groups that a code belongs to, and of its parts, each in the order of the list."""
     entry_of = {entry.code: entry for entry in entries}
     groups = {entry.code for entry in entries if code in entry.members}
@@ -134,7 +132,7 @@ def _related(entries: Sequence[Item | Partner], code: str) -> dict[Relation, lis
     }
 
 
-def _ranked(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:
+def _ranked(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:
     """By id: the levels and shares of a view with their places among all of their group."""
     everyone = filters.without("item").without("partner").without("measure")
     rows = listed_rows(connection, view, everyone)

@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import duckdb
-
-from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.arithmetic.comparison import Bounded
-from korea_trade.arithmetic.derive import Derived
-from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import in_order
 from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, ListedRow, RankedRow, VerdictRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order
+from korea_trade.store.engine import DuckDBPyConnection
+
+if TYPE_CHECKING:
+    from korea_trade.arithmetic.verdict import Verdict
 
 
 def ask_derived(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
 ) -> list[DerivedRow]:
@@ -38,18 +38,21 @@ class DerivedColumns:
 _COLUMN_OF = {"level": "year_before", "change": "change", "contribution": "contribution"}
 
 
-def derived_columns(arithmetic: Arithmetic, rows: Iterable[ListedRow]) -> dict[str, DerivedColumns]:
-    """By the id of each row's fact: what is derived from it; nothing for rows from which nothing follows."""
-    return {row.id: _derived_columns(arithmetic.derived_from(row.id)) for row in rows}
+def derived_columns(connection: DuckDBPyConnection, rows: Iterable[ListedRow]) -> dict[str, DerivedColumns]:
+    """By the id of each row's fact: what is derived from it; nothing for rows from which nothing follows.
 
-
-def _derived_columns(figures: Iterable[Derived]) -> DerivedColumns:
-    found: dict[str, Bounded] = {}
-    for figure in figures:
-        column = _COLUMN_OF.get(figure.kind)
-        if column and figure.value is not None and figure.low is not None and figure.high is not None:
-            found[column] = Bounded(figure.value, figure.low, figure.high)
-    return DerivedColumns(**found)
+    The view ``derived`` must be filled.
+    """
+    found: dict[str, dict[str, Bounded]] = {row.id: {} for row in rows}
+    figures = connection.execute(
+        'SELECT "from"[1], measure, value, low, high FROM derived_entries '
+        'WHERE "from"[1] IN (SELECT unnest(?)) AND measure IN (SELECT unnest(?)) '
+        "AND value IS NOT NULL AND low IS NOT NULL AND high IS NOT NULL ORDER BY position",
+        [list(found), list(_COLUMN_OF)],
+    ).fetchall()
+    for id_, kind, value, low, high in figures:
+        found[id_][_COLUMN_OF[kind]] = Bounded(Decimal(value), Decimal(low), Decimal(high))
+    return {id_: DerivedColumns(**columns) for id_, columns in found.items()}
 
 
 def columns_row(row: ListedRow, found: DerivedColumns) -> DerivedColumnsRow:
@@ -77,12 +80,12 @@ def _columns(figure: Bounded | None) -> tuple[Decimal | None, Decimal | None, De
     return (None, None, None) if figure is None else (figure.value, figure.low, figure.high)
 
 
-def ask_verdicts(arithmetic: Arithmetic) -> list[VerdictRow]:
-    """Every verdict, by rule."""
-    return verdict_rows(arithmetic.verdicts)
+def ask_verdicts(connection: DuckDBPyConnection) -> list[VerdictRow]:
+    """Every verdict, by rule; the view ``verdicts`` must be filled."""
+    return select(connection, VerdictRow, "verdicts")
 
 
-def verdict_rows(verdicts: Iterable[Verdict]) -> list[VerdictRow]:
+def verdict_rows(verdicts: "Iterable[Verdict]") -> list[VerdictRow]:
     """Verdicts as rows."""
     return [
         VerdictRow(

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from korea_trade.errors import QuestionError, UnknownFact
 from korea_trade.messages.phrases import Phrases
@@ -15,8 +16,18 @@ MOST_LISTED = 12
 class FactLookup:
     """Ids in order, for finding one by its beginning and the shortest beginning of each."""
 
-    def __init__(self, ids: Iterable[str]) -> None:
-        self.ids = sorted(ids)
+    def __init__(self, ids: Iterable[str] | Callable[[], Iterable[str]]) -> None:
+        """The ids, or what gives them when they are first asked for."""
+        self._given = ids
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids in order."""
+        return sorted(self._given() if callable(self._given) else self._given)
+
+    def has(self, id_: str) -> bool:
+        """Whether it is one of the ids."""
+        return list(self.beginning_with(id_)) == [id_]
 
     def beginning_with(self, text: str) -> Sequence[str]:
         """The ids that begin with a text; an id that is the text alone."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 from korea_trade.said import said
+
+if TYPE_CHECKING:
+    from korea_trade.model.fact import Fact
 
 HINT = said(Phrases.periods_are_listed)
 WORLD = "world"
@@ -125,7 +128,7 @@ class Filters:
             parameters += bound
         return " AND ".join(conditions), parameters
 
-    def pass_(self, fact: Fact) -> bool:
+    def pass_(self, fact: "Fact") -> bool:
         """Whether a fact passes every filter."""
         period = Period.parse(fact.period)
         return all(_PASSES[name](fact, period, values) for name, values in self._set())

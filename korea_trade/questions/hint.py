@@ -2,17 +2,16 @@
 
 import shlex
 
-import duckdb
-
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
+from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
 
 
-def elsewhere(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """Of what passes the filters in other views, how much there is, each with the command that shows it.
 
     ``connection`` has the view of derived figures filled. "No match" is a statement, which must be true of all facts.
@@ -29,7 +28,7 @@ def elsewhere(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters
     return told
 
 
-def hint(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters) -> Message:
+def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Which filter to lift and what it could be instead, in a sentence."""
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import duckdb
-
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import in_natural_order, in_order, is_outlook
 from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order, SortKey
+from korea_trade.store.engine import DuckDBPyConnection
 
 
 def ask_totals(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
 ) -> list[Row]:
@@ -23,7 +22,7 @@ def ask_totals(
 
 
 def ask_milestones(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
 ) -> list[MilestoneRow]:
@@ -43,7 +42,7 @@ def ask_milestones(
 
 
 def ask_facts(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
 ) -> list[FactRow]:
@@ -51,12 +50,12 @@ def ask_facts(
     return in_order(select(connection, FactRow, "facts", filters), order)
 
 
-def ask_sources(connection: duckdb.DuckDBPyConnection, bases: Sequence[str]) -> list[SourceRow]:
+def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> list[SourceRow]:
     """The documents, in the order of the fact base; ``bases`` says what the bases are called."""
     rows = select(connection, SourceRow, "sources")
     return [replace(row, base=bases[int(row.base)]) for row in rows]
 
 
-def ask_names(connection: duckdb.DuckDBPyConnection) -> list[NameRow]:
+def ask_names(connection: DuckDBPyConnection) -> list[NameRow]:
     """The vocabulary: items, then partners, in the order of the fact base."""
     return select(connection, NameRow, "names", order="kind, position")

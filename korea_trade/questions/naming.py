@@ -7,10 +7,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.names import Names
 from korea_trade.errors import IsRange, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words, words_given
 from korea_trade.questions.filters import HINT, WORLD, Given
@@ -38,7 +38,7 @@ class Meant:
 class Naming:
     """Resolves what people type, in either language, whatever the case, the width of letters and the hyphens."""
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(self, base: CodeLists) -> None:
         self.base = base
 
     @cached_property

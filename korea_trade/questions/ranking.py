@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
-import duckdb
-
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import EVERYTHING, Filters
@@ -15,6 +13,7 @@ from korea_trade.questions.order import Group, group_of, grouped, is_outlook, pl
 from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order, SortKey
+from korea_trade.store.engine import DuckDBPyConnection
 
 RankedBy = Literal["item", "partner"]
 
@@ -44,7 +43,7 @@ class Ranking(AnsweredRows[RankedRow]):
 
 
 def ask_items(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
     all_periods: bool = False,
@@ -54,7 +53,7 @@ def ask_items(
 
 
 def ask_regions(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
     all_periods: bool = False,
@@ -71,7 +70,7 @@ def inside_of(view: str, filters: Filters) -> str:
 
 
 def _ask(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     view: str,
     ranked: RankedBy,
     filters: Filters,
@@ -99,7 +98,7 @@ def _ask(
 
 
 def listed_rows(
-    connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, condition: str = "TRUE"
+    connection: DuckDBPyConnection, view: str, filters: Filters, condition: str = "TRUE"
 ) -> list[RankedRow]:
     """The rows of the view "items" or "regions", with their shares, and inside which partner or item they are."""
     return [
@@ -124,7 +123,7 @@ def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[R
     ]
 
 
-def _latest_year(connection: duckdb.DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:
+def _latest_year(connection: DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:
     where, parameters = filters.where()
     query = (
         f"SELECT CAST(max(year(period_start)) AS VARCHAR) FROM {view} WHERE {where} AND {inside} "  # noqa: S608

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-import duckdb
-
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
@@ -22,6 +20,7 @@ from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.outcomes import confirmed_row, proof_rows
 from korea_trade.questions.row import EvidenceRow, FactRow, ProofRow, ReceiptRow, SourceRow, VerdictNote
 from korea_trade.questions.select import select
+from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.suggest import suggest
 
 
@@ -67,7 +66,7 @@ _ABOUT_THEIR_CELLS = """
     AND (retracted IS NULL OR id IN (SELECT unnest(?)))"""
 
 
-def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, ids: list[str]) -> list[Receipt]:
+def ask_receipts(connection: DuckDBPyConnection, arithmetic: Arithmetic, ids: list[str]) -> list[Receipt]:
     """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
     base = arithmetic.base
     for id_ in ids:
@@ -78,7 +77,7 @@ def ask_receipts(connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, 
 
 
 def receipts_of(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     arithmetic: Arithmetic,
     ids: list[str],
     outcomes: Mapping[str, FactOutcome],

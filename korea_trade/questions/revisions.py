@@ -5,8 +5,6 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
-import duckdb
-
 from korea_trade.model.interval import Interval, rounded
 from korea_trade.model.quantity import in_ones
 from korea_trade.model.vintage import Change, Vintage
@@ -15,9 +13,10 @@ from korea_trade.questions.order import in_order
 from korea_trade.questions.row import RevisedFigure, RevisionRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order
+from korea_trade.store.engine import DuckDBPyConnection
 
 
-def ask_revisions(connection: duckdb.DuckDBPyConnection, filters: Filters, order: Order) -> list[RevisionRow]:
+def ask_revisions(connection: DuckDBPyConnection, filters: Filters, order: Order) -> list[RevisionRow]:
     """The figures that differ from the one of the same cell that they revise, or else that was stated before them.
 
     Two figures that may be one rounded differently (45.8 and 45.79) do not differ.

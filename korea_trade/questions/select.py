@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast, get_args, get_origin,
 from korea_trade.questions.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
-    import duckdb
+    from korea_trade.store.engine import DuckDBPyConnection
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -28,7 +28,7 @@ _SHAPES: dict[type, _Shape] = {}
 
 
 def select(
-    connection: "duckdb.DuckDBPyConnection",
+    connection: "DuckDBPyConnection",
     row_type: type[R],
     view: str,
     filters: Filters = EVERYTHING,

@@ -9,11 +9,8 @@ from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from korea_trade.bases.as_of import as_of as base_as_of
 from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.locate import fact_base_files
-from korea_trade.bases.read import read_fact_bases
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Message, Phrases
@@ -24,17 +21,21 @@ from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
 from korea_trade.questions.naming import ABOUT, Naming, several
 from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
 from korea_trade.said import said
+from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, BaseInMemory, OpenBase
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
     import duckdb
 
     from korea_trade.arithmetic.arithmetic import Arithmetic
+    from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
+    from korea_trade.questions.contents import Contents
     from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.exploring import Explored
     from korea_trade.questions.fact_lookup import FactLookup
@@ -45,9 +46,13 @@ if TYPE_CHECKING:
     from korea_trade.questions.search import SearchIndex, SearchRow
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.verifying import Article, Verified
+    from korea_trade.store.code_lists import StoredCodes
+    from korea_trade.store.engine import DuckDBPyConnection
+    from korea_trade.store.remarks import Remarks
     from korea_trade.verification.knowledge import Knowledge
 
 T = TypeVar("T")
+_IDS = "id IN (SELECT unnest(?))"
 Html = Callable[["Trade", Shown], str]
 """Draws an answer of a trade as HTML."""
 
@@ -58,11 +63,36 @@ class Trade:
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
-    def __init__(self, base: FactBase, html: "Html | None" = None) -> None:
-        self.base = base
+    def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None) -> None:
+        self._opened: OpenBase = base if isinstance(base, OpenBase) else BaseInMemory(base)
         self._html = html
         self._lock = RLock()
-        self._filled: set[str] = set()
+        self._filled: frozenset[str] = frozenset()
+        self._closed = False
+
+    @property
+    def compiled_file(self) -> "Path | None":
+        """The compiled file that answers, for others to read with ``connect_to``; None where it is in memory."""
+        return self._opened.compiled_file
+
+    def files(self) -> "list[Path]":
+        """The files that the facts were read from: fact bases and documents."""
+        return self._stored(self._opened.files)
+
+    @cached_property
+    def base_names(self) -> Sequence[str]:
+        """What the fact bases are called, in their order."""
+        return self._stored(self._opened.base_names)
+
+    @property
+    def base(self) -> "FactBase":
+        """The facts as the model has them."""
+        with self._lock:
+            return self._base
+
+    @cached_property
+    def _base(self) -> "FactBase":
+        return self._opened.facts()
 
     @property
     def arithmetic(self) -> "Arithmetic":
@@ -77,18 +107,17 @@ class Trade:
         return Arithmetic(self.base)
 
     @property
-    def connection(self) -> "duckdb.DuckDBPyConnection":
+    def connection(self) -> "DuckDBPyConnection":
         """The connection to the loaded fact base. Each question uses a cursor of it: see ``cursor``."""
         with self._lock:
             return self._connection
 
     @cached_property
-    def _connection(self) -> "duckdb.DuckDBPyConnection":
-        from korea_trade.store.database import load
+    def _connection(self) -> "DuckDBPyConnection":
+        connection, self._filled = self._opened.connect()
+        return connection
 
-        return load(self.base)
-
-    def cursor(self) -> "duckdb.DuckDBPyConnection":
+    def cursor(self) -> "DuckDBPyConnection":
         """A cursor for one question, to be closed after it: read what the views of schema.sql give.
 
         The views ``derived`` and ``verdicts`` are empty in it unless something has asked for them.
@@ -98,19 +127,52 @@ class Trade:
 
     def _fill(self, tables: Iterable[str]) -> None:
         """Fill tables of arithmetic that are still empty."""
-        for table in tables:
-            if table not in self._filled:
-                from korea_trade.store.arithmetic_tables import fill
+        with self._lock:
+            connection = self._connection
+            for table in tables:
+                if table not in self._filled:
+                    from korea_trade.store.arithmetic_tables import fill
 
-                with self._lock:
-                    if table not in self._filled:
-                        fill(self._connection, table, self.arithmetic)
-                        self._filled.add(table)
+                    fill(connection, table, self.arithmetic)
+                    self._filled |= {table}
+
+    def _stored(self, read: "Callable[[DuckDBPyConnection], T]") -> T:
+        """Read what is stored besides figures; also of a trade that is closed, whose answers may still be shown."""
+        with self._lock:
+            if not self._closed:
+                with self._connection.cursor() as cursor:
+                    return read(cursor)
+            connection, _ = self._opened.connect()
+            with connection:
+                return read(connection)
+
+    @cached_property
+    def codes(self) -> "StoredCodes":
+        """The items, partners and documents."""
+        from korea_trade.store.code_lists import read_codes
+
+        return self._stored(read_codes)
+
+    @cached_property
+    def remarks(self) -> "Remarks":
+        """What was remarked on facts and documents, in both languages."""
+        from korea_trade.store.remarks import read_remarks
+
+        return self._stored(read_remarks)
+
+    @cached_property
+    def floors(self) -> frozenset[str]:
+        """The ids of the facts that are only floors: tallies that have been topped."""
+        return self._stored(
+            lambda cursor: frozenset(
+                id_ for (id_,) in cursor.execute("SELECT id FROM fact_entries WHERE floor").fetchall()
+            )
+        )
 
     @cached_property
     def naming(self) -> Naming:
         """What people mean by the words they type."""
-        return Naming(self.base)
+        return Naming(self.codes)
 
     def filters(
         self,
@@ -164,7 +226,9 @@ class Trade:
             parse_day(day)
         except NotReadable as error:
             raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
-        return type(self)(base_as_of(self.base, day), self._html)
+        from korea_trade.bases.as_of import as_of
+
+        return type(self)(as_of(self.base, day), self._html)
 
     def totals(
         self,
@@ -201,7 +265,7 @@ class Trade:
     def _asked(self, found: "Ranking") -> "Ranking":
         return replace(found, draw=self.draw)
 
-    def _with_other_rows(self, cursor: "duckdb.DuckDBPyConnection", view: str, found: "Ranking") -> "Ranking":
+    def _with_other_rows(self, cursor: "DuckDBPyConnection", view: str, found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
 
         return about.with_other_rows(cursor, view, found)
@@ -217,14 +281,13 @@ class Trade:
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
         from korea_trade.questions import about
-        from korea_trade.store.arithmetic_tables import DERIVED
 
         asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
             raise QuestionError(said(Phrases.no_name_asked_for), said(Phrases.names_are_listed))
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            pages = [about.ask_about(cursor, self.base, item, partner, filters) for item, partner in asked]
+            pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
             return self._listing((replace(page, draw=self.draw) for page in pages), AboutRow, about.rows_of)
 
     def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
@@ -274,7 +337,6 @@ class Trade:
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
         from korea_trade.questions import derived
         from korea_trade.questions.row import DerivedRow
-        from korea_trade.store.arithmetic_tables import DERIVED
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
@@ -285,14 +347,18 @@ class Trade:
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
         from korea_trade.questions import derived
 
-        return derived.derived_columns(self.arithmetic, rows)
+        self._fill({DERIVED})
+        with self.cursor() as cursor:
+            return derived.derived_columns(cursor, rows)
 
     def verdicts(self) -> "Listing[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""
         from korea_trade.questions import derived
         from korea_trade.questions.row import VerdictRow
 
-        return self._listing(derived.ask_verdicts(self.arithmetic), VerdictRow)
+        self._fill({VERDICTS})
+        with self.cursor() as cursor:
+            return self._listing(derived.ask_verdicts(cursor), VerdictRow)
 
     def compare_periods(
         self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
@@ -358,7 +424,24 @@ class Trade:
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_sources(cursor, self.base.base_names), SourceRow)
+            return self._listing(listing.ask_sources(cursor, self.base_names), SourceRow)
+
+    def sources_stored(self) -> "list[SourceRow]":
+        """The documents; also when the trade is closed."""
+        names = self.base_names
+        return self._stored(lambda cursor: listing.ask_sources(cursor, names))
+
+    def stated(self, ids: Iterable[str]) -> "list[FactRow]":
+        """The facts of these ids, in the order of the fact base; also when the trade is closed."""
+        wanted = list(dict.fromkeys(ids))
+        return self._stored(lambda cursor: select(cursor, FactRow, "stated", condition=_IDS, given=[wanted]))
+
+    def contents(self) -> "Contents":
+        """How many facts and documents there are, of which years and sectors."""
+        from korea_trade.questions.contents import ask_contents
+
+        with self.cursor() as cursor:
+            return ask_contents(cursor)
 
     def names(self) -> "Listing[NameRow]":
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
@@ -387,7 +470,10 @@ class Trade:
         """The ids of the facts, found by their beginning."""
         from korea_trade.questions.fact_lookup import FactLookup
 
-        return FactLookup(self.base.fact_by_id)
+        return FactLookup(self._ids)
+
+    def _ids(self) -> list[str]:
+        return self._stored(lambda cursor: [id_ for (id_,) in cursor.execute("SELECT id FROM fact_entries").fetchall()])
 
     def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
         """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
@@ -401,10 +487,12 @@ class Trade:
 
     def _ids_behind(self, id_: str) -> Sequence[str]:
         compared = id_.split("..")
-        if all(one in self.base.fact_by_id for one in compared):
+        if all(map(self.lookup.has, compared)):
             return compared
-        derived = next((figure for figure in self.arithmetic.derived if figure.id == id_), None)
-        return () if derived is None else [fact.id for fact in derived.facts]
+        self._fill({DERIVED})
+        with self.cursor() as cursor:
+            found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
+        return () if found is None else list(found[0])
 
     def _ids_about(self, words: Sequence[str]) -> list[str]:
         meant = self.naming.words(words, ABOUT)
@@ -462,7 +550,7 @@ class Trade:
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""
-        from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
+        import duckdb  # noqa: F401  (which adds relations to connections)
 
         self._fill(ARITHMETIC_TABLES)
         return self.cursor().view(view)
@@ -480,10 +568,14 @@ class Trade:
         return Knowledge(self.arithmetic)
 
     def check(self) -> "Report":
-        """Evidence, ledger, custody and arithmetic of the fact base."""
+        """Evidence, ledger, custody and arithmetic of the fact base as it is written, never as it is compiled.
+
+        Raises FactBaseError where it has become one that cannot be read, and OSError.
+        """
+        from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.checks.report import check_fact_base
 
-        return check_fact_base(self.arithmetic)
+        return check_fact_base(Arithmetic(self._opened.read_again()))
 
     def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """For a question that found nothing: what else there is of what was asked, or which filter to lift.
@@ -491,7 +583,6 @@ class Trade:
         ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
         """
         from korea_trade.questions import hint
-        from korea_trade.store.arithmetic_tables import DERIVED
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
@@ -502,6 +593,7 @@ class Trade:
     def close(self) -> None:
         """Close the connection, if it was opened."""
         with self._lock:
+            self._closed = True
             if "_connection" in vars(self):
                 self._connection.close()
 
@@ -515,24 +607,33 @@ class Trade:
 
 
 def open_trade(
-    *facts: Path | str, only_facts: bool = False, as_of: str | None = None, html: Html | None = None
+    *facts: Path | str, only_facts: bool = False, as_of: str | None = None, html: Html | None = None, cache: bool = True
 ) -> Trade:
     """Open the facts that ship with the package, and those of other fact bases; or only those.
 
-    With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Raises
-    QuestionError where nothing is left and for what is no day, FactBaseError and OSError.
+    With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Without
+    ``cache`` all is read, and nothing is kept for the next time. Raises QuestionError where nothing is left and for
+    what is no day, FactBaseError and OSError.
     """
-    trade = Trade(read_facts(facts, only_facts=only_facts), html)
+    from korea_trade.store.compiled import open_bases
+
+    paths, lender = fact_base_paths(facts, only_facts=only_facts), _lender(only_facts)
+    trade = Trade(open_bases(paths, lambda: read_facts(facts, only_facts=only_facts), lender, cache=cache), html)
     return trade if as_of is None else trade.as_of(as_of)
 
 
-def read_facts(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> FactBase:
+def read_facts(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> "FactBase":
     """The facts that answer, as one base: without the built-in facts, their code lists still lend what is used of them.
 
     Raises QuestionError where nothing is left, FactBaseError and OSError.
     """
-    lender = bundled_facts() if only_facts else None
-    return read_fact_bases(fact_base_paths(facts, only_facts=only_facts), lender)
+    from korea_trade.bases.read import read_fact_bases
+
+    return read_fact_bases(fact_base_paths(facts, only_facts=only_facts), _lender(only_facts))
+
+
+def _lender(only_facts: bool) -> Path | None:
+    return bundled_facts() if only_facts else None
 
 
 def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:

@@ -1,44 +1,49 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
 from collections.abc import Callable, Iterable
-
-import duckdb
+from typing import TYPE_CHECKING
 
 from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
 from korea_trade.said import said
-from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES
+from korea_trade.store.engine import DuckDBPyConnection, Error, StatementType
+from korea_trade.store.opening import ARITHMETIC_TABLES
+
+if TYPE_CHECKING:
+    import duckdb
 
 # Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
 _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
 def user_relation(
-    cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]
-) -> duckdb.DuckDBPyRelation:
+    cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]
+) -> "duckdb.DuckDBPyRelation":
     """One SELECT on a cursor of its own, after ``fill`` has filled the tables it needs, as a relation with its rows.
 
     It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. Raises QuestionError.
     """
+    import duckdb  # noqa: F401  (which adds relations to connections)
+
     try:
         _begin(cursor, query, fill)
         relation = cursor.sql(query)
         check_names(relation.columns)
         return relation.materialize()
-    except duckdb.Error as error:
+    except Error as error:
         raise UserSqlError(str(error)) from error
 
 
-def _begin(cursor: duckdb.DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
-    """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and duckdb.Error."""
+def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
+    """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and Error."""
     if not _is_utf8(query):
         raise UserSqlError(said(Phrases.query_not_utf8))
     statements = cursor.extract_statements(query)
     if len(statements) != 1:
         raise UserSqlError(said(Phrases.not_one_statement, len(statements)))
     kind = statements[0].type
-    if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
+    if kind not in (StatementType.SELECT, StatementType.EXPLAIN):
         raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))
     cursor.execute("BEGIN TRANSACTION READ ONLY")
@@ -49,11 +54,11 @@ def _is_utf8(text: str) -> bool:
     return all(not "\ud800" <= char <= "\udfff" for char in text)
 
 
-def _arithmetic_tables_of(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
+def _arithmetic_tables_of(cursor: DuckDBPyConnection, query: str) -> frozenset[str]:
     """The tables of arithmetic that a query reads, through whatever views; all of them where DuckDB cannot tell."""
     if any(name in query.lower() for name in _CATALOGUE):
         return ARITHMETIC_TABLES
     try:
         return ARITHMETIC_TABLES & cursor.get_table_names(query)
-    except duckdb.Error:
+    except Error:
         return ARITHMETIC_TABLES

@@ -9,10 +9,7 @@ from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.period import Period
 from korea_trade.store.database import dates, insert
 from korea_trade.store.engine import DuckDBPyConnection
-
-DERIVED, VERDICTS = "derived_entries", "verdict_entries"
-ARITHMETIC_TABLES = frozenset({DERIVED, VERDICTS})
-"""The tables that loading a fact base leaves empty."""
+from korea_trade.store.opening import DERIVED
 
 
 def fill(connection: DuckDBPyConnection, table: str, arithmetic: Arithmetic) -> None:

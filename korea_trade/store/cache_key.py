@@ -23,7 +23,8 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
 
     Raises OSError where one cannot be read.
 
-    Of the bases it is the content that counts, never a time or a name. Of the code it is size and times of each file to
+    Of the bases it is the content that counts, and where they are, as their documents are found from there; never a
+    time. Of the code it is size and times of each file to
     the nanosecond, with that of its last change, which nobody can set: more than Python itself asks before it runs what
     it has compiled of them.
     """
@@ -32,6 +33,8 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
     for path in (*paths, *(() if lender is None else (lender,))):
         if not path.is_file():
             return None
+        digest.update(os.path.abspath(path).encode("utf-8", "surrogateescape"))  # noqa: PTH100  (links stay)
+        digest.update(b"\0")
         digest.update(_digest_of(path))
     return digest.hexdigest()
 

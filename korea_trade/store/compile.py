@@ -4,9 +4,11 @@ from pathlib import Path
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.store.arithmetic_tables import ARITHMETIC_TABLES, fill
+from korea_trade.store.arithmetic_tables import fill
 from korea_trade.store.database import fill_from
 from korea_trade.store.engine import connect
+from korea_trade.store.opening import ARITHMETIC_TABLES
+from korea_trade.store.stored_base import store_base
 
 _BLOCK_BYTES = 1 << 14  # the least; a table of few rows takes a block for each of its columns
 
@@ -24,5 +26,6 @@ def compile_base(base: FactBase, file: Path) -> None:
         arithmetic = Arithmetic(base)
         for table in sorted(ARITHMETIC_TABLES):
             fill(connection, table, arithmetic)
+        store_base(connection, base)
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT")

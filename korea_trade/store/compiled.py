@@ -1,8 +1,10 @@
 """Compiled fact bases: all tables of schema.sql filled, in a file that the next run opens instead of reading YAML.
 
-``compiled_path`` gives the file of fact bases, for whoever wants to read it: open it with ``connect_to``. It is named
-for its key, which is what it was made from, and for the digest of its content. So a name that is there with the content
-it says is right, whoever wrote it and when, and no clock is asked.
+``compiled_base`` gives it for fact bases. Whoever wants to read the file itself, such as a child process, takes
+``compiled_file`` of what it gives, or of a ``Trade``, and opens it with ``engine.connect_to``.
+
+A file is named for its key, which is what it was made from, and for the digest of its content. So a name that is there
+with the content it says is right, whoever wrote it and when, and no clock is asked.
 """
 
 import os
@@ -10,10 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import time
+from typing import TYPE_CHECKING
 
 from korea_trade.store.cache_folder import cache_folder, only_writer
 from korea_trade.store.cache_key import digest_of, key_of
-from korea_trade.store.engine import DuckDBPyConnection, Error, connect
+from korea_trade.store.engine import Error
+from korea_trade.store.opening import BaseInMemory, CompiledBase, OpenBase
+
+if TYPE_CHECKING:
+    from korea_trade.bases.fact_base import FactBase
 
 MOST_FILES = 20
 MOST_BYTES = 1 << 30
@@ -23,36 +30,31 @@ _WRITING = "writing-"
 _A_DAY = 86_400.0
 
 
-def compiled_path(paths: Sequence[Path], lender: Path | None = None) -> Path | None:
-    """The compiled file of fact bases, made now where there is none. None where none can be kept, for whatever reason.
+def open_bases(
+    paths: Sequence[Path], read: "Callable[[], FactBase]", lender: Path | None = None, *, cache: bool = True
+) -> OpenBase:
+    """Fact bases opened for asking: compiled, unless the cache is to be left alone. Raises what ``read`` raises."""
+    return compiled_base(paths, read, lender) if cache else BaseInMemory(read())
 
-    ``lender`` is the base whose codes they may use without its facts, as of ``read_fact_bases``.
-    Raises FactBaseError with what is wrong with the bases, and OSError where one cannot be read.
+
+def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender: Path | None = None) -> OpenBase:
+    """Fact bases from their compiled file, made now where there is none; in memory where none can be kept.
+
+    ``paths`` are the files that ``read`` reads, in order, and ``lender`` the base whose codes it may use without its
+    facts. Raises what ``read`` raises: FactBaseError with what is wrong with the bases, and OSError where one cannot be
+    read.
     """
     key = key_of(paths, lender)
-    if key is None:
-        return None
-    found = find(key)
+    found = None if key is None else find(key)
     if found is not None:
-        return found
-    from korea_trade.bases.read import read_fact_bases
+        return CompiledBase(found, read, paths)
+    base = read()
+    if key is None or key_of(paths, lender) != key:  # the latter where somebody writes at the same time
+        return BaseInMemory(base)
     from korea_trade.store.compile import compile_base
 
-    base = read_fact_bases(paths, lender)
-    if key_of(paths, lender) != key:  # somebody writes at the same time
-        return None
-    return keep(key, lambda file: compile_base(base, file))
-
-
-def connect_to(file: Path) -> DuckDBPyConnection:
-    """A connection that reads a compiled file and reaches nothing else; its settings are locked. Raises Error."""
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "enable_external_access": False,
-        "lock_configuration": True,
-    }
-    return connect(str(file), read_only=True, config=config)
+    file = keep(key, lambda file: compile_base(base, file))
+    return BaseInMemory(base) if file is None else CompiledBase(file, read, paths)
 
 
 def find(key: str) -> Path | None:

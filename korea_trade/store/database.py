@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
-from korea_trade.model.fact import Fact
+from korea_trade.model.fact import Fact, Inferred
 from korea_trade.model.period import Period
 from korea_trade.store.engine import DuckDBPyConnection, connect
 
-_LISTS = ("quotes", "inferred", "acknowledges")  # fields of a fact that are no single text
+_LISTS = ("quotes", "inferred", "inferred_ko", "acknowledges")  # fields of a fact that are no single text
 
 
 def load(base: FactBase) -> DuckDBPyConnection:
@@ -63,7 +63,8 @@ def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[st
         "id": fact.id,
         "quotes": fact.quotes,
         "acknowledges": fact.acknowledges,
-        "inferred": [f"{field}: {reason}" for field, reason in fact.inferred.model_dump(exclude_none=True).items()],
+        "inferred": _reasons(fact.inferred),
+        "inferred_ko": _reasons(fact.inferred_ko),
         "retracted": fact.retracted.date if fact.retracted else None,
         "retracted_reason": fact.retracted.reason if fact.retracted else None,
         "floor": fact.id in floors,
@@ -71,6 +72,10 @@ def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[st
         "line": placed.line,
         "position": position,
     }
+
+
+def _reasons(inferred: Inferred) -> list[str]:
+    return [f"{field}: {reason}" for field, reason in inferred.model_dump(exclude_none=True).items()]
 
 
 def insert(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]]) -> None:

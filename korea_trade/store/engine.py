@@ -4,6 +4,7 @@ This is the one module that names ``_duckdb``. Where there is none, ``duckdb`` i
 relations (``connection.sql``, ``relation.select``) imports ``duckdb``, which adds them to the same connections.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,4 +40,16 @@ __all__ = [
     "IOException",
     "StatementType",
     "connect",
+    "connect_to",
 ]
+
+
+def connect_to(file: Path) -> DuckDBPyConnection:
+    """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "enable_external_access": False,
+        "lock_configuration": True,
+    }
+    return connect(str(file), read_only=True, config=config)

@@ -11,7 +11,7 @@ CREATE TABLE documents (
     accessed DATE,            -- when it was read there
     file VARCHAR,
     sha256 VARCHAR,
-    note VARCHAR,
+    note VARCHAR, note_ko VARCHAR,
     base INTEGER,             -- which of the fact bases lists it, from 0 in the order in which they were given
     position INTEGER          -- order in the fact base
 );
@@ -36,7 +36,8 @@ CREATE TABLE fact_entries (
     value VARCHAR,            -- digits as written, as are growth, of and level
     unit VARCHAR, growth VARCHAR, comparison VARCHAR, direction VARCHAR, status VARCHAR, bound VARCHAR, "of" VARCHAR, event VARCHAR,
     level VARCHAR, among VARCHAR, ranked_from VARCHAR, ranked VARCHAR, since VARCHAR, "window" VARCHAR, variant VARCHAR,
-    quotes VARCHAR[], inferred VARCHAR[], note VARCHAR, note_ko VARCHAR, caveat VARCHAR,
+    quotes VARCHAR[], inferred VARCHAR[], inferred_ko VARCHAR[], note VARCHAR, note_ko VARCHAR,
+    caveat VARCHAR, caveat_ko VARCHAR,
     floor BOOLEAN,            -- a provisional tally that, as its document says too, has been topped
     acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
     retracted DATE,           -- when it was withdrawn, and why
@@ -222,5 +223,5 @@ CREATE VIEW verdicts AS
 SELECT
     rule, outcome, facts, message,
     CAST(low AS DECIMAL(38, 6)) AS low, CAST(high AS DECIMAL(38, 6)) AS high,
-    acknowledged, position
+    acknowledged, position, low AS low_written, high AS high_written
 FROM verdict_entries;

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.arithmetic.comparison import (
-    Bounded,
     Comparison,
     compare_periods,
     compare_sectors,

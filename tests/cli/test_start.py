@@ -3,6 +3,7 @@
 import json
 import sys
 
+from korea_trade.questions.trade import open_trade
 from tests.cli.conftest import run
 
 SLOW = ("duckdb", "rich", "pydantic", "yaml", "typer")
@@ -11,15 +12,25 @@ UNUSED = (
     "korea_trade.documents.korean_words",
     "korea_trade.checks.ledger",
     "korea_trade.language.english",
+    "korea_trade.bases.fact_base",
+    "korea_trade.arithmetic.known",
 )
+ENGINE = ("_duckdb",)
 
 
 def imported(code: str) -> set[str]:
     """Which of the slow packages and modules are imported once the code has run."""
-    names = f"json.dumps([name for name in {SLOW + UNUSED!r} if name in sys.modules])"
+    names = f"json.dumps([name for name in {SLOW + UNUSED + ENGINE!r} if name in sys.modules])"
     done = run([sys.executable, "-c", f"import json, sys\n{code}\nprint({names})"])
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
     return set(json.loads(done.stdout.rstrip("\n").split("\n")[-1]))
+
+
+def imported_by(*commands: list[str]) -> set[str]:
+    """The same for commands, once the facts that ship have been compiled."""
+    with open_trade():
+        lines = [f"assert main({command!r}) == 0" for command in commands]
+        return imported("\n".join(("from korea_trade.cli.main import main", *lines)))
 
 
 def test_importing_the_package_imports_nothing_slow() -> None:
@@ -38,14 +49,48 @@ def test_help_needs_no_model() -> None:
     assert needed == {"typer", "rich"}
 
 
-def test_json_needs_no_tables() -> None:
-    """A listing as JSON does without the library that draws tables."""
-    needed = imported("from korea_trade.cli.main import main\nassert main(['totals', '--json']) == 0")
-    assert "rich" not in needed
-    assert "duckdb" in needed
+def test_records_need_neither_yaml_nor_the_model() -> None:
+    """Listings as JSON import the engine of DuckDB and the command line, and nothing else that is slow."""
+    listings = ("totals", "items", "regions", "facts", "derived", "revisions", "sources", "names")
+    needed = imported_by(
+        *([listing, "--json"] for listing in listings),
+        ["totals", "--year", "2020", "--flow", "exports", "--sort", "value", "--limit", "2", "--derived", "--csv"],
+        ["items", "--item", "semiconductors", "--json"],
+    )
+    assert needed == {"typer", "_duckdb"}
 
 
-def test_json_needs_no_reading_and_no_sentences() -> None:
-    """A listing as JSON imports neither what reads documents, nor the ledger, nor the sentences of a language."""
-    needed = imported("from korea_trade.cli.main import main\nassert main(['totals', '--json']) == 0")
-    assert needed & set(UNUSED) == set()
+def test_tables_need_neither_yaml_nor_the_model() -> None:
+    """Listings as tables import what draws them and the sentences of a language besides, and milestones as records."""
+    listings = ("totals", "items", "regions", "facts", "derived", "revisions", "sources", "names", "milestones")
+    needed = imported_by([], ["milestones", "--json"], *([listing] for listing in listings))
+    assert needed == {"typer", "_duckdb", "rich", "korea_trade.language.english"}
+
+
+def test_what_asks_for_facts_reads_no_fact_base() -> None:
+    """Receipts, searches, comparisons, names and SQL take the facts from where they are compiled."""
+    unread = "from korea_trade.bases import fact_base\nfact_base.read_yaml = None\n"
+    asked = (
+        ["show", "2020.balance@motie-2021-01-04"], ["search", "chips"], ["compare", "2020", "2023"], ["about", "us"],
+        ["items", "chips"], ["sql", "SELECT count(*) FROM derived"],
+    )  # fmt: skip
+    with open_trade():
+        imported(
+            unread
+            + "\n".join(("from korea_trade.cli.main import main", *(f"assert main({ask!r}) == 0" for ask in asked)))
+        )
+
+
+def test_without_the_engine_the_package_is_used() -> None:
+    """Where DuckDB's engine cannot be imported by its own name, DuckDB itself gives the same answer."""
+    missing = (
+        "import sys\n"
+        "import duckdb\n"
+        "sys.modules['_duckdb'] = None\n"
+        "from korea_trade.store import engine\n"
+        "assert engine.connect is duckdb.connect\n"
+    )
+    ask = "from korea_trade.cli.main import main\nassert main(['totals', '--year', '2020', '--json']) == 0"
+    plain, fallen_back = (run([sys.executable, "-c", f"{before}{ask}"]).stdout for before in ("", missing))
+    assert json.loads(plain)
+    assert fallen_back == plain

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
-from korea_trade.arithmetic.comparison import Bounded
 from korea_trade.questions.derived import DerivedColumns, columns_row
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.sort import Order, SortKey

@@ -4,28 +4,32 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from korea_trade.bases import read
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.store import cache_key, compiled
 from korea_trade.store.cache_folder import cache_folder, only_writer
-from korea_trade.store.compiled import compiled_path, connect_to
-from korea_trade.store.engine import Error
+from korea_trade.store.compiled import compiled_base
+from korea_trade.store.engine import Error, connect_to
 from tests.small import group, write_fact_base
 
 _ASK = """
 import sys
 from pathlib import Path
-from korea_trade.store.compiled import compiled_path, connect_to
-file = compiled_path([Path(sys.argv[1])])
-print(file)
+from korea_trade.bases.read import read_fact_bases
+from korea_trade.store.compiled import compiled_base
+paths = [Path(sys.argv[1])]
+print(compiled_base(paths, lambda: read_fact_bases(paths)).compiled_file)
 """
 
 
@@ -42,6 +46,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def base(tmp_path: Path) -> Path:
     """A fact base of one figure, 99.2."""
     return write_fact_base(tmp_path / "base")
+
+
+def compiled_path(paths: Sequence[Path]) -> Path | None:
+    """The compiled file of bases; None where there is none, and they are in memory."""
+    return compiled_base(paths, lambda: read.read_fact_bases(paths)).compiled_file
 
 
 def values(*bases: Path) -> list[str] | None:
@@ -71,13 +80,14 @@ def rewritten(base: Path, old: str, new: str) -> None:
 
 
 def test_the_second_time_nothing_is_read(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A base that has been compiled is not read again, whatever its path; a copy of it has the same file."""
+    """A compiled base is not read again; a copy of it elsewhere, whose documents are others, is another base."""
     first = compiled_path([base])
     copy = base.with_name("copy.yaml")
     copy.write_bytes(base.read_bytes())
+    assert compiled_path([copy]) not in (None, first)
     monkeypatch.setattr("korea_trade.bases.read.read_fact_bases", None)
     assert first is not None
-    assert compiled_path([base]) == compiled_path([copy]) == first
+    assert compiled_path([base]) == first
     assert values_in(first) == ["99.2"]
 
 
@@ -285,20 +295,26 @@ def test_too_large_files_go_too(base: Path, folder: Path, monkeypatch: pytest.Mo
     assert kept(folder) == [file.name]
 
 
-def test_a_pipe_is_left_alone(tmp_path: Path) -> None:
-    """A base that can be read only once is not compiled, and not read."""
+def test_a_pipe_is_read_once(tmp_path: Path, base: Path, folder: Path) -> None:
+    """A base that can be read only once is read once, and not kept."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert compiled_path([pipe]) is None
+    writer = Thread(target=lambda: pipe.write_text(base.read_text(encoding="utf-8"), encoding="utf-8"))
+    writer.start()
+    opened = compiled_base([pipe], lambda: read_fact_bases([pipe]))
+    writer.join()
+    assert opened.compiled_file is None
+    assert [placed.fact.item for placed in opened.facts().facts] == ["semiconductors"]
+    assert not folder.exists()
 
 
 def test_a_base_that_changes_while_it_is_read(base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read while somebody wrote is not kept."""
 
-    def read_and_change(paths: list[Path], lender: Path | None) -> object:
-        read = read_fact_bases(paths, lender)
+    def read_and_change(paths: list[Path], lender: Path | None = None) -> object:
+        found = read_fact_bases(paths, lender)
         rewritten(base, "99.2", "99.3")
-        return read
+        return found
 
     with monkeypatch.context() as patched:
         patched.setattr("korea_trade.bases.read.read_fact_bases", read_and_change)

@@ -91,7 +91,7 @@ def trade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trade]:
 def state(trade: Trade) -> list[Any]:
     """Everything a query could have changed: rows, catalogue, settings and the files beside the fact base."""
     ask = trade.connection.execute
-    tables = ask("SELECT table_name, sql FROM duckdb_tables() ORDER BY ALL").fetchall()
+    tables = ask("SELECT schema_name || '.' || table_name, sql FROM duckdb_tables() ORDER BY ALL").fetchall()
     return [
         tables,
         *(ask(f"SELECT * FROM {name}").fetchall() for name, _ in tables),  # noqa: S608

@@ -170,7 +170,7 @@ def _write(
     if width is not None and width < SMALLEST_WIDTH:
         raise QuestionError(said(Phrases.too_narrow, width), said(Phrases.least_width, SMALLEST_WIDTH))
     _tell(session, said(Phrases.drawing, file))
-    write_file(file, draw(drawn, format_, width or WIDTH), trade.base.files())
+    write_file(file, draw(drawn, format_, width or WIDTH), trade.files())
     _tell(session, said(Phrases.drew, file))
 
 
@@ -187,7 +187,7 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
         return
     out = StringIO()
     print_chart(console_for(out), drawn, width or _PIPE)
-    write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.base.files())
+    write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.files())
 
 
 def _tell(session: DatedSession, message: Message) -> None:

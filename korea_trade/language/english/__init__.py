@@ -1,13 +1,19 @@
 """English."""
 
-from korea_trade.arithmetic.english import EnglishVerdicts
+from typing import TYPE_CHECKING
+
 from korea_trade.language.english.notes import EnglishNotes
+
+if TYPE_CHECKING:
+    from korea_trade.arithmetic.english import EnglishVerdicts
 
 
 class English(EnglishNotes):
     """English: words, sentences, titles and notes, and the messages of verdicts."""
 
     @property
-    def verdicts(self) -> EnglishVerdicts:
+    def verdicts(self) -> "EnglishVerdicts":
         """The messages of verdicts."""
+        from korea_trade.arithmetic.english import EnglishVerdicts
+
         return EnglishVerdicts()

@@ -33,7 +33,6 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth".split()
@@ -130,7 +129,7 @@ class EnglishSentences(EnglishWords):
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         return f"{_streak(stated(event), level, ranked)} began" if kind is DerivedKind.STREAK_START else _DERIVED[kind]
 
-    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Fact]) -> str:  # noqa: ARG002  (it is in English)
+    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:  # noqa: ARG002  (it is in English)
         """How a figure was derived."""
         return formula
 

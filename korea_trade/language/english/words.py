@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.english.headings import HEADINGS
 from korea_trade.language.figures import plain, signed
+from korea_trade.model.coded import Coded
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
-from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class EnglishWords:
 
         return PAGE_WORDS
 
-    def __init__(self, items: Iterable[Item], partners: Iterable[Partner]) -> None:
+    def __init__(self, items: Iterable[Coded], partners: Iterable[Coded]) -> None:
         self._items = {item.code: item.en for item in items}
         self._partners = {partner.code: partner.en for partner in partners}
 

@@ -25,7 +25,6 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 
 _RANKED = {
@@ -133,7 +132,7 @@ class KoreanSentences(KoreanWords):
             return f"연속 {happened(stated(event), level, ranked)} 시작"
         return _DERIVED[kind]
 
-    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Fact]) -> str:  # noqa: ARG002  (in English)
+    def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:  # noqa: ARG002  (in English)
         """How a figure was derived from facts. Money is in 억 달러, as in the columns beside it."""
         first, *others = facts
         match kind:
@@ -157,10 +156,10 @@ class KoreanSentences(KoreanWords):
             case _:
                 assert_never(kind)
 
-    def _written(self, fact: Fact) -> str:
+    def _written(self, fact: Statement) -> str:
         return self.figure(stated(fact.value), fact.unit)
 
-    def _earlier(self, fact: Fact) -> str:
+    def _earlier(self, fact: Statement) -> str:
         growth = stated(fact.growth)
         return f"{self._written(fact)} / (1 {'-' if growth < 0 else '+'} {plain(abs(growth))}/100)"
 

@@ -8,8 +8,8 @@ from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.figures import grouped, grouped_signed
 from korea_trade.language.korean.amounts import COUNTERS
 from korea_trade.language.korean.headings import HEADINGS
+from korea_trade.model.coded import Coded
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
-from korea_trade.model.fact import Item, Partner
 from korea_trade.model.period import Month, Period
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class KoreanWords:
 
         return PAGE_WORDS
 
-    def __init__(self, items: Iterable[Item], partners: Iterable[Partner]) -> None:
+    def __init__(self, items: Iterable[Coded], partners: Iterable[Coded]) -> None:
         self._items = {item.code: item.ko for item in items}
         self._partners = {partner.code: partner.ko for partner in partners}
 

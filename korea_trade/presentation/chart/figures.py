@@ -78,8 +78,8 @@ class Figures:
     def _is_of_flow(self, row: ListedRow) -> bool:
         """Whether a value is one of the flow itself: a growth, an average or a share that was passed is not."""
         if row.measure is DerivedKind.LEVEL:
-            behind = [self.context.base.fact_by_id[id_].fact for id_ in facts_behind(row)]
-            return all(fact.measure is Measure.VALUE for fact in behind)
+            behind = self.context.stated(facts_behind(row))
+            return all(fact.measure is Measure.VALUE for fact in behind.values())
         if row.measure is Measure.THRESHOLD:
             passed = isinstance(row, FactRow | AboutRow) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
@@ -27,13 +26,14 @@ class DerivedView(TableView):
             return []
         language, headings = self.context.language, self.context.language.headings
         footnotes = Footnotes(self.rows, self.context)
+        facts = self.context.stated(id_ for row in self.rows for id_ in row.from_)
         cells = [
             (
                 footnotes.mark(self._name(row), row),
                 "" if row.value is None else APPROXIMATE + language.figure(row.value, row.unit),
                 self._span(row),
                 "" if row.unit is None else language.unit(row.unit),
-                language.formula(row.measure, row.formula, self._facts(row)),
+                language.formula(row.measure, row.formula, [facts[id_] for id_ in row.from_]),
             )
             for row in self.rows
         ]
@@ -54,9 +54,6 @@ class DerivedView(TableView):
     def _name(self, row: DerivedRow) -> str:
         language = self.context.language
         return f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}"
-
-    def _facts(self, row: DerivedRow) -> list[Fact]:
-        return [self.context.base.fact_by_id[id_].fact for id_ in row.from_]
 
     def _span(self, row: DerivedRow) -> str:
         if row.low is None or row.high is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from korea_trade.arithmetic.comparison import Bounded
+from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Unit
 from korea_trade.presentation.tables.places import Bounds, places_of, round_to

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from korea_trade.arithmetic.floors import told
 from korea_trade.documents.document import Document
 from korea_trade.model.codes import Sector
 from korea_trade.model.fact import Fact
@@ -138,7 +139,7 @@ class VerifiedView:
         """The cell as the reader reads it; a name that the fact base does not have, in the words of the text."""
         if row.flow is None:
             return ""
-        language, base = self.context.language, self.context.base
+        language, base = self.context.language, self.context.trade.codes
         said = [
             language.flow(row.flow),
             language.item(row.item) if row.item in base.item_by_code else row.item,
@@ -155,7 +156,8 @@ class VerifiedView:
         return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
 
     def _facts(self, row: VerifiedRow) -> Iterator[Fact]:
-        return map(self.context.told, row.facts)
+        base, floors = self.context.base, self.context.trade.floors
+        return (told(base.fact_by_id[id_].fact, floors) for id_ in row.facts)
 
     def _document(self, fact: Fact) -> Document:
         base = self.context.base

@@ -1,0 +1,62 @@
+"""What is said of an item or partner in a list of codes, whoever keeps the list."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+
+class Coded(Protocol):
+    """An item or partner: its code and names, what it is a part of, and of a sum its members."""
+
+    @property
+    def code(self) -> str:
+        """The code."""
+        ...
+
+    @property
+    def en(self) -> str:
+        """The English name."""
+        ...
+
+    @property
+    def ko(self) -> str:
+        """The Korean name."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names, in either language."""
+        ...
+
+    @property
+    def parent(self) -> str | None:
+        """The code of what it is a part of."""
+        ...
+
+    @property
+    def aggregate(self) -> bool:
+        """Whether it is a sum across the list."""
+        ...
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The codes that a document names as members of an aggregate."""
+        ...
+
+
+class CodeLists(Protocol):
+    """The items, partners and documents of a fact base."""
+
+    @property
+    def items(self) -> Sequence[Coded]:
+        """The items, in order."""
+        ...
+
+    @property
+    def partners(self) -> Sequence[Coded]:
+        """The partners, in order."""
+        ...
+
+    @property
+    def source_by_id(self) -> Mapping[str, object]:
+        """The documents by id."""
+        ...

@@ -1,0 +1,137 @@
+"""Fact bases opened for asking: compiled ones where they can be kept, else in memory. Either gives the same tables."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
+
+if TYPE_CHECKING:
+    from korea_trade.bases.fact_base import FactBase
+
+DERIVED, VERDICTS = "derived_entries", "verdict_entries"
+ARITHMETIC_TABLES = frozenset({DERIVED, VERDICTS})
+"""The tables that a base in memory leaves empty until something asks for them."""
+
+
+@runtime_checkable
+class OpenBase(Protocol):
+    """A fact base that can be asked."""
+
+    @property
+    def compiled_file(self) -> Path | None:
+        """The compiled file, to be opened with ``connect_to``; None for a base in memory."""
+        ...
+
+    def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
+        """A new connection with the tables and views of schema.sql, and which ``ARITHMETIC_TABLES`` it has filled."""
+        ...
+
+    def facts(self) -> "FactBase":
+        """The facts as the model has them."""
+        ...
+
+    def read_again(self) -> "FactBase":
+        """The same from where they are written, for checks. Raises FactBaseError and OSError."""
+        ...
+
+    def files(self, connection: DuckDBPyConnection) -> list[Path]:
+        """The files that it was read from: fact bases and documents. The connection is one of its own."""
+        ...
+
+    def base_names(self, connection: DuckDBPyConnection) -> Sequence[str]:
+        """What the bases are called, in their order. The connection is one of its own."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BaseInMemory:
+    """A fact base that was read."""
+
+    base: "FactBase"
+
+    @property
+    def compiled_file(self) -> None:
+        """None."""
+        return
+
+    def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
+        """Load it into DuckDB."""
+        from korea_trade.store.database import load
+
+        return load(self.base), frozenset()
+
+    def facts(self) -> "FactBase":
+        """What was read."""
+        return self.base
+
+    def read_again(self) -> "FactBase":
+        """What was read."""
+        return self.base
+
+    def files(self, _connection: DuckDBPyConnection) -> list[Path]:
+        """The files that it was read from."""
+        return self.base.files()
+
+    def base_names(self, _connection: DuckDBPyConnection) -> Sequence[str]:
+        """What the bases are called."""
+        return self.base.base_names
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledBase:
+    """A compiled fact base; ``read`` reads what it was made from, should the file be lost meanwhile.
+
+    ``paths`` are the fact bases as they were given.
+    """
+
+    file: Path
+    read: "Callable[[], FactBase]"
+    paths: Sequence[Path]
+
+    @property
+    def compiled_file(self) -> Path:
+        """The file."""
+        return self.file
+
+    def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
+        """Open the file; load what it was made from where somebody has removed it."""
+        try:
+            return connect_to(self.file), ARITHMETIC_TABLES
+        except Error:
+            return BaseInMemory(self.read()).connect()
+
+    def facts(self) -> "FactBase":
+        """Read the facts that are kept in the file."""
+        from korea_trade.store.stored_base import read_stored_base
+
+        try:
+            with connect_to(self.file) as connection:
+                return read_stored_base(connection)
+        except Error:
+            return self.read()
+
+    def read_again(self) -> "FactBase":
+        """Read what it was made from, as it is now."""
+        return self.read()
+
+    def files(self, connection: DuckDBPyConnection) -> list[Path]:
+        """The files that it was made from."""
+        from korea_trade.store.stored_files import stored_files
+
+        try:
+            return stored_files(connection)
+        except Error:  # it had to be loaded
+            return self.read().files()
+
+    def base_names(self, connection: DuckDBPyConnection) -> Sequence[str]:
+        """What the bases are called, as they were given."""
+        from korea_trade.bases.bundle import base_name
+        from korea_trade.store.stored_files import stored_bases
+
+        given = {path.resolve(): path for path in self.paths}
+        try:
+            return [base_name(given.get(file, file)) for file in stored_bases(connection)]
+        except Error:  # it had to be loaded
+            return self.read().base_names
