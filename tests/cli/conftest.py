@@ -1,6 +1,5 @@
-"""The installed command, run as a subprocess."""
+"""The command line, run in a process of its own."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,17 +9,9 @@ from typing import Protocol
 
 import pytest
 
+from tests.forked import environment, forked
+
 KTRADE = Path(sys.executable).parent / "ktrade"
-# What would change the output: colour and width of the terminal the tests run in, and the language.
-_TELLING = (
-    "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TERM", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "PAGER",
-    "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
-)  # fmt: skip
-
-
-def environment(**changes: str) -> dict[str, str]:
-    """The environment without what tells about a terminal or a language, with these changes."""
-    return {**{name: value for name, value in os.environ.items() if name not in _TELLING}, **changes}
 
 
 class Ktrade(Protocol):
@@ -34,7 +25,7 @@ class Ktrade(Protocol):
 def run(
     command: list[str], stdin: str | None = None, env: Mapping[str, str] | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Run any command as ``Ktrade`` does."""
+    """Start any command as a program."""
     done = subprocess.run(
         command,
         input=None if stdin is None else stdin.encode(),
@@ -49,18 +40,20 @@ def run(
 
 @cache
 def _run_on_the_shipped_facts(arguments: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
-    return run([str(KTRADE), *arguments])
+    return forked(arguments, environment())
 
 
 @pytest.fixture(scope="session")
 def ktrade() -> Ktrade:
-    """The installed command. What it says of the facts that ship is asked once, as they do not change."""
+    """The command. What it says of the facts that ship is asked once, as they do not change."""
 
     def run_ktrade(
         *arguments: str, stdin: str | None = None, env: Mapping[str, str] | None = None
     ) -> "subprocess.CompletedProcess[str]":
         if stdin is None and env is None and "--facts" not in arguments:
             return _run_on_the_shipped_facts(arguments)
-        return run([str(KTRADE), *arguments], stdin, env)
+        if any(name.startswith("PYTHON") for name in env or ()):  # an interpreter heeds them when it starts
+            return run([str(KTRADE), *arguments], stdin, env)
+        return forked(arguments, environment(**(env or {})), stdin=stdin)
 
     return run_ktrade

@@ -5,11 +5,10 @@ import os
 import pty
 import re
 import struct
-import subprocess
 import termios
 from dataclasses import dataclass
 
-from tests.cli.conftest import KTRADE, environment
+from tests.forked import environment, fork_server
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
@@ -31,9 +30,8 @@ def on_terminal(*arguments: str, columns: int, kind: str = "xterm-256color") -> 
     """Run ``ktrade`` on a terminal so many columns wide, with colours."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    process = subprocess.Popen(
-        [str(KTRADE), *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment(TERM=kind)
-    )
+    server = fork_server()
+    server.start(arguments, environment(TERM=kind), [theirs] * 3)
     os.close(theirs)
     written = b""
     while True:
@@ -45,4 +43,4 @@ def on_terminal(*arguments: str, columns: int, kind: str = "xterm-256color") -> 
             break
         written += chunk
     os.close(ours)
-    return Screen(process.wait(timeout=60), written.decode())
+    return Screen(server.exit_code(), written.decode())

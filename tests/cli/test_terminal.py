@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 from rich.cells import cell_len
 
-from tests.cli.conftest import KTRADE, Ktrade, run
+from tests.cli.conftest import Ktrade
 from tests.cli.terminal import Screen, on_terminal
+from tests.forked import environment, forked
 
 LISTINGS = [
     "totals --derived",
@@ -40,7 +41,7 @@ def screen(command: str, columns: int) -> Screen:
 @cache
 def piped(command: str) -> str:
     """What goes into a pipe, with an environment that speaks of a narrow terminal with colours."""
-    done = run([str(KTRADE), *words(command)], env={"COLUMNS": "40", "TERM": "xterm-256color"})
+    done = forked(words(command), environment(COLUMNS="40", TERM="xterm-256color"))
     assert done.returncode == 0
     return done.stdout
 

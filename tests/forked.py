@@ -1,0 +1,146 @@
+"""The command in a process of its own that is forked, not started: importing takes longer than most answers.
+
+Run as a module, this is the process that has imported everything. For each run it gets the arguments, the folder, the
+environment and the three standard files, forks, and answers with the exit code. What the tests ask of a program rather
+than of a command (signals, encodings, what it imports) they ask of the installed one, which they start.
+"""
+
+import atexit
+import gc
+import json
+import os
+import pkgutil
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryFile
+
+ROOT = Path(__file__).resolve().parents[1]
+_LONGEST = 1 << 17  # bytes of a request
+
+
+# What would change the output: colour and width of the terminal the tests run in, and the language.
+_TELLING = (
+    "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TERM", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "PAGER",
+    "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
+)  # fmt: skip
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment without what tells about a terminal or a language, with these changes."""
+    return {**{name: value for name, value in os.environ.items() if name not in _TELLING}, **changes}
+
+
+class ForkServer:
+    """A process that forks for each run. One run at a time: first ``start``, then ``exit_code``."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.forked", str(theirs.fileno())],
+                cwd=ROOT,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+            )
+        self._connection.settimeout(60)
+
+    def start(
+        self, arguments: Sequence[str], variables: Mapping[str, str], files: Sequence[int], folder: Path | None = None
+    ) -> None:
+        """Start a run with these variables and standard files (descriptors of stdin, stdout and stderr) in a folder."""
+        request = json.dumps([list(arguments), dict(variables), str(folder or Path.cwd())])
+        socket.send_fds(self._connection, [request.encode()], files)
+
+    def exit_code(self) -> int:
+        """The exit code of the run, once it has ended; that of a run killed by a signal is negative."""
+        try:
+            return int(self._connection.recv(_LONGEST))
+        except TimeoutError:
+            self._process.kill()
+            raise
+
+    def close(self) -> None:
+        """End the process."""
+        self._connection.close()
+        self._process.wait(timeout=60)
+
+
+@cache
+def fork_server() -> ForkServer:
+    """The one of this process, started when first asked for, with nothing that tells about a terminal or a language."""
+    server = ForkServer(environment())
+    atexit.register(server.close)
+    return server
+
+
+def forked(
+    arguments: Sequence[str],
+    variables: Mapping[str, str],
+    *,
+    stdin: str | None = None,
+    together: bool = False,
+    folder: Path | None = None,
+) -> "subprocess.CompletedProcess[str]":
+    """Run ``ktrade``: exit code, stdout and stderr, line ends as they were written; ``together`` both are stdout."""
+    with (
+        Path(os.devnull).open("rb") as nothing,
+        TemporaryFile() as asked,
+        TemporaryFile() as out,
+        TemporaryFile() as err,
+    ):
+        asked.write((stdin or "").encode())
+        asked.seek(0)
+        files = [nothing if stdin is None else asked, out, out if together else err]
+        fork_server().start(arguments, variables, [file.fileno() for file in files], folder)
+        code = fork_server().exit_code()
+        out.seek(0)
+        err.seek(0)
+        return subprocess.CompletedProcess(arguments, code, out.read().decode(), err.read().decode())
+
+
+def _serve(connection: socket.socket) -> None:
+    import korea_trade
+
+    for module in pkgutil.walk_packages(korea_trade.__path__, "korea_trade."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    gc.freeze()
+    while True:
+        request, files, _, _ = socket.recv_fds(connection, _LONGEST, 3)
+        if not request:
+            return
+        child = os.fork()
+        if child == 0:
+            connection.close()
+            _run(*json.loads(request), files)
+        for file in files:
+            os.close(file)
+        _, status = os.waitpid(child, 0)
+        connection.send(str(os.waitstatus_to_exitcode(status)).encode())
+
+
+def _run(arguments: list[str], variables: dict[str, str], folder: str, files: list[int]) -> None:
+    from korea_trade.cli.main import run
+
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+        os.close(file)
+    # as an interpreter opens them that starts without a locale
+    sys.stdin = open(0, encoding="utf-8", errors="surrogateescape")  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", errors="surrogateescape")  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace")  # noqa: SIM115
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(variables)
+    sys.argv = ["ktrade", *arguments]
+    run()
+
+
+if __name__ == "__main__":
+    _serve(socket.socket(fileno=int(sys.argv[1])))
