@@ -118,7 +118,8 @@ def _serve(connection: socket.socket) -> None:
         child = os.fork()
         if child == 0:
             connection.close()
-            _run(*json.loads(request), files)
+            arguments, variables, folder = json.loads(request)
+            _run(arguments, variables, folder, files)
         for file in files:
             os.close(file)
         _, status = os.waitpid(child, 0)

@@ -7,7 +7,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.cli.conftest import KTRADE, environment
+from tests.cli.conftest import KTRADE
+from tests.forked import environment
 
 _TAB, _HOME, _END = "\t", "\x01", "\x05"
 _STARTED = {

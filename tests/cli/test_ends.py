@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import KTRADE, environment, run
+from tests.cli.conftest import KTRADE, run
+from tests.forked import environment
 
 FULL = Path("/dev/full")
 

@@ -12,7 +12,8 @@ import duckdb
 import jsonschema
 import pytest
 
-from tests.cli.conftest import KTRADE, Ktrade, environment
+from tests.cli.conftest import KTRADE, Ktrade
+from tests.forked import environment
 
 DOCUMENT = str(Path(__file__).resolve().parents[2] / "seeds" / "004_117c58e96395d10d.txt")
 CLAIMS = str(Path(__file__).parent / "claims.jsonl")
