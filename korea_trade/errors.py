@@ -115,6 +115,11 @@ def did_you_mean(candidates: Iterable[str]) -> Message | str:
     return said(Phrases.did_you_mean, named) if named else ""
 
 
+def system_message(error: OSError, file: str = "") -> Message:
+    """What the system says went wrong with a file, or with what has no name ("")."""
+    return said(Phrases.system_error, file, error.errno or 0, error.strerror or str(error))
+
+
 def in_english(text: Message | str) -> str:
     """What errors, hints and remarks say to Python and to logs."""
     if not isinstance(text, Said):

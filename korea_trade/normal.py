@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 _BETWEEN_WORDS = re.compile(r"[\s_·-]+")
 _DOTS = re.compile(r"\.(?!\d)")
@@ -11,11 +10,6 @@ _DOTS = re.compile(r"\.(?!\d)")
 def normal(text: str) -> str:
     """The text for comparing: full-width letters, decomposed Hangul and case make no difference, nor do blanks."""
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
-
-
-def words_given(words: str | Iterable[str]) -> list[str]:
-    """The words of what takes one or several: a text is one word, not its letters."""
-    return [words] if isinstance(words, str) else list(words)
 
 
 def plain_words(text: str) -> str:

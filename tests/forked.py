@@ -48,7 +48,7 @@ class ForkServer:
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
             )
-        self._connection.settimeout(60)
+        self._connection.settimeout(120)
 
     def start(
         self, arguments: Sequence[str], variables: Mapping[str, str], files: Sequence[int], folder: Path | None = None
@@ -62,6 +62,7 @@ class ForkServer:
         try:
             return int(self._connection.recv(_LONGEST))
         except TimeoutError:
+            fork_server.cache_clear()  # this one still waits for the run
             self._process.kill()
             raise
 

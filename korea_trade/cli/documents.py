@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from korea_trade.cli.options import Panel
-from korea_trade.errors import QuestionError
+from korea_trade.errors import QuestionError, system_message
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
@@ -75,8 +75,7 @@ def read_article(name: str) -> str:
     try:
         return read_text(name)
     except OSError as error:
-        why = said(Phrases.system_error, name, error.errno or 0, error.strerror or str(error))
-        raise QuestionError(why, said(Phrases.name_a_text)) from error
+        raise QuestionError(system_message(error, name), said(Phrases.name_a_text)) from error
 
 
 def with_standard_input(words: list[str]) -> list[str]:

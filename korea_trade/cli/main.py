@@ -36,7 +36,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     from korea_trade.cli.app import app
     from korea_trade.cli.session import language_of_command_line
     from korea_trade.cli.shell_completion import with_shell
-    from korea_trade.errors import ExitCode, KtradeError
+    from korea_trade.errors import ExitCode, KtradeError, system_message
 
     typed = sys.argv[1:] if arguments is None else arguments
     try:
@@ -55,7 +55,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
 
         return _fail(usage_error(error, typed), typed)
     except OSError as error:
-        return _fail(_system_error(error), typed)
+        return _fail(KtradeError(system_message(error, str(error.filename or ""))), typed)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
@@ -112,15 +112,6 @@ def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "Kt
 
     command = with_range(arguments, error.word, error.first, error.last)
     return error if command is None else QuestionError(error.said, said(Phrases.try_command, command))
-
-
-def _system_error(error: OSError) -> "KtradeError":
-    from korea_trade.errors import KtradeError
-    from korea_trade.messages.phrases import Phrases
-    from korea_trade.said import said
-
-    file = str(error.filename or "")
-    return KtradeError(said(Phrases.system_error, file, error.errno or 0, error.strerror or str(error)))
 
 
 def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":

@@ -66,11 +66,6 @@ class Source(Entry):
             raise ValueError("`note_ko` without `note`; expected the English one too")
         return self
 
-    @property
-    def year_published(self) -> str | None:
-        """The year of publication, where known."""
-        return self.published[:4] if self.published else None
-
 
 class _Named(Entry):
     """What items and partners have in common."""

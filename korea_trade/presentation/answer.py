@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.normal import words_given
 from korea_trade.presentation.formats.record import Record, record_of
 from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
+from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
 
 if TYPE_CHECKING:

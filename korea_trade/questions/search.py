@@ -224,11 +224,6 @@ class SearchIndex:
         return citing
 
 
-def ask_search(base: FactBase, words: Sequence[str], limit: int | None = None) -> list[SearchRow]:
-    """One search of a fact base, as of ``SearchIndex.search``."""
-    return SearchIndex(base).search(words, limit)
-
-
 def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:
     """The lines that quotes stand on, in the order of the quotes, each once."""
     found = (document.text.find(quote) for quote in quotes)

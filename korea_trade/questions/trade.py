@@ -15,7 +15,6 @@ from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
-from korea_trade.normal import words_given
 from korea_trade.questions import listing, ranking
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
@@ -23,6 +22,7 @@ from korea_trade.questions.naming import ABOUT, Naming, several
 from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
+from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, BaseInMemory, OpenBase
 

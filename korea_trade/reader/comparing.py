@@ -8,6 +8,7 @@ from enum import StrEnum
 from korea_trade.model.codes import OUTLOOK, Among, Measure, RankedFrom
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Statement
+from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 
 Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
@@ -61,7 +62,7 @@ class ComparableClaim:
         return tuple(found) or (Figure.WORDS,)
 
 
-ONE_PARTNER = {frozenset(("china", "china-and-hong-kong"))}
+ONE_PARTNER = {frozenset((CHINA, CHINA_AND_HONG_KONG))}
 """Partners that mean one: releases count Hong Kong in with China, or say so once."""
 
 _TEXTS = (

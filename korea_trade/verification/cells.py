@@ -6,11 +6,9 @@ from dataclasses import replace
 from korea_trade.arithmetic.cell import Cell, usual_unit
 from korea_trade.model.codes import Sector, Unit
 from korea_trade.reader.statement import Statement
+from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import Name, code_of_name
 
-_WITH_HONG_KONG, _CHINA = "china-and-hong-kong", "china"
-CHINA = (_CHINA, _WITH_HONG_KONG)
-"""Releases count Hong Kong in with China or not, and do not always say so."""
 _AND = "-and-"
 
 
@@ -32,8 +30,8 @@ def _code(kind: str, name: str | None, names: tuple[Name, ...]) -> str | None:
 def same_coverage(cell: Cell) -> Iterator[Cell]:
     """The cell, and the same with the other name of what releases count together: China with Hong Kong."""
     yield cell
-    if cell.partner in CHINA:
-        yield cell.with_partner(_WITH_HONG_KONG if cell.partner == _CHINA else _CHINA)
+    if cell.partner in (CHINA, CHINA_AND_HONG_KONG):
+        yield cell.with_partner(CHINA_AND_HONG_KONG if cell.partner == CHINA else CHINA)
 
 
 def other_definitions(cell: Cell) -> Iterator[Cell]:

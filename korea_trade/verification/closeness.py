@@ -23,7 +23,7 @@ class Closeness(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GivenFigure:
     """A figure as a text gives it, in base units; one that is counted is exact. ``upper`` ends "3 to 4 percent".
 
     A ``loose`` one is money without printed decimals: if all its digits but the first are zeros ($500 billion,
@@ -74,36 +74,36 @@ _NEARLY = Fraction(5, 100)
 
 
 def _nearly(digits: Decimal) -> Interval:
-    """What is told as a round figure: 10 is [9.5, 10.5], as if rounded to whole ones; 500 is [475, 525]."""
+    """What is given as a round figure: 10 is [9.5, 10.5], as if rounded to whole ones; 500 is [475, 525]."""
     middle = Fraction(digits)
     margin = abs(middle) * _NEARLY
     return Interval(middle - margin, middle + margin)
 
 
 def is_near(digits: Decimal, interval: Interval) -> bool:
-    """Whether a figure would be an interval's, were it told as a round one."""
+    """Whether a figure would be an interval's, were it given as a round one."""
     return _nearly(digits).meets(interval)
 
 
-def closeness(told: Told, known: Known) -> Closeness:
+def closeness(given: GivenFigure, known: Known) -> Closeness:
     """How near a figure comes to one that is known."""
-    interval = told.interval
-    if known.digits is not None and told.digits == known.digits and told.upper is None:
-        same_side = told.bound in (None, Bound.ABOUT) or known.limit
-        if same_side and (not known.limit or told.bound is None or interval.meets(known.interval)):
+    interval = given.interval
+    if known.digits is not None and given.digits == known.digits and given.upper is None:
+        same_side = given.bound in (None, Bound.ABOUT) or known.limit
+        if same_side and (not known.limit or given.bound is None or interval.meets(known.interval)):
             return Closeness.EQUAL
     if not interval.meets(known.interval):
-        return Closeness.TOUCHES_TRUNCATED if _meets_truncated(told, known) else Closeness.APART
+        return Closeness.TOUCHES_TRUNCATED if _meets_truncated(given, known) else Closeness.APART
     if known.limit:
         return Closeness.IMPLIED if interval.encloses(known.interval) else Closeness.OPEN
-    if told.bound in (Bound.ABOVE, Bound.BELOW) and interval.encloses(known.interval):
+    if given.bound in (Bound.ABOVE, Bound.BELOW) and interval.encloses(known.interval):
         return Closeness.EQUAL
     return Closeness.TOUCHES
 
 
-def _meets_truncated(told: Told, known: Known) -> bool:
+def _meets_truncated(given: GivenFigure, known: Known) -> bool:
     """Whether both may be true if the text cut digits off, or if both did."""
-    if told.bound is not None or told.exact or known.limit or told.upper is not None:
+    if given.bound is not None or given.exact or known.limit or given.upper is not None:
         return False
-    cut = truncated(told.digits)
+    cut = truncated(given.digits)
     return cut.meets(known.interval) or (known.digits is not None and cut.meets(truncated(known.digits)))

@@ -9,7 +9,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Bound, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
-from korea_trade.verification.closeness import Closeness, Known, Told, closeness, is_near
+from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.doubts import is_no_ground, is_out_of_proportion, is_read_for_sure
 from korea_trade.verification.figure import Figure, Role
@@ -28,7 +28,7 @@ class Case:
 
     figure: Figure
     statement: Statement
-    told: Told
+    given: GivenFigure
     superseded: frozenset[str]
     stated: Collection[Decimal]
     may_be_revised: Callable[[Iterable[Fact]], bool]
@@ -50,11 +50,11 @@ class Case:
             if closest <= Closeness.TOUCHES_TRUNCATED:
                 return self._agreement(closest, known, own)
         for known in derived:
-            if closeness(self.told, known) <= Closeness.TOUCHES_TRUNCATED:
+            if closeness(self.given, known) <= Closeness.TOUCHES_TRUNCATED:
                 return self._found(Outcome.AGREES_DERIVED, known)
         explained = False
         for other, known in others:
-            closest = closeness(self.told, known)
+            closest = closeness(self.given, known)
             explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
             if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit and self._is_told_of(other, known):
                 return self._elsewhere(closest, other, known)
@@ -73,23 +73,23 @@ class Case:
 
     def contradiction(self, known: Known, reason: Reason) -> Judgement:
         """An error, if the reader is sure of the figure."""
-        if not is_read_for_sure(self.figure, self.told, [known]):
+        if not is_read_for_sure(self.figure, self.given, [known]):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, reason)
 
     def _closeness(self, known: Known, has_level: bool) -> Closeness:
         """How near the figure comes; the digits of a limit decide no level where the level itself is known."""
-        closest = closeness(self.told, known)
-        is_level = self.told.bound not in (Bound.ABOVE, Bound.BELOW)
+        closest = closeness(self.given, known)
+        is_level = self.given.bound not in (Bound.ABOVE, Bound.BELOW)
         return Closeness.OPEN if closest is Closeness.EQUAL and known.limit and has_level and is_level else closest
 
     def _is_told_of(self, other: Cell, known: Known) -> bool:
         """Whether a figure may be that of another definition: a limit only of a level near it."""
-        if self.told.bound not in (Bound.ABOVE, Bound.BELOW):
+        if self.given.bound not in (Bound.ABOVE, Bound.BELOW):
             return True
         if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
             return True
-        return is_near(self.told.digits, known.interval)
+        return is_near(self.given.digits, known.interval)
 
     def _carries_sector(self) -> bool:
         """Whether the figure is read of a sector that not its own sentence names."""
@@ -118,27 +118,29 @@ class Case:
     def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
         """A figure that what is known excludes: an error, unless something may explain it."""
         known, growth = apart[0], self.figure.role is Role.GROWTH
-        if any(is_no_ground(self.told, one) for one in apart):
+        if any(is_no_ground(self.given, one) for one in apart):
             return self._found(Outcome.UNKNOWN, known, Reason.FACT_HAS_CAVEAT)
-        if self.told.upper is not None:
+        if self.given.upper is not None:
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         for one in apart:
             # A year-earlier level that follows from a growth is already revised against the release of that year.
             another_vintage = one.derived or self.may_be_revised(one.facts)
-            if another_vintage and may_be_revision(self.told, one, growth=growth, scale=scale):
+            if another_vintage and may_be_revision(self.given, one, growth=growth, scale=scale):
                 return self._found(Outcome.UNKNOWN, one, Reason.MAY_BE_REVISED)
-        sure = is_read_for_sure(self.figure, self.told, apart)
-        if not sure or (not growth and is_out_of_proportion(self.told, apart) and self.told.digits not in self.stated):
+        sure = is_read_for_sure(self.figure, self.given, apart)
+        if not sure or (
+            not growth and is_out_of_proportion(self.given, apart) and self.given.digits not in self.stated
+        ):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
-        return self._found(Outcome.CONTRADICTS, known, _reason(self.told, known, growth=growth))
+        return self._found(Outcome.CONTRADICTS, known, _reason(self.given, known, growth=growth))
 
 
-def _reason(told: Told, known: Known, *, growth: bool) -> Reason:
+def _reason(given: GivenFigure, known: Known, *, growth: bool) -> Reason:
     if known.limit:
         return Reason.OTHER_DIRECTION if growth else Reason.BEYOND_LIMIT
     if known.digits is None:
         return Reason.OTHER_FIGURE
-    if told.digits == -known.digits:
+    if given.digits == -known.digits:
         return Reason.OTHER_DIRECTION
-    one, other = (abs(digits).normalize().as_tuple().digits for digits in (told.digits, known.digits))
+    one, other = (abs(digits).normalize().as_tuple().digits for digits in (given.digits, known.digits))
     return Reason.OTHER_SCALE if one == other else Reason.OTHER_FIGURE

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from korea_trade.reader.conflicts import CONTRADICTS
 from korea_trade.reader.possible import IMPOSSIBLE
-from korea_trade.verification.cells import CHINA
-from korea_trade.verification.closeness import Known, Told
+from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import is_mistyped, is_plain_slip, is_slip
+from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
 _AT_ODDS = (CONTRADICTS, IMPOSSIBLE)
 _FAR = Fraction(3, 2)
@@ -19,17 +19,19 @@ def has_caveat(known: Known) -> bool:
     return any(fact.caveat is not None or fact.acknowledges for fact in known.facts)
 
 
-def is_no_ground(told: Told, known: Known) -> bool:
+def is_no_ground(given: GivenFigure, known: Known) -> bool:
     """Whether facts are no ground to contradict: figures that contradict others, directions and coverage in doubt."""
     if any(fact.acknowledges for fact in known.facts):
         return True
     if not has_caveat(known):
         return False
-    slip = known.digits is not None and is_slip(told.digits, known.digits)
-    return known.digits is None or (any(fact.partner in CHINA for fact in known.facts) and not slip)
+    slip = known.digits is not None and is_slip(given.digits, known.digits)
+    return known.digits is None or (
+        any(fact.partner in (CHINA, CHINA_AND_HONG_KONG) for fact in known.facts) and not slip
+    )
 
 
-def is_read_for_sure(figure: Figure, told: Told | None, knowns: Iterable[Known]) -> bool:
+def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable[Known]) -> bool:
     """Whether the reader is sure of what a figure is of.
 
     Where a text contradicts itself, it is sure of a figure that is a known one but for an exchange of digits or a
@@ -38,19 +40,19 @@ def is_read_for_sure(figure: Figure, told: Told | None, knowns: Iterable[Known])
     statement = figure.statement
     if statement is None or statement.doubtful is None:
         return statement is not None
-    if statement.doubtful not in _AT_ODDS or told is None or figure.role not in (Role.VALUE, Role.GROWTH):
+    if statement.doubtful not in _AT_ODDS or given is None or figure.role not in (Role.VALUE, Role.GROWTH):
         return False
-    return any(known.digits is not None and is_plain_slip(told.digits, known.digits) for known in knowns)
+    return any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
 
 
-def is_out_of_proportion(told: Told, knowns: Iterable[Known]) -> bool:
+def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:
     """Whether a level is so far from all that is known, and no slip, that it will be the level of something else."""
-    return all(_is_far(told, known) for known in knowns)
+    return all(_is_far(given, known) for known in knowns)
 
 
-def _is_far(told: Told, known: Known) -> bool:
-    if known.digits is not None and (is_slip(told.digits, known.digits) or is_mistyped(told.digits, known.digits)):
+def _is_far(given: GivenFigure, known: Known) -> bool:
+    if known.digits is not None and (is_slip(given.digits, known.digits) or is_mistyped(given.digits, known.digits)):
         return False
     ends = [abs(end) for end in (known.interval.low, known.interval.high) if end is not None]
-    size = abs(Fraction(told.digits))
+    size = abs(Fraction(given.digits))
     return bool(ends) and not min(ends) / _FAR <= size <= max(ends) * _FAR

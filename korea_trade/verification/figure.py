@@ -22,7 +22,7 @@ class Figure:
     """A number of a text, and the statement that it is a figure of; None where the reader binds it to none.
 
     ``about`` tells that the word before it says so: 약 500억 달러. ``from_here`` tells that the
-    word behind it makes it the lower end of what is told: 5,100억 달러대, 5%대.
+    word behind it makes it the lower end of what is given: 5,100억 달러대, 5%대.
     """
 
     mention: Mention

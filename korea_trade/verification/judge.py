@@ -13,7 +13,7 @@ from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
-from korea_trade.verification.closeness import Closeness, Told, closeness
+from korea_trade.verification.closeness import Closeness, GivenFigure, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.deciding import Case
 from korea_trade.verification.doubts import has_caveat
@@ -77,11 +77,11 @@ class Judge:
             return self._expectation(figure, statement, cell, period)
         if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
             return judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)
-        told = _told(figure, statement)
-        if told is None:
+        given = _told(figure, statement)
+        if given is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         stated = self.knowledge.stated_in(cell.unit)
-        case = Case(figure, statement, told, self.knowledge.facts.superseded, stated, self._may_be_revised)
+        case = Case(figure, statement, given, self.knowledge.facts.superseded, stated, self._may_be_revised)
         if figure.role is Role.GROWTH:
             return self._growth(case, cell, period)
         if statement.is_change:
@@ -97,9 +97,9 @@ class Judge:
 
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
-        told = _told(figure, statement)
-        for known in self.knowledge.expected(cell, period, statement.status) if told else ():
-            if told is not None and figure.role is Role.VALUE and closeness(told, known) is Closeness.EQUAL:
+        given = _told(figure, statement)
+        for known in self.knowledge.expected(cell, period, statement.status) if given else ():
+            if given is not None and figure.role is Role.VALUE and closeness(given, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
 
@@ -129,7 +129,7 @@ class Judge:
             return found
         for against in Comparison:
             for known in knowledge.growths(cell, period, against) if against is not comparison else ():
-                if known.digits == case.told.digits and not has_caveat(known):
+                if known.digits == case.given.digits and not has_caveat(known):
                     return case.contradiction(known, Reason.OTHER_COMPARISON)
         return found
 
@@ -139,7 +139,7 @@ class Judge:
         if found.outcome is not Outcome.UNKNOWN:
             return found
         for known in self.knowledge.growths(cell.with_measure(Measure.VALUE), period, Comparison.PREVIOUS_YEAR):
-            if known.digits is not None and abs(known.digits) == abs(case.told.digits) and not has_caveat(known):
+            if known.digits is not None and abs(known.digits) == abs(case.given.digits) and not has_caveat(known):
                 return case.contradiction(known, Reason.PERCENTAGE_POINTS)
         return found
 
@@ -159,7 +159,7 @@ _OF_SIZE = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}  # a fall of mor
 _DECIMALS = re.compile(r"\d\.\d")
 
 
-def _told(figure: Figure, statement: Statement) -> Told | None:
+def _told(figure: Figure, statement: Statement) -> GivenFigure | None:
     is_growth = figure.role is Role.GROWTH
     digits = statement.growth if is_growth else statement.value
     if digits is None:
@@ -174,7 +174,7 @@ def _told(figure: Figure, statement: Statement) -> Told | None:
     upper = figure.mention.upper
     if figure.from_here:
         digits, upper = _up_to_the_next(digits)
-    return Told(
+    return GivenFigure(
         digits,
         bound,
         exact=statement.measure == Measure.WORKING_DAYS,

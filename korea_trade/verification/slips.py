@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from korea_trade.verification.closeness import Known, Told
+from korea_trade.verification.closeness import GivenFigure, Known
 
 _LEVEL_REVISED_BY = Fraction(4, 1000)  # of the level
 _BALANCE_REVISED_BY = Fraction(2, 1000)  # of exports and imports together
@@ -11,63 +11,63 @@ _TELLING_DIGITS = 3
 _GROWTH_REVISED_BY = Fraction(3, 10)  # percentage points
 
 
-def is_slip(told: Decimal, known: Decimal) -> bool:
+def is_slip(given: Decimal, known: Decimal) -> bool:
     """Whether a figure is another with two neighbouring digits exchanged, its point misplaced or its sign turned."""
-    return told == -known or _shifted(told, known) or _exchanged(told, known)
+    return given == -known or _shifted(given, known) or _exchanged(given, known)
 
 
-def _shifted(told: Decimal, known: Decimal) -> bool:
-    one, other = abs(told).normalize(), abs(known).normalize()
+def _shifted(given: Decimal, known: Decimal) -> bool:
+    one, other = abs(given).normalize(), abs(known).normalize()
     return one != other and one.as_tuple().digits == other.as_tuple().digits
 
 
-def is_plain_slip(told: Decimal, known: Decimal) -> bool:
+def is_plain_slip(given: Decimal, known: Decimal) -> bool:
     """Whether a figure is surely another: three digits with a slip, or two at a scale of thousands more or less."""
-    digits = len(told.normalize().as_tuple().digits)
-    if told == -known or not is_slip(told, known):
+    digits = len(given.normalize().as_tuple().digits)
+    if given == -known or not is_slip(given, known):
         return False
-    return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _at_another_scale(told, known))
+    return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _at_another_scale(given, known))
 
 
-def _at_another_scale(told: Decimal, known: Decimal) -> bool:
-    return _shifted(told, known) and (abs(told).adjusted() - abs(known).adjusted()) % 3 == 0
+def _at_another_scale(given: Decimal, known: Decimal) -> bool:
+    return _shifted(given, known) and (abs(given).adjusted() - abs(known).adjusted()) % 3 == 0
 
 
-def is_mistyped(told: Decimal, known: Decimal) -> bool:
+def is_mistyped(given: Decimal, known: Decimal) -> bool:
     """Whether the digits of two figures differ at one place."""
-    return len(_differing(told, known)) == 1
+    return len(_differing(given, known)) == 1
 
 
-def _exchanged(told: Decimal, known: Decimal) -> bool:
+def _exchanged(given: Decimal, known: Decimal) -> bool:
     """Whether the digits differ by an exchange of two neighbours."""
-    differ = _differing(told, known)
+    differ = _differing(given, known)
     if len(differ) != 2:
         return False
     (first, one), (second, other) = differ
     return second == first + 1 and one == other[::-1]
 
 
-def _differing(told: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str]]]:
+def _differing(given: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str]]]:
     """The places at which two figures, written with as many decimals, have different digits, and these."""
-    exponents = [figure.as_tuple().exponent for figure in (told, known)]
+    exponents = [figure.as_tuple().exponent for figure in (given, known)]
     places = max(0, *(-exponent for exponent in exponents if isinstance(exponent, int)))
-    one, other = (format(abs(figure).scaleb(places), ".0f") for figure in (told, known))
+    one, other = (format(abs(figure).scaleb(places), ".0f") for figure in (given, known))
     width = max(len(one), len(other))
     pairs = zip(one.zfill(width), other.zfill(width), strict=True)
     return [(at, pair) for at, pair in enumerate(pairs) if pair[0] != pair[1]]
 
 
-def may_be_revision(told: Told, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:
+def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:
     """Whether a figure is so near a known one that a later revision may have given it.
 
     ``scale`` is what a balance is the difference of: exports and imports together are revised, not the balance.
     """
     low, high = known.interval.low, known.interval.high
-    if told.exact or known.limit or low is None or high is None:
+    if given.exact or known.limit or low is None or high is None:
         return False
-    if known.digits is not None and is_slip(told.digits, known.digits):
+    if known.digits is not None and is_slip(given.digits, known.digits):
         return False
-    digits = Fraction(told.digits)
+    digits = Fraction(given.digits)
     distance = max(low - digits, digits - high)
     if growth:
         return distance <= _GROWTH_REVISED_BY

@@ -19,6 +19,6 @@ def may_be_of_another_vintage(base: FactBase, published: date | None, facts: Ite
     days = list[date]()
     for fact in facts:
         source = base.source_by_id.get(fact.source)
-        told = source.published if source is not None else None
-        days.append(date.fromisoformat(told) if told else fact.parsed_period.last_day)
+        day = source.published if source is not None else None
+        days.append(date.fromisoformat(day) if day else fact.parsed_period.last_day)
     return all(abs(published - day) > _SOON for day in days)

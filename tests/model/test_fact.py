@@ -582,11 +582,6 @@ class TestOtherEntries:
 
     SOURCE = {"id": "memo", "title": "A memo", "file": "seeds/memo.txt", "sha256": "0" * 64}  # noqa: RUF012
 
-    def test_year_published(self) -> None:
-        """The year of publication is known where the date is."""
-        assert Source.model_validate(self.SOURCE | {"published": "2021-01-04"}).year_published == "2021"
-        assert Source.model_validate(self.SOURCE).year_published is None
-
     @pytest.mark.parametrize(
         ("key", "text"),
         [

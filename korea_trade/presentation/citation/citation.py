@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
-from korea_trade.normal import words_given
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.row import SourceRow
+from korea_trade.questions.words_given import words_given
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -100,7 +100,7 @@ class VerifiedView:
 
     def _report(self, one: Verified) -> Table:
         figures = _by_outcome(_numbered(one.rows))
-        told = [
+        contradicting = [
             f"{at}: {quote} ({self.context.sources[fact.source].title}, {fact.source})"
             for at, row in figures
             if row.outcome is Outcome.CONTRADICTS
@@ -108,7 +108,7 @@ class VerifiedView:
             for quote in _telling(fact.quotes)
         ]
         table = self._table(one.article.name, figures)
-        return Table(table.title, table.columns, table.rows, (*told, self._summary(one)))
+        return Table(table.title, table.columns, table.rows, (*contradicting, self._summary(one)))
 
     def _table(self, title: str, figures: Sequence[Numbered]) -> Table:
         headings, language = self.context.language.headings, self.context.language

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign")
 _COORDINATORS = ("and", "or", "&", "plus", "as well as")
@@ -522,11 +523,7 @@ def _skippable(node: Node) -> bool:
 
 def _with_hong_kong(topic: Topic, example: Topic) -> Topic:
     last, named = topic.cells[-1], example.cells[0]
-    if (
-        last.partner is None
-        or named.partner is None
-        or (last.partner.value, named.partner.value) != ("china", "hong-kong")
-    ):
+    if last.partner is None or named.partner is None or (last.partner.value, named.partner.value) != (CHINA, HONG_KONG):
         return topic
-    both = Located("china-and-hong-kong", last.partner.start, named.partner.end)
+    both = Located(CHINA_AND_HONG_KONG, last.partner.start, named.partner.end)
     return replace(topic, cells=[*topic.cells[:-1], replace(last, partner=both)])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
+from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
 _SEPARATORS = (",", "·", "/", "‧", "、")
@@ -334,7 +335,7 @@ def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str,
         inner = parts[at + 1 : close]
         if any(element.has("hong_kong_too") for element in inner) and cells[-1].partner is not None:
             partner = cells[-1].partner
-            cells = [*cells[:-1], replace(cells[-1], partner=replace(partner, value="china-and-hong-kong"))]
+            cells = [*cells[:-1], replace(cells[-1], partner=replace(partner, value=CHINA_AND_HONG_KONG))]
         if has_content(inner):
             if bracketed or (inner[0].time is not None and inner[0].time.role.value == "comparison"):
                 break
