@@ -76,7 +76,7 @@ def test_any_text_is_answered_or_refused(folder: Path, command: str) -> None:
     @example(['SELECT 1 AS "a\'b"', "--output", "x.parquet"])
     def ends_well(arguments: list[str]) -> None:
         typed = [command, *_inside(folder, arguments), "--only-facts", "--facts", str(folder / "data" / "facts.yaml")]
-        out, err = io.StringIO(), io.StringIO()
+        out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
         environment = {name: value for name, value in os.environ.items() if not name.startswith("_KTRADE")}
         with (
             contextlib.chdir(folder),
