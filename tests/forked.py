@@ -14,10 +14,11 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryFile
 
 ROOT = Path(__file__).resolve().parents[1]
 _LONGEST = 1 << 17  # bytes of a request
@@ -89,20 +90,26 @@ def forked(
     folder: Path | None = None,
 ) -> "subprocess.CompletedProcess[str]":
     """Run ``ktrade``: exit code, stdout and stderr, line ends as they were written; ``together`` both are stdout."""
-    with (
-        Path(os.devnull).open("rb") as nothing,
-        TemporaryFile() as asked,
-        TemporaryFile() as out,
-        TemporaryFile() as err,
-    ):
-        asked.write((stdin or "").encode())
-        asked.seek(0)
-        files = [nothing if stdin is None else asked, out, out if together else err]
-        fork_server().start(arguments, variables, [file.fileno() for file in files], folder)
+    (asked, asking), (out, written), (err, reported) = os.pipe(), os.pipe(), os.pipe()
+    with ThreadPoolExecutor(3) as threads:
+        files = [asked, written, written if together else reported]
+        fork_server().start(arguments, variables, files, folder)
+        for file in (asked, written, reported):
+            os.close(file)
+        threads.submit(_write, asking, (stdin or "").encode())
+        texts = [threads.submit(_read, pipe) for pipe in (out, err)]
         code = fork_server().exit_code()
-        out.seek(0)
-        err.seek(0)
-        return subprocess.CompletedProcess(arguments, code, out.read().decode(), err.read().decode())
+        return subprocess.CompletedProcess(arguments, code, *(text.result().decode() for text in texts))
+
+
+def _write(pipe: int, text: bytes) -> None:
+    with suppress(BrokenPipeError), os.fdopen(pipe, "wb") as file:
+        file.write(text)
+
+
+def _read(pipe: int) -> bytes:
+    with os.fdopen(pipe, "rb") as file:
+        return file.read()
 
 
 def _serve(connection: socket.socket) -> None:

@@ -65,14 +65,15 @@ def test_a_wrong_question_is_reported_with_the_next_step(ktrade: Ktrade, argumen
     ("command", "file", "said"),
     [
         ("check", "missing.yaml", "missing.yaml: No such file or directory"),
-        ("show x", "", "Is a directory"),
+        ("show x", "file/facts.yaml", "Not a directory"),
     ],
 )
 def test_a_fact_base_that_cannot_be_opened_fails(
     ktrade: Ktrade, tmp_path: Path, command: str, file: str, said: str
 ) -> None:
     """Where the fact base cannot be opened, the work fails with 1 and the name of the file."""
-    done = ktrade(*command.split(), "--only-facts", "--only-facts", "--facts", str(tmp_path / file))
+    (tmp_path / "file").touch()
+    done = ktrade(*command.split(), "--only-facts", "--facts", str(tmp_path / file))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"ktrade: error: {tmp_path}")
     assert said in done.stderr
