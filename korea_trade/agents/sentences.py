@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.arithmetic.floors import told
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
@@ -20,6 +21,8 @@ class Sentences:
 
     base: FactBase
     language: Language
+    floors: frozenset[str] = frozenset()
+    """The ids of tallies that have been topped: sentences say "more than"."""
 
     def of(self, row: ListedRow) -> str:
         """What a row says: "Exports of semiconductors, 2020: $99.2 bn, +5.6%"."""
@@ -35,12 +38,12 @@ class Sentences:
 
     def of_fact(self, fact: Fact) -> str:
         """What a fact says."""
-        return f"{self.language.subject(fact)}: {self.language.statement(fact)}"
+        return f"{self.language.subject(fact)}: {self.language.statement(told(fact, self.floors))}"
 
     def caveat(self, row: ListedRow) -> str | None:
         """Why a row is to be used with care: the caveats of the facts it rests on."""
-        told = [self.language.remark(fact.caveat, fact.caveat_ko) for fact in self._facts(row) if fact.caveat]
-        return " ".join(dict.fromkeys(told)) or None
+        remarks = [self.language.remark(fact.caveat, fact.caveat_ko) for fact in self._facts(row) if fact.caveat]
+        return " ".join(dict.fromkeys(remarks)) or None
 
     def line(self, row: ListedRow) -> str:
         """What a row says, with its status, id, words and caveat."""
@@ -71,16 +74,17 @@ class Sentences:
         language, headings = self.language, self.language.headings
         of_sectors = row.compared[0] in list(Sector)
         names = [language.sector(Sector(name)) if of_sectors else language.period(name) for name in row.compared]
-        told = [f"{name}: {language.statement(fact)}" for name, fact in zip(names, self._facts(row), strict=True)]
+        pairs = zip(names, self._facts(row), strict=True)
+        said = [f"{name}: {language.statement(told(fact, self.floors))}" for name, fact in pairs]
         share = row.measure is Measure.SHARE
         unit = Unit.PERCENTAGE_POINTS if share else Unit.USD_BN
         heading = headings.difference if of_sectors else headings.change_between
-        told += self._difference(heading, row.value, (row.low, row.high), unit, row.bound)
-        told += self._difference(
+        said += self._difference(heading, row.value, (row.low, row.high), unit, row.bound)
+        said += self._difference(
             headings.percent, row.growth, (row.growth_low, row.growth_high), Unit.PERCENT, row.bound
         )
         where = language.period(row.period) if of_sectors else language.sector(row.sector)
-        return f"{language.cell(row)}, {where}: {'; '.join(told)}"
+        return f"{language.cell(row)}, {where}: {'; '.join(said)}"
 
     def _difference(
         self,

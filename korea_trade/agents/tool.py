@@ -29,7 +29,7 @@ class AnswerContext:
     def __init__(self, trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
         self.trade = trade
         self.phrases = phrases_of(code)
-        self.sentences = Sentences(trade.base, language_of(code, trade.base))
+        self.sentences = Sentences(trade.base, language_of(code, trade.base), trade.floors)
 
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""

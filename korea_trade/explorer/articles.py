@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from korea_trade.arithmetic.floors import told
 from korea_trade.documents.document import Document
 from korea_trade.explorer.documents import language_of_text, paragraphs
 from korea_trade.explorer.fact_cards import FactCards
@@ -57,10 +58,11 @@ class Articles:
         )
 
     def _card(self, row: VerifiedRow, text: Document, id_: str) -> Card:
-        language, base = self.context.language, self.context.base
+        language = self.context.language
         headings = language.headings
         self.last += 1
-        facts = [base.fact_by_id[id_].fact for id_ in row.facts]
+        base, floors = self.context.base, self.context.trade.floors
+        facts = [told(base.fact_by_id[fact].fact, floors) for fact in row.facts]
         remarks = [Remark(headings.read_as, said) for said in [self._read_as(row)] if said]
         if row.reasons:
             remarks.append(Remark(headings.reasons, ", ".join(row.reasons)))

@@ -30,7 +30,7 @@ def receipts_page(trade: Trade, context: RenderContext, facts: Sequence[FactRow]
     """The page of the documents that state some facts; it opens with the receipt of the first. Raises the same."""
     require_extra()
     language, first = context.language, facts[0]
-    title = f"{language.subject(first)}: {language.statement(first)}"
+    title = f"{language.subject(first)}: {language.statement(context.told_row(first))}"
     explored = trade.explore(dict.fromkeys(fact.source for fact in facts))
     return _page(trade, context, explored, (), title, opens=[fact.id for fact in facts])
 

@@ -45,7 +45,7 @@ class FactCards:
             mark=mark,
             outcome=word_of(mark, words),
             headline=language.subject(row),
-            statement=language.statement(row),
+            statement=language.statement(self.context.told_row(row)),
             caveat=caveat_of(row, self.context) or "",
             fields=tuple(self._fields(receipt, document)),
             quotes=row.quotes,
@@ -54,7 +54,7 @@ class FactCards:
             verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts),
             more_verdicts=" ".join(text.replace("{n}", str(number)) for text, number in more.items() if number),
             derived=tuple(map(self._derived, receipt.derived)),
-            same=tuple(self.link(other.id, language.statement(other)) for other in same),
+            same=tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in same),
             elsewhere=tuple(self._elsewhere(elsewhere, row)),
         )
 
@@ -147,7 +147,7 @@ class FactCards:
             why = language.other_definition(other.sector) if other.sector is not row.sector else ""
             groups.setdefault((why, named), []).append(other)
         for (why, named), members in groups.items():
-            links = tuple(self.link(other.id, language.statement(other)) for other in members)
+            links = tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in members)
             yield LinkGroup(" · ".join(filter(None, (why, named))), links)
 
 

@@ -76,9 +76,10 @@ def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trad
         }""",
         [row.id for row in bundled.facts()],
     )
-    language = render_context(bundled).language
+    context = render_context(bundled)
+    language = context.language
     assert found == {
-        row.id: [language.subject(row), language.statement(row), f"document/{row.source}", True]
+        row.id: [language.subject(row), language.statement(context.told_row(row)), f"document/{row.source}", True]
         for row in bundled.facts()
     }
 

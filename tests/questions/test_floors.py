@@ -4,10 +4,12 @@ import shlex
 
 import pytest
 
+from korea_trade.agents.tool import AnswerContext
 from korea_trade.cli.main import main
-from korea_trade.model.codes import Bound
+from korea_trade.model.codes import Bound, LanguageCode
 from korea_trade.notebook.opening import open_trade
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import level
 from tests.small import group
@@ -53,6 +55,15 @@ def test_python_gives_a_floor_as_a_limit() -> None:
         assert "&gt;700" in str(totals._repr_html_())
         (fact,) = [row for row in trade.facts() if row.id == FLOOR]
         assert fact.bound is None
+
+
+def test_agents_read_more_than(bundled: Trade) -> None:
+    """The sentences of the server for agents say "more than" of a floor, alone and in comparisons."""
+    sentences = AnswerContext(bundled, LanguageCode.EN).sentences
+    (total,) = bundled.totals(Filters(period=("2025",)))
+    assert sentences.of(total) == "Exports, 2025: more than USD 700 bn, up (provisional)"
+    (compared,) = bundled.compare_periods("2020", "2025")
+    assert "2025: more than USD 700 bn" in sentences.of(compared)
 
 
 def test_a_floor_has_no_rank_and_gives_no_share(small: OpenSmall) -> None:

@@ -26,7 +26,7 @@ def derived_cells(
 ) -> list[tuple[str, ...]]:
     """The cells of each row, with their bounds or without; empty where nothing follows.
 
-    The figures of a column have one number of places.
+    The figures of a column have one number of places, with which each stays in its bounds, shown or not.
     """
     found = [derived.get(row.id, DerivedColumns()) if derived else DerivedColumns() for row in rows]
     columns = (
@@ -38,7 +38,7 @@ def derived_cells(
 
 
 def _column(column: Sequence[Bounded | None], unit: Unit, language: Language, bounds: bool) -> list[str]:
-    places = places_of(Bounds(*((f.value, f.low, f.high) if bounds else (f.value,))) for f in column if f)
+    places = places_of(Bounds(f.value, f.low, f.high) for f in column if f)  # the same figures, however wide
     return [_text(found, unit, language, bounds, places) for found in column]
 
 

@@ -76,3 +76,13 @@ def test_derived_columns_have_one_number_of_places(bundled: Trade, code: Languag
         if column.heading.endswith("*")
     ]
     assert [len(set(places)) for places in derived] == [1] * 4
+
+
+def test_a_narrow_table_has_the_figures_of_the_wide_one(bundled: Trade) -> None:
+    """How wide the terminal is changes whether bounds are shown, and no figure."""
+    totals = bundled.totals(bundled.filters(year=2020))
+    for table in TotalsView(totals, render_context(bundled), bundled.derived_columns(totals)).tables():
+        assert table.narrow is not None
+        assert [tuple(cell.partition(" (")[0] for cell in row[2:]) for row in table.rows] == [
+            row[2:] for row in table.narrow.rows
+        ]
