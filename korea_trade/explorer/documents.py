@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from korea_trade.checks.codes import Role
@@ -173,7 +173,10 @@ def _style(line: str, number: int, title: int) -> str:
 def _pieces(
     text: str, line: tuple[int, int], figures: Sequence[Figure], marks: Mapping[int, Mark]
 ) -> tuple[Piece, ...]:
-    """A line cut at the ends of its figures. A number belongs to itself, other words to all facts that they state."""
+    """A line cut at the ends of its figures. A number belongs to itself, other words to all facts that they state.
+
+    Of words that a number cuts, all but the last piece are a ``part``: in print, one footnote is enough.
+    """
     cuts = {line[0], line[1]}
     for figure in figures:
         cuts |= {max(figure.start, line[0]), min(figure.end, line[1])}
@@ -187,7 +190,14 @@ def _pieces(
             pieces[-1] = (mark, pieces[-1][1] + text[start:end])
         else:
             pieces.append((mark, text[start:end]))
-    return tuple(Piece(words, mark) for mark, words in pieces)
+    last = {mark: place for place, (mark, _) in enumerate(pieces) if mark is not None and WORDS in mark.classes.split()}
+    return tuple(
+        Piece(
+            words,
+            mark if mark is None or last.get(mark, place) == place else replace(mark, classes=f"{mark.classes} part"),
+        )
+        for place, (mark, words) in enumerate(pieces)
+    )
 
 
 def _together(marks: Sequence[Mark]) -> Mark | None:

@@ -53,7 +53,9 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
+    environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
     style, script = re.sub(r"\s*([{};,>])\s*", r"\1", _file("style.css")), _file("script.js")
     return environment.get_template("page.html").render(
         page=page,

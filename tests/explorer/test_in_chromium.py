@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
+from korea_trade.explorer.explore import receipts_page, verified_page
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import render_context
@@ -32,13 +32,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def files(bundled: Trade, tmp_path_factory: pytest.TempPathFactory) -> dict[LanguageCode, Path]:
-    """The page in each language."""
+def files(pages: dict[LanguageCode, str], tmp_path_factory: pytest.TempPathFactory) -> dict[LanguageCode, Path]:
+    """The page in each language, as a file."""
     folder = tmp_path_factory.mktemp("pages")
-    found = {}
-    for code in LanguageCode:
-        found[code] = folder / f"{code}.html"
-        found[code].write_text(explorer_page(bundled, render_context(bundled, code)), encoding="utf-8")
+    found = {code: folder / f"{code}.html" for code in pages}
+    for code, page in pages.items():
+        found[code].write_text(page, encoding="utf-8")
     return found
 
 

@@ -8,6 +8,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const data = JSON.parse($("#data").textContent);
   const words = data.words;
   const cards = $$(".cards > section");  // the card of number n is cards[n - 1]
+  const numberOf = new Map(cards.map((card, at) => [card, String(at + 1)]));
+  const docs = $$(".doc"), docLinks = $$(".rail .list a");
   const inspector = $("#inspector"), opened = $(".opened", inspector), stepper = $(".stepper", inspector);
   const empty = opened.firstElementChild;
   const wide = matchMedia("(min-width: 64rem)");
@@ -21,7 +23,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   // What is open: a card, the mark that led to it and its other cards.
-  let card = null, mark = null, clicked = null, from = null;
+  let card = null, mark = null, clicked = null, from = null, marked = [];
 
   // Views
 
@@ -33,9 +35,14 @@ document.addEventListener("DOMContentLoaded", () => {
   function current(element, is) {
     if (is) element.setAttribute("aria-current", "true"); else element.removeAttribute("aria-current");
   }
+  function markCurrent(elements) {
+    for (const one of marked) one.removeAttribute("aria-current");
+    marked = elements;
+    for (const one of marked) current(one, true);
+  }
   function showDocument(doc) {
-    for (const other of $$(".doc")) other.classList.toggle("on", other === doc);
-    for (const link of $$(".rail .list a")) current(link, decodeURI(link.hash.slice(1)) === doc.id);
+    for (const other of docs) other.classList.toggle("on", other === doc);
+    for (const link of docLinks) current(link, decodeURI(link.hash.slice(1)) === doc.id);
     for (const one of $$("a.f:not([aria-label])", doc)) {
       const called = [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
       one.setAttribute("aria-label", one.textContent + ", " + called);
@@ -49,7 +56,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function route() {
     const hash = decodeURIComponent(location.hash.slice(1));
     const [view, query] = hash.split("?");
-    if (["documents", "facts", "names"].includes(view)) {
+    if (["documents", "facts", "names"].includes(view) && document.getElementById(view)) {
       if (view === "facts") setFilters(new URLSearchParams(query));
       show(view);
       return;
@@ -62,6 +69,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else if (target.matches(".doc")) {
       show("documents");
       showDocument(target);
+      if (!wide.matches) $(".rail details").open = false;
       scrollTo({top: 0, behavior: "instant"});
     } else if (target.matches(".name")) {
       show("names");
@@ -77,17 +85,17 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function open(target) {
     card = target;
-    const doc = card.closest(".doc"), number = String(cards.indexOf(card) + 1);
+    const doc = card.closest(".doc"), number = numberOf.get(card);
     showDocument(doc);
     const own = $$("a.f", doc).filter((one) => cardsOf(one).includes(number));
     const said = own.filter((one) => !one.classList.contains("period"));
     mark = clicked && own.includes(clicked) ? clicked : said[0] || own[0] || null;
-    for (const one of $$(".f[aria-current]")) one.removeAttribute("aria-current");
-    for (const one of said) current(one, true);
+    const row = rowOf.get(card.id);
+    markCurrent(row ? [...said, row] : said);
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     Object.assign($("h3", copy), {id: "", tabIndex: -1});
-    for (const link of $$("small a", copy)) link.textContent = $("h3", cards[link.hash.slice(1) - 1]).textContent;
+    for (const line of $$("small", copy)) nameLinks($$("a", line));
     for (const q of $$("q[data-p]", copy)) {
       const button = make("button", {type: "button", textContent: q.textContent});
       button.dataset.p = q.dataset.p;
@@ -100,15 +108,12 @@ document.addEventListener("DOMContentLoaded", () => {
     inspector.classList.add("open");
     document.body.classList.add("sheet");
     inspector.scrollTop = 0;
-    $(".copy", inspector).hidden = !rows.has(card.id);
+    $(".copy", inspector).hidden = !recorded.has(Number(number));
     light("quote", card.dataset.q);
     light("word", "");
     const all = mark ? cardsOf(mark) : [];
     stepper.hidden = all.length < 2;
     $("span", stepper).textContent = put(words.one_of, {n: all.indexOf(number) + 1, of: all.length});
-    for (const row of $$("#facts tr[aria-current]")) row.removeAttribute("aria-current");
-    const row = rowOf.get(card.id);
-    if (row) current(row, true);
     if (mark && $("#documents").classList.contains("on") && mark !== clicked) {
       mark.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
     }
@@ -116,12 +121,20 @@ document.addEventListener("DOMContentLoaded", () => {
     clicked = null;
     from = null;
   }
+  // In a document's receipts other receipts are numbers, as in footnotes; here they are named, and told apart.
+  function nameLinks(links) {
+    const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map((one) => $("h3", one).textContent);
+    links.forEach((link, at) => {
+      const alone = heads.indexOf(heads[at]) === heads.lastIndexOf(heads[at]);
+      link.textContent = alone ? heads[at] : heads[at] + ": " + $(".s", own[at]).textContent.trim();
+    });
+  }
   function close() {
     inspector.classList.remove("open");
     document.body.classList.remove("sheet");
     opened.replaceChildren(empty);
     $(".copy", inspector).hidden = true;
-    for (const one of $$(".f[aria-current]")) one.removeAttribute("aria-current");
+    markCurrent([]);
     light("quote", "");
     light("word", "");
     const back = mark;
@@ -134,7 +147,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function step(by) {
     const all = cardsOf(mark);
-    const next = (all.indexOf(String(cards.indexOf(card) + 1)) + by + all.length) % all.length;
+    const next = (all.indexOf(numberOf.get(card)) + by + all.length) % all.length;
     clicked = mark;
     go(cards[all[next] - 1].id);
   }
@@ -194,8 +207,8 @@ document.addEventListener("DOMContentLoaded", () => {
     clicked = link;
     go(cards[cardsOf(link)[0] - 1].id);
   }
-  const steps = () => $("#facts").classList.contains("on") ? $$("#facts tbody tr:not([hidden]) a")
-    : $("#documents").classList.contains("on") ? $$(".doc.on a.f") : $$(".name.on .facts a");
+  const steps = () => $("#facts.on") ? $$("#facts tbody tr:not([hidden]) a")
+    : $("#documents.on") ? $$(".doc.on a.f") : $$(".name.on .facts a");
   function walk(by) {
     const all = steps();
     if (!all.length) return;
@@ -230,12 +243,14 @@ document.addEventListener("DOMContentLoaded", () => {
   // Copying
 
   const text = (at) => Array.isArray(at) ? at.map(text) : at ? data.texts[at] : null;
-  const facts = data.facts.map(([number, o, v, u, g, record]) => {
+  const once = (make) => { let made; return () => made ??= make(); };
+  const facts = once(() => data.facts.map(([number, o, v, u, g, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
     Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$("blockquote q", own).map((q) => q.textContent)});
     return {o: text(o), v: text(v), u: text(u), g: text(g), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
-  });
-  const rows = new Map(facts.map((fact) => [fact.r.id, fact]));
+  }));
+  const recorded = new Set(data.facts.map(([number]) => number));
+  const factOf = (card) => facts().find((fact) => fact.r.id === card.id);
   const looked = [
     ["period", data.periods, ["period_start", "period_end", "frequency"]],
     ["item", data.names.item, ["item_name", "item_name_ko"]],
@@ -255,9 +270,9 @@ document.addEventListener("DOMContentLoaded", () => {
     return `{${pairs.join(", ")}}`;
   }
   const copied = {
-    json: () => json(rows.get(card.id)),
+    json: () => json(factOf(card)),
     link: () => location.href.split("#")[0] + "#" + card.id,
-    citation: () => card.closest(".doc").dataset.cite + rows.get(card.id).r.quotes.map((quote) => `    “${quote}”\n`).join(""),
+    citation: () => card.closest(".doc").dataset.cite + factOf(card).r.quotes.map((quote) => `    “${quote}”\n`).join(""),
   };
   inspector.addEventListener("click", async (e) => {
     const button = e.target.closest("[data-copy]");
@@ -299,7 +314,7 @@ document.addEventListener("DOMContentLoaded", () => {
       for (const [value, label] of labels) select.append(make("option", {value, textContent: label}));
     }
     const body = $("tbody", table);
-    for (const fact of facts) {
+    for (const fact of facts()) {
       const r = fact.r;
       const called = [r.item, r.partner].flatMap((code, at) => data.names[["item", "partner"][at]][code] || []).filter(Boolean);
       fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], ...called, ...r.quotes].join(" "));
@@ -313,7 +328,7 @@ document.addEventListener("DOMContentLoaded", () => {
       rowOf.set(r.id, row);
       fact.row = row;
     }
-    body.append(...facts.map((fact) => fact.row));
+    body.append(...facts().map((fact) => fact.row));
     filter();
   }
   const fields = () => $$("input, select", $(".filters", table));
@@ -326,13 +341,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const asked = fields().filter((field) => field.value).map((field) => [field.name, field.value]);
     const wanted = plain($("[name=q]", table).value).split(/\s+/).filter(Boolean);
     let found = 0;
-    for (const fact of facts) {
+    for (const fact of facts()) {
       const fits = wanted.every((word) => fact.text.includes(word)) && asked.every(([name, value]) =>
         name === "q" || (name === "outcome" && value === "caveat" ? Boolean(fact.r.caveat) : codeOf(fact, name) === value));
       fact.row.hidden = !fits;
       found += fits;
     }
-    const count = put(words.of_facts, {n: found, of: facts.length});
+    const count = put(words.of_facts, {n: found, of: facts().length});
     $(".found", table).textContent = found ? count : words.no_fact_matches;
     $(".clear", table).hidden = !asked.length;
     return new URLSearchParams(asked).toString();
@@ -353,7 +368,7 @@ document.addEventListener("DOMContentLoaded", () => {
       for (const head of $$("th", table)) head.removeAttribute("aria-sort");
       button.closest("th").setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
       const by = sorts[key], sign = sorted.down ? -1 : 1;
-      const order = [...facts].sort((a, b) => {
+      const order = [...facts()].sort((a, b) => {
         const [one, other] = [by(a), by(b)];
         if (one === null || other === null) return (one === null) - (other === null);
         return sign * (one < other ? -1 : one > other ? 1 : 0);
@@ -361,7 +376,7 @@ document.addEventListener("DOMContentLoaded", () => {
       $("tbody", table).append(...order.map((fact) => fact.row));
     });
     $(".csv", table).addEventListener("click", () => {
-      const shown = facts.filter((fact) => !fact.row.hidden).map(record);
+      const shown = facts().filter((fact) => !fact.row.hidden).map(record);
       const lines = [data.columns, ...shown.map((full) => data.columns.map((key) => full[key] ?? ""))];
       const text = lines.map((line) => line.map(cell).join(",") + "\r\n").join("");
       const link = make("a", {href: URL.createObjectURL(new Blob([text], {type: "text/csv"})), download: "facts.csv"});

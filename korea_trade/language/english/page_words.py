@@ -62,5 +62,5 @@ PAGE_WORDS = PageWords(
     over_time="Over time",
     facts_about="What the documents say",
     shortcuts="Keyboard shortcuts",
-    shortcuts_are="j and k: next and previous figure. Enter: its receipt. /: search. Esc: close.",
+    shortcuts_are="j and k go to the next and the previous figure, Enter opens its receipt, / searches, Esc closes.",
 )

@@ -62,5 +62,5 @@ PAGE_WORDS = PageWords(
     over_time="추이",
     facts_about="문서의 서술",
     shortcuts="단축키",
-    shortcuts_are="j, k: 다음, 이전 수치. Enter: 근거. /: 검색. Esc: 닫기.",
+    shortcuts_are="j와 k로 다음, 이전 수치로 가고 Enter로 근거를 엽니다. /로 검색하고 Esc로 닫습니다.",
 )
