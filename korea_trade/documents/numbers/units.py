@@ -207,8 +207,21 @@ _OF_A_COUNTRY = re.compile(r"[A-Z][a-z]+ \Z")
 _LABEL = re.compile(r"\('?\d{1,2}(?:\.\d{1,2})?월?\)\Z")
 
 
+@cache
+def _words_before() -> frozenset[str]:
+    """The last words of the currencies and signs that may stand before a number."""
+    signs = (word for language in ("en", "ko") for word in number_words(language).signs)
+    return frozenset(word.split()[-1].lower() for word in (*_currencies()[1], *signs))
+
+
+_PLAIN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+ \Z")
+
+
 def before(text: str, at: int, floor: int) -> Before:
     """What belongs to the number whose digits begin at a place; nothing before ``floor`` does."""
+    plain = _PLAIN_WORD.search(text[max(floor, at - _MOST_BEFORE) : at]) if text[at - 1 : at] == " " else None
+    if plain is not None and plain[0][:-1].lower() not in _words_before():
+        return Before(at)  # "rose 5 percent"
     pattern, codes = _currencies()
     lowest = max(floor, at - _MOST_BEFORE)
     match = pattern.search(text[lowest:at])

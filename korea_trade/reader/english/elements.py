@@ -29,22 +29,24 @@ class Element:
     figure: Mention | None = None
     time: TimeTag | None = None
     sign: str = ""
+    word: str = field(init=False, compare=False)
+    """Its text in lower case."""
+
+    def __post_init__(self) -> None:
+        self.word = self.text.lower()
 
     def has(self, kind: str, value: str | None = None, part: str | None = None) -> bool:
         """Whether it may mean this."""
+        if not self.meanings:
+            return False
         meaning = self.meanings.get(kind)
-        return (
-            meaning is not None and (value is None or meaning.value == value) and (part is None or meaning.part == part)
-        )
+        if meaning is None:
+            return False
+        return (value is None or meaning.value == value) and (part is None or meaning.part == part)
 
     def value(self, kind: str) -> str:
         """The value of a meaning that it has."""
         return self.meanings[kind].value
-
-    @property
-    def word(self) -> str:
-        """Its text in lower case."""
-        return self.text.lower()
 
     @property
     def unknown(self) -> bool:

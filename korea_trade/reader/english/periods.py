@@ -221,7 +221,28 @@ def _patterns() -> "re.Pattern[str]":
 
 def find_times(text: str, offset: int = 0) -> list[TimeTag]:
     """Every time that a piece of text says, in order, with what it does there."""
-    return [_tag(match, offset) for match in _patterns().finditer(text) if _capital(match)]
+    found, pattern, end = list[TimeTag](), _patterns(), 0
+    for word in _WORD.finditer(text):
+        if word.start() < end or not (word[0].lower() in _FIRST_WORDS or word[0][0].isdigit()):
+            continue
+        match = pattern.match(text, word.start())
+        if match is not None and match.end() > match.start():
+            end = match.end()
+            if _capital(match):
+                found.append(_tag(match, offset))
+    return found
+
+
+_WORD = re.compile(r"(?<![\w.])\w+")
+_FIRST_WORDS = frozenset(
+    "a above after against all annual annually as at before below between beyond by cited comparable compared "
+    "corresponding dating during early end entire equivalent final first for from full fri friday given going in "
+    "initial last late latter m mid mom mon monday month of on one opening over prior previous preceding q q1 q2 q3 q4 "
+    "qoq quarter relative reported said same sat saturday second since so sun sunday than that the third fourth this "
+    "three through throughout thu thursday till to tues tuesday two under until up versus vs wednesday when y year "
+    "yearly yoy yy mm qq next four five six seven eight nine ten eleven twelve past eventually".split()
+) | {*_MONTHS, *_SHORT}
+"""What every time begins with, but for numbers: the pattern is tried at no other word."""
 
 
 def _capital(match: "re.Match[str]") -> bool:
