@@ -177,6 +177,8 @@ def _parts(state: State, item: Located) -> Located:
 def is_trusted_name(reading: Reading, finding: Finding) -> bool:
     """Whether a name of no list may be taken as it stands: with its flow, or next to names that are known."""
     cell = finding.cell
+    if cell.item is not None and cell.item.value.endswith("sales"):
+        return False  # "car sales": at home, or abroad?
     if cell.partner is not None and cell.item is None:
         return True
     if finding.entry:  # a bracket: only in a list with known names

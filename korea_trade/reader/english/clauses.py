@@ -106,7 +106,7 @@ class _Splitter:
             name = Located("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
             self.begin([Cell(item=name, unknown=True)])
             return next(i for i in range(index, len(nodes)) if nodes[i] is unknown[-1]) + 1
-        if _begins_with_verb(nodes, index, self.pending):
+        if _begins_with_verb(nodes, index, self.pending) and not _verb_of_partner(self.current, node):
             self.begin(None, node)
         else:
             self.add(node)
@@ -172,6 +172,15 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
         return False  # "China bought …": the verb of a subject
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
+
+
+def _verb_of_partner(current: Clause, verb: Element) -> bool:
+    """For "China, still the largest buyer, imported $2 billion": the verb of the partner in front of the commas."""
+    one = current.subject is not None and len(current.subject) == 1 and not current.entry
+    named = one and current.subject is not None and current.subject[0].partner is not None
+    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
+    opened = current.nodes[0] if current.nodes else None
+    return named and not told and verb.has("partner_verbs") and isinstance(opened, Element) and opened.sign == ","
 
 
 def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:

@@ -1,6 +1,9 @@
 """What others had expected next to what came: "missing a median forecast of 6.9 percent in a poll" states nothing."""
 
+from itertools import pairwise
+
 from korea_trade.reader.english.elements import Element
+from korea_trade.vocabulary.phrases import Meaning
 
 _AGAINST = (
     "missing", "missed", "beating", "beat", "matching", "matched", "topping", "topped", "exceeding", "exceeded",
@@ -23,6 +26,15 @@ def without_polls(parts: list[Element]) -> list[Element]:
             found.append(parts[index])
         index = index + 1 if last is None else last + 1
     return found
+
+
+def with_seen(parts: list[Element]) -> list[Element]:
+    """The elements with "exports seen falling 2 percent" as what is expected."""
+    for part, after in pairwise(parts):
+        moving = after.has("directions", part="participles") or after.word in ("at", "reaching", "hitting")
+        if part.word == "seen" and part.unknown and moving:
+            part.meanings = {"status": Meaning("status", "forecast")}
+    return parts
 
 
 def _last(parts: list[Element], index: int) -> int | None:

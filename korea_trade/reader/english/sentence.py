@@ -14,7 +14,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
-from korea_trade.reader.english.polls import without_polls
+from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.sharing import (
     about,
     balance_with,
@@ -49,7 +49,9 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(with_largest_firms(without_epithets(between_two(with_owners(without_polls(parts))))))
+    parts = with_unknown_names(
+        with_largest_firms(without_epithets(between_two(with_owners(with_seen(without_polls(parts))))))
+    )
     _plain_including(parts)
     _plain_with(parts)
     nodes = _measured(_moved_first(without_examples(gather(parts))))

@@ -214,7 +214,7 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
     own = _own_trade(clause) if cell.partner is not None and cell.item is None else None
     if own is not None:
         return replace(cell, flow=own, foreign=True)
-    for node in clause.nodes[:4]:
+    for node in _behind_apposition(clause.nodes)[:4]:
         if isinstance(node, Topic) or node.figure is not None:
             break
         if cell.partner is not None and node.has("partner_verbs"):
@@ -227,6 +227,13 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
             return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
     return cell
+
+
+def _behind_apposition(nodes: list[Node]) -> list[Node]:
+    """The nodes without ", still the largest buyer," at their head."""
+    signs = [at for at, node in enumerate(nodes[:10]) if isinstance(node, Element) and node.sign == ","]
+    told = any(isinstance(node, Element) and node.figure is not None for node in nodes[: signs[1] if signs[1:] else 0])
+    return nodes[signs[1] + 1 :] if signs[:1] == [0] and len(signs) > 1 and not told else nodes
 
 
 _HAVING = ("posted", "recorded", "saw", "reported", "registered", "logged", "ran")

@@ -94,6 +94,13 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
         return True
     if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
         return True
+    verb = line.element(line.left(at, "fillers", "limits"))
+    if (
+        verb is not None
+        and verb.has("directions", part="verbs")
+        and not (verb.has("level_verbs") or verb.has("limits"))
+    ):
+        return True  # "added $1.7 billion to $56.6 billion"
     moved = line.word(line.left(at, "fillers", "limits")).split(" ")
     return moved[-1] in ("up", "down") and moved[0] in _PLAINLY_MOVED  # "up $2.7 billion from a year earlier"
 

@@ -69,7 +69,14 @@ class Line:
         element = self.element(at)
         if element is None or element.figure is not None or element.has("counts"):
             return False
+        if element.word == "top" and "limits" not in skip and self._tops(at):
+            return False  # "exports top $700 billion"
         return any(element.has(kind) for kind in skip)
+
+    def _tops(self, at: int) -> bool:
+        """Whether a word that may be a verb stands right before a sum."""
+        after = self.element(at + 1)
+        return after is not None and after.is_figure(Kind.MONEY)
 
     def has(self, at: int, kind: str, value: str | None = None) -> bool:
         """Whether the element at a place may mean this."""
