@@ -74,9 +74,9 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         """Load a public name when it is first used: the command line imports this package and must start fast."""
         if name == "__version__":
-            from importlib.metadata import version
+            from korea_trade.version import VERSION
 
-            return version("korea-trade")
+            return VERSION
         if name not in _MODULE_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module

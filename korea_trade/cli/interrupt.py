@@ -16,12 +16,26 @@ else:
     import _signal as signal  # what ``signal`` wraps in enums, whose import takes as long as all of this
 INTERRUPTED = 130
 _unfinished: "set[Path]" = set()
+_left_open: "list[object]" = []
+_ends_process = False
 
 
 def end_on_interrupt() -> None:
-    """From now on Ctrl-C ends the process, unless it was started with Ctrl-C ignored (as in the background)."""
+    """From now on Ctrl-C ends the process, unless it was started with Ctrl-C ignored (as in the background).
+
+    The process is then ours to end.
+    """
+    global _ends_process  # noqa: PLW0603  (there is one process)
+    _ends_process = True
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _end)
+
+
+def left_open(resource: object) -> bool:
+    """Whether a resource is left open to the end of the process, which is ours and takes no time over it."""
+    if _ends_process:
+        _left_open.append(resource)
+    return _ends_process
 
 
 def _end(_number: int, _frame: "FrameType | None") -> None:

@@ -31,6 +31,9 @@ def run() -> "NoReturn":
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
     _open_streams()
+    typed = sys.argv[1:] if arguments is None else arguments
+    if list(typed) == ["--version"]:
+        return _tell_version(typed)
     import typer
 
     from korea_trade.cli.app import app
@@ -38,7 +41,6 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     from korea_trade.cli.shell_completion import with_shell
     from korea_trade.errors import ExitCode, KtradeError, system_message
 
-    typed = sys.argv[1:] if arguments is None else arguments
     try:
         language = language_of_command_line(typed)
         code = app(args=with_shell(typed), prog_name="ktrade", standalone_mode=False, obj=language)
@@ -60,13 +62,28 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         return ExitCode.INTERRUPTED
 
 
+def _tell_version(typed: "Sequence[str]") -> int:
+    """Tell the version, without what parses all else."""
+    from korea_trade.version import VERSION
+
+    try:
+        print(f"ktrade {VERSION}")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _leave_quietly()
+    except OSError as error:
+        from korea_trade.errors import KtradeError, system_message
+
+        return _fail(KtradeError(system_message(error, "")), typed)
+    return 0
+
+
 def _open_streams() -> None:
     """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
     from io import TextIOWrapper
-    from pathlib import Path
 
-    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
-    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 def print_version(asked: bool) -> None:
     """Print the version and stop, if asked to."""
     if asked:
-        from importlib.metadata import version
+        from korea_trade.version import VERSION as RELEASED
 
-        typer.echo(f"ktrade {version('korea-trade')}")
+        typer.echo(f"ktrade {RELEASED}")
         raise typer.Exit
 
 
@@ -81,7 +81,7 @@ class Session:
         """The facts, opened for asking. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import open_trade
 
-        return open_trade(*self.given_facts(), only_facts=self.only_facts)
+        return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts))
 
     def given_facts(self) -> list[Path]:
         """The fact bases that are added to the one that ships: those of KTRADE_FACTS, then those of the options."""
@@ -148,12 +148,20 @@ class DatedSession(Session):
             rich_help_panel=Panel.FACTS,
         ),
     ] = None
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help="Read the facts anew, and keep nothing of them for the next time.",
+            rich_help_panel=Panel.OTHER,
+        ),
+    ] = False
 
     def open(self) -> "Trade":
         """The facts known on the day, opened for asking. Raises FactBaseError, OSError and QuestionError."""
         from korea_trade.questions.trade import open_trade
 
-        trade = open_trade(*self.given_facts(), only_facts=self.only_facts)
+        trade = _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, cache=not self.no_cache))
         return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":
@@ -166,6 +174,15 @@ class DatedSession(Session):
             for message in self.told(said(Phrases.undated_left_out, day, left_out)):
                 print_message(message)
         return known
+
+
+def _left_open(trade: "Trade") -> "Trade":
+    """The same, left open if the process ends after it."""
+    from korea_trade.cli.interrupt import left_open
+
+    if left_open(trade):
+        trade.leave_open()
+    return trade
 
 
 def facts_of_environment(environment: Mapping[str, str]) -> list[Path]:

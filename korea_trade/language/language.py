@@ -4,33 +4,36 @@ Sentences are made from the typed fields of a fact; numbers keep their digits. A
 partners of a fact base, and gives text only: how it looks is for the presentation.
 """
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from __future__ import annotations  # what is only said of figures that are checked is not needed by tables
+
 from typing import TYPE_CHECKING, Protocol
 
-from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.arithmetic.phrases import VerdictPhrases
-from korea_trade.checks.codes import Role
-from korea_trade.language.headings import Headings
-from korea_trade.language.statement import Statement, Subject
-from korea_trade.model.codes import (
-    Direction,
-    Event,
-    ExclusionKind,
-    Flow,
-    LanguageCode,
-    Measure,
-    Ranked,
-    Sector,
-    Status,
-    Unit,
-)
-from korea_trade.reader.reasons import Outcome as ProofOutcome
-from korea_trade.reader.statement import Origin, ProofField
-from korea_trade.verification.codes import Outcome as Verified
+from korea_trade.model.codes import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
+    from korea_trade.arithmetic.phrases import VerdictPhrases
+    from korea_trade.checks.codes import Role
+    from korea_trade.language.headings import Headings
     from korea_trade.language.page_words import PageWords
+    from korea_trade.language.statement import Statement, Subject
+    from korea_trade.model.codes import (
+        Direction,
+        Event,
+        ExclusionKind,
+        Flow,
+        LanguageCode,
+        Ranked,
+        Sector,
+        Status,
+        Unit,
+    )
+    from korea_trade.reader.reasons import Outcome as ProofOutcome
+    from korea_trade.reader.statement import Origin, ProofField
+    from korea_trade.verification.codes import Outcome as Verified
 
 
 class Language(Protocol):
@@ -47,7 +50,7 @@ class Language(Protocol):
         ...
 
     @property
-    def page_words(self) -> "PageWords":
+    def page_words(self) -> PageWords:
         """What the explorer page says besides."""
         ...
 

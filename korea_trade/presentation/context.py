@@ -8,11 +8,11 @@ from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import Bound, LanguageCode
 from korea_trade.questions.fact_lookup import FactLookup
-from korea_trade.questions.row import FactRow, SourceRow
 from korea_trade.questions.trade import Trade
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
+    from korea_trade.questions.row import FactRow, SourceRow
     from korea_trade.store.remarks import Remarks
 
 
@@ -23,12 +23,12 @@ class RenderContext:
     ``ids`` asks for the whole ids of rows, in place of the keys that a terminal shows.
     """
 
-    sources: Mapping[str, SourceRow]
+    sources: "Mapping[str, SourceRow]"
     language: Language
     trade: Trade
     ids: bool = False
 
-    def told_row(self, row: FactRow) -> FactRow:
+    def told_row(self, row: "FactRow") -> "FactRow":
         """A fact as sentences say it: one of the floors, tallies that have been topped, is above its digits."""
         return replace(row, bound=Bound.ABOVE) if row.id in self.trade.floors else row
 
@@ -37,7 +37,7 @@ class RenderContext:
         """The facts as the model has them."""
         return self.trade.base
 
-    def stated(self, ids: Iterable[str]) -> dict[str, FactRow]:
+    def stated(self, ids: Iterable[str]) -> "dict[str, FactRow]":
         """Facts by id."""
         return {row.id: row for row in self.trade.stated(ids)}
 

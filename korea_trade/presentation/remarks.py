@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, FactRow, ListedRow
+from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Confirmed, Fact
+    from korea_trade.questions.row import FactRow
 
 
 def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
@@ -28,7 +29,7 @@ def note_of(row: ListedRow, context: RenderContext) -> str | None:
     return context.language.remark(row.note, remarks.note[1])
 
 
-def inferred_of(row: FactRow, context: RenderContext) -> list[str]:
+def inferred_of(row: "FactRow", context: RenderContext) -> list[str]:
     """Why fields of the row's fact may be taken as read though no words prove them."""
     remarks = context.remarks.on_facts.get(row.id)
     if remarks is None:
@@ -49,6 +50,10 @@ def document_note(source: str, context: RenderContext) -> str | None:
 
 def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
+    if isinstance(row, Row):
+        return (row.id,)
+    from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow
+
     if isinstance(row, DerivedRow):
         return row.from_
     if isinstance(row, AboutRow) and row.formula is not None:

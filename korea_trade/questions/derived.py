@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING
 from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import in_order
-from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, ListedRow, RankedRow, VerdictRow
+from korea_trade.questions.row import ListedRow, RankedRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order
 from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:
     from korea_trade.arithmetic.verdict import Verdict
+    from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, VerdictRow
 
 
 def ask_derived(
     connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
-) -> list[DerivedRow]:
+) -> "list[DerivedRow]":
     """The derived figures that pass the filters, in the order of the facts they come from."""
+    from korea_trade.questions.row import DerivedRow
+
     return in_order(select(connection, DerivedRow, "derived", filters), order)
 
 
@@ -55,8 +58,10 @@ def derived_columns(connection: DuckDBPyConnection, rows: Iterable[ListedRow]) -
     return {id_: DerivedColumns(**columns) for id_, columns in found.items()}
 
 
-def columns_row(row: ListedRow, found: DerivedColumns) -> DerivedColumnsRow:
+def columns_row(row: ListedRow, found: DerivedColumns) -> "DerivedColumnsRow":
     """What is derived from a row, as columns of its own."""
+    from korea_trade.questions.row import DerivedColumnsRow
+
     named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
     computed = row.derived if isinstance(row, RankedRow) else ()
     year_before, year_before_low, year_before_high = _columns(found.year_before)
@@ -80,13 +85,17 @@ def _columns(figure: Bounded | None) -> tuple[Decimal | None, Decimal | None, De
     return (None, None, None) if figure is None else (figure.value, figure.low, figure.high)
 
 
-def ask_verdicts(connection: DuckDBPyConnection) -> list[VerdictRow]:
+def ask_verdicts(connection: DuckDBPyConnection) -> "list[VerdictRow]":
     """Every verdict, by rule; the view ``verdicts`` must be filled."""
+    from korea_trade.questions.row import VerdictRow
+
     return select(connection, VerdictRow, "verdicts")
 
 
-def verdict_rows(verdicts: "Iterable[Verdict]") -> list[VerdictRow]:
+def verdict_rows(verdicts: "Iterable[Verdict]") -> "list[VerdictRow]":
     """Verdicts as rows."""
+    from korea_trade.questions.row import VerdictRow
+
     return [
         VerdictRow(
             rule=verdict.rule,

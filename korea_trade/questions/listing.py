@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import in_natural_order, in_order, is_outlook
-from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import Order, SortKey
 from korea_trade.store.engine import DuckDBPyConnection
+
+if TYPE_CHECKING:
+    from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, SourceRow
 
 
 def ask_totals(
@@ -25,11 +29,13 @@ def ask_milestones(
     connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
-) -> list[MilestoneRow]:
+) -> "list[MilestoneRow]":
     """Ranks, streaks, first times and thresholds, each with its plain meaning, latest period first.
 
     What is only aimed at or expected comes after what happened.
     """
+    from korea_trade.questions.row import MilestoneRow
+
     rows = select(connection, MilestoneRow, "milestones", filters)
     from korea_trade.language.english import English
 
@@ -45,17 +51,23 @@ def ask_facts(
     connection: DuckDBPyConnection,
     filters: Filters,
     order: Order,
-) -> list[FactRow]:
+) -> "list[FactRow]":
     """Every fact that passes the filters, in the order of the fact base."""
+    from korea_trade.questions.row import FactRow
+
     return in_order(select(connection, FactRow, "facts", filters), order)
 
 
-def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> list[SourceRow]:
+def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> "list[SourceRow]":
     """The documents, in the order of the fact base; ``bases`` says what the bases are called."""
+    from korea_trade.questions.row import SourceRow
+
     rows = select(connection, SourceRow, "sources")
     return [replace(row, base=bases[int(row.base)]) for row in rows]
 
 
-def ask_names(connection: DuckDBPyConnection) -> list[NameRow]:
+def ask_names(connection: DuckDBPyConnection) -> "list[NameRow]":
     """The vocabulary: items, then partners, in the order of the fact base."""
+    from korea_trade.questions.row import NameRow
+
     return select(connection, NameRow, "names", order="kind, position")

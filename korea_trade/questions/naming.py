@@ -39,8 +39,14 @@ class Meant:
 class Naming:
     """Resolves what people type, in either language, whatever the case, the width of letters and the hyphens."""
 
-    def __init__(self, base: CodeLists) -> None:
-        self.base = base
+    def __init__(self, base: CodeLists | Callable[[], CodeLists]) -> None:
+        """The lists of codes, or what gives them when the first name is asked for."""
+        self._given = base
+
+    @cached_property
+    def base(self) -> CodeLists:
+        """The lists of codes."""
+        return self._given() if callable(self._given) else self._given
 
     @cached_property
     def _items(self) -> Names:

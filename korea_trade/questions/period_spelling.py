@@ -22,15 +22,14 @@ _FORMS = (
     rf"{_YEAR}년? ?(?P<quarter>[1-4])분기",
     rf"{_YEAR}년? ?(?P<korean_half>[상하])반기",
 )
-_PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _TO = r" ?(?:/|-|–|~|\.\.| to ) ?"
-_RANGE = re.compile(r" ?(?:-|–|~|/|:|\.\.+| to | and |부터) ?")
+_RANGE = r" ?(?:-|–|~|/|:|\.\.+| to | and |부터) ?"
 _DATE = r"[12]\d{3}[-.]\d\d?[-.]\d\d?"
 # 2024-03-01/20, 2024.3.1~2024.3.20; January to November 2025
-_DAYS = re.compile(rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))")
-_MONTHS = re.compile(rf"(?P<name>[a-z]+)\.?{_TO}(?P<name2>[a-z]+)\.?,? {_YEAR}|{_YEAR.replace('year', 'year2')} "
+_DAYS = rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))"
+_MONTHS = (rf"(?P<name>[a-z]+)\.?{_TO}(?P<name2>[a-z]+)\.?,? {_YEAR}|{_YEAR.replace('year', 'year2')} "
                      rf"(?P<name3>[a-z]+)\.?{_TO}(?P<name4>[a-z]+)\.?")  # fmt: skip
-_NAMED = re.compile(rf"(?P<name>[a-z]+)\.? ?,? ?{_YEAR}|{_YEAR.replace('year', 'year2')} ?(?P<name2>[a-z]+)\.?")
+_NAMED = rf"(?P<name>[a-z]+)\.? ?,? ?{_YEAR}|{_YEAR.replace('year', 'year2')} ?(?P<name2>[a-z]+)\.?"
 
 
 def read_period(text: str) -> str:
@@ -59,7 +58,7 @@ def looks_like_period(text: str) -> bool:
 
 def read_range(text: str) -> tuple[str, str] | None:
     """The first and last period of a range such as ``2020-2023`` or ``2020-11~2023-12``, which is no period itself."""
-    for match in _RANGE.finditer(normal(text)):
+    for match in re.finditer(_RANGE, normal(text)):
         first, last = normal(text)[: match.start()], normal(text)[match.end() :]
         if looks_like_period(first) and looks_like_period(last):
             return read_period(first), read_period(last)
@@ -67,11 +66,11 @@ def read_range(text: str) -> tuple[str, str] | None:
 
 
 def _read(text: str) -> str | None:
-    for pattern in _PATTERNS:
-        match = pattern.fullmatch(text)
+    for form in _FORMS:
+        match = re.fullmatch(form, text)
         if match:
             return _span({name: value for name, value in match.groupdict().items() if value})
-    named = _NAMED.fullmatch(text)
+    named = re.fullmatch(_NAMED, text)
     if named:
         month = _months().get(named["name"] or named["name2"])
         return None if month is None else f"{named['year'] or named['year2']}-{month:02d}"
@@ -79,7 +78,7 @@ def _read(text: str) -> str | None:
 
 
 def _span_of_days(text: str) -> str | None:
-    match = _DAYS.fullmatch(text)
+    match = re.fullmatch(_DAYS, text)
     if match is None:
         return None
     first = [int(part) for part in re.split("[-.]", match["first"])]
@@ -88,7 +87,7 @@ def _span_of_days(text: str) -> str | None:
 
 
 def _span_of_months(text: str) -> str | None:
-    match = _MONTHS.fullmatch(text)
+    match = re.fullmatch(_MONTHS, text)
     if match is None:
         return None
     first, last = (_months().get(match[one] or match[other]) for one, other in (("name", "name3"), ("name2", "name4")))

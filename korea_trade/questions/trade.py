@@ -15,11 +15,12 @@ from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
-from korea_trade.questions import listing, ranking
+from korea_trade.questions import listing
+from korea_trade.questions import row as row_classes
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
 from korea_trade.questions.naming import ABOUT, Naming, several
-from korea_trade.questions.row import AboutRow, FactRow, ListedRow, MilestoneRow, NameRow, Row, SourceRow
+from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
 from korea_trade.questions.words_given import words_given
@@ -42,7 +43,17 @@ if TYPE_CHECKING:
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
-    from korea_trade.questions.row import ComparisonRow, DerivedRow, RevisionRow, VerdictRow
+    from korea_trade.questions.row import (
+        ComparisonRow,
+        DerivedRow,
+        FactRow,
+        ListedRow,
+        MilestoneRow,
+        NameRow,
+        RevisionRow,
+        SourceRow,
+        VerdictRow,
+    )
     from korea_trade.questions.search import SearchIndex, SearchRow
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.verifying import Article, Verified
@@ -69,6 +80,7 @@ class Trade:
         self._lock = RLock()
         self._filled: frozenset[str] = frozenset()
         self._closed = False
+        self._leaves_open = False
 
     @property
     def compiled_file(self) -> "Path | None":
@@ -172,7 +184,7 @@ class Trade:
     @cached_property
     def naming(self) -> Naming:
         """What people mean by the words they type."""
-        return Naming(self.codes)
+        return Naming(lambda: self.codes)
 
     def filters(
         self,
@@ -246,6 +258,8 @@ class Trade:
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source."""
+        from korea_trade.questions import ranking
+
         with self.cursor() as cursor:
             found = self._asked(ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
             return self._with_other_rows(cursor, "items", found) if filters and filters.item else found
@@ -257,6 +271,8 @@ class Trade:
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by partner, ranked in groups of the same period, sector and source."""
+        from korea_trade.questions import ranking
+
         with self.cursor() as cursor:
             found = self._asked(ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
             named = filters is not None and set(filters.partner) - {WORLD}
@@ -288,7 +304,7 @@ class Trade:
         self._fill({DERIVED})
         with self.cursor() as cursor:
             pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
-            return self._listing((replace(page, draw=self.draw) for page in pages), AboutRow, about.rows_of)
+            return self._listing((replace(page, draw=self.draw) for page in pages), row_classes.AboutRow, about.rows_of)
 
     def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
         """The pages of the names that a ranking was asked for."""
@@ -305,7 +321,7 @@ class Trade:
         """Ranks, streaks, first times and thresholds."""
         with self.cursor() as cursor:
             rows = listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
-            return self._listing(rows, MilestoneRow)
+            return self._listing(rows, row_classes.MilestoneRow)
 
     def facts(
         self,
@@ -314,7 +330,9 @@ class Trade:
     ) -> "Listing[FactRow]":
         """Every fact that passes the filters."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), FactRow)
+            return self._listing(
+                listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), row_classes.FactRow
+            )
 
     def revisions(
         self,
@@ -343,7 +361,7 @@ class Trade:
             rows = derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
             return self._listing(rows, DerivedRow)
 
-    def derived_columns(self, rows: Iterable[ListedRow]) -> "dict[str, DerivedColumns]":
+    def derived_columns(self, rows: "Iterable[ListedRow]") -> "dict[str, DerivedColumns]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
         from korea_trade.questions import derived
 
@@ -424,7 +442,7 @@ class Trade:
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_sources(cursor, self.base_names), SourceRow)
+            return self._listing(listing.ask_sources(cursor, self.base_names), row_classes.SourceRow)
 
     def sources_stored(self) -> "list[SourceRow]":
         """The documents; also when the trade is closed."""
@@ -434,7 +452,9 @@ class Trade:
     def stated(self, ids: Iterable[str]) -> "list[FactRow]":
         """The facts of these ids, in the order of the fact base; also when the trade is closed."""
         wanted = list(dict.fromkeys(ids))
-        return self._stored(lambda cursor: select(cursor, FactRow, "stated", condition=_IDS, given=[wanted]))
+        return self._stored(
+            lambda cursor: select(cursor, row_classes.FactRow, "stated", condition=_IDS, given=[wanted])
+        )
 
     def contents(self) -> "Contents":
         """How many facts and documents there are, of which years and sectors."""
@@ -446,7 +466,7 @@ class Trade:
     def names(self) -> "Listing[NameRow]":
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_names(cursor), NameRow)
+            return self._listing(listing.ask_names(cursor), row_classes.NameRow)
 
     def search(self, words: str | Iterable[str], limit: int | None = None) -> "Listing[SearchRow]":
         """What the facts and documents say of some words, best first: one word, or several that must all be there.
@@ -590,9 +610,15 @@ class Trade:
             found = hint.elsewhere(cursor, view, asked) if asked.given else []
             return found or [hint.hint(cursor, view, filters)]
 
+    def leave_open(self) -> None:
+        """From now on, leave the connection for the end of the process to close."""
+        self._leaves_open = True
+
     def close(self) -> None:
         """Close the connection, if it was opened."""
         with self._lock:
+            if self._leaves_open:
+                return
             self._closed = True
             if "_connection" in vars(self):
                 self._connection.close()

@@ -3,7 +3,7 @@
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Status
-from korea_trade.questions.row import AboutRow, ListedRow, Row
+from korea_trade.questions.row import ListedRow, Row
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
 
@@ -29,7 +29,11 @@ def limit_text(bound: Bound | None) -> str:
 
 def is_doubtful(row: ListedRow) -> bool:
     """Whether a row is a fact whose figure contradicts others, as its caveat acknowledges."""
-    return isinstance(row, Row | AboutRow) and bool(row.acknowledges)
+    if isinstance(row, Row):
+        return bool(row.acknowledges)
+    from korea_trade.questions.row import AboutRow
+
+    return isinstance(row, AboutRow) and bool(row.acknowledges)
 
 
 def growth_text(row: Row, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Measure, Unit
@@ -22,8 +22,11 @@ from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import grouped
 from korea_trade.questions.ranking import Ranking, ranking_group
-from korea_trade.questions.row import AboutRow, RankedRow
+from korea_trade.questions.row import RankedRow
 from korea_trade.questions.sort import SortKey
+
+if TYPE_CHECKING:
+    from korea_trade.questions.row import AboutRow
 
 RankedBy = Literal["item", "partner"]
 _INDENT = "  "
@@ -166,7 +169,7 @@ def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> l
     stated = [share for share, is_derived in shares if not is_derived]
     places = places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
 
-    def text(row: RankedRow | AboutRow) -> str:
+    def text(row: "RankedRow | AboutRow") -> str:
         if row.share is None:
             is_share = row.measure is Measure.SHARE
             return language.direction(row.direction, Measure.SHARE) if is_share and row.direction else ""

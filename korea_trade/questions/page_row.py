@@ -1,0 +1,54 @@
+"""The rows of the page of a name."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from korea_trade.model.codes import (
+    Among,
+    Direction,
+    Event,
+    Ranked,
+    RankedFrom,
+)
+from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.row import ListedRow
+
+
+class Relation(StrEnum):
+    """What a row of the page of a name is about: the name itself, a part of it, or a group that it belongs to."""
+
+    ITSELF = "itself"
+    PART = "part"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutRow(ListedRow):
+    """A fact, or a year-earlier level that follows from one, on the page of a name.
+
+    ``rank``, ``ranked_of``, ``group_size``, ``share`` and ``derived`` are as in a ranking; only levels and shares have
+    them. ``low``, ``high`` and ``formula`` are those of a derived level, ``facts`` what the row rests on.
+    """
+
+    direction: Direction | None
+    of: int | None
+    event: Event | None
+    level: Decimal | None
+    among: Among | None
+    ranked: Ranked | None
+    since: str | None
+    window: str | None
+    inferred: tuple[str, ...]
+    ranked_from: RankedFrom | None
+    relation: Relation
+    rank: int | None = None
+    share: Decimal | None = None
+    ranked_of: int | None = None
+    group_size: int | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    formula: str | None = None
+    facts: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    acknowledges: tuple[str, ...] = field(default=(), metadata=UNLISTED)
