@@ -285,7 +285,7 @@ def _count_patterns() -> "tuple[re.Pattern[str], ...]":
         before(words.day_count_before, r"(?:[^.\n]|\.(?=\d)){0,30}"),
         re.compile(rf"[가-힣() ]{{0,3}}(?:{'|'.join(words.day_count_after)})"),
         before(words.year_count_before, " ?"),
-        re.compile(rf" ?(?:{'|'.join(words.year_count_after)})"),
+        re.compile(rf" ?(?:{'|'.join(words.year_count_after)}|\d\d?개월)"),
     )
 
 

@@ -366,7 +366,7 @@ class KoreanPhrases:
         return "pip install 'korea-trade[explore]'로 설치하세요"
 
     def frames_need_a_package(self, method: str, package: str) -> str:
-        return f"{method}에는 설치되지 않은 패키지 {package} 필요함"
+        return f"{method}에 필요한 {package} 패키지가 설치되어 있지 않음"
 
     def install_frames(self) -> str:
         return "pip install 'korea-trade[frames]'로 설치하세요"
@@ -408,7 +408,7 @@ class KoreanPhrases:
         return "문서와 주장을 둘 다 표준 입력에서 읽을 수는 없음"
 
     def name_one_file(self) -> str:
-        return "둘 중 하나는 파일로 주세요"
+        return "둘 중 하나는 파일로 지정하세요"
 
     def how_to_claim(self) -> str:
         return '주장은 한 줄에 JSON 객체 하나씩, {"flow": "exports", "growth": 5.6}처럼 씁니다'
@@ -444,7 +444,7 @@ class KoreanPhrases:
         return "다른 폴더를 지정하세요. 아무것도 쓰지 않았습니다"
 
     def base_made(self, folder: str) -> str:
-        return f"{folder} 폴더에 만듦. 다음: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
+        return f"만든 폴더: {folder}. 다음: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
 
     def undated_left_out(self, day: str, number: int) -> str:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
@@ -465,7 +465,7 @@ class KoreanPhrases:
         return "텍스트를 UTF-8로 저장하세요"
 
     def text_needs_a_file(self) -> str:
-        return "표준 입력, HTML, PDF의 텍스트는 인용을 찾을 파일로 남겨야 함"
+        return "표준 입력, HTML, PDF의 텍스트는 근거 문구를 찾을 수 있게 파일로 저장해야 함"
 
     def name_a_drafted_base(self) -> str:
         return "-o base.yaml로 사실 파일을 지정하세요. 텍스트는 그 옆에 씁니다"
@@ -477,13 +477,13 @@ class KoreanPhrases:
         return "사실 파일의 이름을 바꾸거나 그 파일을 지우세요"
 
     def drafted(self, facts: int, exclusions: int, to_decide: int) -> str:
-        return f"사실 {facts}건, 제외 {exclusions}건, 사람이 정할 곳 {to_decide}군데"
+        return f"사실 {facts}건, 제외 {exclusions}건, 직접 판단할 곳 {to_decide}군데"
 
     def nothing_to_draft(self, file: str) -> str:
-        return f"{file}: 사실로 확실히 적을 수 있는 것이 없음"
+        return f"{file}: 사실로 확정할 수 있는 수치가 없음"
 
     def give_the_day_or_see_doubts(self) -> str:
-        return "--published로 발행일을 주거나, `ktrade draft --json`에서 불확실한 것을 보세요"
+        return "--published로 발행일을 지정하거나, `ktrade draft --json`으로 불확실한 수치를 확인하세요"
 
     def unreadable_command(self, command: str, why: str) -> str:
         return f"읽을 수 없는 명령 --with {command!r}: {why}"

@@ -99,7 +99,13 @@ class Splitter:
             else:
                 self._element(node, index)
         found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
-        shares = any(_of_shares(node) for node in self._nodes)
+        signed = any(
+            part.is_figure(Kind.PERCENT) and part.figure is not None and part.figure.signed
+            for node in self._nodes if isinstance(node, Group)
+            for member in node.members
+            for part in member.bracketed
+        )  # fmt: skip
+        shares = any(_of_shares(node) for node in self._nodes) and not signed
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
@@ -214,6 +220,9 @@ class Splitter:
             if current.subject is not None and len(current.subject) == 1:  # 미국으로 15억 달러어치를 수출해
                 current.subject = [replace(current.subject[0], partner=cell.partner)]
             return
+        carried = current.standing is Standing.NONE and current.subject is not None and len(current.subject) == 1
+        if carried and cell.flow is not None and cell.flow.value in _GOODS and group.particle in _BESIDE:
+            current.subject = [replace(current.subject[0], flow=cell.flow)]  # 내수 시장에서는 11만 대가 팔려
         at_figure = cell.partner is not None and cell.item is None and self._figure_at(index + 1)
         if at_figure and self._beside_topic(cell):
             return
@@ -244,8 +253,11 @@ class Splitter:
     def _element(self, element: Element, index: int) -> None:
         current = self._current
         if element.has("working_days"):
+            topic = self._topic
             self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
             self._current.nodes.append(element)
+            if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
+                self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
             return
         if element.has("excluding"):
             self._excluding = True
@@ -288,7 +300,9 @@ class Splitter:
             self._time = time
         before = current.nodes[-2] if len(current.nodes) > 1 else None
         caused = isinstance(before, Element) and before.has("directions") and bool(_CAUSE.match(element.text))
-        if current.standing is Standing.INNER and (caused or _closes(element)):
+        inside = current.standing is Standing.DAYS and self._topic is not None and self._topic is not current
+        caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
+        if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):
             self._resume()
 
     def _is_unknown_name(self, element: Element, index: int) -> bool:
@@ -411,6 +425,9 @@ class Splitter:
     def _standing(self, group: Group, index: int) -> Standing | None:
         if group.role == "topic" or self._labels_line(group, index):
             return Standing.TOPIC
+        named = any(cell.item is not None and cell.flow is None for cell in group.cells)
+        if named and group.particle in ("로는", "으로는") and self._at_start(index):
+            return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
             return Standing.INNER if inner else Standing.TOPIC
@@ -434,6 +451,12 @@ class Splitter:
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
+
+    def _at_start(self, index: int) -> bool:
+        """Whether only times and small words stand before a place in the sentence."""
+        return all(
+            isinstance(node, Element) and (node.time is not None or node.has("ignored")) for node in self._nodes[:index]
+        )
 
     def _bare(self, index: int) -> bool:
         """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""

@@ -360,7 +360,7 @@ class KoreanReader:
                 if finding.cell.unknown:
                     finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
             feared = _feared(line)
-            for finding in line.findings if feared else ():
+            for finding in _of_event(line) if feared else ():
                 finding.doubtful = finding.doubtful or "feared or possible, not so"
             for finding in line.findings if clause.unsure else ():
                 finding.doubtful = finding.doubtful or "whose it is, is not stated"
@@ -587,6 +587,16 @@ def _feared(line: Line) -> bool:
         if event and not aside:
             return True
     return False
+
+
+def _of_event(line: Line) -> list[Finding]:
+    """The findings of a line but those in the brackets of other times: 10월(-5.8%)에 이어 석 달 연속 감소할 가능성."""
+    aside = {
+        node.start
+        for at, node in enumerate(line.nodes)
+        if isinstance(node, Element) and line.time_before(at) is not None
+    }
+    return [found for found in line.findings if not aside & {start for start, _ in found.spans.values()}]
 
 
 def _look_ahead(lines: list[Line]) -> None:

@@ -211,6 +211,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
             value = -abs(value) if balance == "deficit" else abs(value)
         if cell.flow is None or cell.flow.value != "balance":
             found.cell = _balance_cell(line, figure.at, cell)
+    elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
+        found.doubtful = found.doubtful or (None if mention.signed else "a surplus or a deficit, is not stated")
     found.values |= {"value": value, "unit": unit}
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)

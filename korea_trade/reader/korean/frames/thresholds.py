@@ -1,12 +1,15 @@
 """Levels that were passed or stayed above."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
 
 
@@ -24,6 +27,8 @@ def thresholds(line: Line) -> None:
         if figure.role == "" and group_before is not None and group_before.role == "object":
             line.used.add(at)  # 대중 수출을 4억 달러 웃돌았다: by how much
             continue
+        if _best_before(line, at):
+            continue  # 종전 최고인 2022년 541억 달러를 넘어선: what it was then
         if bound == "about" and not line.has(at + 1, "limits"):
             continue
         line.used.add(at)
@@ -35,12 +40,31 @@ def thresholds(line: Line) -> None:
         if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below"):
             continue
         tag = _since(line, at) or line.period(at)
-        for cell in line.cells:
+        for own in line.cells:
+            cell = _of_balance(line, own)
             found = line.add("threshold", "threshold", at, at, cell, tag)
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
+            carried = line.clause.standing is Standing.NONE and cell.balance is None
+            if carried and cell.flow is not None and cell.flow.value == "balance":
+                found.doubtful = "a surplus or a deficit, is not stated"
             if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
                 found.doubtful = "one figure for several names"
+
+
+def _best_before(line: Line, at: int) -> bool:
+    """Whether a figure is that of a time before, whose record it was."""
+    time = line.element(at - 1)
+    period = time is not None and time.time is not None and time.time.role is Role.PERIOD
+    return period and any(line.has(place, "previous_best") for place in range(max(0, at - 4), at - 1))
+
+
+def _of_balance(line: Line, cell: Cell) -> Cell:
+    """The cell with the surplus or deficit that a name in the clause says: 적자 규모로는 100억 달러를 넘었다."""
+    if cell.balance is not None or cell.flow is None or cell.flow.value != "balance":
+        return cell
+    balances = (node.cells[-1].balance for node in line.nodes if isinstance(node, Group))
+    return replace(cell, balance=next((balance for balance in balances if balance is not None), None))
 
 
 def _each_passed(line: Line, level: Decimal, bound: str) -> bool:
