@@ -220,9 +220,10 @@ class Splitter:
             if current.subject is not None and len(current.subject) == 1:  # 미국으로 15억 달러어치를 수출해
                 current.subject = [replace(current.subject[0], partner=cell.partner)]
             return
-        carried = current.standing is Standing.NONE and current.subject is not None and len(current.subject) == 1
-        if carried and cell.flow is not None and cell.flow.value in _GOODS and group.particle in _BESIDE:
-            current.subject = [replace(current.subject[0], flow=cell.flow)]  # 내수 시장에서는 11만 대가 팔려
+        carried = current.subject if current.standing is Standing.NONE and current.subject is not None else []
+        flow = cell.flow if cell.flow is not None and cell.flow.value in _GOODS else None
+        if len(carried) == 1 and flow is not None and group.particle in _BESIDE:
+            current.subject = [replace(carried[0], flow=flow)]  # 내수 시장에서는 11만 대가 팔려
         at_figure = cell.partner is not None and cell.item is None and self._figure_at(index + 1)
         if at_figure and self._beside_topic(cell):
             return
