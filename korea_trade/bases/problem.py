@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from korea_trade.errors import KtradeError
-from korea_trade.messages.phrases import Phrases
+from korea_trade.errors import KtradeError, in_english
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
 
 
@@ -17,9 +17,13 @@ class Problem:
     rule: str
     message: str
 
+    @property
+    def said(self) -> Message:
+        """The problem in a line; in other languages the kind of problem is said in them, the message in English."""
+        return said(Phrases.problem, f"{self.file}:{self.line}", self.rule, self.message, self.fact)
+
     def __str__(self) -> str:
-        about = f" [{self.fact}]" if self.fact else ""
-        return f"{self.file}:{self.line}: {self.message} ({self.rule}){about}"
+        return in_english(self.said)
 
 
 class FactBaseError(KtradeError):
@@ -30,7 +34,7 @@ class FactBaseError(KtradeError):
         super().__init__(
             said(Phrases.bases_have_problems, len(problems)),
             said(Phrases.fix_and_check),
-            details=map(str, self.problems),
+            details=[problem.said for problem in self.problems],
         )
 
     def __str__(self) -> str:

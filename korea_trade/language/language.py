@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Unit,
     )
     from korea_trade.reader.reasons import Outcome as ProofOutcome
+    from korea_trade.reader.reasons import Reason
     from korea_trade.reader.statement import Origin, ProofField
     from korea_trade.verification.codes import Outcome as Verified
 
@@ -356,6 +357,10 @@ class Language(Protocol):
 
     def proof(self, outcome: ProofOutcome) -> str:
         """What a document says of a claim or a fact."""
+        ...
+
+    def reason(self, reason: Reason) -> str:
+        """Why a claim is not proven: the code, with what it means where the code does not say it."""
         ...
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:

@@ -129,6 +129,9 @@ class EnglishPhrases:
     def not_a_period(self, text: str) -> str:
         return f"{text!r} is not a period; expected {PERIODS}"
 
+    def problem(self, place: str, rule: str, message: str, fact: str) -> str:
+        return f"{place}: {message} ({rule}){f' [{fact}]' if fact else ''}"
+
     def is_a_range(self, word: str) -> str:
         return f"{word!r} is a range, not a period"
 

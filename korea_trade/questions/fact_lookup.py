@@ -102,6 +102,7 @@ def several_facts(text: str, ids: Sequence[str]) -> QuestionError:
     """The error of a text that means several facts, or none."""
     if not ids:
         return QuestionError(said(Phrases.about_no_fact, text), said(Phrases.search_documents, text))
+    ids = sorted(ids, key=lambda id_: (len(id_.partition("@")[0].split(".")), id_))  # the whole before its parts
     more = [said(Phrases.and_more, len(ids) - MOST_LISTED)] if len(ids) > MOST_LISTED else []
     message = said(Phrases.means_several_facts, text, len(ids))
     return QuestionError(message, said(Phrases.give_the_id), [*ids[:MOST_LISTED], *more])

@@ -8,6 +8,7 @@ from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sentence, with_article
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
 
@@ -262,6 +263,10 @@ class EnglishNotes(EnglishSentences):
     def proof(self, outcome: ProofOutcome) -> str:
         """What a document says of a claim or a fact."""
         return _PROOFS[outcome]
+
+    def reason(self, reason: Reason) -> str:
+        """Why a claim is not proven: the code, which is in English."""
+        return str(reason)
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
         """How many claims have each outcome."""

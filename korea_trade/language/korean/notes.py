@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
+from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
+from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
 
@@ -263,6 +265,10 @@ class KoreanNotes(KoreanSentences):
     def proof(self, outcome: ProofOutcome) -> str:
         """What a document says of a claim or a fact."""
         return _PROOFS[outcome]
+
+    def reason(self, reason: Reason) -> str:
+        """Why a claim is not proven, with the code."""
+        return f"{REASONS[reason]}({reason})"
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
         """How many claims have each outcome."""

@@ -162,6 +162,11 @@ class KoreanPhrases:
         kinds = "연도(2020), 월(2020-11), 월 구간(2025-01/2025-11), 일 구간(2024-03-01/2024-03-20)"
         return f"기간이 아님: {text!r}; {kinds}처럼 쓰세요"
 
+    def problem(self, place: str, rule: str, message: str, fact: str) -> str:
+        from korea_trade.language.korean.reasons import problem_in_korean
+
+        return f"{place}: {problem_in_korean(rule)}: {message} ({rule}){f' [{fact}]' if fact else ''}"
+
     def is_a_range(self, word: str) -> str:
         return f"한 기간이 아니라 구간임: {word!r}"
 
@@ -575,7 +580,7 @@ class KoreanPhrases:
     # Agents
 
     def part_of_rows(self, shown: int, total: int, following: int) -> str:
-        return f"전체 {total}건 중 {shown}건, 다음 offset {following}"
+        return f"전체 {total}건 중 {shown}건, 다음 `offset` {following}"
 
     def rows_of_answer(self, shown: int, total: int) -> str:
         return f"전체 {total}건 중 {shown}건"

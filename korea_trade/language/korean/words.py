@@ -78,7 +78,7 @@ _STATUSES = {
     Status.FORECAST: "전망",
     DerivedStatus.DERIVED: "산출",
 }
-_RULES = {
+RULES = {
     Rule.BALANCE: "수지",
     Rule.AGREEMENT: "일치",
     Rule.THRESHOLD: "기준선",
@@ -176,7 +176,7 @@ class KoreanWords:
 
     def rule(self, rule: Rule) -> str:
         """A rule of arithmetic."""
-        return _RULES[rule]
+        return RULES[rule]
 
     def outcome(self, outcome: Outcome, *, acknowledged: bool) -> str:
         """How facts stand to each other, and whether a caveat says so."""

@@ -73,7 +73,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     labelled = [Text.assemble((f"{label}: ", "bold"), safe_text(remark)) for label, remark in remarks if remark]
     _section(console, "", labelled)
     outcome = receipt.outcome
-    verdict = ", ".join((language.proof(outcome.outcome), *outcome.reasons))
+    verdict = ", ".join((language.proof(outcome.outcome), *map(language.reason, outcome.reasons)))
     _section(console, f"{headings.proof}: {verdict}", [_proof(proof, language) for proof in receipt.proofs])
     same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
     elsewhere = [other for other in receipt.others if other not in same]

@@ -31,7 +31,12 @@ class AnswersView:
             Column(headings.words),
         )
         rows = tuple(
-            (str(number), self.language.proof(answer.outcome), ", ".join(answer.reasons), " … ".join(answer.quotes))
+            (
+                str(number),
+                self.language.proof(answer.outcome),
+                ", ".join(map(self.language.reason, answer.reasons)),
+                " … ".join(answer.quotes),
+            )
             for number, answer in enumerate(self.answers, start=1)
         )
         return [Table("", columns, rows)]

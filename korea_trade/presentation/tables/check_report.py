@@ -11,6 +11,7 @@ from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
+from korea_trade.language.saying import in_language
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.tables.plain import PlainView
@@ -34,10 +35,8 @@ class CheckView:
     def print(self, console: Console) -> None:
         """Print problems, what is left to settle, the ledger and summary lines."""
         report, language = self.report, self.language
-        for problem in report.problems:
-            console.print(safe_text(str(problem)))
-        for problem in report.unsettled:
-            console.print(safe_text(str(problem)))
+        for problem in (*report.problems, *report.unsettled):
+            console.print(safe_text(in_language(problem.said, language.code)))
         if report.ledger:
             print_table(console, _ledger(report.ledger, language))
         if report.outcomes:

@@ -31,7 +31,7 @@ class OutcomesView:
             (
                 row.id,
                 language.proof(row.outcome),
-                ", ".join(row.reasons),
+                ", ".join(map(language.reason, row.reasons)),
                 "" if row.confirmed is None else row.confirmed.by,
             )
             for row in self.outcomes
