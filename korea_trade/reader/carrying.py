@@ -1,5 +1,6 @@
 """What a sentence leaves to those behind it, and what a new paragraph or heading forgets."""
 
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import Period, State
@@ -15,7 +16,7 @@ def enter(state: State, reading: Reading) -> None:
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
         state.block, state.abroad = reading.block, False
-        state.measure = state.partner = None
+        state.measure = state.partner = state.said = None
         state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].shape is Shape.SAME:
@@ -73,6 +74,7 @@ def leave(state: State, reading: Reading) -> None:
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
+    state.said = _said(state, reading)
     if _returns(state, reading):
         state.period = state.sticky
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
@@ -88,6 +90,15 @@ def leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _said(state: State, reading: Reading) -> Period | None:
+    """The one period that a sentence says of its figures; where it says none, that of those before it."""
+    told = [f for f in reading.findings if not f.shift and f.status not in OUTLOOK]
+    times = [finding.time or finding.cell.when for finding in told]
+    known = [resolved(state, when, None, state.period)[0] for when in times if when and when.shape is not Shape.SAME]
+    texts = {period.text for period in known if period is not None}
+    return next(period for period in known if period is not None) if len(texts) == 1 else state.said
 
 
 def _returns(state: State, reading: Reading) -> bool:

@@ -21,7 +21,8 @@ class Cell:
     """What words say of a cell of trade; what they leave open is None.
 
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
-    ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know.
+    ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
+    ``whole`` says that it is of all goods ("overall exports").
     """
 
     flow: Located | None = None
@@ -36,6 +37,7 @@ class Cell:
     foreign: bool = False
     unknown: bool = False
     by_flow_verb: bool = False
+    whole: bool = False
 
     def over(self, other: "Cell") -> "Cell":
         """This cell, with what it leaves open taken from another one."""

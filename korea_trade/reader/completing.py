@@ -25,7 +25,9 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     item = state.document_item
     if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
         return False
-    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    whole = (cell.whole and finding.measure == "value") or (
+        cell.sector is not None and cell.sector.value == "all-industries"
+    )
     level = finding.values.get("value") if finding.measure == "value" else None
     greater = isinstance(level, Decimal) and state.item_level is not None and level > 2 * state.item_level
     return whole or greater or cell.flow.value in ("balance", "trade")
@@ -71,7 +73,7 @@ def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, 
     return cell, "of all trade, or of that with the partner of the title?"
 
 
-def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
+def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) -> Completed | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
     flow = cell.flow or _flow(state, cell, finding.measure)
@@ -82,6 +84,9 @@ def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
     whole = cell.sector is not None and cell.sector.value == "all-industries"
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
+        main = state.lead.flow.value if state.lead is not None and state.lead.flow is not None else flow.value
+        if item is not None and flow.value == "imports" != main and cell.refers is None:
+            doubt = doubt or "imports of the good that the text is about, or of all?"
     of_all = item is not None or state.previous is None or state.previous.item is None
     doubt = None if doubt == WORTH_OF_WHAT and of_all else doubt
     located = cell.measure
@@ -98,7 +103,7 @@ def complete(state: State, finding: Finding, cell: Cell) -> Completed | None:
         measure = state.measure.value
     if located is not None and located.value == "price":
         flow = replace(located, value="other")
-    if located is not None and located.value == "volume" and cell.item is None:
+    if located is not None and located.value == "volume" and cell.item is None and leads:
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None

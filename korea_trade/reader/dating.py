@@ -81,6 +81,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
     elif finding.status in OUTLOOK and when is None:
         known = state.aimed is not None and (finding.measure == "threshold" or finding.measure not in MILESTONES)
         period, doubt = state.aimed, None if known else "when it is expected is not stated"
+    if when is None and is_actual and doubt is None and _to_be_over(state, period):
+        period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
@@ -102,6 +104,15 @@ def _unfinished(state: State, when: When) -> bool:
         return False
     now = when.back == 0 or when.year == day.year
     return now and main.text[:4] == str(day.year)
+
+
+def _to_be_over(state: State, period: Period | None) -> bool:
+    """Whether a result would be that of the whole year in which a text was published."""
+    day = state.published
+    return day is not None and period is not None and period.text == str(day.year) and (day.month, day.day) < _YEAR_ENDS
+
+
+_YEAR_ENDS = (12, 28)
 
 
 def _to_come(state: State, when: When) -> When:

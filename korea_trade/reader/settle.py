@@ -80,7 +80,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     finding.cell = cell
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None
-    filled = complete(state, finding, cell)
+    filled = complete(state, finding, cell, leads=finding is reading.findings[0])
     if cell.item is not None and cell.item.value != "parts":
         state.current = cell
     if filled is None:

@@ -46,6 +46,7 @@ class State:
     listed: str | None = None
     counted: Decimal | None = None
     aimed: Period | None = None
+    said: Period | None = None
     abroad: bool = False
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:

@@ -38,7 +38,12 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
         if whole is not None and not whole.foreign and whole.sector is not None:
             return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
-    led = _with_what(clause, cell, before) or _both_flows(clause, cell, before) or _with_whom(cell, before)
+    led = (
+        _of_measure(cell, before)
+        or _with_what(clause, cell, before)
+        or _both_flows(clause, cell, before)
+        or _with_whom(cell, before)
+    )
     if led is not None:
         return led
     bare = cell.flow is None and cell.refers is None and (cell.item is not None or cell.partner is not None)
@@ -66,6 +71,17 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     named, told = main.subject[0], any(isinstance(n, Element) and n.figure is not None for n in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _of_measure(cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "exports of chips fell although volume rose 11.6 percent": the measure of what the clause before is about."""
+    named = any((cell.flow, cell.item, cell.partner, cell.sector, cell.refers, cell.balance))
+    if cell.measure is None or cell.measure.value != "volume" or named or cell.foreign:
+        return None
+    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    if last is None or len(last) > 1 or last[0].foreign or last[0].refers is not None:
+        return None
+    return replace(cell, flow=last[0].flow, item=last[0].item, partner=last[0].partner)
 
 
 def _with_whom(cell: Cell, before: list[Clause]) -> Cell | None:
@@ -156,6 +172,8 @@ def measure_head(clause: Clause) -> Located | None:
     for cell in clause.subject or () if clause.entry else ():  # "Per working day (24 days) they averaged"
         if cell.measure is not None and cell.measure.value == "daily-average":
             return cell.measure
+    if clause.subject is not None and clause.opener in _BESIDE:
+        return None  # "… fell in value although volume rose 11.6 percent, and …"
     for topic in (node for node in clause.all_nodes if isinstance(node, Topic)):
         cell = topic.cells[0]
         if (
@@ -165,6 +183,9 @@ def measure_head(clause: Clause) -> Located | None:
         ):
             return cell.measure
     return None
+
+
+_BESIDE = ("although", "though", "while", "whereas", "but", "as", "yet")
 
 
 def shared_fields(

@@ -1,7 +1,7 @@
 """Tables in plain text: a head line "Item | Exports (USD bn) | Change (%)", then a row for each name."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
@@ -35,6 +35,7 @@ class Tables:
     """The table that the lines of a text are in, if any."""
 
     columns: tuple[Column, ...] = ()
+    row: list[Finding | None] = field(default_factory=list)
 
     def read(self, text: str, reading: Reading, parts: list[Element]) -> bool:
         """Read a line as the head or a row of a table into a reading; False where it is none."""
@@ -52,10 +53,29 @@ class Tables:
         if self.columns and not 0 <= len(self.columns) - len(cells) + 1 < 2:
             self.columns = ()
         columns = self.columns[len(self.columns) - len(cells) + 1 :] or _plain(cells, parts)
+        if self._grows(text, cells, parts):
+            return True
         row = _row(cells, columns, parts)
         if row is None:
             return False
         reading.findings += row
+        self.row = [next((one for one in row if one.start in range(*span)), None) for span in cells[1:]]
+        return True
+
+    def _grows(self, text: str, cells: list[tuple[int, int]], parts: list[Element]) -> bool:
+        """For a row "(growth, %)" under one of levels: each figure is the growth of the level above it."""
+        head = text[slice(*cells[0])]
+        named = any(isinstance(node, Topic) for node in gather(_inside(cells[0], parts)))
+        if named or not _GROWTH.search(head) or len(cells) != len(self.row) + 1 or not any(self.row):
+            return False
+        figures = [next((part for part in _inside(span, parts) if part.figure is not None), None) for span in cells[1:]]
+        bracketed = head.lstrip().startswith("(")
+        for level, figure in zip(self.row, figures, strict=True):
+            if level is not None and figure is not None:
+                _grow(level, figure)
+                growth = level.values.get("growth")
+                if bracketed and growth is not None and not any(sign in figure.text for sign in "-△▲−"):
+                    level.values |= {"growth": abs(growth), "direction": "up"}  # "(growth, %)   (23.8)   (-1.5)"
         return True
 
 
@@ -114,10 +134,20 @@ def _plain(cells: list[tuple[int, int]], parts: list[Element]) -> tuple[Column, 
     )
 
 
+def _without_unit(name: list[Element]) -> list[Element]:
+    """The name of a row without the unit in brackets behind it: "Exports (US$ billion)"."""
+    opens = next((at for at, part in enumerate(name) if part.sign == "(" and at), None)
+    unit = opens is not None and any(part.sign in ("$", "%") or part.word in _UNITS for part in name[opens:])
+    return name[:opens] if unit else name
+
+
+_UNITS = ("usd", "us$", "billion", "million", "bn", "mn", "percent", "units")
+
+
 def _row(cells: list[tuple[int, int]], columns: tuple[Column, ...], parts: list[Element]) -> list[Finding] | None:
     if not columns:
         return None
-    topics = [node for node in gather(_inside(cells[0], parts)) if isinstance(node, Topic)]
+    topics = [node for node in gather(_without_unit(_inside(cells[0], parts))) if isinstance(node, Topic)]
     named = [part for part in _inside(cells[0], parts) if part.figure is not None and part.figure.kind is Kind.MONEY]
     if named or not any(part.figure is not None for cell in cells[1:] for part in _inside(cell, parts)):
         return None

@@ -283,6 +283,12 @@ def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
     words = [element.word for element in elements[max(0, first - 3) : first]]
     owners = {word.split("'")[0].split("’")[0] for word in words}
     whole = owners & {"overall", "total", "all", "entire", "whole"}
+    if (
+        cell.flow is not None
+        and words[-1:] in (["overall"], ["total"])
+        and not any((cell.item, cell.partner, cell.refers))
+    ):
+        cell = replace(cell, whole=True)
     if cell.flow is None or cell.sector or not whole or not owners & {"country", "nation", "korea", "south korea"}:
         return cell
     return replace(cell, sector=Located("all-industries", elements[first - 1].start, elements[first - 1].end))

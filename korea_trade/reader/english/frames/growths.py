@@ -64,7 +64,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         joins = False
     said = _then_named(line, at, right)
     joins = joins and said is None
-    against = comparison is not None and any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
+    compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
+    against = comparison is not None and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
@@ -103,6 +104,17 @@ def _over_years(line: Line, at: int) -> str | None:
             if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
                 return "over several years"
     return None
+
+
+def _headed_by(line: Line, at: int, comparison: TimeTag | None) -> bool:
+    """For "slower than April's 24.1 percent jump": whether a growth is of the time that it is compared with."""
+    before = line.element(at - 1)
+    return (
+        comparison is not None
+        and comparison.against == "time"
+        and before is not None
+        and before.comparison is comparison
+    )
 
 
 def _then_named(line: Line, at: int, right: int) -> tuple[Located, TimeTag] | None:

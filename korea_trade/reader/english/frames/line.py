@@ -188,8 +188,8 @@ class Line:
     def _ranked(self, start: int, end: int) -> bool:
         """Whether a time is of something else: "$6 billion, the highest figure this year", "although … in June"."""
         between = (self.element(place) for place in range(start + 1, end))
-        kinds = ("ranks", "records", "firsts")
         explaining = ("although", "though", "as", "because", "after", "when", "while", "but", ";")
+        kinds = ("ranks", "records", "firsts", "reasons")
         return any(e is not None and (e.word in explaining or any(e.has(kind) for kind in kinds)) for e in between)
 
     def _of_times(self, at: int, tag: TimeTag) -> bool:
