@@ -91,6 +91,7 @@ class KoreanReader:
         self._around: Cell | None = None
         self._listed = False
         self._sold: Located | None = None
+        self._balance: list[Cell] | None = None
         self._sectored = self._two_times = False
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
@@ -339,6 +340,9 @@ class KoreanReader:
         opening = self._tag
         splitter = Splitter(nodes, outer, opening)
         carried = label or self._topic
+        unsure = self._unsure
+        if label is None and unsure and self._balance is not None and _names_balance(nodes):
+            carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
         status = _status(parts) or self._to_come(parts)
@@ -366,7 +370,7 @@ class KoreanReader:
                 finding.doubtful = finding.doubtful or "whose it is, is not stated"
             if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
                 self._go_on(line, parts[0].start, self._around)
-            if clause.standing is Standing.NONE and label is None and self._unsure and clause.subject is self._topic:
+            if clause.standing is Standing.NONE and label is None and unsure and clause.subject is self._topic:
                 for finding in line.findings:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
@@ -460,6 +464,8 @@ class KoreanReader:
             names = [tuple(_key(cell) for cell in label)]
         self._surround(sentence, main, lines)
         if main:
+            balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
+            self._balance = balances[-1] if balances else None
             self._topic, self._unsure = main[-1], len(names) > 1
             if self._section.topic is None or sentence.first:
                 self._section.topic = main[0]
@@ -534,6 +540,14 @@ def _comma(rest: list[Element]) -> list[Element]:
         return []
     at = rest[0].start
     return [Element(at, at, "…", sign="…", stop=at)]
+
+
+def _names_balance(nodes: list[Node]) -> bool:
+    """Whether a sentence without a subject tells of a surplus or a deficit."""
+    groups = [node for node in nodes if isinstance(node, Group)]
+    return bool(groups) and all(
+        group.cells[-1].balance is not None and group.role in ("", "copula", "object") for group in groups
+    )
 
 
 def _names(group: Group) -> bool:

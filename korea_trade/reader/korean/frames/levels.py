@@ -42,7 +42,9 @@ def levels_and_growths(line: Line) -> None:
     for figure in figures:
         cells = respective.get(figure.at, line.cells)
         for cell in cells:
-            counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED)
+            counted = _of_quantity(line, figure.at)
+            if counted is None:
+                counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED)
             found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
@@ -51,6 +53,13 @@ def levels_and_growths(line: Line) -> None:
             pending.append((found, figure))
     _disagree(pending)
     _pair(line, pending)
+
+
+def _of_quantity(line: Line, at: int) -> bool | None:
+    """Whether a growth in a bracket is that of the quantity before it: 20.6억 달러(△1.2%), 6.3만 대(+2.1%)."""
+    opened = line.opening(at)
+    before = line.element(opened - 1) if opened else None
+    return before.is_figure(Kind.QUANTITY) if before is not None and before.is_figure(*_LEVELS) else None
 
 
 def _firms(line: Line, figures: list[_Figure]) -> None:
@@ -134,7 +143,11 @@ def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
     growths = [finding for finding, figure in pending if figure.growth]
     for one in growths:
         for other in growths:
-            same = one.cell is other.cell and (one.time, one.shift) == (other.time, other.shift)
+            same = (
+                one.cell is other.cell
+                and one.measure == other.measure
+                and (one.time, one.shift) == (other.time, other.shift)
+            )
             keys = ("comparison", "comparison_time")
             same = same and all(one.values.get(key) == other.values.get(key) for key in keys)
             if same and one.values["growth"] != other.values["growth"]:
