@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
@@ -84,8 +84,7 @@ class FactProver:
     def _document(self, source: str) -> "_Read":
         if source not in self._read:
             entry, text = self.citations.base.source_by_id[source], self.citations.documents[source].text
-            found = read_statements(text, entry.published, entry.title, self.names)
-            self._read[source] = _Read(found)
+            self._read[source] = _read(text, entry.published, entry.title, self.names)
         return self._read[source]
 
 
@@ -257,6 +256,12 @@ class _Read:
                 if last <= end:
                     found[number] = None
         return [self._statements[number] for number in found]
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, published: str | None, title: str | None, names: tuple[Name, ...]) -> _Read:
+    """A document once read is kept, as receipts are asked for one after the other."""
+    return _Read(read_statements(text, published, title, names))
 
 
 def _instead(unit: str, same: list[Mention]) -> Reason:
