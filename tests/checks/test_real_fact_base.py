@@ -137,13 +137,13 @@ DAMAGES = [
         "a quote shortened inside a word",
         "[a plunge in oil prices]",
         "[a plunge in oil price]",
-        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -5, says="begins or ends inside a word"), UNSAID),
+        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -8, says="begins or ends inside a word"), UNSAID),
     ),
     Damage(
         "a quote changed by one character",
         "[a plunge in oil prices]",
         "[a plunge in oil prizes]",
-        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -5, says="mean 'a plunge in oil prices'?"), UNSAID),
+        (Seen("quote", "2020.other.oil-prices@motie-2021-01-04", -8, says="mean 'a plunge in oil prices'?"), UNSAID),
     ),
     Damage(
         "a figure of a quote changed by one digit",
@@ -255,8 +255,10 @@ DAMAGES = [
     ),
     Damage(
         "a confirmation removed",
-        '        confirmed: {by: "model:claude", reason: "A plunge is a fall; it is named among the causes of the '
-        'downturn of 2020."}\n',
+        "        confirmed:\n"
+        "          by: model:claude\n"
+        '          reason: "A plunge is a fall; it is named among the causes of the downturn of 2020."\n'
+        "          reason_ko: '\"plunge\"는 하락이며, 2020년 수출 감소의 원인 가운데 하나로 언급된다.'\n",
         "",
         (Seen("plausible", "2020.other.oil-prices@motie-2021-01-04", -4), UNSAID),
     ),
