@@ -10,16 +10,22 @@ from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.marks import VERIFIED
 from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
 from korea_trade.explorer.shown_text import place_of
+from korea_trade.file_name import file_path
 from korea_trade.model.codes import Sector
 from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.exploring import Figure
-from korea_trade.questions.verifying import Verified, VerifiedRow
+from korea_trade.questions.verifying import Article, Verified, VerifiedRow
 from korea_trade.verification.codes import Outcome
 
 
 def claims(verified: Verified) -> list[VerifiedRow]:
     """The figures of an article that have a card: those that are claims."""
     return [row for row in verified.rows if row.outcome is not Outcome.NOT_A_CLAIM]
+
+
+def title_of(article: Article) -> str:
+    """The name of the file of an article, without its folders."""
+    return file_path(article.name).name or article.name
 
 
 @dataclass(slots=True)
@@ -45,7 +51,7 @@ class Articles:
         found = Counter(row.outcome for row in rows)
         return PageDocument(
             id=f"article-{number}",
-            title=article.name,
+            title=title_of(article),
             byline=language.verified_summary({outcome: found[outcome] for outcome in Outcome}),
             is_article=True,
             citation="",

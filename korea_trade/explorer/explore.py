@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from korea_trade.arithmetic.audit import count_outcomes
-from korea_trade.explorer.articles import Articles, claims
+from korea_trade.explorer.articles import Articles, claims, title_of
 from korea_trade.explorer.data import page_data
 from korea_trade.explorer.documents import Documents, card_ids, counted
 from korea_trade.explorer.fact_cards import FactCards
@@ -40,7 +40,7 @@ def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verif
     require_extra()
     facts = {fact for one in verified for row in one.rows for fact in row.facts}
     sources = {trade.base.fact_by_id[fact].fact.source for fact in facts}
-    names = ", ".join(one.article.name for one in verified)
+    names = ", ".join(title_of(one.article) for one in verified)
     title = context.language.page_words.title_of_article.replace("{what}", names)
     return _page(trade, context, trade.explore(sources), verified, title)
 

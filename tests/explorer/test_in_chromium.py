@@ -296,11 +296,11 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
     text = (
         "Exports of semiconductors rose 7.7 percent to $99.2 billion in 2020.\n<script>alert(1)</script> \u202e1.5%\n"
     )
-    verified = bundled.verify([Article("<b>news</b>.txt", text, "2021-02-01")])
+    verified = bundled.verify([Article("folder/<b>news.txt", text, "2021-02-01")])
     file = tmp_path / "article.html"
     file.write_text(verified_page(bundled, render_context(bundled), verified), encoding="utf-8")
     with opened(browser, file) as found:
-        assert found.page.locator(".doc.on h2").inner_text() == "<b>news</b>.txt"
+        assert found.page.locator(".doc.on h2").inner_text() == "<b>news.txt"
         assert "<script>alert(1)</script> \\u202e1.5%" in found.page.locator(".doc.on .text").inner_text()
         found.page.locator(".doc.on .f.refuted").click()
         assert (found.shown(), found.page.locator("#inspector .chip").first.inner_text()) == (

@@ -44,7 +44,9 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const other of docs) other.classList.toggle("on", other === doc);
     for (const link of docLinks) current(link, decodeURI(link.hash.slice(1)) === doc.id);
     for (const one of $$("a.f:not([aria-label])", doc)) {
-      const called = [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
+      const [own] = cardsOf(one).map((number) => cards[number - 1]);
+      const called = own.id.startsWith("figure/") ? $(".chip", own).textContent.trim()
+        : [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
       one.setAttribute("aria-label", one.textContent + ", " + called);
     }
   }
