@@ -73,7 +73,7 @@ class Articles:
         if row.reasons:
             remarks.append(Remark(headings.reasons, ", ".join(row.reasons)))
         if row.low is not None or row.high is not None:
-            remarks.append(Remark(headings.bounds, language.within(row.low, row.high, None)))
+            remarks.append(Remark("", language.within(row.low, row.high, None)))
         return Card(
             id=id_,
             number=self.last,

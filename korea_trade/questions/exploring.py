@@ -1,5 +1,6 @@
 """What the explorer shows: the documents with each of their figures and what accounts for it, and every receipt."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 import duckdb
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.bases.fact_base import PlacedFact
+from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.checks.citation import Citations, dates, states
 from korea_trade.checks.codes import Role
 from korea_trade.checks.proof import FactOutcome, FactProver
@@ -94,7 +95,7 @@ def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutco
             elif dates(placed.fact, mention):
                 dated[source, mention.start].append(placed.id)
         if in_words and source in found:
-            found[source] += _words(placed, citations.spans[placed.id], outcomes[placed.id])
+            found[source] += _words(placed, citations.spans[placed.id], outcomes[placed.id], citations)
     for number in report.numbers:
         facts = {Role.SAID: said, Role.PERIOD: dated}.get(number.role, {}).get((number.source, number.start), [])
         once = tuple(dict.fromkeys(facts))
@@ -103,7 +104,7 @@ def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutco
     return {source: sorted(figures, key=lambda figure: (figure.start, figure.end)) for source, figures in found.items()}
 
 
-def _words(placed: PlacedFact, quotes: list[Span], outcome: FactOutcome) -> Iterator[Figure]:
+def _words(placed: PlacedFact, quotes: list[Span], outcome: FactOutcome, citations: Citations) -> Iterator[Figure]:
     """The words that state a fact without a number: the name of its item or partner, or else its last quote."""
     for name in ("item", "partner"):
         proof = outcome.proofs.get(name)
@@ -113,4 +114,21 @@ def _words(placed: PlacedFact, quotes: list[Span], outcome: FactOutcome) -> Iter
             yield Figure(proof.start, proof.end, None, (placed.id,))
             return
     if quotes:
-        yield Figure(*quotes[-1], None, (placed.id,))
+        start, end = quotes[-1]
+        text = citations.documents[placed.fact.source].text[start:end]
+        named = list(re.finditer(_spellings(placed, citations.base), text, re.IGNORECASE))
+        at = (start + named[-1].start(), start + named[-1].end()) if named else (start, end)
+        yield Figure(*at, None, (placed.id,))
+
+
+def _spellings(placed: PlacedFact, base: FactBase) -> str:
+    """A pattern of the names of the fact's item and partner as whole words, the longest first; without any, of nothing.
+
+    A particle may follow a Korean name.
+    """
+    item = base.item_by_code.get(placed.fact.item or "")
+    partner = base.partner_by_code.get(placed.fact.partner or "")
+    names = {name for one in (item, partner) if one is not None for name in (one.en, one.ko, *one.aliases)}
+    longest_first = sorted(names, key=len, reverse=True)
+    ends = {name: r"(?!\w)" if name[-1].isascii() else "" for name in longest_first}
+    return "|".join(rf"(?<!\w){re.escape(name)}{end}" for name, end in ends.items()) or r"(?!)"
