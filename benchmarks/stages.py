@@ -1,4 +1,4 @@
-"""Where the time of ``ktrade totals --json`` goes: the stages of a fresh run, as medians, and their shares."""
+"""Where the time of ``ktrade totals --json --no-cache`` goes: the stages of a fresh run, medians and their shares."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ STAGES = {
     "imports": "import duckdb, korea_trade.cli.main, korea_trade.questions.trade, korea_trade.store.database\n"
     "from korea_trade.presentation.formats.json_format import json_array\n"
     "from korea_trade.presentation.formats.record import records_of",
-    "reading": "trade = korea_trade.open_trade()",
+    "reading": "trade = korea_trade.open_trade(cache=False)",
     "DuckDB start": "duckdb.connect(':memory:').close()",
     "store": "trade.connection",
     "query": "rows = trade.totals()",

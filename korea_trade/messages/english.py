@@ -426,6 +426,18 @@ class EnglishPhrases:
         documents = "1 document" if number == 1 else f"{number} documents"
         return f"as of {day}: {documents} without a date of publication left out"
 
+    def kept_in(self, folder: str, files: int, size: int) -> str:
+        return f"{folder} holds {_files(files)}, {size / 1e6:.1f} MB; `ktrade cache --clear` removes them"
+
+    def removed_from(self, folder: str, files: int, size: int) -> str:
+        return f"removed {_files(files)}, {size / 1e6:.1f} MB, from {folder}"
+
+    def nothing_kept(self, folder: str) -> str:
+        return f"{folder} holds nothing"
+
+    def nowhere_to_keep(self) -> str:
+        return "there is no cache folder, as no home folder is known"
+
     def reading_needs(self, kind: str, library: str) -> str:
         return f"reading {kind} needs {library}"
 
@@ -592,3 +604,7 @@ ENGLISH_PHRASES = EnglishPhrases()
 def _long(length: Length) -> str:
     number, unit = length
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def _files(number: int) -> str:
+    return "1 compiled fact base" if number == 1 else f"{number} compiled fact bases"

@@ -85,11 +85,9 @@ def keep(key: str, write: Callable[[Path], None]) -> Path | None:
 
 
 def _written(folder: Path, key: str, write: Callable[[Path], None]) -> Path:
-    import shutil
     import tempfile
 
-    for left in folder.glob(f"{_WRITING}*"):  # of writers that were killed, as nobody else writes now
-        shutil.rmtree(left, ignore_errors=True)
+    _remove_leftovers(folder)
     with tempfile.TemporaryDirectory(prefix=_WRITING, dir=folder, ignore_cleanup_errors=True) as apart:
         file = Path(apart, f"base{_ENDING}")
         write(file)
@@ -99,6 +97,21 @@ def _written(folder: Path, key: str, write: Callable[[Path], None]) -> Path:
         file.replace(kept)
     _prune(folder, kept)
     return kept
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what killed writers left behind, unless somebody is writing now. Raises OSError."""
+    with only_writer(folder) as alone:
+        if alone:
+            _remove_leftovers(folder)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """The same for the only writer."""
+    import shutil
+
+    for left in folder.glob(f"{_WRITING}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _prune(folder: Path, newest: Path) -> None:

@@ -41,6 +41,7 @@ COMMANDS = {
     "cite": ["cite", "2020.exports@motie-2021-01-04", "article-2025"],
     "help": ["help"],
     "schema": ["schema"],
+    "cache": ["cache"],
 }
 ON_FIGURES = ["totals", "items", "milestones", "derived", "compare", "names"]
 

@@ -23,6 +23,9 @@ HELP = {
         "한 품목이나 지역에 대해 알려진 것을 모두 보여 줍니다: 수치, 기준선, 기록, 속한 묶음과 세부 항목.\n\n"
         "품목과 지역을 함께 쓰면 그 둘이 겹치는 것을 묻습니다."
     ),
+    "List the compiled fact bases that are kept so that the next answer comes at once.": (
+        "다음 답이 바로 나오도록 캐시에 남겨 둔, 변환된 사실 자료를 보여 줍니다."
+    ),
     "List exports, imports and balance as a whole.": "수출, 수입, 무역수지의 총액을 보여 줍니다.",
     "Rank trade by item: exports to the world, unless you say otherwise.": (
         "품목별 순위를 보여 줍니다. 따로 말하지 않으면 전 세계 수출입니다."
@@ -135,6 +138,8 @@ HELP = {
     "The fact base to add to: its folder, or its file.": "더할 사실 파일의 폴더나 파일.",
     "Leave out the fact base that ships.": "내장된 사실을 뺍니다.",
     "Answer with what had been published by this day.": "이날까지 발행된 문서만으로 답합니다.",
+    "Read the facts anew, and keep nothing of them for the next time.": "사실 자료를 새로 읽고 캐시에 남기지 않습니다.",
+    "Remove what is kept, and list what was removed.": "남아 있는 것을 지우고, 지운 것을 보여 줍니다.",
     "Compare row by row instead of as a whole: {}": "총액 대신 행별로 비교합니다: {}",
     "Compare sectors in these periods.": "이 기간의 두 부문을 비교합니다.",
     "Compare daily averages, also across lengths of period.": "일평균을 비교합니다. 기간의 길이가 달라도 됩니다.",

@@ -454,6 +454,18 @@ class KoreanPhrases:
     def undated_left_out(self, day: str, number: int) -> str:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
 
+    def kept_in(self, folder: str, files: int, size: int) -> str:
+        return f"{folder}에 변환된 사실 자료 {files}개, {size / 1e6:.1f} MB. `ktrade cache --clear`로 지움"
+
+    def removed_from(self, folder: str, files: int, size: int) -> str:
+        return f"{folder}에서 변환된 사실 자료 {files}개, {size / 1e6:.1f} MB를 지움"
+
+    def nothing_kept(self, folder: str) -> str:
+        return f"{folder}에 남아 있는 것이 없음"
+
+    def nowhere_to_keep(self) -> str:
+        return "홈 폴더를 알 수 없어 캐시 폴더가 없음"
+
     def reading_needs(self, kind: str, library: str) -> str:
         return f"{kind} 문서를 읽으려면 {library} 패키지가 필요함"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerNumber
 from korea_trade.presentation.formats.record import Cell, Record
+from korea_trade.questions.cached import CachedRow
 from korea_trade.questions.column import Columns, ColumnType, Kind, columns_of
 from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.row import (
@@ -65,6 +66,7 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "cite": CitationRow,
     "help": TermRow,
     "schema": SchemaRow,
+    "cache": CachedRow,
 }
 _TYPES = {
     Kind.TEXT: "string",
