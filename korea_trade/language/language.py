@@ -90,6 +90,10 @@ class Language(Protocol):
         """Where a figure of a measure went."""
         ...
 
+    def balance_went(self, direction: Direction) -> str:
+        """Where a balance went of which no figure is stated: a smaller deficit is no growth."""
+        ...
+
     def higher_or_lower(self, direction: Direction | Undecided) -> str:
         """How the second of two definitions stands to the first."""
         ...

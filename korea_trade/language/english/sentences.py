@@ -7,6 +7,7 @@ from typing import assert_never
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.english.words import (
     FLOWS,
+    IMPROVED,
     MEASURES,
     MONTHS,
     UNITS,
@@ -54,7 +55,6 @@ _AGAINST = {
     Comparison.PREVIOUS_QUARTER: "quarter-on-quarter",
 }
 _WENT = {Direction.UP: "grew", Direction.DOWN: "fell", Direction.FLAT: "stayed flat"}
-_IMPROVED = {Direction.UP: "improved", Direction.DOWN: "worsened", Direction.FLAT: "unchanged"}
 _EACH = {Unit.MONTHS: "a monthly record", Unit.QUARTERS: "a quarterly record", Unit.YEARS: "a yearly record"}
 _LIMITS = {Bound.ABOVE: "more than ", Bound.BELOW: "less than ", Bound.ABOUT: "about ", None: ""}
 _PASSED = {Bound.ABOVE: "above", Bound.BELOW: "below", Bound.ABOUT: "about"}
@@ -326,7 +326,7 @@ def _change(fact: Statement) -> str:
     if fact.flow is Flow.BALANCE and fact.value is not None and fact.value < 0 and direction is not Direction.FLAT:
         return "wider" if direction is Direction.DOWN else "narrower"
     if fact.flow is Flow.BALANCE and fact.value is None and fact.measure is Measure.VALUE:
-        return _IMPROVED[direction]
+        return IMPROVED[direction]
     is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
     return direction.value if is_usual else f"{direction} {_against(fact)}"
 

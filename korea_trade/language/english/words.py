@@ -75,6 +75,7 @@ UNITS = {
     Unit.COUNTRIES: "countries",
     Unit.PLACE: "place",
 }
+IMPROVED = {Direction.UP: "improved", Direction.DOWN: "worsened", Direction.FLAT: "unchanged"}
 _DIRECTIONS = {
     Direction.UP: "up",
     Direction.DOWN: "down",
@@ -177,6 +178,10 @@ class EnglishWords:
     def direction(self, direction: Direction | Undecided, measure: Measure = Measure.VALUE) -> str:  # noqa: ARG002
         """Where a figure of a measure went."""
         return _DIRECTIONS[direction]
+
+    def balance_went(self, direction: Direction) -> str:
+        """Where a balance went of which no figure is stated."""
+        return IMPROVED[direction]
 
     def higher_or_lower(self, direction: Direction | Undecided) -> str:
         """How the second of two definitions stands to the first."""

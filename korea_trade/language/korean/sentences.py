@@ -7,7 +7,7 @@ from typing import assert_never
 from korea_trade.arithmetic.codes import DerivedKind, Undecided
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
-from korea_trade.language.korean.words import DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
+from korea_trade.language.korean.words import BALANCES, DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
 from korea_trade.language.statement import Statement, Subject, is_of_the_whole, needs_its_note, stated
 from korea_trade.model.codes import (
     MILESTONES,
@@ -52,7 +52,6 @@ _GREATEST = {
     Ranked.NUMBER_OF_EXPORTERS: "최다",
     None: "최대",
 }
-_BALANCES = {Direction.UP: "개선", Direction.DOWN: "악화", Direction.FLAT: "보합"}
 _DEFICITS = {Direction.UP: "적자 축소", Direction.DOWN: "적자 확대", Direction.FLAT: "보합"}
 _COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개국"}
 _DERIVED = {
@@ -370,7 +369,7 @@ def _change(fact: Statement, words: Mapping[Direction | Undecided, str]) -> str:
     if direction is None:
         return ""
     if fact.flow is Flow.BALANCE:
-        return (_DEFICITS if fact.value is not None and fact.value < 0 else _BALANCES)[direction]
+        return (_DEFICITS if fact.value is not None and fact.value < 0 else BALANCES)[direction]
     is_usual = fact.comparison in (None, Comparison.PREVIOUS_YEAR)
     return words[direction] if is_usual else f"{against(fact)} {words[direction]}"
 

@@ -62,6 +62,7 @@ LEVELS: dict[Direction | Undecided, str] = {
     Direction.FLAT: "보합",
     Undecided.CANNOT_TELL: "판단 불가",
 }
+BALANCES = {Direction.UP: "개선", Direction.DOWN: "악화", Direction.FLAT: "보합"}
 RISING = frozenset({Measure.SHARE, Measure.PRICE})
 """What rises and falls, where other figures grow and shrink."""
 _HIGHER = {
@@ -161,6 +162,10 @@ class KoreanWords:
     def direction(self, direction: Direction | Undecided, measure: Measure = Measure.VALUE) -> str:
         """Where a figure of a measure went."""
         return (LEVELS if measure in RISING else DIRECTIONS)[direction]
+
+    def balance_went(self, direction: Direction) -> str:
+        """Where a balance went of which no figure is stated."""
+        return BALANCES[direction]
 
     def higher_or_lower(self, direction: Direction | Undecided) -> str:
         """How the second of two definitions stands to the first."""

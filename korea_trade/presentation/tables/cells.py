@@ -2,7 +2,7 @@
 
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Bound, Measure, Status
+from korea_trade.model.codes import Bound, Flow, Measure, Status
 from korea_trade.questions.row import ListedRow, Row
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
@@ -41,6 +41,8 @@ def growth_text(row: Row, language: Language) -> str:
     if row.measure is Measure.SHARE:
         return ""
     if row.growth is None:
+        if row.direction is not None and row.flow is Flow.BALANCE:
+            return language.balance_went(row.direction)
         return language.direction(row.direction, row.measure) if row.direction else ""
     doubtful = DOUBTFUL if row.value is None and is_doubtful(row) else ""
     return doubtful + signed(row.growth)

@@ -322,3 +322,15 @@ def test_empty_answers_have_no_tables(bundled: Trade) -> None:
     context = render_context(bundled)
     assert MilestonesView(bundled.milestones(nothing), context).tables() == []
     assert FactsView(bundled.facts(nothing), context).tables() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [(LanguageCode.EN, {"improved", "worsened"}), (LanguageCode.KO, {"개선", "악화"})]
+)
+def test_a_balance_without_a_figure_improves_or_worsens(small: OpenSmall, code: LanguageCode, words: set[str]) -> None:
+    """That a deficit narrowed is no growth: a balance of which only a direction is stated improved or worsened."""
+    trade = small(
+        group({"direction": "up"}, flow="balance"), group({"direction": "down"}, flow="balance", period="2021")
+    )
+    (table,) = TotalsView(trade.totals(), render_context(trade, code)).tables()
+    assert {row[-1] for row in table.rows} == words
