@@ -20,6 +20,7 @@ def as_of(base: FactBase, day: str) -> FactBase:
     return replace(
         base,
         sources=known,
+        tables=tuple(replace(table, as_of=day) for table in base.tables),
         facts=tuple(_known_on(placed, day) for placed in base.facts if placed.fact.source in place),
         lines=lines,
         parts=tuple(as_of(part, day) for part in base.parts),

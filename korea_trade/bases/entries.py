@@ -1,10 +1,12 @@
 """From the YAML tree of a fact base to sources, items, partners and facts, with every problem at its line."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from korea_trade.bases.fact_table import ENDINGS
 from korea_trade.bases.problem import Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import Tree, YamlTree
@@ -34,6 +36,8 @@ class EntryReader:
         """The entries of a list of the file, each with its path; what is not a mapping is a problem."""
         content = self.tree.content
         listed = content.get(key) if isinstance(content, dict) else None
+        if key == "groups" and listed is None and isinstance(content, dict) and "tables" in content:
+            return []
         if not isinstance(listed, list):
             self.report((key,), "structure", f"`{key}` is missing or not a list; expected a list of entries")
             return []
@@ -46,6 +50,21 @@ class EntryReader:
                     (key, index), "structure", f"an entry of `{key}` that is not a mapping; expected keys and values"
                 )
         return entries
+
+    def tables(self) -> list[str]:
+        """The tables of facts that the file names; they lie in its folder."""
+        listed = self.tree.content.get("tables", []) if isinstance(self.tree.content, dict) else []
+        found = []
+        for index, name in enumerate(listed if isinstance(listed, list) else [listed]):
+            path = PurePath(name) if isinstance(name, str) else None
+            if path is None or path.is_absolute() or ".." in path.parts or path.suffix.lower() not in ENDINGS:
+                message = (
+                    f"a table that is not a file beside this one; expected a name that ends in {', '.join(ENDINGS)}"
+                )
+                self.report(("tables", index), "value", message)
+            else:
+                found.append(str(path))
+        return found
 
     def named(self, kind: str, key: str) -> set[str]:
         """The codes that a list gives, also those of entries with another problem: one is reported once."""
@@ -79,7 +98,7 @@ class EntryReader:
                 at = (*path, *location)
                 if group and location and at not in self.tree.lines and (*group, *location) in self.tree.lines:
                     at = (*group, *location)
-                self.report(at, *_rule_and_message(location, detail["type"], detail["msg"], detail["input"]))
+                self.report(at, *rule_and_message(location, detail["type"], detail["msg"], detail["input"]))
             return None
 
     def list_of(
@@ -150,7 +169,7 @@ _OF_PYDANTIC = (
 )
 
 
-def _rule_and_message(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
+def rule_and_message(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
     """Rule and message, in our words, for one error of the validation."""
     key = ".".join(str(part) for part in location)
     if kind == "missing":

@@ -9,6 +9,7 @@ from typing import Literal
 from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references
 from korea_trade.bases.entries import EntryReader, Names
+from korea_trade.bases.fact_table import FactTable, is_fact_table
 from korea_trade.bases.locate import root_of
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
@@ -20,11 +21,15 @@ EntryKind = Literal["sources", "items", "partners"]
 
 @dataclass(frozen=True)
 class PlacedFact:
-    """A fact, the line where its entry starts, and its group's index (facts of a group share quotes)."""
+    """A fact, the line where its entry starts, and its group's index (facts of a group share quotes).
+
+    A fact of a table has its row as line, and the ``file`` of the table.
+    """
 
     fact: Fact
     line: int
     group: int
+    file: str | None = None
 
     @property
     def id(self) -> str:
@@ -38,7 +43,7 @@ class FactBase:
 
     ``parts`` are the bases that it was merged from: none where it is a file. One that is ``lent`` has only codes, of a
     base that does not answer. ``file``, ``root`` and ``lines`` are then those of the first; ask ``part_of`` and
-    ``place_of``.
+    ``place_of``. ``tables`` are files with more facts, which the store reads.
     """
 
     file: str
@@ -50,6 +55,7 @@ class FactBase:
     lines: Mapping[TreePath, int]
     parts: tuple["FactBase", ...] = ()
     lent: bool = False
+    tables: tuple[FactTable, ...] = ()
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
@@ -89,6 +95,10 @@ class FactBase:
         """What the bases are called, in their order."""
         return tuple(base_name(Path(part.file)) for part in self.parts or (self,) if not part.lent)
 
+    def file_of(self, placed: PlacedFact) -> str:
+        """The file that a fact stands in."""
+        return placed.file or self.part_of(placed.fact.source).file
+
     def base_number(self, source: str) -> int:
         """Which of the bases a document is of, from 0."""
         return self._base_numbers.get(source, 0)
@@ -107,6 +117,7 @@ class FactBase:
         return [
             *(Path(part.file) for part in self.parts or (self,)),
             *(self.document_path(source) for source in self.sources),
+            *(table.path for table in self.tables),
         ]
 
     def line_of(self, *path: str | int) -> int:
@@ -152,6 +163,8 @@ def read_fact_base(
     Raises FactBaseError with every problem of the file, and OSError where it cannot be opened.
     """
     file = shown_path(path)
+    if is_fact_table(path):
+        return _of_table(path, file)
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -164,8 +177,9 @@ def read_fact_base(
     if any(problem.rule == "yaml" for problem in tree.problems):
         raise FactBaseError(reader.problems)
     for key in tree.content:
-        if key not in ("sources", "items", "partners", "groups"):
-            reader.report((key,), "unknown-key", f"unknown key `{key}`; expected sources, items, partners or groups")
+        if key not in ("sources", "items", "partners", "groups", "tables"):
+            expected = "expected sources, items, partners, groups or tables"
+            reader.report((key,), "unknown-key", f"unknown key `{key}`; {expected}")
     needed = added_to is None and lender is None
     facts = tuple(PlacedFact(*placed) for placed in reader.facts())
     known = [base for base in (added_to, _lent(reader, facts, added_to, lender)) if base is not None]
@@ -177,6 +191,9 @@ def read_fact_base(
         partners=reader.list_of("partners", Partner, needed=needed, names=_names_of("partners", known)),
         facts=facts,
         lines=tree.lines,
+        tables=tuple(
+            FactTable((path.parent / name).resolve(), shown_path(path.parent / name), file) for name in reader.tables()
+        ),
     )
     check_cross_references(
         reader,
@@ -191,6 +208,13 @@ def read_fact_base(
     return base
 
 
+def _of_table(path: Path, file: str) -> FactBase:
+    """A base of nothing but a table of facts. Raises OSError where there is none."""
+    path.stat()
+    table = FactTable(path.resolve(), file, file)
+    return FactBase(file, root_of(path), (), (), (), (), {}, tables=(table,))
+
+
 def _lent(
     reader: EntryReader,
     facts: Sequence[PlacedFact],
@@ -200,6 +224,8 @@ def _lent(
     """The base that lends codes, where the file uses one that it does not list, or adds to an entry."""
     if lender is None:
         return None
+    if isinstance(reader.tree.content, dict) and "tables" in reader.tree.content:
+        return lender()
     used = {"items": {placed.fact.item for placed in facts}, "partners": {placed.fact.partner for placed in facts}}
     known = _codes_of([added_to] if added_to is not None else [])
     for kind, codes in used.items():

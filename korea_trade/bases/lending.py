@@ -12,6 +12,8 @@ from korea_trade.model.fact import Item, Partner
 def with_lent_codes(base: FactBase, lender: FactBase, added_to: FactBase | None = None) -> FactBase:
     """The base with those items and partners of the lender that it uses and does not list, or adds names to.
 
+    What a table of facts uses is not known yet: a base with one, and without a list of items or partners, is given all.
+
     What they are part of and their members come with them; what the base that it is ``added_to`` lists does not.
     Raises FactBaseError where names clash.
     """
@@ -49,6 +51,8 @@ def _wanted(known: Mapping[str, Item | Partner], base: FactBase, kind: EntryKind
     open_codes = {code for code in facts if code is not None}
     for entry in own.values():
         open_codes |= {entry.parent or entry.code, *entry.members}
+    if base.tables and (kind,) not in base.lines:
+        open_codes |= known.keys()
     open_codes -= {code for index, code in enumerate(own) if _is_whole(base, kind, index)}
     wanted: set[str] = set()
     while open_codes:

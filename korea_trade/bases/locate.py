@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from korea_trade.bases.fact_table import ENDINGS as TABLE_ENDINGS
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
@@ -22,11 +23,12 @@ def fact_base_files(names: Iterable[Path]) -> list[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """``facts.yaml`` in a folder or in its ``data``; else every YAML file of the folder, by name."""
+    """``facts.yaml`` in a folder or in its ``data``; else a table called ``facts``, or every YAML file, by name."""
     named = [file for file in (folder / FACTS_FILE, folder / "data" / FACTS_FILE) if file.is_file()]
     if named:
         return named[:1]
-    found = sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
+    found = [file for ending in TABLE_ENDINGS if (file := folder / f"facts{ending}").is_file()]
+    found = found or sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
     if not found:
         raise QuestionError(said(Phrases.no_base_in_folder, str(folder)), said(Phrases.make_a_base, str(folder)))
     return found

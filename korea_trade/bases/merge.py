@@ -31,6 +31,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
         facts=first.facts + tuple(replace(placed, group=placed.group + groups) for placed in second.facts),
         lines=first.lines,
         parts=(*(first.parts or (first,)), *(second.parts or (second,))),
+        tables=first.tables + second.tables,
     )
 
 

@@ -40,6 +40,8 @@ def _read(path: Path, merged: FactBase | None, lender: Path | None) -> FactBase:
         return asked[-1]
 
     base = read_fact_base(path, merged, lend)
+    if base.tables:
+        lend()
     return with_lent_codes(base, asked[-1], merged) if asked else base
 
 

@@ -158,7 +158,7 @@ class Citations:
         for placed in self.base.facts:
             if self.only is not None and placed.fact.source not in self.only:
                 continue
-            if not placed.fact.quotes:
+            if not placed.fact.quotes and placed.file is None:
                 message = "no quote; expected the words of the document that state it"
                 file = self.base.part_of(placed.fact.source).file
                 self.problems.append(Problem(file, placed.line, placed.id, "quote", message))

@@ -35,8 +35,9 @@ def check_custody(citations: Citations) -> list[Problem]:
     used = {fact.item for fact in facts} | {fact.partner for fact in facts}
     for entry in (*base.items, *base.partners):  # what others are part of, or are its members, is there for them
         used |= {entry.parent, *entry.members}
+    lent = {entry.code for part in base.parts if part.lent for entry in (*part.items, *part.partners)}
     for kind, codes in listed.items():
         for index, code in enumerate(codes):
-            if code not in used:
+            if code not in used and code not in lent:
                 report("unused", f"`{code}` of `{kind}` is used by no fact", kind, index)
     return problems

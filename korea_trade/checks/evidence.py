@@ -74,4 +74,4 @@ def _codes(outcome: FactOutcome) -> str:
 
 
 def _problem(base: FactBase, placed: PlacedFact, rule: str, message: str) -> Problem:
-    return Problem(base.part_of(placed.fact.source).file, placed.line, placed.id, rule, message)
+    return Problem(base.file_of(placed), placed.line, placed.id, rule, message)

@@ -69,7 +69,12 @@ class FactProver:
 
     def outcomes(self, facts: Iterable[PlacedFact]) -> list[FactOutcome]:
         """The outcome of each of the facts, at its own quotes."""
-        return [self.outcome(placed.fact, self.citations.spans[placed.id]) for placed in facts]
+        return [
+            FactOutcome(placed.id, Outcome.NO_RECEIPT, (), placed.fact.confirmed)
+            if placed.file is not None and not placed.fact.quotes
+            else self.outcome(placed.fact, self.citations.spans[placed.id])
+            for placed in facts
+        ]
 
     def outcome(self, fact: Fact, quotes: list[Span]) -> FactOutcome:
         """The outcome of a fact whose quotes stand at these places."""

@@ -81,12 +81,11 @@ def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem
             others = f"; with {', '.join(verdict.facts[1:])}" if verdict.facts[1:] else ""
             allowed = f" (others allow {_span(verdict)})" if (verdict.low, verdict.high) != (None, None) else ""
             message = f"{verdict.outcome}: {verdict.message}{allowed}{others}"
-            file = base.part_of(placed.fact.source).file
-            problems.append(Problem(file, placed.line, placed.id, str(verdict.rule), message))
+            problems.append(Problem(base.file_of(placed), placed.line, placed.id, str(verdict.rule), message))
     for id_, rule in needless_acknowledgements(base, verdicts):
         message = f"acknowledges a contradiction by rule {rule} that is not there"
         placed = base.fact_by_id[id_]
-        problems.append(Problem(base.part_of(placed.fact.source).file, placed.line, id_, "needless", message))
+        problems.append(Problem(base.file_of(placed), placed.line, id_, "needless", message))
     return problems
 
 

@@ -19,7 +19,7 @@ from korea_trade.said import said
 COMMANDS = (
     "about", "totals", "items", "regions", "milestones", "facts", "derived",
     "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "verify",
-    "init", "add", "sql", "schema", "cache", "chart", "explore", "mcp", "help",
+    "init", "add", "export", "sql", "schema", "cache", "chart", "explore", "mcp", "help",
 )  # fmt: skip
 
 

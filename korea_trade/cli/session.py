@@ -96,14 +96,15 @@ class Session:
         from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.bases.problem import FactBaseError
         from korea_trade.checks.report import Report, check_fact_base
-        from korea_trade.questions.trade import fact_base_paths, read_facts
+        from korea_trade.questions.trade import fact_base_paths, open_trade
 
         try:
-            base = read_facts(self.given_facts(), only_facts=self.only_facts)
+            with open_trade(*self.given_facts(), only_facts=self.only_facts, cache=False) as trade:
+                base, files = trade.base, trade.files()
         except FactBaseError as error:
             paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
             return Report(tuple(error.problems), (), (), 0), None, paths
-        return check_fact_base(Arithmetic(base)), base, base.files()
+        return check_fact_base(Arithmetic(base)), base, files
 
     def names(self) -> "tuple[Name, ...]":
         """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""

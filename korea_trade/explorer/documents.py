@@ -62,7 +62,7 @@ class Documents:
     def document(self, explored: ExploredDocument) -> PageDocument:
         """A document with all that its figures lead to."""
         source, language = explored.source, self.context.language
-        text = Document(source.file, explored.text, source.sha256)
+        text = Document(source.file or source.id, explored.text, source.sha256 or "")
         marks = {id(figure): self._mark(figure, source.id) for figure in explored.figures}
         cards = self._cards(explored, text)
         counts = self._counts(explored, cards)

@@ -407,6 +407,18 @@ class EnglishPhrases:
     def make_a_base(self, folder: str) -> str:
         return f"`ktrade init {folder}` makes one"
 
+    def too_many_facts(self, number: int, most: int) -> str:
+        return f"the tables have {number} facts; arithmetic, checks and search take at most {most}"
+
+    def what_reads_tables(self) -> str:
+        return "listings, rankings and `ktrade sql` read tables of any size"
+
+    def export_is_there(self, path: str) -> str:
+        return f"{path} is there already, and not an empty folder"
+
+    def exported(self, facts: int, path: str) -> str:
+        return f"{_long((facts, 'fact'))} written to {path}"
+
     def no_base_there(self, name: str) -> str:
         return f"no fact base {name}"
 

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
 
 # A change in working days keeps the name that all had before levels were distinguished from changes, and so its ids.
-_MEASURES = {
+MEASURES_IN_IDS: dict[Measure, str | None] = {
     Measure.VALUE: None,
     Measure.WORKING_DAYS: "working-days-level",
     Measure.WORKING_DAYS_CHANGE: "working-days",
 }
 # Units other than the usual one of the measure.
-_UNITS = {
+UNITS_IN_IDS = {
     Unit.KRW_TN: "krw",
     Unit.USD_PER_UNIT: "per-unit",
     Unit.COMPANIES: "companies",
@@ -24,7 +24,7 @@ _UNITS = {
     Unit.TIMES: "times",
     Unit.QUARTERS: "quarters",
 }
-_STATUSES = (Status.REVISED, Status.TARGET, Status.FORECAST)
+STATUSES_IN_IDS = (Status.REVISED, Status.TARGET, Status.FORECAST)
 
 
 def id_of(fact: "Fact") -> str:
@@ -34,7 +34,7 @@ def id_of(fact: "Fact") -> str:
         parts.append(fact.sector)
     parts += [part for part in (fact.flow, fact.item, fact.partner) if part]
     kind = [
-        _MEASURES.get(fact.measure, fact.measure),
+        MEASURES_IN_IDS.get(fact.measure, fact.measure),
         fact.among,
         RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None,
         fact.ranked,
@@ -46,7 +46,7 @@ def id_of(fact: "Fact") -> str:
     parts += [said] if said else []
     if fact.comparison not in (None, Comparison.PREVIOUS_YEAR):
         parts.append(fact.comparison)
-    if fact.status in _STATUSES:
+    if fact.status in STATUSES_IN_IDS:
         parts.append(fact.status)
     if fact.variant:
         parts.append(fact.variant)
@@ -61,4 +61,4 @@ def _unit_of(fact: "Fact") -> str | None:
     unusual = (measure is Measure.COUNT and unit is (Unit.ITEMS if fact.direction is None else Unit.COUNTRIES)) or (
         measure is Measure.STREAK and unit is Unit.YEARS and fact.parsed_period.frequency is not Frequency.ANNUAL
     )
-    return str(unit) if unusual else _UNITS.get(unit.counted)
+    return str(unit) if unusual else UNITS_IN_IDS.get(unit.counted)

@@ -38,8 +38,8 @@ class SourceRow:
     title: str
     publisher: str | None
     published: Day | None
-    file: str
-    sha256: str
+    file: str | None
+    sha256: str | None
     facts: int
     note: str | None
     published_from: str | None

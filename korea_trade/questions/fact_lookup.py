@@ -3,12 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from korea_trade.errors import QuestionError, UnknownFact
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal
 from korea_trade.said import said
 from korea_trade.suggest import suggest
+
+if TYPE_CHECKING:
+    from korea_trade.store.engine import DuckDBPyConnection
 
 MOST_LISTED = 12
 
@@ -53,6 +57,25 @@ class FactLookup:
         if len(found) > 1:
             raise several_facts(text, found)
         return found[0] if found else None
+
+
+class StoredLookup(FactLookup):
+    """Ids of more facts than are kept in memory, looked for where they are stored; each is its own key."""
+
+    def __init__(self, cursor: "Callable[[], DuckDBPyConnection]") -> None:
+        super().__init__(())
+        self._cursor = cursor
+
+    def beginning_with(self, text: str) -> Sequence[str]:
+        """The ids that begin with a text, as far as they are shown; an id that is the text alone."""
+        query = f"SELECT id FROM fact_entries WHERE id = ? OR starts_with(id, ?) ORDER BY id LIMIT {MOST_LISTED + 1}"  # noqa: S608
+        with self._cursor() as cursor:
+            found = [str(id_) for (id_,) in cursor.execute(query, [text, text]).fetchall()]
+        return found[:1] if found[:1] == [text] else found
+
+    def key_of(self, id_: str) -> str:
+        """The id."""
+        return id_
 
 
 def _shared(one: str, other: str) -> int:

@@ -56,7 +56,7 @@ class Receipt:
 
 
 # The facts asked for, and those about a cell of one of them.
-_ABOUT_THEIR_CELLS = """
+ABOUT_THEIR_CELLS = """
     id IN (
         SELECT fact.id FROM fact_entries AS fact JOIN fact_entries AS asked
             ON fact.period_start = asked.period_start AND fact.period_end = asked.period_end AND fact.flow = asked.flow
@@ -84,16 +84,16 @@ def receipts_of(
 ) -> list[Receipt]:
     """The receipt of each fact, given what its document says of it. Raises OSError where a document is missing."""
     base = arithmetic.base
-    rows = {
-        row.id: row for row in select(connection, FactRow, "stated", condition=_ABOUT_THEIR_CELLS, given=[ids, ids])
-    }
+    rows = {row.id: row for row in select(connection, FactRow, "stated", condition=ABOUT_THEIR_CELLS, given=[ids, ids])}
     of_cell: dict[tuple[str | None, ...], list[FactRow]] = {}
     for row in rows.values():
         if base.fact_by_id[row.id].fact.retracted is None:
             of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection, base.base_names)}
     cited = {rows[id_].source for id_ in ids}
-    documents = {id_: Document.read(base.part_of(id_).root, sources[id_].file) for id_ in cited}
+    documents = {
+        id_: Document.read(base.part_of(id_).root, file) for id_ in cited if (file := sources[id_].file) is not None
+    }
     english, floors = English(base.items, base.partners), arithmetic.known.floors
     receipts = []
     for id_ in ids:
@@ -105,9 +105,9 @@ def receipts_of(
                 english.subject(row),
                 english.statement(replace(row, bound=Bound.ABOVE) if id_ in floors else row),
                 source,
-                evidence_in(documents[source.id], row.quotes),
+                evidence_in(documents[source.id], row.quotes) if source.id in documents else (),
                 outcomes[id_],
-                proof_rows(outcomes[id_], documents[source.id]),
+                proof_rows(outcomes[id_], documents[source.id]) if source.id in documents else (),
                 others=tuple(other for other in of_cell.get(_cell(row), ()) if other.id != id_),
                 derived=arithmetic.derived_from(id_),
                 verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),

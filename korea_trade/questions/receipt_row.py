@@ -65,7 +65,7 @@ class ReceiptRow(FactRow):
     title: str
     publisher: str | None
     published: Day | None
-    file: str
+    file: str | None
     evidence: tuple[EvidenceRow, ...]
     others: tuple[str, ...]
     derived: tuple[str, ...]

@@ -211,7 +211,7 @@ class SearchIndex:
     @cached_property
     def _lines(self) -> dict[str, list[int]]:
         return {
-            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source])
+            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source]) if placed.fact.quotes else []
             for placed in self._base.standing
         }
 

@@ -98,13 +98,40 @@ class Trade:
 
     @property
     def base(self) -> "FactBase":
-        """The facts as the model has them."""
+        """The facts as the model has them, those of tables too. Raises KtradeError where tables have too many."""
         with self._lock:
             return self._base
 
     @cached_property
     def _base(self) -> "FactBase":
-        return self._opened.facts()
+        base = self._opened.facts()
+        if not base.tables:
+            return base
+        from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
+
+        return self._stored(lambda cursor: with_facts_of_tables(base, cursor))
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether tables have more facts than arithmetic takes."""
+        if not self._opened.has_tables:
+            return False
+        from korea_trade.store.fact_tables.as_facts import has_too_many
+
+        return self._stored(partial(has_too_many, self._opened.facts()))
+
+    def _arithmetic_around(self, ids: Sequence[str]) -> "Arithmetic":
+        """The arithmetic of all facts; where they are too many, of those about the cells of some."""
+        if not self.is_large:
+            return self.arithmetic
+        from korea_trade.arithmetic.arithmetic import Arithmetic
+        from korea_trade.questions.receipt import ABOUT_THEIR_CELLS
+        from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
+
+        base = self._opened.facts()
+        return Arithmetic(
+            self._stored(lambda cursor: with_facts_of_tables(base, cursor, ABOUT_THEIR_CELLS, [ids, ids]))
+        )
 
     @property
     def arithmetic(self) -> "Arithmetic":
@@ -240,7 +267,7 @@ class Trade:
             raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
         from korea_trade.bases.as_of import as_of
 
-        return type(self)(as_of(self.base, day), self._html)
+        return type(self)(as_of(self._opened.facts() if self._opened.has_tables else self.base, day), self._html)
 
     def totals(
         self,
@@ -301,7 +328,7 @@ class Trade:
         asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
             raise QuestionError(said(Phrases.no_name_asked_for), said(Phrases.names_are_listed))
-        self._fill({DERIVED})
+        self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
             return self._listing((replace(page, draw=self.draw) for page in pages), row_classes.AboutRow, about.rows_of)
@@ -490,6 +517,10 @@ class Trade:
         """The ids of the facts, found by their beginning."""
         from korea_trade.questions.fact_lookup import FactLookup
 
+        if self.is_large:
+            from korea_trade.questions.fact_lookup import StoredLookup
+
+            return StoredLookup(self.cursor)
         return FactLookup(self._ids)
 
     def _ids(self) -> list[str]:
@@ -509,7 +540,7 @@ class Trade:
         compared = id_.split("..")
         if all(map(self.lookup.has, compared)):
             return compared
-        self._fill({DERIVED})
+        self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
         return () if found is None else list(found[0])
@@ -532,7 +563,8 @@ class Trade:
         from korea_trade.questions.row import ReceiptRow
 
         with self.cursor() as cursor:
-            receipts = receipt.ask_receipts(cursor, self.arithmetic, self.ids_meant(ids))
+            meant = self.ids_meant(ids)
+            receipts = receipt.ask_receipts(cursor, self._arithmetic_around(meant), meant)
             return self._listing(receipts, ReceiptRow, receipt.rows_of)
 
     def explore(self, sources: Iterable[str] | None = None) -> "Explored":
@@ -595,7 +627,7 @@ class Trade:
         from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.checks.report import check_fact_base
 
-        return check_fact_base(Arithmetic(self._opened.read_again()))
+        return check_fact_base(Arithmetic(self.base if self._opened.has_tables else self._opened.read_again()))
 
     def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """For a question that found nothing: what else there is of what was asked, or which filter to lift.
@@ -604,7 +636,7 @@ class Trade:
         """
         from korea_trade.questions import hint
 
-        self._fill({DERIVED})
+        self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             asked = asked or filters
             found = hint.elsewhere(cursor, view, asked) if asked.given else []

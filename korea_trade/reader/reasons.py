@@ -4,11 +4,15 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """What the text says of a claim: the same, nothing that decides it, or something else."""
+    """What the text says of a claim: the same, nothing that decides it, or something else.
+
+    A fact that a program made without quotes has no receipt: there is no text to ask.
+    """
 
     PROVEN = "proven"
     PLAUSIBLE = "plausible"
     REFUTED = "refuted"
+    NO_RECEIPT = "no-receipt"
 
 
 class Reason(StrEnum):

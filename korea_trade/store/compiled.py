@@ -14,6 +14,7 @@ from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
+from korea_trade.bases.fact_table import is_fact_table
 from korea_trade.store.cache_folder import cache_folder, only_writer
 from korea_trade.store.cache_key import digest_of, key_of
 from korea_trade.store.engine import Error
@@ -41,15 +42,17 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
     """Fact bases from their compiled file, made now where there is none; in memory where none can be kept.
 
     ``paths`` are the files that ``read`` reads, in order, and ``lender`` the base whose codes it may use without its
-    facts. Raises what ``read`` raises: FactBaseError with what is wrong with the bases, and OSError where one cannot be
-    read.
+    facts. What has tables of facts is never compiled: they are read where they are. Raises what ``read`` raises:
+    FactBaseError with what is wrong with the bases, and OSError where one cannot be read.
     """
+    if any(is_fact_table(path) for path in paths):
+        return BaseInMemory(read())
     key = key_of(paths, lender)
     found = None if key is None else find(key)
     if found is not None:
         return CompiledBase(found, read, paths)
     base = read()
-    if key is None or key_of(paths, lender) != key:  # the latter where somebody writes at the same time
+    if base.tables or key is None or key_of(paths, lender) != key:  # the latter where somebody writes at the same time
         return BaseInMemory(base)
     from korea_trade.store.compile import compile_base
 

@@ -9,7 +9,14 @@ from korea_trade.model.fact import Fact, Inferred
 from korea_trade.model.period import Period
 from korea_trade.store.engine import DuckDBPyConnection, connect
 
-_LISTS = ("quotes", "inferred", "inferred_ko", "acknowledges")  # fields of a fact that are no single text
+_LISTS = (
+    "quotes",
+    "inferred",
+    "inferred_ko",
+    "acknowledges",
+    "confirmed",
+    "retracted",
+)  # fields of a fact that are no single text
 
 
 def load(base: FactBase) -> DuckDBPyConnection:
@@ -20,6 +27,13 @@ def load(base: FactBase) -> DuckDBPyConnection:
     connection = connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     fill_from(connection, base)
     connection.execute("SET enable_external_access = false; SET lock_configuration = true")
+    return connection
+
+
+def load_for_export(base: FactBase) -> DuckDBPyConnection:
+    """The same tables and views in a connection of our own that may write files: never for SQL of others."""
+    connection = connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    fill_from(connection, base)
     return connection
 
 
@@ -45,6 +59,10 @@ def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
     )
     floors = floors_of(placed.fact for placed in base.standing)
     insert(connection, "fact_entries", [_entry(placed, position, floors) for position, placed in enumerate(base.facts)])
+    if base.tables:
+        from korea_trade.store.fact_tables.attach import attach
+
+        attach(connection, base)
 
 
 def dates(period: Period) -> dict[str, str]:
@@ -65,6 +83,11 @@ def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[st
         "acknowledges": fact.acknowledges,
         "inferred": _reasons(fact.inferred),
         "inferred_ko": _reasons(fact.inferred_ko),
+        "confirmed_by": fact.confirmed.by if fact.confirmed else None,
+        "confirmed_reason": fact.confirmed.reason if fact.confirmed else None,
+        "confirmed_reason_ko": fact.confirmed.reason_ko if fact.confirmed else None,
+        "group": placed.group,
+        "table_number": None,
         "retracted": fact.retracted.date if fact.retracted else None,
         "retracted_reason": fact.retracted.reason if fact.retracted else None,
         "floor": fact.id in floors,

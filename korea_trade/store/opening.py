@@ -20,6 +20,11 @@ class OpenBase(Protocol):
     """A fact base that can be asked."""
 
     @property
+    def has_tables(self) -> bool:
+        """Whether tables of facts belong to it, which ``facts`` leaves where they are."""
+        ...
+
+    @property
     def compiled_file(self) -> Path | None:
         """The compiled file, to be opened with ``connect_to``; None for a base in memory."""
         ...
@@ -50,6 +55,11 @@ class BaseInMemory:
     """A fact base that was read."""
 
     base: "FactBase"
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether it has tables of facts."""
+        return bool(self.base.tables)
 
     @property
     def compiled_file(self) -> None:
@@ -89,6 +99,11 @@ class CompiledBase:
     file: Path
     read: "Callable[[], FactBase]"
     paths: Sequence[Path]
+
+    @property
+    def has_tables(self) -> bool:
+        """It has none: what has tables is not compiled."""
+        return False
 
     @property
     def compiled_file(self) -> Path:

@@ -42,6 +42,9 @@ CREATE TABLE fact_entries (
     acknowledges VARCHAR[],   -- rules of arithmetic that the figure breaks, as its caveat says
     retracted DATE,           -- when it was withdrawn, and why
     retracted_reason VARCHAR,
+    confirmed_by VARCHAR, confirmed_reason VARCHAR, confirmed_reason_ko VARCHAR,
+    "group" INTEGER,          -- facts of one group share what the YAML says of all of them
+    table_number INTEGER,     -- which of the tables of facts has it, from 0; NULL for what YAML says
     frequency VARCHAR, period_start DATE, period_end DATE,
     line INTEGER,             -- in the fact base file
     position INTEGER          -- order in the fact base

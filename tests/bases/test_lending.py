@@ -9,7 +9,7 @@ from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.checks.report import check_fact_base
-from korea_trade.questions.trade import open_trade
+from korea_trade.questions.trade import open_trade, read_facts
 from tests.small import CHIPS, group, write_fact_base
 
 UAVS = {
@@ -99,10 +99,9 @@ def test_parts_of_a_division_that_a_base_lends_have_their_places(tmp_path: Path)
     """A problem about a lent entry names its line in the base that lends it."""
     path = own(tmp_path, {**CHIPS, "item": "oled", "quotes": ["Exports of OLEDs rose 5.6 percent to $99.2 billion"]},
                document="Exports of OLEDs rose 5.6 percent to $99.2 billion in 2020.\n")  # fmt: skip
-    with open_trade(path, only_facts=True) as trade:
-        base = trade.base
-        text = bundled_facts().read_text(encoding="utf-8").split("\n")
-        for index, item in enumerate(base.items):
-            file, line = base.place_of("items", index, "code")
-            assert file.endswith("facts.yaml")
-            assert f"code: {item.code}" in text[line - 1]
+    base = read_facts(path, only_facts=True)
+    text = bundled_facts().read_text(encoding="utf-8").split("\n")
+    for index, item in enumerate(base.items):
+        file, line = base.place_of("items", index, "code")
+        assert file.endswith("facts.yaml")
+        assert f"code: {item.code}" in text[line - 1]

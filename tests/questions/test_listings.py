@@ -170,4 +170,4 @@ def test_sources_are_the_documents_in_order(small: OpenSmall) -> None:
     assert (second.id, second.title, second.publisher, second.published, second.facts, second.note) == (
         "second", "Another document.", None, None, 0, None,
     )  # fmt: skip
-    assert (first.file, len(first.sha256)) == ("seeds/memo.txt", 64)
+    assert (first.file, len(first.sha256 or "")) == ("seeds/memo.txt", 64)

@@ -118,6 +118,7 @@ def test_every_quote_of_the_shipped_facts_is_marked(bundled: Trade) -> None:
     receipts = bundled.show(placed.id for placed in bundled.base.facts)
     assert len(receipts) == len(bundled.base.facts)
     for receipt in receipts:
+        assert receipt.source.file is not None
         lines = (bundled.base.root / receipt.source.file).read_text(encoding="utf-8").split("\n")
         marked = []
         for evidence in receipt.evidence:

@@ -16,6 +16,7 @@ _PROOFS = {
     ProofOutcome.PROVEN: "proven",
     ProofOutcome.PLAUSIBLE: "plausible",
     ProofOutcome.REFUTED: "refuted",
+    ProofOutcome.NO_RECEIPT: "no receipt",
 }
 _VERIFIED = {
     Verified.AGREES: "agrees",
@@ -243,7 +244,8 @@ class EnglishNotes(EnglishSentences):
 
     def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
         """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
-        each = {outcome: f"{counts.get(outcome, 0)} {_PROOFS[outcome]}" for outcome in ProofOutcome}
+        said = [outcome for outcome in ProofOutcome if outcome is not ProofOutcome.NO_RECEIPT or counts.get(outcome)]
+        each = {outcome: f"{counts.get(outcome, 0)} {_PROOFS[outcome]}" for outcome in said}
         if counts.get(ProofOutcome.PLAUSIBLE):
             each[ProofOutcome.PLAUSIBLE] += f" ({confirmed} confirmed)"
         return f"Facts by what their documents say: {', '.join(each.values())}"

@@ -75,6 +75,11 @@ HELP = {
     "Add a document to a fact base of your own: its text is copied beside the base, and drafted into it.": (
         "나만의 사실 파일에 문서를 더합니다: 텍스트를 그 옆에 복사하고 초안을 그 안에 씁니다."
     ),
+    "Write the facts with their documents and names for other programs, in a form that --facts takes again.": (
+        "다른 프로그램이 읽도록 사실을 문서, 이름과 함께 씁니다. --facts로 다시 읽을 수 있습니다."
+    ),
+    "The folder to write to, new or empty; for SQLite, a new file.": "쓸 폴더(새 폴더나 빈 폴더). SQLite는 새 파일.",
+    "What the facts are written as: {}": "사실을 쓸 형식: {}",
     "Query the facts with one read-only SELECT over views such as facts, totals and derived.": (
         "facts, totals, derived 같은 뷰에 읽기 전용 SELECT 하나로 묻습니다."
     ),

@@ -17,6 +17,7 @@ _PROOFS = {
     ProofOutcome.PROVEN: "입증",
     ProofOutcome.PLAUSIBLE: "개연",
     ProofOutcome.REFUTED: "반증",
+    ProofOutcome.NO_RECEIPT: "근거 없음",
 }
 _LATEST = " (수치가 있는 최근 연도)"
 
@@ -247,7 +248,8 @@ class KoreanNotes(KoreanSentences):
 
     def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
         """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
-        each = {outcome: f"{_PROOFS[outcome]} {counts.get(outcome, 0)}" for outcome in ProofOutcome}
+        said = [outcome for outcome in ProofOutcome if outcome is not ProofOutcome.NO_RECEIPT or counts.get(outcome)]
+        each = {outcome: f"{_PROOFS[outcome]} {counts.get(outcome, 0)}" for outcome in said}
         if counts.get(ProofOutcome.PLAUSIBLE):
             each[ProofOutcome.PLAUSIBLE] += f" (확인 {confirmed})"
         return f"문서와 대조한 사실: {', '.join(each.values())}"

@@ -436,6 +436,18 @@ class KoreanPhrases:
     def make_a_base(self, folder: str) -> str:
         return f"`ktrade init {folder}`로 만들 수 있습니다"
 
+    def too_many_facts(self, number: int, most: int) -> str:
+        return f"표에 든 사실이 {number}건임: 계산, 검사, 검색은 {most}건까지만 다룸"
+
+    def what_reads_tables(self) -> str:
+        return "목록과 순위, `ktrade sql`은 어떤 크기의 표든 읽습니다"
+
+    def export_is_there(self, path: str) -> str:
+        return f"{path}: 이미 있으며 빈 폴더가 아님"
+
+    def exported(self, facts: int, path: str) -> str:
+        return f"사실 {facts}건을 {path}에 씀"
+
     def no_base_there(self, name: str) -> str:
         return f"{name}: 사실 파일이 없음"
 

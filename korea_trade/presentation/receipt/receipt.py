@@ -21,6 +21,7 @@ from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.row import FactRow, ProofRow
+from korea_trade.reader.reasons import Outcome
 
 _TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")
 
@@ -53,6 +54,9 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     console.print()
     console.print(safe_text(source.title, "italic"))
     console.print(safe_text(language.publisher_and_date(source.publisher, source.published)))
+    if receipt.outcome.outcome is Outcome.NO_RECEIPT:
+        console.print()
+        console.print(safe_text(language.proof(Outcome.NO_RECEIPT), "bold"))
     for evidence in receipt.evidence:
         console.print()
         console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)

@@ -7,6 +7,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
 from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.questions.row import ListedRow
+from korea_trade.reader.reasons import Outcome
 
 DAGGER = "†"
 
@@ -43,5 +44,6 @@ def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:
     sources = (context.sources[id_] for id_ in dict.fromkeys(ids))
     return [
         context.language.source(source.publisher, source.published, " ".join(source.title.split()), source.id)
+        + ("" if source.file is not None else f": {context.language.proof(Outcome.NO_RECEIPT)}")
         for source in sources
     ]

@@ -21,6 +21,7 @@ from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.receipt import evidence_in
 from korea_trade.questions.verifying import Verified, VerifiedRow
+from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.verification.codes import Outcome
 
 _SIGNS = {
@@ -93,6 +94,9 @@ class VerifiedView:
             caveat = caveat_on(fact, self.context)
             if caveat:
                 console.print(Text.assemble((f"{language.headings.caveat}: ", "bold"), safe_text(caveat)))
+            if not fact.quotes:  # a table of facts may have none
+                console.print(safe_text(language.proof(ProofOutcome.NO_RECEIPT)))
+                continue
             for evidence in evidence_in(self._document(fact), _telling(fact.quotes)):
                 console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
                 paragraph = marked_text(console, evidence.paragraph, evidence.marks)

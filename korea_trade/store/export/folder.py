@@ -1,0 +1,103 @@
+"""A base as a folder: documents, code lists, and the facts in a table or in YAML."""
+
+from pathlib import Path, PurePosixPath
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.locate import FACTS_FILE
+from korea_trade.store.engine import DuckDBPyConnection
+from korea_trade.store.export.base_yaml import groups_text, lists_text
+from korea_trade.store.export.data_package import data_package
+from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
+
+_HEAD = "# Written by ktrade export. The documents lie beside this file; every scalar is read as text.\n\n"
+_LISTS = ("quotes", "inferred", "inferred_ko", "acknowledges")
+FACT_COLUMNS = (
+    "id", "source", "period", "flow", "sector", "item", "partner", "measure", "value", "unit", "growth", "comparison",
+    "direction", "status", "bound", "of", "event", "level", "among", "ranked_from", "ranked", "since", "window",
+    "variant", "quotes", "inferred", "inferred_ko", "confirmed_by", "confirmed_reason", "confirmed_reason_ko",
+    "retracted", "retracted_reason",
+    "note", "note_ko", "caveat", "caveat_ko", "acknowledges", "frequency", "period_start", "period_end",
+    "value_written", "growth_written", "level_written", "group",
+)  # fmt: skip
+_NUMBERS = {"value": "DECIMAL(18, 6)", "growth": "DECIMAL(9, 3)", "level": "DECIMAL(18, 6)"}
+_NAMES = "code, en, ko, to_json(aliases) AS aliases, parent, aggregate, to_json(members) AS members"
+_OTHER_TABLES = {
+    "documents": (
+        "id, title, publisher, published, published_from, address, accessed, file, sha256, note",
+        "documents",
+    ),
+    "items": (f'{_NAMES}, "partition"', "item_codes"),
+    "partners": (f"{_NAMES}, iso3166", "partner_codes"),
+}
+
+
+def export_folder(connection: DuckDBPyConnection, base: FactBase, folder: Path, form: str) -> int:
+    """Write a base into a folder that is empty or not there: ``form`` is yaml, parquet, csv or ndjson.
+
+    Gives how many facts it has. ``connection`` may write files. Raises KtradeError where YAML would have too many
+    facts, and OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = _document_files(base)
+    for source in base.sources:
+        copy = folder / files[source.id]
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(base.document_path(source).read_bytes())
+    ((number,),) = connection.execute("SELECT count(*) FROM fact_entries").fetchall()
+    text = _HEAD + lists_text(base, files)
+    if form == "yaml":
+        text += groups_text(with_facts_of_tables(base, connection).facts)
+    else:
+        text += f"tables: [facts.{form}]\n"
+        _write_tables(connection, folder, form)
+    (folder / FACTS_FILE).write_text(text, encoding="utf-8")
+    return int(number)
+
+
+def _document_files(base: FactBase) -> dict[str, str]:
+    """Where each document goes, by source: where it lies in its base, unless two bases have files of one name."""
+    named: dict[str, str] = {}
+    for source in base.sources:
+        other = next((id_ for id_, file in named.items() if file == source.file), None)
+        same = other is not None and base.document_path(base.source_by_id[other]) == base.document_path(source)
+        kept = other is None or same
+        named[source.id] = (
+            source.file if kept else str(PurePosixPath("documents", source.id, PurePosixPath(source.file).name))
+        )
+    return named
+
+
+def _write_tables(connection: DuckDBPyConnection, folder: Path, form: str) -> None:
+    _copy(connection, facts_sql(form), folder / f"facts.{form}", form)
+    described = {"facts": (f"facts.{form}", list(FACT_COLUMNS))}
+    for name, (columns, table) in _OTHER_TABLES.items():
+        query = f"SELECT {columns} FROM {table} ORDER BY position"  # noqa: S608  (our own names)
+        _copy(connection, query, folder / f"{name}.csv", "csv")
+        cursor = connection.execute(f"{query} LIMIT 0")
+        described[name] = (f"{name}.csv", [str(column[0]) for column in cursor.description])
+    (folder / "datapackage.json").write_text(data_package(described), encoding="utf-8")
+
+
+def facts_sql(form: str) -> str:
+    """A SELECT of all facts in their order, with the columns of the view; lists are lists where the form has them."""
+    return f"SELECT {', '.join(_column(name, form) for name in FACT_COLUMNS)} FROM fact_entries ORDER BY position"  # noqa: S608
+
+
+def _column(name: str, form: str) -> str:
+    if name.endswith("_written"):
+        return f'"{name.removesuffix("_written")}" AS "{name}"'
+    if name in _NUMBERS and form == "parquet":
+        return f'CAST("{name}" AS {_NUMBERS[name]}) AS "{name}"'
+    if name in _NUMBERS and form == "ndjson":
+        return f'CAST("{name}" AS DOUBLE) AS "{name}"'
+    if name in _LISTS and form in ("csv", "sqlite"):
+        return f'CASE WHEN len("{name}") > 0 THEN CAST(to_json("{name}") AS VARCHAR) END AS "{name}"'
+    return f'"{name}"'
+
+
+def _copy(connection: DuckDBPyConnection, query: str, file: Path, form: str) -> None:
+    path = "'" + str(file).replace("'", "''") + "'"
+    options = {"parquet": "FORMAT parquet, COMPRESSION zstd", "csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json"}[
+        form
+    ]
+    connection.execute(f"COPY ({query}) TO {path} ({options})")

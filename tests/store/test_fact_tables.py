@@ -1,0 +1,283 @@
+"""Facts of Parquet, CSV and NDJSON: answered as those of YAML, the digits as written, bad rows counted and named."""
+
+import json
+import random
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from korea_trade.bases.problem import FactBaseError
+from korea_trade.errors import KtradeError, QuestionError
+from korea_trade.model.codes import (
+    Among,
+    Comparison,
+    Direction,
+    Event,
+    Flow,
+    Measure,
+    Ranked,
+    RankedFrom,
+    Sector,
+    Status,
+    Unit,
+)
+from korea_trade.model.fact import Fact
+from korea_trade.questions.trade import Trade, open_trade
+from korea_trade.reader.reasons import Outcome
+from korea_trade.store.fact_tables import as_facts
+from korea_trade.store.fact_tables.columns import ID_SQL
+from tests.small import DOCUMENT, write_fact_base
+
+SHIPS = {"source": "customs", "period": "2020", "flow": "exports", "sector": "all-industries", "item": "ships"}
+Rows = list[dict[str, Any]]
+
+
+def table(folder: Path, ending: str, rows: Rows, types: str = "*") -> Path:
+    """A table of rows, as a program writes one; ``types`` is what a SELECT makes of the texts of the rows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = folder / "lines.json"
+    lines.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    names = dict.fromkeys(name for row in rows for name in row)
+    columns = ", ".join(f"'{name}': '{'VARCHAR[]' if name == 'quotes' else 'VARCHAR'}'" for name in names)
+    path = folder / f"facts{ending}"
+    form = {".parquet": "PARQUET", ".csv": "CSV"}.get(ending, "JSON")
+    duckdb.sql(
+        f"COPY (SELECT {types} FROM read_ndjson('{lines}', columns = {{{columns}}})) TO '{path}' (FORMAT {form})"  # noqa: S608
+    )
+    return path
+
+
+def opened(*paths: Path) -> Trade:
+    return open_trade(*paths, only_facts=True)
+
+
+def problems(path: Path) -> list[str]:
+    """What opening a table ends with."""
+    with pytest.raises(FactBaseError) as caught, opened(path) as trade:
+        trade.facts()
+    return [str(problem).partition(": ")[2] for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("ending", [".parquet", ".csv", ".ndjson"])
+def test_the_digits_lead(tmp_path: Path, ending: str) -> None:
+    """What is written counts, trailing zeros too, in every form; what a fact leaves out is filled in."""
+    rows = [{**SHIPS, "value_written": "19.70", "unit": "USD bn", "growth_written": "-3.0"}]
+    with opened(table(tmp_path, ending, rows)) as trade:
+        (row,) = trade.facts()
+        assert (str(row.value), str(row.growth), row.direction, row.comparison) == (
+            "19.70", "-3.0", "down", "previous-year",
+        )  # fmt: skip
+        assert (row.id, row.measure, row.status, row.quotes) == ("2020.exports.ships@customs", "value", "actual", ())
+        assert [row.item for row in trade.items(trade.filters(item="선박", year=2020))] == ["ships"]
+        assert [(row.id, row.title, row.file, row.facts) for row in trade.sources()] == [
+            ("customs", "customs", None, 1)
+        ]
+
+
+def test_a_decimal_column_gives_its_scale_and_a_float_is_refused(tmp_path: Path) -> None:
+    """Without written digits the scale of a decimal counts; a floating-point column is refused with the reason."""
+    rows: Rows = [{**SHIPS, "value": "19.7", "unit": "USD bn"}]
+    path = table(tmp_path, ".parquet", rows, "* REPLACE (CAST(value AS DECIMAL(9, 2)) AS value)")
+    with opened(path) as trade:
+        assert [str(row.value) for row in trade.facts()] == ["19.70"]
+    floating = table(tmp_path, ".parquet", rows, "* REPLACE (CAST(value AS DOUBLE) AS value)")
+    (problem,) = problems(floating)
+    assert "`value` is DOUBLE: a floating-point number has lost the digits it was written with" in problem
+    assert "expected `value_written` as text" in problem
+    (tmp_path / "n.ndjson").write_text(json.dumps({**SHIPS, "value": 19.7, "unit": "USD bn"}), encoding="utf-8")
+    assert "`value` is DOUBLE" in problems(tmp_path / "n.ndjson")[0]
+    both = table(
+        tmp_path, ".parquet", [{**rows[0], "value_written": "19.8"}], "* REPLACE (CAST(value AS DOUBLE) AS value)"
+    )
+    assert problems(both) == ["`value` is '19.8': the column `value` says otherwise (value)"]
+
+
+def test_bad_rows_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
+    """Every rule says in how many rows it is broken, and which are the first; what goes together is the model's."""
+    rows: Rows = [
+        {**SHIPS, "value_written": "1,5", "unit": "USD bn"},
+        *({**SHIPS, "value_written": "7", "unit": "USD bn", "item": "boats", "variant": f"v{n}"} for n in range(5)),
+        {**SHIPS, "value_written": "7", "unit": "USD bn", "period": "2020-13"},
+        {**SHIPS, "value_written": "7", "unit": "USD bn", "flow": None},
+    ]
+    found = problems(table(tmp_path, ".parquet", rows))
+    assert found == [
+        "`value` is '1,5': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)",
+        "item `boats` is not listed; expected a known item; 5 rows, the first of them 2 (unknown-code)",
+        found[2],
+        "`flow` is missing: expected one in every row (missing)",
+    ]
+    assert "`period` is '2020-13'" in found[2]
+    mixed = [{**SHIPS, "value_written": "7", "unit": "percent", "variant": f"v{n}"} for n in range(3)]
+    assert problems(table(tmp_path, ".csv", mixed)) == [
+        "a value of exports in percent; expected `growth`, or measure share for a part of a whole; so are 3 rows "
+        "(contradiction)"
+    ]
+    twice = [{**SHIPS, "value_written": value, "unit": "USD bn"} for value in ("7", "8")]
+    (problem,) = problems(table(tmp_path, ".ndjson", twice))
+    assert "the same cell is stated in rows 1, 2; expected a `variant` (duplicate-id)" in problem
+    wrong = [{**SHIPS, "value_written": "7", "unit": "USD bn", "id": "x", "colour": "red"}]
+    assert problems(table(tmp_path, ".parquet", wrong)) == [
+        "unknown column `colour`; expected columns of `facts` (unknown-key)"
+    ]
+    del wrong[0]["colour"]
+    assert problems(table(tmp_path, ".parquet", wrong)) == ["`id` is 'x': expected the id that its cell gives (value)"]
+
+
+def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
+    """A file that DuckDB cannot read, and a name that it would take for several, are told with the file."""
+    path = tmp_path / "facts.parquet"
+    path.write_text("no parquet", encoding="utf-8")
+    assert problems(path)[0].startswith("not read: ")
+    path = tmp_path / "facts*.csv"
+    path.write_text("source\n", encoding="utf-8")
+    assert "takes for several files" in problems(path)[0]
+    with pytest.raises(OSError, match=r"nowhere\.csv"):
+        opened(tmp_path / "nowhere.csv")
+
+
+def test_facts_without_quotes_have_no_receipt(tmp_path: Path) -> None:
+    """They are shown as such, checked by arithmetic, and never counted as proven."""
+    rows = [{**SHIPS, "value_written": "19.7", "unit": "USD bn", "growth_written": "3.0"}]
+    with opened(table(tmp_path, ".parquet", rows)) as trade:
+        (receipt,) = trade.show(["2020.exports.ships@customs"])
+        assert (receipt.outcome.outcome, receipt.evidence, receipt.source.file) == (Outcome.NO_RECEIPT, (), None)
+        assert [figure.kind for figure in receipt.derived] == ["level", "change"]
+        report = trade.check()
+        assert (report.problems, report.facts) == ((), 1)
+        assert [outcome.outcome for outcome in report.outcomes] == [Outcome.NO_RECEIPT]
+        assert trade.search("ships")[0].id == "2020.exports.ships@customs"
+
+
+def test_a_table_of_a_base_has_its_documents_and_quotes(tmp_path: Path) -> None:
+    """A YAML base names tables: their facts cite its documents and are proven by them."""
+    fact = {
+        "source": "memo", "period": "2020", "flow": "exports", "sector": "all-industries", "item": "semiconductors",
+        "value_written": "99.2", "unit": "USD bn", "growth_written": "5.6",
+        "quotes": ["Exports of chips rose 5.6 percent to $99.2 billion in 2020"],
+    }  # fmt: skip
+    path = write_fact_base(tmp_path, document=DOCUMENT, groups="", items=[], partners=[])
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("groups:")] + "tables: [facts.csv]\n", encoding="utf-8")
+    written = table(tmp_path / "data", ".csv", [fact], "* REPLACE (CAST(to_json(quotes) AS VARCHAR) AS quotes)")
+    with opened(path) as trade:
+        report = trade.check()
+        assert report.problems == ()
+        assert [outcome.outcome for outcome in report.outcomes] == [Outcome.PROVEN]
+        assert written in trade.files()
+        assert [row.base for row in trade.sources()] == [str(path)]
+    assert "has quotes, and no base lists its document" in problems(written)[0]
+    path.write_text(path.read_text(encoding="utf-8").replace("facts.csv", "../facts.csv"), encoding="utf-8")
+    with pytest.raises(FactBaseError, match="a table that is not a file beside this one"):
+        opened(path)
+
+
+def test_yaml_and_tables_are_one(tmp_path: Path) -> None:
+    """Facts of both stand side by side, a fact of both is a clash, and a day leaves out what was not published."""
+    yaml = write_fact_base(tmp_path / "yaml", source={"published": "2021-01-04", "published_from": "its address"})
+    rows = [{**SHIPS, "value_written": "19.7", "unit": "USD bn"}]
+    path = table(tmp_path, ".parquet", rows)
+    with opened(yaml, path) as trade:
+        assert [row.source for row in trade.facts()] == ["memo", "customs"]
+        assert [row.source for row in trade.facts(trade.filters(source="customs"))] == ["customs"]
+        assert [row.base for row in trade.sources()] == [str(yaml), str(path)]
+        assert [row.source for row in trade.as_of("2021-02-01").facts()] == ["memo"]
+    clash = table(tmp_path, ".csv", [{**SHIPS, "source": "memo", "item": "semiconductors", "growth_written": "5.6"}])
+    with pytest.raises(FactBaseError, match="the same fact is already in another base"), opened(yaml, clash) as trade:
+        trade.facts()
+
+
+def test_more_facts_than_memory_takes_are_still_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listings, rankings, SQL and receipts read a large table where it is; what needs all facts at once says so."""
+    monkeypatch.setattr(as_facts, "MOST_FACTS", 2)
+    rows = [{**SHIPS, "value_written": str(n), "unit": "USD bn", "period": f"20{n}"} for n in range(10, 20)]
+    with opened(table(tmp_path, ".parquet", rows)) as trade:
+        assert len(trade.facts()) == 10
+        assert [row.value for row in trade.items(trade.filters(year=2019))] == [Decimal(19)]
+        (receipt,) = trade.show(["2019.exp"])
+        assert (receipt.row.id, receipt.others) == ("2019.exports.ships@customs", ())
+        assert len(trade.about("ships")) == 1
+        with trade.sql("SELECT count(*) FROM facts") as cursor:
+            assert cursor.fetchall() == [(10,)]
+        for ask in (trade.derived, trade.check, lambda: trade.search("ships")):
+            with pytest.raises(KtradeError, match="the tables have 10 facts"):
+                ask()
+        with pytest.raises(QuestionError):
+            trade.show(["20"])
+
+
+def test_nothing_else_can_be_read(tmp_path: Path) -> None:
+    """SQL of users reads the file of the table and no other."""
+    (tmp_path / "secret.csv").write_text("a\nb\n", encoding="utf-8")
+    path = table(tmp_path, ".parquet", [{**SHIPS, "value_written": "1", "unit": "USD bn"}])
+    with opened(path) as trade, pytest.raises(QuestionError, match="disabled by configuration"):
+        trade.sql(f"SELECT * FROM read_csv('{tmp_path}/secret.csv')")  # noqa: S608
+
+
+def test_ids_are_made_alike_in_sql() -> None:
+    """The id that SQL gives to a cell is the one of the model, for any codes."""
+    chance = random.Random(13)  # noqa: S311  (the same facts in every run)
+    facts = []
+    for _ in range(2_000):
+        facts.append(
+            Fact.model_construct(
+                source="memo",
+                period=chance.choice(["2020", "2020-11", "2020-01/2020-03"]),
+                flow=Flow.EXPORTS,
+                sector=chance.choice(list(Sector)),
+                item=chance.choice([None, "ships"]),
+                partner=chance.choice([None, "us"]),
+                measure=chance.choice(list(Measure)),
+                among=chance.choice([None, *Among]),
+                ranked_from=chance.choice([None, *RankedFrom]),
+                ranked=chance.choice([None, *Ranked]),
+                event=chance.choice([None, *Event]),
+                direction=chance.choice([None, *Direction]),
+                unit=chance.choice([None, *Unit]),
+                comparison=chance.choice([None, *Comparison]),
+                status=chance.choice(list(Status)),
+                variant=chance.choice([None, "b"]),
+            )
+        )
+    names = (
+        "source", "period", "flow", "sector", "item", "partner", "measure", "among", "ranked_from", "ranked", "event",
+        "direction", "unit", "comparison", "status", "variant",
+    )  # fmt: skip
+    columns = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in names)
+    cells = [[None if getattr(fact, name) is None else str(getattr(fact, name)) for fact in facts] for name in names]
+    made = duckdb.execute(f"SELECT {ID_SQL} FROM (SELECT {columns})", cells).fetchall()  # noqa: S608
+    assert [id_ for (id_,) in made] == [fact.id for fact in facts]
+
+
+def test_all_shipped_facts_pass_as_a_table(tmp_path: Path, bundled: Trade) -> None:
+    """What the model accepts, the checks by SQL accept: every fact that ships, from Parquet."""
+    with bundled.cursor() as cursor:
+        cursor.execute("SELECT * FROM fact_entries ORDER BY position")
+        names = [column[0] for column in cursor.description]
+        rows = [dict(zip(names, record, strict=True)) for record in cursor.fetchall()]
+    left_out = (
+        "position",
+        "line",
+        "table_number",
+        "floor",
+        "quotes",
+        "frequency",
+        "period_start",
+        "period_end",
+        "group",
+    )
+    texts = [
+        {name: value for name, value in row.items() if name not in left_out and value is not None and value != []}
+        for row in rows
+    ]
+    for row in texts:
+        for name in ("inferred", "inferred_ko", "acknowledges"):
+            if name in row:
+                row[name] = json.dumps(row[name])
+    with opened(table(tmp_path, ".parquet", texts)) as trade:
+        assert [placed.fact.model_copy(update={"quotes": ()}) for placed in bundled.base.facts] == [
+            placed.fact for placed in trade.base.facts
+        ]
