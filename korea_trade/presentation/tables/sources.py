@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from korea_trade.bases.bundle import BUILT_IN
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
@@ -21,7 +20,7 @@ class SourcesView(TableView):
     def tables(self) -> list[Table]:
         """One table."""
         headings = self.context.language.headings
-        several = {row.base for row in self.rows} != {BUILT_IN}
+        several = len({row.base for row in self.rows}) > 1
         cells = [
             (
                 row.id,
