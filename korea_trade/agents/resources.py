@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from korea_trade.agents.tool import AnswerContext
-from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownName
 from korea_trade.presentation.formats.json_format import json_array, json_text
 from korea_trade.presentation.formats.record import record_of, records_of
@@ -45,7 +44,7 @@ def _sources(context: AnswerContext, _: str) -> str:
 def _document(context: AnswerContext, id_: str) -> str:
     base = context.trade.base
     found = context.trade.naming.source(id_)
-    return Document.read(base.part_of(found).root, base.source_by_id[found].file).text
+    return base.read_document(base.source_by_id[found]).text
 
 
 def _fact(context: AnswerContext, id_: str) -> str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from korea_trade.file_name import real_path
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -17,12 +19,12 @@ def bundled_facts() -> Path:
 
 def base_name(path: Path) -> str:
     """What a fact base is called: its file, or ``built-in``."""
-    return BUILT_IN if path.resolve() == bundled_facts() else shown_path(path)
+    return BUILT_IN if real_path(path) == bundled_facts() else shown_path(path)
 
 
 def shown_path(path: Path) -> str:
     """The path as a person in the current folder would write it."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+        return str(real_path(path).relative_to(Path.cwd()))
+    except (ValueError, FileNotFoundError):  # elsewhere, or there is no current folder any more
         return str(path)

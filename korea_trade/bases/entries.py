@@ -12,6 +12,7 @@ from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import Tree, YamlTree
 from korea_trade.model.fact import Fact
 
+_MOST_SHOWN = 100  # characters of a wrong value
 GROUP_KEYS = ("source", "period", "flow", "sector")
 _KINDS: dict[type, str] = {list: "a list", dict: "keys and values"}
 _ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
@@ -185,7 +186,9 @@ def rule_and_message(location: TreePath, kind: str, message: str, given: object)
 
 
 def _shown(given: object) -> str:
-    return repr(given) if isinstance(given, str) else type(given).__name__
+    if not isinstance(given, str):
+        return type(given).__name__
+    return repr(given if len(given) <= _MOST_SHOWN else f"{given[:_MOST_SHOWN]}…")
 
 
 def _together(shared: Tree, own: Tree) -> Tree:

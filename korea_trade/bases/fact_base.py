@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references
@@ -14,7 +14,14 @@ from korea_trade.bases.locate import root_of
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
+from korea_trade.errors import KtradeError
+from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact, Item, Partner, Source
+from korea_trade.said import said
+
+if TYPE_CHECKING:
+    from korea_trade.documents.document import Document
 
 EntryKind = Literal["sources", "items", "partners"]
 
@@ -43,7 +50,8 @@ class FactBase:
 
     ``parts`` are the bases that it was merged from: none where it is a file. One that is ``lent`` has only codes, of a
     base that does not answer. ``file``, ``root`` and ``lines`` are then those of the first; ask ``part_of`` and
-    ``place_of``. ``tables`` are files with more facts, which the store reads.
+    ``place_of``. ``tables`` are files with more facts, which the store reads. No document is read that is larger than
+    ``most_bytes``.
     """
 
     file: str
@@ -56,6 +64,7 @@ class FactBase:
     parts: tuple["FactBase", ...] = ()
     lent: bool = False
     tables: tuple[FactTable, ...] = ()
+    most_bytes: int = MOST_BYTES
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
@@ -112,6 +121,22 @@ class FactBase:
         """Where a document is: its path is relative to the base that lists it."""
         return self.part_of(source.id).root / source.file
 
+    def read_document(self, source: Source) -> "Document":
+        """The document of a source. Raises FactBaseError where it cannot be read, at the line that names it."""
+        from korea_trade.documents.document import Document
+
+        try:
+            return Document.read(self.part_of(source.id).root, source.file, self.most_bytes)
+        except KtradeError as error:
+            wrong = error.message
+        except UnicodeDecodeError:
+            wrong = f"{source.file} cannot be read: not UTF-8 text"
+        except OSError as error:
+            wrong = f"{source.file} cannot be read: {error.strerror}"
+        message = f"{wrong}; expected the document of {source.id}"
+        place = self.place_of("sources", self.sources.index(source), "file")
+        raise FactBaseError([Problem(*place, "", "document", message)])
+
     def files(self) -> list[Path]:
         """The files it is read from: fact bases and documents."""
         return [
@@ -160,13 +185,14 @@ def read_fact_base(
     Nor need those of another base, which ``lender`` gives where a code is not listed.
 
     Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder.
-    Raises FactBaseError with every problem of the file, and OSError where it cannot be opened.
+    Raises FactBaseError with every problem of the file, KtradeError where it is too large, and
+    OSError where it cannot be opened.
     """
     file = shown_path(path)
     if is_fact_table(path):
         return _of_table(path, file)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_at_most(path, MOST_BYTES_OF_BASE, said(Phrases.split_it)).decode("utf-8")
     except UnicodeDecodeError as error:
         raise FactBaseError([Problem(file, 1, "", "yaml", f"not UTF-8 text: {error.reason}")]) from error
     tree = read_yaml(text, file)

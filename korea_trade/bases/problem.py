@@ -1,5 +1,6 @@
 """A problem in a fact base or a document, and the error that carries all problems of a reading."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.errors import KtradeError, in_english
@@ -26,6 +27,17 @@ class Problem:
         return in_english(self.said)
 
 
+MOST_SHOWN = 100
+"""How many problems people are shown at once; all are counted."""
+
+
+def first_of(problems: Sequence[Problem]) -> list[Message]:
+    """The first problems as lines, and how many more there are."""
+    more = len(problems) - MOST_SHOWN
+    shown = [problem.said for problem in problems[:MOST_SHOWN]]
+    return [*shown, said(Phrases.and_more_problems, more)] if more > 0 else shown
+
+
 class FactBaseError(KtradeError):
     """The fact base cannot be read; ``problems`` holds everything that is wrong with it."""
 
@@ -34,7 +46,7 @@ class FactBaseError(KtradeError):
         super().__init__(
             said(Phrases.bases_have_problems, len(problems)),
             said(Phrases.fix_and_check),
-            details=[problem.said for problem in self.problems],
+            details=first_of(self.problems),
         )
 
     def __str__(self) -> str:

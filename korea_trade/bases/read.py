@@ -7,19 +7,20 @@ from pathlib import Path
 from korea_trade.bases.fact_base import FactBase, read_fact_base
 from korea_trade.bases.lending import with_lent_codes
 from korea_trade.bases.merge import merge
+from korea_trade.file_name import real_path
 
 
 def read_fact_bases(paths: Iterable[Path], lender: Path | None = None) -> FactBase:
     """Read fact bases as one; one that is named twice is read once.
 
     A base may use the codes of those before it without listing them, and those of a ``lender``, whose facts are not
-    among them. Raises FactBaseError with every problem of the first base that cannot be read or merged, and OSError
-    where one cannot be opened.
+    among them. Raises FactBaseError with every problem of the first base that cannot be read or merged, KtradeError
+    where one is too large, and OSError where one cannot be opened.
     """
     merged: FactBase | None = None
     read: set[Path] = set()
     for path in paths:
-        real = path.resolve()
+        real = real_path(path)
         if real in read:
             continue
         read.add(real)

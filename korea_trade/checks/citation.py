@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
-from korea_trade.bases.problem import Problem
+from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.documents.document import MOST_PLACES, Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
@@ -118,16 +118,13 @@ class Citations:
         self.items = Names("item", self.base.items)
         self.partners = Names("partner", self.base.partners)
         self.mentions: dict[str, list[Mention]] = {}
-        for index, source in enumerate(self.base.sources):
+        for source in self.base.sources:
             if self.only is not None and source.id not in self.only:
                 continue
             try:
-                document = Document.read(self.base.part_of(source.id).root, source.file)
-            except (OSError, UnicodeDecodeError) as error:
-                said = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-                place = self.base.place_of("sources", index, "file")
-                message = f"{source.file} cannot be read: {said}; expected the document of {source.id}"
-                self.problems.append(Problem(*place, "", "document", message))
+                document = self.base.read_document(source)
+            except FactBaseError as error:
+                self.problems += error.problems
                 continue
             self.documents[source.id] = document
             self.mentions[source.id] = find_mentions(document.text)

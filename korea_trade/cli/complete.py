@@ -7,6 +7,8 @@ from pathlib import Path
 
 import typer
 
+from korea_trade.errors import KtradeError
+from korea_trade.file_name import MOST_BYTES_OF_BASE, read_file_inside
 from korea_trade.normal import normal
 
 Completion = tuple[str, str]
@@ -46,8 +48,8 @@ def _content(path: Path) -> object:
     # BaseLoader takes every scalar as text, as the reader does.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        content: object = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (makes only text)
-    except (OSError, ValueError, yaml.YAMLError):
+        content: object = yaml.load(read_file_inside(path.parent, path.name, MOST_BYTES_OF_BASE), Loader=loader)  # noqa: S506  (makes only text)
+    except (OSError, KtradeError, ValueError, RecursionError, yaml.YAMLError):
         return None
     return content
 

@@ -1,16 +1,18 @@
 """Documents and claims that a command reads, and when a document was published."""
 
 import sys
-from typing import Annotated
+from contextlib import AbstractContextManager, nullcontext
+from typing import Annotated, BinaryIO
 
 import typer
 
 from korea_trade.cli.options import Panel
-from korea_trade.errors import QuestionError, system_message
-from korea_trade.file_name import file_path
-from korea_trade.messages.phrases import Phrases
+from korea_trade.errors import KtradeError, QuestionError, system_message
+from korea_trade.file_name import MOST_BYTES_OF_BASE, file_path
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
 
+_CHUNK = 1 << 20
 DOCUMENT = Annotated[
     str, typer.Argument(help="The text of a document; - reads it from standard input.", metavar="DOCUMENT")
 ]
@@ -25,22 +27,52 @@ PUBLISHED = Annotated[
 ]
 
 
-def read_text(name: str) -> str:
+def read_text(name: str, most_bytes: int) -> str:
     """The text of a file, or of standard input for ``-``; of a web page or a PDF, the text that it shows.
 
-    Raises OSError, KtradeError without what reads such documents, and QuestionError where it is not UTF-8 text.
+    Raises OSError, KtradeError where it is too large or without what reads such documents, and QuestionError where it
+    is not UTF-8 text.
     """
-    return text_of(name, read_bytes(name))
+    return text_of(name, read_bytes(name, most_bytes))
 
 
 def text_of(name: str, content: bytes) -> str:
-    """The text of the bytes of a document. Raises what ``read_text`` raises but OSError."""
+    """The text of the bytes of a document. Raises what ``read_text`` raises but what reading it does."""
     return extracted_text(name, content) if is_extracted(content) else _decoded(name, content)
 
 
-def read_bytes(name: str) -> bytes:
-    """The bytes of a file, or of standard input for ``-``. Raises OSError."""
-    return sys.stdin.buffer.read() if name == "-" else file_path(name).read_bytes()
+def read_bytes(name: str, most_bytes: int) -> bytes:
+    """The bytes of a document, or of standard input for ``-``: of pipes too, as it is the user who names them.
+
+    Raises KtradeError where they are more than allowed, QuestionError without a standard input, and OSError.
+    """
+    return _bytes(name, most_bytes, said(Phrases.raise_max_bytes))
+
+
+def read_words(name: str) -> str:
+    """The text of what is no document, such as claims. Raises what ``read_text`` raises."""
+    return _decoded(name, _bytes(name, MOST_BYTES_OF_BASE, ""))
+
+
+def _bytes(name: str, most_bytes: int, advice: Message | str) -> bytes:
+    content = bytearray()
+    try:
+        with _opened(name) as file:
+            while len(content) <= most_bytes and (chunk := file.read(_CHUNK)):
+                content += chunk
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, name) from error
+    if len(content) > most_bytes:
+        raise KtradeError(said(Phrases.too_large, name, most_bytes), advice)
+    return bytes(content)
+
+
+def _opened(name: str) -> AbstractContextManager[BinaryIO]:
+    if name != "-":
+        return file_path(name).open("rb")
+    if sys.stdin is None:
+        raise QuestionError(said(Phrases.no_standard_input), said(Phrases.name_a_file))
+    return nullcontext(sys.stdin.buffer)
 
 
 def is_extracted(content: bytes) -> bool:
@@ -70,10 +102,10 @@ def _decoded(name: str, content: bytes) -> str:
         raise QuestionError(said(Phrases.not_utf8, name, line), said(Phrases.convert_to_utf8)) from error
 
 
-def read_article(name: str) -> str:
+def read_article(name: str, most_bytes: int) -> str:
     """The text of an article. Raises QuestionError where it cannot be read: nothing can be said of it."""
     try:
-        return read_text(name)
+        return read_text(name, most_bytes)
     except OSError as error:
         raise QuestionError(system_message(error, name), said(Phrases.name_a_text)) from error
 
@@ -82,6 +114,6 @@ def with_standard_input(words: list[str]) -> list[str]:
     """The words, with those of standard input in the place of ``-``; the head of a column of ids is no id."""
     if "-" not in words:
         return words
-    read = [word for word in sys.stdin.read().split() if word != "id"]
+    read = [word for word in read_words("-").split() if word != "id"]
     at = words.index("-")
     return [*words[:at], *read, *words[at + 1 :]]

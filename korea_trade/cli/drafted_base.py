@@ -11,7 +11,7 @@ from korea_trade.cli.files import write_file
 from korea_trade.cli.output import print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
-from korea_trade.file_name import file_path
+from korea_trade.file_name import file_path, real_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
@@ -31,7 +31,10 @@ def write_fact_base(
     file: str | None,
     session: Session,
 ) -> None:
-    """Draft and write; what cannot be cited where it is (standard input, HTML, PDF) is written as text beside the base.
+    """Draft and write; what cannot be cited where it is is written as text beside the base.
+
+    That is standard input, HTML, PDF, and a document outside the folder of the base. On standard output the base is one
+    of the current folder, or of that of a document elsewhere.
 
     Raises QuestionError where there is no place for that text, FactBaseError and OSError.
     """
@@ -43,13 +46,16 @@ def write_fact_base(
     if file is None and needs_text:
         raise QuestionError(said(Phrases.text_needs_a_file), said(Phrases.name_a_drafted_base))
     target = None if file is None else Path(file)
-    root = root_of((Path.cwd() / "-" if target is None else target).resolve())
+    root = root_of(real_path(Path.cwd() / "-" if target is None else target))
     text_file = Path(drafter.name)
-    if needs_text and target is not None:
+    outside = not real_path(text_file).is_relative_to(root)
+    if outside and target is None:
+        root = real_path(text_file).parent
+    if (needs_text or outside) and target is not None:
         stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
         text_file = target.parent / f"{stem}.txt"
         _keep_text(text_file, drafter.text)
-    document = Document.read(root, _relative(text_file, root))
+    document = Document.read(root, _relative(text_file, root), session.max_bytes)
     known, own = _bases(session, target)
     before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
     draft = drafter.fact_base(document, root, about, suggested, known, before)
@@ -88,8 +94,8 @@ def add_to_base(
     from korea_trade.documents.document import Document
     from korea_trade.drafting.base_text import BaseText
 
-    root = root_of(target.resolve())
-    text_file = Path(drafter.name).resolve()
+    root = root_of(real_path(target))
+    text_file = real_path(Path(drafter.name))
     lies_there = (
         text_file.is_relative_to(root) and text_file.is_file() and text_file.read_bytes() == drafter.text.encode()
     )
@@ -100,7 +106,7 @@ def add_to_base(
         if not lies_there:
             text_file.parent.mkdir(exist_ok=True)
             _keep_text(text_file, drafter.text)
-        document = Document.read(root, _relative(text_file, root))
+        document = Document.read(root, _relative(text_file, root), session.max_bytes)
         known, own = _bases(session, target)
         before = BaseText(target.read_text(encoding="utf-8"), own)
         draft = drafter.fact_base(document, root, about, suggested, known, before, list_known=False)
@@ -129,7 +135,7 @@ def _keep_text(file: Path, text: str) -> None:
 
 
 def _relative(file: Path, root: Path) -> str:
-    return os.path.relpath(file.resolve(), root).replace(os.sep, "/")
+    return os.path.relpath(real_path(file), root).replace(os.sep, "/")
 
 
 def _tell(draft: "Draft", session: Session, *, unchanged: bool) -> None:
@@ -147,7 +153,7 @@ def _bases(session: Session, target: Path | None) -> "tuple[FactBase | None, Fac
 
     given = session.given_facts()
     paths = fact_base_paths(given, only_facts=session.only_facts) if given or not session.only_facts else []
-    others = [path for path in paths if target is None or path.resolve() != target.resolve()]
+    others = [path for path in paths if target is None or real_path(path) != real_path(target)]
     known = read_fact_bases(others, bundled_facts() if session.only_facts else None) if others else None
     lists = known if known is not None else read_fact_base(bundled_facts())
     own = read_fact_base(target, lists) if target is not None and target.exists() else None

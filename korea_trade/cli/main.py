@@ -82,6 +82,8 @@ def _open_streams() -> None:
     """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
     from io import TextIOWrapper
 
+    if sys.stdin is None:
+        os.open(os.devnull, os.O_RDONLY)  # takes the place of standard input, where else the next open file would be
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):

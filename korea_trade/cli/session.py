@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.options import Panel, named
+from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.said import said
@@ -75,13 +76,23 @@ class Session:
         bool,
         typer.Option("--only-facts", help="Leave out the fact base that ships.", rich_help_panel=Panel.FACTS),
     ] = False
+    max_bytes: Annotated[
+        int,
+        typer.Option(
+            "--max-bytes",
+            help="Read no document larger than this.",
+            metavar="N",
+            min=1,
+            rich_help_panel=Panel.FACTS,
+        ),
+    ] = MOST_BYTES
     version: VERSION = False
 
     def open(self) -> "Trade":
         """The facts, opened for asking. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import open_trade
 
-        return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts))
+        return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes))
 
     def given_facts(self) -> list[Path]:
         """The fact bases that are added to the one that ships: those of KTRADE_FACTS, then those of the options."""
@@ -99,7 +110,9 @@ class Session:
         from korea_trade.questions.trade import fact_base_paths, open_trade
 
         try:
-            with open_trade(*self.given_facts(), only_facts=self.only_facts, cache=False) as trade:
+            with open_trade(
+                *self.given_facts(), only_facts=self.only_facts, cache=False, max_bytes=self.max_bytes
+            ) as trade:
                 base, files = trade.base, trade.files()
         except FactBaseError as error:
             paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
@@ -162,7 +175,14 @@ class DatedSession(Session):
         """The facts known on the day, opened for asking. Raises FactBaseError, OSError and QuestionError."""
         from korea_trade.questions.trade import open_trade
 
-        trade = _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, cache=not self.no_cache))
+        trade = _left_open(
+            open_trade(
+                *self.given_facts(),
+                only_facts=self.only_facts,
+                cache=not self.no_cache,
+                max_bytes=self.max_bytes,
+            )
+        )
         return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from korea_trade.documents.korean_words import word_ends
+from korea_trade.file_name import MOST_BYTES, read_file_inside
 
 _NEAR_ENOUGH = 0.6
 MOST_PLACES = 100
@@ -27,9 +28,12 @@ class Document:
     sha256: str
 
     @classmethod
-    def read(cls, root: Path, file: str) -> "Document":
-        """Read ``root/file``; raises OSError where there is none and UnicodeDecodeError where it is not UTF-8."""
-        content = (root / file).read_bytes()
+    def read(cls, root: Path, file: str, most_bytes: int = MOST_BYTES) -> "Document":
+        """Read ``root/file``, a regular file that lies in the root wherever links lead.
+
+        Raises KtradeError for what is none or too large, OSError, and UnicodeDecodeError where it is not UTF-8.
+        """
+        content = read_file_inside(root, file, most_bytes)
         return cls(file, content.decode("utf-8"), hashlib.sha256(content).hexdigest())
 
     @cached_property

@@ -1,5 +1,6 @@
 """Trying a draft: what `ktrade check` would say of it, fact by fact and number by number."""
 
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -94,4 +95,4 @@ def _read(text: str, root: Path, known: FactBase | None) -> FactBase:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "draft.yaml")
         path.write_text(text, encoding="utf-8")
-        return replace(read_fact_base(path, known), root=root)
+        return replace(read_fact_base(path, known), root=root, most_bytes=sys.maxsize)  # it has been read

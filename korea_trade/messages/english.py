@@ -302,6 +302,33 @@ class EnglishPhrases:
     def is_a_folder(self, name: str) -> str:
         return f"{name} is a folder"
 
+    def not_a_regular_file(self, name: str) -> str:
+        return f"{name} is not a regular file"
+
+    def outside_its_folder(self, name: str) -> str:
+        return f"{name} leads out of the folder of its fact base"
+
+    def move_it_inside(self) -> str:
+        return "put the document into that folder"
+
+    def too_large(self, name: str, most: int) -> str:
+        return f"{name} has more than {most:,} bytes"
+
+    def split_it(self) -> str:
+        return "split it into several fact bases"
+
+    def raise_max_bytes(self) -> str:
+        return "if it may be that large, say so with --max-bytes"
+
+    def no_standard_input(self) -> str:
+        return "there is no standard input: it is closed"
+
+    def no_memory(self) -> str:
+        return "out of memory"
+
+    def free_memory(self) -> str:
+        return "allow the process more memory (see `ulimit -v`), or ask for less at once"
+
     def name_a_file_in_it(self) -> str:
         return "name a file in it"
 
@@ -391,6 +418,9 @@ class EnglishPhrases:
 
     def bases_have_problems(self, number: int) -> str:
         return f"the fact base cannot be read; problems listed above: {number}"
+
+    def and_more_problems(self, number: int) -> str:
+        return f"… and {number:,} more; `ktrade check --json` has all"
 
     def fix_and_check(self) -> str:
         return "fix them, then `ktrade check`"

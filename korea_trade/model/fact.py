@@ -23,7 +23,20 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.fact_id import id_of
-from korea_trade.model.fields import DECIMAL, Code, Count, Day, Digits, Entry, Percent, PeriodText, Text, Truth, Window
+from korea_trade.model.fields import (
+    DECIMAL,
+    Code,
+    Count,
+    Day,
+    Digits,
+    DocumentPath,
+    Entry,
+    Percent,
+    PeriodText,
+    Text,
+    Truth,
+    Window,
+)
 from korea_trade.model.period import Period
 from korea_trade.model.well_formed import SIGNED_CHANGES, contradictions, direction_of
 
@@ -49,7 +62,7 @@ class Source(Entry):
     )
     address: Text | None = Field(None, description="where it was found, such as a URL")
     accessed: Day | None = Field(None, description="when it was read at its address")
-    file: Text = Field(description="path of the document's text")
+    file: DocumentPath = Field(description="path of the document's text, inside the folder of the fact base")
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     note: Text | None = None
     note_ko: Text | None = Field(None, description="the note in Korean")

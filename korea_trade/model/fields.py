@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from pathlib import PureWindowsPath
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
@@ -57,6 +58,14 @@ def _period(text: str) -> str:
     return text
 
 
+def _document_path(text: str) -> str:
+    """A path that stays in its folder, whatever the system: no root, no drive, no step up."""
+    path = PureWindowsPath(text)  # which takes both kinds of slashes for what they are
+    if path.anchor or ".." in path.parts or "\0" in text:
+        raise ValueError("expected a path inside the folder of the fact base, such as seeds/release.txt")
+    return text
+
+
 def _day(text: str) -> str:
     parse_day(text)
     return text
@@ -70,6 +79,7 @@ Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"enum": [True, 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 PeriodText = Annotated[str, AfterValidator(_period)]
+DocumentPath = Annotated[str, StringConstraints(min_length=1), AfterValidator(_document_path)]
 Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
 Window = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3} (months|quarters|years)$")]
 

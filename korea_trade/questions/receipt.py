@@ -67,7 +67,10 @@ ABOUT_THEIR_CELLS = """
 
 
 def ask_receipts(connection: DuckDBPyConnection, arithmetic: Arithmetic, ids: list[str]) -> list[Receipt]:
-    """The receipt of each id, in the order asked. Raises UnknownFact, and OSError where a document is missing."""
+    """The receipt of each id, in the order asked.
+
+    Raises UnknownFact, and FactBaseError where a document cannot be read.
+    """
     base = arithmetic.base
     for id_ in ids:
         if id_ not in base.fact_by_id:
@@ -91,9 +94,7 @@ def receipts_of(
             of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection, base.base_names)}
     cited = {rows[id_].source for id_ in ids}
-    documents = {
-        id_: Document.read(base.part_of(id_).root, file) for id_ in cited if (file := sources[id_].file) is not None
-    }
+    documents = {id_: base.read_document(base.source_by_id[id_]) for id_ in cited if sources[id_].file is not None}
     english, floors = English(base.items, base.partners), arithmetic.known.floors
     receipts = []
     for id_ in ids:

@@ -195,9 +195,7 @@ class SearchIndex:
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
-        return {
-            source.id: Document.read(self._base.part_of(source.id).root, source.file) for source in self._base.sources
-        }
+        return {source.id: self._base.read_document(source) for source in self._base.sources}
 
     @cached_property
     def _paragraphs(self) -> list[_Paragraph]:

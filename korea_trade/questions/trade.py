@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.locate import fact_base_files
 from korea_trade.errors import NotReadable, QuestionError
-from korea_trade.file_name import file_path
+from korea_trade.file_name import MOST_BYTES, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing
@@ -74,9 +74,10 @@ class Trade:
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
-    def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None) -> None:
+    def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None, max_bytes: int = MOST_BYTES) -> None:
         self._opened: OpenBase = base if isinstance(base, OpenBase) else BaseInMemory(base)
         self._html = html
+        self._max_bytes = max_bytes
         self._lock = RLock()
         self._filled: frozenset[str] = frozenset()
         self._closed = False
@@ -104,7 +105,7 @@ class Trade:
 
     @cached_property
     def _base(self) -> "FactBase":
-        base = self._opened.facts()
+        base = replace(self._opened.facts(), most_bytes=self._max_bytes)
         if not base.tables:
             return base
         from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
@@ -128,7 +129,7 @@ class Trade:
         from korea_trade.questions.receipt import ABOUT_THEIR_CELLS
         from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
 
-        base = self._opened.facts()
+        base = replace(self._opened.facts(), most_bytes=self._max_bytes)
         return Arithmetic(
             self._stored(lambda cursor: with_facts_of_tables(base, cursor, ABOUT_THEIR_CELLS, [ids, ids]))
         )
@@ -267,7 +268,8 @@ class Trade:
             raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
         from korea_trade.bases.as_of import as_of
 
-        return type(self)(as_of(self._opened.facts() if self._opened.has_tables else self.base, day), self._html)
+        base = self._opened.facts() if self._opened.has_tables else self.base
+        return type(self)(as_of(base, day), self._html, self._max_bytes)
 
     def totals(
         self,
@@ -665,29 +667,41 @@ class Trade:
 
 
 def open_trade(
-    *facts: Path | str, only_facts: bool = False, as_of: str | None = None, html: Html | None = None, cache: bool = True
+    *facts: Path | str,
+    only_facts: bool = False,
+    as_of: str | None = None,
+    html: Html | None = None,
+    cache: bool = True,
+    max_bytes: int = MOST_BYTES,
 ) -> Trade:
     """Open the facts that ship with the package, and those of other fact bases; or only those.
 
     With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Without
-    ``cache`` all is read, and nothing is kept for the next time. Raises QuestionError where nothing is left and for
-    what is no day, FactBaseError and OSError.
+    ``cache`` all is read, and nothing is kept for the next time. No document is read that has more than ``max_bytes``.
+    Raises QuestionError where nothing is left and for what is no day, FactBaseError, KtradeError for a fact base that
+    is too large, and OSError.
     """
     from korea_trade.store.compiled import open_bases
 
+    def read() -> "FactBase":
+        return read_facts(facts, only_facts=only_facts, max_bytes=max_bytes)
+
     paths, lender = fact_base_paths(facts, only_facts=only_facts), _lender(only_facts)
-    trade = Trade(open_bases(paths, lambda: read_facts(facts, only_facts=only_facts), lender, cache=cache), html)
+    trade = Trade(open_bases(paths, read, lender, cache=cache), html, max_bytes)
     return trade if as_of is None else trade.as_of(as_of)
 
 
-def read_facts(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> "FactBase":
+def read_facts(
+    facts: Path | str | Iterable[Path | str], *, only_facts: bool = False, max_bytes: int = MOST_BYTES
+) -> "FactBase":
     """The facts that answer, as one base: without the built-in facts, their code lists still lend what is used of them.
 
     Raises QuestionError where nothing is left, FactBaseError and OSError.
     """
     from korea_trade.bases.read import read_fact_bases
 
-    return read_fact_bases(fact_base_paths(facts, only_facts=only_facts), _lender(only_facts))
+    base = read_fact_bases(fact_base_paths(facts, only_facts=only_facts), _lender(only_facts))
+    return replace(base, most_bytes=max_bytes)
 
 
 def _lender(only_facts: bool) -> Path | None:

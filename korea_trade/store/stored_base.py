@@ -18,7 +18,9 @@ from korea_trade.store.engine import DuckDBPyConnection
 Model = TypeVar("Model", bound=BaseModel)
 _TABLES = """
 CREATE SCHEMA kept;
-CREATE TABLE kept.parts (position INTEGER, file VARCHAR, root VARCHAR, lent BOOLEAN, sources VARCHAR[]);
+CREATE TABLE kept.parts (
+    position INTEGER, file VARCHAR, root VARCHAR, lent BOOLEAN, sources VARCHAR[], lines INTEGER[]
+);
 CREATE TABLE kept.lists (name VARCHAR, content VARCHAR);
 """
 
@@ -27,7 +29,7 @@ def store_base(connection: DuckDBPyConnection, base: FactBase) -> None:
     """Keep a fact base in a database."""
     connection.execute(_TABLES)
     connection.executemany(
-        "INSERT INTO kept.parts VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO kept.parts VALUES (?, ?, ?, ?, ?, ?)",
         [
             [
                 position,
@@ -35,6 +37,7 @@ def store_base(connection: DuckDBPyConnection, base: FactBase) -> None:
                 os.path.abspath(part.root),  # noqa: PTH100  (links stay)
                 part.lent,
                 [source.id for source in part.sources],
+                [part.line_of("sources", index, "file") for index in range(len(part.sources))],
             ]
             for position, part in enumerate(base.parts or (base,))
         ],
@@ -52,7 +55,7 @@ def store_base(connection: DuckDBPyConnection, base: FactBase) -> None:
 
 
 def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
-    """The fact base that is kept in a database, as it was; only the lines of what is no fact are lost."""
+    """The fact base that is kept in a database, as it was; of lines only those of facts and of files of documents."""
     content: dict[str, str] = dict(connection.execute("SELECT name, content FROM kept.lists").fetchall())
     sources = _read(Source, content["sources"])
     places = TypeAdapter(list[tuple[int, int]]).validate_json(content["places"])
@@ -60,8 +63,8 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
         PlacedFact(fact, line, group) for fact, (line, group) in zip(_read(Fact, content["facts"]), places, strict=True)
     )
     parts = []
-    found = connection.execute("SELECT file, root, lent, sources FROM kept.parts ORDER BY position").fetchall()
-    for file, root, lent, ids in found:
+    found = connection.execute("SELECT file, root, lent, sources, lines FROM kept.parts ORDER BY position").fetchall()
+    for file, root, lent, ids, lines in found:
         part = FactBase(
             file=shown_path(Path(file)),
             root=Path(root),
@@ -69,7 +72,7 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
             items=(),
             partners=(),
             facts=tuple(placed for placed in facts if placed.fact.source in ids),
-            lines={},
+            lines={("sources", index, "file"): line for index, line in enumerate(lines)},
             lent=lent,
         )
         parts.append(part)
@@ -81,7 +84,7 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
         items=_read(Item, content["items"]),
         partners=_read(Partner, content["partners"]),
         facts=facts,
-        lines={},
+        lines=first.lines,
         parts=tuple(parts) if len(parts) > 1 else (),
     )
 

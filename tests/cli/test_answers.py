@@ -179,7 +179,10 @@ def test_without_any_facts_nothing_is_asked(ktrade: Ktrade) -> None:
     """``--only-facts`` alone leaves nothing to ask, which is a wrong question."""
     done = ktrade("facts", "--only-facts")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "ktrade: error: --only-facts leaves no facts\n  name a fact base with --facts PATH or in KTRADE_FACTS\n"
+    assert (
+        done.stderr
+        == "ktrade: error: --only-facts leaves no facts\n  name a fact base with --facts PATH or in KTRADE_FACTS\n"
+    )
 
 
 @pytest.mark.parametrize(

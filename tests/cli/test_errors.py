@@ -96,12 +96,13 @@ def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: P
 
 
 def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:
-    """A receipt whose document is missing fails with 1 and the name of the document."""
+    """A receipt whose document is missing fails with 1 and the line of the fact base that names the document."""
     path = write_fact_base(tmp_path)
     (tmp_path / "seeds" / "memo.txt").unlink()
     done = ktrade("show", "2020.exports.semiconductors@memo", "--only-facts", "--only-facts", "--facts", str(path))
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"ktrade: error: {tmp_path / 'seeds' / 'memo.txt'}: No such file or directory\n"
+    problem = "seeds/memo.txt cannot be read: No such file or directory; expected the document of memo (document)"
+    assert done.stderr.split("\n")[0] == f"{path}:4: {problem}"
 
 
 @pytest.mark.parametrize(

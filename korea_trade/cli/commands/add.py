@@ -46,7 +46,7 @@ def add(
     from korea_trade.questions.drafting import Drafter
 
     base = existing_base(to)
-    day, content = publication_day(published), read_bytes(document)
+    day, content = publication_day(published), read_bytes(document, session.max_bytes)
     drafter = Drafter(document, text_of(document, content), day, session.with_facts(base).names())
     suggested = suggestions_of(drafter, with_)
     add_to_base(drafter, About(title, publisher, day, address), suggested, base, session)

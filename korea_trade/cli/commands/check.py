@@ -77,8 +77,10 @@ def check(
     report = report.strict() if strict else report
     language = session.language(base)
     if chosen:
+        from korea_trade.bases.problem import first_of
+
         answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
-        output.deliver(answer, inputs=inputs, messages=map(str, report.problems))
+        output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
     else:
         output.deliver(_problems(report, language), inputs=inputs)
     if not report.clean:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from korea_trade.cli.documents import DOCUMENT, PUBLISHED, read_text
+from korea_trade.cli.documents import DOCUMENT, PUBLISHED, read_text, read_words
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
@@ -41,8 +41,8 @@ def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, ou
 
     if document == claims == "-":
         raise QuestionError(said(Phrases.both_are_standard_input), said(Phrases.name_one_file))
-    day, text = publication_day(published), read_text(document)
-    asked = read_claims(read_text(claims), claims)
+    day, text = publication_day(published), read_text(document, session.max_bytes)
+    asked = read_claims(read_words(claims), claims)
     rows = ask_proofs(text, asked, day, session.names())
     inputs = [Path(name) for name in (document, claims) if name != "-"]
     output.deliver(Answer(TypedRows(AnswerRow, rows), lambda: AnswersView(rows, session.language())), inputs=inputs)

@@ -1,10 +1,10 @@
 """``ktrade sql``."""
 
-import sys
 from typing import Annotated
 
 import typer
 
+from korea_trade.cli.documents import read_words
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
@@ -28,6 +28,6 @@ def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
     """Query the facts with one read-only SELECT over views such as facts, totals and derived."""
     from korea_trade.presentation.tables.relation import ResultRows
 
-    text = sys.stdin.read() if query == "-" else query
+    text = read_words("-") if query == "-" else query
     with session.open() as trade, trade.sql_relation(text) as relation:
         output.deliver(plain_answer(ResultRows(relation), typed=True), trade)

@@ -40,7 +40,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
     if len(set(articles)) < len(articles):
         raise QuestionError(said(Phrases.article_twice), said(Phrases.name_articles_once))
     day = publication_day(published)
-    read = [Article(name, read_article(name), day) for name in articles]
+    read = [Article(name, read_article(name, session.max_bytes), day) for name in articles]
     with session.open() as trade:
         verified = trade.verify(read)
         rows = [row for one in verified for row in one.rows]

@@ -334,6 +334,33 @@ class KoreanPhrases:
     def is_a_folder(self, name: str) -> str:
         return f"폴더임: {name}"
 
+    def not_a_regular_file(self, name: str) -> str:
+        return f"일반 파일이 아님: {name}"
+
+    def outside_its_folder(self, name: str) -> str:
+        return f"사실 파일의 폴더 밖을 가리킴: {name}"
+
+    def move_it_inside(self) -> str:
+        return "문서를 그 폴더 안에 두세요"
+
+    def too_large(self, name: str, most: int) -> str:
+        return f"{most:,}바이트보다 큼: {name}"
+
+    def split_it(self) -> str:
+        return "사실 파일을 여럿으로 나누세요"
+
+    def raise_max_bytes(self) -> str:
+        return "그만큼 커도 되면 --max-bytes로 지정하세요"
+
+    def no_standard_input(self) -> str:
+        return "표준 입력이 닫혀 있음"
+
+    def no_memory(self) -> str:
+        return "메모리 부족"
+
+    def free_memory(self) -> str:
+        return "프로세스에 메모리를 더 허용하거나(`ulimit -v` 참고) 한 번에 더 적게 물어보세요"
+
     def name_a_file_in_it(self) -> str:
         return "그 안의 파일 이름을 쓰세요"
 
@@ -420,6 +447,9 @@ class KoreanPhrases:
 
     def bases_have_problems(self, number: int) -> str:
         return f"사실 파일을 읽을 수 없음: 위에 나온 문제 {number}건"
+
+    def and_more_problems(self, number: int) -> str:
+        return f"… 외 {number:,}건 (모두 보기: `ktrade check --json`)"
 
     def fix_and_check(self) -> str:
         return "고친 뒤 `ktrade check`로 확인하세요"

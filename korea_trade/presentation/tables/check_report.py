@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.console import Console
 
 from korea_trade.arithmetic.audit import count_outcomes
-from korea_trade.bases.problem import Problem
+from korea_trade.bases.problem import Problem, first_of
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
@@ -35,8 +35,9 @@ class CheckView:
     def print(self, console: Console) -> None:
         """Print problems, what is left to settle, the ledger and summary lines."""
         report, language = self.report, self.language
-        for problem in (*report.problems, *report.unsettled):
-            console.print(safe_text(in_language(problem.said, language.code)))
+        unsettled = (problem.said for problem in report.unsettled)
+        for line in (*first_of(report.problems), *unsettled):
+            console.print(safe_text(in_language(line, language.code)))
         if report.ledger:
             print_table(console, _ledger(report.ledger, language))
         if report.outcomes:

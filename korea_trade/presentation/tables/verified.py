@@ -166,8 +166,7 @@ class VerifiedView:
     def _document(self, fact: Fact) -> Document:
         base = self.context.base
         if fact.source not in self._documents:
-            source = base.source_by_id[fact.source]
-            self._documents[fact.source] = Document.read(base.part_of(fact.source).root, source.file)
+            self._documents[fact.source] = base.read_document(base.source_by_id[fact.source])
         return self._documents[fact.source]
 
 
