@@ -316,10 +316,15 @@ class TestDigits:
             ("0.00041", "0.00042", "0.000415"),
             ("7", "7", "7"),
             ("0.125", "0.125", "0.125"),
+            ("1/3", "1/3", "0.333333333"),
+            ("-4000000000000", "6400000000000", "1000000000000"),
         ],
     )
     def test_within(self, low: str, high: str, shown: str) -> None:
-        """The figure is a plain decimal with the fewest digits; halves go to the even digit; a point is shown whole."""
+        """The figure is a plain decimal with the fewest digits; halves go to the even digit; a point is shown whole.
+
+        At most nine places are shown, and no power of ten above 10^12 is rounded to.
+        """
         assert str(within(Interval(Fraction(low), Fraction(high)))) == shown
 
     def test_no_figure_is_shown_of_a_limit(self) -> None:

@@ -93,6 +93,8 @@ def test_times(text: str, kind: Kind, when: Time | None) -> None:
         ("7분기 연속", ["cardinal 7 quarters"]),
         ("3개 분기", ["cardinal 3 quarters"]),
         ("조업일수는 13일", ["cardinal 13 days"]),
+        ("영업일 22일", ["cardinal 22 days"]),
+        ("지난 22일", ["date -"]),
         ("2일 적었다", ["cardinal 2 days"]),
         ("작년보다 3~4일 줄어", ["cardinal 3..4 days"]),
         ("21.0일, 15.5일", ["cardinal 21.0 days", "cardinal 15.5 days"]),
