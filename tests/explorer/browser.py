@@ -18,6 +18,13 @@ _QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+_GO = """async (hash) => {
+    if (decodeURIComponent(location.hash.slice(1)) !== hash) {
+        const changed = new Promise((done) => addEventListener("hashchange", done, {once: true}));
+        location.hash = hash;
+        await changed;
+    }
+}"""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -39,8 +46,7 @@ class Opened:
 
     def go(self, hash_: str) -> None:
         """Go to a place of the page, and wait until the page has done so."""
-        self.page.evaluate("(hash) => { location.hash = hash; }", hash_)
-        self.page.evaluate("() => new Promise((done) => setTimeout(done))")
+        self.page.evaluate(_GO, hash_)
 
     def shown(self) -> str:
         """The headline of the receipt that is open."""

@@ -12,7 +12,7 @@ import pytest
 
 from korea_trade.cli.main import main
 from korea_trade.documents.document import Document
-from korea_trade.explorer.explore import explorer_page, receipts_page
+from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
 from korea_trade.explorer.marks import MARKS, meaning_of, word_of
 from korea_trade.explorer.rendering import ExploreExtraMissing
 from korea_trade.explorer.shown_text import place_of
@@ -20,6 +20,7 @@ from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.questions.trade import Trade
+from korea_trade.questions.verifying import Article
 from tests.cli.conftest import Ktrade, ktrade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level
@@ -135,6 +136,16 @@ def test_a_page_of_receipts_holds_only_their_documents(bundled: Trade) -> None:
     (opens,) = re.findall(r'<body data-opens="(\d+)">', page)
     assert f'<h3 id="{opens}">Exports of semiconductors, 2025</h3>' in page
     assert page.count('<section id="') >= sum(row.source == "article-2025" for row in bundled.facts())
+
+
+def test_a_page_without_documents_is_a_page(bundled: Trade) -> None:
+    """Of a day before anything was published, and of an article of which no fact says anything, there is a page too."""
+    with bundled.as_of("2000-01-01") as nothing:
+        assert '<main id="main"' in page_of(nothing)
+        verified = nothing.verify([Article("news.txt", "Exports rose 5 percent in 1999.", None)])
+        page = verified_page(nothing, render_context(nothing), verified)
+    assert "news.txt" in page
+    assert 'id="facts"' not in page
 
 
 @pytest.mark.parametrize("code", LanguageCode)
