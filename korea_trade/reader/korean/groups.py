@@ -164,6 +164,8 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if role in ("", "genitive") and at < len(parts) and (bracketed or tail) and _is_tail(parts, at):
             after = _phrase(parts, at)
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
+            if shared.measure is not None and shared.measure.value in ("price", "volume") and _tells_money(members):
+                shared = replace(shared, measure=None)  # 메모리 반도체(54억 달러, 91.0%)의 단가 상승에 힘입어
             if role == "" and at < len(parts) and parts[at].sign == "(":  # 수출액(잠정)이
                 close = closing(parts, at)
                 if not has_content(parts[at + 1 : close]):
@@ -185,6 +187,14 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     members = _shared(members, shared)
     rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
     return Group(start, end, members, role, particle, tail, rates), at
+
+
+def _tells_money(members: list[Member]) -> bool:
+    return any(
+        part.is_figure(Kind.MONEY) and part.figure is not None and " per " not in (part.figure.unit or "")
+        for member in members
+        for part in member.bracketed
+    )
 
 
 def _flow_behind(parts: list[Element], at: int) -> Cell | None:

@@ -363,6 +363,12 @@ class KoreanReader:
             for finding in line.findings:
                 if finding.cell.unknown:
                     finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
+            asked = max(
+                (node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1
+            )
+            for finding in line.findings:
+                if finding.end <= asked:
+                    finding.doubtful = finding.doubtful or "asked, not stated"
             feared = _feared(line)
             for finding in _of_event(line) if feared else ():
                 finding.doubtful = finding.doubtful or "feared or possible, not so"
