@@ -1,6 +1,7 @@
 """From the YAML tree of a fact base to sources, items, partners and facts, with every problem at its line."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path as FilePath
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -52,13 +53,14 @@ class EntryReader:
                 )
         return entries
 
-    def tables(self) -> list[str]:
-        """The tables of facts that the file names; they lie in its folder."""
+    def tables(self, folder: FilePath) -> list[str]:
+        """The tables of facts that the file names; they lie in its folder, wherever links lead."""
         listed = self.tree.content.get("tables", []) if isinstance(self.tree.content, dict) else []
         found = []
         for index, name in enumerate(listed if isinstance(listed, list) else [listed]):
             path = PurePath(name) if isinstance(name, str) else None
-            if path is None or path.is_absolute() or ".." in path.parts or path.suffix.lower() not in ENDINGS:
+            leaves = path is None or not (folder / path).resolve().is_relative_to(folder.resolve())
+            if path is None or leaves or path.suffix.lower() not in ENDINGS:
                 message = (
                     f"a table that is not a file beside this one; expected a name that ends in {', '.join(ENDINGS)}"
                 )

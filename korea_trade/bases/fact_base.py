@@ -218,7 +218,8 @@ def read_fact_base(
         facts=facts,
         lines=tree.lines,
         tables=tuple(
-            FactTable((path.parent / name).resolve(), shown_path(path.parent / name), file) for name in reader.tables()
+            FactTable((path.parent / name).resolve(), shown_path(path.parent / name), file)
+            for name in reader.tables(path.parent)
         ),
     )
     check_cross_references(

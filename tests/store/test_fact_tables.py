@@ -1,6 +1,7 @@
 """Facts of Parquet, CSV and NDJSON: answered as those of YAML, the digits as written, bad rows counted and named."""
 
 import json
+import os
 import random
 from decimal import Decimal
 from pathlib import Path
@@ -132,6 +133,8 @@ def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "facts.parquet"
     path.write_text("no parquet", encoding="utf-8")
     assert problems(path)[0].startswith("not read: ")
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert problems(tmp_path / "pipe.csv") == ["no file; expected a table of facts (structure)"]
     path = tmp_path / "facts*.csv"
     path.write_text("source\n", encoding="utf-8")
     assert "takes for several files" in problems(path)[0]
@@ -161,7 +164,7 @@ def test_a_table_of_a_base_has_its_documents_and_quotes(tmp_path: Path) -> None:
     }  # fmt: skip
     path = write_fact_base(tmp_path, document=DOCUMENT, groups="", items=[], partners=[])
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index("groups:")] + "tables: [facts.csv]\n", encoding="utf-8")
+    path.write_text(text[: text.index("items:")] + "tables: [facts.csv]\n", encoding="utf-8")
     written = table(tmp_path / "data", ".csv", [fact], "* REPLACE (CAST(to_json(quotes) AS VARCHAR) AS quotes)")
     with opened(path) as trade:
         report = trade.check()
@@ -171,6 +174,10 @@ def test_a_table_of_a_base_has_its_documents_and_quotes(tmp_path: Path) -> None:
         assert [row.base for row in trade.sources()] == [str(path)]
     assert "has quotes, and no base lists its document" in problems(written)[0]
     path.write_text(path.read_text(encoding="utf-8").replace("facts.csv", "../facts.csv"), encoding="utf-8")
+    with pytest.raises(FactBaseError, match="a table that is not a file beside this one"):
+        opened(path)
+    (tmp_path / "data" / "link.csv").symlink_to(tmp_path / "elsewhere.csv")
+    path.write_text(path.read_text(encoding="utf-8").replace("../facts.csv", "link.csv"), encoding="utf-8")
     with pytest.raises(FactBaseError, match="a table that is not a file beside this one"):
         opened(path)
 

@@ -4,6 +4,7 @@ from pathlib import Path, PurePosixPath
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.locate import FACTS_FILE
+from korea_trade.file_name import read_file_inside
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.export.base_yaml import groups_text, lists_text
 from korea_trade.store.export.data_package import data_package
@@ -42,7 +43,7 @@ def export_folder(connection: DuckDBPyConnection, base: FactBase, folder: Path, 
     for source in base.sources:
         copy = folder / files[source.id]
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(base.document_path(source).read_bytes())
+        copy.write_bytes(read_file_inside(base.part_of(source.id).root, source.file, base.most_bytes))
     ((number,),) = connection.execute("SELECT count(*) FROM fact_entries").fetchall()
     text = _HEAD + lists_text(base, files)
     if form == "yaml":

@@ -43,6 +43,8 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
     if not table.is_one_file:
         message = "a name with one of * ? [ ] { }, which DuckDB takes for several files; expected another name"
         raise FactBaseError([Problem(table.file, 1, "", "structure", message)])
+    if not table.path.is_file():
+        raise FactBaseError([Problem(table.file, 1, "", "structure", "no file; expected a table of facts")])
     view = f"table_{number}"
     try:
         types, row = _read(connection, table, view)
