@@ -67,7 +67,9 @@ GROWTHS, BOTH, ASSIGNING, HELD = (
     f"korea_trade.reader.english.frames.{name}"
     for name in ("growths", "levels_and_growths", "assigning", "held_levels")
 )
-SURVEY, DATING, SETTLE = (f"korea_trade.reader.{name}" for name in ("survey", "dating", "settle"))
+SURVEY, DATING, SETTLE, CARRYING, SHARING = (
+    f"korea_trade.reader.{name}" for name in ("survey", "dating", "settle", "carrying", "english.sharing")
+)
 RULES: dict[str, tuple[str, str, Neutral]] = {
     "names of no vocabulary": (SENTENCE, "with_unknown_names", _first),
     "examples are no subject": (SENTENCE, "without_examples", _first),
@@ -107,6 +109,19 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "two figures for one cell": (ASSIGNING, "_clash", _none),
     "a part is no growth": (GROWTHS, "_share_of", _false),
     "a duty is no growth": (GROWTHS, "_counts_other", _false),
+    "firms counted from the largest": (SENTENCE, "with_largest_firms", _first),
+    "names for Korea": (SENTENCE, "without_epithets", _first),
+    "what polls expected": (SENTENCE, "without_polls", _first),
+    "growth that slowed": (GROWTHS, "_of_change", _none),
+    "names behind a figure": (GROWTHS, "_of_name_behind", _none),
+    "growth of the time before it": (GROWTHS, "_headed_by", _false),
+    "vehicles are automobiles": (ASSIGNING, "_vehicles", _giving(2)),
+    "`with exports of $2 billion`": (SHARING, "_with_what", _none),
+    "both flows with one partner": (SHARING, "_both_flows", _none),
+    "the volume of what stands before": (SHARING, "_of_measure", _none),
+    "`May exports … in 2024`": (DATING, "_year_of_part", _false),
+    "a year that is to be over": (DATING, "_to_be_over", _false),
+    "a sum of months is no section": (CARRYING, "_sums_up", _false),
     "the sector of a text": (SURVEY, "_document_sector", _none),
     "the item of a text": (SURVEY, "_document_item", _none),
     "one good, then all": (SETTLE, "turns_to_all_goods", _false),

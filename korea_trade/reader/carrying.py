@@ -16,7 +16,7 @@ def enter(state: State, reading: Reading) -> None:
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
         state.block, state.abroad = reading.block, False
-        state.measure = state.partner = state.said = None
+        state.measure = state.partner = state.said = state.first_said = None
         state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].shape is Shape.SAME:
@@ -75,6 +75,7 @@ def leave(state: State, reading: Reading) -> None:
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
     state.said = _said(state, reading)
+    state.first_said = state.first_said or state.said
     if _returns(state, reading):
         state.period = state.sticky
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]

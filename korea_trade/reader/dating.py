@@ -81,6 +81,9 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
     elif finding.status in OUTLOOK and when is None:
         known = state.aimed is not None and (finding.measure == "threshold" or finding.measure not in MILESTONES)
         period, doubt = state.aimed, None if known else "when it is expected is not stated"
+    apart = state.first_said is not None and period is not None and state.first_said.text != period.text
+    if when is None and is_actual and doubt is None and apart and not state.opened and state.period is state.sticky:
+        period, doubt = _of_sum(state, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
         period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
     named = finding.shift is not None and finding.time is not None and finding.when is None
@@ -104,6 +107,15 @@ def _unfinished(state: State, when: When) -> bool:
         return False
     now = when.back == 0 or when.year == day.year
     return now and main.text[:4] == str(day.year)
+
+
+def _of_sum(state: State, period: Period | None) -> tuple[Period | None, str | None]:
+    """Behind "Output from January to March fell", in a text about March: of the months together, or of March?"""
+    whole = months_of(state.first_said.text) if state.first_said is not None else None
+    main = months_of(period.text) if period is not None else None
+    if whole is None or main is None or not (whole[0] < main[0] and whole[1] == main[1]):
+        return period, None
+    return period, "of the month, or of the months before too?"
 
 
 def _to_be_over(state: State, period: Period | None) -> bool:

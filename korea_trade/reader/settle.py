@@ -95,6 +95,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
     if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
         doubt = doubt or "of all trade, or of that with the partner before?"
+    doubt = doubt or _of_one_good_or_all(state, filled)
     if state.abroad:
         doubt = doubt or "of Korea, or of the country before?"
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
@@ -144,6 +145,19 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
+
+
+_TRADED = ("exports", "imports", "trade", "balance")
+
+
+def _of_one_good_or_all(state: State, filled: Completed) -> str | None:
+    """In a text that opens with a good and has said nothing of all goods, those to a partner may be of that good."""
+    if filled.flow.value not in _TRADED or filled.item is not None or filled.measure.startswith("working-days"):
+        return None
+    if filled.partner is None:
+        state.totals = True
+    opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
+    return None if state.totals or not opened or filled.sector is not None else "of all goods, or of those before?"
 
 
 def _proofs(reading: Reading, finding: Finding, filled: Completed, period: Period | None) -> dict[str, Proof]:

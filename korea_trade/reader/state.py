@@ -47,6 +47,8 @@ class State:
     counted: Decimal | None = None
     aimed: Period | None = None
     said: Period | None = None
+    first_said: Period | None = None
+    totals: bool = False
     abroad: bool = False
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:

@@ -405,6 +405,8 @@ def without_subject(line: Line) -> list[Cell] | None:
             return None
         if isinstance(node, Element) and node.word == "brought in":
             return None  # goods bring in money, a country brings in goods
+        if isinstance(node, Element) and node.has("flow_verbs") and _of_firms(line.nodes, node):
+            return None
         if isinstance(node, Element) and node.has("flow_verbs"):
             flow = "exports" if _abroad(line.nodes) else node.value("flow_verbs")
             if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):
@@ -466,6 +468,13 @@ def _company(nodes: list[Node], verb: Element) -> bool:
         if isinstance(node, Element) and node.end <= verb.start and node.unknown and node.text[0].isupper()
     ]
     return len(names) > 1 or (len(names) == 1 and names[0] is not nodes[0]) or (bool(names) and nodes[1] is verb)
+
+
+def _of_firms(nodes: list[Node], verb: Element) -> bool:
+    """For "2,500 firms exported $3 billion": some firms stand before a verb of flow."""
+    before = [node for node in nodes if isinstance(node, Element) and node.end <= verb.start]
+    money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY) for node in nodes)
+    return money and any(node.figure is not None and node.figure.unit == "companies" for node in before)
 
 
 def _is_object(nodes: list[Node], topic: Topic) -> bool:

@@ -82,6 +82,8 @@ def ranks(line: Line) -> None:
             found.values |= {"value": place, "unit": "place", "among": among}
             found.spans["value"] = (line.nodes[first].start, node.end)
             qualify_best(line, at, found)
+            if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
+                found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
             if (
                 len(line.subject) > 1
                 and not any(isinstance(n, Element) and n.has("each") for n in line.nodes)
@@ -153,6 +155,12 @@ def _of_month(line: Line, at: int, node: Element) -> bool:
         found.spans["value"] = (node.start, line.nodes[at + 1].end)
     line.take(at + 1)
     return True
+
+
+def _shared(line: Line, at: int) -> bool:
+    """Whether a percentage that another frame has taken stands right behind a place."""
+    after = line.element(line.right(at, "fillers"))
+    return after is not None and after.is_figure(Kind.PERCENT)
 
 
 _WORLD = ("world", "worldwide", "globally", "globe")
