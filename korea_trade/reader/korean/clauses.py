@@ -147,7 +147,8 @@ class Splitter:
         time = self._time
         if not subject:
             time = _time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
-        for member, cell in zip(group.members, cells, strict=True):
+        members = group.members if len(cells) == len(group.members) else []  # 비중은, of the several names before
+        for member, cell in zip(members, cells, strict=False):
             if member.bracketed:
                 entry = Clause([cell], Standing.ENTRY, list[Node](member.bracketed), time)
                 entry.foreign = member.cell.foreign or (not subject and home.foreign)
