@@ -3,11 +3,13 @@
 Little is imported before ``run`` has taken over Ctrl-C; the rest is imported by ``main``.
 """
 
+import gc
 import os
 import sys
 
 from korea_trade.cli.interrupt import end_on_interrupt
 
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000  # what modules are made of is no garbage, and looking for some takes a while
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 def run() -> "NoReturn":
     """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
     end_on_interrupt()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     try:
         code = main()
     except Exception as error:  # noqa: BLE001  (an unexpected error is reported like any other)

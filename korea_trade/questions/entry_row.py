@@ -1,4 +1,4 @@
-"""Names, documents, citations and terms as rows."""
+"""Names, citations and terms as rows."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,6 @@ from enum import StrEnum
 from korea_trade.model.codes import (
     CitationStyle,
 )
-from korea_trade.questions.column import Day
 
 
 class NameKind(StrEnum):
@@ -28,24 +27,6 @@ class NameRow:
     parent_code: str | None
     iso3166: str | None
     facts: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
-    """A document, and how many facts it holds. ``published`` is an ISO date, ``base`` the file of its fact base."""
-
-    id: str
-    title: str
-    publisher: str | None
-    published: Day | None
-    file: str | None
-    sha256: str | None
-    facts: int
-    note: str | None
-    published_from: str | None
-    address: str | None
-    accessed: Day | None
-    base: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

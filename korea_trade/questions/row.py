@@ -100,7 +100,7 @@ class RankedRow(Row):
 if TYPE_CHECKING:
     from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
     from korea_trade.questions.derived_row import DerivedColumnsRow, DerivedRow, VerdictRow
-    from korea_trade.questions.entry_row import CitationRow, NameKind, NameRow, SourceRow, TermRow
+    from korea_trade.questions.entry_row import CitationRow, NameKind, NameRow, TermRow
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
     from korea_trade.questions.page_row import AboutRow, Relation
     from korea_trade.questions.receipt_row import (
@@ -111,11 +111,13 @@ if TYPE_CHECKING:
         ReceiptRow,
         VerdictNote,
     )
+    from korea_trade.questions.source_row import SourceRow
 
 _OTHERS = {
+    "source_row": ("SourceRow",),
     "compared_row": ("ComparisonRow", "RevisedFigure", "RevisionRow"),
     "derived_row": ("DerivedColumnsRow", "DerivedRow", "VerdictRow"),
-    "entry_row": ("CitationRow", "NameKind", "NameRow", "SourceRow", "TermRow"),
+    "entry_row": ("CitationRow", "NameKind", "NameRow", "TermRow"),
     "fact_row": ("FactRow", "MilestoneRow"),
     "page_row": ("AboutRow", "Relation"),
     "receipt_row": ("ConfirmedRow", "EvidenceRow", "OutcomeRow", "ProofRow", "ReceiptRow", "VerdictNote"),

@@ -1,6 +1,8 @@
 """English titles, footnotes and summaries."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
@@ -9,8 +11,10 @@ from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sen
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
-from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
+
+if TYPE_CHECKING:
+    from korea_trade.reader.statement import Origin, ProofField
 
 _PROOFS = {
     ProofOutcome.PROVEN: "proven",
@@ -26,15 +30,6 @@ _VERIFIED = {
     Verified.OTHER_DEFINITION: "other definition",
     Verified.UNKNOWN: "unknown",
     Verified.NOT_A_CLAIM: "not a claim",
-}
-_PROOF_FIELDS = {
-    ProofField.FLOW: "flow",
-    ProofField.PERIOD: "period",
-    ProofField.ITEM: "item",
-    ProofField.PARTNER: "partner",
-    ProofField.SECTOR: "sector",
-    ProofField.VALUE: "value",
-    ProofField.GROWTH: "growth",
 }
 _LATEST = " (the latest whole year that has figures)"
 
@@ -231,14 +226,16 @@ class EnglishNotes(EnglishSentences):
         """What accounts for a number of a document; of an excluded one, what it is."""
         return _ROLES[role] if kind is None else f"{_ROLES[role]}: {_EXCLUDED[kind]}"
 
-    def proof_field(self, field: ProofField) -> str:
+    def proof_field(self, field: "ProofField") -> str:
         """A field of a fact that words prove."""
-        return _PROOF_FIELDS[field]
+        return _proof_fields()[field]
 
-    def proof_place(self, line: int | None, origin: Origin) -> str:
+    def proof_place(self, line: int | None, origin: "Origin") -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         if line is None:
             return "from the date of publication"
+        from korea_trade.reader.statement import Origin
+
         carried = {Origin.SAID: "", Origin.CARRIED: ", carried", Origin.DATE: ", by the date of publication"}
         return f"line {line}{carried[origin]}"
 
@@ -312,3 +309,18 @@ class EnglishNotes(EnglishSentences):
 
 def _s(count: int) -> str:
     return "" if count == 1 else "s"
+
+
+@cache
+def _proof_fields() -> "dict[ProofField, str]":
+    from korea_trade.reader.statement import ProofField  # receipts alone need the reader
+
+    return {
+        ProofField.FLOW: "flow",
+        ProofField.PERIOD: "period",
+        ProofField.ITEM: "item",
+        ProofField.PARTNER: "partner",
+        ProofField.SECTOR: "sector",
+        ProofField.VALUE: "value",
+        ProofField.GROWTH: "growth",
+    }
