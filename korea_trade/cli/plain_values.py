@@ -68,8 +68,10 @@ class _PlainValues(RuntimeParam):
         return None if None in several else several
 
     def _one(self, value: object, kind: object) -> object:
-        if not isinstance(value, str) or not isinstance(kind, type):
+        if not isinstance(kind, type):
             return None
+        if not isinstance(value, str):
+            return value if isinstance(value, kind) else None  # a default
         if self.parameter_info.parser is not None:
             return self._parsed(value)
         if kind is str:
