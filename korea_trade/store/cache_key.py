@@ -14,12 +14,13 @@ from korea_trade.store.engine import ENGINE_VERSION
 _PACKAGE = str(Path(__file__).parent.parent)
 _DIGEST_BYTES = 16
 _CHUNK = 1 << 20
+_MOST_BYTES = 1 << 30  # a hole of a terabyte takes minutes to digest, and its reader refuses it
 
 
 def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
     """The key of fact bases in this order, and of the one that lends them codes.
 
-    None where one is no regular file, such as a pipe, to be read only once.
+    None where one is no regular file, such as a pipe, to be read only once, or larger than a reader takes.
 
     Raises OSError where one cannot be read.
 
@@ -31,7 +32,7 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
     digest = blake2b(digest_size=_DIGEST_BYTES)
     digest.update(f"{ENGINE_VERSION}\n{lender is not None}\n{_code()}".encode())
     for path in (*paths, *(() if lender is None else (lender,))):
-        if not path.is_file():
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         digest.update(os.path.abspath(path).encode("utf-8", "surrogateescape"))  # noqa: PTH100  (links stay)
         digest.update(b"\0")

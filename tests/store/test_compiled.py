@@ -308,6 +308,14 @@ def test_a_pipe_is_read_once(tmp_path: Path, base: Path, folder: Path) -> None:
     assert not folder.exists()
 
 
+def test_a_base_beyond_all_limits_is_not_digested(tmp_path: Path) -> None:
+    """A file with a hole of a terabyte is left to its reader at once."""
+    hole = tmp_path / "hole.yaml"
+    with hole.open("wb") as file:
+        file.truncate(1 << 40)
+    assert cache_key.key_of([hole]) is None
+
+
 def test_a_base_that_changes_while_it_is_read(base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read while somebody wrote is not kept."""
 
