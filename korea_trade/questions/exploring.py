@@ -55,30 +55,48 @@ class Explored:
     report: Report
 
 
-def ask_explored(
-    connection: duckdb.DuckDBPyConnection, arithmetic: Arithmetic, sources: Sequence[str] | None = None
-) -> Explored:
-    """The documents of these sources (None: all), each with all of its facts. Raises OSError where one is missing."""
-    base = arithmetic.base
-    citations = Citations(base)
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A fact base laid on its documents and checked, once for all questions."""
+
+    citations: Citations
+    report: Report
+    outcomes: dict[str, FactOutcome]
+    figures: dict[str, list[Figure]]
+
+
+def checked(arithmetic: Arithmetic) -> Checked:
+    """Check a fact base, and find all facts of each figure of its documents."""
+    citations = Citations(arithmetic.base)
     citations.locate_all()
     report = check_fact_base(arithmetic, FactProver(citations))
+    outcomes = {outcome.id: outcome for outcome in report.outcomes}
+    return Checked(citations, report, outcomes, _figures(citations, report, outcomes))
+
+
+def ask_explored(
+    connection: duckdb.DuckDBPyConnection,
+    arithmetic: Arithmetic,
+    checked: Checked,
+    sources: Sequence[str] | None = None,
+) -> Explored:
+    """The documents of these sources (None: all), each with all of its facts. Raises OSError where one is missing."""
+    base, citations = arithmetic.base, checked.citations
     shown = [source for source in ask_sources(connection, base.base_names) if sources is None or source.id in sources]
     wanted = {source.id for source in shown}
     ids = [placed.id for placed in base.facts if placed.fact.source in wanted]
-    outcomes = {outcome.id: outcome for outcome in report.outcomes}
-    receipts = receipts_of(connection, arithmetic, ids, outcomes)
-    figures = _figures(citations, report, outcomes)
+    receipts = receipts_of(connection, arithmetic, ids, checked.outcomes)
     documents = [
         ExploredDocument(
             source,
             citations.documents[source.id].text,
-            tuple(figures[source.id]),
+            tuple(checked.figures[source.id]),
             {placed.id: tuple(citations.spans[placed.id]) for placed in citations.facts_of(source.id)},
         )
         for source in shown
+        if source.id in citations.documents  # else it is a problem of the report, and no fact cites it
     ]
-    return Explored(tuple(documents), tuple(receipts), report)
+    return Explored(tuple(documents), tuple(receipts), checked.report)
 
 
 def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutcome]) -> dict[str, list[Figure]]:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.about import Page
     from korea_trade.questions.contents import Contents
     from korea_trade.questions.derived import DerivedColumns
-    from korea_trade.questions.exploring import Explored
+    from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
@@ -576,8 +576,16 @@ class Trade:
         """
         from korea_trade.questions.exploring import ask_explored
 
+        with self._lock:
+            checked = self._checked
         with self.cursor() as cursor:
-            return ask_explored(cursor, self.arithmetic, None if sources is None else words_given(sources))
+            return ask_explored(cursor, self.arithmetic, checked, None if sources is None else words_given(sources))
+
+    @cached_property
+    def _checked(self) -> "Checked":
+        from korea_trade.questions.exploring import checked
+
+        return checked(self.arithmetic)
 
     def sql(self, query: str) -> "SqlResult":
         """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.
