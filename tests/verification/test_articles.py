@@ -1,4 +1,4 @@
-"""Fifteen annotated articles, true and with planted errors, about the periods of the five documents."""
+"""Annotated articles, true and with planted errors, about the periods of the five documents."""
 
 from collections import Counter
 
