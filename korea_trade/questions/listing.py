@@ -55,7 +55,9 @@ def ask_facts(
     """Every fact that passes the filters, in the order of the fact base."""
     from korea_trade.questions.row import FactRow
 
-    return in_order(select(connection, FactRow, "facts", filters), order)
+    as_stored = order.sort is None and not order.reverse  # then the first rows are enough
+    limit = order.limit if as_stored else None
+    return in_order(select(connection, FactRow, "facts", filters, limit=limit), order)
 
 
 def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> "list[SourceRow]":

@@ -57,11 +57,15 @@ def looks_like_period(text: str) -> bool:
 
 
 def read_range(text: str) -> tuple[str, str] | None:
-    """The first and last period of a range such as ``2020-2023`` or ``2020-11~2023-12``, which is no period itself."""
+    """The first and last period of a range such as ``2020-2023`` or ``2020-11~2023-12``, which is no period itself.
+
+    None where the text is no range, or one that ends before it has begun.
+    """
     for match in re.finditer(_RANGE, normal(text)):
-        first, last = normal(text)[: match.start()], normal(text)[match.end() :]
-        if looks_like_period(first) and looks_like_period(last):
-            return read_period(first), read_period(last)
+        ends = normal(text)[: match.start()], normal(text)[match.end() :]
+        if all(map(looks_like_period, ends)):
+            first, last = map(read_period, ends)
+            return (first, last) if Period.parse(first).first_day <= Period.parse(last).last_day else None
     return None
 
 

@@ -35,18 +35,20 @@ def select(
     condition: str = "TRUE",
     order: str = "position",
     given: Sequence[object] = (),
+    limit: int | None = None,
 ) -> list[R]:
-    """The rows of a view that pass the filters and a fixed condition, in the order of the fact base.
+    """The rows of a view that pass the filters and a fixed condition, in the order of the fact base, the first of them.
 
-    ``given`` are the values of the parameters of the condition.
+    ``given`` are the values of the parameters of the condition; without a ``limit`` all rows are given.
 
     ``row_type`` is a dataclass. Its fields without a default are selected; those with one are computed afterwards.
     """
     shape = _shape_of(row_type)
     where, parameters = filters.where()
     columns = ", ".join(column for column, _ in shape.values())
-    query = f"SELECT {columns} FROM {view} WHERE {where} AND {condition} ORDER BY {order}"  # noqa: S608  (our own names)
-    return [_filled(row_type, record) for record in connection.execute(query, [*parameters, *given]).fetchall()]
+    query = f"SELECT {columns} FROM {view} WHERE {where} AND {condition} ORDER BY {order} LIMIT ?"  # noqa: S608
+    found = connection.execute(query, [*parameters, *given, limit]).fetchall()
+    return [_filled(row_type, record) for record in found]
 
 
 def _filled(row_type: type[R], record: Sequence[object]) -> R:

@@ -113,7 +113,7 @@ def test_year_takes_every_period_inside_it(small: OpenSmall, year: int, periods:
         ({"year": 20}, "'20' is not a year; expected one like 2020"),
         ({"year": 20200}, "'20200' is not a year"),
         ({"period": "2020-13"}, "'2020-13' is not a period; expected a year"),
-        ({"period": "2020/2021"}, "'2020/2021' is not a period"),
+        ({"period": "2020/2021"}, "'2020/2021' is a range, not a period"),
         ({"period": "2020-03/2020-01"}, "ends before it has begun"),
     ],
 )

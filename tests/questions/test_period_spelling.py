@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.model.period import Period
-from korea_trade.questions.period_spelling import looks_like_period, read_period
+from korea_trade.questions.period_spelling import looks_like_period, read_period, read_range
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,9 @@ def test_any_text_is_a_period_or_refused(text: str) -> None:
     """Whatever is written, what is read is a period of the model."""
     if looks_like_period(text):
         assert Period.parse(read_period(text)).text == read_period(text)
+
+
+def test_a_range_that_ends_before_it_begins_is_none() -> None:
+    """2020-2023 is a range of two periods; 2023-2020 is not read as one."""
+    assert read_range("2020-2023") == ("2020", "2023")
+    assert read_range("2023-2020") is None
