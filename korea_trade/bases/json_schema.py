@@ -17,7 +17,7 @@ Schema = dict[str, Json]
 def json_schema(*, added: bool = False) -> Schema:
     """The schema of a whole file. What crosses entries (codes, ids, quotes) is left to ``ktrade check``.
 
-    A base that is ``added`` to another leaves codes and their names to that.
+    A base that is ``added`` to another leaves codes and their names to that, and may have its facts in tables.
     """
     definitions: Schema = {}
     for model in (Source, Item, Partner, Fact):
@@ -42,12 +42,15 @@ def json_schema(*, added: bool = False) -> Schema:
         "partners": _list_of("Partner", "countries and regions"),
         "groups": _list_of("Group", "facts, in groups that share source, period, flow and sector"),
     }
+    if added:
+        described = "files of facts beside this one: Parquet, CSV or NDJSON"
+        lists["tables"] = {"type": "array", "description": described, "items": {"type": "string"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Fact base of Korea's foreign trade",
         "type": "object",
         "additionalProperties": False,
-        "required": ["sources", "groups"] if added else list(lists),
+        "required": ["sources"] if added else list(lists),
         "properties": lists,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -208,3 +208,4 @@ def test_editors_accept_what_is_made(run: Run) -> None:
     schema = json.loads(Path("mine/facts.schema.json").read_text(encoding="utf-8"))
     content = yaml.load(Path("mine/facts.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     jsonschema.validate(content | {"items": [{"code": "semiconductors", "aliases": ["microchips"]}]}, schema)
+    jsonschema.validate({"sources": content["sources"], "tables": ["facts.parquet"]}, schema)
