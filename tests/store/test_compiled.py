@@ -207,7 +207,7 @@ def test_twenty_processes_at_once(base: Path, folder: Path) -> None:
     processes = [context.Process(target=_ask, args=(base, start, answers)) for _ in range(20)]
     for process in processes:
         process.start()
-    found = [answers.get(timeout=50) for _ in processes]
+    found = [answers.get(timeout=300) for _ in processes]
     for process in processes:
         process.join()
     assert all(values in (None, ["99.2"]) for values in found)
