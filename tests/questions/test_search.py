@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import QuestionError
 from korea_trade.questions.search import SearchIndex, SearchKind, SearchRow
 from korea_trade.questions.search_index import FullTextIndex, Text
@@ -385,7 +386,7 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
     """Without a document nothing is said to be absent from it."""
     trade = small(group(growth("1.0")))
     (trade.base.root / "seeds" / "memo.txt").unlink()
-    with pytest.raises(FileNotFoundError, match=r"memo\.txt"):
+    with pytest.raises(FactBaseError, match=r"memo\.txt cannot be read"):
         SearchIndex(trade.base).search(["exports"])
 
 
