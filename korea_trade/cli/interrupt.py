@@ -31,6 +31,11 @@ def end_on_interrupt() -> None:
         signal.signal(signal.SIGINT, _end)
 
 
+def ends_after_main() -> bool:
+    """Whether the process is ours, and ends after the command."""
+    return _ends_process
+
+
 def left_open(resource: object) -> bool:
     """Whether a resource is left open to the end of the process, which is ours and takes no time over it."""
     if _ends_process:

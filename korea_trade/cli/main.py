@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
     from korea_trade.errors import ExitCode, KtradeError
 
+_MOST_DIGITS_OF_WIDTH = 4
+
 
 def run() -> "NoReturn":
     """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
     end_on_interrupt()
+    _in_utf8()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     try:
         code = main()
@@ -34,6 +37,7 @@ def run() -> "NoReturn":
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
     _open_streams()
+    _take_sensible_widths()
     typed = sys.argv[1:] if arguments is None else arguments
     if list(typed) == ["--version"]:
         return _tell_version(typed)
@@ -61,6 +65,11 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         return _fail(usage_error(error, typed), typed)
     except OSError as error:
         return _fail(KtradeError(system_message(error, str(error.filename or ""))), typed)
+    except MemoryError:
+        from korea_trade.messages.phrases import Phrases
+        from korea_trade.said import said
+
+        return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), typed)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
@@ -79,6 +88,20 @@ def _tell_version(typed: "Sequence[str]") -> int:
 
         return _fail(KtradeError(system_message(error, "")), typed)
     return 0
+
+
+def _in_utf8() -> None:
+    """Start again in UTF-8 where Python takes arguments and names of files for ASCII (LC_ALL=C PYTHONUTF8=0)."""
+    if sys.getfilesystemencoding() == "ascii" and sys.flags.utf8_mode == 0 and sys.executable:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  (itself)
+
+
+def _take_sensible_widths() -> None:
+    """Forget a width of the terminal that is none: what draws the help would fail on it, or fill the memory."""
+    for name in ("COLUMNS", "TERMINAL_WIDTH"):
+        width = os.environ.get(name, "1")
+        if not (width.isascii() and width.isdigit() and len(width) <= _MOST_DIGITS_OF_WIDTH and int(width)):
+            del os.environ[name]
 
 
 def _open_streams() -> None:

@@ -123,6 +123,11 @@ class Output:
             raise QuestionError(said(Phrases.columns_without_names), said(Phrases.name_columns))
 
     @property
+    def is_table(self) -> bool:
+        """Whether the answer is a table on standard output."""
+        return self.file is None and self.format() is FormatName.TEXT
+
+    @property
     def column_names(self) -> tuple[str, ...]:
         """The columns asked for, in order; none stands for all."""
         return tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())

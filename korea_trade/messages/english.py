@@ -568,6 +568,21 @@ class EnglishPhrases:
     def query_not_utf8(self) -> str:
         return "the query is not UTF-8 text"
 
+    def query_took_too_long(self, seconds: int) -> str:
+        return f"the query took longer than {seconds} s"
+
+    def allow_more_time(self) -> str:
+        return "ask for less, or allow more seconds with --timeout"
+
+    def query_took_too_much(self) -> str:
+        return "the query needed more memory than it may have"
+
+    def ask_for_less(self) -> str:
+        return "ask for less at once"
+
+    def first_rows(self, shown: int, found: int) -> str:
+        return f"the first {shown:,} of {found:,} rows; --json, --csv and -o FILE give all"
+
     def not_one_statement(self, number: int) -> str:
         return f"{number} statements; expected one SELECT"
 

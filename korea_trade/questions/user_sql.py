@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from korea_trade.errors import UserSqlError
+from korea_trade.errors import KtradeError, UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
 from korea_trade.said import said
@@ -32,6 +32,8 @@ def user_relation(
         check_names(relation.columns)
         return relation.materialize()
     except Error as error:
+        if type(error).__name__ == "OutOfMemoryException":
+            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
         raise UserSqlError(str(error)) from error
 
 
@@ -42,7 +44,10 @@ def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]
     statements = cursor.extract_statements(query)
     if len(statements) != 1:
         raise UserSqlError(said(Phrases.not_one_statement, len(statements)))
-    kind = statements[0].type
+    try:
+        kind = statements[0].type
+    except ValueError:  # one that the interface to Python does not know
+        raise UserSqlError(said(Phrases.not_a_select, "OTHER")) from None
     if kind not in (StatementType.SELECT, StatementType.EXPLAIN):
         raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))

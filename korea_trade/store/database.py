@@ -7,7 +7,7 @@ from importlib.resources import files
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.model.fact import Fact, Inferred
 from korea_trade.model.period import Period
-from korea_trade.store.engine import DuckDBPyConnection, connect
+from korea_trade.store.engine import CLOSE, CLOSED, DuckDBPyConnection, connect
 
 _LISTS = (
     "quotes",
@@ -24,9 +24,9 @@ def load(base: FactBase) -> DuckDBPyConnection:
 
     Nothing outside can be reached from it: no file, no network, no extension; its settings can no longer be changed.
     """
-    connection = connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection = connect(":memory:", config=CLOSED)
     fill_from(connection, base)
-    connection.execute("SET enable_external_access = false; SET lock_configuration = true")
+    connection.execute(CLOSE)
     return connection
 
 

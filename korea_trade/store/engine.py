@@ -44,12 +44,22 @@ __all__ = [
 ]
 
 
+CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "temp_directory": "",
+    "home_directory": "closed",  # no folder; what is not said is below the real home directory, and would name it
+    "secret_directory": "closed",
+    "extension_directory": "closed",
+}
+"""The configuration of a connection that leaves no files anywhere."""
+CLOSE = "SET enable_external_access = false; SET lock_configuration = true"
+"""What closes such a connection to everything outside it."""
+
+
 def connect_to(file: Path) -> DuckDBPyConnection:
     """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error."""
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "enable_external_access": False,
-        "lock_configuration": True,
-    }
-    return connect(str(file), read_only=True, config=config)
+    connection = connect(str(file), read_only=True, config=CLOSED)
+    if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (False,):  # it is the first one
+        connection.execute(CLOSE)
+    return connection

@@ -1,16 +1,31 @@
 """``ktrade sql``."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from korea_trade.cli.documents import read_words
-from korea_trade.cli.options import examples, options
+from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import plain_answer
+from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
+MOST_ROWS = 1_000
+"""How many rows a terminal shows; files, pipes and formats for programs get all."""
+TIMEOUT = Annotated[
+    int,
+    typer.Option(
+        "--timeout",
+        help="End a query that takes longer than this many seconds.",
+        metavar="N",
+        min=1,
+        rich_help_panel=Panel.OTHER,
+    ),
+]
 QUERY = Annotated[
     str, typer.Argument(help="One SELECT over the views; - reads it from standard input.", metavar="QUERY")
 ]
@@ -24,10 +39,21 @@ QUERY = Annotated[
     )
 )
 @options
-def sql(*, query: QUERY, output: Output, session: DatedSession) -> None:
+def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSession) -> None:
     """Query the facts with one read-only SELECT over views such as facts, totals and derived."""
+    from korea_trade.cli.child import go_on_in_child
+    from korea_trade.cli.interrupt import ends_after_main
     from korea_trade.presentation.tables.relation import ResultRows
 
     text = read_words("-") if query == "-" else query
-    with session.open() as trade, trade.sql_relation(text) as relation:
-        output.deliver(plain_answer(ResultRows(relation), typed=True), trade)
+    child = go_on_in_child(timeout, is_own_process=ends_after_main())
+    with session.open() as trade:
+        trade.cursor().close()  # so that all is loaded
+        child.query_begins()
+        with trade.sql_relation(text) as relation:
+            child.result_is_there()
+            messages: list[str] = []
+            if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
+                messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
+                relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)
+            output.deliver(plain_answer(ResultRows(relation), typed=True), trade, messages=messages)

@@ -49,6 +49,7 @@ HELP = {
     "Show the receipt of a fact: what it says, and the words of the document that state it.": (
         "사실 하나의 근거를 보여 줍니다: 내용과, 그것을 밝힌 문서의 문구."
     ),
+    "End a query that takes longer than this many seconds.": "이 초 안에 끝나지 않는 질의는 중단합니다.",
     "Read no document larger than this.": "이 바이트 수보다 큰 문서는 읽지 않습니다.",
     "List the documents that the facts were read from.": "사실을 읽어 낸 문서를 보여 줍니다.",
     "List items and partners in English and Korean, with how many facts each has.": (

@@ -595,6 +595,21 @@ class KoreanPhrases:
     def query_not_utf8(self) -> str:
         return "질의가 UTF-8 텍스트가 아님"
 
+    def query_took_too_long(self, seconds: int) -> str:
+        return f"질의가 {seconds}초 안에 끝나지 않음"
+
+    def allow_more_time(self) -> str:
+        return "더 적게 묻거나 --timeout으로 시간을 늘리세요"
+
+    def query_took_too_much(self) -> str:
+        return "질의에 허용된 메모리가 모자람"
+
+    def ask_for_less(self) -> str:
+        return "한 번에 더 적게 물어보세요"
+
+    def first_rows(self, shown: int, found: int) -> str:
+        return f"{found:,}행 중 처음 {shown:,}행 (모두 보기: --json, --csv, `-o FILE`)"
+
     def not_one_statement(self, number: int) -> str:
         return f"문장이 {number}개임; SELECT 하나만 쓸 수 있음"
 

@@ -40,6 +40,8 @@ class ResultRows:
             rows = self.relation.fetchall()
         except duckdb.Error as error:
             raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
+        except RecursionError as error:
+            raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
         return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":

@@ -1,0 +1,77 @@
+"""A child process for what a user asks in SQL: ended when it takes too long, and given no more memory than it needs.
+
+No limit inside a process holds: one function call of a query may take all memory, and cannot be interrupted. So the
+process that the user started waits, and a copy of it goes on. It is made before DuckDB is loaded, which has threads.
+"""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from select import select
+
+import typer
+
+from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
+
+MOST_MEMORY = 2 << 30
+"""How many bytes a query may take beside what is loaded before it runs."""
+_OF_A_THREAD = 128 << 20  # the address space that the C library sets aside for what a thread allocates
+_ENGINE = "_duckdb"
+
+
+class Child:
+    """What goes on in the child: tell it when the query begins, and when its result is there."""
+
+    def __init__(self, result_is_there: int | None) -> None:
+        self._result_is_there = result_is_there
+
+    def query_begins(self) -> None:
+        """From now on memory is limited, where the system can: on Linux, not on Windows and macOS."""
+        if self._result_is_there is None or not sys.platform.startswith("linux"):
+            return
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + MOST_MEMORY + (os.cpu_count() or 1) * _OF_A_THREAD
+        _, allowed = resource.getrlimit(resource.RLIMIT_AS)
+        with suppress(ValueError, OSError):  # less is allowed already
+            if allowed == resource.RLIM_INFINITY or most < allowed:
+                resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+    def result_is_there(self) -> None:
+        """From now on time is not limited: it is the reader's."""
+        if self._result_is_there is not None:
+            os.write(self._result_is_there, b".")
+
+
+def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
+    """Go on in a child process; this one ends as it does, and ends it where no result is there in time.
+
+    Without a fork (on Windows), in the process of somebody else, and where DuckDB is loaded already, all goes on here
+    without limits. Raises, in the process that waits, typer.Exit with the code of the child, and KtradeError where it
+    took too long or too much memory.
+    """
+    if not is_own_process or not hasattr(os, "fork") or _ENGINE in sys.modules:
+        return Child(None)
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        return Child(writing)
+    os.close(writing)
+    in_time, _, _ = select([reading], [], [], seconds)
+    if not in_time:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code not in (0, 1, 2, 130):  # the C library or the engine gave up
+        raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+    raise typer.Exit(code)

@@ -1,0 +1,63 @@
+"""Environments that nobody would choose: the run ends as the exit codes promise."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import KTRADE, Ktrade
+from tests.forked import environment
+
+
+def test_korean_arguments_are_read_in_a_locale_without_letters(ktrade: Ktrade, tmp_path: Path) -> None:
+    """Where Python takes arguments for ASCII, Korean names of items and files mean what they mean elsewhere."""
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0"}
+    file = tmp_path / "반도체.json"
+    done = subprocess.run(  # a process of its own, as it is in how Python starts
+        [str(KTRADE), "items", "반도체", "2020", "-o", str(file)],
+        capture_output=True,
+        env={**environment(), **plain},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert file.read_text(encoding="utf-8") == ktrade("items", "반도체", "2020", "--json").stdout
+
+
+@pytest.mark.parametrize("width", ["0", "x", "999999999", "99999999999999999999", "²"])
+def test_widths_that_are_none_are_forgotten(ktrade: Ktrade, width: str) -> None:
+    """The help is drawn as if nothing had been said of the width."""
+    usual = ktrade("sources", "--help")
+    done = ktrade("sources", "--help", env={"COLUMNS": width, "TERMINAL_WIDTH": width})
+    assert (done.returncode, done.stdout) == (0, usual.stdout)
+
+
+def test_closed_standard_input_is_said(tmp_path: Path) -> None:
+    """What reads standard input says that there is none; what does not is answered."""
+    codes = []
+    for question in ("sql -", "totals 2020"):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{KTRADE} {question} <&-"],
+            capture_output=True,
+            env=environment(),
+            check=False,
+            timeout=60,
+        )
+        codes.append(done.returncode)
+        assert b"Traceback" not in done.stderr
+    assert codes == [2, 0]
+
+
+def test_a_folder_that_is_gone_is_no_matter(tmp_path: Path) -> None:
+    """The facts that ship answer where the current folder has been removed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"cd {gone} && rmdir {gone} && {KTRADE} totals 2020 --json"],
+        capture_output=True,
+        env={**environment(), "PWD": os.fspath(tmp_path)},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

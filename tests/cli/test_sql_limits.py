@@ -1,0 +1,76 @@
+"""A query of a user has limits: of time, of memory, and of rows on a terminal."""
+
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
+
+import pytest
+
+from korea_trade.errors import UserSqlError
+from korea_trade.questions.trade import Trade
+from tests.cli.conftest import KTRADE
+from tests.forked import environment
+
+ENDLESS = "WITH RECURSIVE r AS (SELECT 1 n UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r"
+
+
+def sql(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """A process of its own: limits are set where DuckDB is not loaded yet."""
+    command = [str(KTRADE), "sql", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False, timeout=60)
+
+
+def test_a_query_that_takes_too_long_is_ended() -> None:
+    """After the seconds allowed a query ends with 1 and the next step."""
+    done = sql(ENDLESS, "--timeout", "1")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "ktrade: error: the query took longer than 1 s\n  ask for less, or allow more seconds with --timeout\n"
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system does not limit the address space")
+def test_a_query_that_takes_too_much_memory_is_ended() -> None:
+    """A function that would take gigabytes ends with 1, where it could not even be interrupted."""
+    done = sql("SELECT length(repeat('x', 4000000000))")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "ktrade: error: the query needed more memory than it may have\n  ask for less at once\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("UPDATE EXTENSIONS", "a statement of kind OTHER"),
+        ("SELECT * FROM duckdb_secrets()", 'Cannot access directory "closed"'),
+    ],
+)
+def test_what_python_does_not_know_is_refused(bundled: Trade, query: str, said: str) -> None:
+    """Kinds of statements without a name are refused like any other, and no error names a folder of the user."""
+    with pytest.raises(UserSqlError, match=said):
+        bundled.sql(query)
+
+
+def test_no_setting_names_the_home_directory(bundled: Trade) -> None:
+    """Folders that DuckDB would make below the home directory are nowhere, and nothing is written beside the facts."""
+    names = "('home_directory', 'secret_directory', 'extension_directory', 'temp_directory')"
+    settings = bundled.sql(f"SELECT DISTINCT value FROM duckdb_settings() WHERE name IN {names} ORDER BY 1")  # noqa: S608
+    assert list(settings) == [("",), ("closed",)]
+
+
+def test_a_terminal_shows_the_first_rows() -> None:
+    """On a terminal the first thousand rows are shown, and how many there are is said."""
+    ours, theirs = pty.openpty()
+    command = [str(KTRADE), "sql", "SELECT range AS n FROM range(1001)"]
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, env=environment()) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # how Linux says that the other end was closed
+            while chunk := os.read(ours, 65536):
+                shown += chunk
+        assert process.stderr is not None
+        said = process.stderr.read().decode()
+    os.close(ours)
+    assert shown.rstrip().endswith(b"\n999")
+    assert said == "ktrade: the first 1,000 of 1,001 rows; --json, --csv and -o FILE give all\n"
