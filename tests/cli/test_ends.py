@@ -111,10 +111,11 @@ run()
 @pytest.mark.parametrize(
     ("module", "arguments", "variables"),
     [
-        ("typer", ["--version"], {}),
+        ("korea_trade.version", ["--version"], {}),
+        ("typer", ["items"], {}),
         ("korea_trade.cli.app", ["items"], {}),
-        ("pydantic", ["items"], {}),
-        ("duckdb", ["items", "--json"], {}),
+        ("pydantic", ["show", "2020.exports@motie-2021-01-04"], {}),
+        ("_duckdb", ["items", "--json"], {}),
         ("rich.console", ["items"], {}),
         ("rich.panel", ["--help"], {}),
         ("yaml", [], {"_KTRADE_COMPLETE": "complete_bash", "COMP_WORDS": "ktrade items s", "COMP_CWORD": "2"}),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import UnknownFact
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
@@ -103,7 +104,7 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
     """Without its document a receipt cannot be shown, and the error says which file is missing."""
     trade = small(group(growth("1.0")))
     (trade.base.root / "seeds" / "memo.txt").unlink()
-    with pytest.raises(FileNotFoundError, match=r"memo\.txt"):
+    with pytest.raises(FactBaseError, match=r"memo\.txt cannot be read"):
         trade.show(["2020.exports@memo"])
 
 
