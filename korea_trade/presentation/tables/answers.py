@@ -46,6 +46,6 @@ class AnswersView:
         for table in self.tables():
             print_table(console, table)
         found = Counter(answer.outcome for answer in self.answers)
-        of_claims = [outcome for outcome in Outcome if outcome is not Outcome.NO_RECEIPT]  # they are asked of a text
-        counts = {outcome: found[outcome] for outcome in of_claims}
+        of_claims = (Outcome.PROVEN, Outcome.PLAUSIBLE, Outcome.REFUTED)  # they are asked of a text, so none lacks one
+        counts: dict[Outcome, int] = {outcome: found[outcome] for outcome in of_claims}
         console.print(safe_text(self.language.claims_summary(counts)))
