@@ -41,6 +41,8 @@ def _claim(line: str) -> Claim:
         )
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} at character {error.colno}") from error
+    except InvalidOperation as error:
+        raise ValueError("a number that is too large") from error
     except RecursionError as error:
         raise ValueError("not a claim: nested too deep") from error
     if not isinstance(read, dict):
