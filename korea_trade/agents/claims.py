@@ -1,21 +1,17 @@
 """The tool that judges the figures of a text."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from korea_trade.agents.arguments import Claims
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_list, schema_of_row, structure_of
-from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.questions.period_spelling import publication_day
 from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome
-
-if TYPE_CHECKING:
-    from korea_trade.agents.tool import Tool
 
 _TEXT: Structure = {"type": "string"}
 _EVIDENCE = schema_of_list(
@@ -53,7 +49,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
         told += list(row.reasons)
         for id_, fact in _facts(context, row):
             told.append(f"{context.sentences.of_fact(fact)} [{id_}] {' '.join(f'“{quote}”' for quote in fact.quotes)}")
-            caveat = _caveat(context, fact)
+            caveat = context.sentences.caveat_on(fact)
             told += [f"{context.sentences.language.headings.caveat}: {caveat}"] if caveat else []
         return "; ".join(told)
 
@@ -62,7 +58,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
 
 
 def _facts(context: AnswerContext, row: VerifiedRow) -> list[tuple[str, Fact]]:
-    return [(id_, context.trade.base.fact_by_id[id_].fact) for id_ in row.facts]
+    return [(id_, context.sentences.fact(id_)) for id_ in row.facts]
 
 
 def _evidence(context: AnswerContext, found: tuple[str, Fact]) -> Structure:
@@ -72,15 +68,11 @@ def _evidence(context: AnswerContext, found: tuple[str, Fact]) -> Structure:
         "statement": context.sentences.of_fact(fact),
         "source": fact.source,
         "quotes": list(fact.quotes),
-        "caveat": _caveat(context, fact),
+        "caveat": context.sentences.caveat_on(fact),
     }
 
 
-def _caveat(context: AnswerContext, fact: Fact) -> str | None:
-    return context.sentences.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None
-
-
-CLAIMS: "tuple[Tool, ...]" = (
+CLAIMS: tuple[Tool, ...] = (
     tool(
         "verify_claims",
         "Claims judged",

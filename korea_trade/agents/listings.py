@@ -1,13 +1,12 @@
 """Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, Paged, Ranked, Totals
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
-from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.row import (
@@ -21,9 +20,6 @@ from korea_trade.questions.row import (
 )
 from korea_trade.questions.sort import Order
 from korea_trade.said import said
-
-if TYPE_CHECKING:
-    from korea_trade.agents.tool import Tool
 
 _MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}
 
@@ -115,9 +111,8 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
 
 def _elsewhere(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
     """That nothing was found, and which tools have something under the same filters."""
-    trade = context.trade
-    counts = {"facts": len(trade.facts(filters)), "derived": len(trade.derived(filters.without("measure")))}
-    found = [said(Phrases.tool_has_rows, name, count) for name, count in counts.items() if count and name != view]
+    counts = context.trade.counts_elsewhere(view, filters)
+    found = [said(Phrases.tool_has_rows, name, count) for name, count in counts.items()]
     if not found and filters != EVERYTHING:
         found = [said(Phrases.lift_a_filter)]
     return [said(Phrases.no_rows, view), *found]
@@ -127,7 +122,7 @@ def _gives(row_type: type[ListedRow]) -> Structure:
     return schema_of_reply(schema_of_row(row_type, _MORE))
 
 
-LISTINGS: "tuple[Tool, ...]" = (
+LISTINGS: tuple[Tool, ...] = (
     tool("facts", "Facts", FactsWanted, _gives(FactRow), facts),
     tool("totals", "Totals", Totals, _gives(Row), totals),
     tool("rank", "Ranking", Ranked, _gives(RankedRow), rank),

@@ -1,16 +1,11 @@
 """The tool for SQL."""
 
-from typing import TYPE_CHECKING
-
 from korea_trade.agents.arguments import Query
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import Json, Structure, json_of
-from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import cell
-
-if TYPE_CHECKING:
-    from korea_trade.agents.tool import Tool
 
 _ROW: Structure = {"type": "object"}
 
@@ -33,4 +28,4 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say)
 
 
-QUERIES: "tuple[Tool, ...]" = (tool("sql", "SQL", Query, schema_of_reply(_ROW), sql),)
+QUERIES: tuple[Tool, ...] = (tool("sql", "SQL", Query, schema_of_reply(_ROW), sql),)

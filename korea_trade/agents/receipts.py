@@ -1,24 +1,20 @@
 """Tools that lead to the documents: receipts, citations, search and names."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import schema_of_keys, schema_of_list, schema_of_row, structure_of
-from korea_trade.agents.tool import AnswerContext, tool
+from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import citation_rows, cited
 from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.row import CitationRow, NameRow, ReceiptRow
-from korea_trade.questions.search import SearchRow
+from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
 from korea_trade.suggest import suggest
-
-if TYPE_CHECKING:
-    from korea_trade.agents.tool import Tool
 
 
 def show(context: AnswerContext, asked: Named) -> Reply:
@@ -37,11 +33,12 @@ def show(context: AnswerContext, asked: Named) -> Reply:
 def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
     language, row, source = context.sentences.language, receipt.row, receipt.source
     published = language.publisher_and_date(source.publisher, source.published)
+    proof = (language.proof(receipt.outcome.outcome), *map(language.reason, receipt.outcome.reasons))
     return [
         context.sentences.line(row),
         f"{source.title}. {published} {source.address or ''}".rstrip(),
         *(f"{source.file}:{evidence.line}: {evidence.paragraph}" for evidence in receipt.evidence),
-        f"{language.headings.proof}: {', '.join((language.proof(receipt.outcome.outcome), *receipt.outcome.reasons))}",
+        f"{language.headings.proof}: {', '.join(proof)}",
         *(
             f"{language.rule(verdict.rule)}: "
             f"{language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)}. "
@@ -67,13 +64,16 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     rows = context.trade.search(words)
     remarks = [] if rows else [context.say(said(Phrases.nothing_has_all, " ".join(words)))]
-    part = Part(asked.limit, asked.offset)
-    return reply_of_rows(rows, part, structure_of, _found, context.say, remarks)
 
+    def line(row: SearchRow) -> str:
+        if row.kind is not SearchKind.FACT:
+            return f"{row.text} [{row.id}]"
+        fact = context.sentences.fact(row.id)
+        caveat = context.sentences.caveat_on(fact)
+        headed = f" {context.sentences.language.headings.caveat}: {caveat}" if caveat else ""
+        return f"{context.sentences.of_fact(fact)} [{row.id}]{headed}"
 
-def _found(row: SearchRow) -> str:
-    caveat = f" Caveat: {row.caveat}" if row.caveat else ""
-    return f"{row.text} [{row.id}]{caveat}"
+    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
 
 
 def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
@@ -90,7 +90,12 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
         if near:
             raise QuestionError(unknown, did_you_mean(near))
         remarks = [context.say(unknown)]
-    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, _name_line, context.say, remarks)
+
+    def line(row: NameRow) -> str:
+        named = ", ".join((row.en, row.ko, *row.aliases))
+        return f"{row.code} ({row.kind}): {named}; {context.sentences.language.facts_title(row.facts)}"
+
+    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
 
 
 def _holding(names: Sequence[NameRow], words: str) -> list[NameRow]:
@@ -114,12 +119,7 @@ def _spellings(row: NameRow) -> tuple[str, ...]:
     return (row.code, row.en, row.ko, *row.aliases)
 
 
-def _name_line(row: NameRow) -> str:
-    also = f", also {', '.join(row.aliases)}" if row.aliases else ""
-    return f"{row.code} ({row.kind}): {row.en}, {row.ko}{also}; facts: {row.facts}"
-
-
-RECEIPTS: "tuple[Tool, ...]" = (
+RECEIPTS: tuple[Tool, ...] = (
     tool(
         "show",
         "Receipts",

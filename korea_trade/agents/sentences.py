@@ -1,15 +1,15 @@
 """Rows in words: what an agent reads, with the id, the words of the document and the caveat on one line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.floors import told
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind
 from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow, RankedRow
 
 _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
@@ -17,12 +17,14 @@ _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Says rows in a language, with the names of a fact base."""
+    """Says rows and facts in the language of a context."""
 
-    base: FactBase
-    language: Language
-    floors: frozenset[str] = frozenset()
-    """The ids of tallies that have been topped: sentences say "more than"."""
+    context: RenderContext
+
+    @property
+    def language(self) -> Language:
+        """The language that they are said in."""
+        return self.context.language
 
     def of(self, row: ListedRow) -> str:
         """What a row says: "Exports of semiconductors, 2020: $99.2 bn, +5.6%"."""
@@ -30,7 +32,7 @@ class Sentences:
             return self._of_comparison(row)
         if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
             return self._of_derived(row, row.measure)
-        said = self.of_fact(self.base.fact_by_id[row.id].fact)
+        said = self.of_fact(self.fact(row.id))
         if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None:
             place = self.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
             said = f"{said}; {self.language.headings.rank}: {place}"
@@ -38,16 +40,19 @@ class Sentences:
 
     def of_fact(self, fact: Fact) -> str:
         """What a fact says."""
-        return f"{self.language.subject(fact)}: {self.language.statement(told(fact, self.floors))}"
+        return f"{self.language.subject(fact)}: {self._statement(fact)}"
 
-    def caveat(self, row: ListedRow) -> str | None:
-        """Why a row is to be used with care: the caveats of the facts it rests on."""
-        remarks = [self.language.remark(fact.caveat, fact.caveat_ko) for fact in self._facts(row) if fact.caveat]
-        return " ".join(dict.fromkeys(remarks)) or None
+    def fact(self, id_: str) -> Fact:
+        """A fact by its id."""
+        return self.context.base.fact_by_id[id_].fact
+
+    def caveat_on(self, fact: Fact) -> str | None:
+        """Why a fact is to be used with care."""
+        return caveat_on(fact, self.context)
 
     def line(self, row: ListedRow) -> str:
         """What a row says, with its status, id, words and caveat."""
-        caveat = self.caveat(row)
+        caveat = caveat_of(row, self.context)
         return " ".join(
             (
                 self.of(row),
@@ -58,8 +63,9 @@ class Sentences:
             )
         )
 
-    def _facts(self, row: ListedRow) -> list[Fact]:
-        return [self.base.fact_by_id[id_].fact for id_ in facts_behind(row)]
+    def _statement(self, fact: Fact) -> str:
+        """What a fact says of its subject; of a tally that has been topped, "more than"."""
+        return self.language.statement(told(fact, self.context.trade.floors))
 
     def _of_derived(self, row: DerivedRow | AboutRow, kind: DerivedKind) -> str:
         language = self.language
@@ -74,8 +80,8 @@ class Sentences:
         language, headings = self.language, self.language.headings
         of_sectors = row.compared[0] in list(Sector)
         names = [language.sector(Sector(name)) if of_sectors else language.period(name) for name in row.compared]
-        pairs = zip(names, self._facts(row), strict=True)
-        said = [f"{name}: {language.statement(told(fact, self.floors))}" for name, fact in pairs]
+        pairs = zip(names, map(self.fact, facts_behind(row)), strict=True)
+        said = [f"{name}: {self._statement(fact)}" for name, fact in pairs]
         share = row.measure is Measure.SHARE
         unit = Unit.PERCENTAGE_POINTS if share else Unit.USD_BN
         heading = headings.difference if of_sectors else headings.change_between
@@ -108,12 +114,3 @@ class Sentences:
 def is_derived(row: ListedRow) -> bool:
     """Whether a row was computed from facts and is stated by none."""
     return isinstance(row, ComparisonRow) or isinstance(row.measure, DerivedKind)
-
-
-def facts_behind(row: ListedRow) -> Sequence[str]:
-    """The ids of the facts that a row rests on: of a stated one, itself."""
-    if isinstance(row, DerivedRow):
-        return row.from_
-    if isinstance(row, ComparisonRow) or (isinstance(row, AboutRow) and is_derived(row)):
-        return row.facts
-    return (row.id,)

@@ -1,7 +1,5 @@
 """The server of the Model Context Protocol: it hands requests to the tools and resources, and says what went wrong."""
 
-from importlib.metadata import version
-
 import anyio
 import mcp_types as types
 from mcp.server import Server, ServerRequestContext
@@ -19,6 +17,7 @@ from korea_trade.errors import KtradeError, UnknownName
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.trade import Trade
+from korea_trade.version import VERSION
 
 TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QUERIES, *CLAIMS)}
 _READ_ONLY = types.ToolAnnotations(
@@ -82,7 +81,7 @@ def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[di
 
     return Server(
         "ktrade",
-        version=version("korea-trade"),
+        version=VERSION,
         title="Korea's foreign trade, with receipts",
         instructions=INSTRUCTIONS,
         on_list_tools=list_tools,

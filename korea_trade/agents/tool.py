@@ -13,9 +13,9 @@ from korea_trade.agents.reply import Reply
 from korea_trade.agents.sentences import Sentences
 from korea_trade.agents.structure import Structure
 from korea_trade.errors import QuestionError
-from korea_trade.language.languages import language_of
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.context import render_context
 from korea_trade.questions.trade import Trade
 from korea_trade.said import Said, said
 from korea_trade.suggest import suggest
@@ -29,7 +29,7 @@ class AnswerContext:
     def __init__(self, trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
         self.trade = trade
         self.phrases = phrases_of(code)
-        self.sentences = Sentences(trade.base, language_of(code, trade.base), trade.floors)
+        self.sentences = Sentences(render_context(trade, code))
 
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from korea_trade.arithmetic.audit import count_outcomes
 from korea_trade.explorer.articles import Articles, claims, title_of
@@ -18,6 +17,7 @@ from korea_trade.questions.row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
 from korea_trade.reader.reasons import Outcome
+from korea_trade.version import VERSION
 
 
 def explorer_page(trade: Trade, context: RenderContext) -> str:
@@ -79,7 +79,7 @@ def _page(
         opens=tuple(numbers[id_] for id_ in opens),
         data=page_data(answering, numbers, context),
     )
-    return rendered(page, numbers, context.language, version("korea-trade"))
+    return rendered(page, numbers, context.language, VERSION)
 
 
 def _summaries(explored: Explored, context: RenderContext) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGro
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.model.codes import MILESTONES, Sector, Unit
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.remarks import caveat_of, inferred_of, note_of
+from korea_trade.presentation.remarks import caveat_of, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.row import FactRow
@@ -97,17 +97,13 @@ class FactCards:
                 return "" if row.growth is None else f"{language.signed_figure(row.growth, Unit.PERCENT)} %"
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
-        headings, confirmed = self.context.language.headings, receipt.outcome.confirmed
-        if receipt.retracted is not None:
-            yield Remark(headings.retracted, f"{receipt.retracted.date}: {receipt.retracted.reason}")
-        if confirmed is not None:
-            yield Remark(headings.confirmed, f"{confirmed.by}: {confirmed.reason}")
-        if receipt.outcome.reasons:
-            yield Remark(headings.reasons, ", ".join((*receipt.outcome.reasons, *receipt.outcome.explanations)))
-        if note := note_of(receipt.row, self.context):
-            yield Remark(headings.note, note)
-        for inferred in inferred_of(receipt.row, self.context):
-            yield Remark(headings.inferred, inferred)
+        language, outcome = self.context.language, receipt.outcome
+        if outcome.reasons:
+            reasons = (*map(language.reason, outcome.reasons), *outcome.explanations)
+            yield Remark(language.headings.reasons, ", ".join(reasons))
+        for label, remark in remarks_of(receipt, self.context):
+            if label != language.headings.caveat:  # it has a place of its own
+                yield Remark(label, remark)
 
     def _verdict(self, verdict: Verdict, id_: str) -> VerdictLine:
         language, base = self.context.language, self.context.base

@@ -1,6 +1,7 @@
 """How figures are marked: one class for each outcome, the gravest of a figure's facts first."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from korea_trade.arithmetic.codes import Outcome as Agreement
 from korea_trade.checks.codes import Role
@@ -9,8 +10,8 @@ from korea_trade.language.page_words import PageWords
 from korea_trade.reader.reasons import Outcome
 from korea_trade.verification.codes import Outcome as Verified
 
-REFUTED, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "plausible", "confirmed", "proven"
-OUTCOMES = (REFUTED, PLAUSIBLE, CONFIRMED, PROVEN)
+REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "no_receipt", "plausible", "confirmed", "proven"
+OUTCOMES = (REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN)
 CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING = "caveat", "words", "period", "list", "excluded", "missing"
 MARKS = (*reversed(OUTCOMES), CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING)
 """All marks, in the order of the key."""
@@ -37,9 +38,17 @@ VERIFIED = {
 
 def mark_of(outcome: FactOutcome) -> str:
     """The mark of a fact by what its document says; a plausible one that somebody settled is confirmed."""
-    if outcome.outcome is Outcome.PLAUSIBLE:
-        return CONFIRMED if outcome.confirmed is not None else PLAUSIBLE
-    return PROVEN if outcome.outcome is Outcome.PROVEN else REFUTED
+    match outcome.outcome:
+        case Outcome.PROVEN:
+            return PROVEN
+        case Outcome.PLAUSIBLE:
+            return PLAUSIBLE if outcome.confirmed is None else CONFIRMED
+        case Outcome.REFUTED:
+            return REFUTED
+        case Outcome.NO_RECEIPT:
+            return NO_RECEIPT
+        case _:
+            assert_never(outcome.outcome)
 
 
 def gravest(marks: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ class PageWords:
     proven: str
     confirmed: str
     plausible: str
+    no_receipt: str
     refuted: str
     caveat: str
     words: str
@@ -37,6 +38,7 @@ class PageWords:
     why_proven: str
     why_confirmed: str
     why_plausible: str
+    why_no_receipt: str
     why_refuted: str
     why_caveat: str
     why_words: str

@@ -7,6 +7,7 @@ from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Confirmed, Fact
+    from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import FactRow
 
 
@@ -40,6 +41,19 @@ def inferred_of(row: "FactRow", context: RenderContext) -> list[str]:
 def confirmed_text(confirmed: "Confirmed", context: RenderContext) -> str:
     """Who confirmed a fact, and why."""
     return f"{confirmed.by}: {context.language.remark(confirmed.reason, confirmed.reason_ko)}"
+
+
+def remarks_of(receipt: "Receipt", context: RenderContext) -> list[tuple[str, str]]:
+    """What is remarked on the fact of a receipt, each with its label: retraction, confirmation, caveat, notes."""
+    headings, retracted, confirmed = context.language.headings, receipt.retracted, receipt.outcome.confirmed
+    remarks = [
+        (headings.retracted, None if retracted is None else f"{retracted.date}: {retracted.reason}"),
+        (headings.confirmed, None if confirmed is None else confirmed_text(confirmed, context)),
+        (headings.caveat, caveat_of(receipt.row, context)),
+        (headings.note, note_of(receipt.row, context)),
+        *((headings.inferred, inferred) for inferred in inferred_of(receipt.row, context)),
+    ]
+    return [(label, remark) for label, remark in remarks if remark]
 
 
 def document_note(source: str, context: RenderContext) -> str | None:

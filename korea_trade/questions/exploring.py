@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import duckdb
-
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.checks.citation import Citations, dates, states
@@ -19,6 +17,7 @@ from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.receipt import Receipt, receipts_of
 from korea_trade.questions.row import SourceRow
 from korea_trade.reader.statement import Origin
+from korea_trade.store.engine import DuckDBPyConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def checked(arithmetic: Arithmetic) -> Checked:
 
 
 def ask_explored(
-    connection: duckdb.DuckDBPyConnection,
+    connection: DuckDBPyConnection,
     arithmetic: Arithmetic,
     checked: Checked,
     sources: Sequence[str] | None = None,
@@ -89,12 +88,11 @@ def ask_explored(
     documents = [
         ExploredDocument(
             source,
-            citations.documents[source.id].text,
-            tuple(checked.figures[source.id]),
-            {placed.id: tuple(citations.spans[placed.id]) for placed in citations.facts_of(source.id)},
+            citations.documents[source.id].text if source.id in citations.documents else "",
+            tuple(checked.figures.get(source.id, ())),
+            {placed.id: tuple(citations.spans.get(placed.id, ())) for placed in citations.facts_of(source.id)},
         )
         for source in shown
-        if source.id in citations.documents  # else it is a problem of the report, and no fact cites it
     ]
     return Explored(tuple(documents), tuple(receipts), checked.report)
 

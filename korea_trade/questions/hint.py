@@ -11,21 +11,30 @@ from korea_trade.store.engine import DuckDBPyConnection
 _MOST_NAMED = 12
 
 
-def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """Of what passes the filters in other views, how much there is, each with the command that shows it.
+def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, tuple[int, Filters]]:
+    """By the other views that have something which passes the filters: how much, and the filters as they apply there.
 
     ``connection`` has the view of derived figures filled. "No match" is a statement, which must be true of all facts.
     """
-    told = []
-    for other, phrase in (("facts", Phrases.facts_elsewhere), ("derived", Phrases.derived_elsewhere)):
+    counts = {}
+    for other in ("facts", "derived"):
         # Of derived figures the measure is what was derived: a stated measure says nothing of them.
         asked = filters.without("measure") if other == "derived" else filters
         where, parameters = asked.where()
         found = connection.execute(f"SELECT count(*) FROM {other} WHERE {where}", parameters).fetchone()  # noqa: S608
-        count = found[0] if found else 0
-        if count and other != view:
-            told.append(said(phrase, int(count), shlex.join(["ktrade", other, *asked.arguments()])))
-    return told
+        if found and found[0] and other != view:
+            counts[other] = (int(found[0]), asked)
+    return counts
+
+
+def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+    """The same in words, each with the command that shows it."""
+    phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
+    counts = counts_elsewhere(connection, view, filters)
+    return [
+        said(phrases[other], count, shlex.join(["ktrade", other, *asked.arguments()]))
+        for other, (count, asked) in counts.items()
+    ]
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:

@@ -652,6 +652,14 @@ class Trade:
             found = hint.elsewhere(cursor, view, asked) if asked.given else []
             return found or [hint.hint(cursor, view, filters)]
 
+    def counts_elsewhere(self, view: str, filters: Filters) -> dict[str, int]:
+        """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""
+        from korea_trade.questions import hint
+
+        self._fill(set() if self.is_large else {DERIVED})
+        with self.cursor() as cursor:
+            return {other: count for other, (count, _) in hint.counts_elsewhere(cursor, view, filters).items()}
+
     def leave_open(self) -> None:
         """From now on, leave the connection for the end of the process to close."""
         self._leaves_open = True

@@ -6,7 +6,7 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.store.arithmetic_tables import fill
 from korea_trade.store.database import fill_from
-from korea_trade.store.engine import DuckDBPyConnection, connect
+from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, connect
 from korea_trade.store.opening import ARITHMETIC_TABLES
 from korea_trade.store.stored_base import store_base
 
@@ -16,12 +16,7 @@ _BLOCK_BYTES = 1 << 14  # the least; a table of few rows takes a block for each 
 
 def compile_base(base: FactBase, file: Path) -> None:
     """Write a fact base to a file that does not exist. Raises Error and OSError."""
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "default_block_size": str(_BLOCK_BYTES),
-    }
-    with connect(str(file), config=config) as connection:
+    with connect(str(file), config={**NO_EXTENSIONS, "default_block_size": str(_BLOCK_BYTES)}) as connection:
         connection.execute("BEGIN TRANSACTION")
         fill_from(connection, base)
         arithmetic = Arithmetic(base)

@@ -7,16 +7,7 @@ from importlib.resources import files
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.model.fact import Fact, Inferred
 from korea_trade.model.period import Period
-from korea_trade.store.engine import CLOSE, CLOSED, DuckDBPyConnection, connect
-
-_LISTS = (
-    "quotes",
-    "inferred",
-    "inferred_ko",
-    "acknowledges",
-    "confirmed",
-    "retracted",
-)  # fields of a fact that are no single text
+from korea_trade.store.engine import CLOSE, CLOSED, NO_EXTENSIONS, DuckDBPyConnection, connect
 
 
 def load(base: FactBase) -> DuckDBPyConnection:
@@ -32,7 +23,7 @@ def load(base: FactBase) -> DuckDBPyConnection:
 
 def load_for_export(base: FactBase) -> DuckDBPyConnection:
     """The same tables and views in a connection of our own that may write files: never for SQL of others."""
-    connection = connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection = connect(":memory:", config=NO_EXTENSIONS)
     fill_from(connection, base)
     return connection
 
@@ -77,10 +68,8 @@ def dates(period: Period) -> dict[str, str]:
 def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[str, object]:
     fact = placed.fact
     return {
-        **{name: getattr(fact, name) for name in Fact.model_fields if name not in _LISTS},
+        **{name: getattr(fact, name) for name in Fact.model_fields},
         "id": fact.id,
-        "quotes": fact.quotes,
-        "acknowledges": fact.acknowledges,
         "inferred": _reasons(fact.inferred),
         "inferred_ko": _reasons(fact.inferred_ko),
         "confirmed_by": fact.confirmed.by if fact.confirmed else None,

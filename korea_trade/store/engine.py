@@ -44,9 +44,11 @@ __all__ = [
 ]
 
 
-CLOSED: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
+Config = dict[str, str | bool | int | float | list[str]]
+NO_EXTENSIONS: Config = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+"""The configuration of a connection of our own, which may read and write files."""
+CLOSED: Config = {
+    **NO_EXTENSIONS,
     "temp_directory": "",
     "home_directory": "closed",  # no folder; what is not said is below the real home directory, and would name it
     "secret_directory": "closed",

@@ -169,6 +169,12 @@ def test_korean_is_read_and_said(bundled: Trade) -> None:
     assert "반도체" in text_of(korean)
     assert "주의" in text_of(korean)
     assert "혹시" in text_of(wrong)
+    searched, named = results(
+        bundled, ("search", {"words": ["semiconductors"]}), ("find_names", {"words": "chip"}), code=LanguageCode.KO
+    )
+    assert "반도체" in text_of(searched)
+    assert "Caveat" not in text_of(searched)
+    assert "사실 16건" in text_of(named)
 
 
 def test_control_characters_are_made_visible(small: OpenSmall) -> None:

@@ -50,3 +50,9 @@ def test_what_a_program_made_is_asked_without_more(run: Run) -> None:
     assert (code, "0 refuted, 1 no receipt" in out) == (0, True)
     (row,) = json.loads(run("show", "2021.exports.ships", "--facts", "facts.csv", "--json")[1])
     assert (row["outcome"], row["quotes"], row["file"]) == ("no-receipt", [], None)
+
+
+def test_the_size_of_documents_is_limited(run: Run) -> None:
+    """--max-bytes holds for the documents of an export too."""
+    code, _, err = run("export", "small", "--as", "csv", "--max-bytes", "1")
+    assert (code, "has more than 1 bytes" in err) == (1, True)

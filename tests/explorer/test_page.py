@@ -19,7 +19,7 @@ from korea_trade.explorer.shown_text import place_of
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
-from korea_trade.questions.trade import Trade
+from korea_trade.questions.trade import Trade, open_trade
 from korea_trade.questions.verifying import Article
 from tests.cli.conftest import Ktrade, ktrade
 from tests.conftest import OpenSmall
@@ -224,3 +224,29 @@ def test_a_page_excludes_other_formats(capsys: pytest.CaptureFixture[str], tmp_p
         captured = capsys.readouterr()
         assert captured.out == ""
         assert "html" in captured.err
+
+
+def test_facts_without_a_document_are_shown_without_one(tmp_path: Path) -> None:
+    """A table of facts has cards and names on the page, marked as without a receipt, never as refuted."""
+    rows = (
+        "source,period,flow,sector,item,value_written,unit",
+        "customs,2020,exports,all-industries,ships,19.7,USD bn",
+    )
+    (tmp_path / "facts.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    with open_trade(tmp_path / "facts.csv", only_facts=True) as trade:
+        page = page_of(trade)
+        receipt = receipts_page(trade, render_context(trade), trade.facts())
+    for written in (page, receipt):
+        assert 'id="2020.exports.ships@customs"' in written
+        assert "no receipt" in written
+        assert re.search(r'class="[^"]*\brefuted\b[^"]*"[^>]*>\s*<b>[1-9]', written) is None
+
+
+def test_a_floor_looks_like_one_on_the_page_of_a_name(small: OpenSmall) -> None:
+    """A tally that has been topped is "more than" in the list of a name too, as in its receipt."""
+    tally = level("700") | {"item": "semiconductors", "status": "provisional", "quotes": ["first"]}
+    topped = {"item": "semiconductors", "measure": "threshold", "value": 700, "unit": "USD bn", "quotes": ["first"]}
+    trade = small(group(tally | {"caveat": "A running tally."}, topped | {"bound": "above"}))
+    assert trade.floors
+    names = page_of(trade).split('id="item/semiconductors"')[1]
+    assert "more than USD 700 bn" in names.split("</section>")[0]

@@ -288,3 +288,12 @@ def test_all_shipped_facts_pass_as_a_table(tmp_path: Path, bundled: Trade) -> No
         assert [placed.fact.model_copy(update={"quotes": ()}) for placed in bundled.base.facts] == [
             placed.fact for placed in trade.base.facts
         ]
+
+
+def test_more_kinds_of_rows_than_are_checked_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the rows are of more kinds than the model is asked about, the table is refused, not taken unchecked."""
+    rows = [SHIPS | {"value_written": "1.5", "unit": "USD bn"}, SHIPS | {"growth_written": "-2.0", "item": "computers"}]
+    path = table(tmp_path, ".csv", rows)
+    monkeypatch.setattr("korea_trade.store.fact_tables.problems._MOST_SHAPES", 1)
+    with pytest.raises(FactBaseError, match="more than 1 kinds"), open_trade(path, only_facts=True) as trade:
+        trade.facts()

@@ -57,7 +57,7 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
     path = file_path(to)
     if path.exists() and (as_ is ExportForm.SQLITE or not path.is_dir() or any(path.iterdir())):
         raise QuestionError(said(Phrases.export_is_there, to), said(Phrases.name_another_folder))
-    base = read_facts(session.given_facts(), only_facts=session.only_facts)
+    base = read_facts(session.given_facts(), only_facts=session.only_facts, max_bytes=session.max_bytes)
     with load_for_export(base) as connection:
         if as_ is ExportForm.SQLITE:
             from korea_trade.store.export.sqlite import export_sqlite

@@ -14,7 +14,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import caveat_of, confirmed_text, document_note, inferred_of, note_of
+from korea_trade.presentation.remarks import document_note, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
@@ -62,13 +62,8 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
         console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
         paragraph = marked_text(console, evidence.paragraph, evidence.marks)
         console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
-    retracted, confirmed = receipt.retracted, receipt.outcome.confirmed
     remarks = [
-        (headings.retracted, None if retracted is None else f"{retracted.date}: {retracted.reason}"),
-        (headings.confirmed, None if confirmed is None else confirmed_text(confirmed, context)),
-        (headings.caveat, caveat_of(row, context)),
-        (headings.note, note_of(row, context)),
-        *((headings.inferred, inferred) for inferred in inferred_of(row, context)),
+        *remarks_of(receipt, context),
         (headings.about_document, document_note(source.id, context)),
         (headings.published_from, source.published_from),
         (headings.address, source.address),

@@ -126,8 +126,3 @@ def _types(connection: DuckDBPyConnection, source: str) -> dict[str, str]:
 def _quoted(text: str) -> str:
     """A text as a literal of SQL; a path cannot be a parameter of a view."""
     return "'" + text.replace("'", "''") + "'"
-
-
-def made_from(base: FactBase) -> list[Path]:
-    """The files whose content decides what a base answers: fact bases and their tables, not documents."""
-    return [*(Path(part.file) for part in base.parts or (base,)), *(table.path for table in base.tables)]

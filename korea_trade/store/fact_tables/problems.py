@@ -183,8 +183,12 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
     keys += [
         f"list_transform({name}, lambda reason: split_part(reason, ': ', 1))" for name in ("inferred", "inferred_ko")
     ]
-    grouped = f"SELECT min(line), count(*) FROM {view} GROUP BY {', '.join(keys)} LIMIT {_MOST_SHAPES}"
+    grouped = f"SELECT min(line), count(*) FROM {view} GROUP BY {', '.join(keys)} LIMIT {_MOST_SHAPES + 1}"
     rows_alike = {int(line): int(number) for line, number in connection.execute(grouped).fetchall()}
+    if len(rows_alike) > _MOST_SHAPES:
+        message = f"the rows are of more than {_MOST_SHAPES} kinds; expected fewer, to check one row of each"
+        yield Problem(table.file, 1, "", "value", message)
+        return
     cursor = connection.execute(
         f"SELECT * FROM {view} WHERE line IN (SELECT unnest(?)) ORDER BY line", [list(rows_alike)]
     )
