@@ -11,6 +11,7 @@ from korea_trade.questions.trade import Trade
 
 Texts = str | list[str] | None
 Periods = str | int | list[str | int] | None
+Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
 MOST_ROWS = 200
 """So many rows an answer has at most: more would fill the context of an agent."""
 
@@ -144,7 +145,7 @@ class Named(Arguments):
     """Facts by their ids."""
 
     ids: Annotated[
-        str | list[str],
+        Ids,
         Field(description="Ids of facts, beginnings that no other id has, or words that mean one fact: chips 2020."),
     ]
 
@@ -152,7 +153,7 @@ class Named(Arguments):
 class Cited(Arguments):
     """What is cited, and how."""
 
-    ids: Annotated[str | list[str], Field(description="Ids of facts or documents.")]
+    ids: Annotated[Ids, Field(description="Ids of facts or documents.")]
     style: Annotated[CitationStyle, Field(description="The style of the citation.")] = CitationStyle.APA
 
 

@@ -38,6 +38,15 @@ class EnglishForAgents(EnglishPhrases):
     def how_to_compare(self) -> str:
         return "give two periods of one length, such as 2020-11 and 2020-12, or two sectors: all-industries and ict"
 
+    def compare_alike(self) -> str:
+        return "compare months with months and years with years, or daily averages (daily)"
+
+    def not_a_publication_day(self, text: str) -> str:
+        return f"published: {text!r} is not a date"
+
+    def nothing_has_all(self, words: str) -> str:
+        return f"nothing has all of {words!r}; try fewer words, or the tool find_names for the vocabulary"
+
     def views_are_listed(self) -> str:
         return "SHOW TABLES lists the views, DESCRIBE facts the columns of one"
 
@@ -68,6 +77,15 @@ class KoreanForAgents(KoreanPhrases):
 
     def how_to_compare(self) -> str:
         return "길이가 같은 두 기간(2020-11, 2020-12)이나 두 부문(all-industries, ict)을 주세요"
+
+    def compare_alike(self) -> str:
+        return "월은 월끼리, 연도는 연도끼리 비교하거나 daily로 일평균을 비교하세요"
+
+    def not_a_publication_day(self, text: str) -> str:
+        return f"published의 값이 날짜가 아님: {text!r}"
+
+    def nothing_has_all(self, words: str) -> str:
+        return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 find_names 도구로 이름을 찾아보세요"
 
     def views_are_listed(self) -> str:
         return "SHOW TABLES에 뷰가, DESCRIBE facts에 열이 나옵니다"

@@ -1,13 +1,21 @@
 """The tool for SQL."""
 
 from korea_trade.agents.arguments import Query
-from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
+from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
 from korea_trade.agents.structure import Json, Structure, json_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
+from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import cell
+from korea_trade.questions.sql_result import fetched
+from korea_trade.said import said
 
 _ROW: Structure = {"type": "object"}
+SECONDS = 30
+"""A query that takes longer is interrupted."""
+MOST_TEXT = 20_000
+"""So many characters a row of an answer has at most: more would fill the context of an agent."""
 
 
 def sql(context: AnswerContext, asked: Query) -> Reply:
@@ -15,8 +23,13 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
 
     Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
     """
-    with context.trade.sql(asked.query) as result:
-        rows = [dict(zip(result.columns, row, strict=True)) for row in result]
+    part = Part(asked.limit, asked.offset)
+    with context.trade.sql_relation(asked.query, SECONDS) as result:
+        shown, total = fetched(result.limit(part.limit, part.offset)), len(result)
+        rows: list[dict[str, object]] = [dict(zip(result.columns, row, strict=True)) for row in shown]
+    longest = max((len(json_text(cell(row))) for row in rows), default=0)
+    if longest > MOST_TEXT:
+        raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))
 
     def structure(row: dict[str, object]) -> Structure:
         found: dict[str, Json] = {key: json_of(value) for key, value in row.items()}
@@ -25,7 +38,7 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
     def line(row: dict[str, object]) -> str:
         return json_text(cell(row))
 
-    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say)
+    return reply_of_part(rows, total, part, structure, line, context.say)
 
 
 QUERIES: tuple[Tool, ...] = (tool("sql", "SQL", Query, schema_of_reply(_ROW), sql),)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
-from korea_trade.agents.structure import schema_of_keys, schema_of_list, schema_of_row, structure_of
+from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_list, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import citation_rows, cited
 from korea_trade.questions.receipt import Receipt, receipt_row
-from korea_trade.questions.row import CitationRow, NameRow, ReceiptRow
+from korea_trade.questions.row import CitationRow, FactRow, NameRow, ReceiptRow
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
 from korea_trade.suggest import suggest
@@ -52,28 +52,34 @@ def cite(context: AnswerContext, asked: Cited) -> Reply:
     """Cite the documents behind facts, in a style. Takes ids of facts and of documents."""
     ids = [asked.ids] if isinstance(asked.ids, str) else asked.ids
     rows = citation_rows(context.trade, cited(context.trade, ids), asked.style)
-    return Reply([row.citation.rstrip("\n") for row in rows], {"rows": [structure_of(row) for row in rows]})
+    return Reply(
+        [row.citation.replace("\r\n", "\n").rstrip("\n") for row in rows], {"rows": [structure_of(row) for row in rows]}
+    )
 
 
 def search(context: AnswerContext, asked: Searched) -> Reply:
     """Search facts and documents for words that must all be there, the best match first.
 
-    Rows of kind `fact` have the id of a fact; rows of kind `paragraph` are text of a
-    document, with the facts that quote it.
+    Rows of kind `fact` have the fact with its figures and quotes; rows of kind `paragraph` are text of a
+    document, with the ids of the facts that quote it.
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     rows = context.trade.search(words)
     remarks = [] if rows else [context.say(said(Phrases.nothing_has_all, " ".join(words)))]
 
-    def line(row: SearchRow) -> str:
-        if row.kind is not SearchKind.FACT:
-            return f"{row.text} [{row.id}]"
-        fact = context.sentences.fact(row.id)
-        caveat = context.sentences.caveat_on(fact)
-        headed = f" {context.sentences.language.headings.caveat}: {caveat}" if caveat else ""
-        return f"{context.sentences.of_fact(fact)} [{row.id}]{headed}"
+    part = Part(asked.limit, asked.offset)
+    found = [row.id for row in part.of(rows) if row.kind is SearchKind.FACT]
+    facts = {fact.id: fact for fact in context.trade.stated(found)}
 
-    return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
+    def structure(row: SearchRow) -> Structure:
+        fact = facts.get(row.id)
+        return structure_of(row) | {"fact": structure_of(fact) if fact else None}
+
+    def line(row: SearchRow) -> str:
+        fact = facts.get(row.id)
+        return context.sentences.line(fact) if fact else f"{row.text} [{row.id}]"
+
+    return reply_of_rows(rows, part, structure, line, context.say, remarks)
 
 
 def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
@@ -119,6 +125,7 @@ def _spellings(row: NameRow) -> tuple[str, ...]:
     return (row.code, row.en, row.ko, *row.aliases)
 
 
+_FACT_OR_NONE = schema_of_row(FactRow) | {"type": ["object", "null"]}
 RECEIPTS: tuple[Tool, ...] = (
     tool(
         "show",
@@ -134,6 +141,6 @@ RECEIPTS: tuple[Tool, ...] = (
         schema_of_keys({"rows": schema_of_list(schema_of_row(CitationRow))}),
         cite,
     ),
-    tool("search", "Search", Searched, schema_of_reply(schema_of_row(SearchRow)), search),
+    tool("search", "Search", Searched, schema_of_reply(schema_of_row(SearchRow, {"fact": _FACT_OR_NONE})), search),
     tool("find_names", "Names", NamesWanted, schema_of_reply(schema_of_row(NameRow)), find_names),
 )

@@ -53,7 +53,19 @@ def reply_of_rows(
     remarks: Sequence[str] = (),
 ) -> Reply:
     """A part of rows, each with its structure and its line; remarks come first."""
-    shown, total = part.of(rows), len(rows)
+    return reply_of_part(part.of(rows), len(rows), part, structure, line, say, remarks)
+
+
+def reply_of_part(
+    shown: Sequence[T],
+    total: int,
+    part: Part,
+    structure: Callable[[T], Structure],
+    line: Callable[[T], str],
+    say: Callable[[Message], str],
+    remarks: Sequence[str] = (),
+) -> Reply:
+    """The same of rows that are a part already, of so many in all."""
     content: Structure = {
         "rows": [structure(row) for row in shown],
         "total": total,

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from korea_trade.agents.tool import AnswerContext
-from korea_trade.errors import UnknownName
+from korea_trade.errors import QuestionError, UnknownName
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_array, json_text
 from korea_trade.presentation.formats.record import record_of, records_of
 from korea_trade.presentation.formats.record_schema import schema_rows
 from korea_trade.questions.receipt import receipt_row
+from korea_trade.said import said
 
 SCHEME = "ktrade://"
 MOST_COMPLETIONS = 100
@@ -44,6 +47,8 @@ def _sources(context: AnswerContext, _: str) -> str:
 def _document(context: AnswerContext, id_: str) -> str:
     base = context.trade.base
     found = context.trade.naming.source(id_)
+    if found not in base.source_by_id:
+        raise QuestionError(said(Phrases.has_no_text, found))
     return base.read_document(base.source_by_id[found]).text
 
 
@@ -88,7 +93,7 @@ def read_resource(context: AnswerContext, uri: str) -> tuple[Resource, str]:
     """A resource and its text. Raises QuestionError for an address that there is not."""
     for resource in RESOURCES:
         if resource.is_template and uri.startswith(resource.beginning):
-            return resource, resource.read(context, uri.removeprefix(resource.beginning))
+            return resource, resource.read(context, unquote(uri.removeprefix(resource.beginning)))
         if uri == resource.uri:
             return resource, resource.read(context, "")
     raise UnknownName("resource", uri, (), [resource.uri for resource in RESOURCES])

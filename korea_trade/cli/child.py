@@ -45,6 +45,7 @@ class Child:
     def result_is_there(self) -> None:
         """From now on time is not limited: it is the reader's."""
         if self._result_is_there is not None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
             os.write(self._result_is_there, b".")
 
 
@@ -63,6 +64,7 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     child = os.fork()
     if child == 0:
         os.close(reading)
+        signal.setitimer(signal.ITIMER_REAL, seconds + 1)  # should nobody be left who ends it
         return Child(writing)
     os.close(writing)
     in_time, _, _ = select([reading], [], [], seconds)

@@ -599,6 +599,9 @@ class EnglishPhrases:
         what = "derived figures" if listing == "derived" else listing
         return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
 
+    def inside_the_year(self, number: int, command: str) -> str:
+        return f"inside the year there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
         return f"{said}: `{command}`"
@@ -644,6 +647,15 @@ class EnglishPhrases:
 
     def lift_a_filter(self) -> str:
         return "leave out a filter; without any, the tool facts lists everything"
+
+    def too_long_a_row(self, length: int, most: int) -> str:
+        return f"a row of {length} characters; a row has at most {most}"
+
+    def ask_for_less_of_it(self) -> str:
+        return "select fewer columns, or shorten texts with left()"
+
+    def has_no_text(self, source: str) -> str:
+        return f"{source!r} has no document: a program made its facts"
 
     def no_figures_to_judge(self) -> str:
         return "the text states no figure about trade"

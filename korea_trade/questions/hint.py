@@ -1,14 +1,18 @@
 """What does exist, for a question that found nothing."""
 
 import shlex
+from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.model.codes import Flow
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
+RANKINGS = ("items", "regions")
+"""Views whose commands rank exports, where no flow is asked for."""
 
 
 def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, tuple[int, Filters]]:
@@ -27,14 +31,29 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
+def inside_years(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+    """Where whole years are asked for as periods: how much a view has of their months and parts, with the command."""
+    if not filters.period or not all(period.isdigit() for period in filters.period):
+        return []
+    inside = replace(filters, period=(), year=(*filters.year, *map(int, filters.period)))
+    counted = replace(inside, flow=(Flow.EXPORTS,)) if view in RANKINGS and not inside.flow else inside
+    where, parameters = counted.where()
+    condition = f"{where} AND {inside_of(view, counted)}"
+    found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608
+    if not found or not found[0]:
+        return []
+    return [said(Phrases.inside_the_year, int(found[0]), shlex.join(["ktrade", view, *inside.arguments()]))]
+
+
 def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """The same in words, each with the command that shows it."""
+    """What there is inside the years and in other views, each with the command that shows it."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
-    counts = counts_elsewhere(connection, view, filters)
-    return [
+    others = [
         said(phrases[other], count, shlex.join(["ktrade", other, *asked.arguments()]))
-        for other, (count, asked) in counts.items()
+        for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
+    inside = inside_years(connection, view, filters)
+    return [*inside, *others] or inside_years(connection, "facts", filters)
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:

@@ -157,7 +157,7 @@ class Naming:
         while rest:
             for length in range(min(_LONGEST, len(rest)), 0, -1):
                 found = self.meanings(" ".join(rest[:length]))
-                if found:
+                if found and not self._are_apart(rest[:length], found):
                     break
             else:
                 raise self._unknown(rest[0])
@@ -165,6 +165,12 @@ class Naming:
             codes[meant.kind].append(meant.code)
             del rest[:length]
         return codes
+
+    def _are_apart(self, words: Sequence[str], together: Sequence[Meant]) -> bool:
+        """Whether words that make a name are each a name of something else: "us china" asks for two countries."""
+        codes = {meant.code for meant in together}
+        each = [self.meanings(word) for word in words] if len(words) > 1 else []
+        return bool(each) and all(found and codes.isdisjoint(meant.code for meant in found) for found in each)
 
     def _apart(self, word: str) -> list[str]:
         return [word] if self.meanings(word) else list(_parts(word))

@@ -36,7 +36,7 @@ class SqlResult(Sequence[SqlRow], Shown):
         self.columns: tuple[str, ...] = tuple(relation.columns)
         self.types: tuple[str, ...] = tuple(map(str, relation.types))
         self._cursor, self._draw = cursor, draw
-        self._rows = _fetched(relation)
+        self._rows = fetched(relation)
         self._left = iter(self._rows)
 
     def drawn_by(self) -> Draw | None:
@@ -111,7 +111,7 @@ class SqlResult(Sequence[SqlRow], Shown):
 _SHOWN = 20
 
 
-def _fetched(relation: "duckdb.DuckDBPyRelation") -> list[SqlRow]:
+def fetched(relation: "duckdb.DuckDBPyRelation") -> list[SqlRow]:
     """The rows of a relation. Raises UserSqlError where Python has no such value."""
     import duckdb
 
@@ -119,6 +119,8 @@ def _fetched(relation: "duckdb.DuckDBPyRelation") -> list[SqlRow]:
         return relation.fetchall()
     except duckdb.Error as error:
         raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
+    except RecursionError as error:
+        raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
 
 
 @contextmanager

@@ -603,12 +603,15 @@ class Trade:
             raise
 
     @contextmanager
-    def sql_relation(self, query: str) -> "Iterator[duckdb.DuckDBPyRelation]":
-        """The result of the same as a relation that holds its rows, with DuckDB's types. Raises the same."""
+    def sql_relation(self, query: str, seconds: float | None = None) -> "Iterator[duckdb.DuckDBPyRelation]":
+        """The result of the same as a relation that holds its rows, with DuckDB's types. Raises the same.
+
+        With ``seconds`` a query that takes longer is interrupted: KtradeError.
+        """
         from korea_trade.questions.user_sql import user_relation
 
         with self.cursor() as cursor:
-            yield user_relation(cursor, query, self._fill)
+            yield user_relation(cursor, query, self._fill, seconds)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

@@ -1,6 +1,7 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
 from collections.abc import Callable, Iterable
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError, UserSqlError
@@ -18,23 +19,35 @@ _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 
 
 def user_relation(
-    cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]
+    cursor: DuckDBPyConnection,
+    query: str,
+    fill: Callable[[Iterable[str]], None],
+    seconds: float | None = None,
 ) -> "duckdb.DuckDBPyRelation":
     """One SELECT on a cursor of its own, after ``fill`` has filled the tables it needs, as a relation with its rows.
 
-    It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. Raises QuestionError.
+    It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. After so many ``seconds``
+    it is interrupted, if they are given. Raises QuestionError, and KtradeError where it takes too long or too much.
     """
     import duckdb  # noqa: F401  (which adds relations to connections)
 
+    timer = None if seconds is None else Timer(seconds, cursor.interrupt)
     try:
         _begin(cursor, query, fill)
+        if timer:
+            timer.start()
         relation = cursor.sql(query)
         check_names(relation.columns)
         return relation.materialize()
     except Error as error:
+        if timer and type(error).__name__ == "InterruptException":
+            raise KtradeError(said(Phrases.query_took_too_long, int(timer.interval))) from error
         if type(error).__name__ == "OutOfMemoryException":
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
         raise UserSqlError(str(error)) from error
+    finally:
+        if timer:
+            timer.cancel()
 
 
 def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:

@@ -13,10 +13,11 @@ from mcp_types import ResourceTemplateReference, TextContent, TextResourceConten
 from korea_trade.agents.instructions import INSTRUCTIONS
 from korea_trade.agents.server import TOOLS, make_server
 from korea_trade.cli.main import main
-from korea_trade.questions.trade import Trade
+from korea_trade.questions.trade import Trade, open_trade
 
 KTRADE = Path(sys.executable).parent / "ktrade"
 FACT = "ktrade://facts/{id}"
+TABLE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "table" / "facts.csv"
 
 
 def test_a_client_is_told_what_there_is(bundled: Trade) -> None:
@@ -63,6 +64,23 @@ def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
             for wrong, hint in (("ktrade://facts/2020.exprts", "facts"), ("ktrade://no", "ktrade://sources")):
                 with pytest.raises(MCPError, match=hint):
                     await client.read_resource(wrong)
+
+    asyncio.run(ask())
+
+
+def test_a_source_without_a_document_says_so() -> None:
+    """A source of a table of facts is listed; reading its text is an error that says that there is none."""
+
+    async def ask() -> None:
+        with open_trade(TABLE, only_facts=True) as trade:
+            async with Client(make_server(trade)) as client:
+                with pytest.raises(MCPError, match="has no document"):
+                    await client.read_resource("ktrade://sources/example-2021")
+                [content] = (
+                    await client.read_resource("ktrade://facts/2020.exports.computers%40example-2021")
+                ).contents
+                assert isinstance(content, TextResourceContents)
+                assert json.loads(content.text)[0]["value"] == 13.4
 
     asyncio.run(ask())
 

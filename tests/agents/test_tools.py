@@ -120,6 +120,12 @@ def test_a_rank_among_some_says_so(bundled: Trade) -> None:
         (("verify_claims", {"text": "Exports rose.", "published": "2021-02-30"}), "2021-02-30"),
         (("no_such_tool", {}), "expected one of facts, totals"),
         (("show", {"ids": "chips 2020"}), CHIPS),
+        (("show", {"ids": []}), "ids:"),
+        (("cite", {"ids": "motie-2021-01-05"}), "did you mean motie-2021-01-04"),
+        (
+            ("verify_claims", {"text": "Exports rose.", "published": "yesterday"}),
+            "published: 'yesterday'",
+        ),
     ],
 )
 def test_a_near_miss_is_an_error_with_suggestions(bundled: Trade, call: Asked, said: str) -> None:
@@ -158,6 +164,39 @@ def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
     assert "reached USD 512.9 billion, falling 5.4 percent" in rows[2]["evidence"][0]["quotes"]
     assert rows[0]["evidence"][0]["caveat"] is not None
     assert "“reached USD 512.9 billion, falling 5.4 percent”" in text_of(result)
+
+
+def test_a_query_has_limits(bundled: Trade, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A query that does not end is interrupted, a row too long for an agent is refused, and only a part is fetched."""
+    monkeypatch.setattr("korea_trade.agents.queries.SECONDS", 0.3)
+    endless, long, part = results(
+        bundled,
+        ("sql", {"query": "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t"}),
+        ("sql", {"query": "SELECT repeat('x', 30000) AS a"}),
+        ("sql", {"query": "SELECT range AS n FROM range(1000) ORDER BY n", "limit": 2, "offset": 500}),
+    )
+    assert "the query took longer" in text_of(endless)
+    assert "a row has at most 20000" in text_of(long)
+    assert part.structured_content == {
+        "rows": [{"n": 500}, {"n": 501}], "total": 1000, "offset": 500, "next_offset": 502, "remarks": [],
+    }  # fmt: skip
+
+
+def test_found_facts_have_their_figures_and_quotes(bundled: Trade) -> None:
+    """A fact that search finds is read and given as facts are; a paragraph is not."""
+    [result] = results(bundled, ("search", {"words": "chips 5.6", "limit": 100}))
+    rows = rows_of(result)
+    fact = next(row["fact"] for row in rows if row["id"] == CHIPS)
+    assert (fact["value"], fact["growth"], fact["unit"]) == ("99.2", "5.6", "USD bn")
+    assert "“Chip exports in 2020 went up 5.6 percent to $99.2 billion”" in text_of(result)
+    assert all((row["fact"] is None) == (row["kind"] == "paragraph") for row in rows)
+
+
+def test_citations_have_the_line_ends_of_text(bundled: Trade) -> None:
+    """RIS ends its lines with a carriage return, which is not shown to an agent as an escape."""
+    [result] = results(bundled, ("cite", {"ids": "motie-2021-01-04", "style": "ris"}))
+    assert "\\r" not in text_of(result)
+    assert text_of(result).startswith("TY  - GEN\n")
 
 
 def test_korean_is_read_and_said(bundled: Trade) -> None:

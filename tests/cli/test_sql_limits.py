@@ -4,7 +4,9 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +31,26 @@ def test_a_query_that_takes_too_long_is_ended() -> None:
     assert done.stderr == (
         "ktrade: error: the query took longer than 1 s\n  ask for less, or allow more seconds with --timeout\n"
     )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are looked for in /proc")
+def test_a_query_that_nobody_waits_for_ends() -> None:
+    """Where the process that waits is killed, its query ends by itself soon after its time."""
+    with subprocess.Popen([str(KTRADE), "sql", ENDLESS, "--timeout", "1"], env=environment()) as waiting:
+        children, found = Path(f"/proc/{waiting.pid}/task/{waiting.pid}/children"), list[str]()
+        for _ in range(200):
+            found = children.read_text().split()
+            if found:
+                break
+            time.sleep(0.05)
+        waiting.kill()
+    [child] = found
+    for _ in range(200):
+        stat = Path(f"/proc/{child}/stat")
+        if not stat.exists() or stat.read_text().split()[2] == "Z":
+            return
+        time.sleep(0.05)
+    pytest.fail("the query goes on")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system does not limit the address space")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from korea_trade.errors import in_english
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
@@ -36,7 +37,7 @@ NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists ever
         ),
         (
             Filters(period="2020", item="ships"),
-            "without --period there would be some: try --period with one of 2020-11",
+            "inside the year there is 1: `ktrade items --year 2020 --item ships`",
         ),
         (Filters(year=2019, flow="imports", sector="ict"), NOTHING),
     ],
@@ -130,3 +131,23 @@ def test_the_command_that_is_printed_shows_as_much(bundled: Trade, chosen: dict[
         names = {option.removeprefix("--"): value for option, value in given_again.items()}
         again = bundled.filters(**{"from_" if name == "from" else name: value for name, value in names.items()})
         assert len(bundled.facts(again)) == int(said[1]) > 0
+
+
+@pytest.mark.parametrize(
+    ("view", "chosen"),
+    [("items", {"item": "EVs", "period": "2023"}), ("regions", {"period": "2023", "partner": "us"})],
+)
+def test_a_year_that_is_silent_names_what_is_inside_it(bundled: Trade, view: str, chosen: dict[str, Any]) -> None:
+    """Where a whole year has nothing and its months have, the hint is a whole command with --year that shows them."""
+    first = hint_texts(bundled, view, chosen)[0]
+    command = re.search(r"inside the year there (?:is|are) (\d+): `(ktrade [^`]+)`", first)
+    assert command is not None
+    assert "--year 2023" in command[2]
+    inside = bundled.filters(**{name: value for name, value in chosen.items() if name != "period"}, year="2023")
+    shown = bundled.facts(inside) if command[2].startswith("ktrade facts") else bundled.regions(inside).rows
+    assert len(shown) == int(command[1])
+
+
+def hint_texts(trade: Trade, view: str, chosen: dict[str, Any]) -> list[str]:
+    """What is said of a question that found nothing."""
+    return [in_english(hint) for hint in trade.hints(view, trade.filters(**chosen))]

@@ -134,3 +134,12 @@ def test_frames_of_pandas_are_ready_to_use(bundled: Trade) -> None:
     assert set(frame["flow"]) == {"exports"}
     assert all(type(code) is str for code in frame["measure"])
     assert isinstance(frame.groupby("source")["value"].apply(lambda values: values.dropna().sum()), pd.Series)
+
+
+def test_names_side_by_side_are_several_names(bundled: Trade) -> None:
+    """Words that are each a name of something else are several names, in any order; names of several words stay one."""
+    for words in (["us", "china"], ["china", "us"], ["us,china"]):
+        assert sorted(bundled.naming.words(words, ["partner"])["partner"]) == ["china", "us"]
+    assert bundled.naming.words(["US-China"], ["partner"])["partner"] == ["us-and-china"]
+    assert bundled.naming.words(["memory", "chips", "us"], ["item", "partner"])["item"] == ["memory-semiconductors"]
+    assert [page.partner for page in bundled.about("us", "china")] == ["us", "china"]

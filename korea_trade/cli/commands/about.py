@@ -46,5 +46,5 @@ def about(
 
             return AboutView(pages, session.context(trade, ids=ids))
 
-        nothing = () if rows else session.told(said(Phrases.nothing_so_narrow))
+        nothing = () if rows else session.told(said(Phrases.nothing_so_narrow), *trade.hints("facts", filters))
         output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=nothing)

@@ -17,6 +17,9 @@ _KINDS = {
     "frequency": "주기",
     "term": "용어",
     "period": "기간",
+    "name": "이름",
+    "tool": "도구",
+    "resource": "리소스",
 }
 _LISTINGS = {
     "totals": "수출입 총액",
@@ -625,6 +628,9 @@ class KoreanPhrases:
     def no_match(self, listing: str, *hints: Message) -> str:
         return f"해당하는 {_LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
 
+    def inside_the_year(self, number: int, command: str) -> str:
+        return f"그해의 달이나 분기에는 {number}건이 있습니다: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         return f"이에 관한 사실 {number}건: `{command}`"
 
@@ -668,6 +674,15 @@ class KoreanPhrases:
 
     def lift_a_filter(self) -> str:
         return "조건을 하나 빼 보세요. 조건 없이 facts를 부르면 모두 나옵니다"
+
+    def too_long_a_row(self, length: int, most: int) -> str:
+        return f"한 행이 {length}자입니다. 한 행은 최대 {most}자입니다"
+
+    def ask_for_less_of_it(self) -> str:
+        return "열을 줄이거나 left()로 글을 자르세요"
+
+    def has_no_text(self, source: str) -> str:
+        return f"{source!r}에는 문서가 없습니다. 프로그램이 만든 사실입니다"
 
     def no_figures_to_judge(self) -> str:
         return "이 글에는 무역 수치가 없습니다"

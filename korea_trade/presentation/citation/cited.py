@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from korea_trade.errors import UnknownName
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import cited_by
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.questions.row import CitationRow
 from korea_trade.questions.trade import Trade
+from korea_trade.suggest import suggest
 
 
 def cited(trade: Trade, ids: Iterable[str]) -> dict[str, list[str]]:
@@ -16,6 +18,8 @@ def cited(trade: Trade, ids: Iterable[str]) -> dict[str, list[str]]:
         source = trade.naming.find_source(id_)
         if source is not None:
             found.setdefault(source, [])
+        elif "@" not in id_ and (near := suggest(id_, {known: known for known in trade.base.source_by_id})):
+            raise UnknownName("source", id_, near)
         else:
             for source, quotes in cited_by(receipt.row for receipt in trade.show([id_])).items():
                 found.setdefault(source, []).extend(quotes)

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from korea_trade.errors import UserSqlError
-from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
-from korea_trade.questions.sql_result import last_line
-from korea_trade.said import said
+from korea_trade.questions.sql_result import fetched
 
 if TYPE_CHECKING:
     import duckdb
@@ -33,15 +30,7 @@ class ResultRows:
 
     def records(self) -> list[Record]:
         """All rows as records. Raises UserSqlError where a value cannot be fetched."""
-        import duckdb
-
-        keys = self.keys
-        try:
-            rows = self.relation.fetchall()
-        except duckdb.Error as error:
-            raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
-        except RecursionError as error:
-            raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
+        keys, rows = self.keys, fetched(self.relation)
         return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":
