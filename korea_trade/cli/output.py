@@ -200,15 +200,19 @@ class PageOutput(Output):
         return FormatName.TEXT
 
 
-def write_page(page: str, file: str | None, trade: "Trade", inputs: Iterable[Path] = ()) -> None:
-    """Write an HTML page to a file, or to stdout where none is named."""
+def write_page(
+    page: str, file: str | None, trade: "Trade", inputs: Iterable[Path] = (), messages: Iterable[str] = ()
+) -> None:
+    """Write an HTML page to a file, or to stdout where none is named; then the messages to stderr."""
     encoded = page.encode("utf-8", "backslashreplace")
     if file is None or file == "-":
         sys.stdout.buffer.write(encoded)
-        return
-    from korea_trade.cli.files import write_file
+    else:
+        from korea_trade.cli.files import write_file
 
-    write_file(file, encoded, [*inputs, *trade.files()])
+        write_file(file, encoded, [*inputs, *trade.files()])
+    for message in messages:
+        print_message(message)
 
 
 def show(view: "View", *, paged: bool = False) -> None:

@@ -1,7 +1,7 @@
 """What holds for a whole run: which facts answer, and in which language."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -143,6 +143,10 @@ class Session:
         from korea_trade.language.saying import in_language
 
         return [in_language(message, self.code()) for message in messages]
+
+    def changed(self, trade: "Trade", sources: Iterable[str]) -> list[str]:
+        """Remarks on documents of these sources that are not those that were read. Raises OSError."""
+        return self.told(*(said(Phrases.document_changed, file) for file in trade.changed_documents(sources)))
 
     def code(self) -> LanguageCode:
         """The language that answers are in."""

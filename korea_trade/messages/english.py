@@ -480,6 +480,9 @@ class EnglishPhrases:
     def nowhere_to_keep(self) -> str:
         return "there is no cache folder, as no home folder is known"
 
+    def document_changed(self, file: str) -> str:
+        return f"{file} is not the document that was read: its sha256 differs; see `ktrade check`"
+
     def reading_needs(self, kind: str, library: str) -> str:
         return f"reading {kind} needs {library}"
 

@@ -655,6 +655,12 @@ class Trade:
             found = hint.elsewhere(cursor, view, asked) if asked.given else []
             return found or [hint.hint(cursor, view, filters)]
 
+    def changed_documents(self, sources: Iterable[str]) -> list[str]:
+        """The files of documents that are not those that were read, by their digests; sources by id. Raises OSError."""
+        named = (self.base.source_by_id[id_] for id_ in dict.fromkeys(sources) if id_ in self.base.source_by_id)
+        read = [(source, self.base.read_document(source)) for source in named]
+        return [document.file for source, document in read if document.sha256 != source.sha256]
+
     def counts_elsewhere(self, view: str, filters: Filters) -> dict[str, int]:
         """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""
         from korea_trade.questions import hint

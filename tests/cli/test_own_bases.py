@@ -209,3 +209,16 @@ def test_editors_accept_what_is_made(run: Run) -> None:
     content = yaml.load(Path("mine/facts.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     jsonschema.validate(content | {"items": [{"code": "semiconductors", "aliases": ["microchips"]}]}, schema)
     jsonschema.validate({"sources": content["sources"], "tables": ["facts.parquet"]}, schema)
+
+
+def test_a_document_that_has_changed_is_told_of(run: Run) -> None:
+    """What shows or cites a document says where it is not the one that was read; the built-in ones say nothing."""
+    assert run("init", "mine")[0] == 0
+    document = Path("mine/documents/example.txt")
+    document.write_text(document.read_text(encoding="utf-8").replace("13.4", "19.9"), encoding="utf-8")
+    mine = ("--facts", "mine", "--only-facts")
+    told = "documents/example.txt is not the document that was read: its sha256 differs; see `ktrade check`"
+    for asked in (("show", "2020.exports.computers"), ("cite", "example"), ("explore", "-o", "page.html")):
+        code, _, err = run(*asked, *mine)
+        assert (code, told in err) == (0, True), asked
+    assert run("show", "2020.balance@motie-2021-01-04")[2] == ""

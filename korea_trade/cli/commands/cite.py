@@ -61,7 +61,11 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
         rows = citation_rows(trade, documents, style)
         source_of = {source.id: source for source in trade.sources()}
         text = citations([source_of[id_] for id_ in documents], style, documents)
-        output.deliver(Answer(TypedRows(CitationRow, rows), lambda: _CitationsView(rows, text)), trade)
+        output.deliver(
+            Answer(TypedRows(CitationRow, rows), lambda: _CitationsView(rows, text)),
+            trade,
+            messages=session.changed(trade, documents),
+        )
 
 
 @dataclass(frozen=True, slots=True)

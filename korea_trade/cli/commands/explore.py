@@ -37,4 +37,9 @@ def explore(*, output: FILE = None, session: DatedSession) -> None:
     with session.open() as trade:
         from korea_trade.explorer.explore import explorer_page
 
-        write_page(explorer_page(trade, session.context(trade)), output, trade)
+        write_page(
+            explorer_page(trade, session.context(trade)),
+            output,
+            trade,
+            messages=session.changed(trade, trade.base.source_by_id),
+        )

@@ -43,13 +43,14 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
         receipts = trade.show(with_standard_input(ids))
+        changed = session.changed(trade, (receipt.row.source for receipt in receipts))
         if output.is_page:
             from korea_trade.explorer.explore import receipts_page
 
             if cite is not None:
                 raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
             page = receipts_page(trade, session.context(trade), [receipt.row for receipt in receipts])
-            write_page(page, output.file, trade)
+            write_page(page, output.file, trade, messages=changed)
             return
 
         def view() -> "View":
@@ -61,4 +62,6 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
         from korea_trade.questions.row import ReceiptRow
 
         rows = TypedRows(ReceiptRow, [receipt_row(receipt) for receipt in receipts])
-        output.deliver(Answer(rows, view, cited_by(receipt.row for receipt in receipts)), trade, cite=cite)
+        output.deliver(
+            Answer(rows, view, cited_by(receipt.row for receipt in receipts)), trade, cite=cite, messages=changed
+        )

@@ -511,6 +511,9 @@ class KoreanPhrases:
     def nowhere_to_keep(self) -> str:
         return "홈 폴더를 알 수 없어 캐시 폴더가 없음"
 
+    def document_changed(self, file: str) -> str:
+        return f"{file}: 사실을 읽은 그 문서가 아닙니다(sha256이 다름). `ktrade check`로 확인하세요"
+
     def reading_needs(self, kind: str, library: str) -> str:
         return f"{kind} 문서를 읽으려면 {library} 패키지가 필요함"
 
