@@ -1,5 +1,6 @@
 """Levels that are only floors: provisional tallies that, as their documents say too, have been topped."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from korea_trade.arithmetic.cell import Cell
@@ -8,6 +9,9 @@ from korea_trade.arithmetic.subject import subject_of
 from korea_trade.model.codes import Bound, Measure, Status
 from korea_trade.model.fact import Fact
 
+_Stated = tuple[str, str, Cell]
+"""A cell on the days and in the document of a figure."""
+
 
 def floors_of(facts: Iterable[Fact]) -> frozenset[str]:
     """The ids of the floors among facts."""
@@ -15,9 +19,13 @@ def floors_of(facts: Iterable[Fact]) -> frozenset[str]:
     tallies = [fact for fact in facts if _is_tally(fact)]
     if not tallies:
         return frozenset()
-    topped = [(fact, cell) for fact in facts if (cell := _cell_topped(fact)) is not None]
+    limits = defaultdict[_Stated, list[Fact]](list)
+    for fact in facts:
+        cell = _cell_topped(fact)
+        if cell is not None:
+            limits[_stated(fact, cell)].append(fact)
     return frozenset(
-        tally.id for tally in tallies if any(cell == Cell.of(tally) and _tops(limit, tally) for limit, cell in topped)
+        tally.id for tally in tallies if any(_tops(limit, tally) for limit in limits[_stated(tally, Cell.of(tally))])
     )
 
 
@@ -45,5 +53,8 @@ def _cell_topped(fact: Fact) -> Cell | None:
 
 
 def _tops(limit: Fact, tally: Fact) -> bool:
-    same_days = limit.parsed_period.canonical == tally.parsed_period.canonical
-    return limit.source == tally.source and same_days and level(tally).holds(amount(limit))
+    return level(tally).holds(amount(limit))
+
+
+def _stated(fact: Fact, cell: Cell) -> _Stated:
+    return fact.source, fact.parsed_period.canonical, cell

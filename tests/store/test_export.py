@@ -57,6 +57,20 @@ def test_all_shipped_facts_come_back(folders: dict[str, Path], bundled: Trade, f
         assert (folders[form] / source.file).read_bytes() == base.document_path(source).read_bytes()
 
 
+def stated(trade: Trade) -> list[tuple[object, ...]]:
+    """All that the view of facts says, but for the line, which a table counts otherwise."""
+    with trade.sql("SELECT * EXCLUDE (line) FROM stated ORDER BY position") as cursor:
+        return list(cursor.fetchall())
+
+
+@pytest.mark.parametrize("form", [*TABLES, "yaml"])
+def test_every_column_comes_back(folders: dict[str, Path], bundled: Trade, form: str) -> None:
+    """The view of facts has the same in every column, what follows from other facts too: that a level is a floor."""
+    with open_trade(folders[form], only_facts=True) as trade:
+        assert stated(trade) == stated(bundled)
+        assert trade.floors == bundled.floors != frozenset()
+
+
 def test_an_exported_base_passes_the_checks(folders: dict[str, Path]) -> None:
     """From a table, the receipts, the ledger and the arithmetic are those of the base that it was."""
     with open_trade(folders["parquet"], only_facts=True) as trade:
@@ -148,6 +162,7 @@ def test_the_sqlite_file_is_sound(tmp_path: Path, bundled: Trade) -> None:
         tables = {name for (name,) in read.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         assert tables == {"documents", "items", "partners", "facts", "quotes"}
         found = read.execute("SELECT id, value_written, growth_written FROM facts").fetchall()
+        floors = read.execute("SELECT id, bound FROM facts WHERE floor").fetchall()
         quotes = read.execute("SELECT count(*) FROM quotes").fetchone()
     written = [
         (placed.id, *(None if figure is None else str(figure) for figure in (placed.fact.value, placed.fact.growth)))
@@ -155,6 +170,8 @@ def test_the_sqlite_file_is_sound(tmp_path: Path, bundled: Trade) -> None:
     ]
     assert found == written
     assert quotes == (sum(len(placed.fact.quotes) for placed in bundled.base.facts),)
+    assert {id_ for id_, _ in floors} == bundled.floors != frozenset()
+    assert {bound for _, bound in floors} == {"above"}
 
 
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:

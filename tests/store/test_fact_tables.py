@@ -96,6 +96,44 @@ def test_a_decimal_column_gives_its_scale_and_a_float_is_refused(tmp_path: Path)
     assert problems(both) == ["`value` is '19.8': the column `value` says otherwise (value)"]
 
 
+@pytest.mark.parametrize("name", ["value", "value_written", "growth", "growth_written", "level", "level_written", "of"])
+def test_a_fraction_of_json_is_refused_in_each_row(tmp_path: Path, name: str) -> None:
+    """A number of JSON has lost its zeros and last digits, whatever other rows hold; whole ones have their digits."""
+    path = tmp_path / "facts.ndjson"
+    numbers = ('"19.70"', "19.70", "7", "123456789012.1234567", "1e3", "null", '"7.0"')
+    rows = [
+        json.dumps({**SHIPS, "unit": "USD bn", "variant": f"v{line}", name: "?"}).replace('"?"', number)
+        for line, number in enumerate(numbers, start=1)
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    (problem,) = (problem for problem in problems(path) if "JSON" in problem)
+    assert problem == (
+        f"`{name}` is a number of JSON with a fraction, which has lost the digits it was written with; "
+        "expected them as text; 3 rows, the first of them 2, 4, 5 (value)"
+    )
+
+
+def test_whole_numbers_of_json_and_texts_stand_together(tmp_path: Path) -> None:
+    """A whole number has all its digits, so that it may stand for them; a text has those that it says."""
+    path = tmp_path / "facts.ndjson"
+    rows = [{**SHIPS, "unit": "USD bn", "variant": f"v{n}", "value": value} for n, value in enumerate([7, "7.00", -3])]
+    path.write_text("\n".join(map(json.dumps, [{**row, "flow": "balance"} for row in rows])), encoding="utf-8")
+    with opened(path) as trade:
+        assert [str(row.value) for row in trade.facts()] == ["7", "7.00", "-3"]
+
+
+def test_a_retraction_before_publication_is_refused(tmp_path: Path) -> None:
+    """What nobody had published cannot be withdrawn: the row is named; on the day of publication it can."""
+    yaml = write_fact_base(tmp_path / "yaml", source={"published": "2021-01-04", "published_from": "its address"})
+    row = {**SHIPS, "source": "memo", "value_written": "19.7", "unit": "USD bn", "retracted_reason": "withdrawn"}
+    with opened(yaml, table(tmp_path, ".csv", [{**row, "retracted": "2021-01-04"}])) as trade:
+        assert [row.item for row in trade.facts()] == ["semiconductors"]
+    path = table(tmp_path, ".csv", [{**row, "retracted": "2021-01-03"}])
+    expected = "`retracted` is '2021-01-03': expected a day on which its document had been published"
+    with pytest.raises(FactBaseError, match=expected), opened(yaml, path) as trade:
+        trade.facts()
+
+
 def test_bad_rows_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
     """Every rule says in how many rows it is broken, and which are the first; what goes together is the model's."""
     rows: Rows = [
@@ -193,8 +231,33 @@ def test_yaml_and_tables_are_one(tmp_path: Path) -> None:
         assert [row.base for row in trade.sources()] == [str(yaml), str(path)]
         assert [row.source for row in trade.as_of("2021-02-01").facts()] == ["memo"]
     clash = table(tmp_path, ".csv", [{**SHIPS, "source": "memo", "item": "semiconductors", "growth_written": "5.6"}])
-    with pytest.raises(FactBaseError, match="the same fact is already in another base"), opened(yaml, clash) as trade:
-        trade.facts()
+    (line,) = (number for number, text in enumerate(yaml.read_text("utf-8").splitlines(), 1) if "item:" in text)
+    for bases, place in (((yaml, clash), f"{yaml}:{line}"), ((path, clash.with_name("again.csv")), f"{path}:1")):
+        if not bases[1].exists():
+            table(tmp_path / "other", ".csv", rows).rename(bases[1])
+        with pytest.raises(FactBaseError) as caught, opened(*bases) as trade:
+            trade.facts()
+        (problem,) = caught.value.problems
+        assert (problem.file, problem.line, problem.rule) == (str(bases[1]), 1, "duplicate-id")
+        assert problem.message == f"the same fact is already at {place}; expected it in one base"
+
+
+def test_a_tally_that_was_topped_is_a_floor(tmp_path: Path) -> None:
+    """A provisional level is above its digits where its document says that it was topped: in one table or in two."""
+    total = {name: value for name, value in SHIPS.items() if name != "item"} | {"unit": "USD bn"}
+    tally = total | {"value_written": "700", "status": "provisional"}
+    limit = total | {"value_written": "700", "measure": "threshold", "bound": "above"}
+    other = limit | {"period": "2021"}
+    one, two = table(tmp_path / "one", ".parquet", [tally, limit]), table(tmp_path / "two", ".csv", [tally, other])
+    three = table(tmp_path / "three", ".ndjson", [limit])
+    for paths, floor, bound in (((one,), True, "above"), ((two,), False, None), ((two, three), True, "above")):
+        with opened(*paths) as trade:
+            assert [row.bound for row in trade.totals(trade.filters(year=2020))] == [bound]
+            with trade.sql("SELECT DISTINCT floor FROM facts WHERE measure = 'value'") as cursor:
+                assert cursor.fetchall() == [(floor,)]
+            assert trade.floors == ({"2020.exports@customs"} if floor else set())
+    with opened(table(tmp_path / "four", ".parquet", [tally | {"floor": "true"}])) as trade:
+        assert trade.floors == frozenset()  # the column says what the view said where the table was made
 
 
 def test_more_facts_than_memory_takes_are_still_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

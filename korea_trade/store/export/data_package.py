@@ -28,6 +28,7 @@ _CODES = {
 _TYPES = {
     "value": "number", "growth": "number", "level": "number", "of": "number", "group": "integer", "retracted": "date",
     "period_start": "date", "period_end": "date", "published": "date", "accessed": "date", "aggregate": "boolean",
+    "floor": "boolean",
     **dict.fromkeys(("quotes", "inferred", "inferred_ko", "acknowledges", "aliases", "members"), "array"),
 }  # fmt: skip
 _SAID = {
@@ -37,6 +38,7 @@ _SAID = {
     "level_written": "the digits of the level as the document writes them",
     "inferred": "what no words prove: the field, and why it may be taken as read",
     "group": "facts of one group share what is said of all of them",
+    "floor": "a provisional tally that, as its document says too, has been topped: the level is above it",
     "retracted": "when the figure was withdrawn",
     "retracted_reason": "why it was withdrawn",
 }

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.locate import FACTS_FILE
 from korea_trade.file_name import read_file_inside
+from korea_trade.model.codes import Bound
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.export.base_yaml import groups_text, lists_text
 from korea_trade.store.export.data_package import data_package
@@ -18,7 +19,7 @@ FACT_COLUMNS = (
     "variant", "quotes", "inferred", "inferred_ko", "confirmed_by", "confirmed_reason", "confirmed_reason_ko",
     "retracted", "retracted_reason",
     "note", "note_ko", "caveat", "caveat_ko", "acknowledges", "frequency", "period_start", "period_end",
-    "value_written", "growth_written", "level_written", "group",
+    "value_written", "growth_written", "level_written", "group", "floor",
 )  # fmt: skip
 _NUMBERS = {"value": "DECIMAL(18, 6)", "growth": "DECIMAL(9, 3)", "level": "DECIMAL(18, 6)"}
 _NAMES = "code, en, ko, to_json(aliases) AS aliases, parent, aggregate, to_json(members) AS members"
@@ -87,6 +88,8 @@ def facts_sql(form: str) -> str:
 def _column(name: str, form: str) -> str:
     if name.endswith("_written"):
         return f'"{name.removesuffix("_written")}" AS "{name}"'
+    if name == "bound" and form == "sqlite":  # which is not read again: what answers say
+        return f"CASE WHEN floor THEN '{Bound.ABOVE}' ELSE bound END AS bound"
     if name in _NUMBERS and form == "parquet":
         return f'CAST("{name}" AS {_NUMBERS[name]}) AS "{name}"'
     if name in _NUMBERS and form == "ndjson":

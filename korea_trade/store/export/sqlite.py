@@ -36,6 +36,7 @@ _KEYS = {
     "source": "TEXT REFERENCES documents(id)",
     "item": "TEXT REFERENCES items(code)",
     "partner": "TEXT REFERENCES partners(code)",
+    "floor": "INTEGER",
 }
 _QUOTES = (
     "fact TEXT REFERENCES facts(id), quote TEXT",
@@ -47,7 +48,7 @@ def export_sqlite(connection: DuckDBPyConnection, file: Path) -> int:
     """Write all that DuckDB holds of a base into a new SQLite file; gives how many facts it has. Raises OSError.
 
     SQLite has no decimals: ``value``, ``growth`` and ``level`` are numbers to compute with, ``value_written`` and the
-    like the digits.
+    like the digits. A level that is only a floor has the bound "above", as in answers.
     """
     facts = ", ".join(f'"{name}" {_KEYS.get(name, "REAL" if name in _NUMBERS else "TEXT")}' for name in FACT_COLUMNS)
     tables = {**_TABLES, "facts": (facts, facts_sql("sqlite")), "quotes": _QUOTES}

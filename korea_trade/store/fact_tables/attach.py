@@ -7,8 +7,9 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.store.engine import DuckDBPyConnection, Error
-from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, entries_sql, repeated
-from korea_trade.store.fact_tables.problems import problems_of_columns, problems_of_rows
+from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, entries_sql, figures_not_floating, repeated
+from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
+from korea_trade.store.fact_tables.problems import problems_of_columns, problems_of_json_numbers, problems_of_rows
 
 _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
@@ -34,6 +35,7 @@ def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
     first = len(base.facts)
     for number, table in enumerate(base.tables):
         first += _attach_one(connection, base, table, number, first)
+    add_floors(connection, len(base.tables))
     paths = [str(table.path) for table in base.tables]
     connection.execute(f"SET allowed_paths = [{', '.join(map(_quoted, paths))}]")
 
@@ -52,7 +54,10 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
         if not problems:
             entries = entries_sql(f"raw_{view}", types, row)
             connection.execute(f"CREATE VIEW {view} AS {entries}")
-            problems = list(problems_of_rows(connection, table, view, types))
+            problems = [
+                *problems_of_json_numbers(connection, table, f"raw_{view}", types, row),
+                *problems_of_rows(connection, base, table, view, types),
+            ]
     except Error as error:
         told = str(error).splitlines()[0].replace(str(table.path), table.file)
         raise FactBaseError([Problem(table.file, 1, "", "structure", f"not read: {told}")]) from error
@@ -87,6 +92,7 @@ def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[
     else:
         found = _types(connection, f"read_ndjson({path}, sample_size = -1)")
         texts = {name: _NOT_TAKEN_FOR.get(kind, kind) for name, kind in found.items()}
+        texts |= dict.fromkeys(figures_not_floating(found), "JSON")  # as text, a number would have lost its digits
         columns = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in texts.items())
         reader = f"read_ndjson({path}, columns = {{{columns}}})"
     connection.execute(f"CREATE TABLE raw_{view} AS SELECT *, row_number() OVER () AS row_of_table FROM {reader}")
@@ -114,8 +120,7 @@ def _add(
     )
     if number == 0:
         connection.execute("ALTER TABLE fact_entries RENAME TO listed_entries")
-    tables = " ".join(f"UNION ALL BY NAME FROM facts_of_table_{index}" for index in range(number + 1))
-    connection.execute(f"CREATE OR REPLACE VIEW fact_entries AS FROM listed_entries {tables}")
+    connection.execute(f"CREATE OR REPLACE VIEW fact_entries AS {entries_of_tables(number + 1)}")
 
 
 def _types(connection: DuckDBPyConnection, source: str) -> dict[str, str]:

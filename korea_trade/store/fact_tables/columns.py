@@ -20,8 +20,9 @@ TEXTS = (
 NEEDED = ("source", "period", "flow", "sector")
 PERIOD_COLUMNS = {"frequency": "VARCHAR", "period_start": "DATE", "period_end": "DATE"}
 WRITTEN = {f"{name}_written": name for name in ("value", "growth", "level")}
-_TOLD = (  # what the view says of the names and documents that a fact refers to, and of where it stood
+_TOLD = (  # what the view says of the names and documents that a fact refers to, of where it stood, and what follows
     "item_name", "item_name_ko", "partner_name", "partner_name_ko", "iso3166", "published", "line", "position",
+    "floor",
 )  # fmt: skip
 KNOWN = (*TEXTS, *FIGURES, *LISTS, *WRITTEN, *PERIOD_COLUMNS, *_TOLD, "id", "retracted", "group")
 _FLOATING = ("FLOAT", "DOUBLE", "REAL")
@@ -35,6 +36,12 @@ def is_floating(kind: str) -> bool:
 def written_in(name: str, types: Mapping[str, str]) -> str | None:
     """The column in which the digits of a figure stand, of those that a table has."""
     return next((column for column in (f"{name}_written", name) if column in types), None)
+
+
+def figures_not_floating(types: Mapping[str, str]) -> list[str]:
+    """The columns of a table in which the digits of figures stand, but for those that have lost them all."""
+    written = (written_in(name, types) for name in FIGURES)
+    return [column for column in written if column is not None and not is_floating(types[column])]
 
 
 def repeated(types: Mapping[str, str]) -> list[str]:
@@ -119,6 +126,8 @@ def _text(name: str, types: Mapping[str, str]) -> str:
     kind = types.get(name)
     if kind is None:
         return "NULL::VARCHAR"
+    if kind == "JSON":
+        return f"""("{name}" ->> '$')"""
     return f'"{name}"' if kind == "VARCHAR" else f'CAST("{name}" AS VARCHAR)'
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from korea_trade.bases.entries import rule_and_message
+from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import Problem
 from korea_trade.model.fact import Fact
@@ -23,6 +24,7 @@ from korea_trade.store.fact_tables.columns import (
     NEEDED,
     PERIOD_COLUMNS,
     WRITTEN,
+    figures_not_floating,
     is_floating,
     repeated,
     written_in,
@@ -77,8 +79,26 @@ def problems_of_columns(table: FactTable, types: Mapping[str, str]) -> list[Prob
     return [Problem(table.file, 1, "", rule, message) for rule, message in found]
 
 
+def problems_of_json_numbers(
+    connection: DuckDBPyConnection, table: FactTable, source: str, types: Mapping[str, str], row: str
+) -> Iterator[Problem]:
+    """Numbers of JSON with a fraction, where the digits of figures are expected; ``row`` is the number of a row."""
+    for column in figures_not_floating(types):
+        if types[column] != "JSON":
+            continue
+        wrong = f"FROM {source} WHERE json_type(\"{column}\") = 'DOUBLE'"
+        ((number,),) = connection.execute(f"SELECT count(*) {wrong}").fetchall()
+        if number:
+            rows = connection.execute(f"SELECT {row} {wrong} ORDER BY 1 LIMIT {MOST_NAMED}").fetchall()
+            message = (
+                f"`{column}` is a number of JSON with a fraction, which has lost the digits it was written with; "
+                f"expected them as text{_others(int(number), [one[0] for one in rows])}"
+            )
+            yield Problem(table.file, int(rows[0][0]), "", "value", message)
+
+
 def problems_of_rows(
-    connection: DuckDBPyConnection, table: FactTable, view: str, types: Mapping[str, str]
+    connection: DuckDBPyConnection, base: FactBase, table: FactTable, view: str, types: Mapping[str, str]
 ) -> Iterator[Problem]:
     """What is wrong with the rows of a table that ``view`` reads: by themselves, then with each other.
 
@@ -89,7 +109,7 @@ def problems_of_rows(
     yield from _unknown_codes(connection, table, view)
     if not found:
         yield from _problems_of_shapes(connection, table, view)
-        yield from _same_ids(connection, table, view)
+        yield from _same_ids(connection, base, table, view)
 
 
 def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
@@ -109,6 +129,9 @@ def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
         rules.append(_Rule(f"{column} IS DISTINCT FROM {number}", name, "value", f"the column `{name}` says otherwise"))
     if "id" in types:
         rules.append(_Rule(f"id IS DISTINCT FROM ({ID_SQL})", "id", "value", "expected the id that its cell gives"))
+    published = "(SELECT published FROM documents WHERE id = source)"
+    expected = "expected a day on which its document had been published"
+    rules.append(_Rule(f"retracted < {published}", "retracted", "contradiction", expected))
     quoted = "len(quotes) > 0 AND source NOT IN (SELECT id FROM documents WHERE file IS NOT NULL)"
     if table.as_of is None:  # else documents are left out
         rules.append(_Rule(quoted, "source", "unknown-code", "has quotes, and no base lists its document"))
@@ -205,7 +228,7 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
                 yield Problem(table.file, line, "", rule, f"{message}{alike}")
 
 
-def _same_ids(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
+def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, view: str) -> Iterator[Problem]:
     """Ids that two rows have, or a row and a fact of another base."""
     ((number, different),) = connection.execute(f"SELECT count(*), count(DISTINCT hash(id)) FROM {view}").fetchall()
     if number != different:
@@ -213,7 +236,11 @@ def _same_ids(connection: DuckDBPyConnection, table: FactTable, view: str) -> It
         for id_, lines in connection.execute(query).fetchall():
             message = f"the same cell is stated in rows {', '.join(map(str, lines[:5]))}; expected a `variant`"
             yield Problem(table.file, int(lines[1]), str(id_), "duplicate-id", message)
-    query = f"SELECT t.id, t.line, e.line FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id ORDER BY 2 LIMIT 3"
-    for id_, line, other in connection.execute(query).fetchall():
-        message = f"the same fact is already in another base, at its line {other}; expected it in one base"
+    query = (
+        "SELECT t.id, t.line, e.line, e.source, e.table_number "
+        f"FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id ORDER BY 2 LIMIT 3"
+    )
+    for id_, line, other, source, number in connection.execute(query).fetchall():
+        file = base.part_of(str(source)).file if number is None else base.tables[int(number)].file
+        message = f"the same fact is already at {file}:{other}; expected it in one base"
         yield Problem(table.file, int(line), str(id_), "duplicate-id", message)
