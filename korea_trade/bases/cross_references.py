@@ -26,8 +26,9 @@ def check_cross_references(
         _check_names(reader, kind, entries, known.get(kind, frozenset()))
         _check_unique(reader, kind, "code", [entry.code for entry in entries])
         _check_parents(reader, kind, {entry.code: entry.parent for entry in entries})
+    _check_countries(reader, partners)
     _check_unique(reader, "sources", "id", [source.id for source in sources])
-    _check_facts(reader, facts, known)
+    _check_facts(reader, facts, known, {source.id: source.published for source in sources})
 
 
 def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partner], known: frozenset[str]) -> None:
@@ -47,7 +48,9 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
                 reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")
 
 
-def _check_facts(reader: EntryReader, facts: Iterable[LinedFact], known: KnownCodes) -> None:
+def _check_facts(
+    reader: EntryReader, facts: Iterable[LinedFact], known: KnownCodes, published: Mapping[str, str | None]
+) -> None:
     seen: dict[str, LinedFact] = {}
     sources, items, partners = (
         reader.named(kind, key) | known.get(kind, frozenset())
@@ -63,6 +66,12 @@ def _check_facts(reader: EntryReader, facts: Iterable[LinedFact], known: KnownCo
             if code is not None and code not in listed:
                 message = f"{field} `{code}` is not listed; expected a known {field}"
                 reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", message))
+        day = published.get(fact.source)
+        if fact.retracted is not None and day is not None and fact.retracted.date < day:
+            message = (
+                f"retracted on {fact.retracted.date}, before its document was published on {day}; expected no earlier"
+            )
+            reader.problems.append(Problem(reader.file, line, fact.id, "contradiction", message))
         if fact.id in seen:
             message = _duplicate(seen[fact.id], fact)
             reader.problems.append(Problem(reader.file, line, fact.id, "duplicate-id", message))
@@ -75,6 +84,16 @@ def _check_unique(reader: EntryReader, kind: str, key: str, names: Iterable[str]
         if name in seen:
             reader.report((kind, index, key), "duplicate-code", f"`{name}` is listed twice in `{kind}`")
         seen.add(name)
+
+
+def _check_countries(reader: EntryReader, partners: Sequence[Partner]) -> None:
+    first: dict[str, int] = {}
+    for index, partner in enumerate(partners):
+        other = partner.iso3166 and first.setdefault(partner.iso3166, index)
+        if other is not None and partners[other].code != partner.code:
+            place = f"{reader.file}:{reader.tree.line(('partners', other, 'iso3166'))}"
+            message = f"{partner.iso3166} is `{partners[other].code}` at {place}; expected one partner of a country"
+            reader.report(("partners", index, "iso3166"), "duplicate-code", message)
 
 
 def _duplicate(first: LinedFact, fact: Fact) -> str:

@@ -19,6 +19,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
     problems = [*_clashes_of_sources(first, second), *_clashes_of_facts(first, second)]
     problems += _clashes_of_codes(first, second, "items", lambda base: base.items)
     problems += _clashes_of_codes(first, second, "partners", lambda base: base.partners)
+    problems += _clashes_of_countries(first, second)
     if problems:
         raise FactBaseError(problems)
     groups = 1 + max((placed.group for placed in first.facts), default=-1)
@@ -100,6 +101,18 @@ def _clashes_of_codes(
             if owner.get(name, entry.code) != entry.code:
                 message = f"{name!r} names `{owner[name]}` at {_named(first, kind, place_of[owner[name]])}"
                 yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
+
+
+def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem]:
+    """Countries of which the two bases make two partners."""
+    index_of = {entry.iso3166: index for index, entry in enumerate(first.partners) if entry.iso3166 is not None}
+    for index, entry in enumerate(second.partners):
+        other = index_of.get(entry.iso3166)
+        if other is not None and first.partners[other].code != entry.code:
+            file, line = first.place_of("partners", other, "iso3166")
+            where = f"`{first.partners[other].code}` at {file}:{line}"
+            message = f"{entry.iso3166} is {where}; expected one partner of a country"
+            yield Problem(*second.place_of("partners", index, "iso3166"), "", "duplicate-code", message)
 
 
 def _names(entry: Item | Partner) -> set[str]:

@@ -167,3 +167,23 @@ def test_the_files_of_a_base_are_all_that_is_read(tmp_path: Path) -> None:
 def test_the_first_base_stays_as_it_is() -> None:
     """One base alone is read as it always was."""
     assert read_fact_bases([bundled_facts()]).parts == ()
+
+
+def test_a_country_is_one_partner(tmp_path: Path) -> None:
+    """A country that has another code already is a clash that names both places: in one base, or in two."""
+    korean = {"code": "america", "en": "America the beautiful", "ko": "아메리카", "iso3166": "US"}
+    us = {"code": "us", "en": "United States", "ko": "미국", "iso3166": "US"}
+
+    def line_of(path: Path, code: str) -> int:
+        lines = path.read_text("utf-8").splitlines()
+        entry = next(number for number, text in enumerate(lines, 1) if f"code: {code}" in text)
+        return next(number for number, text in enumerate(lines[entry - 1 :], entry) if "iso3166" in text)
+
+    alone = write_fact_base(tmp_path / "alone", partners=[us, korean])
+    (problem,) = problems(alone)
+    expected = "expected one partner of a country (duplicate-code)"
+    assert problem == f"{alone}:{line_of(alone, 'america')}: US is `us` at {alone}:{line_of(alone, 'us')}; {expected}"
+    first, second = write_fact_base(tmp_path / "theirs", partners=[us]), ours(tmp_path, partners=[korean])
+    (problem,) = problems(first, second)
+    assert problem == f"{second}:{line_of(second, 'america')}: US is `us` at {first}:{line_of(first, 'us')}; {expected}"
+    assert read_fact_bases([first, ours(tmp_path, partners=[us])]).partner_by_code.keys() == {"us"}

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from korea_trade.bases.problem import FactBaseError
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import CHIPS, group, write_fact_base
 
@@ -70,3 +73,16 @@ def test_it_stood_before_it_was_retracted(tmp_path: Path) -> None:
     with opened(tmp_path, published="2021-01-04", published_from="its address") as trade:
         known = {day: [row.item for row in trade.as_of(day).facts()] for day in ("2021-02-28", "2021-03-01")}
     assert known == {"2021-02-28": ["semiconductors", "ships"], "2021-03-01": ["ships"]}
+
+
+def test_what_nobody_had_published_cannot_be_withdrawn(tmp_path: Path) -> None:
+    """A day before its document was published is a problem at the fact; that of publication, and none known, are not."""
+    with pytest.raises(FactBaseError) as caught:
+        opened(tmp_path / "before", published="2021-03-02", published_from="its address")
+    (problem,) = caught.value.problems
+    assert (problem.fact, problem.rule, problem.line > 1) == (ID, "contradiction", True)
+    assert problem.message == (
+        "retracted on 2021-03-01, before its document was published on 2021-03-02; expected no earlier"
+    )
+    with opened(tmp_path / "on", published="2021-03-01", published_from="its address") as trade:
+        assert [row.item for row in trade.facts()] == ["ships"]
