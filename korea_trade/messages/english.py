@@ -446,6 +446,9 @@ class EnglishPhrases:
     def export_is_there(self, path: str) -> str:
         return f"{path} is there already, and not an empty folder"
 
+    def export_is_one_file(self, path: str) -> str:
+        return f"{path} is a folder; SQLite is written as one file"
+
     def exported(self, facts: int, path: str) -> str:
         return f"{_long((facts, 'fact'))} written to {path}"
 
@@ -460,6 +463,9 @@ class EnglishPhrases:
 
     def name_another_folder(self) -> str:
         return "name another folder; nothing was written"
+
+    def name_another_file(self) -> str:
+        return "name another file; nothing was written"
 
     def base_made(self, folder: str) -> str:
         return f"made {folder}; next: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"

@@ -76,7 +76,7 @@ def test_it_stood_before_it_was_retracted(tmp_path: Path) -> None:
 
 
 def test_what_nobody_had_published_cannot_be_withdrawn(tmp_path: Path) -> None:
-    """A day before its document was published is a problem at the fact; that of publication, and none known, are not."""
+    """A day before its document was published is a problem at the fact; the day of publication is not."""
     with pytest.raises(FactBaseError) as caught:
         opened(tmp_path / "before", published="2021-03-02", published_from="its address")
     (problem,) = caught.value.problems

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_own_bases import Run, run
+from tests.small import write_fact_base
 
 __all__ = ["run"]  # the fixture
 ASKED = ("items", "2020", "--json")
@@ -32,7 +33,38 @@ def test_sqlite_is_one_file(run: Run) -> None:
     assert run("export", "trade.db", "--as", "sqlite")[0] == 0
     with closing(sqlite3.connect("trade.db")) as read:
         assert read.execute("SELECT count(*) FROM facts").fetchone() == (243,)
-    assert run("export", "trade.db", "--as", "sqlite")[0] == 2
+    said = "ktrade: error: trade.db is there already\n  name another file; nothing was written\n"
+    assert run("export", "trade.db", "--as", "sqlite") == (2, "", said)
+    assert "trade.db is there already, and not an empty folder" in run("export", "trade.db", "--as", "csv")[2]
+    Path("folder").mkdir()
+    said = (
+        "ktrade: error: folder is a folder; SQLite is written as one file\n  name another file; nothing was written\n"
+    )
+    assert run("export", "folder", "--as", "sqlite") == (2, "", said)
+
+
+def test_a_floor_is_one_after_an_export(run: Run) -> None:
+    """A total that was topped is shown as such by what was exported."""
+    asked = ("totals", "2025", "--flow", "exports", "--json", "--columns", "value,bound")
+    assert run("export", "trade", "--as", "parquet")[0] == 0
+    (total,) = (row for row in json.loads(run(*asked)[1]) if row["bound"] == "above")
+    assert total in json.loads(run(*asked, "--facts", "trade", "--only-facts")[1])
+
+
+def test_what_fails_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
+    """Where a document is missing there is no folder, or the empty one that was there, and the retry works."""
+    path = write_fact_base(tmp_path / "own", others={"other": "Exports.\n"})
+    document = tmp_path / "own" / "seeds" / "other.txt"
+    text = document.read_bytes()
+    Path("empty").mkdir()
+    for form in ("csv", "yaml"):
+        document.unlink()
+        for name in ("new", "empty"):
+            code, _, err = run("export", name, "--as", form, "--facts", path, "--only-facts")
+            assert (code, "other.txt" in err) == (1, True)
+        assert (Path("new").exists(), list(Path("empty").iterdir())) == (False, [])
+        document.write_bytes(text)
+        assert run("export", f"{form}-new", "--as", form, "--facts", path, "--only-facts")[0] == 0
 
 
 def test_what_a_program_made_is_asked_without_more(run: Run) -> None:
@@ -50,6 +82,13 @@ def test_what_a_program_made_is_asked_without_more(run: Run) -> None:
     assert (code, "0 refuted, 1 no receipt" in out) == (0, True)
     (row,) = json.loads(run("show", "2021.exports.ships", "--facts", "facts.csv", "--json")[1])
     assert (row["outcome"], row["quotes"], row["file"]) == ("no-receipt", [], None)
+
+
+def test_seconds_have_a_limit(run: Run) -> None:
+    """A query gets at most a day: more is a usage error."""
+    for seconds in ("86401", "99999999999999999999"):
+        code, out, err = run("sql", "SELECT 1", "--timeout", seconds)
+        assert (code, out, "86400" in err) == (2, "", True)
 
 
 def test_the_size_of_documents_is_limited(run: Run) -> None:

@@ -174,6 +174,16 @@ def test_the_sqlite_file_is_sound(tmp_path: Path, bundled: Trade) -> None:
     assert {bound for _, bound in floors} == {"above"}
 
 
+def test_sqlite_that_fails_leaves_no_file(tmp_path: Path, bundled: Trade) -> None:
+    """Where a table cannot be read there is no half of a file, and the error is told."""
+    file = tmp_path / "trade.db"
+    with load_for_export(bundled.base) as connection:
+        connection.execute("DROP VIEW quotes; DROP TABLE documents CASCADE")
+        with pytest.raises(duckdb.Error):
+            export_sqlite(connection, file)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
     """Two bases whose documents have the same name are exported with both."""
     first = write_fact_base(tmp_path / "first")

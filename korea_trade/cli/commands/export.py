@@ -55,7 +55,10 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
     from korea_trade.store.database import load_for_export
 
     path = file_path(to)
-    if path.exists() and (as_ is ExportForm.SQLITE or not path.is_dir() or any(path.iterdir())):
+    if as_ is ExportForm.SQLITE and path.exists():
+        wrong = Phrases.export_is_one_file if path.is_dir() else Phrases.base_is_there
+        raise QuestionError(said(wrong, to), said(Phrases.name_another_file))
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise QuestionError(said(Phrases.export_is_there, to), said(Phrases.name_another_folder))
     base = read_facts(session.given_facts(), only_facts=session.only_facts, max_bytes=session.max_bytes)
     with load_for_export(base) as connection:

@@ -16,6 +16,7 @@ from korea_trade.said import said
 app = typer.Typer(add_completion=False)
 MOST_ROWS = 1_000
 """How many rows a terminal shows; files, pipes and formats for programs get all."""
+MOST_SECONDS = 86_400
 TIMEOUT = Annotated[
     int,
     typer.Option(
@@ -23,6 +24,7 @@ TIMEOUT = Annotated[
         help="End a query that takes longer than this many seconds.",
         metavar="N",
         min=1,
+        max=MOST_SECONDS,
         rich_help_panel=Panel.OTHER,
     ),
 ]

@@ -478,6 +478,9 @@ class KoreanPhrases:
     def export_is_there(self, path: str) -> str:
         return f"{path}: 이미 있으며 빈 폴더가 아님"
 
+    def export_is_one_file(self, path: str) -> str:
+        return f"{path}: 폴더임. SQLite는 파일 하나로 씀"
+
     def exported(self, facts: int, path: str) -> str:
         return f"사실 {facts}건을 {path}에 씀"
 
@@ -492,6 +495,9 @@ class KoreanPhrases:
 
     def name_another_folder(self) -> str:
         return "다른 폴더를 지정하세요. 아무것도 쓰지 않았습니다"
+
+    def name_another_file(self) -> str:
+        return "다른 파일을 지정하세요. 아무것도 쓰지 않았습니다"
 
     def base_made(self, folder: str) -> str:
         return f"만든 폴더: {folder}. 다음: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"

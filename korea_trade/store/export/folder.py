@@ -1,6 +1,7 @@
 """A base as a folder: documents, code lists, and the facts in a table or in YAML."""
 
 from pathlib import Path, PurePosixPath
+from shutil import rmtree
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.locate import FACTS_FILE
@@ -37,9 +38,28 @@ def export_folder(connection: DuckDBPyConnection, base: FactBase, folder: Path, 
     """Write a base into a folder that is empty or not there: ``form`` is yaml, parquet, csv or ndjson.
 
     Gives how many facts it has. ``connection`` may write files. Raises KtradeError where YAML would have too many
-    facts, and OSError.
+    facts, and OSError; the folder is then as it was.
     """
+    was_there = folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return _write(connection, base, folder, form)
+    except BaseException:
+        _remove_content(folder)
+        if not was_there:
+            folder.rmdir()
+        raise
+
+
+def _remove_content(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            rmtree(path)
+        else:
+            path.unlink()
+
+
+def _write(connection: DuckDBPyConnection, base: FactBase, folder: Path, form: str) -> int:
     files = _document_files(base)
     for source in base.sources:
         copy = folder / files[source.id]

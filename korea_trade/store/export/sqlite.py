@@ -45,13 +45,16 @@ _QUOTES = (
 
 
 def export_sqlite(connection: DuckDBPyConnection, file: Path) -> int:
-    """Write all that DuckDB holds of a base into a new SQLite file; gives how many facts it has. Raises OSError.
+    """Write all that DuckDB holds of a base into a new SQLite file; gives how many facts it has.
+
+    Raises OSError; there is then no file.
 
     SQLite has no decimals: ``value``, ``growth`` and ``level`` are numbers to compute with, ``value_written`` and the
     like the digits. A level that is only a floor has the bound "above", as in answers.
     """
     facts = ", ".join(f'"{name}" {_KEYS.get(name, "REAL" if name in _NUMBERS else "TEXT")}' for name in FACT_COLUMNS)
     tables = {**_TABLES, "facts": (facts, facts_sql("sqlite")), "quotes": _QUOTES}
+    done = False
     try:
         with closing(sqlite3.connect(file)) as written, written:
             for name, (columns, query) in tables.items():
@@ -62,9 +65,13 @@ def export_sqlite(connection: DuckDBPyConnection, file: Path) -> int:
             for column in ("source", "item", "partner", "period"):
                 written.execute(f"CREATE INDEX facts_{column} ON facts({column})")
             ((number,),) = written.execute("SELECT count(*) FROM facts").fetchall()
-            return int(number)
+        done = True
+        return int(number)
     except sqlite3.OperationalError as error:
         raise OSError(0, str(error), str(file)) from error
+    finally:
+        if not done:
+            file.unlink(missing_ok=True)
 
 
 def _rows(connection: DuckDBPyConnection, query: str) -> Iterator[list[tuple[object, ...]]]:

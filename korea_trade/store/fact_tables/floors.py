@@ -18,13 +18,13 @@ _CHOSEN = f"""
     SELECT standing.* FROM standing
     JOIN cells ON {" AND ".join(f"cells.{name} IS NOT DISTINCT FROM standing.{name}" for name in _CELL)}
     WHERE ({_TALLY}) OR ({_LIMIT})
-"""  # noqa: S608  (our own names)
+"""
 
 
 def entries_of_tables(number: int, floor: str = "NULL::BOOLEAN") -> str:
     """A SELECT of the facts of YAML and of the first ``number`` tables; ``floor`` says which of them are floors."""
     tables = " ".join(f"UNION ALL BY NAME FROM facts_of_table_{index}" for index in range(number))
-    return f"SELECT * REPLACE ({floor} AS floor) FROM (FROM listed_entries {tables})"  # noqa: S608  (our own names)
+    return f"SELECT * REPLACE ({floor} AS floor) FROM (FROM listed_entries {tables})"
 
 
 def add_floors(connection: DuckDBPyConnection, number: int) -> None:
