@@ -197,6 +197,100 @@ def test_the_keyboard_is_enough(english: Opened) -> None:
     page.locator("#shortcuts").check()
 
 
+def test_the_mark_that_is_clicked_is_the_one_that_opens(english: Opened) -> None:
+    """A click is about that mark: its count of facts, no jump of the document, and Escape comes back to it."""
+    page, top = english.page, "(mark) => mark.getBoundingClientRect().top"
+    english.go("document/motie-2021-01-04")
+    stepper = page.locator("#inspector .stepper")
+    year = page.locator(".doc.on").get_by_role("link").and_(page.get_by_text("2020", exact=True)).nth(1)
+    year.click()
+    assert stepper.locator("span").inner_text() == "Fact 1 of 13 with this figure"
+    page.locator(".doc.on a.f:not([data-c])", has_text="$99.2 billion").click()
+    assert english.shown() == "Exports of semiconductors, 2020"
+    assert not stepper.is_visible()
+    last = page.locator(".doc.on a.f", has_text="5.6 percent").last
+    last.evaluate("(mark) => scrollTo({top: scrollY + mark.getBoundingClientRect().top - 700, behavior: 'instant'})")
+    before, box = last.evaluate(top), last.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    assert last.get_attribute("aria-current") is not None
+    assert abs(last.evaluate(top) - before) < 5
+    page.keyboard.press("Escape")
+    last.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => document.activeElement.matches('#inspector h3')")
+    page.keyboard.press("Escape")
+    assert last.evaluate("(mark) => mark === document.activeElement")
+
+
+def test_the_focus_stays_on_the_figure_while_walking(english: Opened) -> None:
+    """With a receipt open, j and k keep the focus on the figure or row whose receipt opens; Enter takes it there."""
+    page = english.page
+    opens = "(link) => location.hash === '#' + document.getElementById(link.hash.slice(1)).closest('section').id"
+    for place, links in (
+        ("document/motie-2021-01-04", ".doc.on a.f"),
+        ("facts", "#facts tbody a"),
+        ("item/semiconductors", ".name.on .facts a"),
+    ):
+        english.go(place)
+        page.locator(links).first.click()
+        for key, at in (("j", 1), ("j", 2), ("j", 3), ("k", 2)):
+            page.keyboard.press(key)
+            page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
+            assert page.locator(links).nth(at).evaluate("(link) => link === document.activeElement"), (place, key)
+            assert page.locator(links).nth(at).evaluate(opens), (place, key)
+        page.keyboard.press("Enter")
+        assert page.evaluate("() => document.activeElement.matches('#inspector h3')")
+        page.keyboard.press("Escape")
+        assert page.locator(links).nth(2).evaluate("(link) => link === document.activeElement"), place
+
+
+def test_a_hash_that_leads_nowhere_is_no_fault(english: Opened) -> None:
+    """What is no address of the page shows the documents without a receipt; a broken percent is text."""
+    for hash_ in ("%", "%E0%A4", "nonsense@x", "99999", "facts?q=%", "facts?q=%E0%A4"):
+        english.go(CHIPS)
+        english.page.evaluate(
+            """async (hash) => {
+                const changed = new Promise((done) => addEventListener("hashchange", done, {once: true}));
+                location.hash = hash;
+                await changed;
+            }""",
+            hash_,
+        )
+        view = hash_.partition("?")[0] if "?" in hash_ else "documents"
+        assert english.page.locator(".view.on").get_attribute("id") == view, hash_
+        assert english.page.locator("#inspector.open").count() == 0, hash_
+        english.page.evaluate("() => { history.replaceState(null, '', '#documents'); }")
+    english.page.evaluate("() => { location.hash = 'facts?q=5.6%25+%2B'; }")
+    english.page.wait_for_function("() => document.querySelector('[name=q]').value === '5.6% +'")
+
+
+def test_leaving_a_receipt_comes_back_to_its_place(english: Opened) -> None:
+    """Escape leaves the address of what was shown, filters and names included; Back closes what was opened."""
+    page = english.page
+    for place, link in (
+        ("facts?q=oled&flow=exports", "#facts tbody tr:not([hidden]) a"),
+        ("item/semiconductors", ".name.on .facts a"),
+        ("document/article-2025", ".doc.on a.f"),
+    ):
+        for leave in ("Escape", "Back"):
+            english.go(place)
+            page.locator(link).first.click()
+            page.locator("#inspector.open").wait_for()
+            assert page.evaluate("() => location.hash") != "#" + place
+            if leave == "Escape":
+                page.keyboard.press("Escape")
+            else:
+                page.go_back()
+            page.locator("#inspector:not(.open)").wait_for(timeout=3000)
+            assert page.evaluate("() => location.hash") == "#" + place
+            assert page.locator(link).first.is_visible()
+    english.go("facts?q=oled&flow=exports")
+    page.keyboard.press("/")
+    page.keyboard.type(" 2020")
+    assert page.evaluate("() => location.hash") == "#facts?q=oled+2020&flow=exports"
+
+
 def test_words_that_prove_a_field_are_lit(english: Opened) -> None:
     """Pointing at a field's words lights them in the document; the quotes of the fact are lit while it is open."""
     english.go(CHIPS)
@@ -244,6 +338,29 @@ def test_both_languages_fit_a_phone_and_a_desk(browser: Browser, files: dict[Lan
             assert (found.said, found.requested) == ([], [])
 
 
+def test_the_sheet_of_a_phone_closes_where_no_receipt_is_meant(
+    browser: Browser, files: dict[LanguageCode, Path]
+) -> None:
+    """On a phone a receipt does not stay over another view, and a figure that its sheet would cover moves up."""
+    with opened(browser, files[LanguageCode.EN], PHONE) as found:
+        for place in ("facts", "names", "item/semiconductors", "document/article-2025"):
+            found.go(CHIPS)
+            assert found.page.locator("#inspector").is_visible()
+            found.go(place)
+            assert not found.page.locator("#inspector").is_visible(), place
+            assert found.page.locator("body.sheet").count() == 0
+        mark = found.page.locator(".doc.on a.f").nth(30)
+        mark.evaluate(
+            "(mark) => scrollTo({top: scrollY + mark.getBoundingClientRect().top - 600, behavior: 'instant'})"
+        )
+        mark.click()
+        box, sheet = mark.bounding_box(), found.page.locator("#inspector").bounding_box()
+        assert box is not None
+        assert sheet is not None
+        assert 0 < box["y"] < box["y"] + box["height"] < sheet["y"]
+        assert (found.said, found.requested) == ([], [])
+
+
 def test_axe_finds_nothing_serious(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
     """No view has a serious fault of accessibility, in light and dark, on a desk and on a phone."""
     script = axe(tmp_path)
@@ -274,6 +391,12 @@ def test_without_script_links_lead_to_receipts(browser: Browser, files: dict[Lan
         found.page.locator(".doc a.f", has_text="$99.2 billion").click()
         assert found.page.locator(f"[id='{CHIPS}'] h3").is_visible()
         assert not found.page.locator("#inspector").is_visible()
+        for place in ("2025.exports@article-2025", "item/semiconductors", "60"):
+            found.page.goto("about:blank")
+            found.page.goto(f"{files[LanguageCode.EN].as_uri()}#{place}")
+            box = found.page.locator(f"[id='{place}']").bounding_box()
+            assert box is not None
+            assert 0 <= box["y"] < WIDE["height"], place
 
 
 def test_printed_receipts_are_footnotes(english: Opened) -> None:

@@ -22,8 +22,8 @@ document.addEventListener("DOMContentLoaded", () => {
     return element;
   };
 
-  // What is open: a card, the mark that led to it and its other cards.
-  let card = null, mark = null, clicked = null, from = null, marked = [];
+  // What is open: a card, the mark that led to it and its other cards, and the link outside the inspector that opened it.
+  let card = null, mark = null, opener = null, clicked = null, from = null, marked = [];
 
   // Views
 
@@ -42,7 +42,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function showDocument(doc) {
     for (const other of docs) other.classList.toggle("on", other === doc);
-    for (const link of docLinks) current(link, decodeURI(link.hash.slice(1)) === doc.id);
+    for (const link of docLinks) current(link, link.getAttribute("href") === "#" + doc.id);
     for (const one of $$("a.f:not([aria-label])", doc)) {
       const [own] = cardsOf(one).map((number) => cards[number - 1]);
       const called = own.id.startsWith("figure/") ? $(".chip", own).textContent.trim()
@@ -52,22 +52,24 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function showName(id) {
     for (const page of $$(".name")) page.classList.toggle("on", page.id === id);
-    for (const link of $$(".index a")) current(link, decodeURI(link.hash.slice(1)) === id);
+    for (const link of $$(".index a")) current(link, link.getAttribute("href") === "#" + id);
   }
 
+  // A hash may be anything: what is no percent-encoding stands for itself.
+  const decoded = (hash) => hash.replace(/(%[0-9a-f]{2})+/gi, (run) => {
+    try { return decodeURIComponent(run); } catch { return run; }
+  });
+  // Links on the page are short, #12; what is shown is the link of the fact, by its id.
+  const partAt = (hash) => /^\d+$/.test(hash) ? cards[hash - 1]
+    : document.getElementById(hash) || document.getElementById(decoded(hash));
   function route() {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    const [view, query] = hash.split("?");
-    if (["documents", "facts", "names"].includes(view) && document.getElementById(view)) {
-      if (view === "facts") setFilters(new URLSearchParams(query));
-      show(view);
-      return;
-    }
-    // Links on the page are short, #12; what is shown is the link of the fact, by its id.
-    const target = /^\d+$/.test(hash) ? cards[hash - 1] : document.getElementById(hash);
-    if (target && target.id !== hash) history.replaceState(null, "", "#" + target.id);
+    const hash = location.hash.slice(1), [view, query] = hash.split("?");
+    const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
     if (!target) {
       show("documents");
+    } else if (target.matches(".view")) {
+      if (view === "facts") setFilters(new URLSearchParams(query));
+      show(view);
     } else if (target.matches(".doc")) {
       show("documents");
       showDocument(target);
@@ -75,12 +77,16 @@ document.addEventListener("DOMContentLoaded", () => {
       scrollTo({top: 0, behavior: "instant"});
     } else if (target.matches(".name")) {
       show("names");
-      showName(hash);
+      showName(target.id);
       if (wide.matches) scrollTo({top: 0, behavior: "instant"}); else target.scrollIntoView({behavior: "instant"});
-    } else if (target.matches(".cards > section")) {
+    } else {
       if (!$(".view.on") || from === "document") show("documents");
+      if (!numberOf.has(target)) return;
+      if (decoded(hash) !== target.id) history.replaceState(null, "", "#" + target.id);
       open(target);
+      return;
     }
+    shut();
   }
 
   // The inspector
@@ -106,7 +112,9 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!$("#documents").classList.contains("on")) {
       copy.append(make("p", {}, make("a", {href: "#" + card.id, className: "there", textContent: words.in_document})));
     }
+    const reading = opened.contains(document.activeElement);
     opened.replaceChildren(copy);
+    if (reading) focusTitle();
     inspector.classList.add("open");
     document.body.classList.add("sheet");
     inspector.scrollTop = 0;
@@ -116,13 +124,18 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = mark ? cardsOf(mark) : [];
     stepper.hidden = all.length < 2;
     $("span", stepper).textContent = put(words.one_of, {n: all.indexOf(number) + 1, of: all.length});
-    if (mark && $("#documents").classList.contains("on") && mark !== clicked) {
+    if (mark && $("#documents").classList.contains("on") && (mark !== clicked || isCovered(mark))) {
       mark.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
     }
     say($("h3", copy).textContent + (stepper.hidden ? "" : ". " + $("span", stepper).textContent));
     clicked = null;
     from = null;
   }
+  function focusTitle() {
+    const title = $("h3", opened);
+    if (title) title.focus({preventScroll: true});
+  }
+  const isCovered = (one) => !wide.matches && one.getBoundingClientRect().bottom > inspector.getBoundingClientRect().top;
   // In a document's receipts other receipts are numbers, as in footnotes; here they are named, and told apart.
   function nameLinks(links) {
     const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map((one) => $("h3", one).textContent);
@@ -131,21 +144,38 @@ document.addEventListener("DOMContentLoaded", () => {
       link.textContent = alone ? heads[at] : heads[at] + ": " + $(".s", own[at]).textContent.trim();
     });
   }
-  function close() {
+  function shut() {
+    if (!card) return;
+    const back = [mark, opener].find((one) => one && one.getClientRects().length);
+    const isLost = document.activeElement === document.body || inspector.contains(document.activeElement);
     inspector.classList.remove("open");
     document.body.classList.remove("sheet");
     opened.replaceChildren(empty);
+    stepper.hidden = true;
     $(".copy", inspector).hidden = true;
     markCurrent([]);
+    card = mark = opener = null;
     light("quote", "");
     light("word", "");
-    const back = mark;
-    card = mark = null;
-    history.replaceState(null, "", "#" + ($(".view.on") || {id: "documents"}).id);
-    if (back && back.offsetParent) back.focus({preventScroll: true});
+    if (back && isLost) back.focus({preventScroll: true});
   }
+  function close() {
+    shut();
+    history.replaceState(null, "", place());
+  }
+  // The address of what is shown beside the inspector.
+  function place() {
+    const view = $(".view.on");
+    if (view.id === "facts") {
+      const query = filter();
+      return "#facts" + (query ? "?" + query : "");
+    }
+    return "#" + ($(view.id === "names" ? ".name.on" : ".doc.on") || view).id;
+  }
+  // Setting location.hash would take the focus from the mark.
   function go(id) {
-    if (decodeURIComponent(location.hash.slice(1)) === id) route(); else location.hash = id;
+    if (decoded(location.hash.slice(1)) !== id) history.pushState(null, "", "#" + id);
+    route();
   }
   function step(by) {
     const all = cardsOf(mark);
@@ -200,26 +230,24 @@ document.addEventListener("DOMContentLoaded", () => {
   // Marks, and the keyboard
 
   document.addEventListener("click", (e) => {
-    const link = e.target.closest("aa.f");
-    if (!link || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    const link = e.target.closest("a[href^='#']");
+    const target = link && partAt(link.getAttribute("href").slice(1));
+    if (!numberOf.has(target) || e.defaultPrevented || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
-    follow(link);
-  });
-  function follow(link) {
     clicked = link;
-    go(cards[cardsOf(link)[0] - 1].id);
-  }
+    if (!inspector.contains(link)) opener = link;
+    go(target.id);
+  });
   const steps = () => $("#facts.on") ? $$("#facts tbody tr:not([hidden]) a")
     : $("#documents.on") ? $$(".doc.on a.f") : $$(".name.on .facts a");
   function walk(by) {
     const all = steps();
     if (!all.length) return;
-    const here = all.indexOf(document.activeElement) >= 0 ? document.activeElement : mark;
-    const at = all.indexOf(here);
+    const at = all.indexOf([document.activeElement, mark, opener].find((one) => all.includes(one)));
     const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
     next.focus({preventScroll: true});
     next.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
-    if (inspector.classList.contains("open")) { if (next.matches(".f")) follow(next); else next.click(); }
+    if (inspector.classList.contains("open")) next.click();
   }
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -229,13 +257,12 @@ document.addEventListener("DOMContentLoaded", () => {
     else if (e.key === "k") walk(-1);
     else if (e.key === "/" && $("#facts")) {
       e.preventDefault();
-      go("facts");
-      show("facts");
+      if (!$("#facts.on")) go("facts");
       $("#facts [name=q]").focus();
-    } else if (e.key === "Enter" && e.target.matches("a.f, #facts td a")) {
+    } else if (e.key === "Enter" && e.target.matches("a.f, #facts td a, .name .facts a")) {
       e.preventDefault();
       e.target.click();
-      setTimeout(() => { const title = $("h3", opened); if (title) title.focus(); }, 60);
+      focusTitle();
     }
   });
   $(".close", inspector).addEventListener("click", close);
@@ -355,8 +382,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return new URLSearchParams(asked).toString();
   }
   function filtered() {
-    const query = filter();
-    history.replaceState(null, "", "#facts" + (query ? "?" + query : ""));
+    history.replaceState(null, "", place());
   }
   if (table) {
     table.addEventListener("input", filtered);
