@@ -89,8 +89,10 @@ def _check_unique(reader: EntryReader, kind: str, key: str, names: Iterable[str]
 def _check_countries(reader: EntryReader, partners: Sequence[Partner]) -> None:
     first: dict[str, int] = {}
     for index, partner in enumerate(partners):
-        other = partner.iso3166 and first.setdefault(partner.iso3166, index)
-        if other is not None and partners[other].code != partner.code:
+        if partner.iso3166 is None:
+            continue
+        other = first.setdefault(partner.iso3166, index)
+        if partners[other].code != partner.code:
             place = f"{reader.file}:{reader.tree.line(('partners', other, 'iso3166'))}"
             message = f"{partner.iso3166} is `{partners[other].code}` at {place}; expected one partner of a country"
             reader.report(("partners", index, "iso3166"), "duplicate-code", message)

@@ -107,7 +107,7 @@ def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem
     """Countries of which the two bases make two partners."""
     index_of = {entry.iso3166: index for index, entry in enumerate(first.partners) if entry.iso3166 is not None}
     for index, entry in enumerate(second.partners):
-        other = index_of.get(entry.iso3166)
+        other = None if entry.iso3166 is None else index_of.get(entry.iso3166)
         if other is not None and first.partners[other].code != entry.code:
             file, line = first.place_of("partners", other, "iso3166")
             where = f"`{first.partners[other].code}` at {file}:{line}"
