@@ -661,7 +661,7 @@ class EnglishPhrases:
         return f"a row of {length} characters; a row has at most {most}"
 
     def ask_for_less_of_it(self) -> str:
-        return "select fewer columns, or shorten texts with left()"
+        return "select fewer columns, or shorten texts with `left()`"
 
     def has_no_text(self, source: str) -> str:
         return f"{source!r} has no document: a program made its facts"

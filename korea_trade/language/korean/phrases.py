@@ -688,7 +688,7 @@ class KoreanPhrases:
         return f"한 행이 {length}자입니다. 한 행은 최대 {most}자입니다"
 
     def ask_for_less_of_it(self) -> str:
-        return "열을 줄이거나 left()로 글을 자르세요"
+        return "열을 줄이거나 `left()`로 글을 자르세요"
 
     def has_no_text(self, source: str) -> str:
         return f"{source!r}에는 문서가 없습니다. 프로그램이 만든 사실입니다"

@@ -36,6 +36,7 @@ _PROBLEMS = {
     "ambiguous-name": "이름의 뜻이 여럿",
     "anchor": "YAML 앵커",
     "circle": "상위 항목이 순환함",
+    "contradiction": "앞뒤가 맞지 않음",
     "document": "문서 오류",
     "duplicate-code": "코드 중복",
     "duplicate-id": "식별자 중복",
