@@ -19,7 +19,7 @@ def enter(state: State, reading: Reading) -> None:
         state.measure = state.partner = state.said = state.first_said = None
         state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
-    if reading.opening is None or reading.opening[1].shape is Shape.SAME:
+    if reading.opening is None or reading.opening[1].relative:
         return
     current = state.period.text if state.period else None
     known = resolved(state, reading.opening[1], reading.opening[0], state.period)[0]
@@ -97,7 +97,7 @@ def _said(state: State, reading: Reading) -> Period | None:
     """The one period that a sentence says of its figures; where it says none, that of those before it."""
     told = [f for f in reading.findings if not f.shift and f.status not in OUTLOOK]
     times = [finding.time or finding.cell.when for finding in told]
-    known = [resolved(state, when, None, state.period)[0] for when in times if when and when.shape is not Shape.SAME]
+    known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
     texts = {period.text for period in known if period is not None}
     return next(period for period in known if period is not None) if len(texts) == 1 else state.said
 
@@ -107,5 +107,5 @@ def _returns(state: State, reading: Reading) -> bool:
     if state.period is None or state.sticky is None or state.period.text == state.sticky.text:
         return False
     times = [finding.time or finding.cell.when for finding in reading.findings if not finding.shift]
-    known = [resolved(state, when, None, state.sticky)[0] for when in times if when and when.shape is not Shape.SAME]
+    known = [resolved(state, when, None, state.sticky)[0] for when in times if when and not when.relative]
     return any(period is not None and period.text == state.sticky.text for period in known)

@@ -53,7 +53,7 @@ class State:
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
         """The canonical period of a time, and whether it took the date or the year of the text."""
-        if self.year is not None and when.year is None and when.shape not in (Shape.SAME, Shape.MONTH_BACK):
+        if self.year is not None and when.year is None and not when.relative and when.shape is not Shape.MONTH_BACK:
             if when.back is None and when.months is not None:
                 return resolve(replace(when, year=int(self.year.value)), None, current, self.years)
             if when.back is not None:

@@ -73,7 +73,7 @@ def _document_period(state: State, readings: list[Reading], telling: list[Readin
         unknown = False
         for finding in reading.findings:
             when = finding.time or finding.cell.when
-            if when is None or when.shape is Shape.SAME or finding.shift or finding.status in OUTLOOK:
+            if when is None or when.relative or finding.shift or finding.status in OUTLOOK:
                 continue
             if when.back == -1:
                 continue  # "next year"

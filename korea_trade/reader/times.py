@@ -15,6 +15,7 @@ class Shape(StrEnum):
     MONTH_BACK = "month-back"
     QUARTER_BACK = "quarter-back"
     SAME = "same"
+    NEXT_MONTH = "next-month"
     TO_DATE = "to-date"
 
 
@@ -23,7 +24,7 @@ class When:
     """A time: a year, a month or a span of months, or days of a month; ``back`` counts years before the published one.
 
     ``year`` and ``back`` both None: the text leaves the year to be understood. ``same`` with ``back`` 1 is "the same
-    period last year".
+    period last year", ``next-month`` the month behind the one that the text is talking about.
     """
 
     shape: Shape
@@ -32,6 +33,11 @@ class When:
     months: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
 
+    @property
+    def relative(self) -> bool:
+        """Whether it depends on the period that the text is talking about: "the same month", "the next month"."""
+        return self.shape in (Shape.SAME, Shape.NEXT_MONTH)
+
     def with_year(self, year: int | None, back: int | None) -> "When":
         """The same time of a year said elsewhere."""
         return replace(self, year=year, back=back)
@@ -39,7 +45,7 @@ class When:
 
 def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | None = None) -> str:
     """The canonical period: 2024, 2024-03, 2024-01/2024-03, 2024-03-01/2024-03-20."""
-    if months is None or months == (1, 12):
+    if months is None or (months == (1, 12) and days is None):
         return str(year)
     first, last = months
     if days is not None:
@@ -92,6 +98,9 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
         if current is None:
             return None
         return earlier(current, years=when.back or 0), False
+    if when.shape is Shape.NEXT_MONTH:
+        month = current is not None and re.fullmatch(r"\d{4}-\d\d", current)
+        return (earlier(current, months=-1), False) if current is not None and month else None
     if when.shape is Shape.MONTH_BACK:
         if published is None:
             return None

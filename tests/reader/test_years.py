@@ -29,3 +29,22 @@ def test_a_time_between_growth_and_level_is_that_of_both() -> None:
         True,
         True,
     )
+
+
+def test_the_year_of_another_record_is_not_that_of_the_figure_before_it() -> None:
+    """The "annual" of the record that is passed says nothing about the months that pass it."""
+    text = "Exports in the first 11 months of the year were $640.2 billion, above the previous annual record of 2022."
+    assert periods(text, "2025-12-01")[0] == "2025-01/2025-11"
+
+
+def test_a_span_may_end_at_a_day() -> None:
+    """From a month to a day of another one is a span of days, in a clause with "and" too."""
+    text = "Over the January to Dec. 20 period, exports fell 6.6 percent to $492 billion, and imports fell 8 percent."
+    assert periods(text, "2020-12-21") == ["2020-01-01/2020-12-20"] * 2
+
+
+def test_months_told_by_their_place() -> None:
+    """The final month of a year, and the month behind the one spoken of."""
+    assert periods("Exports in the final month of 2021 grew 18.3 percent.", "2022-01-01") == ["2021-12"]
+    text = "In October, exports fell 3.8 percent.\n\nIn the following month, exports grew 4 percent."
+    assert periods(text, "2021-01-01") == ["2020-10", "2020-11"]

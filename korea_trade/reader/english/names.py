@@ -8,7 +8,10 @@ UNKNOWN = "unknown"
 _LONGEST = 5
 _TRAILING = ("products", "product", "goods", "items", "trade", "equipment", "devices", "industries", "related")
 _OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives")
-_NO_NAMES = ("he", "she", "we", "who", "they", "everything", "nothing", "something", "others", "figures", "results")
+_NO_NAMES = (
+    "he", "she", "we", "who", "they", "everything", "nothing", "something", "others", "figures", "results",
+    "rate", "pace", "analysts", "economists", "experts", "observers", "poll", "survey", "forecasters", "watchers",
+)  # fmt: skip
 
 
 def with_unknown_names(parts: list[Element]) -> list[Element]:

@@ -98,8 +98,10 @@ def _named(p: str) -> str:
         rf"(?P<{p}tocount>{_COUNT}) months (?:to|through|ended|ending|until|up to) (?:in )?(?P<{p}tolast>{_MONTH})",
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}xmonth>{_MONTH})\s(?P<{p}xfirst>\d\d?){_DASH}(?P<{p}ymonth>{_MONTH})\s(?P<{p}xlast>\d\d?){_NO_UNIT}",
+        rf"(?P<{p}zfirst>{_MONTH}){_DASH}(?P<{p}zmonth>{_MONTH})\s(?P<{p}zlast>\d\d?)(?:st|nd|rd|th)?{_NO_UNIT}",
         rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
+        rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
         rf"(?P<{p}qfirst>Q[1-4]){_DASH}(?P<{p}qlast>Q[1-4])\b",
@@ -199,8 +201,9 @@ _PERIOD = (
     r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary)"
     rf"|{_named('p')}(?:[\s-](?:period|window)(?=,?\s(?:of|in|this|last|next|20)))?{_year_after('p')}"
     r"(?:[\s-](?:period|window))?"
-    r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)"
+    r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)|(?P<comingmonth>(?<!the\s)next\smonth)"
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
+    r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
     r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?"
     r"|(?:the|that)\s(?:month|year|quarter|half|period|\d+-day\speriod))\b"
@@ -228,7 +231,7 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
         match = pattern.match(text, word.start())
         if match is not None and match.end() > match.start():
             end = match.end()
-            if _capital(match):
+            if _capital(match) and not _of_record(match):
                 found.append(_tag(match, offset))
     return found
 
@@ -250,6 +253,18 @@ def _capital(match: "re.Match[str]") -> bool:
     return not re.search(r"\b(?:may|march|mar\.)", match[0])
 
 
+def _of_record(match: "re.Match[str]") -> bool:
+    """For "the previous annual record of $604.9 billion in 2018": the year of another record stands behind it."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return match["annual"] is not None and bool(_OTHER.search(before) and _RECORD.match(after))
+
+
+_OTHER = re.compile(
+    r"(?:previous|prior|existing|old|former|earlier|all-time|last\syear['’]s)\s(?:all-time\s)?$", re.IGNORECASE
+)
+_RECORD = re.compile(r"\s(?:record|high|peak|best|maximum)\b", re.IGNORECASE)
+
+
 def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     start, end = match.start() + offset, match.end() + offset
     if match["date"]:
@@ -268,6 +283,7 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
             return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
     whole = (
         match["cspanfirst"]
+        or match["czfirst"]
         or match["cqfirst"]
         or match["cxmonth"]
         or match["cdmonth"]
@@ -295,6 +311,8 @@ def _period(match: "re.Match[str]") -> When:
         return When(Shape.MONTH_BACK, back=1)
     if match["thismonth"]:
         return When(Shape.MONTH_BACK, back=0)
+    if match["comingmonth"]:
+        return When(Shape.MONTH_BACK, back=-1)
     if match["lastyear"] and "previous" in match["lastyear"].lower():  # than the one that is spoken of
         return When(Shape.SAME, back=1)
     if match["lastyear"]:
@@ -305,6 +323,8 @@ def _period(match: "re.Match[str]") -> When:
         return When(Shape.YEAR, back=-1)
     if match["lastquarter"] or match["thisquarter"]:
         return When(Shape.QUARTER_BACK, back=1 if match["lastquarter"] else 0)
+    if match["nextmonth"]:
+        return When(Shape.NEXT_MONTH)
     if match["same"]:
         return When(Shape.SAME, back=0, months=(0, 0) if match["samethis"] else None)
     if match["annual"]:
@@ -347,6 +367,17 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}xmonth"]:
         months = _month(match[f"{p}xmonth"]), _month(match[f"{p}ymonth"])
         return When(Shape.DAYS, year, back, months, (int(match[f"{p}xfirst"]), int(match[f"{p}xlast"])))
+    if match[f"{p}zfirst"]:
+        return When(
+            Shape.DAYS,
+            year,
+            back,
+            (_month(match[f"{p}zfirst"]), _month(match[f"{p}zmonth"])),
+            (1, int(match[f"{p}zlast"])),
+        )
+    if match[f"{p}edge"]:
+        edge = 1 if match[f"{p}edge"].lower() in ("first", "opening") else 12
+        return When(Shape.MONTHS, year, back, (edge, edge))
     if match[f"{p}spanfirst"]:
         return When(Shape.MONTHS, year, back, (_month(match[f"{p}spanfirst"]), _month(match[f"{p}spanlast"])))
     if match[f"{p}spancount"]:
