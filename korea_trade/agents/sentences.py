@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind
-from korea_trade.arithmetic.floors import told
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
@@ -65,7 +64,7 @@ class Sentences:
 
     def _statement(self, fact: Fact) -> str:
         """What a fact says of its subject; of a tally that has been topped, "more than"."""
-        return self.language.statement(told(fact, self.context.trade.floors))
+        return self.language.statement(self.context.told(fact))
 
     def _of_derived(self, row: DerivedRow | AboutRow, kind: DerivedKind) -> str:
         language = self.language

@@ -13,14 +13,15 @@ from select import select
 
 import typer
 
-from korea_trade.errors import KtradeError
+from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
 MOST_MEMORY = 2 << 30
 """How many bytes a query may take beside what is loaded before it runs."""
 _OF_A_THREAD = 128 << 20  # the address space that the C library sets aside for what a thread allocates
-_ENGINE = "_duckdb"
+_ENGINE = "korea_trade.store.engine"
+"""The one module that loads DuckDB."""
 
 
 class Child:
@@ -74,6 +75,6 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
         raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
-    if code not in (0, 1, 2, 130):  # the C library or the engine gave up
+    if code not in list(ExitCode):  # the C library or the engine gave up
         raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
     raise typer.Exit(code)

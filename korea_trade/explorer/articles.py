@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from korea_trade.arithmetic.floors import told
 from korea_trade.documents.document import Document
 from korea_trade.explorer.documents import language_of_text, paragraphs
 from korea_trade.explorer.fact_cards import FactCards
@@ -11,7 +10,7 @@ from korea_trade.explorer.marks import VERIFIED
 from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.file_name import file_path
-from korea_trade.model.codes import Sector
+from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.exploring import Figure
 from korea_trade.questions.verifying import Article, Verified, VerifiedRow
@@ -41,13 +40,12 @@ class Articles:
         article, language = verified.article, self.context.language
         text = Document(article.name, article.text, "")
         rows = claims(verified)
-        cards, figures, marks = [], [], {}
+        cards, marked = [], []
         for row in rows:
             card = self._card(row, text, f"figure/{number}/{row.start}")
             figure = Figure(row.start, row.end, None, row.facts)
-            marks[id(figure)] = Mark(card.mark, (card.number,))
             cards.append(card)
-            figures.append(figure)
+            marked.append((figure, Mark(card.mark, (card.number,))))
         found = Counter(row.outcome for row in rows)
         return PageDocument(
             id=f"article-{number}",
@@ -56,7 +54,7 @@ class Articles:
             is_article=True,
             citation="",
             language=language_of_text(article.text),
-            paragraphs=paragraphs(text, figures, marks, ""),
+            paragraphs=paragraphs(text, marked, ""),
             cards=cards,
             counts=[
                 Count(VERIFIED[outcome], language.verified(outcome), "", number) for outcome, number in found.items()
@@ -67,9 +65,8 @@ class Articles:
         language = self.context.language
         headings = language.headings
         self.last += 1
-        base, floors = self.context.base, self.context.trade.floors
-        facts = [told(base.fact_by_id[fact].fact, floors) for fact in row.facts]
-        remarks = [Remark(headings.read_as, said) for said in [self._read_as(row)] if said]
+        facts = [self.context.told(self.context.base.fact_by_id[fact].fact) for fact in row.facts]
+        remarks = [Remark(headings.read_as, said) for said in [cell_as_read(row, self.context)] if said]
         if row.reasons:
             remarks.append(Remark(headings.reasons, ", ".join(row.reasons)))
         if row.low is not None or row.high is not None:
@@ -85,17 +82,3 @@ class Articles:
             remarks=remarks,
             facts=[self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}") for fact in facts],
         )
-
-    def _read_as(self, row: VerifiedRow) -> str:
-        """The cell as the reader reads it; a name that the fact base does not have, in the words of the text."""
-        if row.flow is None:
-            return ""
-        language, base = self.context.language, self.context.base
-        said = [
-            language.flow(row.flow),
-            language.item(row.item) if row.item in base.item_by_code else row.item,
-            language.partner(row.partner) if row.partner in base.partner_by_code else row.partner,
-            language.period(row.period) if row.period else None,
-            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(row.sector),
-        ]
-        return ", ".join(part for part in said if part)

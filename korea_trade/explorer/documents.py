@@ -36,6 +36,7 @@ from korea_trade.questions.receipt import Receipt
 _BULLET = re.compile(r"\s*[•·\-–*◦▪○□■ㅇ]\s")
 _SHORT = 70  # characters: a line that ends no sentence and is so short is a heading
 _HANGUL = re.compile("[가-힣]")
+Marked = tuple[Figure, Mark]
 
 
 def card_ids(explored: ExploredDocument) -> list[str]:
@@ -63,7 +64,7 @@ class Documents:
         """A document with all that its figures lead to."""
         source, language = explored.source, self.context.language
         text = Document(source.file or source.id, explored.text, source.sha256 or "")
-        marks = {id(figure): self._mark(figure, source.id) for figure in explored.figures}
+        marked = [(figure, self._mark(figure, source.id)) for figure in explored.figures]
         cards = self._cards(explored, text)
         counts = self._counts(explored, cards)
         self.marks += counts
@@ -75,7 +76,7 @@ class Documents:
             address=source.address or "",
             citation=cite([source], CitationStyle.APA),
             language=language_of_text(explored.text),
-            paragraphs=paragraphs(text, explored.figures, marks, source.title),
+            paragraphs=paragraphs(text, marked, source.title),
             cards=cards,
             counts=counted(counts, self.context),
         )
@@ -144,7 +145,7 @@ def language_of_text(text: str) -> str:
     return "ko" if 10 * len(_HANGUL.findall(text)) > len(text) else "en"
 
 
-def paragraphs(document: Document, figures: Sequence[Figure], marks: Mapping[int, Mark], title: str) -> list[Paragraph]:
+def paragraphs(document: Document, marked: Sequence[Marked], title: str) -> list[Paragraph]:
     """The lines that are not blank, each in pieces: figures, words that state a fact, and what is between."""
     lines = document.text.split("\n")
     titles = [number for number, line in enumerate(lines, start=1) if title and title in line]
@@ -154,8 +155,8 @@ def paragraphs(document: Document, figures: Sequence[Figure], marks: Mapping[int
         if not line.strip():
             continue
         start = document.line_start(number)
-        inside = [figure for figure in figures if figure.start < start + len(line) and figure.end > start]
-        pieces = _pieces(document.text, (start, start + len(line)), inside, marks)
+        inside = [one for one in marked if one[0].start < start + len(line) and one[0].end > start]
+        pieces = _pieces(document.text, (start, start + len(line)), inside)
         found.append(Paragraph(number, _style(line, number, first), pieces))
     return found
 
@@ -170,22 +171,20 @@ def _style(line: str, number: int, title: int) -> str:
     return "head" if len(line) <= _SHORT and not line.rstrip().endswith((".", "다", "”", '"')) else ""
 
 
-def _pieces(
-    text: str, line: tuple[int, int], figures: Sequence[Figure], marks: Mapping[int, Mark]
-) -> tuple[Piece, ...]:
+def _pieces(text: str, line: tuple[int, int], marked: Sequence[Marked]) -> tuple[Piece, ...]:
     """A line cut at the ends of its figures. A number belongs to itself, other words to all facts that they state.
 
     Of words that a number cuts, all but the last piece are a ``part``: in print, one footnote is enough.
     """
     cuts = {line[0], line[1]}
-    for figure in figures:
+    for figure, _ in marked:
         cuts |= {max(figure.start, line[0]), min(figure.end, line[1])}
     places = sorted(cuts)
     pieces: list[tuple[Mark | None, str]] = []
     for start, end in pairwise(places):
-        over = [figure for figure in figures if figure.start <= start and end <= figure.end]
-        numbers = [figure for figure in over if figure.role is not None]
-        mark = _together([marks[id(figure)] for figure in numbers or over])
+        over = [(figure, mark) for figure, mark in marked if figure.start <= start and end <= figure.end]
+        numbers = [(figure, mark) for figure, mark in over if figure.role is not None]
+        mark = _together([mark for _, mark in numbers or over])
         if pieces and pieces[-1][0] == mark:
             pieces[-1] = (mark, pieces[-1][1] + text[start:end])
         else:

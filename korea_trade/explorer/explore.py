@@ -1,9 +1,7 @@
 """The explorer page of a fact base, of some of its documents, or of articles with the documents that judge them."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from korea_trade.arithmetic.audit import count_outcomes
 from korea_trade.explorer.articles import Articles, claims, title_of
 from korea_trade.explorer.data import page_data
 from korea_trade.explorer.documents import Documents, card_ids, counted
@@ -12,11 +10,11 @@ from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
 from korea_trade.explorer.rendering import rendered, require_extra
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.check_report import summaries
 from korea_trade.questions.exploring import Explored
 from korea_trade.questions.row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
-from korea_trade.reader.reasons import Outcome
 from korea_trade.version import VERSION
 
 
@@ -74,23 +72,9 @@ def _page(
         partners=names.partners(),
         counts=counted(sources.marks, context),
         facts=len(answering),
-        summaries=() if verified or opens else _summaries(explored, context),
+        summaries=() if verified or opens else summaries(explored.report, context.language),
         problems=() if verified or opens else tuple(map(str, explored.report.problems)),
         opens=tuple(numbers[id_] for id_ in opens),
         data=page_data(answering, numbers, context),
     )
     return rendered(page, numbers, context.language, VERSION)
-
-
-def _summaries(explored: Explored, context: RenderContext) -> tuple[str, ...]:
-    """What ``ktrade check`` says at its end."""
-    report, language = explored.report, context.language
-    said = Counter(outcome.outcome for outcome in report.outcomes)
-    confirmed = sum(outcome.settled for outcome in report.outcomes if outcome.outcome is Outcome.PLAUSIBLE)
-    wrong = [verdict for verdict in report.verdicts if verdict.wrong]
-    known = sum(verdict.acknowledged is not None for verdict in wrong)
-    return (
-        language.proofs_summary(said, confirmed),
-        language.verdicts_summary(count_outcomes(report.verdicts), len(wrong), known),
-        language.check_summary(report.facts, len(report.ledger), len(report.problems)),
-    )

@@ -12,6 +12,7 @@ from korea_trade.questions.trade import Trade
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
+    from korea_trade.model.fact import Fact
     from korea_trade.questions.row import FactRow, SourceRow
     from korea_trade.store.remarks import Remarks
 
@@ -28,8 +29,14 @@ class RenderContext:
     trade: Trade
     ids: bool = False
 
-    def told_row(self, row: "FactRow") -> "FactRow":
+    def told(self, fact: "Fact") -> "Fact":
         """A fact as sentences say it: one of the floors, tallies that have been topped, is above its digits."""
+        from korea_trade.arithmetic.floors import told
+
+        return told(fact, self.trade.floors)
+
+    def told_row(self, row: "FactRow") -> "FactRow":
+        """The same for its row."""
         return replace(row, bound=Bound.ABOVE) if row.id in self.trade.floors else row
 
     @property

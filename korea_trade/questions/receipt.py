@@ -1,11 +1,12 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
+from korea_trade.arithmetic.floors import told
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.checks.citation import Citations
@@ -13,7 +14,6 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
-from korea_trade.model.codes import Bound
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
 from korea_trade.questions.listing import ask_sources
@@ -104,7 +104,7 @@ def receipts_of(
             Receipt(
                 row,
                 english.subject(row),
-                english.statement(replace(row, bound=Bound.ABOVE) if id_ in floors else row),
+                english.statement(told(base.fact_by_id[id_].fact, floors)),
                 source,
                 evidence_in(documents[source.id], row.quotes) if source.id in documents else (),
                 outcomes[id_],

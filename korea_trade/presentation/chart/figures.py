@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeGuard
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.figures import signed
@@ -10,6 +11,7 @@ from korea_trade.model.codes import Bound, Comparison, Flow, Measure, Status, Un
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Figure, Mark
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import facts_behind
 from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.visible import visible
@@ -71,9 +73,13 @@ class Figures:
             low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
             high=self._end(row, row.high, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
             spoken=visible(f"{name}: {text} {self.language.unit(unit)}"),
-            facts=tuple(map(visible, facts_behind(row))),
+            facts=tuple(map(visible, self._facts(row, figure))),
             quotes=visible(" … ".join(row.quotes)),
         )
+
+    def _facts(self, row: ListedRow, figure: Figure) -> tuple[str, ...]:
+        """The facts that a figure rests on: a share that was computed, on those of part and whole."""
+        return row.facts if figure is Figure.SHARE and _has_computed_share(row) else facts_behind(row)
 
     def _is_of_flow(self, row: ListedRow) -> bool:
         """Whether a value is one of the flow itself: a growth, an average or a share that was passed is not."""
@@ -92,8 +98,8 @@ class Figures:
         if figure is Figure.GROWTH:
             text = signed(size)
         else:
-            derived = isinstance(row, RankedRow | AboutRow) and "share" in row.derived and figure is Figure.SHARE
-            text = limit_text(bound) + self.language.figure(size, _UNITS[figure]) + ("*" if derived else "")
+            computed = figure is Figure.SHARE and _has_computed_share(row)
+            text = limit_text(bound) + self.language.figure(size, _UNITS[figure]) + ("*" if computed else "")
         if row.measure is DerivedKind.LEVEL:
             text = APPROXIMATE + text
         if is_doubtful(row):
@@ -108,8 +114,5 @@ def with_minus(text: str) -> str:
     return text.replace("-", MINUS)
 
 
-def facts_behind(row: ListedRow) -> tuple[str, ...]:
-    """The ids of the facts that a row rests on."""
-    if isinstance(row, DerivedRow):
-        return row.from_
-    return row.facts if isinstance(row, RankedRow | AboutRow) and row.facts else (row.id,)
+def _has_computed_share(row: ListedRow) -> TypeGuard[RankedRow | AboutRow]:
+    return isinstance(row, RankedRow | AboutRow) and "share" in row.derived

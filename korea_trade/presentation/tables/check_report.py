@@ -40,17 +40,22 @@ class CheckView:
             console.print(safe_text(in_language(line, language.code)))
         if report.ledger:
             print_table(console, _ledger(report.ledger, language))
-        if report.outcomes:
-            said = Counter(outcome.outcome for outcome in report.outcomes)
-            confirmed = sum(o.settled for o in report.outcomes if o.outcome is Outcome.PLAUSIBLE)
-            console.print(safe_text(language.proofs_summary(said, confirmed)))
-        if report.verdicts:
-            wrong = [verdict for verdict in report.verdicts if verdict.wrong]
-            known = sum(verdict.acknowledged is not None for verdict in wrong)
-            counts = count_outcomes(report.verdicts)
-            console.print(safe_text(language.verdicts_summary(counts, len(wrong), known)))
-        problems = len(report.problems)
-        console.print(safe_text(language.check_summary(report.facts, len(report.ledger), problems)))
+        for summary in summaries(report, language):
+            console.print(safe_text(summary))
+
+
+def summaries(report: Report, language: Language) -> tuple[str, ...]:
+    """How many facts are proven, how many verdicts there are, how many problems; each where it was looked for."""
+    lines = []
+    if report.outcomes:
+        proven = Counter(outcome.outcome for outcome in report.outcomes)
+        confirmed = sum(outcome.settled for outcome in report.outcomes if outcome.outcome is Outcome.PLAUSIBLE)
+        lines.append(language.proofs_summary(proven, confirmed))
+    if report.verdicts:
+        wrong = [verdict for verdict in report.verdicts if verdict.wrong]
+        known = sum(verdict.acknowledged is not None for verdict in wrong)
+        lines.append(language.verdicts_summary(count_outcomes(report.verdicts), len(wrong), known))
+    return (*lines, language.check_summary(report.facts, len(report.ledger), len(report.problems)))
 
 
 def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:

@@ -8,10 +8,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from korea_trade.arithmetic.floors import told
 from korea_trade.documents.document import Document
-from korea_trade.model.codes import Sector
 from korea_trade.model.fact import Fact
+from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.receipt.marks import marked_text
@@ -82,7 +81,7 @@ class VerifiedView:
         console.print()
         style = _STYLES[row.outcome]
         console.print(Text.assemble((f"{at}{_SIGNS[row.outcome]} ", style), safe_text(row.text, style)))
-        console.print(safe_text(f"{language.headings.read_as}: {self._read_as(row)}"))
+        console.print(safe_text(f"{language.headings.read_as}: {cell_as_read(row, self.context)}"))
         for fact in self._facts(row):
             source = self.context.sources[fact.source]
             said = f"{language.headings.facts_say}: {language.subject(fact)}: {language.statement(fact)}"
@@ -130,7 +129,7 @@ class VerifiedView:
                 str(at),
                 row.text,
                 f"{_SIGNS[row.outcome]} {language.verified(row.outcome)}",
-                self._read_as(row),
+                cell_as_read(row, self.context),
                 self._facts_say(row),
                 "\n".join(row.facts),
                 ", ".join(row.reasons),
@@ -139,20 +138,6 @@ class VerifiedView:
         ]
         return table_of_used(title, columns, rows)
 
-    def _read_as(self, row: VerifiedRow) -> str:
-        """The cell as the reader reads it; a name that the fact base does not have, in the words of the text."""
-        if row.flow is None:
-            return ""
-        language, base = self.context.language, self.context.trade.codes
-        said = [
-            language.flow(row.flow),
-            language.item(row.item) if row.item in base.item_by_code else row.item,
-            language.partner(row.partner) if row.partner in base.partner_by_code else row.partner,
-            language.period(row.period) if row.period else None,
-            None if row.sector in (None, Sector.ALL_INDUSTRIES) else language.sector(row.sector),
-        ]
-        return ", ".join(part for part in said if part)
-
     def _facts_say(self, row: VerifiedRow) -> str:
         derived = row.outcome is Outcome.AGREES_DERIVED or len(row.facts) > 1
         if derived and row.low is not None and row.high is not None:
@@ -160,8 +145,7 @@ class VerifiedView:
         return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
 
     def _facts(self, row: VerifiedRow) -> Iterator[Fact]:
-        base, floors = self.context.base, self.context.trade.floors
-        return (told(base.fact_by_id[id_].fact, floors) for id_ in row.facts)
+        return (self.context.told(self.context.base.fact_by_id[id_].fact) for id_ in row.facts)
 
     def _document(self, fact: Fact) -> Document:
         base = self.context.base
