@@ -130,8 +130,10 @@ class _Prover:
         growth = figure is Figure.GROWTH
         number = claim.growth if growth else claim.value
         bound = {s.growth_span if growth else s.value_span for s in self.statements if s.doubtful is None}
+        unit = "percent" if growth else claim.unit
         mentions = self.mentions.get(abs(number), []) if number is not None else []
-        if any((m.start, m.end) not in bound for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)):
+        fitting = [m for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) and _may_be(m, unit)]
+        if any((m.start, m.end) not in bound for m in fitting):
             return False
         if Reason.OTHER_PERIOD in differs and self._near_period(claim, statement):
             return False
@@ -213,6 +215,11 @@ def _in_its_sentence(statement: Statement, reason: Reason) -> bool:
         return reason in (Reason.OTHER_SIGN, Reason.OTHER_COMPARISON, Reason.LIMIT_DROPPED)
     proof = statement.proofs.get(name)
     return proof is not None and proof.origin is Origin.SAID
+
+
+def _may_be(mention: Mention, unit: str | None) -> bool:
+    """Whether a number of the text could be a figure of that unit; of any where the claim leaves it out."""
+    return unit is None or _fits(mention, unit)
 
 
 def _fits(mention: Mention, unit: str | None) -> bool:

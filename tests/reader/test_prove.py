@@ -110,3 +110,11 @@ def test_a_name_that_no_list_has_is_looked_for_as_words() -> None:
     claims: list[Claim] = [{"item": name, "growth": Decimal("5.6")} for name in ("dragon-fruit", "moon cheese")]
     answers = prove(text, [], claims)
     assert [answer.reasons for answer in answers] == [(Reason.NOT_BOUND,), (Reason.NOT_NAMED,)]
+
+
+def test_the_same_number_of_another_unit_leaves_a_falsehood_refuted() -> None:
+    """A fall claimed as a rise is refuted though the number also stands as dollars of something else."""
+    text = "Steel exports fell 11.7 percent in March 2024.\n\nEnergy imports came to $11.7 billion in March 2024."
+    claim: Claim = {"period": "2024-03", "flow": "exports", "item": "steel", "growth": Decimal("11.7")}
+    (answer,) = prove(text, read_statements(text, "2024-04-01"), [claim])
+    assert (answer.outcome, answer.reasons) == (Outcome.REFUTED, (Reason.OTHER_SIGN,))
