@@ -236,7 +236,8 @@ def _qualifiers(claim: ComparableClaim, statement: Statement) -> Iterator[Reason
         (Reason.OTHER_RANKING, "ranked", given.get("ranked"), statement.ranked),
         (Reason.OTHER_RANKING, "window", given.get("window"), statement.window),
     )
-    if _lowest(given.get("ranked_from")) != _lowest(statement.ranked_from):
+    asks_end = claim.asked is None or claim.measure == "rank" or "ranked_from" in given
+    if asks_end and _lowest(given.get("ranked_from")) != _lowest(statement.ranked_from):
         yield Reason.OTHER_RANKING
     for reason, key, claimed, stated in pairs:
         left_open = claim.asked is not None and stated is None and key not in _NEVER_OPEN

@@ -389,7 +389,7 @@ def _direction(nodes: list[Node], at: int) -> str | None:
 
 def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """Whether a topic is the subject of a clause that begins here."""
-    if not _predicate(nodes, index):
+    if not _predicate(nodes, index) or _is_ranked(nodes, index, topic, current):
         return False
     has_figure = any(
         isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes
@@ -412,6 +412,15 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
     return bool(
         current.subject and current.subject[0].foreign and not has_figure and not any(_governs(n) for n in pending[-2:])
     )
+
+
+def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> bool:
+    """For "chips remained the top export item with $9 billion": a flow that says of what a subject is the best."""
+    before, after = nodes[index - 1] if index else None, nodes[index + 1] if index + 1 < len(nodes) else None
+    item = isinstance(after, Element) and after.has("counts", "items")
+    ranked = isinstance(before, Element) and before.has("ranks")
+    only = topic.cells[0].item is topic.cells[0].partner is None
+    return item and ranked and only and bool(current.subject) and not current.entry
 
 
 def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:

@@ -93,8 +93,16 @@ def elements(
         stop = starts[0] if starts else end
         element, index = _next(text, words, index, times.get(token.start), mentions, vocabulary, stop)
         if element is not None and not (element.sign == "." and found and found[-1].word in _SHORTENED):
-            found.append(element)
+            if element.period is not None and found and found[-1].has("ever") and found[-1].word.startswith("since"):
+                found[-1] = _longer(text, found[-1], element)  # "since records began in 1996" is no time of a figure
+            else:
+                found.append(element)
     return found
+
+
+def _longer(text: str, element: Element, after: Element) -> Element:
+    """An element with what stands right behind it."""
+    return replace(element, end=after.end, text=text[element.start : after.end])
 
 
 def _without_country(text: str, mention: Mention) -> Mention:

@@ -146,6 +146,7 @@ _COMPARISONS = (
         _any("year (?:on|over|to) year(?: basis)?", r"on (?:a |the )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
         "previous-year",
     ),
+    (_any("over (?:a|the) year") + rf"\b(?!\s(?:{_BEFORE}|to\s{_MONTH}|{_YEAR}))", "previous-year"),
     (_any("on an (?:annual|on year) basis", "on a year (?:on|over) year basis"), "previous-year"),
     (
         _any(

@@ -10,6 +10,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.firms import with_largest_firms, without_epithets
+from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
@@ -212,6 +213,7 @@ class _SentenceReader:
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
+        line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
         line.counting = self.counting = self.counting or _counts(clause)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
@@ -303,7 +305,7 @@ class _SentenceReader:
     def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
         """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
         self._inherit(clause, elements)
-        _that(self.reading, clause, line)
+        _that(self.reading, self.clauses, number, line)
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
             finding.cell = balance_with(line, finding.cell)
@@ -318,7 +320,7 @@ class _SentenceReader:
                 finding.doubtful = "of Korea, or of the country before?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.status = self.status if not _looks_back(elements, finding) else None
-            if _quoted_apart(elements, finding):
+            if _told_apart(elements, finding):
                 finding.status = None
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
@@ -395,18 +397,20 @@ def _subject_before(clauses: list[Clause], number: int) -> list[Cell] | None:
     return before if before is not None and len(before) == 1 and not before[0].foreign else None
 
 
-def _that(reading: Reading, clause: Clause, line: Line) -> None:
+def _that(reading: Reading, clauses: list[Clause], number: int, line: Line) -> None:
     """For "it is the third month that the balance topped $5 billion": the streak is of the clause behind "that".
 
     For "the first time that both exports and their daily average rose": the first time is of the two together.
     """
+    clause = clauses[number]
     last = next((finding for finding in reversed(reading.findings) if finding.measure == "first-in"), None)
     both = any(isinstance(node, Element) and node.word == "both" for node in clause.lead)
     if clause.opener == "that" and both and last is not None:
         flow = next((cell.flow for cell in clause.subject or () if cell.flow is not None), None)
         last.cell, last.values["event"] = Cell(flow=flow), "both-grow"
         return
-    which = clause.opener == "in" and line.word(0) == "which"
+    ending = [node.word if isinstance(node, Element) else "" for node in (clauses[number - 1].nodes if number else [])]
+    which = clause.opener == "which" and ending[-2:] == ["in", "which"]  # "the third month in which exports rose"
     if (
         (clause.opener != "that" and not which)
         or not clause.subject
@@ -415,16 +419,23 @@ def _that(reading: Reading, clause: Clause, line: Line) -> None:
     ):
         return
     before = reading.findings[-1]
-    if before.measure not in ("streak", "first-in") or before.cell.refers is None or before.cell.refers.value != "it":
+    pointing = before.cell.refers is not None and before.cell.refers.value == "it"
+    if before.measure not in ("streak", "first-in") or not (pointing or before.cell.bare):
         return
+    told = any(isinstance(n, Element) and (n.has("directions") or n.has("limits")) for n in clause.nodes)
+    if which and not told:
+        return  # "the 88th month in which the country sold more than it bought"
     before.cell = clause.subject[0]
     before.values.pop("event_open", None)
     for finding in line.findings:
         if finding.values.get("bound") in ("above", "below"):
             before.values |= {"event": finding.values["bound"], "level": finding.values["value"]}
             return
-        if finding.values.get("direction") in ("up", "down"):
-            before.values["event"] = "growth" if finding.values["direction"] == "up" else "decline"
+    verbs = (n.value("directions") for n in clause.nodes if isinstance(n, Element) and n.has("directions"))
+    moved = next(verbs, None)
+    if moved in ("up", "down"):
+        before.values |= {"event": "growth" if moved == "up" else "decline", "direction": moved}
+        of_two_digits(line, before, 0)
 
 
 def _negated(found: Finding, negations: list[Element], elements: list[Element]) -> bool:
@@ -476,12 +487,26 @@ def _looks_back(elements: list[Element], finding: Finding) -> bool:
     return any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :])
 
 
-def _quoted_apart(elements: list[Element], finding: Finding) -> bool:
-    """For "they hit a record," adding, "next year we will …": what is expected stands in another quotation."""
+def _told_apart(elements: list[Element], finding: Finding) -> bool:
+    """For "they rose 5 percent and are expected to fall", "they hit a record," adding, "next year we will …"."""
     moods = [node for node in elements if node.has("status")]
     if not moods or moods[0].start < finding.end:
         return False
-    return any(node.sign in ('"', "“", "”") and finding.end <= node.start < moods[0].start for node in elements)
+    between = [node for node in elements if finding.end <= node.start < moods[0].start]
+    if any(node.sign in ('"', "“", "”") for node in between):
+        return True
+    relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are")
+    verbs = [
+        at
+        for at, node in enumerate(elements)
+        if node.end <= finding.end and (node.has("directions", part="verbs") or _is_verb(node))
+    ]
+    happened = bool(verbs) and (verbs[-1] == 0 or elements[verbs[-1] - 1].word not in ("to", "of", "a", "the"))
+    return happened and (relative or any(node.word in ("and", "but") for node in between))
+
+
+def _is_verb(node: Element) -> bool:
+    return node.has("flow_verbs") or (node.has("level_verbs") and not node.has("prepositions"))
 
 
 def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:

@@ -28,15 +28,14 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     if balance is None and cell.flow is not None and cell.flow.value == "balance":
         inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
         balance = next((located.value for located in inner if located is not None), None)
-    black = cell.item is None and cell.partner is None and (cell.flow is None or cell.flow.value == "balance")
-    black = black and any(isinstance(n, Element) and n.has("in_the_black") for n in line.nodes)
+    state = _state_of_balance(line, cell, at)
     if direction is None and money is not None and money.figure is not None:
         place = next((place for place, node in enumerate(line.nodes) if node is money), 0)
         below = line.has(line.left(place, "fillers"), "limits", "below")
         found.values |= {"event": "below" if below else "above", "level": money.figure.value}
         return
-    if balance or black or (cell.flow is not None and cell.flow.value == "balance"):
-        found.values["event"] = balance or "surplus"
+    if balance or state or (cell.flow is not None and cell.flow.value == "balance"):
+        found.values["event"] = state or balance or "surplus"
         if cell.flow is None or cell.flow.value != "balance":
             found.values["balance_event"] = True
         return
@@ -52,6 +51,7 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         found.values |= {"event": "all-grow", "direction": direction}
     elif direction in ("up", "down"):
         found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
+        of_two_digits(line, found, at)
     elif line.inherited in ("up", "down"):
         found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
     else:
@@ -61,3 +61,27 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             return
         found.values["event"] = "growth"
         found.values["event_open"] = True
+
+
+def _state_of_balance(line: Line, cell: Cell, at: int) -> str | None:
+    """For "in the black", "in the red", "trade posted a deficit": whether trade had a surplus or a deficit."""
+    flow = cell.flow.value if cell.flow is not None else None
+    if cell.item is not None or flow not in (None, "balance", "trade") or (cell.partner is not None and flow is None):
+        return None
+    for node in line.nodes:
+        if isinstance(node, Element) and (node.has("in_the_black") or node.has("in_the_red")):
+            return "surplus" if node.has("in_the_black") else "deficit"
+    named = (c.balance for n in line.nodes[:at] if isinstance(n, Topic) and not n.foreign for c in n.cells)
+    balance = next((located for located in named if located is not None), None) if flow == "trade" else None
+    return None if balance is None else balance.value
+
+
+def of_two_digits(line: Line, found: Finding, at: int) -> None:
+    """For "the fifth month of double-digit growth": growth may have gone on for longer."""
+    near = (line.word(place) for place in range(max(0, at - 6), min(at + 7, len(line.nodes))))
+    if not any(word.startswith(("double-digit", "double digit", "two-digit")) for word in near):
+        return
+    if found.values["event"] == "growth":
+        found.values["event"] = "double-digit-growth"
+    else:
+        found.doubtful = found.doubtful or "of declines by ten percent and more"

@@ -1,5 +1,7 @@
 """Sums of money and quantities that are levels: of what, within which limit, and of which time."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
@@ -9,6 +11,7 @@ from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import holds_level
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.times import Shape
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
@@ -51,6 +54,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         line.used.add(at)
         return
     shift, then, dated_then = _level_then(line, at, before, following)
+    dated_then = dated_then or _same_month_then(line, following)
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
@@ -80,6 +84,18 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     if dated_then is not None:
         group.said = (Located(dated_then.text, dated_then.start, dated_then.end), dated_then)
     line.used.add(at)
+
+
+def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
+    """For "the second highest for the month, after the $63.8 billion of 2022": the year is that of the same month."""
+    year = following.period if following is not None else None
+    if year is None or year.when is None or year.when.shape is not Shape.YEAR or year.when.year is None:
+        return None
+    if not any(found.values.get("among") == "same-period" for found in line.findings):
+        return None
+    months = (tag.when for _, tag in line.periods if tag.when is not None and tag.when.shape is Shape.MONTHS)
+    month = next((when for when in months if when.year is None), None)
+    return None if month is None else replace(year, when=month.with_year(year.when.year, None))
 
 
 def _no_level(line: Line, at: int, before: int, after: int) -> bool:

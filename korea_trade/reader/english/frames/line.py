@@ -26,6 +26,7 @@ class Line:
     previous_money: Element | None = None
     total: Decimal | None = None
     counting: bool = False
+    streak_before: Finding | None = None
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""
@@ -188,7 +189,7 @@ class Line:
     def _ranked(self, start: int, end: int) -> bool:
         """Whether a time is of something else: "$6 billion, the highest figure this year", "although … in June"."""
         between = (self.element(place) for place in range(start + 1, end))
-        explaining = ("although", "though", "as", "because", "after", "when", "while", "but", ";")
+        explaining = ("although", "though", "as", "because", "after", "when", "while", "but", "behind", ";")
         kinds = ("ranks", "records", "firsts", "reasons")
         return any(e is not None and (e.word in explaining or any(e.has(kind) for kind in kinds)) for e in between)
 

@@ -1,28 +1,27 @@
 """Ranks: a record, the second best month on record, the biggest partner."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
+from korea_trade.reader.english.frames.places import of_items, of_world
+from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
 
 
-def _same_month(line: Line, at: int) -> bool:
-    """For "the biggest ever for a December", "the second most for any January": the month says among what."""
-    best = line.element(at)
-    for place in range(at + 1, min(at + 3, len(line.nodes))) if best is not None and best.has("ranks") else ():
-        month = line.element(place)  # "their best August"
-        if month is not None and month.period is not None and month.period.when is not None:
-            when = month.period.when
-            return not month.period.preposition and when.shape is Shape.MONTHS and when.year is when.back is None
-        if month is None or not (month.has("fillers") or month.has("frequencies")):
-            break
-    for place in range(at, min(at + 5, len(line.nodes))):
-        element, before = line.element(place), line.element(place - 1)
-        if element is not None and element.period is not None and before is not None:
-            return before.word in ("a", "an", "any", "all") or element.text.split()[0].lower() in ("a", "any")
-    return False
+@dataclass(slots=True)
+class _Best:
+    """A superlative or a record: where it stands, which place it is and among what; its time, where that is in it."""
+
+    first: int
+    last: int
+    place: Decimal
+    among: str
+    month: Element | None = None
+    year: Element | None = None
 
 
 def ranks(line: Line) -> None:
@@ -30,67 +29,161 @@ def ranks(line: Line) -> None:
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or at in line.used:
             continue
-        if _of_history(line, at, node) or _of_world(line, at, node) or _of_month(line, at, node):
-            continue
-        record = node.has("records") or node.word in ("record high", "record low")
-        if (not record and not node.has("ranks")) or _recorded(line, at):
-            continue
-        place, first = Decimal(1), at
-        ordinal = line.free(at - 1, Kind.ORDINAL)
-        if ordinal is not None:
-            place, first = number(ordinal), at - 1
-        ever, year, last = record or _same_month(line, at), None, at
-        for index in range(at + 1, min(at + 9, len(line.nodes))):
-            element = line.element(index)
-            if element is None:
-                continue
-            if element.has("ever"):
-                ever, last = True, index
-                break
-            if element.period is not None and element.period.when is not None:
-                shape = element.period.when.shape
-                if shape == "year" or (shape == "to-date" and line.word(index - 1) in ("result", "figure", "level")):
-                    year, last = element, index
-            if element.sign in (".", ";") or element.figure is not None:
-                break
-        destination = any(
-            line.has(i, "counts", "regions")
-            or line.word(i)
-            in ("partner", "buyer", "export market", "export destination", "trading partner", "destination")
-            for i in range(at + 1, min(at + 5, len(line.nodes)))
-        )
         if (
-            not ever
-            and not (year is not None and node.word != "most")
-            and not (destination and any(c.partner for c in line.subject))
+            _of_history(line, at, node)
+            or of_world(line, at, node)
+            or of_items(line, at, node)
+            or _of_month(line, at, node)
         ):
             continue
-        if record and line.word(line.left(at, "fillers")) == "since":  # "the largest since the record of 2018"
+        best = _best(line, at, node)
+        if best is None:
             continue
-        if record and _of_then(line, at):
-            continue
-        if record and line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last"):
-            continue
-        if ordinal is not None:
-            line.take(at - 1)
-        month = _same_month(line, last)
+        line.take(best.first, at)
         for cell in best_cells(line, at):
-            found = finding(line, "rank", "rank", first, last, cell)
-            if month:
-                found.when = found.time = None
-            among = "same-period" if month else "history" if ever else "year" if year is not None else "destinations"
-            found.values |= {"value": place, "unit": "place", "among": among}
-            found.spans["value"] = (line.nodes[first].start, node.end)
-            qualify_best(line, at, found)
-            if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
-                found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
-            if (
-                len(line.subject) > 1
-                and not any(isinstance(n, Element) and n.has("each") for n in line.nodes)
-                and not record
-            ):
-                found.doubtful = "one rank for several names"
-        line.take(at)
+            _rank(line, at, best, cell)
+
+
+def _best(line: Line, at: int, node: Element) -> _Best | None:
+    """What a superlative or a record at a place is a best of; None where it is none of history, a year or partners."""
+    record = _is_record(node)
+    if (not record and not node.has("ranks")) or _recorded(line, at) or _of_run(line, at):
+        return None
+    if record and _of_another(line, at):
+        return None
+    ordinal = line.free(at - 1, Kind.ORDINAL)
+    place, first = (Decimal(1), at) if ordinal is None else (number(ordinal), at - 1)
+    ever, year, last = record or _same_month(line, at) is not None, None, at
+    for index in range(at + 1, min(at + 9, len(line.nodes))):
+        element = line.element(index)
+        if element is None:
+            continue
+        if element.has("ever"):
+            ever, last = True, index
+            break
+        if element.period is not None and element.period.when is not None:
+            shape = element.period.when.shape
+            if shape == "year" or (shape == "to-date" and line.word(index - 1) in ("result", "figure", "level")):
+                year, last = element, index
+        if element.sign in (".", ";") or element.figure is not None:
+            break
+    ever = ever or (
+        ordinal is not None and place > 1 and line.has(at + 1, "frequencies")
+    )  # "third-highest monthly sum"
+    partner = _of_destinations(line, at)
+    if not ever and not (year is not None and node.word != "most") and not partner:
+        return None
+    month = _same_month(line, at) or _same_month(line, last)
+    among = "same-period" if month else "history" if ever else "destinations" if partner else "year"
+    own_year = year if record and line.word(at - 1) != "former" else None  # "above the former record of 2022"
+    return _Best(first, last, place, among, month, own_year)
+
+
+def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
+    """The rank of one cell."""
+    record, node = _is_record(line.nodes[at]), line.nodes[at]
+    found = finding(line, "rank", "rank", best.first, best.last, cell)
+    _settle_time(line, at, best, found)
+    found.values |= {"value": best.place, "unit": "place", "among": best.among}
+    found.spans["value"] = (line.nodes[best.first].start, node.end)
+    qualify_best(line, at, found)
+    if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
+        found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
+    each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
+    if len(line.subject) > 1 and not each and not record:
+        found.doubtful = "one rank for several names"
+
+
+def _is_record(node: Node) -> bool:
+    return isinstance(node, Element) and (node.has("records") or node.word in ("record high", "record low"))
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """For "the largest since the record of 2018", "the previous record": a record of another time."""
+    return (
+        line.word(line.left(at, "fillers")) == "since"
+        or _of_then(line, at)
+        or line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last")
+    )
+
+
+def _of_destinations(line: Line, at: int) -> bool:
+    """For "Vietnam is the third largest market": whether partners are ranked."""
+    ahead = range(at + 1, min(at + 5, len(line.nodes)))
+    named = any(line.has(place, "counts", "regions") or line.word(place) in _DESTINATIONS for place in ahead)
+    return named and any(cell.partner for cell in line.subject)
+
+
+_DESTINATIONS = (
+    "partner",
+    "buyer",
+    "customer",
+    "export market",
+    "export destination",
+    "trading partner",
+    "destination",
+)
+
+
+def _same_month(line: Line, at: int) -> Element | None:
+    """For "the biggest ever for a December", "a record for the month", "their best August": what says among what."""
+    best, month = line.element(at), None
+    for place in range(at + 1, min(at + 3, len(line.nodes))) if best is not None and best.has("ranks") else ():
+        month = line.element(place)
+        if month is not None and _is_month(month):
+            return month  # "their best August"
+        if month is None or not (month.has("fillers") or month.has("frequencies")):
+            break
+    before = line.element(at - 1)
+    if best is not None and best.has("records") and before is not None and _is_month(before):
+        return before  # "a March record"
+    for place in range(at, min(at + 5, len(line.nodes))):
+        element, before = line.element(place), line.element(place - 1)
+        if element is not None and element.is_figure(Kind.MONEY, Kind.PERCENT):
+            return None
+        if element is not None and element.period is not None and before is not None:
+            return element if _of_any(element, before) or _for_the_month(element) else None
+    return None
+
+
+def _of_any(month: Element, before: Element | None) -> bool:
+    """For "any March", "a December": a month that is no time of its own."""
+    return (before is not None and before.word in ("a", "an", "any", "all")) or month.word.startswith(("a ", "any "))
+
+
+def _is_month(element: Element) -> bool:
+    """Whether it is a month (or a part of a year) of no year, and no word before it makes it a time of a figure."""
+    when = element.period.when if element.period is not None else None
+    plain = element.period is not None and not element.period.preposition
+    return when is not None and plain and when.shape is Shape.MONTHS and when.year is when.back is None
+
+
+def _for_the_month(element: Element) -> bool:
+    """For "a record for March", "the most ever for the month"."""
+    time = element.period
+    if time is None or time.preposition != "for" or time.when is None:
+        return False
+    if time.when.shape is Shape.SAME:
+        return element.word.endswith(("the month", "that month", "the quarter"))
+    return time.when.shape is Shape.MONTHS and time.when.year is time.when.back is None
+
+
+def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
+    """The time of a rank: "for March" is one, "for any March" and "for the month" are not."""
+    month, year = best.month, best.year
+    if month is not None and month.period is not None:
+        place = next((place for place, node in enumerate(line.nodes) if node is month), 0)
+        if _of_any(month, line.element(place - 1)) or month.period.when is None:
+            found.when = found.time = None
+        elif month.period.when.shape is Shape.SAME:
+            earlier = [tag for where, tag in line.periods if where < at]
+            found.when = found.time = None
+            if earlier:
+                found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
+        else:
+            found.when, found.time = Located(month.text, month.start, month.end), month.period.when
+    elif year is not None and year.period is not None and found.time is None:
+        found.when, found.time = Located(year.text, year.start, year.end), year.period.when
 
 
 def _of_history(line: Line, at: int, node: Element) -> bool:
@@ -104,7 +197,10 @@ def _of_history(line: Line, at: int, node: Element) -> bool:
         return False
     for cell in line.subject:
         found = finding(line, "rank", "rank", at, at, cell)
-        found.when = found.time = None
+        found.when = found.time = None  # "second only to January 2022", "more than ever, and the year may …"
+        times = [tag for where, tag in line.periods if not second and (where < at or where == at + 1)]
+        if times:
+            found.when, found.time = Located(times[-1].text, times[-1].start, times[-1].end), times[-1].when
         place = number(node) if second else Decimal(1)
         found.values |= {"value": place, "unit": "place", "among": "history"}
         found.spans["value"] = (node.start, node.end)
@@ -121,37 +217,25 @@ def _of_then(line: Line, at: int) -> bool:
     return element.comparison is not None or (when is not None and when.shape is Shape.YEAR)
 
 
-_RANKED = ("ranked", "ranking", "ranks", "placed", "came", "finished")
-
-
-def _of_world(line: Line, at: int, node: Element) -> bool:
-    """For "exports ranked sixth in the world", "ranking 8th worldwide": a place among all countries."""
-    if not line.free(at, Kind.ORDINAL) or line.word(line.left(at, "fillers", "prepositions")) not in _RANKED:
-        return False
-    ahead = [line.element(place) for place in range(at + 1, min(at + 5, len(line.nodes)))]
-    if not any(element is not None and element.word in _WORLD for element in ahead):
-        return False
-    for cell in line.subject:
-        found = finding(line, "rank", "rank", at, at, cell)
-        found.values |= {"value": number(node), "unit": "place", "among": "world"}
-        found.spans["value"] = (node.start, node.end)
-        if len(line.subject) > 1:
-            found.doubtful = "one rank for several names"
-    line.take(at)
-    return True
+def _of_run(line: Line, at: int) -> bool:
+    """For "a record losing streak": how long something went on is no level."""
+    behind = line.element(line.right(at, "directions", "adjectives"))
+    return behind is not None and behind.has("runs")
 
 
 def _of_month(line: Line, at: int, node: Element) -> bool:
-    """For "a new February high": a best among the same months of all years."""
+    """For "a new February high", "a new yearly high": a best among the same months of all years, or of all years."""
     when = node.period.when if node.period is not None else None
-    if when is None or when.shape is not Shape.MONTHS or when.year is not None or when.back is not None:
+    if when is None or when.year is not None or when.back is not None or when.shape not in (Shape.MONTHS, Shape.YEAR):
         return False
     if node.period is None or node.period.preposition or line.word(at + 1) not in ("high", "peak", "best"):
         return False
     for cell in line.subject:
         found = finding(line, "rank", "rank", at, at + 1, cell)
-        found.when = found.time = None
-        found.values |= {"value": Decimal(1), "unit": "place", "among": "same-period"}
+        if when.shape is Shape.MONTHS:
+            found.when = found.time = None
+        among = "same-period" if when.shape is Shape.MONTHS else "history"
+        found.values |= {"value": Decimal(1), "unit": "place", "among": among}
         found.spans["value"] = (node.start, line.nodes[at + 1].end)
     line.take(at + 1)
     return True
@@ -161,9 +245,6 @@ def _shared(line: Line, at: int) -> bool:
     """Whether a percentage that another frame has taken stands right behind a place."""
     after = line.element(line.right(at, "fillers"))
     return after is not None and after.is_figure(Kind.PERCENT)
-
-
-_WORLD = ("world", "worldwide", "globally", "globe")
 
 
 def _recorded(line: Line, at: int) -> bool:

@@ -1,9 +1,13 @@
 """How often in a row: months of growth, of surplus, above a level."""
 
+from dataclasses import dataclass
+
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Finding, taken
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
+from korea_trade.reader.english.topics import Topic
 
 
 def streaks(line: Line) -> None:
@@ -12,52 +16,51 @@ def streaks(line: Line) -> None:
         figure = line.free(at, *FREQUENCY_FIGURES)
         if figure is None or figure.figure is None or figure.figure.value in (None, 1):
             continue
-        unit, streak, direction, last = _words_of_streak(line, at)
+        words = _words_of_streak(line, at)
         before = line.left(at, "fillers")
-        bare = figure.is_figure(Kind.ORDINAL) and line.word(before) == "for" and unit is not None and number(figure) > 1
+        like = _like_the_one_before(line, at, before) if words.unit is None and not words.streak else None
+        if like is not None:
+            _again(line, at, like)
+            continue
+        bare = figure.is_figure(Kind.ORDINAL) and line.word(before) == "for" and words.unit is not None
         if figure.is_figure(Kind.ORDINAL) and line.word(at - 1) in ("in", "of"):
             bare = False
-        grown = (
-            unit is not None and direction is not None and figure.is_figure(Kind.ORDINAL) and line.word(at + 2) == "of"
-        )
-        run = (
-            line.word(before) == "to"
-            and unit is not None
-            and any(
-                line.word(place) in ("run", "streak", "rally", "string", "spell", "series") for place in range(before)
-            )
-        )
-        black = line.word(before) == "for" and unit is not None and _stays_black(line, before)
-        if unit is not None and line.word(at + 2) == "of" and _balance_at(line, line.right(at + 2, "fillers")):
-            streak = True  # "the 16th month of surplus"
-        if not streak and not bare and not grown and not run and not black and not _has_lasted(line, at, before, unit):
+        run = words.unit is not None and _runs(line, at, before)
+        if not (words.streak or bare or run or _goes_on(line, at, before, words)):
             continue
         last_time = any(line.word(place - 1) == "last" and line.word(place) == "time" for place in range(1, at))
         ended = last_time or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
         line.take(at)
-        cells = best_cells(line, at)
+        cells = _cells(line, at, words.last)
         series = _series(line, at)
         if len(series) == len(cells) > 1:
             cells = [cells[series.index(at)]]
         for cell in cells:
-            found = finding(line, "streak", "streak", at, last, cell)
-            found.values |= {"value": number(figure), "unit": unit}
+            found = finding(line, "streak", "streak", at, words.last, cell)
+            found.values |= {"value": number(figure), "unit": words.unit}
             found.spans["value"] = (figure.start, figure.end)
-            moved = direction or (_moves(line, at) if run else None)
+            moved = words.direction or (_moves(line, at) if run else None)
+            if run and any(line.word(place) == "negative" for place in range(at)):
+                moved = "down"  # "the stretch of negative export growth has lasted 17 months"
             set_event(line, found, at, moved, cell)
             if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
                 found.doubtful = "what happened is not said"
             if ended:
                 found.doubtful = "a streak that has ended"
-        if bare and not streak:
-            direction = direction or line.direction_left(at)
 
 
-def _words_of_streak(line: Line, at: int) -> tuple[str | None, bool, str | None, int]:
+@dataclass(slots=True)
+class _Words:
     """What stands behind a number: the unit, whether it is a streak, the way things went, and where that ends."""
-    streak, last = False, at
+
+    last: int
     unit: str | None = None
+    streak: bool = False
     direction: str | None = None
+
+
+def _words_of_streak(line: Line, at: int) -> _Words:
+    words = _Words(at)
     series = _series(line, at)
     for place in range(series[-1] + 1, min(series[-1] + 6, len(line.nodes))):
         element = line.element(place)
@@ -69,27 +72,99 @@ def _words_of_streak(line: Line, at: int) -> tuple[str | None, bool, str | None,
                 and place + 1 < len(line.nodes)
                 and place - at <= 2
             ):
-                last = place
+                words.last = place
                 continue
             break
         if element.has("streaks"):
-            streak, last = True, place
+            words.streak, words.last = True, place
         elif element.has("frequencies") and not element.sign:
-            unit, last = unit or UNIT_OF[element.value("frequencies")], place
+            words.unit, words.last = words.unit or UNIT_OF[element.value("frequencies")], place
         elif (
             element.has("directions")
-            and not element.has("directions", part="verbs")
-            and direction is None
-            and place - at <= 4
+            and (not element.has("directions", part="verbs") or line.word(place - 1) == "of")
+            and words.direction is None
+            and place - at <= 5
         ):
-            direction, last = element.value("directions"), place
+            words.direction, words.last = element.value("directions"), place
         elif element.word in ("annual", "yearly"):
-            unit = unit or "years"  # "the 12th annual surplus in a row"
-        elif element.word in ("one", "of", "time", "on") or element.has("adjectives") or element.has("balances"):
-            continue
-        else:
+            words.unit = words.unit or "years"  # "the 12th annual surplus in a row"
+        elif not _says_nothing(element):
             break
-    return unit, streak, direction, last
+    return words
+
+
+def _says_nothing(element: Element) -> bool:
+    """Whether a word behind the number of a streak is passed over: "the fifth month of double-digit growth"."""
+    plain = element.word in ("one", "of", "time", "on") or element.is_figure(Kind.VAGUE)
+    return plain or element.has("adjectives") or element.has("balances")
+
+
+def _goes_on(line: Line, at: int, before: int, words: _Words) -> bool:
+    """Whether words that are none of a streak say one: "the third month of gains", "in the black for 13 months"."""
+    figure, unit = line.element(at), words.unit
+    if figure is None or unit is None:
+        return False
+    ordinal = figure.is_figure(Kind.ORDINAL)
+    of = line.word(at + 2) == "of"
+    grown = ordinal and words.direction is not None and of
+    balance = of and _balance_at(line, line.right(at + 2, "fillers"))  # "the 16th month of surplus"
+    monthly = ordinal and line.word(at - 1) in ("a", "an", "its", "their") and line.has(at + 2, "directions")
+    monthly = monthly and line.has(at + 1, "frequencies") and words.direction is not None  # "a fifth monthly gain"
+    black = line.word(before) == "for" and _stays_black(line, before)
+    return grown or balance or monthly or black or _has_lasted(line, at, before, unit)
+
+
+def _runs(line: Line, at: int, before: int) -> bool:
+    """For "extended their run to a 17th month", "the stretch of falling exports has lasted 17 months"."""
+    lasted = line.word(line.left(at, "fillers", "adjectives")) in ("lasted", "lasting")
+    if lasted and line.word(line.right(at, "frequencies", "streaks")) in ("to", "through", "until", "from"):
+        return False
+    if lasted and any(line.direction(place) or line.has(place, "balances") for place in range(before)):
+        return True
+    return (line.word(before) == "to" or lasted) and any(line.has(place, "runs") for place in range(before))
+
+
+def _cells(line: Line, at: int, last: int) -> list[Cell]:
+    """What a streak is of: "the third month of growth for chips", "the 45th in a row with a surplus"; the subject."""
+    subject = line.subject
+    pointing = len(subject) == 1 and (subject[0].bare or (subject[0].refers is not None and subject[0].item is None))
+    place = line.right(last + 1, "fillers")
+    topic = line.topic(place)
+    if topic is not None and not topic.foreign and line.word(last + 1) in ("with", "of", "for", "in"):
+        balance = topic.cells[0].balance is not None and line.word(last + 1) in ("with", "of")
+        if balance or (pointing and topic.cells[0].flow is not None and line.word(last + 1) in ("for", "in")):
+            return topic.cells
+    inner = [node for node in line.nodes[:at] if isinstance(node, Topic)]
+    if line.clause.subject is None and len(inner) == 1 and inner[0].cells[0].flow is not None and not inner[0].foreign:
+        return inner[0].cells  # "the stretch of export growth has lasted 17 months"
+    return best_cells(line, at)
+
+
+def _like_the_one_before(line: Line, at: int, before: int) -> Finding | None:
+    """For "chips grew for a second month, and cars for a sixth", "…, a fifth": the streak that the number is like."""
+    figure, behind = line.element(at), line.element(at + 1)
+    like = line.streak_before or next((f for f in reversed(line.findings) if f.measure == "streak"), None)
+    ended = behind is None or bool(behind.sign) or behind.has("conjunctions") or behind.time is not None
+    if like is None or like.doubtful is not None or figure is None or not figure.is_figure(Kind.ORDINAL) or not ended:
+        return None
+    if line.topic(at + 1) is not None or line.clause.subject is None or len(line.subject) > 1:
+        return None
+    article = line.word(at - 1) in ("a", "an", "the", "its", "their")
+    named = line.subject[0].item is not None or line.subject[0].partner is not None
+    return like if article and named and line.word(before) in (",", "for") else None
+
+
+def _again(line: Line, at: int, like: Finding) -> None:
+    """The streak of a name that is said by the number alone; it moved as the one before, or as its own figure says."""
+    own = line.direction_left(at)
+    if own is not None and like.values.get("direction") not in (None, own):
+        return
+    figure = line.nodes[at]
+    found = finding(line, "streak", "streak", at, at)
+    found.values |= taken(like.values, "unit", "event", "direction", "level")
+    found.values["value"] = number(figure) if isinstance(figure, Element) else None
+    found.spans["value"] = (figure.start, figure.end)
+    line.take(at)
 
 
 def _balance_at(line: Line, at: int) -> bool:
@@ -132,21 +207,28 @@ def _moves(line: Line, at: int) -> str | None:
     return line.direction_left(at)
 
 
+def _colour(line: Line, place: int) -> bool:
+    return line.has(place, "in_the_black") or line.has(place, "in_the_red")
+
+
 def _stays_black(line: Line, before: int) -> bool:
     """For "continuing in the black for 13 months", not for "back in the black"."""
-    black = next((place for place in range(before) if line.has(place, "in_the_black")), None)
+    black = next((place for place in range(before) if _colour(line, place)), None)
     returns = ("back", "returned", "returning", "turned", "again")
     return black is not None and not any(line.word(place) in returns for place in range(black + 1))
 
 
 def _series(line: Line, at: int) -> list[int]:
-    """The ordinals of "an eighth and third consecutive month", in order."""
+    """The numbers of "an eighth and third consecutive month", of "20 and 12 months, respectively", in order."""
     places = [at]
+    figure = line.element(at)
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    kind = Kind.CARDINAL if apart and figure is not None and figure.is_figure(Kind.CARDINAL) else Kind.ORDINAL
     for step in (-1, 1):
         place = at + step
         while line.word(place) in (",", "and", "a", "an", "the") or line.has(place, "fillers"):
             place += step
         element = line.element(place)
-        if element is not None and element.is_figure(Kind.ORDINAL):
+        if element is not None and element.is_figure(kind):
             places.append(place)
     return sorted(places)

@@ -1,0 +1,191 @@
+"""Ranks, records, streaks and first times: each kind of sentence states this, and nothing else."""
+
+import pytest
+
+from korea_trade.reader.reader import read_statements
+from tests.reader.reading import PUBLISHED, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Korea moved up two places to become the world's sixth-largest exporter in 2023.",
+            ["2023 exports rank 6 place"],
+        ),
+        ("Korea ranked seventh among the world's exporters in 2022.", ["2022 exports rank 7 place"]),
+        ("The country climbed to sixth place in world exports in 2022.", ["2022 exports rank 6 place"]),
+        ("Korea was the eighth-largest trading nation in the world in 2022.", ["2022 trade rank 8 place"]),
+        (
+            "Korea's exports ranked 6th in the world in 2023, up from 8th in 2022.",
+            ["2023 exports rank 6 place", "2022 exports rank 8 place"],
+        ),
+        ("China is the world's largest exporter.", []),
+        (
+            "Chips remained the No. 1 export item in 2023 with $98.6 billion.",
+            ["2023 exports semiconductors rank 1 place", "2023 exports semiconductors 98.6 USD bn"],
+        ),
+        (
+            "General machinery, now the second-biggest item, grew 10.2 percent in 2023.",
+            ["2023 exports general-machinery rank 2 place", "2023 exports general-machinery +10.2%"],
+        ),
+        (
+            "Chips, the country's biggest export item, rose 5 percent in March.",
+            ["2024-03 exports semiconductors +5%"],
+        ),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    """A place is one among the countries of the world, or of a good among the goods that are traded."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports in March were the second highest for the month, after the $63.8 billion of 2022.",
+            ["2024-03 exports rank 2 place", "2022-03 exports 63.8 USD bn"],
+        ),
+        (
+            "Chip exports were the second highest on record in March, behind only September 2022.",
+            ["2024-03 exports semiconductors rank 2 place"],
+        ),
+        (
+            "DRAM and system chips leaped 67.4 percent and 42.1 percent, respectively, in March, both records.",
+            [
+                "2024-03 exports dram +67.4%",
+                "2024-03 exports system-semiconductors +42.1%",
+                "2024-03 exports dram rank 1 place",
+                "2024-03 exports system-semiconductors rank 1 place",
+            ],
+        ),
+        (
+            "The daily average of exports rose 3 percent in March, the third-highest monthly figure.",
+            ["2024-03 exports daily-average +3%", "2024-03 exports rank 3 place"],
+        ),
+        (
+            "Exports reached $50 billion in March, the most since records were first kept in 1956.",
+            ["2024-03 exports 50 USD bn", "2024-03 exports rank 1 place"],
+        ),
+        (
+            "Exports rose 5 percent over the year to a new yearly high of $644 billion in 2023.",
+            ["2023 exports 644 USD bn +5%", "2023 exports rank 1 place"],
+        ),
+        ("Korea exported more than ever in 2023.", ["2023 exports rank 1 place"]),
+        ("Exports grew in March, and their record run of gains went on.", ["2024-03 exports up"]),
+    ],
+)
+def test_records(text: str, expected: list[str]) -> None:
+    """A record or a place in history has its own time, and not that of what it is compared with."""
+    assert sorted(read(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "among"),
+    [
+        ("Exports hit an all-time high for March.", "same-period"),
+        ("Exports in March were the most ever for the month.", "same-period"),
+        ("Exports in March came to $56.6 billion, a March record.", "same-period"),
+        ("Exports in March came to $56.6 billion, the highest March figure on record.", "same-period"),
+        ("Exports in March were the largest for any March.", "same-period"),
+        ("Exports hit an all-time high in March.", "history"),
+        ("Exports reached a record $56.6 billion in March.", "history"),
+        ("Vietnam was the third biggest buyer of Korean goods in 2023.", "destinations"),
+        ("Ships became the fourth-largest export item in March.", "items"),
+        ("Korea was the world's eighth-largest exporter in 2023.", "world"),
+    ],
+)
+def test_what_a_rank_is_among(text: str, among: str) -> None:
+    """A best for a month is one among the same months of all years, whatever else the sentence says."""
+    ranks = [statement for statement in read_statements(text, PUBLISHED) if statement.measure == "rank"]
+    assert [rank.among for rank in ranks if rank.doubtful is None] == [among]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "March was the 10th straight month in which exports contracted and the 45th in a row with a trade surplus.",
+            [("exports", None, 10, "decline"), ("balance", None, 45, "surplus")],
+        ),
+        ("March marked the sixth consecutive month of growth for exports.", [("exports", None, 6, "growth")]),
+        (
+            "Imports fell 3 percent in March. It was the fourth straight month of increase for chip exports.",
+            [("exports", "semiconductors", 4, "growth")],
+        ),
+        (
+            "Exports rose in March. It was the 12th month in a row in which they grew at a double-digit rate.",
+            [("exports", None, 12, "double-digit-growth")],
+        ),
+        (
+            "Bio-health exports rose 10 percent in March, the seventh month of double-digit growth.",
+            [("exports", "bio-health", 7, "double-digit-growth")],
+        ),
+        (
+            "Chips and computers have grown for 20 and 12 months in a row, respectively, as of March.",
+            [("exports", "semiconductors", 20, "growth"), ("exports", "computers", 12, "growth")],
+        ),
+        (
+            "Wireless devices rose 12.7 percent in March, a fourth monthly gain, and computers 221.6 percent, a fifth.",
+            [("exports", "wireless-communication-devices", 4, "growth"), ("exports", "computers", 5, "growth")],
+        ),
+        (
+            "Chips grew for a second month in March, and computers for a sixth.",
+            [("exports", "semiconductors", 2, "growth"), ("exports", "computers", 6, "growth")],
+        ),
+        (
+            "Chips grew for a second month in March, while computers fell 3 percent, a third of all items.",
+            [("exports", "semiconductors", 2, "growth")],
+        ),
+        (
+            "Exports to China increased 3 percent in March, their seventh month of gains.",
+            [("exports", None, 7, "growth")],
+        ),
+        ("Trade was in the red for the 12th consecutive month in March.", [("balance", None, 12, "deficit")]),
+        ("The trade balance has been in the red for 12 months as of March.", [("balance", None, 12, "deficit")]),
+        (
+            "Exports fell in March. The stretch of negative export growth has now lasted 17 months.",
+            [("exports", None, 17, "decline")],
+        ),
+        ("March was the 88th month in a row in which the country sold more than it bought.", []),
+    ],
+)
+def test_streaks(text: str, expected: list[tuple[str, str | None, int, str]]) -> None:
+    """A streak has the name, the flow and the event that stand with its number."""
+    streaks = [s for s in read_statements(text, PUBLISHED) if s.measure == "streak" and s.doubtful is None]
+    found = [(str(s.flow), s.item, int(s.value or 0), str(s.event)) for s in streaks]
+    assert found == expected
+    assert {s.period for s in streaks} <= {"2024-03"}
+
+
+def test_a_first_deficit_of_trade_is_one_of_the_balance() -> None:
+    """A first time behind "posted a deficit" is that of the balance, and of a deficit."""
+    (first,) = read_statements("Trade posted a deficit in March, the first in ten months.", PUBLISHED)
+    assert (str(first.flow), str(first.event), int(first.value or 0)) == ("balance", "deficit", 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports rose 5 percent in March and are expected to rise 7 percent in April.",
+            ["2024-03 exports +5%", "2024-04 exports +7% (forecast)"],
+        ),
+        (
+            "Exports came to $50 billion in March and should reach $60 billion in April.",
+            ["2024-03 exports 50 USD bn", "2024-04 exports 60 USD bn (forecast)"],
+        ),
+        (
+            "Exports of chips, which rose 5 percent in March, are expected to rise 7 percent in April.",
+            ["2024-03 exports semiconductors +5%", "2024-04 exports semiconductors +7% (forecast)"],
+        ),
+        (
+            "Exports in the second quarter will grow 5 percent and chips may gain 20 percent.",
+            ["2024-04/2024-06 exports +5% (forecast)", "2024-04/2024-06 exports semiconductors +20% (forecast)"],
+        ),
+    ],
+)
+def test_what_has_happened_is_no_forecast(text: str, expected: list[str]) -> None:
+    """A result that stands before what is expected, in one sentence with it, stays a result of its own time."""
+    assert read(text) == expected
