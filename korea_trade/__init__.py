@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from korea_trade.errors import UserSqlError as UserSqlError
     from korea_trade.notebook.opening import open_trade as open_trade
     from korea_trade.questions.about import Page as Page
+    from korea_trade.questions.compared_row import ComparisonRow as ComparisonRow
     from korea_trade.questions.derived import DerivedColumns as DerivedColumns
+    from korea_trade.questions.derived_row import DerivedRow as DerivedRow
+    from korea_trade.questions.derived_row import VerdictRow as VerdictRow
+    from korea_trade.questions.fact_row import FactRow as FactRow
+    from korea_trade.questions.fact_row import MilestoneRow as MilestoneRow
     from korea_trade.questions.filters import Filters as Filters
     from korea_trade.questions.frames import PackageMissing as PackageMissing
     from korea_trade.questions.listed import Listing as Listing
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
-    from korea_trade.questions.row import ComparisonRow as ComparisonRow
-    from korea_trade.questions.row import DerivedRow as DerivedRow
-    from korea_trade.questions.row import FactRow as FactRow
-    from korea_trade.questions.row import MilestoneRow as MilestoneRow
     from korea_trade.questions.row import RankedRow as RankedRow
     from korea_trade.questions.row import Row as Row
-    from korea_trade.questions.row import SourceRow as SourceRow
-    from korea_trade.questions.row import VerdictRow as VerdictRow
     from korea_trade.questions.sort import Order as Order
     from korea_trade.questions.sort import SortKey as SortKey
+    from korea_trade.questions.source_row import SourceRow as SourceRow
     from korea_trade.questions.trade import Trade as Trade
 
     __version__: str
@@ -52,16 +52,11 @@ _HOME = {
     "questions.sort": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
-    "questions.row": (
-        "ComparisonRow",
-        "DerivedRow",
-        "FactRow",
-        "MilestoneRow",
-        "RankedRow",
-        "Row",
-        "SourceRow",
-        "VerdictRow",
-    ),
+    "questions.compared_row": ("ComparisonRow",),
+    "questions.derived_row": ("DerivedRow", "VerdictRow"),
+    "questions.fact_row": ("FactRow", "MilestoneRow"),
+    "questions.row": ("RankedRow", "Row"),
+    "questions.source_row": ("SourceRow",),
     "questions.trade": ("Trade",),
     "bases.problem": ("FactBaseError", "Problem"),
 }

@@ -8,16 +8,12 @@ from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.questions.compared_row import ComparisonRow
+from korea_trade.questions.derived_row import DerivedRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.row import (
-    AboutRow,
-    ComparisonRow,
-    DerivedRow,
-    FactRow,
-    ListedRow,
-    RankedRow,
-    Row,
-)
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.row import ListedRow, RankedRow, Row
 from korea_trade.questions.sort import Order
 from korea_trade.said import said
 

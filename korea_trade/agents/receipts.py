@@ -10,8 +10,10 @@ from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import citation_rows, cited
+from korea_trade.questions.entry_row import CitationRow, NameRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt, receipt_row
-from korea_trade.questions.row import CitationRow, FactRow, NameRow, ReceiptRow
+from korea_trade.questions.receipt_row import ReceiptRow
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
 from korea_trade.suggest import suggest

@@ -9,7 +9,10 @@ from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind
-from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow, ListedRow, RankedRow
+from korea_trade.questions.compared_row import ComparisonRow
+from korea_trade.questions.derived_row import DerivedRow
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.row import ListedRow, RankedRow
 
 _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 

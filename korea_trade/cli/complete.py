@@ -169,7 +169,7 @@ def complete_column(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """Keys of the records of the command, those that are not in the list already."""
     from korea_trade.presentation.formats.record_schema import ROW_TYPES
     from korea_trade.questions.column import keys_of
-    from korea_trade.questions.row import DerivedColumnsRow
+    from korea_trade.questions.derived_row import DerivedColumnsRow
 
     listed, row_type = incomplete.split(",")[:-1], ROW_TYPES.get(ctx.info_name or "")
     added = keys_of(DerivedColumnsRow) if ctx.params.get("derived") else ()

@@ -26,7 +26,7 @@ def listing_answer(
     if derived is None:
         return Answer(TypedRows(row_type, rows), view, cited_by(rows))
     from korea_trade.questions.derived import columns_row
-    from korea_trade.questions.row import DerivedColumnsRow
+    from korea_trade.questions.derived_row import DerivedColumnsRow
 
     columns = [columns_row(row, derived[row.id]) for row in rows]
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))

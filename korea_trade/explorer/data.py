@@ -9,8 +9,8 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Cell, Number, record_of
 from korea_trade.presentation.visible import is_safe, visible
 from korea_trade.questions.column import Kind, columns_of
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
-from korea_trade.questions.row import FactRow
 
 _NAMED = ("item_name", "partner_name", "item_name_ko", "partner_name_ko", "iso3166")
 _OF_PERIOD = ("period_start", "period_end", "frequency")

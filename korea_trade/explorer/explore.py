@@ -12,7 +12,7 @@ from korea_trade.explorer.rendering import rendered, require_extra
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.check_report import summaries
 from korea_trade.questions.exploring import Explored
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
 from korea_trade.version import VERSION

@@ -15,8 +15,8 @@ from korea_trade.model.codes import MILESTONES, Sector, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
-from korea_trade.questions.row import FactRow
 from korea_trade.reader.statement import Origin, ProofField
 
 _MOST_VERDICTS = 20

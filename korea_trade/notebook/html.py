@@ -25,20 +25,16 @@ from korea_trade.presentation.tables.verified import VerifiedView
 from korea_trade.presentation.view import View
 from korea_trade.questions.about import Page
 from korea_trade.questions.column import keys_of
+from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
+from korea_trade.questions.derived_row import DerivedRow
+from korea_trade.questions.entry_row import NameRow
+from korea_trade.questions.fact_row import FactRow, MilestoneRow
 from korea_trade.questions.listed import Answered, Shown
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.receipt import Receipt
-from korea_trade.questions.row import (
-    ComparisonRow,
-    DerivedRow,
-    FactRow,
-    MilestoneRow,
-    NameRow,
-    RevisionRow,
-    Row,
-    SourceRow,
-)
+from korea_trade.questions.row import Row
 from korea_trade.questions.search import SearchRow
+from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.sql_result import SqlResult
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified

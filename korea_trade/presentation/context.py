@@ -13,7 +13,8 @@ from korea_trade.questions.trade import Trade
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.model.fact import Fact
-    from korea_trade.questions.row import FactRow, SourceRow
+    from korea_trade.questions.fact_row import FactRow
+    from korea_trade.questions.source_row import SourceRow
     from korea_trade.store.remarks import Remarks
 
 

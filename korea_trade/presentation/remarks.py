@@ -7,8 +7,8 @@ from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Confirmed, Fact
+    from korea_trade.questions.fact_row import FactRow
     from korea_trade.questions.receipt import Receipt
-    from korea_trade.questions.row import FactRow
 
 
 def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
@@ -66,7 +66,9 @@ def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, Row):
         return (row.id,)
-    from korea_trade.questions.row import AboutRow, ComparisonRow, DerivedRow
+    from korea_trade.questions.compared_row import ComparisonRow
+    from korea_trade.questions.derived_row import DerivedRow
+    from korea_trade.questions.page_row import AboutRow
 
     if isinstance(row, DerivedRow):
         return row.from_

@@ -10,8 +10,8 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.period import Period
+from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import ComparisonRow
 from korea_trade.said import said
 
 HOW_TO_COMPARE = said(Phrases.how_to_compare)

@@ -15,7 +15,7 @@ from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:
     from korea_trade.arithmetic.verdict import Verdict
-    from korea_trade.questions.row import DerivedColumnsRow, DerivedRow, VerdictRow
+    from korea_trade.questions.derived_row import DerivedColumnsRow, DerivedRow, VerdictRow
 
 
 def ask_derived(
@@ -24,7 +24,7 @@ def ask_derived(
     order: Order,
 ) -> "list[DerivedRow]":
     """The derived figures that pass the filters, in the order of the facts they come from."""
-    from korea_trade.questions.row import DerivedRow
+    from korea_trade.questions.derived_row import DerivedRow
 
     return in_order(select(connection, DerivedRow, "derived", filters), order)
 
@@ -60,7 +60,7 @@ def derived_columns(connection: DuckDBPyConnection, rows: Iterable[ListedRow]) -
 
 def columns_row(row: ListedRow, found: DerivedColumns) -> "DerivedColumnsRow":
     """What is derived from a row, as columns of its own."""
-    from korea_trade.questions.row import DerivedColumnsRow
+    from korea_trade.questions.derived_row import DerivedColumnsRow
 
     named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
     computed = row.derived if isinstance(row, RankedRow) else ()
@@ -87,14 +87,14 @@ def _columns(figure: Bounded | None) -> tuple[Decimal | None, Decimal | None, De
 
 def ask_verdicts(connection: DuckDBPyConnection) -> "list[VerdictRow]":
     """Every verdict, by rule; the view ``verdicts`` must be filled."""
-    from korea_trade.questions.row import VerdictRow
+    from korea_trade.questions.derived_row import VerdictRow
 
     return select(connection, VerdictRow, "verdicts")
 
 
 def verdict_rows(verdicts: "Iterable[Verdict]") -> "list[VerdictRow]":
     """Verdicts as rows."""
-    from korea_trade.questions.row import VerdictRow
+    from korea_trade.questions.derived_row import VerdictRow
 
     return [
         VerdictRow(

@@ -2,7 +2,7 @@
 
 from korea_trade.errors import UnknownName
 from korea_trade.normal import plain_words
-from korea_trade.questions.row import TermRow
+from korea_trade.questions.entry_row import TermRow
 from korea_trade.suggest import suggest
 from korea_trade.vocabulary.glossary import Term, glossary
 

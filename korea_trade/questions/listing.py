@@ -12,7 +12,9 @@ from korea_trade.questions.sort import Order, SortKey
 from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:
-    from korea_trade.questions.row import FactRow, MilestoneRow, NameRow, SourceRow
+    from korea_trade.questions.entry_row import NameRow
+    from korea_trade.questions.fact_row import FactRow, MilestoneRow
+    from korea_trade.questions.source_row import SourceRow
 
 
 def ask_totals(
@@ -34,7 +36,7 @@ def ask_milestones(
 
     What is only aimed at or expected comes after what happened.
     """
-    from korea_trade.questions.row import MilestoneRow
+    from korea_trade.questions.fact_row import MilestoneRow
 
     rows = select(connection, MilestoneRow, "milestones", filters)
     from korea_trade.language.english import English
@@ -53,7 +55,7 @@ def ask_facts(
     order: Order,
 ) -> "list[FactRow]":
     """Every fact that passes the filters, in the order of the fact base."""
-    from korea_trade.questions.row import FactRow
+    from korea_trade.questions.fact_row import FactRow
 
     as_stored = order.sort is None and not order.reverse  # then the first rows are enough
     limit = order.limit if as_stored else None
@@ -62,7 +64,7 @@ def ask_facts(
 
 def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> "list[SourceRow]":
     """The documents, in the order of the fact base; ``bases`` says what the bases are called."""
-    from korea_trade.questions.row import SourceRow
+    from korea_trade.questions.source_row import SourceRow
 
     rows = select(connection, SourceRow, "sources")
     return [replace(row, base=bases[int(row.base)]) for row in rows]
@@ -70,6 +72,6 @@ def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> "list[S
 
 def ask_names(connection: DuckDBPyConnection) -> "list[NameRow]":
     """The vocabulary: items, then partners, in the order of the fact base."""
-    from korea_trade.questions.row import NameRow
+    from korea_trade.questions.entry_row import NameRow
 
     return select(connection, NameRow, "names", order="kind, position")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from korea_trade.checks.proof import FactOutcome
 from korea_trade.documents.document import Document
 from korea_trade.model.fact import Confirmed
-from korea_trade.questions.row import ConfirmedRow, OutcomeRow, ProofRow
+from korea_trade.questions.receipt_row import ConfirmedRow, OutcomeRow, ProofRow
 from korea_trade.reader.statement import ProofField
 
 

@@ -16,10 +16,12 @@ from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.listing import ask_sources
 from korea_trade.questions.outcomes import confirmed_row, proof_rows
-from korea_trade.questions.row import EvidenceRow, FactRow, ProofRow, ReceiptRow, SourceRow, VerdictNote
+from korea_trade.questions.receipt_row import EvidenceRow, ProofRow, ReceiptRow, VerdictNote
 from korea_trade.questions.select import select
+from korea_trade.questions.source_row import SourceRow
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.suggest import suggest
 

@@ -2,12 +2,11 @@
 
 Codes are enums, figures decimals with the digits as written, money in USD bn, growth in percent.
 
-Those of totals and rankings are here; the others are loaded when they are first named, as making a class takes a while.
+Those of totals and rankings are here; the others have modules of their own, as making a class takes a while.
 """
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Undecided
 from korea_trade.model.codes import (
@@ -95,67 +94,3 @@ class RankedRow(Row):
     total: Decimal | None = field(metadata=UNLISTED)
     total_bound: Bound | None = field(metadata=UNLISTED)
     inside: str | None = field(default=None, metadata=UNLISTED)
-
-
-if TYPE_CHECKING:
-    from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
-    from korea_trade.questions.derived_row import DerivedColumnsRow, DerivedRow, VerdictRow
-    from korea_trade.questions.entry_row import CitationRow, NameKind, NameRow, TermRow
-    from korea_trade.questions.fact_row import FactRow, MilestoneRow
-    from korea_trade.questions.page_row import AboutRow, Relation
-    from korea_trade.questions.receipt_row import (
-        ConfirmedRow,
-        EvidenceRow,
-        OutcomeRow,
-        ProofRow,
-        ReceiptRow,
-        VerdictNote,
-    )
-    from korea_trade.questions.source_row import SourceRow
-
-_OTHERS = {
-    "source_row": ("SourceRow",),
-    "compared_row": ("ComparisonRow", "RevisedFigure", "RevisionRow"),
-    "derived_row": ("DerivedColumnsRow", "DerivedRow", "VerdictRow"),
-    "entry_row": ("CitationRow", "NameKind", "NameRow", "TermRow"),
-    "fact_row": ("FactRow", "MilestoneRow"),
-    "page_row": ("AboutRow", "Relation"),
-    "receipt_row": ("ConfirmedRow", "EvidenceRow", "OutcomeRow", "ProofRow", "ReceiptRow", "VerdictNote"),
-}
-_MODULE_OF = {name: module for module, names in _OTHERS.items() for name in names}
-__all__ = [
-    "AboutRow",
-    "CitationRow",
-    "ComparisonRow",
-    "ConfirmedRow",
-    "DerivedColumnsRow",
-    "DerivedRow",
-    "EvidenceRow",
-    "FactRow",
-    "ListedRow",
-    "MilestoneRow",
-    "NameKind",
-    "NameRow",
-    "OutcomeRow",
-    "ProofRow",
-    "RankedRow",
-    "ReceiptRow",
-    "Relation",
-    "RevisedFigure",
-    "RevisionRow",
-    "Row",
-    "SourceRow",
-    "TermRow",
-    "VerdictNote",
-    "VerdictRow",
-]
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> type:
-        """Load the module of another row class."""
-        if name not in _MODULE_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(f"korea_trade.questions.{_MODULE_OF[name]}"), name)

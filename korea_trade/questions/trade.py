@@ -16,7 +16,6 @@ from korea_trade.file_name import MOST_BYTES, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing
-from korea_trade.questions import row as row_classes
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
 from korea_trade.questions.naming import ABOUT, Naming, several
@@ -36,25 +35,20 @@ if TYPE_CHECKING:
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
+    from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
     from korea_trade.questions.contents import Contents
     from korea_trade.questions.derived import DerivedColumns
+    from korea_trade.questions.derived_row import DerivedRow, VerdictRow
+    from korea_trade.questions.entry_row import NameRow
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_lookup import FactLookup
+    from korea_trade.questions.fact_row import FactRow, MilestoneRow
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
-    from korea_trade.questions.row import (
-        ComparisonRow,
-        DerivedRow,
-        FactRow,
-        ListedRow,
-        MilestoneRow,
-        NameRow,
-        RevisionRow,
-        SourceRow,
-        VerdictRow,
-    )
+    from korea_trade.questions.row import ListedRow
     from korea_trade.questions.search import SearchIndex, SearchRow
+    from korea_trade.questions.source_row import SourceRow
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.verifying import Article, Verified
     from korea_trade.store.code_lists import StoredCodes
@@ -326,6 +320,7 @@ class Trade:
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
         from korea_trade.questions import about
+        from korea_trade.questions.page_row import AboutRow
 
         asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
@@ -333,7 +328,7 @@ class Trade:
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
-            return self._listing((replace(page, draw=self.draw) for page in pages), row_classes.AboutRow, about.rows_of)
+            return self._listing((replace(page, draw=self.draw) for page in pages), AboutRow, about.rows_of)
 
     def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
         """The pages of the names that a ranking was asked for."""
@@ -348,9 +343,11 @@ class Trade:
         order: Order | None = None,
     ) -> "Listing[MilestoneRow]":
         """Ranks, streaks, first times and thresholds."""
+        from korea_trade.questions.fact_row import MilestoneRow
+
         with self.cursor() as cursor:
             rows = listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
-            return self._listing(rows, row_classes.MilestoneRow)
+            return self._listing(rows, MilestoneRow)
 
     def facts(
         self,
@@ -358,10 +355,10 @@ class Trade:
         order: Order | None = None,
     ) -> "Listing[FactRow]":
         """Every fact that passes the filters."""
+        from korea_trade.questions.fact_row import FactRow
+
         with self.cursor() as cursor:
-            return self._listing(
-                listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), row_classes.FactRow
-            )
+            return self._listing(listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), FactRow)
 
     def revisions(
         self,
@@ -370,7 +367,7 @@ class Trade:
     ) -> "Listing[RevisionRow]":
         """The figures that another document states otherwise, with what was stated before."""
         from korea_trade.questions import revisions
-        from korea_trade.questions.row import RevisionRow
+        from korea_trade.questions.compared_row import RevisionRow
 
         with self.cursor() as cursor:
             rows = revisions.ask_revisions(cursor, filters or EVERYTHING, order or AS_LISTED)
@@ -383,7 +380,7 @@ class Trade:
     ) -> "Listing[DerivedRow]":
         """What follows from the facts and is not stated, with bounds, formula and the facts it came from."""
         from korea_trade.questions import derived
-        from korea_trade.questions.row import DerivedRow
+        from korea_trade.questions.derived_row import DerivedRow
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
@@ -401,7 +398,7 @@ class Trade:
     def verdicts(self) -> "Listing[VerdictRow]":
         """Whether the facts agree with each other: every rule applied to every fact it applies to."""
         from korea_trade.questions import derived
-        from korea_trade.questions.row import VerdictRow
+        from korea_trade.questions.derived_row import VerdictRow
 
         self._fill({VERDICTS})
         with self.cursor() as cursor:
@@ -412,7 +409,7 @@ class Trade:
     ) -> "Listing[ComparisonRow]":
         """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
         from korea_trade.questions import comparing
-        from korea_trade.questions.row import ComparisonRow
+        from korea_trade.questions.compared_row import ComparisonRow
 
         known = self.arithmetic.known
         rows = comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or EVERYTHING)
@@ -428,7 +425,7 @@ class Trade:
     ) -> "Listing[ComparisonRow]":
         """The same names under two definitions of trade side by side."""
         from korea_trade.questions import comparing
-        from korea_trade.questions.row import ComparisonRow
+        from korea_trade.questions.compared_row import ComparisonRow
 
         known = self.arithmetic.known
         rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
@@ -470,8 +467,10 @@ class Trade:
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
+        from korea_trade.questions.source_row import SourceRow
+
         with self.cursor() as cursor:
-            return self._listing(listing.ask_sources(cursor, self.base_names), row_classes.SourceRow)
+            return self._listing(listing.ask_sources(cursor, self.base_names), SourceRow)
 
     def sources_stored(self) -> "list[SourceRow]":
         """The documents; also when the trade is closed."""
@@ -480,10 +479,10 @@ class Trade:
 
     def stated(self, ids: Iterable[str]) -> "list[FactRow]":
         """The facts of these ids, in the order of the fact base; also when the trade is closed."""
+        from korea_trade.questions.fact_row import FactRow
+
         wanted = list(dict.fromkeys(ids))
-        return self._stored(
-            lambda cursor: select(cursor, row_classes.FactRow, "stated", condition=_IDS, given=[wanted])
-        )
+        return self._stored(lambda cursor: select(cursor, FactRow, "stated", condition=_IDS, given=[wanted]))
 
     def contents(self) -> "Contents":
         """How many facts and documents there are, of which years and sectors."""
@@ -494,8 +493,10 @@ class Trade:
 
     def names(self) -> "Listing[NameRow]":
         """The items and partners: codes, names in both languages, aliases, and how many facts each has."""
+        from korea_trade.questions.entry_row import NameRow
+
         with self.cursor() as cursor:
-            return self._listing(listing.ask_names(cursor), row_classes.NameRow)
+            return self._listing(listing.ask_names(cursor), NameRow)
 
     def search(self, words: str | Iterable[str], limit: int | None = None) -> "Listing[SearchRow]":
         """What the facts and documents say of some words, best first: one word, or several that must all be there.
@@ -562,7 +563,7 @@ class Trade:
     def show(self, ids: str | Iterable[str]) -> "Listing[Receipt]":
         """The receipts of facts, by id or whatever else ``ids_meant`` takes. Raises what it raises."""
         from korea_trade.questions import receipt
-        from korea_trade.questions.row import ReceiptRow
+        from korea_trade.questions.receipt_row import ReceiptRow
 
         with self.cursor() as cursor:
             meant = self.ids_meant(ids)

@@ -17,7 +17,7 @@ from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.csv_format import Csv
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import record_of
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 from tests.explorer.browser import PHONE, WIDE, Opened, axe, chromium, opened

@@ -20,7 +20,7 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.fact import Item, Partner
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 
 ITEMS = tuple(
     Item(code=code, en=en, ko=ko, partition=None)

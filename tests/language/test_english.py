@@ -18,7 +18,7 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from tests.language.a_fact import COUNT, ENGLISH, FIRST, RANK, STREAK, THRESHOLD, about, change, level
 
 

@@ -27,7 +27,7 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.statement import ProofField

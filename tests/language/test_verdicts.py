@@ -13,7 +13,7 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import Bound, Direction, Event, Flow, LanguageCode, Measure, Unit
 from korea_trade.presentation.tables.verdicts import VerdictsView
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.said import Said
 from tests.language.a_fact import COUNT, ENGLISH, FIRST, KOREAN, RANK, STREAK, THRESHOLD, change, level

@@ -8,8 +8,8 @@ import pytest
 from korea_trade.cli.main import main
 from korea_trade.errors import UnknownName
 from korea_trade.model.codes import Measure
+from korea_trade.questions.entry_row import TermRow
 from korea_trade.questions.glossary import ask_terms
-from korea_trade.questions.row import TermRow
 
 TERMS = ask_terms()
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from korea_trade.questions.receipt import receipt_row
-from korea_trade.questions.row import ConfirmedRow, ProofRow
+from korea_trade.questions.receipt_row import ConfirmedRow, ProofRow
 from korea_trade.questions.trade import open_trade
 from korea_trade.reader.statement import Origin, ProofField
 from tests.small import CHIPS, group, write_fact_base

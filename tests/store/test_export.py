@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from korea_trade.bases.fact_base import FactBase, read_fact_base
 from korea_trade.questions.trade import Trade, open_trade, read_facts
 from korea_trade.store.database import load_for_export
-from korea_trade.store.export.folder import FACT_COLUMNS, export_folder
+from korea_trade.store.export.columns import FACTS
+from korea_trade.store.export.folder import export_folder
 from korea_trade.store.export.sqlite import export_sqlite
 from tests.small import CHIPS, group, write_fact_base
 
@@ -131,7 +132,7 @@ def test_the_columns_are_those_of_the_view(folders: dict[str, Path]) -> None:
     """A table has columns that the view has, and Parquet has them with types: decimals, dates and lists."""
     described = duckdb.execute(f"DESCRIBE FROM '{folders['parquet']}/facts.parquet'").fetchall()
     types = {name: kind for name, kind, *_ in described}
-    assert tuple(types) == FACT_COLUMNS
+    assert tuple(types) == tuple(FACTS.columns)
     assert (types["value"], types["value_written"], types["quotes"], types["period_start"]) == (
         "DECIMAL(18,6)", "VARCHAR", "VARCHAR[]", "DATE",
     )  # fmt: skip

@@ -34,7 +34,7 @@ def about(
 
     An item and a partner ask for the two together.
     """
-    from korea_trade.questions.row import AboutRow
+    from korea_trade.questions.page_row import AboutRow
 
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner).filters

@@ -101,7 +101,7 @@ def _problems(report: "Report", language: "Language") -> Answer:
 def _outcomes(report: "Report", language: "Language") -> Answer:
     from korea_trade.presentation.tables.outcomes import OutcomesView
     from korea_trade.questions.outcomes import outcome_rows
-    from korea_trade.questions.row import OutcomeRow
+    from korea_trade.questions.receipt_row import OutcomeRow
 
     rows = outcome_rows(report.outcomes)
     return Answer(TypedRows(OutcomeRow, rows), lambda: OutcomesView(rows, language))
@@ -117,7 +117,7 @@ def _ledger(report: "Report", language: "Language") -> Answer:
 def _verdicts(report: "Report", language: "Language") -> Answer:
     from korea_trade.presentation.tables.verdicts import VerdictsView
     from korea_trade.questions.derived import verdict_rows
-    from korea_trade.questions.row import VerdictRow
+    from korea_trade.questions.derived_row import VerdictRow
 
     rows = verdict_rows(report.verdicts)
     return Answer(TypedRows(VerdictRow, rows), lambda: VerdictsView(report.verdicts, language))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from korea_trade.presentation.tables.table import Table
-    from korea_trade.questions.row import CitationRow
+    from korea_trade.questions.entry_row import CitationRow
 
 app = typer.Typer(add_completion=False)
 IDS = Annotated[
@@ -54,7 +54,7 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
     """Cite the document behind a figure, with the words it states it in."""
     from korea_trade.presentation.citation.citation import cite as citations
     from korea_trade.presentation.citation.cited import citation_rows, cited
-    from korea_trade.questions.row import CitationRow
+    from korea_trade.questions.entry_row import CitationRow
 
     with session.open() as trade:
         documents = cited(trade, with_standard_input(ids))
@@ -80,7 +80,7 @@ class _CitationsView:
         from korea_trade.presentation.formats.record import records_of
         from korea_trade.presentation.tables.plain import PlainView
         from korea_trade.questions.column import keys_of
-        from korea_trade.questions.row import CitationRow
+        from korea_trade.questions.entry_row import CitationRow
 
         return PlainView(records_of(self.rows), keys_of(CitationRow)).tables()
 

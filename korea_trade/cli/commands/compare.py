@@ -103,7 +103,7 @@ def compare(
     session: DatedSession,
 ) -> None:
     """Compare two periods, or two definitions of trade."""
-    from korea_trade.questions.row import ComparisonRow
+    from korea_trade.questions.compared_row import ComparisonRow
 
     with session.open() as trade:
         rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)

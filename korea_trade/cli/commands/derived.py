@@ -35,7 +35,7 @@ def derived(
     session: DatedSession,
 ) -> None:
     """List what follows from the facts and is stated nowhere, with its bounds and formula."""
-    from korea_trade.questions.row import DerivedRow
+    from korea_trade.questions.derived_row import DerivedRow
 
     order = ordering.without_share("derived")
     with session.open() as trade:

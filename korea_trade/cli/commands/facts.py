@@ -40,7 +40,7 @@ def facts(
     session: DatedSession,
 ) -> None:
     """List every fact that the documents state."""
-    from korea_trade.questions.row import FactRow
+    from korea_trade.questions.fact_row import FactRow
 
     order = ordering.without_share("facts")
     with session.open() as trade:

@@ -36,7 +36,7 @@ def milestones(
     session: DatedSession,
 ) -> None:
     """List records, streaks, first times and levels passed."""
-    from korea_trade.questions.row import MilestoneRow
+    from korea_trade.questions.fact_row import MilestoneRow
 
     order = ordering.without_share("milestones")
     with session.open() as trade:

@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False)
 @options
 def names(*, output: Output, session: DatedSession) -> None:
     """List items and partners in English and Korean, with how many facts each has."""
-    from korea_trade.questions.row import NameRow
+    from korea_trade.questions.entry_row import NameRow
 
     with session.open() as trade:
         rows = trade.names()

@@ -38,7 +38,7 @@ def revisions(
     session: DatedSession,
 ) -> None:
     """List the figures that a later document states otherwise: revisions, and first releases in conflict."""
-    from korea_trade.questions.row import RevisionRow
+    from korea_trade.questions.compared_row import RevisionRow
 
     order = ordering.without_share("revisions")
     with session.open() as trade:

@@ -59,7 +59,7 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
             return ReceiptsView(receipts, session.context(trade))
 
         from korea_trade.questions.receipt import receipt_row
-        from korea_trade.questions.row import ReceiptRow
+        from korea_trade.questions.receipt_row import ReceiptRow
 
         rows = TypedRows(ReceiptRow, [receipt_row(receipt) for receipt in receipts])
         output.deliver(

@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False)
 @options
 def sources(*, output: Output, cite: CITE = None, session: DatedSession) -> None:
     """List the documents that the facts were read from."""
-    from korea_trade.questions.row import SourceRow
+    from korea_trade.questions.source_row import SourceRow
 
     with session.open() as trade:
         rows = trade.sources()

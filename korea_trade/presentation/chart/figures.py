@@ -15,8 +15,11 @@ from korea_trade.presentation.remarks import facts_behind
 from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.visible import visible
+from korea_trade.questions.derived_row import DerivedRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.order import is_outlook
-from korea_trade.questions.row import AboutRow, DerivedRow, FactRow, ListedRow, RankedRow
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.row import ListedRow, RankedRow
 
 MINUS = "\N{MINUS SIGN}"
 _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}

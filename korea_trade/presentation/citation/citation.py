@@ -20,7 +20,7 @@ from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.visible import visible
-from korea_trade.questions.row import SourceRow
+from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.words_given import words_given
 
 if TYPE_CHECKING:

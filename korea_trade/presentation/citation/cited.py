@@ -6,7 +6,7 @@ from korea_trade.errors import UnknownName
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import cited_by
 from korea_trade.presentation.citation.citation import cite
-from korea_trade.questions.row import CitationRow
+from korea_trade.questions.entry_row import CitationRow
 from korea_trade.questions.trade import Trade
 from korea_trade.suggest import suggest
 

@@ -8,7 +8,7 @@ from korea_trade.presentation.citation.citation import cite
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
-    from korea_trade.questions.row import SourceRow
+    from korea_trade.questions.source_row import SourceRow
 
 
 class Citations:

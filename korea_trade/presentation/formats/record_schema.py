@@ -8,25 +8,16 @@ from korea_trade.checks.ledger import LedgerNumber
 from korea_trade.presentation.formats.record import Cell, Record
 from korea_trade.questions.cached import CachedRow
 from korea_trade.questions.column import Columns, ColumnType, Kind, columns_of
+from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
+from korea_trade.questions.derived_row import DerivedRow, VerdictRow
+from korea_trade.questions.entry_row import CitationRow, NameRow, TermRow
+from korea_trade.questions.fact_row import FactRow, MilestoneRow
+from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.reading import AnswerRow
-from korea_trade.questions.row import (
-    AboutRow,
-    CitationRow,
-    ComparisonRow,
-    DerivedRow,
-    FactRow,
-    MilestoneRow,
-    NameRow,
-    OutcomeRow,
-    RankedRow,
-    ReceiptRow,
-    RevisionRow,
-    Row,
-    SourceRow,
-    TermRow,
-    VerdictRow,
-)
+from korea_trade.questions.receipt_row import OutcomeRow, ReceiptRow
+from korea_trade.questions.row import RankedRow, Row
 from korea_trade.questions.search import SearchRow
+from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.verifying import VerifiedRow
 from korea_trade.reader.draft import Drafted
 

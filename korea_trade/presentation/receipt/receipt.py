@@ -19,8 +19,9 @@ from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt, receipt_row
-from korea_trade.questions.row import FactRow, ProofRow
+from korea_trade.questions.receipt_row import ProofRow
 from korea_trade.reader.reasons import Outcome
 
 _TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")

@@ -31,7 +31,7 @@ def is_doubtful(row: ListedRow) -> bool:
     """Whether a row is a fact whose figure contradicts others, as its caveat acknowledges."""
     if isinstance(row, Row):
         return bool(row.acknowledges)
-    from korea_trade.questions.row import AboutRow
+    from korea_trade.questions.page_row import AboutRow
 
     return isinstance(row, AboutRow) and bool(row.acknowledges)
 

@@ -15,7 +15,7 @@ from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import ComparisonRow
+from korea_trade.questions.compared_row import ComparisonRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import DerivedRow
+from korea_trade.questions.derived_row import DerivedRow
 
 APPROXIMATE = "≈"
 

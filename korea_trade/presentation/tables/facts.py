@@ -8,7 +8,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,7 +9,7 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import MilestoneRow
+from korea_trade.questions.fact_row import MilestoneRow
 
 
 @dataclass(frozen=True, slots=True)

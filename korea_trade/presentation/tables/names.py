@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import NameKind, NameRow
+from korea_trade.questions.entry_row import NameKind, NameRow
 
 
 @dataclass(frozen=True, slots=True)

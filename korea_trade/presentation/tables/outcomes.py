@@ -8,7 +8,7 @@ from rich.console import Console
 from korea_trade.language.language import Language
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
-from korea_trade.questions.row import OutcomeRow
+from korea_trade.questions.receipt_row import OutcomeRow
 
 
 @dataclass(frozen=True, slots=True)

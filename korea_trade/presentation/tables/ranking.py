@@ -26,7 +26,7 @@ from korea_trade.questions.row import RankedRow
 from korea_trade.questions.sort import SortKey
 
 if TYPE_CHECKING:
-    from korea_trade.questions.row import AboutRow
+    from korea_trade.questions.page_row import AboutRow
 
 RankedBy = Literal["item", "partner"]
 _INDENT = "  "

@@ -10,7 +10,7 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import RevisedFigure, RevisionRow
+from korea_trade.questions.compared_row import RevisedFigure, RevisionRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.row import SourceRow
+from korea_trade.questions.source_row import SourceRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.table import Table
-from korea_trade.questions.row import TermRow
+from korea_trade.questions.entry_row import TermRow
 
 
 @dataclass(frozen=True, slots=True)

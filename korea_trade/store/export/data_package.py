@@ -1,36 +1,24 @@
 """The Frictionless description of an exported base: ``datapackage.json`` with a Table Schema of each file."""
 
 import json
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import get_args
 
-from korea_trade.model.codes import (
-    Among,
-    Bound,
-    Comparison,
-    Direction,
-    Event,
-    Flow,
-    Frequency,
-    Measure,
-    Ranked,
-    RankedFrom,
-    Sector,
-    Status,
-    Unit,
-)
+from korea_trade.model.codes import Frequency
 from korea_trade.model.fact import Fact
+from korea_trade.store.export.columns import Kind, Table
 
 Json = str | bool | list["Json"] | dict[str, "Json"]
-_CODES = {
-    "flow": Flow, "sector": Sector, "measure": Measure, "unit": Unit, "comparison": Comparison, "direction": Direction,
-    "status": Status, "bound": Bound, "event": Event, "among": Among, "ranked_from": RankedFrom, "ranked": Ranked,
-    "frequency": Frequency,
-}  # fmt: skip
 _TYPES = {
-    "value": "number", "growth": "number", "level": "number", "of": "number", "group": "integer", "retracted": "date",
-    "period_start": "date", "period_end": "date", "published": "date", "accessed": "date", "aggregate": "boolean",
-    "floor": "boolean",
-    **dict.fromkeys(("quotes", "inferred", "inferred_ko", "acknowledges", "aliases", "members"), "array"),
-}  # fmt: skip
+    Kind.TEXT: "string",
+    Kind.NUMBER: "number",
+    Kind.COUNT: "number",
+    Kind.INTEGER: "integer",
+    Kind.TRUTH: "boolean",
+    Kind.DAY: "date",
+    Kind.LIST: "array",
+}
 _SAID = {
     "id": "made of the cell, the measure and the source",
     "value_written": "the digits of the value as the document writes them",
@@ -45,9 +33,9 @@ _SAID = {
 _NEEDED = ("id", "source", "period", "flow", "sector", "measure", "code", "en", "ko", "title")
 
 
-def data_package(files: dict[str, tuple[str, list[str]]]) -> str:
-    """The description of files: by table, the name of its file and its columns."""
-    resources: list[Json] = [_resource(table, file, columns) for table, (file, columns) in files.items()]
+def data_package(files: Mapping[str, tuple[str, Table]]) -> str:
+    """The description of files: by name of the table, the name of its file and the table."""
+    resources: list[Json] = [_resource(name, file, table.columns) for name, (file, table) in files.items()]
     package: Json = {
         "profile": "data-package",
         "name": "korea-trade",
@@ -58,9 +46,9 @@ def data_package(files: dict[str, tuple[str, list[str]]]) -> str:
     return json.dumps(package, indent=2, ensure_ascii=False) + "\n"
 
 
-def _resource(table: str, file: str, columns: list[str]) -> Json:
+def _resource(table: str, file: str, columns: Mapping[str, Kind]) -> Json:
     schema: dict[str, Json] = {
-        "fields": [_field(column) for column in columns],
+        "fields": [_field(name, kind) for name, kind in columns.items()],
         "primaryKey": ["id" if "id" in columns else "code"],
     }
     if table == "facts":
@@ -76,15 +64,23 @@ def _resource(table: str, file: str, columns: list[str]) -> Json:
     return resource
 
 
-def _field(name: str) -> Json:
-    field: dict[str, Json] = {"name": name, "type": _TYPES.get(name, "string")}
+def _field(name: str, kind: Kind) -> Json:
+    field: dict[str, Json] = {"name": name, "type": _TYPES[kind]}
     known = Fact.model_fields.get(name)
     said = _SAID.get(name) or (known.description if known is not None else None)
     constraints: dict[str, Json] = {"required": True} if name in _NEEDED else {}
-    if name in _CODES:
-        constraints["enum"] = [str(code) for code in _CODES[name]]
+    codes = Frequency if name == "frequency" else _codes_of(name)
+    if codes is not None:
+        constraints["enum"] = [str(code) for code in codes]
     if said:
         field["description"] = said
     if constraints:
         field["constraints"] = constraints
     return field
+
+
+def _codes_of(name: str) -> type[StrEnum] | None:
+    """The codes that a field of a fact takes; None where it is no code, or of a list that each base has."""
+    known = Fact.model_fields.get(name)
+    options = () if known is None else (known.annotation, *get_args(known.annotation))
+    return next((option for option in options if isinstance(option, type) and issubclass(option, StrEnum)), None)

@@ -9,29 +9,12 @@ from korea_trade.file_name import read_file_inside
 from korea_trade.model.codes import Bound
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.export.base_yaml import groups_text, lists_text
+from korea_trade.store.export.columns import FACTS, OTHERS, Kind, listed_sql
 from korea_trade.store.export.data_package import data_package
 from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
 
 _HEAD = "# Written by ktrade export. The documents lie beside this file; every scalar is read as text.\n\n"
-_LISTS = ("quotes", "inferred", "inferred_ko", "acknowledges")
-FACT_COLUMNS = (
-    "id", "source", "period", "flow", "sector", "item", "partner", "measure", "value", "unit", "growth", "comparison",
-    "direction", "status", "bound", "of", "event", "level", "among", "ranked_from", "ranked", "since", "window",
-    "variant", "quotes", "inferred", "inferred_ko", "confirmed_by", "confirmed_reason", "confirmed_reason_ko",
-    "retracted", "retracted_reason",
-    "note", "note_ko", "caveat", "caveat_ko", "acknowledges", "frequency", "period_start", "period_end",
-    "value_written", "growth_written", "level_written", "group", "floor",
-)  # fmt: skip
 _NUMBERS = {"value": "DECIMAL(18, 6)", "growth": "DECIMAL(9, 3)", "level": "DECIMAL(18, 6)"}
-_NAMES = "code, en, ko, to_json(aliases) AS aliases, parent, aggregate, to_json(members) AS members"
-_OTHER_TABLES = {
-    "documents": (
-        "id, title, publisher, published, published_from, address, accessed, file, sha256, note",
-        "documents",
-    ),
-    "items": (f'{_NAMES}, "partition"', "item_codes"),
-    "partners": (f"{_NAMES}, iso3166", "partner_codes"),
-}
 
 
 def export_folder(connection: DuckDBPyConnection, base: FactBase, folder: Path, form: str) -> int:
@@ -91,30 +74,29 @@ def _document_files(base: FactBase) -> dict[str, str]:
 
 def _write_tables(connection: DuckDBPyConnection, folder: Path, form: str) -> None:
     _copy(connection, facts_sql(form), folder / f"facts.{form}", form)
-    described = {"facts": (f"facts.{form}", list(FACT_COLUMNS))}
-    for name, (columns, table) in _OTHER_TABLES.items():
-        query = f"SELECT {columns} FROM {table} ORDER BY position"  # noqa: S608  (our own names)
-        _copy(connection, query, folder / f"{name}.csv", "csv")
-        cursor = connection.execute(f"{query} LIMIT 0")
-        described[name] = (f"{name}.csv", [str(column[0]) for column in cursor.description])
+    described = {"facts": (f"facts.{form}", FACTS)}
+    for name, table in OTHERS.items():
+        _copy(connection, listed_sql(table), folder / f"{name}.csv", "csv")
+        described[name] = (f"{name}.csv", table)
     (folder / "datapackage.json").write_text(data_package(described), encoding="utf-8")
 
 
 def facts_sql(form: str) -> str:
     """A SELECT of all facts in their order, with the columns of the view; lists are lists where the form has them."""
-    return f"SELECT {', '.join(_column(name, form) for name in FACT_COLUMNS)} FROM fact_entries ORDER BY position"  # noqa: S608
+    columns = ", ".join(_column(name, kind, form) for name, kind in FACTS.columns.items())
+    return f"SELECT {columns} FROM {FACTS.view} ORDER BY position"  # noqa: S608  (our own names)
 
 
-def _column(name: str, form: str) -> str:
+def _column(name: str, kind: Kind, form: str) -> str:
     if name.endswith("_written"):
         return f'"{name.removesuffix("_written")}" AS "{name}"'
     if name == "bound" and form == "sqlite":  # which is not read again: what answers say
         return f"CASE WHEN floor THEN '{Bound.ABOVE}' ELSE bound END AS bound"
-    if name in _NUMBERS and form == "parquet":
+    if kind is Kind.NUMBER and form == "parquet":
         return f'CAST("{name}" AS {_NUMBERS[name]}) AS "{name}"'
-    if name in _NUMBERS and form == "ndjson":
+    if kind is Kind.NUMBER and form == "ndjson":
         return f'CAST("{name}" AS DOUBLE) AS "{name}"'
-    if name in _LISTS and form in ("csv", "sqlite"):
+    if kind is Kind.LIST and form in ("csv", "sqlite"):
         return f'CASE WHEN len("{name}") > 0 THEN CAST(to_json("{name}") AS VARCHAR) END AS "{name}"'
     return f'"{name}"'
 

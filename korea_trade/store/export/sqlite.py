@@ -7,36 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from korea_trade.store.engine import DuckDBPyConnection
-from korea_trade.store.export.folder import FACT_COLUMNS, facts_sql
+from korea_trade.store.export.columns import FACTS, OTHERS, Kind, Table, listed_sql
+from korea_trade.store.export.folder import facts_sql
 
 _AT_ONCE = 10_000
-_NUMBERS = ("value", "growth", "level")
-_TABLES = {
-    "documents": (
-        "id TEXT PRIMARY KEY, title TEXT, publisher TEXT, published TEXT, published_from TEXT, address TEXT, "
-        "accessed TEXT, file TEXT, sha256 TEXT, note TEXT",
-        "SELECT id, title, publisher, published, published_from, address, accessed, file, sha256, note "
-        "FROM documents ORDER BY position",
-    ),
-    "items": (
-        'code TEXT PRIMARY KEY, en TEXT, ko TEXT, aliases TEXT, parent TEXT REFERENCES items(code), "partition" TEXT, '
-        "aggregate INTEGER, members TEXT",
-        'SELECT code, en, ko, CAST(to_json(aliases) AS VARCHAR), parent, "partition", aggregate, '
-        "CAST(to_json(members) AS VARCHAR) FROM item_codes ORDER BY position",
-    ),
-    "partners": (
-        "code TEXT PRIMARY KEY, en TEXT, ko TEXT, aliases TEXT, parent TEXT REFERENCES partners(code), iso3166 TEXT, "
-        "aggregate INTEGER, members TEXT",
-        "SELECT code, en, ko, CAST(to_json(aliases) AS VARCHAR), parent, iso3166, aggregate, "
-        "CAST(to_json(members) AS VARCHAR) FROM partner_codes ORDER BY position",
-    ),
-}
+_TYPES = {Kind.NUMBER: "REAL", **dict.fromkeys((Kind.COUNT, Kind.INTEGER, Kind.TRUTH), "INTEGER")}
+"""Other columns are TEXT."""
 _KEYS = {
-    "id": "TEXT PRIMARY KEY",
-    "source": "TEXT REFERENCES documents(id)",
-    "item": "TEXT REFERENCES items(code)",
-    "partner": "TEXT REFERENCES partners(code)",
-    "floor": "INTEGER",
+    "facts": {
+        "id": "PRIMARY KEY",
+        "source": "REFERENCES documents(id)",
+        "item": "REFERENCES items(code)",
+        "partner": "REFERENCES partners(code)",
+    },
+    "documents": {"id": "PRIMARY KEY"},
+    "items": {"code": "PRIMARY KEY", "parent": "REFERENCES items(code)"},
+    "partners": {"code": "PRIMARY KEY", "parent": "REFERENCES partners(code)"},
 }
 _QUOTES = (
     "fact TEXT REFERENCES facts(id), quote TEXT",
@@ -52,8 +38,8 @@ def export_sqlite(connection: DuckDBPyConnection, file: Path) -> int:
     SQLite has no decimals: ``value``, ``growth`` and ``level`` are numbers to compute with, ``value_written`` and the
     like the digits. A level that is only a floor has the bound "above", as in answers.
     """
-    facts = ", ".join(f'"{name}" {_KEYS.get(name, "REAL" if name in _NUMBERS else "TEXT")}' for name in FACT_COLUMNS)
-    tables = {**_TABLES, "facts": (facts, facts_sql("sqlite")), "quotes": _QUOTES}
+    tables = {name: (_columns(name, table), listed_sql(table)) for name, table in OTHERS.items()}
+    tables |= {"facts": (_columns("facts", FACTS), facts_sql("sqlite")), "quotes": _QUOTES}
     done = False
     try:
         with closing(sqlite3.connect(file)) as written, written:
@@ -78,3 +64,10 @@ def _rows(connection: DuckDBPyConnection, query: str) -> Iterator[list[tuple[obj
     cursor = connection.execute(query)
     while rows := cursor.fetchmany(_AT_ONCE):
         yield [tuple(str(cell) if isinstance(cell, date) else cell for cell in row) for row in rows]
+
+
+def _columns(name: str, table: Table) -> str:
+    """The columns of a table of SQLite, with their types and keys."""
+    types = {column: _TYPES.get(kind, "TEXT") for column, kind in table.columns.items()}
+    types |= {column: f"{types[column]} {key}" for column, key in _KEYS[name].items()}
+    return ", ".join(f'"{column}" {kind}' for column, kind in types.items())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.presentation.visible import is_safe, visible
-from korea_trade.questions.row import SourceRow
+from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.trade import Trade
 from tests.presentation.dangerous import DANGEROUS
 

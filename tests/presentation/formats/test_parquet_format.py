@@ -17,8 +17,9 @@ from korea_trade.presentation.formats.record import Number, records_of
 from korea_trade.presentation.formats.record_schema import ROW_TYPES
 from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.questions.column import ColumnType, Kind
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import receipt_row
-from korea_trade.questions.row import FactRow, ReceiptRow
+from korea_trade.questions.receipt_row import ReceiptRow
 from korea_trade.questions.trade import Trade
 from tests.presentation.cells import answer_of
 

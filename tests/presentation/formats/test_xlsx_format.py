@@ -13,7 +13,7 @@ from korea_trade.presentation.answer import Answer, TypedRows, plain_answer
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.formats.xlsx_format import Xlsx, XlsxExtraMissing
 from korea_trade.questions.column import ColumnType, Kind
-from korea_trade.questions.row import FactRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from tests.presentation.cells import answer_of
 
