@@ -6,6 +6,7 @@ from korea_trade.agents.arguments import Claims
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_list, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
+from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.questions.period_spelling import publication_day
@@ -13,6 +14,8 @@ from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome
 
+MOST_CHARACTERS = 200_000
+"""So much text is read at once: some seconds of work, which cannot be interrupted."""
 _TEXT: Structure = {"type": "string"}
 _EVIDENCE = schema_of_list(
     schema_of_keys(
@@ -34,6 +37,10 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
     `contradicts`; `other-definition` (right under another sector or coverage); `unknown` (the facts do not say);
     `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts.
     """
+    if len(asked.text) > MOST_CHARACTERS:
+        raise QuestionError(
+            said(Phrases.text_too_long, len(asked.text), MOST_CHARACTERS), said(Phrases.give_it_in_parts)
+        )
     verified = context.trade.verify([Article("text", asked.text, publication_day(asked.published))])
     rows = [
         row for one in verified for row in one.rows if not asked.only_claims or row.outcome is not Outcome.NOT_A_CLAIM

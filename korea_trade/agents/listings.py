@@ -1,6 +1,7 @@
 """Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, Paged, Ranked, Totals
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
@@ -8,6 +9,7 @@ from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.model.codes import Measure
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -76,8 +78,43 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
         flow=asked.flow,
         daily=asked.daily,
     )
-    nothing = [] if rows else [said(Phrases.no_rows, "compare")]
-    return _reply(context, rows, asked, nothing)
+    return _reply(context, rows, asked, [] if rows else _why_nothing_compares(context, asked))
+
+
+def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Message]:
+    """What there is of each side of an empty comparison, and which other way of comparing finds something."""
+    trade, pair = context.trade, (str(asked.first), str(asked.second))
+    meant = trade.naming.words(pair, ("period", "sector"))
+    told: list[Message] = []
+    for side in (*meant["period"], *meant["sector"]):
+        period, sector = (side, asked.sector) if meant["period"] else (asked.period, side)
+        filters = trade.filters(period=period, sector=sector, flow=asked.flow)
+        facts = [fact for fact in trade.facts(filters) if _is_of(fact, asked.by)]
+        measures = (Measure.DAILY_AVERAGE,) if asked.daily else (Measure.VALUE, Measure.SHARE)
+        levels = [fact for fact in facts if fact.measure in measures and fact.value is not None]
+        derived_figures = [row for row in trade.derived(filters) if _is_of(row, asked.by)]
+        told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures)))
+    others = [by for by in (None, "item", "partner") if by != asked.by]
+    compared = partial(
+        trade.compare, pair, period=asked.period, sector=asked.sector, flow=asked.flow, daily=asked.daily
+    )
+    ways = [by for by in others if compared(by=by)]
+    return [
+        said(Phrases.nothing_in_both, *pair),
+        *told,
+        *([said(Phrases.compares_otherwise, ways)] if ways else []),
+    ]
+
+
+def _is_of(row: Row | DerivedRow, by: str | None) -> bool:
+    """Whether a row is about what is compared: trade as a whole, items, or partners."""
+    match by:
+        case "item":
+            return row.item is not None
+        case "partner":
+            return row.partner is not None
+        case _:
+            return row.item is None and row.partner is None
 
 
 def derived(context: AnswerContext, asked: Filtered) -> Reply:

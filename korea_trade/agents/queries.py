@@ -1,14 +1,19 @@
 """The tool for SQL."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+from math import isfinite
+
 from korea_trade.agents.arguments import Query
 from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
 from korea_trade.agents.structure import Json, Structure, json_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError
+from korea_trade.language.figures import plain, without_zeros
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import cell
-from korea_trade.questions.sql_result import fetched
+from korea_trade.questions.sql_result import fetched, in_texts
 from korea_trade.said import said
 
 _ROW: Structure = {"type": "object"}
@@ -24,9 +29,9 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
     Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
     """
     part = Part(asked.limit, asked.offset)
-    with context.trade.sql_relation(asked.query, SECONDS) as result:
-        shown, total = fetched(result.limit(part.limit, part.offset)), len(result)
-        rows: list[dict[str, object]] = [dict(zip(result.columns, row, strict=True)) for row in shown]
+    with context.trade.sql_relation(asked.query, SECONDS, context.interruption) as result:
+        shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)
+        rows = [{key: _shown(value) for key, value in zip(result.columns, row, strict=True)} for row in shown]
     longest = max((len(json_text(cell(row))) for row in rows), default=0)
     if longest > MOST_TEXT:
         raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))
@@ -39,6 +44,19 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
         return json_text(cell(row))
 
     return reply_of_part(rows, total, part, structure, line, context.say)
+
+
+def _shown(value: object) -> object:
+    """A value without the zeros that only its type has put there; None for a number that JSON does not have."""
+    if isinstance(value, Decimal):
+        return Decimal(without_zeros(plain(value)))
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _shown(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_shown(entry) for entry in value]
+    return value
 
 
 QUERIES: tuple[Tool, ...] = (tool("sql", "SQL", Query, schema_of_reply(_ROW), sql),)

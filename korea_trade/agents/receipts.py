@@ -25,7 +25,7 @@ def show(context: AnswerContext, asked: Named) -> Reply:
     Also the caveat, verdicts of other facts, what is derived from it, and the ids of other facts about the same cell.
     """
     ids = asked.ids.split() if isinstance(asked.ids, str) else asked.ids
-    receipts = context.trade.show(ids)
+    receipts = context.trade.show(ids or [""])
     return Reply(
         [line for receipt in receipts for line in _lines(context, receipt)],
         {"rows": [structure_of(receipt_row(receipt)) for receipt in receipts]},

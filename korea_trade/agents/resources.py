@@ -99,9 +99,12 @@ def read_resource(context: AnswerContext, uri: str) -> tuple[Resource, str]:
     raise UnknownName("resource", uri, (), [resource.uri for resource in RESOURCES])
 
 
-def completions(context: AnswerContext, uri: str, begun: str) -> list[str]:
-    """The values of the name in braces of an address, of which what is typed is a part; first those that begin so."""
-    known = next((resource.known for resource in RESOURCES if resource.uri == uri), None)
+def completions(context: AnswerContext, uri: str, argument: str, begun: str) -> list[str]:
+    """The values of the name in braces of an address, of which what is typed is a part; first those that begin so.
+
+    None for an address or a name that there is not.
+    """
+    known = next((one.known for one in RESOURCES if one.uri == uri and uri.endswith(f"{{{argument}}}")), None)
     if known is None:
         return []
     wanted = begun.casefold()

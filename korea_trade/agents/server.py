@@ -1,5 +1,7 @@
 """The server of the Model Context Protocol: it hands requests to the tools and resources, and says what went wrong."""
 
+from functools import partial
+
 import anyio
 import mcp_types as types
 from mcp.server import Server, ServerRequestContext
@@ -16,6 +18,7 @@ from korea_trade.agents.tool import AnswerContext, Tool
 from korea_trade.errors import KtradeError, UnknownName
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.visible import visible_lines
+from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
 from korea_trade.version import VERSION
 
@@ -34,7 +37,12 @@ def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[di
         return types.ListToolsResult(tools=[_described(tool) for tool in TOOLS.values()])
 
     async def call_tool(_: Request, params: types.CallToolRequestParams) -> types.CallToolResult:
-        return await anyio.to_thread.run_sync(lambda: _called(context, params))
+        interruption = Interruption()
+        try:
+            call = partial(_called, context.of_call(interruption), params)
+            return await anyio.to_thread.run_sync(call, abandon_on_cancel=True)
+        finally:  # a call that is cancelled leaves its thread behind
+            interruption.interrupt()
 
     async def list_resources(_: Request, __: types.PaginatedRequestParams | None) -> types.ListResourcesResult:
         return types.ListResourcesResult(
@@ -72,7 +80,7 @@ def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[di
 
     async def complete(_: Request, params: types.CompleteRequestParams) -> types.CompleteResult:
         uri = params.ref.uri if isinstance(params.ref, types.ResourceTemplateReference) else ""
-        found = completions(context, uri, params.argument.value)
+        found = completions(context, uri, params.argument.name, params.argument.value)
         return types.CompleteResult(
             completion=types.Completion(
                 values=found[:MOST_COMPLETIONS], total=len(found), has_more=len(found) > MOST_COMPLETIONS

@@ -1,9 +1,10 @@
 """A tool: a typed function over the open facts, with the schemas of what it takes and gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from inspect import getdoc
-from typing import TypeVar
+from typing import Self, TypedDict, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,6 +17,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
+from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
 from korea_trade.said import Said, said
 from korea_trade.suggest import suggest
@@ -28,8 +30,15 @@ class AnswerContext:
 
     def __init__(self, trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
         self.trade = trade
+        self.interruption = Interruption()
         self.phrases = phrases_of(code)
         self.sentences = Sentences(render_context(trade, code))
+
+    def of_call(self, interruption: Interruption) -> Self:
+        """The same for one call, which an interruption can end."""
+        other = copy(self)
+        other.interruption = interruption
+        return other
 
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""
@@ -64,12 +73,51 @@ def tool(
     return Tool(name, title, description, arguments.model_json_schema(), gives, call)
 
 
+_Accepted = TypedDict(
+    "_Accepted",
+    {
+        "type": str,
+        "enum": list[str],
+        "anyOf": "list[_Accepted]",
+        "$ref": str,
+        "minimum": int,
+        "maximum": int,
+        "minLength": int,
+        "minItems": int,
+    },
+    total=False,
+)
+"""What of the JSON Schema of an argument says which values it takes."""
+
+
 def _wrong_arguments(error: ValidationError, arguments: type[Arguments]) -> QuestionError:
-    """What is wrong with arguments, with the names of those that may have been meant."""
-    known = {name: name for name in arguments.model_fields}
-    wrong = error.errors(include_url=False, include_context=False)
-    told = [f"{'.'.join(map(str, entry['loc'][:1])) or 'arguments'}: {entry['msg']}" for entry in wrong]
-    extra = [str(entry["loc"][0]) for entry in wrong if entry["type"] == "extra_forbidden"]
-    near = dict.fromkeys(meant for name in extra for meant in suggest(name, known))
+    """What is wrong with arguments: what each expects, and which may have been meant."""
+    schema = arguments.model_json_schema()
+    known: dict[str, _Accepted] = schema["properties"]
+    codes: dict[str, _Accepted] = schema.get("$defs", {})
+    wrong = {str(entry["loc"][0]): entry["type"] for entry in error.errors(include_url=False)}
+    told: list[Message] = []
+    for name, kind in wrong.items():
+        if name not in known:
+            told.append(said(Phrases.no_such_argument, name))
+        else:
+            phrase = Phrases.argument_missing if kind == "missing" else Phrases.argument_expects
+            told.append(said(phrase, name, _expected(known[name], codes)))
+    extra = [name for name in wrong if name not in known]
+    near = dict.fromkeys(meant for name in extra for meant in suggest(name, {name: name for name in known}))
     hint = said(Phrases.did_you_mean, tuple(near)) if near else said(Phrases.expected_one_of, tuple(known))
-    return QuestionError(said(Phrases.wrong_arguments, tuple(dict.fromkeys(told))), hint if extra else "")
+    return QuestionError(said(Phrases.wrong_arguments, *told), hint if extra else "")
+
+
+def _expected(accepted: _Accepted, codes: Mapping[str, _Accepted]) -> Message:
+    """What an argument may be; lists and texts that may not be empty are kinds of their own."""
+    kinds: list[str] = []
+    choices: list[str] = []
+    least = most = None
+    for way in accepted.get("anyOf", [accepted]):
+        kind = codes.get(way.get("$ref", "").rpartition("/")[2], way)
+        choices += kind.get("enum", [])
+        filled = "minLength" in kind or "minItems" in kind
+        kinds += [f"filled-{kind['type']}" if filled else kind["type"]] if kind["type"] != "null" else []
+        least, most = kind.get("minimum", least), kind.get("maximum", most)
+    return said(Phrases.some_kind, tuple(kinds), tuple(choices), least, most)

@@ -8,6 +8,11 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+def without_zeros(digits: str) -> str:
+    """Digits without the zeros at the end of their places: 512.9 of 512.900000."""
+    return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
+
+
 def signed(value: Decimal) -> str:
     """The same with its sign, zero as +0: +5.60."""
     return format(value, "+f")

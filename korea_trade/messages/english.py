@@ -580,6 +580,9 @@ class EnglishPhrases:
     def query_took_too_long(self, seconds: int) -> str:
         return f"the query took longer than {seconds} s"
 
+    def query_cancelled(self) -> str:
+        return "the query was cancelled"
+
     def allow_more_time(self) -> str:
         return "ask for less, or allow more seconds with --timeout"
 
@@ -642,8 +645,42 @@ class EnglishPhrases:
     def rows_of_answer(self, shown: int, total: int) -> str:
         return f"{shown} of {total}"
 
-    def wrong_arguments(self, messages: Sequence[str]) -> str:
-        return f"wrong arguments: {'; '.join(messages)}"
+    def wrong_arguments(self, *messages: Message) -> str:
+        return f"wrong arguments: {'; '.join(message.by(self) for message in messages)}"
+
+    def no_such_argument(self, name: str) -> str:
+        return f"there is no {name!r}"
+
+    def argument_missing(self, name: str, expected: Message) -> str:
+        return f"{name} is missing: expected {expected.by(self)}"
+
+    def argument_expects(self, name: str, expected: Message) -> str:
+        return f"{name}: expected {expected.by(self)}"
+
+    def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
+        if choices:
+            return f"one of {', '.join(choices)}"
+        span = f" from {least} to {most}" if most is not None else "" if least is None else f" of at least {least}"
+        return " or ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
+
+    def nothing_in_both(self, first: str, second: str) -> str:
+        return f"nothing has a stated level or share of what happened both in {first} and in {second}"
+
+    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+        follow = f"; the tool derived has {derived} of it" if derived else ""
+        if not facts:
+            return f"{side}: no fact{follow}"
+        told = "1 fact" if facts == 1 else f"{facts} facts"
+        return f"{side}: {told}, {levels or 'none'} of them with a level or share{follow}"
+
+    def compares_otherwise(self, ways: Sequence[str | None]) -> str:
+        return f"something has {' or '.join(f'by: {by}' if by else 'the comparison without by' for by in ways)}"
+
+    def text_too_long(self, length: int, most: int) -> str:
+        return f"a text of {length} characters; at most {most} are read at once"
+
+    def give_it_in_parts(self) -> str:
+        return "give it in parts, divided between paragraphs"
 
     def latest_year_ranked(self, year: str) -> str:
         return f"{year} is the latest whole year with figures; give a period for another"
@@ -682,6 +719,16 @@ ENGLISH_PHRASES = EnglishPhrases()
 def _long(length: Length) -> str:
     number, unit = length
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+_KINDS_OF_JSON = {
+    "string": "a text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "filled-string": "a text that is not empty",
+    "filled-array": "a list that is not empty",
+}
 
 
 def _files(number: int) -> str:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
+    from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
@@ -315,7 +316,8 @@ class Trade:
         Raises QuestionError where no name is given, and for what is no name.
         """
         meant = self.naming.words(names, ("item", "partner"))
-        return self.pages(meant["item"], meant["partner"], filters or EVERYTHING)
+        items, partners = dict.fromkeys(meant["item"]), dict.fromkeys(meant["partner"])
+        return self.pages(items, partners, filters or EVERYTHING)
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
@@ -604,15 +606,18 @@ class Trade:
             raise
 
     @contextmanager
-    def sql_relation(self, query: str, seconds: float | None = None) -> "Iterator[duckdb.DuckDBPyRelation]":
+    def sql_relation(
+        self, query: str, seconds: float | None = None, interruption: "Interruption | None" = None
+    ) -> "Iterator[duckdb.DuckDBPyRelation]":
         """The result of the same as a relation that holds its rows, with DuckDB's types. Raises the same.
 
-        With ``seconds`` a query that takes longer is interrupted: KtradeError.
+        With ``seconds`` a query that takes longer is interrupted, and so is one that an ``interruption`` ends:
+        KtradeError.
         """
         from korea_trade.questions.user_sql import user_relation
 
         with self.cursor() as cursor:
-            yield user_relation(cursor, query, self._fill, seconds)
+            yield user_relation(cursor, query, self._fill, seconds, interruption)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

@@ -1,12 +1,14 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from threading import Timer
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError, UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
+from korea_trade.questions.interruption import Interruption
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection, Error, StatementType
 from korea_trade.store.opening import ARITHMETIC_TABLES
@@ -23,11 +25,13 @@ def user_relation(
     query: str,
     fill: Callable[[Iterable[str]], None],
     seconds: float | None = None,
+    interruption: Interruption | None = None,
 ) -> "duckdb.DuckDBPyRelation":
     """One SELECT on a cursor of its own, after ``fill`` has filled the tables it needs, as a relation with its rows.
 
     It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. After so many ``seconds``
-    it is interrupted, if they are given. Raises QuestionError, and KtradeError where it takes too long or too much.
+    it is interrupted, if they are given, and before where an ``interruption`` asks for it. Raises QuestionError, and
+    KtradeError where it takes too long or too much, or was interrupted.
     """
     import duckdb  # noqa: F401  (which adds relations to connections)
 
@@ -36,10 +40,13 @@ def user_relation(
         _begin(cursor, query, fill)
         if timer:
             timer.start()
-        relation = cursor.sql(query)
-        check_names(relation.columns)
-        return relation.materialize()
+        with interruption.may_end(cursor) if interruption else nullcontext():
+            relation = cursor.sql(query)
+            check_names(relation.columns)
+            return relation.materialize()
     except Error as error:
+        if interruption and interruption.is_interrupted:
+            raise KtradeError(said(Phrases.query_cancelled)) from error
         if timer and type(error).__name__ == "InterruptException":
             raise KtradeError(said(Phrases.query_took_too_long, int(timer.interval))) from error
         if type(error).__name__ == "OutOfMemoryException":

@@ -1,6 +1,7 @@
 """What else the words of a statement may mean, where they leave a field to be carried on from elsewhere."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ class Readings:
     def __init__(self, statements: Sequence[Statement], text: str, published: date | None) -> None:
         self._statements = statements
         self._text, self._published = text, published
+        self._sentence_ends = [end.end() for end in _SENTENCE_END.finditer(text)]
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
         self._periods = list(dict.fromkeys(period for period in said if period))[:_MOST_PERIODS]
@@ -48,7 +50,8 @@ class Readings:
 
     def is_otherwise_counted(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
-        begins = max((end.end() for end in _SENTENCE_END.finditer(self._text, 0, statement.start)), default=0)
+        ended = bisect_right(self._sentence_ends, statement.start)
+        begins = self._sentence_ends[ended - 1] if ended else 0
         return _OTHERWISE_COUNTED.search(self._text, begins, statement.end) is not None
 
     def _of_latest_year(self, statement: Statement) -> str | None:

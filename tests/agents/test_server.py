@@ -3,8 +3,10 @@
 import asyncio
 import json
 import sys
+import threading
 from pathlib import Path
 
+import anyio
 import pytest
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.client import Client as AnyClient
@@ -13,6 +15,8 @@ from mcp_types import ResourceTemplateReference, TextContent, TextResourceConten
 from korea_trade.agents.instructions import INSTRUCTIONS
 from korea_trade.agents.server import TOOLS, make_server
 from korea_trade.cli.main import main
+from korea_trade.errors import KtradeError
+from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade, open_trade
 
 KTRADE = Path(sys.executable).parent / "ktrade"
@@ -97,8 +101,37 @@ def test_ids_are_completed(bundled: Trade) -> None:
             assert (len(every.values), every.total, every.has_more) == (100, len(bundled.facts()), True)
             none = (await client.complete(reference, {"name": "id", "value": "zebra"})).completion
             assert none.values == []
+            unknown = (await client.complete(reference, {"name": "zebra", "value": "2020"})).completion
+            assert unknown.values == []
 
     asyncio.run(ask())
+
+
+def test_a_cancelled_query_ends(bundled: Trade) -> None:
+    """Where a client cancels a call, its query is interrupted, and the server goes on."""
+    endless = "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t"
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            with anyio.move_on_after(0.5):
+                await client.call_tool("sql", {"query": endless})
+            for _ in range(100):
+                if not any(isinstance(thread, threading.Timer) for thread in threading.enumerate()):
+                    break  # each query has one, for its seconds
+                await anyio.sleep(0.05)
+            else:
+                pytest.fail("the query goes on")
+            assert not (await client.call_tool("totals", {"limit": 1})).is_error
+
+    anyio.run(ask)
+
+
+def test_what_was_interrupted_before_it_began_does_not_begin(bundled: Trade) -> None:
+    """An interruption that comes early ends the query that it is given to."""
+    interruption = Interruption()
+    interruption.interrupt()
+    with pytest.raises(KtradeError, match="cancelled"), bundled.sql_relation("SELECT 1", interruption=interruption):
+        pass
 
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])

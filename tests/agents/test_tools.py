@@ -114,7 +114,14 @@ def test_a_rank_among_some_says_so(bundled: Trade) -> None:
         (("find_names", {"words": "semiconducters"}), "did you mean semiconductors"),
         (("show", {"ids": "2020.exports.semiconductor@motie-2021-01-04"}), f"did you mean {CHIPS}"),
         (("facts", {"itm": "chips"}), "did you mean item?"),
-        (("facts", {"limit": 201}), "limit: Input should be less than or equal to 200"),
+        (("facts", {"limit": 201}), "limit: expected a whole number from 1 to 200"),
+        (("facts", {"year": {}}), "year: expected a text or a whole number or a list"),
+        (("rank", {}), "by is missing: expected one of item, partner"),
+        (("rank", {"by": "item", "sort": "size"}), "sort: expected one of value, growth, share, name, period"),
+        (("totals", {"offset": -1}), "offset: expected a whole number of at least 0"),
+        (("verify_claims", {"text": ""}), "text: expected a text that is not empty"),
+        (("verify_claims", {"text": "x" * 200_001}), "a text of 200001 characters; at most 200000 are read at once"),
+        (("show", {"ids": " "}), "unknown fact ''"),
         (("compare", {"first": "2020", "second": "2020-11"}), "2020"),
         (("sql", {"query": "DROP TABLE facts"}), "SHOW TABLES lists the views"),
         (("verify_claims", {"text": "Exports rose.", "published": "2021-02-30"}), "2021-02-30"),
@@ -134,6 +141,36 @@ def test_a_near_miss_is_an_error_with_suggestions(bundled: Trade, call: Asked, s
     assert result.is_error
     assert said in text_of(result)
     assert "`ktrade " not in text_of(result)
+
+
+def test_an_empty_comparison_says_what_there_is_of_each_side(bundled: Trade) -> None:
+    """Which side has no fact, how many the other has, and which other way of comparing finds something."""
+    nothing, by_item = results(
+        bundled,
+        ("compare", {"first": 2019, "second": 2020}),
+        ("compare", {"first": "2020-11", "second": "2020-12", "by": "item"}),
+    )
+    assert not nothing.is_error
+    derived = bundled.derived(bundled.filters(period=2019))
+    whole = [row for row in derived if row.item is None and row.partner is None]
+    assert f"2019: no fact; the tool derived has {len(whole)} of it" in text_of(nothing)
+    assert "2020: 10 facts, 6 of them with a level or share" in text_of(nothing)
+    assert "something has the comparison without by" in text_of(by_item)
+
+
+def test_values_of_sql_have_the_digits_of_the_document(bundled: Trade) -> None:
+    """The zeros that a type puts behind a figure are left out; what JSON or Python lacks is null or a text."""
+    query = (
+        "SELECT value, [growth] AS growths, 'nan'::DOUBLE AS a, ['infinity'::DATE] AS b, "
+        "{'d': '-infinity'::DATE} AS c, "
+        "'x'::BLOB AS d, 12345678901234567890123456789012.50 AS e FROM facts WHERE id = '2020.exports@motie-2021-01-04'"
+    )
+    [result] = results(bundled, ("sql", {"query": query}))
+    assert rows_of(result) == [
+        {"value": "512.9", "growths": ["-5.4"], "a": None, "b": ["infinity"], "c": {"d": "-infinity"}, "d": "x",
+         "e": "12345678901234567890123456789012.5"}
+    ]  # fmt: skip
+    assert '{"value": 512.9, "growths": [-5.4], "a": null, "b": ["infinity"]' in text_of(result)
 
 
 def test_nothing_found_is_no_error(bundled: Trade) -> None:
@@ -208,6 +245,8 @@ def test_korean_is_read_and_said(bundled: Trade) -> None:
     assert "반도체" in text_of(korean)
     assert "주의" in text_of(korean)
     assert "혹시" in text_of(wrong)
+    [refused] = results(bundled, ("totals", {"limit": "x", "offset": -1, "by": 1}), code=LanguageCode.KO)
+    assert "limit: 정수(1~200) 필요; offset: 정수(0 이상) 필요; 'by' 인수는 없음" in text_of(refused)
     searched, named = results(
         bundled, ("search", {"words": ["semiconductors"]}), ("find_names", {"words": "chip"}), code=LanguageCode.KO
     )

@@ -610,6 +610,9 @@ class KoreanPhrases:
     def query_took_too_long(self, seconds: int) -> str:
         return f"질의가 {seconds}초 안에 끝나지 않음"
 
+    def query_cancelled(self) -> str:
+        return "질의가 취소됨"
+
     def allow_more_time(self) -> str:
         return "더 적게 묻거나 --timeout으로 시간을 늘리세요"
 
@@ -669,8 +672,42 @@ class KoreanPhrases:
     def rows_of_answer(self, shown: int, total: int) -> str:
         return f"전체 {total}건 중 {shown}건"
 
-    def wrong_arguments(self, messages: Sequence[str]) -> str:
-        return f"잘못된 인수: {'; '.join(messages)}"
+    def wrong_arguments(self, *messages: Message) -> str:
+        return f"잘못된 인수: {'; '.join(message.by(self) for message in messages)}"
+
+    def no_such_argument(self, name: str) -> str:
+        return f"{name!r} 인수는 없음"
+
+    def argument_missing(self, name: str, expected: Message) -> str:
+        return f"{name} 빠짐: {expected.by(self)} 필요"
+
+    def argument_expects(self, name: str, expected: Message) -> str:
+        return f"{name}: {expected.by(self)} 필요"
+
+    def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
+        if choices:
+            return f"다음 중 하나({', '.join(choices)})"
+        span = f"({least}~{most})" if most is not None else "" if least is None else f"({least} 이상)"
+        return " 또는 ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
+
+    def nothing_in_both(self, first: str, second: str) -> str:
+        return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
+
+    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+        follow = f"; derived 도구에 {derived}건이 있습니다" if derived else ""
+        if not facts:
+            return f"{side}: 사실 없음{follow}"
+        told = f"그중 금액이나 비중 {levels}건" if levels else "금액이나 비중은 없음"
+        return f"{side}: 사실 {facts}건, {told}{follow}"
+
+    def compares_otherwise(self, ways: Sequence[str | None]) -> str:
+        return f"{' 또는 '.join(f'by: {by}로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
+
+    def text_too_long(self, length: int, most: int) -> str:
+        return f"글이 {length}자입니다. 한 번에 최대 {most}자를 읽습니다"
+
+    def give_it_in_parts(self) -> str:
+        return "문단 사이에서 나누어 주세요"
 
     def latest_year_ranked(self, year: str) -> str:
         return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
@@ -704,6 +741,16 @@ class KoreanPhrases:
 
 
 KOREAN_PHRASES = KoreanPhrases()
+
+
+_KINDS_OF_JSON = {
+    "string": "글",
+    "integer": "정수",
+    "boolean": "true 또는 false",
+    "array": "목록",
+    "filled-string": "비어 있지 않은 글",
+    "filled-array": "비어 있지 않은 목록",
+}
 
 
 def _long(length: Length) -> str:

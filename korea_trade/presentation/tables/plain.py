@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from korea_trade.language.figures import without_zeros
 from korea_trade.presentation.formats.record import Cell, Number, Record, flat
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.view import TableView
@@ -40,8 +41,7 @@ def _as_it_is(cell: Cell) -> Cell:
 def _without_zeros(cell: Cell) -> Cell:
     """A cell whose decimals end with a digit that is not zero."""
     if isinstance(cell, Number):
-        plain = "." in cell.text and "e" not in cell.text
-        return Number(cell.text.rstrip("0").rstrip(".")) if plain else cell
+        return Number(without_zeros(cell.text))
     if cell is None or isinstance(cell, str):
         return cell
     if isinstance(cell, Mapping):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
-from korea_trade.questions.sql_result import fetched
+from korea_trade.questions.sql_result import fetched, in_texts
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,7 +30,7 @@ class ResultRows:
 
     def records(self) -> list[Record]:
         """All rows as records. Raises UserSqlError where a value cannot be fetched."""
-        keys, rows = self.keys, fetched(self.relation)
+        keys, rows = self.keys, fetched(in_texts(self.relation))
         return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":
