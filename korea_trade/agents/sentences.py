@@ -35,7 +35,7 @@ class Sentences:
         if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
             return self._of_derived(row, row.measure)
         said = self.of_fact(self.fact(row.id))
-        if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None:
+        if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None and row.ranked_of != 1:
             place = self.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
             said = f"{said}; {self.language.headings.rank}: {place}"
         return said

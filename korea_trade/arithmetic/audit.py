@@ -1,7 +1,8 @@
 """The audit: every rule applied to every fact it applies to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from korea_trade.arithmetic.balance import check_balance
 from korea_trade.arithmetic.codes import Outcome
@@ -11,11 +12,14 @@ from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.levels import check_agreement, check_shares, check_thresholds
 from korea_trade.arithmetic.moves import check_moves
 from korea_trade.arithmetic.parts import check_parts, check_sums
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.plausibility import check_daily_averages, check_months_of_years, check_plausibility
 from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.fact import Fact
+from korea_trade.said import said
 
 _RULES = (
     check_balance,
@@ -40,18 +44,28 @@ _RULES = (
 
 
 def audit(known: Known) -> list[Verdict]:
-    """All verdicts, by rule. A contradiction that a fact in it acknowledges carries that fact's caveat."""
+    """All verdicts, by rule. A contradiction that a fact in it acknowledges carries that fact's caveat.
+
+    No figures agree by means of one that contradicts others: what rests on it is undetermined.
+    """
     return [_acknowledged(known.base, verdict) for check in _RULES for verdict in check(known)]
 
 
 def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
     if not verdict.wrong:
-        return verdict
-    for id_ in verdict.facts:
-        fact = base.fact_by_id[id_].fact
+        doubtful = next((fact for fact in _facts(base, verdict) if fact.acknowledges), None)
+        if doubtful is None or verdict.outcome is Outcome.UNDETERMINED:
+            return verdict
+        message = said(VerdictPhrases.rests_on_doubtful, doubtful)
+        return replace(verdict, outcome=Outcome.UNDETERMINED, said=message, low=None, high=None)
+    for fact in _facts(base, verdict):
         if verdict.rule in fact.acknowledges and fact.caveat is not None:
             return verdict.acknowledge(fact.caveat, fact.caveat_ko)
     return verdict
+
+
+def _facts(base: FactBase, verdict: Verdict) -> Iterator[Fact]:
+    return (base.fact_by_id[id_].fact for id_ in verdict.facts)
 
 
 def needless_acknowledgements(base: FactBase, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:

@@ -20,6 +20,10 @@ _EARLIER = {
 class EnglishVerdicts:
     """English messages, with codes and periods as they are written and money in billions of dollars."""
 
+    def rests_on_doubtful(self, doubtful: Fact) -> str:
+        figure = shown(doubtful) if doubtful.value is not None else f"{doubtful.growth} percent"
+        return f"rests on {figure}, which contradicts other figures, as its caveat says"
+
     def same_cell(self, one: Fact, other: Fact) -> str:
         return f"{shown(one)} and {shown(other)} for the same cell"
 

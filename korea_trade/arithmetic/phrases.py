@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 class VerdictPhrases(Protocol):
     """The messages of verdicts, each about the facts that are its arguments."""
 
+    # A figure that contradicts others
+
+    def rests_on_doubtful(self, doubtful: Fact) -> str: ...
+
     # Two statements about one cell
 
     def same_cell(self, one: Fact, other: Fact) -> str: ...

@@ -168,7 +168,7 @@ def _ranked_row(row: AboutRow) -> RankedRow:
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
     shared = {name: getattr(row, name) for name in names - {"group_size"}}
     return RankedRow(
-        **shared, parent=None, partition=None, aggregate=False, total_id=None, total=None, total_bound=None
+        **shared, parent=None, partition=None, aggregate=False, total_id=None, total=None, total_bound=None, known=0
     )
 
 

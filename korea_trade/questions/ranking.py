@@ -1,6 +1,6 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
@@ -116,11 +116,35 @@ def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[R
     def siblings(row: RankedRow) -> Group:
         return (*ranking_group(row), row.parent or "", row.partition or "")
 
+    together: dict[Group, list[RankedRow]] = {}
+    for row in rows:
+        together.setdefault(siblings(row), []).append(row)
+    known = {
+        group: _known([row for row in members if member(row) is not None], member)
+        for group, members in together.items()
+    }
     found = places(rows, sort, siblings, member)
     return [
-        replace(row, rank=place.rank, ranked_of=place.ranked_of, group_size=place.group_size)
+        replace(
+            row,
+            rank=place.rank,
+            ranked_of=place.ranked_of,
+            group_size=max(place.group_size, known[siblings(row)]),
+        )
         for row, place in zip(rows, found, strict=True)
     ]
+
+
+def _known(rows: Sequence[RankedRow], member: Callable[[RankedRow], str | None]) -> int:
+    """How many members a group is known to have: those that the base names, and one more for what these leave over."""
+    if not rows:
+        return 0
+    levels = {member(row): row.value for row in rows if row.measure is Measure.VALUE and row.value is not None}
+    known, totals = rows[0].known, [row.total for row in rows if row.total is not None and row.parent is None]
+    if len(levels) < known or not totals:
+        return known
+    stated = sum((rounded(level) for level in levels.values() if level is not None), exactly(0))
+    return len(levels) + stated.entirely_below(rounded(totals[0]))
 
 
 def _latest_year(connection: DuckDBPyConnection, view: str, filters: Filters, inside: str) -> str | None:

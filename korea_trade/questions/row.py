@@ -76,7 +76,8 @@ class RankedRow(Row):
 
     Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
     Countries (partners with a code of ISO 3166) are ranked among countries, regions among regions.
-    ``group_size`` counts them, ``ranked_of`` those that have the figure: if they differ, the rank is among these.
+    ``group_size`` counts those that the base knows of, and one more where their levels leave some of the total;
+    ``ranked_of`` counts those that have the figure: if they differ, the rank is among these.
     ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
     ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.
     """
@@ -93,4 +94,5 @@ class RankedRow(Row):
     total_id: str | None = field(metadata=UNLISTED)
     total: Decimal | None = field(metadata=UNLISTED)
     total_bound: Bound | None = field(metadata=UNLISTED)
+    known: int = field(metadata=UNLISTED)
     inside: str | None = field(default=None, metadata=UNLISTED)

@@ -104,12 +104,23 @@ CREATE VIEW totals AS
 SELECT * FROM comparable
 WHERE item IS NULL AND partner IS NULL AND flow <> 'other' AND measure IN ('value', 'daily-average', 'volume');
 
--- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of.
+-- How many items the base knows of in trade that covers a sector, side by side: parts of the same whole, no aggregates.
+CREATE VIEW known_items AS
+SELECT f.sector, code.parent, code."partition", count(DISTINCT f.item) AS known
+FROM fact_entries AS f JOIN item_codes AS code ON code.code = f.item
+WHERE f.retracted IS NULL AND f.flow <> 'other' AND NOT code.aggregate
+GROUP BY ALL;
+
+-- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of, and how many
+-- items the base knows of side by side with it.
 CREATE VIEW items AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound, code.parent, code."partition", code.aggregate
+    whole.bound AS total_bound, code.parent, code."partition", code.aggregate, coalesce(beside.known, 0) AS known
 FROM comparable AS part
 JOIN item_codes AS code ON code.code = part.item
+LEFT JOIN known_items AS beside
+    ON beside.sector = part.sector AND beside.parent IS NOT DISTINCT FROM code.parent
+    AND beside."partition" IS NOT DISTINCT FROM code."partition"
 LEFT JOIN comparable AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
@@ -120,15 +131,21 @@ WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value
 -- A document may state two totals; the first is taken, so that no part is listed twice.
 QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
 
+-- How many partners the base knows, countries and regions apart; no aggregates.
+CREATE VIEW known_partners AS
+SELECT iso3166 IS NULL AS region, parent, count(*) AS known FROM partner_codes WHERE NOT aggregate GROUP BY ALL;
+
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
     whole.bound AS total_bound, code.parent,
     -- Countries stand beside countries: whether a region has one of them in it is not known.
     CASE WHEN code.iso3166 IS NULL THEN 'regions' END AS "partition",
-    code.aggregate
+    code.aggregate, coalesce(beside.known, 0) AS known
 FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
+LEFT JOIN known_partners AS beside
+    ON beside.region = (code.iso3166 IS NULL) AND beside.parent IS NOT DISTINCT FROM code.parent
 LEFT JOIN comparable AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end

@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Bound, Sector
+from korea_trade.model.codes import Bound, Sector, Status
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.doubts import is_no_ground, is_out_of_proportion, is_read_for_sure
+from korea_trade.verification.doubts import is_in_conflict, is_no_ground, is_out_of_proportion, is_read_for_sure
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.readings import says_sector
@@ -46,12 +46,15 @@ class Case:
         """
         has_level = any(not known.limit for known in (*own, *derived))
         graded = sorted(((self._closeness(known, has_level), known) for known in own), key=lambda pair: pair[0])
-        for closest, known in graded:
-            if closest <= Closeness.TOUCHES_TRUNCATED:
+        agreeing = [(closest, known) for closest, known in graded if closest <= Closeness.TOUCHES_TRUNCATED]
+        for closest, known in agreeing:
+            if not is_in_conflict(known):
                 return self._agreement(closest, known, own)
         for known in derived:
             if closeness(self.given, known) <= Closeness.TOUCHES_TRUNCATED:
                 return self._found(Outcome.AGREES_DERIVED, known)
+        if agreeing:
+            return self._found(Outcome.UNKNOWN, agreeing[0][1], Reason.FACT_HAS_CAVEAT)
         explained = False
         for other, known in others:
             closest = closeness(self.given, known)
@@ -78,10 +81,12 @@ class Case:
         return self._found(Outcome.CONTRADICTS, known, reason)
 
     def _closeness(self, known: Known, has_level: bool) -> Closeness:
-        """How near the figure comes; the digits of a limit decide no level where the level itself is known."""
+        """How near the figure comes; the digits of a limit decide no level, but a tally that is told as one."""
         closest = closeness(self.given, known)
-        is_level = self.given.bound not in (Bound.ABOVE, Bound.BELOW)
-        return Closeness.OPEN if closest is Closeness.EQUAL and known.limit and has_level and is_level else closest
+        if closest is not Closeness.EQUAL or not known.limit or self.given.bound in (Bound.ABOVE, Bound.BELOW):
+            return closest
+        is_tally = self.statement.status == Status.PROVISIONAL and self.figure.role is Role.VALUE
+        return closest if is_tally and not has_level else Closeness.OPEN
 
     def _is_told_of(self, other: Cell, known: Known) -> bool:
         """Whether a figure may be that of another definition: a limit only of a level near it."""

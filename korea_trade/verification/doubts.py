@@ -19,9 +19,14 @@ def has_caveat(known: Known) -> bool:
     return any(fact.caveat is not None or fact.acknowledges for fact in known.facts)
 
 
+def is_in_conflict(known: Known) -> bool:
+    """Whether a fact that decides contradicts others, as its caveat says: it confirms nothing, and excludes nothing."""
+    return any(fact.acknowledges for fact in known.facts)
+
+
 def is_no_ground(given: GivenFigure, known: Known) -> bool:
     """Whether facts are no ground to contradict: figures that contradict others, directions and coverage in doubt."""
-    if any(fact.acknowledges for fact in known.facts):
+    if is_in_conflict(known):
         return True
     if not has_caveat(known):
         return False

@@ -30,6 +30,8 @@ def judge_event(
     digits = _digits(figure, statement)
     for fact in alike:
         if digits is None or _number(fact, figure.role) == digits:
+            if fact.acknowledges:
+                continue
             return Judgement(figure, Outcome.AGREES, (), (fact,), _interval(fact, figure.role))
     for other in knowledge.others(cell):
         for fact in knowledge.events(other, period):

@@ -120,6 +120,22 @@ def test_what_is_not_wrong_is_not_acknowledged(tmp_path: Path) -> None:
     assert needless_acknowledgements(base, verdicts) == [("2020.balance@memo", "balance")]
 
 
+def test_nothing_agrees_by_a_figure_that_contradicts_others(tmp_path: Path) -> None:
+    """What would agree only by means of an acknowledged contradiction is undetermined, and says of which figure."""
+    doubtful = {**level("44.8", caveat=CAVEAT), "acknowledges": ["outlier"]}
+    groups = [
+        *legs("57.6", None, None),
+        group(doubtful, rank(1, among="history"), flow="balance"),
+        group(level("44.5"), flow="imports", period="2019"),
+        group(level("5.0"), flow="balance", period="2019"),
+    ]
+    (verdict,) = judged(tmp_path, Rule.RANK, *groups)
+    assert (verdict.outcome, verdict.low, verdict.high) == (Outcome.UNDETERMINED, None, None)
+    assert verdict.message == "rests on 44.8, which contradicts other figures, as its caveat says"
+    outliers = judged(tmp_path, Rule.OUTLIER, *groups)
+    assert (Outcome.OUTLIER, CAVEAT) in {(one.outcome, one.acknowledged) for one in outliers}
+
+
 def test_verdicts_are_in_the_order_of_the_rules(tmp_path: Path) -> None:
     """The verdicts of a rule stand together, but for growth and direction, which one look at the facts gives."""
     groups = [*legs("10.0", "4.0", "9.0"), group(level("1.0", item="ships"), threshold("5"))]

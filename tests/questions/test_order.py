@@ -149,7 +149,7 @@ def test_rows_are_named_by_item_partner_or_flow(item: str | None, partner: str |
     row = RankedRow(
         **dict.fromkeys("unit growth direction note caveat bound comparison value rank".split(), None),  # type: ignore[arg-type]
         **dict.fromkeys("share parent partition total_id total total_bound".split(), None),  # type: ignore[arg-type]
-        aggregate=False,
+        aggregate=False, known=0,
         **dict.fromkeys("id period sector measure status source".split(), ""),  # type: ignore[arg-type]
         **dict.fromkeys("quotes facts derived acknowledges".split(), ()),  # type: ignore[arg-type]
         **dict.fromkeys("period_start period_end frequency item_name_ko partner_name_ko iso3166".split(), ""),  # type: ignore[arg-type]

@@ -478,3 +478,32 @@ def test_several_items_keep_their_places_among_all(small: OpenSmall) -> None:
     )
     rows = trade.items(Filters(item=("semiconductors", "ships"))).rows
     assert [(row.item, row.rank) for row in rows] == [("ships", 2), ("semiconductors", 3)]
+
+
+def test_a_group_is_what_the_base_knows_of(small: OpenSmall) -> None:
+    """Members that the base names but a document leaves out count too: a rank among few is no rank among all."""
+    partners = [
+        {"code": code, "en": code.title(), "ko": code, **({"iso3166": iso} if iso else {})}
+        for code, iso in (("china", "CN"), ("japan", "JP"), ("india", "IN"), ("asean", None), ("eu", None))
+    ]
+    trade = small(
+        group(
+            level("8.0", partner="china"), level("5.0", partner="japan"), level("9.0", partner="eu"),
+            level("3.0", item="ships"), growth("1.0", item="automobiles"),
+        ),
+        group(level("2.0", item="ships"), level("4.0", item="semiconductors"), period="2019"),
+        group(level("1.0", item="computers"), sector="ict", period="2019"),
+        partners=partners,
+    )  # fmt: skip
+    ranks = [(row.partner, row.rank, row.ranked_of, row.group_size) for row in trade.regions(trade.filters(year=2020))]
+    assert ranks == [("eu", 1, 1, 2), ("china", 1, 2, 3), ("japan", 2, 2, 3)]
+    of_items = [(row.item, row.rank, row.ranked_of, row.group_size) for row in trade.items(trade.filters(year=2020))]
+    assert of_items == [("ships", 1, 1, 3), ("automobiles", None, 1, 3)]  # computers are known of another sector only
+
+
+def test_what_is_left_of_the_total_is_another_member(small: OpenSmall) -> None:
+    """Members that leave some of the total to others are no whole group; those that add up to it are."""
+    parts = level("6.0", item="ships"), level("4.0", item="automobiles")
+    for total, size in (("10.0", 2), ("10.1", 2), ("12.0", 3)):
+        ranking = small(group(level(total), *parts)).items()
+        assert [(row.rank, row.ranked_of, row.group_size) for row in ranking] == [(1, 2, size), (2, 2, size)]

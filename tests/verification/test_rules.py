@@ -269,3 +269,29 @@ def test_what_is_no_claim(tmp_path: Path) -> None:
     assert {j.figure.mention.text: j.outcome for j in found} == {
         "Jan. 4": "not-a-claim", "5G": "not-a-claim", "A third": "unknown", "$3 billion": "unknown",
     }  # fmt: skip
+
+
+def test_a_fact_that_contradicts_others_confirms_nothing(tmp_path: Path) -> None:
+    """A text that repeats a figure which breaks a rule by the curator's own word is not called right."""
+    broken = {**LEVEL, "caveat": "A misprint is likely.", "acknowledges": ["outlier"]}
+    text = f"Exports came to ${LEVEL['value']} billion in 2020."
+    assert outcomes(verify(text, "2021-01-02", knowledge(tmp_path, broken))) == ["unknown fact-has-caveat"]
+
+
+def test_a_limit_decides_no_level(tmp_path: Path) -> None:
+    """Above 11 does not say that something was 11; it agrees with a text that says so much only."""
+    limit = {
+        "measure": "threshold",
+        "value": "11",
+        "unit": "USD bn",
+        "bound": "above",
+        "item": "ships",
+        "quotes": ["x"],
+    }
+    known = knowledge(tmp_path, limit)
+    for text, outcome in (
+        ("Exports of ships came to $11 billion in 2020.", "unknown limit-leaves-open"),
+        ("Exports of ships exceeded $11 billion in 2020.", "agrees"),
+        ("Exports of ships came to $9 billion in 2020.", "contradicts beyond-limit"),
+    ):
+        assert outcomes(verify(text, "2021-01-02", known)) == [outcome], text

@@ -30,6 +30,10 @@ class KoreanVerdicts:
     def __init__(self, language: KoreanSentences) -> None:
         self._language = language
 
+    def rests_on_doubtful(self, doubtful: Fact) -> str:
+        figure = _level(doubtful) if doubtful.value is not None else _growth(doubtful)
+        return f"단서에 적힌 대로 다른 수치와 모순되는 수치({figure})에 근거함"
+
     def same_cell(self, one: Fact, other: Fact) -> str:
         return f"같은 대상의 두 수치: {_level(one)}, {_level(other)}"
 

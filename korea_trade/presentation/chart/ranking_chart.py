@@ -77,9 +77,10 @@ def _among(
     def members(some: Sequence[RankedRow]) -> set[str | None]:
         return {row.item if by == "item" else row.partner for row in some if not row.aggregate}
 
-    size = sum({(row.parent, row.partition): row.group_size for row in rows if not row.aggregate}.values())
+    groups = {(row.parent, row.partition): row for row in rows if not row.aggregate}.values()
+    size = sum(row.group_size for row in groups)
     if not size:
         return ""
     stated = members([row for row in rows if figures.size(row, figure) is not None])
-    whole = len(members(rows)) == size
-    return figures.language.drawn(len(members(drawn)), len(stated) if whole else size, size)
+    ranked = sum(row.ranked_of or 0 for row in groups)
+    return figures.language.drawn(len(members(drawn)), max(len(stated), ranked), size)

@@ -102,9 +102,9 @@ class AboutView(TableView):
         return f"{cell}: {language.statement(fact)}"
 
     def _rank(self, row: AboutRow) -> str:
-        if row.rank is None or row.ranked_of is None or row.group_size in (None, 1):
+        if row.rank is None or row.ranked_of in (None, 1):
             return ""
-        return self.context.language.place(row.rank, row.ranked_of, row.group_size or 0)
+        return self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
 
 
 def _has_columns(fact: FactRow, *, share: bool) -> bool:

@@ -110,7 +110,7 @@ class _Ranks:
         # Countries come before regions, though a region may be the first row.
         whole = None if "regions" in beside and None in beside else next(iter(beside), None)
         self._whole = (None, whole) if beside else (rows[0].parent, None)
-        among = {_stated(row) for row in rows if row.rank is not None and not self._is_part(row)}
+        among = {_stated(row) for row in rows if _is_ranked(row) and not self._is_part(row)}
         self._said = among.pop() if len(among) == 1 else None
 
     @property
@@ -120,7 +120,7 @@ class _Ranks:
 
     def text(self, row: RankedRow) -> str:
         """The rank of a row; nothing where there is none, and for what stands alone: nobody is first of one."""
-        if row.rank is None or row.group_size == 1:
+        if row.rank is None or not _is_ranked(row):
             return ""
         if self._is_part(row):
             return f"({self._language.rank(row.rank, _stated(row))})"
@@ -128,6 +128,10 @@ class _Ranks:
 
     def _is_part(self, row: RankedRow) -> bool:
         return (row.parent, row.partition) != self._whole
+
+
+def _is_ranked(row: RankedRow) -> bool:
+    return row.rank is not None and row.ranked_of not in (None, 1)
 
 
 def _stated(row: RankedRow) -> int | None:

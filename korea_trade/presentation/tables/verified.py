@@ -21,7 +21,7 @@ from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.receipt import evidence_in
 from korea_trade.questions.verifying import Verified, VerifiedRow
 from korea_trade.reader.reasons import Outcome as ProofOutcome
-from korea_trade.verification.codes import Outcome
+from korea_trade.verification.codes import Outcome, Reason
 
 _SIGNS = {
     Outcome.AGREES: "✓",
@@ -65,7 +65,7 @@ class VerifiedView:
             figures = _numbered(one.rows)
             console.print(_marked(one.article.text.strip("\n"), _shifted(one, figures), console), soft_wrap=False)
             for at, row in figures:
-                if row.outcome is Outcome.CONTRADICTS:
+                if row.outcome is Outcome.CONTRADICTS or Reason.FACT_HAS_CAVEAT in row.reasons:
                     self._print_receipt(console, at, row)
             if figures:
                 console.print()

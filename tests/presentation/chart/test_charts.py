@@ -49,7 +49,7 @@ def test_a_ranking_is_of_the_latest_year_with_a_panel_for_each_coverage(small: O
     assert [texts(panel) for panel in chart.panels] == [["99.2", "9.0"], ["100.3"]]
     alone = charts(trade, title="Mine").items(trade.filters(period="2020-11"))
     assert (alone.title, titles(alone)) == ("Mine", [""])
-    assert alone.subtitle == "In billions of US dollars; the only one stated"
+    assert alone.subtitle == "In billions of US dollars; 1 of at least 2 drawn, others are not stated"
 
 
 def test_years_and_months_have_panels_and_scales_of_their_own(small: OpenSmall) -> None:
@@ -89,10 +89,10 @@ def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     def among(order: Order, *items: str) -> str:
         return charts(trade, order).items(trade.filters(item=items, year=2020)).subtitle.partition("; ")[2]
 
-    assert among(AS_LISTED) == "2 of 3 drawn, the other is not stated"
-    assert among(Order(limit=1)) == "1 of 3 drawn"
-    assert among(GROWTH) == "1 of 3 drawn, the others are not stated"
-    assert among(AS_LISTED, "ships", "automobiles") == "1 of 3 drawn"
+    assert among(AS_LISTED) == "2 of at least 3 drawn, others are not stated"
+    assert among(Order(limit=1)) == "1 of at least 3 drawn"
+    assert among(GROWTH) == "1 of at least 3 drawn, others are not stated"
+    assert among(AS_LISTED, "ships", "automobiles") == "1 of at least 3 drawn"
 
 
 def test_parts_stand_under_their_whole(small: OpenSmall) -> None:

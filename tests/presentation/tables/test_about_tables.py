@@ -41,7 +41,7 @@ def test_a_page_is_one_table_over_all_periods(ships: Trade) -> None:
     ]  # fmt: skip
     assert table.rows == (
         ("2021", "all industries", "Exports to the United States (forecast) †1", "0.5", "", "", ""),
-        ("2020", "all industries", "Exports †1", "9.9", "+5.6", "9.9", "1 of 2"),
+        ("2020", "all industries", "Exports †1", "9.9", "+5.6", "9.9", "1 of 2 stated"),
         ("2020", "all industries", "Exports: highest in history", "", "", "", ""),
         ("2020-11", "ICT", "Exports", "", "", "40.0", ""),
         ("2019", "all industries", "Exports: 9.32 to 9.43, by the growth of the year after †1", "≈9.4", "", "", ""),
@@ -76,7 +76,7 @@ def test_a_page_in_korean(ships: Trade) -> None:
     first, last = page(ships, "선박", language=LanguageCode.KO)
     assert (first.title, last.title) == ("선박: 모든 사실", "선박: 상위 묶음과 세부 항목")
     assert first.rows[1][:4] == ("2020", "전산업", "수출 †1", "99")
-    assert first.rows[1][-1] == "2개 중 1위"
+    assert first.rows[1][-1] == "명시된 2개 중 1위"
 
 
 def test_each_name_has_its_page(ships: Trade) -> None:

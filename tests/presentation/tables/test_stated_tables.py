@@ -138,9 +138,9 @@ def test_regions_stand_apart_from_countries(small: OpenSmall) -> None:
 
 
 def test_ranking_has_places_and_derived_shares(small: OpenSmall) -> None:
-    """A ranking shows the place, the level and the share, which is marked as derived in heading and footnote."""
+    """A ranking shows the place among those stated, the level, and the share, which is marked as derived."""
     (table,) = items(small(group(level("512.9"), level("13.4", item="ships"), level("9.0", item="automobiles"))))
-    assert headings(table) == ["#", "Item", "USD bn", "Share %*"]
+    assert headings(table) == ["# of 2 stated", "Item", "USD bn", "Share %*"]
     assert table.rows == (("1", "Ships", "13.4", "2.61"), ("2", "Automobiles", "9.0", "1.75"))
     assert len(starting(table.footnotes, SHARE)) == 1
 
@@ -185,7 +185,7 @@ def test_parts_stand_under_their_whole_and_are_ranked_in_brackets(small: OpenSma
     ]
     assert "(#) Rank among the parts of the same whole." in table.footnotes
     (few,) = items(small(group(*facts[:2], growth("1.0", item="ferries")), items=entries[:3]))
-    assert few.rows[1][0] == "(1 of 1 stated)"
+    assert [row[0] for row in few.rows] == ["Ships", "  Tankers", "  Ferries"]
 
 
 def test_stated_shares_are_not_marked_as_derived(small: OpenSmall) -> None:
