@@ -12,6 +12,7 @@ from korea_trade.questions.trade import Trade
 Texts = str | list[str] | None
 Periods = str | int | list[str | int] | None
 Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
+_OF_SOME = ("item", "partner", "measure", "comparison", "unit")  # filters that some tools have
 MOST_ROWS = 200
 """So many rows an answer has at most: more would fill the context of an agent."""
 
@@ -48,18 +49,8 @@ class InPeriods(Paged):
     source: Annotated[Texts, Field(description="Documents by id; the resource ktrade://sources lists them.")] = None
 
     def filters(self, trade: Trade) -> Filters:
-        """The filters, with names resolved. Raises UnknownName and QuestionError."""
-        return self._filters(trade)
-
-    def _filters(
-        self,
-        trade: Trade,
-        item: Texts = None,
-        partner: Texts = None,
-        measure: Texts = None,
-        comparison: Texts = None,
-        unit: Texts = None,
-    ) -> Filters:
+        """The filters that the tool takes, with names resolved. Raises UnknownName and QuestionError."""
+        more: dict[str, Texts] = {name: getattr(self, name) for name in _OF_SOME if name in type(self).model_fields}
         return trade.filters(
             year=self.year,
             period=self.period,
@@ -68,12 +59,8 @@ class InPeriods(Paged):
             frequency=self.frequency,
             flow=self.flow,
             sector=self.sector,
-            item=item,
-            partner=partner,
             source=self.source,
-            measure=measure,
-            comparison=comparison,
-            unit=unit,
+            **more,
         )
 
 
@@ -81,10 +68,6 @@ class Totals(InPeriods):
     """Which totals are asked for."""
 
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
-
-    def filters(self, trade: Trade) -> Filters:
-        """The filters, with names resolved. Raises UnknownName and QuestionError."""
-        return self._filters(trade, measure=self.measure)
 
 
 class Filtered(InPeriods):
@@ -95,10 +78,6 @@ class Filtered(InPeriods):
         Texts, Field(description='Partner countries and regions: china, us, 아세안; "world" is all together.')
     ] = None
 
-    def filters(self, trade: Trade) -> Filters:
-        """The filters, with names resolved. Raises UnknownName and QuestionError."""
-        return self._filters(trade, self.item, self.partner)
-
 
 class FactsWanted(Filtered):
     """Which facts, by all that they are filtered by."""
@@ -106,10 +85,6 @@ class FactsWanted(Filtered):
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
     comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
     unit: Annotated[Texts, Field(description=f"Units: {_of(Unit)}.")] = None
-
-    def filters(self, trade: Trade) -> Filters:
-        """The filters, with names resolved. Raises UnknownName and QuestionError."""
-        return self._filters(trade, self.item, self.partner, self.measure, self.comparison, self.unit)
 
 
 class Ranked(Filtered):

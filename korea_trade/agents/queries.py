@@ -6,11 +6,12 @@ from math import isfinite
 
 from korea_trade.agents.arguments import Query
 from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
-from korea_trade.agents.structure import Json, Structure, json_of
+from korea_trade.agents.structure import Structure, json_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError
 from korea_trade.language.figures import plain, without_zeros
 from korea_trade.messages.phrases import Phrases
+from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import cell
 from korea_trade.questions.sql_result import fetched, in_texts

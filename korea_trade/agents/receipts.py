@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
-from korea_trade.agents.structure import Structure, schema_of_keys, schema_of_list, schema_of_row, structure_of
+from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import citation_rows, cited
+from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
 from korea_trade.questions.entry_row import CitationRow, NameRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt, receipt_row

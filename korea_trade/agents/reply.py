@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from korea_trade.agents.structure import Json, Structure, schema_of_keys, schema_of_list
+from korea_trade.agents.structure import Structure
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.presentation.formats.column_schema import Json, schema_of_keys, schema_of_list
 from korea_trade.said import said
 
 T = TypeVar("T")

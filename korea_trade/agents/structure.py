@@ -6,22 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.language.figures import plain
-from korea_trade.questions.column import Columns, ColumnType, Kind, columns_of, field_of
+from korea_trade.presentation.formats.column_schema import Json, schema_of_column, schema_of_keys
+from korea_trade.questions.column import columns_of, field_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 Structure = dict[str, Json]
-
-_TYPES = {
-    Kind.TEXT: "string",
-    Kind.DAY: "string",
-    Kind.DECIMAL: "string",
-    Kind.INTEGER: "integer",
-    Kind.TRUTH: "boolean",
-    Kind.OPEN: "object",
-}
 
 
 def structure_of(row: "DataclassInstance") -> Structure:
@@ -48,28 +39,5 @@ def json_of(value: object) -> Json:
 
 def schema_of_row(row_type: "type[DataclassInstance]", more: Structure | None = None) -> Structure:
     """The JSON Schema of what ``structure_of`` gives for a row type, with the schemas of more keys."""
-    return _object(columns_of(row_type), more or {})
-
-
-def schema_of_list(entry: Structure) -> Structure:
-    """The schema of a list of entries."""
-    return {"type": "array", "items": entry}
-
-
-def schema_of_keys(properties: Structure) -> Structure:
-    """The schema of an object that has all of these keys."""
-    return {"type": "object", "required": list(properties), "properties": properties}
-
-
-def _object(columns: Columns, more: Structure) -> Structure:
-    return schema_of_keys({key: _type(column) for key, column in columns.items()} | more)
-
-
-def _type(column: ColumnType) -> Structure:
-    if column.kind is Kind.RECORD:
-        schema = _object(dict(column.columns), {})
-    elif column.kind is Kind.LIST and column.of is not None:
-        schema = schema_of_list(_type(column.of))
-    else:
-        schema = {"type": _TYPES[column.kind]}
-    return schema | {"type": [schema["type"], "null"]} if column.optional else schema
+    schemas = {key: schema_of_column(column, decimals="string") for key, column in columns_of(row_type).items()}
+    return schema_of_keys(schemas | (more or {}))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.drafting.draft_base import Draft
     from korea_trade.drafting.source_entry import About
-    from korea_trade.drafting.suggestions import Suggestion
+    from korea_trade.drafting.suggestion import Suggestion
     from korea_trade.questions.drafting import Drafter
 
 

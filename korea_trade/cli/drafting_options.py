@@ -7,7 +7,7 @@ import typer
 from korea_trade.cli.options import Panel
 
 if TYPE_CHECKING:
-    from korea_trade.drafting.suggestions import Suggestion
+    from korea_trade.drafting.suggestion import Suggestion
     from korea_trade.questions.drafting import Drafter
 
 TITLE = Annotated[

@@ -19,7 +19,7 @@ from korea_trade.version import VERSION
 
 
 def explorer_page(trade: Trade, context: RenderContext) -> str:
-    """The page of all documents, as HTML. Raises ExploreExtraMissing and OSError."""
+    """The page of all documents, as HTML. Raises ExploreExtraMissing and FactBaseError."""
     require_extra()
     return _page(trade, context, trade.explore(), (), context.language.headings.trade_of_korea)
 

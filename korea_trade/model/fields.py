@@ -10,8 +10,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from korea_trade.model.period import Period, parse_day
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_WHOLE_DIGITS, _DECIMAL_PLACES = 12, 6  # of levels in the columns of the store, DECIMAL(18, 6)
-_WHOLE_DIGITS_OF_PERCENT, _DECIMAL_PLACES_OF_PERCENT = 6, 3  # of growth, DECIMAL(9, 3)
+LEVEL_DIGITS = (12, 6)
+"""Of levels: digits before the point and after it, as columns of the store hold them, DECIMAL(18, 6)."""
+PERCENT_DIGITS = (6, 3)
+"""Of growth: DECIMAL(9, 3)."""
+COUNT_DIGITS = 9
+CODE = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
 def _digits(text: object) -> Decimal:
@@ -32,15 +36,15 @@ def _fits(figure: Decimal, whole: int, places: int) -> Decimal:
 
 
 def _level(figure: Decimal) -> Decimal:
-    return _fits(figure, _WHOLE_DIGITS, _DECIMAL_PLACES)
+    return _fits(figure, *LEVEL_DIGITS)
 
 
 def _percent(figure: Decimal) -> Decimal:
-    return _fits(figure, _WHOLE_DIGITS_OF_PERCENT, _DECIMAL_PLACES_OF_PERCENT)
+    return _fits(figure, *PERCENT_DIGITS)
 
 
 def _count(figure: Decimal) -> Decimal:
-    if figure != figure.to_integral_value() or not 0 <= figure < 10**9:
+    if figure != figure.to_integral_value() or not 0 <= figure < 10**COUNT_DIGITS:
         raise ValueError("expected a whole number such as 15")
     return figure
 
@@ -76,7 +80,7 @@ Digits = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_level), _D
 Percent = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_percent), _DECIMAL_SCHEMA]
 Count = Annotated[Decimal, BeforeValidator(_digits), AfterValidator(_count), _DECIMAL_SCHEMA]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"enum": [True, False, "true", "false"]})]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Code = Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 PeriodText = Annotated[str, AfterValidator(_period)]
 DocumentPath = Annotated[str, StringConstraints(min_length=1), AfterValidator(_document_path)]

@@ -10,7 +10,8 @@ from korea_trade.documents.document import Document
 from korea_trade.drafting.base_text import BaseText
 from korea_trade.drafting.draft_base import Draft, Drafting
 from korea_trade.drafting.source_entry import About
-from korea_trade.drafting.suggestions import Suggestion, suggestions
+from korea_trade.drafting.suggestion import Suggestion
+from korea_trade.drafting.suggestions import suggestions
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement

@@ -79,12 +79,15 @@ def ask_explored(
     checked: Checked,
     sources: Sequence[str] | None = None,
 ) -> Explored:
-    """The documents of these sources (None: all), each with all of its facts. Raises OSError where one is missing."""
+    """The documents of these sources (None: all), each with all of its facts.
+
+    Raises FactBaseError where one cannot be read.
+    """
     base, citations = arithmetic.base, checked.citations
     shown = [source for source in ask_sources(connection, base.base_names) if sources is None or source.id in sources]
     wanted = {source.id for source in shown}
     ids = [placed.id for placed in base.facts if placed.fact.source in wanted]
-    receipts = receipts_of(connection, arithmetic, ids, checked.outcomes)
+    receipts = receipts_of(connection, arithmetic, ids, checked.outcomes, citations.documents)
     documents = [
         ExploredDocument(
             source,

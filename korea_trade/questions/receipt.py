@@ -1,6 +1,6 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
@@ -8,7 +8,6 @@ from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.floors import told
 from korea_trade.arithmetic.verdict import Verdict
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
@@ -77,8 +76,10 @@ def ask_receipts(connection: DuckDBPyConnection, arithmetic: Arithmetic, ids: li
     for id_ in ids:
         if id_ not in base.fact_by_id:
             raise UnknownFact(id_, suggest(id_, {known: known for known in base.fact_by_id}))
-    cited = {base.fact_by_id[id_].fact.source for id_ in ids}
-    return receipts_of(connection, arithmetic, ids, _outcomes(base, ids, cited))
+    citations = Citations(base, only={base.fact_by_id[id_].fact.source for id_ in ids})
+    citations.locate_all()
+    outcomes = {outcome.id: outcome for outcome in outcomes_of(citations, [base.fact_by_id[id_] for id_ in ids])}
+    return receipts_of(connection, arithmetic, ids, outcomes, citations.documents)
 
 
 def receipts_of(
@@ -86,8 +87,12 @@ def receipts_of(
     arithmetic: Arithmetic,
     ids: list[str],
     outcomes: Mapping[str, FactOutcome],
+    documents: Mapping[str, Document],
 ) -> list[Receipt]:
-    """The receipt of each fact, given what its document says of it. Raises OSError where a document is missing."""
+    """The receipt of each fact, given what its document says of it; ``documents`` are those that were read, by source.
+
+    Raises FactBaseError where another document that is needed cannot be read.
+    """
     base = arithmetic.base
     rows = {row.id: row for row in select(connection, FactRow, "stated", condition=ABOUT_THEIR_CELLS, given=[ids, ids])}
     of_cell: dict[tuple[str | None, ...], list[FactRow]] = {}
@@ -96,7 +101,8 @@ def receipts_of(
             of_cell.setdefault(_cell(row), []).append(row)
     sources = {source.id: source for source in ask_sources(connection, base.base_names)}
     cited = {rows[id_].source for id_ in ids}
-    documents = {id_: base.read_document(base.source_by_id[id_]) for id_ in cited if sources[id_].file is not None}
+    unread = {id_ for id_ in cited if sources[id_].file is not None} - documents.keys()
+    documents = {**documents, **{id_: base.read_document(base.source_by_id[id_]) for id_ in unread}}
     english, floors = English(base.items, base.partners), arithmetic.known.floors
     receipts = []
     for id_ in ids:
@@ -118,12 +124,6 @@ def receipts_of(
             )
         )
     return receipts
-
-
-def _outcomes(base: FactBase, ids: Sequence[str], sources: Collection[str]) -> dict[str, FactOutcome]:
-    citations = Citations(base, only=sources)
-    citations.locate_all()
-    return {outcome.id: outcome for outcome in outcomes_of(citations, [base.fact_by_id[id_] for id_ in ids])}
 
 
 def receipt_row(receipt: Receipt) -> ReceiptRow:

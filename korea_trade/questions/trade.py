@@ -575,7 +575,7 @@ class Trade:
     def explore(self, sources: Iterable[str] | None = None) -> "Explored":
         """The documents with each of their figures and what accounts for it, and the receipts of all their facts.
 
-        ``sources`` names the documents by id; None is all. Raises OSError where a document is missing.
+        ``sources`` names the documents by id; None is all. Raises FactBaseError where a document cannot be read.
         """
         from korea_trade.questions.exploring import ask_explored
 
@@ -662,7 +662,10 @@ class Trade:
             return found or [hint.hint(cursor, view, filters)]
 
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
-        """The files of documents that are not those that were read, by their digests; sources by id. Raises OSError."""
+        """The files of documents that are not those that were read, by their digests; sources by id.
+
+        Raises FactBaseError where one cannot be read.
+        """
         named = (self.base.source_by_id[id_] for id_ in dict.fromkeys(sources) if id_ in self.base.source_by_id)
         read = [(source, self.base.read_document(source)) for source in named]
         return [document.file for source, document in read if document.sha256 != source.sha256]

@@ -1,7 +1,7 @@
 """Compiled fact bases: all tables of schema.sql filled, in a file that the next run opens instead of reading YAML.
 
-``compiled_base`` gives it for fact bases. Whoever wants to read the file itself, such as a child process, takes
-``compiled_file`` of what it gives, or of a ``Trade``, and opens it with ``engine.connect_to``.
+``compiled_base`` gives it for fact bases. Another program that reads the file itself takes ``compiled_file`` of what it
+gives, or of a ``Trade``, and opens it with ``engine.connect_to``.
 
 A file is named for its key, which is what it was made from, and for the digest of its content. So a name that is there
 with the content it says is right, whoever wrote it and when, and no clock is asked.

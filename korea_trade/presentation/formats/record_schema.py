@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerNumber
-from korea_trade.presentation.formats.record import Cell, Record
+from korea_trade.presentation.formats.column_schema import Schema, schema_of_column, schema_of_columns, schema_of_list
+from korea_trade.presentation.formats.record import Cell, Record, cell
 from korea_trade.questions.cached import CachedRow
-from korea_trade.questions.column import Columns, ColumnType, Kind, columns_of
+from korea_trade.questions.column import columns_of
 from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow, VerdictRow
 from korea_trade.questions.entry_row import CitationRow, NameRow, TermRow
@@ -59,14 +60,7 @@ ROW_TYPES: "dict[str, type[DataclassInstance]]" = {
     "schema": SchemaRow,
     "cache": CachedRow,
 }
-_TYPES = {
-    Kind.TEXT: "string",
-    Kind.DAY: "string",
-    Kind.DECIMAL: "number",
-    Kind.INTEGER: "integer",
-    Kind.TRUTH: "boolean",
-    Kind.OPEN: "object",
-}
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_rows() -> list[SchemaRow]:
@@ -77,28 +71,14 @@ def schema_rows() -> list[SchemaRow]:
 def claim_schema() -> Record:
     """What a claim about a document looks like: the keys of a drafted fact, none of which is needed."""
     of_the_answer = ("quotes", "doubtful", "doubt")
-    properties: Record = {k: _type(column) for k, column in columns_of(Drafted).items() if k not in of_the_answer}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": properties}
+    columns = {key: column for key, column in columns_of(Drafted).items() if key not in of_the_answer}
+    properties = {key: schema_of_column(column) for key, column in columns.items()}
+    return _record({"$schema": _DRAFT, "type": "object", "properties": properties})
 
 
 def _array(row_type: "type[DataclassInstance]") -> Record:
-    items = _object(columns_of(row_type))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": items}
+    return _record({"$schema": _DRAFT} | schema_of_list(schema_of_columns(columns_of(row_type))))
 
 
-def _object(columns: Columns) -> Record:
-    properties: Record = {key: _type(column) for key, column in columns.items()}
-    return {"type": "object", "required": tuple(columns), "properties": properties}
-
-
-def _type(column: ColumnType) -> Record:
-    if column.kind is Kind.RECORD:
-        return _nullable(_object(dict(column.columns)), column)
-    if column.kind is Kind.LIST and column.of is not None:
-        return _nullable({"type": "array", "items": _type(column.of)}, column)
-    found = _nullable({"type": _TYPES[column.kind]}, column)
-    return found | {"format": "date"} if column.kind is Kind.DAY else found
-
-
-def _nullable(schema: Record, column: ColumnType) -> Record:
-    return schema | {"type": (schema["type"], "null")} if column.optional else schema
+def _record(schema: Schema) -> Record:
+    return {key: cell(value) for key, value in schema.items()}

@@ -14,6 +14,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import Problem
 from korea_trade.model.fact import Fact
+from korea_trade.model.fields import CODE, COUNT_DIGITS, LEVEL_DIGITS, PERCENT_DIGITS
 from korea_trade.model.period import Period
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.fact_tables.as_facts import entry_of
@@ -32,10 +33,11 @@ from korea_trade.store.fact_tables.columns import (
 
 MOST_NAMED = 3
 _MOST_SHAPES = 10_000
-_CODE = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_LEVEL = r"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
-_PERCENT = r"^-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,3})?$"
-_COUNT = r"^(0|[1-9][0-9]{0,8})(\.0+)?$"
+_WHOLE = "(0|[1-9][0-9]{{0,{}}})"
+_LEVEL, _PERCENT = (
+    rf"-?{_WHOLE.format(whole - 1)}(\.[0-9]{{1,{places}}})?" for whole, places in (LEVEL_DIGITS, PERCENT_DIGITS)
+)
+_COUNT = rf"{_WHOLE.format(COUNT_DIGITS - 1)}(\.0+)?"
 _DIGITS = {"value": _LEVEL, "level": _LEVEL, "growth": _PERCENT, "of": _COUNT}
 _AS_ONE = (
     "flow", "sector", "measure", "unit", "comparison", "direction", "status", "bound", "event", "among", "ranked_from",
@@ -121,7 +123,7 @@ def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
         )
     for name in ("source", "variant"):
         rules.append(
-            _Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{_CODE}')", name, "value", "expected a code")
+            _Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{CODE}')", name, "value", "expected a code")
         )
     for written in repeated(types):
         name, number = WRITTEN[written], f"TRY_CAST({written.removesuffix('_written')} AS DECIMAL(38, 6))"
