@@ -22,7 +22,7 @@ class Cell:
 
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
     ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
-    ``whole`` says that it is of all goods ("overall exports").
+    ``whole`` says that it is of all goods ("overall exports"), ``sold`` that it is of sales at home or abroad.
     """
 
     flow: Located | None = None
@@ -38,6 +38,7 @@ class Cell:
     unknown: bool = False
     by_flow_verb: bool = False
     whole: bool = False
+    sold: bool = False
 
     def over(self, other: "Cell") -> "Cell":
         """This cell, with what it leaves open taken from another one."""
@@ -122,7 +123,8 @@ class Reading:
 
     ``settled`` means that its findings take nothing more from what the text is about. ``abroad`` says that it is about
     the trade of another country, ``at_home`` that it names Korea,
-    ``looks_back`` that it tells what had been ("They had grown 3 percent in February").
+    ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
+    the times of records that were broken ("the old record of $604.9 billion in 2018").
     """
 
     start: int
@@ -141,3 +143,4 @@ class Reading:
     abroad: bool = False
     at_home: bool = False
     looks_back: bool = False
+    older: set[int] = field(default_factory=set)

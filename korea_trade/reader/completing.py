@@ -1,5 +1,6 @@
 """The cell of a figure completed: what the sentence leaves open comes from what the text is talking about."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -78,6 +79,8 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     doubt, measure = finding.doubtful, finding.measure
     flow = cell.flow or _flow(state, cell, finding.measure)
     item = cell.item
+    if cell.sold and cell.flow is None and not _sold_where(state, item):
+        doubt = doubt or "sold at home, or abroad?"
     if item is not None and item.value == "parts":
         item = _parts(state, item)
         doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)
@@ -121,6 +124,16 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
             doubt = doubt or "no subject"
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _sold_where(state: State, item: Located | None) -> bool:
+    """Whether it is clear where goods were sold: by the flow of the paragraph; without one, of all but vehicles."""
+    if state.flow is not None:
+        return state.flow.value in ("exports", "domestic-sales")
+    return item is None or not _VEHICLES.search(item.value)
+
+
+_VEHICLES = re.compile("vehicle|automobile|hybrid|car\\b|cars\\b")
 
 
 _NEVER_ICT = frozenset(

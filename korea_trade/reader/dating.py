@@ -68,7 +68,7 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         when, located = cell.when.with_year(finding.time.year, finding.time.back), cell.period
     if finding.measure == "streak" and finding.values.get("unit") in (None, "months") and when is not None:
         when = None if _unfinished(state, when) else when  # "the fifth month in a row this year"
-    period, doubt = current, "another period stands before it" if stray else None
+    period, doubt = current, "another period stands before it" if stray else _unsure(current)
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if when is not None and is_actual and _unfinished(state, when):
         when = When(Shape.TO_DATE)
@@ -91,6 +91,11 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         return period, doubt
     shifted, unsaid = _shifted(period, finding.shift)
     return shifted, doubt or unsaid
+
+
+def _unsure(main: Period | None) -> str | None:
+    """The doubt about what has no time of its own, in a text that names none which must be what it is about."""
+    return "of the time that the text is about, or of another?" if main is not None and main.weak else None
 
 
 def _year_of_part(part: When | None, year: When | None) -> bool:

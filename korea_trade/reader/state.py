@@ -10,11 +10,15 @@ from korea_trade.reader.times import Shape, When, resolve
 
 @dataclass(slots=True)
 class Period:
-    """A period and the words that say it; no words where it comes from the date."""
+    """A period and the words that say it; no words where it comes from the date.
+
+    ``weak`` says that a text may be about another one.
+    """
 
     text: str
     located: Located | None = None
     dated: bool = False
+    weak: bool = False
 
 
 @dataclass(slots=True)

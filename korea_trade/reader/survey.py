@@ -1,11 +1,8 @@
 """A look over the whole text before it is read: its main period, its sector, its one item, the partner of its title."""
 
-from korea_trade.model.codes import (
-    OUTLOOK,
-)  # fmt: skip
 from korea_trade.reader.cells import Located, Reading
-from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, months_of, resolve
+from korea_trade.reader.state import State
+from korea_trade.reader.text_period import period_of_text, period_of_title
 
 
 def survey(state: State, readings: list[Reading]) -> None:
@@ -15,9 +12,9 @@ def survey(state: State, readings: list[Reading]) -> None:
             if when.year is not None and when.months is not None and when.months[0] == when.months[1]:
                 state.years.setdefault(when.months[0], when.year)
     telling = [reading for reading in readings if reading.findings]
-    state.title_period = _title_period(state, readings)
+    state.title_period = period_of_title(state, readings)
     state.document_sector = _document_sector(readings, telling)
-    state.document_period = state.sticky = _document_period(state, readings, telling)
+    state.document_period = state.sticky = period_of_text(state, readings, telling)
     state.title_partner = _title_partner(readings)
     state.document_item = _document_item([reading for reading in telling if not reading.settled])
 
@@ -38,18 +35,6 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
 _SIZES = {"large", "mid-sized", "small", "small-and-midsize"}
 
 
-def _title_period(state: State, readings: list[Reading]) -> Period | None:
-    """The time that the title says with its year: "Korea's trade at a glance: February 2026"."""
-    title = readings[0] if readings else None
-    if title is None or not title.heading or len(title.times) != 1 or title.findings:
-        return None
-    located, when = title.times[0]
-    if when.year is None or when.shape not in (Shape.MONTHS, Shape.DAYS, Shape.YEAR):
-        return None
-    known = resolve(when, state.published, None, state.years)
-    return None if known is None else Period(known[0], located, known[1])
-
-
 def _title_partner(readings: list[Reading]) -> Located | None:
     """The one partner that a title is about, with all goods: "Trade with U.S. up 70%"."""
     title = readings[0] if readings and readings[0].heading else None
@@ -58,75 +43,6 @@ def _title_partner(readings: list[Reading]) -> Located | None:
     if len(partners) != 1 or any(cell.item is not None for cell in cells):
         return None
     return cells[0].partner
-
-
-def _document_period(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
-    """The first period that is said of a result; where none is, the first time of the text that may be one."""
-    if state.year is not None:
-        return Period(state.year.value, state.year)
-    if state.title_period is not None:
-        return state.title_period
-    titled = _time_of_title(state, readings)
-    for reading in telling[:6]:
-        if reading.looks_back:
-            continue
-        unknown = False
-        for finding in reading.findings:
-            when = finding.time or finding.cell.when
-            if when is None or when.relative or finding.shift or finding.status in OUTLOOK:
-                continue
-            if when.back == -1:
-                continue  # "next year"
-            if when.shape is Shape.TO_DATE or (when.shape is Shape.YEAR and when.year is None and when.back is None):
-                continue  # "annual"
-            period = state.resolve(when)
-            if period is not None:
-                found = Period(period[0], finding.when or finding.cell.period, period[1])
-                if titled is not None and titled.text != found.text and _within(found.text, titled.text):
-                    return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
-                return _month_of_sum(state, found, telling) or found
-            unknown = True
-        if unknown:
-            return None
-    for reading in readings:
-        if telling and reading.start > telling[0].start:
-            break
-        for located, when in reading.times:
-            if when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or (when.shape is Shape.YEAR and when.year):
-                period = state.resolve(when)
-                if period is not None:
-                    return Period(period[0], located, period[1])
-    return None
-
-
-def _time_of_title(state: State, readings: list[Reading]) -> Period | None:
-    """The half or the year that a title names."""
-    title = readings[0] if readings and readings[0].heading else None
-    if title is None or len(title.times) != 1:
-        return None
-    located, when = title.times[0]
-    if when.back == -1 or when.shape is not Shape.MONTHS or when.months is None or when.months[0] == when.months[1]:
-        return None
-    known = state.resolve(when)
-    return None if known is None else Period(known[0], located, known[1])
-
-
-def _within(part: str, whole: str) -> bool:
-    inner, outer = months_of(part), months_of(whole)
-    return inner is not None and outer is not None and outer[0] <= inner[0] <= inner[1] <= outer[1]
-
-
-def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:
-    """A text that opens with the sum of the year so far is about its last month, if it goes on with that."""
-    span = months_of(found.text)
-    if span is None or "/" not in found.text or span[0] % 12 or span[1] % 12 in (5, 11):
-        return None
-    for reading in telling[:4]:
-        for located, when in reading.times:
-            known = state.resolve(when)
-            if known is not None and months_of(known[0]) == (span[1], span[1]):
-                return Period(known[0], located, known[1])
-    return None
 
 
 def _document_item(telling: list[Reading]) -> Located | None:

@@ -35,7 +35,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeTag:
-    """A time of a text. ``against`` is what a growth next to it is against; ``glue``: a preposition was met."""
+    """A time of a text. ``against`` is what a growth next to it is against; ``glue``: a preposition was met.
+
+    ``of_older_record`` says that it is when a record was set that has been broken since.
+    """
 
     start: int
     end: int
@@ -44,6 +47,7 @@ class TimeTag:
     when: When | None = None
     against: str | None = None
     preposition: str = ""
+    of_older_record: bool = False
 
 
 def _words(pattern: str) -> str:
@@ -233,7 +237,9 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
         if match is not None and match.end() > match.start():
             end = match.end()
             if _capital(match) and not _of_record(match):
-                found.append(_tag(match, offset))
+                tag, near = _tag(match, offset), max(0, word.start() - _FAR)
+                older = tag.role is Role.PERIOD and _OLDER_RECORD.search(text, near, word.start())
+                found.append(replace(tag, of_older_record=True) if older else tag)
     return found
 
 
@@ -262,6 +268,13 @@ def _of_record(match: "re.Match[str]") -> bool:
 
 _OTHER = re.compile(
     r"(?:previous|prior|existing|old|former|earlier|all-time|last\syear['’]s)\s(?:all-time\s)?$", re.IGNORECASE
+)
+_FAR = 100  # characters between a record and its time
+_OLDER_RECORD = re.compile(
+    r"\b(?:previous|prior|existing|old|former|earlier|standing|last\syear['’]s)\s(?:[\w-]+\s){0,2}"
+    r"(?:record|high|peak|best|mark|maximum)\b"
+    r"(?:(?!\s(?:and|but|while|when|as|or)\s)(?:[^,;:.]|[,.]\d))*\Z",
+    re.IGNORECASE,
 )
 _RECORD = re.compile(r"\s(?:record|high|peak|best|maximum)\b", re.IGNORECASE)
 

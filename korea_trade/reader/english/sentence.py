@@ -16,6 +16,7 @@ from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
+from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
     balance_with,
@@ -51,7 +52,7 @@ def read_sentence(
     if tables.read(text, reading, parts):
         return reading
     parts = with_unknown_names(
-        with_largest_firms(without_epithets(between_two(with_owners(with_seen(without_polls(parts))))))
+        with_sales(with_largest_firms(without_epithets(between_two(with_owners(with_seen(without_polls(parts)))))))
     )
     _plain_including(parts)
     _plain_with(parts)
@@ -66,6 +67,7 @@ def read_sentence(
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
     reading.looks_back = _looks_back_first(nodes)
+    reading.older = {part.start for part in parts if part.period is not None and part.period.of_older_record}
     reading.at_home = _names_korea(parts)
     clauses = _levelled(split(nodes))
     question = text[start:end].rstrip('"”’) ').endswith("?")

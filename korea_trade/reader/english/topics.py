@@ -6,10 +6,11 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.names import UNKNOWN
+from korea_trade.reader.english.sales import SALES
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 
-_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign")
+_NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign", SALES)
 _COORDINATORS = ("and", "or", "&", "plus", "as well as")
 
 
@@ -185,7 +186,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         owner = elements[first - 1] if first else None
         if owner is not None and owner.word in ("its", "their"):
             cell = replace(cell, refers=Located("its", owner.start, owner.end))
-    cell = _such(cell, [*elements[max(0, first - 1) : first], *parts[:-1]])
+    cell = _such(_sold(cell, parts), [*elements[max(0, first - 1) : first], *parts[:-1]])
     cell = _own_share(cell, parts, elements[first - 1] if first else None)
     cell = _named_before(_whole(cell, elements, first), elements, first)
     return Topic(parts[0].start, parts[-1].end, _owned([*cells, cell], parts, elements[first + len(parts) :]), parts)
@@ -254,6 +255,10 @@ def between_two(elements: list[Element]) -> list[Element]:
             found.append(elements[index])
             index += 1
     return found
+
+
+def _sold(cell: Cell, parts: list[Element]) -> Cell:
+    return replace(cell, sold=True) if any(part.has(SALES) for part in parts) else cell
 
 
 _OTHERS = ("such", "non", "ex")

@@ -57,9 +57,12 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     dated_then = dated_then or _same_month_then(line, following)
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
-    earlier = any(line.word(place) in ("previous", "prior") for place in range(max(0, at - 7), at))
+    earlier = any(_of_older_record(line, place) for place in range(max(0, at - 7), at))
     dates = (line.element(place) for place in range(after, after + 3))
     undated = earlier and not any(date is not None and date.period is not None for date in dates)
+    if earlier and following is not None and following.period is not None and following.period.preposition == "from":
+        dated_then = following.period  # "the old record of $604.9 billion from 2018"
+    undated = undated and dated_then is None
     if shift is not None or undated or dated_then is not None:
         group = None
     joins = (
@@ -96,6 +99,18 @@ def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
     months = (tag.when for _, tag in line.periods if tag.when is not None and tag.when.shape is Shape.MONTHS)
     month = next((when for when in months if when.year is None), None)
     return None if month is None else replace(year, when=month.with_year(year.when.year, None))
+
+
+_OLDER = ("old", "former", "existing", "earlier", "standing")
+_MARKS = ("high", "peak", "best", "mark", "maximum")
+
+
+def _of_older_record(line: Line, at: int) -> bool:
+    """For "the previous $58.8 billion", "the old record": whether a word says that a figure is one that was passed."""
+    if line.word(at) in ("previous", "prior"):
+        return True
+    behind = range(at + 1, at + 4) if line.word(at) in _OLDER else ()
+    return any(line.has(place, "records") or line.word(place) in _MARKS for place in behind)
 
 
 def _no_level(line: Line, at: int, before: int, after: int) -> bool:

@@ -1,0 +1,46 @@
+"""Sales of which it is not said where they were: "sales of oil products rose", "deliveries of ships", "EV sales"."""
+
+from korea_trade.reader.english.elements import Element
+from korea_trade.vocabulary.phrases import Meaning
+
+SALES = "sales"
+_SALES = ("sales", "deliveries")
+_OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives", "fillers")
+
+
+def with_sales(parts: list[Element]) -> list[Element]:
+    """The elements with such sales, where they are a subject, as a part of the name that was sold."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+        if part.word in _SALES and after is not None and part.unknown:
+            if after.word == "of" and _opens(found) and _names_item(parts, index + 2):
+                found.append(_sales(part, after))
+                index += 2
+                continue
+            if found and found[-1].has("item") and not found[-1].has("flows") and _moves(after):
+                part = _sales(part, part)
+        found.append(part)
+        index += 1
+    return found
+
+
+def _sales(first: Element, last: Element) -> Element:
+    text = first.text if first is last else f"{first.text} {last.text}"
+    return Element(first.start, last.end, text, {SALES: Meaning(SALES, "sold")})
+
+
+def _opens(before: list[Element]) -> bool:
+    """Whether a clause may begin behind these elements."""
+    last = before[-1] if before else None
+    return last is None or last.sign in (",", ";", ":") or any(last.has(kind) for kind in _OPENERS)
+
+
+def _names_item(parts: list[Element], at: int) -> bool:
+    while at < len(parts) and (parts[at].has("fillers") or parts[at].has("adjectives")):
+        at += 1
+    return at < len(parts) and parts[at].has("item")
+
+
+def _moves(after: Element) -> bool:
+    return after.has("directions", part="verbs") or after.has("level_verbs") or after.has("light_verbs")

@@ -1,0 +1,170 @@
+"""The main period of a text: what its figures are about where they name no time."""
+
+from dataclasses import replace
+
+from korea_trade.model.codes import (
+    OUTLOOK,
+)  # fmt: skip
+from korea_trade.reader.cells import Finding, Located, Reading
+from korea_trade.reader.state import Period, State
+from korea_trade.reader.times import Shape, When, months_of, resolve
+
+_RECENT = 18  # months: results are news for so long
+_FIRST = 6  # telling sentences, within which a text says what it is about
+
+
+def period_of_title(state: State, readings: list[Reading]) -> Period | None:
+    """The time that the title says with its year: "Korea's trade at a glance: February 2026"."""
+    title = readings[0] if readings else None
+    if title is None or not title.heading or len(title.times) != 1 or title.findings:
+        return None
+    located, when = title.times[0]
+    if when.year is None or when.shape not in (Shape.MONTHS, Shape.DAYS, Shape.YEAR):
+        return None
+    known = resolve(when, state.published, None, state.years)
+    return None if known is None else Period(known[0], located, known[1])
+
+
+def period_of_text(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """The first time that is said of a result and may be news; else that of the title, of its sentences, or an old one.
+
+    What an older record or a comparison names is none. A text about times long past has a period in doubt, unless it
+    begins with it.
+    """
+    if state.year is not None:
+        return Period(state.year.value, state.year)
+    if state.title_period is not None:
+        return state.title_period
+    titled = _time_of_title(state, readings)
+    results, certain = _results(state, telling)
+    first = next((found for found in results if _recent(state, found)), None)
+    if first is not None:
+        if titled is not None and titled.text != first.text and _within(first.text, titled.text):
+            return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
+        return _month_of_sum(state, first, telling) or first
+    if titled is not None:
+        return titled
+    if not certain:
+        return None
+    if results:
+        spoken = _recent_of(state, telling[:_FIRST])
+        alone = len({period.text for period in results}) == 1
+        opening = alone and any(
+            located is results[0].located for reading in telling[:2] for located in _places(reading)
+        )
+        return spoken or (results[0] if opening else replace(results[0], weak=True))
+    return _before_results(state, readings, telling)
+
+
+def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
+    """The times that the first telling sentences say of results, in order; and whether all of them are known.
+
+    It ends with the first sentence that says one that may be news, or one that cannot be known.
+    """
+    found = list[Period]()
+    for reading in telling[:_FIRST]:
+        if reading.looks_back:
+            continue
+        unknown = False
+        for finding in reading.findings:
+            when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
+            if when is None or not _of_result(finding, when) or (located and located.start in reading.older):
+                continue
+            known = state.resolve(when)
+            if known is None:
+                unknown = True
+                continue
+            found.append(Period(known[0], located, known[1]))
+            if _recent(state, found[-1]):
+                return found, True
+        if unknown:
+            return found, False
+    return found, True
+
+
+def _of_result(finding: Finding, when: When) -> bool:
+    """Whether a time is that of a figure which is reported, and neither compared with nor expected."""
+    if when.relative or finding.shift or finding.status in OUTLOOK or when.back == -1:  # "next year"
+        return False
+    annual = when.shape is Shape.YEAR and when.year is None and when.back is None
+    return when.shape is not Shape.TO_DATE and not annual
+
+
+def _places(reading: Reading) -> list[Located | None]:
+    return [finding.when or finding.cell.period for finding in reading.findings]
+
+
+def _recent(state: State, period: Period) -> bool:
+    """Whether a period ended not long before a text was published, so that its figures may be news."""
+    if state.published is None:
+        return True
+    end = period.text.rpartition("/")[2]
+    last = int(end[:4]) * 12 + (int(end[5:7]) if len(end) > 4 else 12)
+    return last >= state.published.year * 12 + state.published.month - _RECENT
+
+
+def _recent_of(state: State, telling: list[Reading]) -> Period | None:
+    """The first time of telling sentences that may be news, though it stands at no figure."""
+    for reading in telling:
+        for located, when in reading.times:
+            if located.start in reading.older or not _nameable(when):
+                continue
+            known = state.resolve(when)
+            if known is not None and _recent(state, Period(known[0])):
+                return Period(known[0], located, known[1])
+    return None
+
+
+def _nameable(when: When) -> bool:
+    """Whether a text may be about such a time: a month or more, with its year where it is a year."""
+    return when.shape in (Shape.MONTHS, Shape.DAYS, Shape.MONTH_BACK) or bool(when.shape is Shape.YEAR and when.year)
+
+
+def _before_results(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """The first time of a text up to its first result."""
+    for reading in readings:
+        if telling and reading.start > telling[0].start:
+            break
+        for located, when in reading.times:
+            known = state.resolve(when) if _nameable(when) and located.start not in reading.older else None
+            if known is not None:
+                return Period(known[0], located, known[1])
+    return None
+
+
+def _time_of_title(state: State, readings: list[Reading]) -> Period | None:
+    """The half or the year that a title names: "Exports at new high in 2021", "Ulsan leads exports in first half"."""
+    title = readings[0] if readings and readings[0].heading else None
+    if title is None or len(title.times) != 1 or any(finding.status in OUTLOOK for finding in title.findings):
+        return None
+    located, when = title.times[0]
+    several = when.shape is Shape.MONTHS and when.months is not None and when.months[0] != when.months[1]
+    if when.back == -1 or not (several or (when.shape is Shape.YEAR and when.year is not None)):
+        return None
+    known = state.resolve(when)
+    period = None if known is None else Period(known[0], located, known[1])
+    return period if several or (period is not None and _recent(state, period) and _ended(state, period)) else None
+
+
+def _ended(state: State, year: Period) -> bool:
+    """Whether a year was over, or as good as over, when the text was published."""
+    day = state.published
+    return day is None or (int(year.text) + 1) * 12 <= day.year * 12 + day.month
+
+
+def _within(part: str, whole: str) -> bool:
+    inner, outer = months_of(part), months_of(whole)
+    return inner is not None and outer is not None and outer[0] <= inner[0] <= inner[1] <= outer[1]
+
+
+def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:
+    """A text that opens with the sum of the year so far is about its last month, if it goes on with that."""
+    span = months_of(found.text)
+    if span is None or "/" not in found.text or span[0] % 12 or span[1] % 12 in (5, 11):
+        return None
+    for reading in telling[:4]:
+        for located, when in reading.times:
+            known = state.resolve(when)
+            if known is not None and months_of(known[0]) == (span[1], span[1]):
+                return Period(known[0], located, known[1])
+    return None
