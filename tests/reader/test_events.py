@@ -189,3 +189,86 @@ def test_a_first_deficit_of_trade_is_one_of_the_balance() -> None:
 def test_what_has_happened_is_no_forecast(text: str, expected: list[str]) -> None:
     """A result that stands before what is expected, in one sentence with it, stays a result of its own time."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chips accounted for 20.7 percent of exports in March, up from 16.1 percent a year earlier.",
+            ["2024-03 exports semiconductors share 20.7 percent", "2023-03 exports semiconductors share 16.1 percent"],
+        ),
+        (
+            "Chips had 31.2 percent of exports in March, compared with 25.1 percent a year before.",
+            ["2024-03 exports semiconductors share 31.2 percent", "2023-03 exports semiconductors share 25.1 percent"],
+        ),
+        (
+            "The U.S. made up 18.3 percent of exports in March, slightly less than the 19.1 percent of 2023.",
+            ["2024-03 exports >us share 18.3 percent", "2023 exports >us share 19.1 percent"],
+        ),
+        (
+            "The number of working days was one day less than a year earlier in March.",
+            ["2024-03 other working-days-change -1 days"],
+        ),
+        ("There was one working day fewer in March.", ["2024-03 other working-days-change -1 days"]),
+        (
+            "The number of exported cars rose 3.7 percent to 245,000 units in March.",
+            ["2024-03 exports automobiles quantity 245000 units +3.7%"],
+        ),
+        (
+            "The number of electric vehicles exported was 1,681 in March.",
+            ["2024-03 exports electric-vehicles quantity 1681 units"],
+        ),
+        ("All but two of 15 key items increased in March.", ["2024-03 exports count 13 items"]),
+        (
+            "The trade deficit with Australia was $4.82 billion in March, followed by Saudi Arabia at $4.67 billion.",
+            ["2024-03 balance >australia -4.82 USD bn", "2024-03 balance >saudi-arabia -4.67 USD bn"],
+        ),
+        (
+            "Vietnam was the third-largest export market in 2023, up from 21st in 2000 and 13th in 2007.",
+            [
+                "2023 exports >vietnam rank 3 place",
+                "2000 exports >vietnam rank 21 place",
+                "2007 exports >vietnam rank 13 place",
+            ],
+        ),
+        ("Japan was in sixth place among export destinations in March.", ["2024-03 exports >japan rank 6 place"]),
+    ],
+)
+def test_figures_of_two_times_and_what_is_counted(text: str, expected: list[str]) -> None:
+    """A share, a place or a number of days that another is compared with is one of its own time, and no growth."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports, production and domestic sales of automobiles all rose in March.",
+            [
+                "2024-03 exports automobiles up",
+                "2024-03 production automobiles up",
+                "2024-03 domestic-sales automobiles up",
+            ],
+        ),
+        (
+            "Car exports to the U.S. and China, where production slowed, decreased in March, and those to Europe grew.",
+            [
+                "2024-03 exports automobiles>us down",
+                "2024-03 exports automobiles>china down",
+                "2024-03 exports automobiles>europe up",
+            ],
+        ),
+        (
+            "Exports to Japan rose in double figures in March, and those to India more than doubled.",
+            ["2024-03 exports >japan up", "2024-03 exports >india up"],
+        ),
+        ("Exports of ships tripled in March.", ["2024-03 exports ships up"]),
+        ("Exports to Japan are rising.", []),
+        ("In March exports to Japan are rising more slowly.", ["2024-03 exports >japan up"]),
+        ("Exports to China, where output fell, and to India, where it rose, both grew in March.", []),
+    ],
+)
+def test_directions_without_figures(text: str, expected: list[str]) -> None:
+    """A direction without a figure is said of each name of its list, and not of what went on elsewhere."""
+    assert read(text) == expected

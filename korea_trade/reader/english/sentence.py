@@ -56,7 +56,7 @@ def read_sentence(
     )
     _plain_including(parts)
     _plain_with(parts)
-    nodes = _measured(_moved_first(without_examples(gather(parts))))
+    nodes = _without_places(_numbered(_measured(_moved_first(without_examples(gather(parts))))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for e in parts
@@ -108,6 +108,43 @@ def _measured(nodes: list[Node]) -> list[Node]:
             found.append(nodes[index])
             index += 1
     return found
+
+
+def _numbered(nodes: list[Node]) -> list[Node]:
+    """For "the number of exported cars", "the number of cars exported": the exports of them, counted."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        words = [node.word if isinstance(node, Element) else "" for node in nodes[index : index + 2]]
+        run = nodes[index + 2 : index + 5] if words == ["number", "of"] else []
+        verbs = [node for node in run if isinstance(node, Element) and node.has("flow_verbs")][:1]
+        topics = [node for node in run if isinstance(node, Topic)][:1]
+        other = next((at for at, node in enumerate(run) if node not in (*verbs, *topics)), len(run))
+        if verbs and topics and other > 1 and all(c.item and c.flow is None for c in topics[0].cells):
+            first, verb = nodes[index], verbs[0]
+            flow = Located(verb.value("flow_verbs"), verb.start, verb.end)
+            counted = Located("quantity", first.start, first.end)
+            found.append(replace(topics[0], cells=[replace(c, flow=flow, measure=counted) for c in topics[0].cells]))
+            index += 4
+        else:
+            found.append(nodes[index])
+            index += 1
+    return found
+
+
+def _without_places(nodes: list[Node]) -> list[Node]:
+    """For "exports to China, where production slowed, decreased": what went on there is no part of it."""
+    for at, node in enumerate(nodes):
+        if not (isinstance(node, Element) and node.word == "where") or at < 2 or not isinstance(nodes[at - 2], Topic):
+            continue
+        opened, partner = nodes[at - 1], nodes[at - 2]
+        end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ","), None)
+        verb = nodes[end + 1] if end is not None and end + 1 < len(nodes) else None
+        told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
+        goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or verb.has("level_verbs"))
+        named = isinstance(partner, Topic) and all(cell.partner for cell in partner.cells)
+        if end is not None and goes_on and named and not told and isinstance(opened, Element) and opened.sign == ",":
+            return _without_places([*nodes[: at - 1], *nodes[end + 1 :]])
+    return nodes
 
 
 def _moved_first(nodes: list[Node]) -> list[Node]:

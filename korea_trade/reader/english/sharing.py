@@ -58,7 +58,11 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         cell = replace(cell, partner=last.partner, measure=cell.measure or last.measure)
     if last.flow is None:
         return cell
-    return replace(cell, flow=last.flow, balance=None)
+    goes_on = last.flow.value == "balance" and (verbless or (isinstance(first, Element) and first.word in _AT))
+    return replace(cell, flow=last.flow, balance=last.balance if goes_on else None)
+
+
+_AT = ("at", "with")
 
 
 def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
@@ -383,7 +387,8 @@ def where(before: list[Clause], cell: Cell) -> Cell:
     refers = None if cell.refers is not None and cell.refers.value == "there" else cell.refers
     if cell.unknown and cell.item is not None and cell.item.value == "sales":
         cell = replace(cell, item=None, unknown=False)
-    return replace(cell, partner=partner, refers=refers)
+    theirs = cell.flow is not None and cell.flow.value in ("production", "domestic-sales")  # "where output fell"
+    return replace(cell, partner=partner, refers=refers, foreign=cell.foreign or theirs)
 
 
 def without_subject(line: Line) -> list[Cell] | None:

@@ -60,7 +60,7 @@ def _is_verb(elements: list[Element], index: int) -> bool:
         element.has("flow_verbs")
         and after is not None
         and after.figure is not None
-        and not after.is_figure(Kind.PERCENT)
+        and not after.is_figure(Kind.PERCENT, Kind.MULTIPLE)
     )
 
 
@@ -412,6 +412,10 @@ def _joined(members: list[Topic]) -> Topic:
         after = next((later.flow for later in cells[index:] if later.flow), None)
         done.append(_from_neighbour(cell, done[-1] if done else None, after))
     last = done[-1]
+    flows = [cell.flow.value for cell in done if cell.flow is not None]
+    plain = all(c.item is c.partner is c.sector is None and not c.foreign for c in done[:-1])
+    if last.item is not None and plain and len(set(flows)) == len(done) > 1:
+        done = [replace(c, item=last.item) for c in done]  # "exports, production and home sales of cars"
     if last.partner is not None and last.item is not None:  # chips and displays to China
         done = [replace(c, partner=last.partner) if c.partner is None and c.item is not None else c for c in done]
     return Topic(members[0].start, members[-1].end, done, [part for member in members for part in member.parts])

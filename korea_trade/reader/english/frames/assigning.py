@@ -218,14 +218,22 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
             finding.values["bound"] = group.bound
     if group.growth is None and group.bound in ("above", "below") and _passed(line, group):
         finding.measure = "threshold"
-    by = _measured_by(line, group)
-    if by is not None and cell.measure is None:
-        if by.value == "quantity":  # "rose 3.0 percent in number"
-            finding.measure = "quantity"
-        else:
-            finding.cell = replace(cell, measure=by)
+    _measure(line, group, cell, finding)
     if group.shift is not None:
         finding.shift = group.shift
         if group.then is not None and group.then.against in ("time", "year"):
             finding.time, finding.when = group.then.when, None
     line.findings.append(finding)
+
+
+def _measure(line: Line, group: Group, cell: Cell, finding: Finding) -> None:
+    """The measure that words next to a figure, or its name, say: "rose 3.0 percent in number"."""
+    if cell.measure is not None and cell.measure.value == "quantity" and finding.measure == "value":
+        finding.measure = "quantity"  # "the number of exported cars rose 3.7 percent"
+    by = _measured_by(line, group)
+    if by is None or cell.measure is not None:
+        return
+    if by.value == "quantity":
+        finding.measure = "quantity"
+    else:
+        finding.cell = replace(cell, measure=by)

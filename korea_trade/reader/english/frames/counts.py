@@ -34,6 +34,11 @@ def counts(line: Line) -> None:
         value = number(figure)
         if of is None and line.total is not None and line.total > value:
             of = line.total
+        but = line.left(at, "fillers")
+        if line.word(but) in ("but", "except") and line.word(but - 1) == "all":
+            if of is None:
+                continue
+            value = of - value  # "all but two of 15 items grew"
         if value == 1 and of is not None:  # "one of nine countries"
             value, of = of, None
         ahead = (line.direction(place) for place in range(at + 1, len(line.nodes)))

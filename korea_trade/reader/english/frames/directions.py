@@ -57,6 +57,8 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
             continue
         if node.has("led"):
             return node, "up"
+        if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled")):
+            return node, "up"
         if not node.has("directions"):
             continue
         part = node.meanings["directions"].part
@@ -64,7 +66,8 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         light = isinstance(before, Element) and any(
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
-        if part == "verbs" or (part == "nouns" and light and at <= reach):
+        rising = part == "participles" and isinstance(before, Element) and before.has("auxiliaries")
+        if part == "verbs" or rising or (part == "nouns" and light and at <= reach):
             return node, node.value("directions")
     return None
 

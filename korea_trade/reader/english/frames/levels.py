@@ -24,6 +24,9 @@ def counts_units(line: Line, at: int) -> bool:
     after, figure = line.element(at + 1), element.figure
     if line.clause.entry and at == 0 and figure is not None and not (after is not None and after.has("units", "days")):
         return True  # "22,817 hybrids (up 22.6 percent)"
+    measure = line.subject[0].measure
+    if measure is not None and measure.value == "quantity" and line.has(at - 1, "level_verbs"):
+        return True  # "the number of electric vehicles exported was 1,681"
     if number(element) <= 100:
         return False
     if line.word(at - 1) in ("units", "vehicles") and "," in element.text:  # "in units 189,442"

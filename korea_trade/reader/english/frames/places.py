@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.topics import Topic
@@ -27,8 +27,31 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     found.values |= {"value": number(node) if ordinal is not None else Decimal(1), "unit": "place", "among": "world"}
     found.spans["value"] = (node.start, line.nodes[last].end)
     line.take(at, last)
-    _of_other_times(line, last, cell)
+    of_other_times(line, last, found)
     return True
+
+
+def of_partners(line: Line, at: int, node: Element) -> bool:
+    """For "Japan was in sixth place among export destinations": a place of a partner among all of them."""
+    ordinal, cell = line.free(at, Kind.ORDINAL), line.subject[0]
+    behind = line.right(at, "fillers")
+    if ordinal is None or len(line.subject) > 1 or cell.partner is None or cell.item is not None or cell.foreign:
+        return False
+    listed = any(line.has(place, "counts", "regions") for place in range(at + 1, len(line.nodes)))
+    if line.word(behind) not in _PLACE or not listed or (cell.flow is None and not _exported(line, at)):
+        return False
+    found = finding(line, "rank", "rank", at, behind, cell)
+    found.values |= {"value": number(node), "unit": "place", "among": "destinations"}
+    found.spans["value"] = (node.start, line.nodes[behind].end)
+    line.take(at)
+    of_other_times(line, behind, found)
+    return True
+
+
+def _exported(line: Line, at: int) -> bool:
+    topics = (line.topic(place) for place in range(at + 1, len(line.nodes)))
+    flows = [cell.flow.value for topic in topics if topic is not None for cell in topic.cells if cell.flow is not None]
+    return flows == ["exports"]
 
 
 def of_items(line: Line, at: int, node: Element) -> bool:
@@ -131,15 +154,16 @@ def _of_korea(line: Line, flow: Located | None) -> Cell | None:
     return cell if cell.flow is not None else Cell(flow=flow)
 
 
-def _of_other_times(line: Line, last: int, cell: Cell) -> None:
+def of_other_times(line: Line, last: int, first: Finding) -> None:
     """For "sixth, up from eighth in 2023", "(8th in 2023)": the places at other times behind the first one."""
     for at in range(last + 1, len(line.nodes)):
         ordinal, time = line.free(at, Kind.ORDINAL), line.element(line.right(at))
         if ordinal is None or time is None or time.time is None:
             continue
-        found = finding(line, "rank", "rank", at, at, cell)
-        found.values |= {"value": number(ordinal), "unit": "place", "among": "world"}
+        found = finding(line, "rank", "rank", at, at, first.cell)
+        found.values |= {"value": number(ordinal), "unit": "place", "among": first.values.get("among")}
         found.spans["value"] = (ordinal.start, ordinal.end)
+        found.doubtful = first.doubtful
         if time.comparison is not None:
             found.shift, found.when, found.time = time.comparison.against, None, None
         line.take(at)

@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
-from korea_trade.reader.english.frames.places import of_items, of_world
+from korea_trade.reader.english.frames.places import of_items, of_other_times, of_partners, of_world
 from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
 
@@ -33,6 +33,7 @@ def ranks(line: Line) -> None:
             _of_history(line, at, node)
             or of_world(line, at, node)
             or of_items(line, at, node)
+            or of_partners(line, at, node)
             or _of_month(line, at, node)
         ):
             continue
@@ -42,6 +43,8 @@ def ranks(line: Line) -> None:
         line.take(best.first, at)
         for cell in best_cells(line, at):
             _rank(line, at, best, cell)
+        if best.among == "destinations" and len(line.subject) == 1:
+            of_other_times(line, at, line.findings[-1])
 
 
 def _best(line: Line, at: int, node: Element) -> _Best | None:
@@ -63,7 +66,9 @@ def _best(line: Line, at: int, node: Element) -> _Best | None:
             break
         if element.period is not None and element.period.when is not None:
             shape = element.period.when.shape
-            if shape == "year" or (shape == "to-date" and line.word(index - 1) in ("result", "figure", "level")):
+            if year is None and (
+                shape == "year" or (shape == "to-date" and line.word(index - 1) in ("result", "figure", "level"))
+            ):
                 year, last = element, index
         if element.sign in (".", ";") or element.figure is not None:
             break
@@ -75,7 +80,8 @@ def _best(line: Line, at: int, node: Element) -> _Best | None:
         return None
     month = _same_month(line, at) or _same_month(line, last)
     among = "same-period" if month else "history" if ever else "destinations" if partner else "year"
-    own_year = year if record and line.word(at - 1) != "former" else None  # "above the former record of 2022"
+    own = (record or among == "destinations") and line.word(at - 1) != "former"  # not "above the former record of 2022"
+    own_year = year if own and year is not None and not _is_open(year) else None
     return _Best(first, last, place, among, month, own_year)
 
 
@@ -92,6 +98,12 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
+
+
+def _is_open(year: Element) -> bool:
+    """For "the largest this year", "an annual record": a year among which, or of which is not said."""
+    when = year.period.when if year.period is not None else None
+    return when is None or when.shape is not Shape.YEAR or (when.year is None and when.back != 1)
 
 
 def _is_record(node: Node) -> bool:
@@ -182,7 +194,7 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
                 found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
-    elif year is not None and year.period is not None and found.time is None:
+    elif year is not None and year.period is not None:
         found.when, found.time = Located(year.text, year.start, year.end), year.period.when
 
 

@@ -36,8 +36,10 @@ def shares(line: Line) -> None:
                 or verb.has("level_verbs")
                 or verb.word in (",", "or")
             )
+            then = _is_compared(line, at)
             if not (
                 noun
+                or then
                 or (total and verbal)
                 or (named and not _moved(line, at))
                 or (verb is not None and verb.has("share_verbs") and "account" in verb.word)
@@ -46,13 +48,13 @@ def shares(line: Line) -> None:
             found = finding(line, "share", "share", at, at)
             found.values |= {"value": figure.figure.value, "unit": "percent"}
             limit = line.element(line.left(at, "fillers"))
-            if limit is not None and limit.has("limits") and not limit.has("prepositions"):
+            if limit is not None and limit.has("limits") and not limit.has("prepositions") and not then:
                 found.values["bound"] = limit.value("limits")
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"
             found.spans["value"] = (figure.start, figure.end)
-            if verb is not None and verb.word == "from":
-                _then(line, at, found, nearby)
+            if (verb is not None and verb.word == "from") or then:
+                _then(line, at, found)
             if not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
@@ -83,8 +85,19 @@ def shares(line: Line) -> None:
             found.doubtful = "no subject"
 
 
-def _then(line: Line, at: int, found: Finding, nearby: Element | None) -> None:
+def _is_compared(line: Line, at: int) -> bool:
+    """For "20.7 percent of exports, up from 16.1 percent a year earlier": a share that another is compared with."""
+    if not any(found.measure == "share" for found in line.findings):
+        return False
+    before = line.left(at, "fillers")
+    word = line.word(before)
+    against = word == "from" or word.split()[-1:] == ["than"] or line.has(before, "comparing")
+    return against or (word in ("with", "to") and line.has(before - 1, "comparing"))
+
+
+def _then(line: Line, at: int, found: Finding) -> None:
     """For "fell to 11.9 percent from 19.2 percent a year earlier", "from 20.9 percent last year": a share of then."""
+    nearby = line.element(at + 1) or line.element(at + 2)  # "than the 25.1 percent share of 2016"
     if nearby is not None and nearby.period is not None:
         found.time, found.when = nearby.period.when, Located(nearby.text, nearby.start, nearby.end)
         return

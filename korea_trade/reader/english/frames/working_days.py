@@ -23,6 +23,10 @@ def working_days(line: Line) -> None:
             continue
         direct = line.free(at - 1, Kind.CARDINAL, Kind.QUANTITY)
         if direct is not None and not (direct.figure is not None and direct.figure.signed):
+            behind = line.element(at + 1)
+            if behind is not None and behind.word in ("fewer", "less", "more") and not line.has(at + 2, "than"):
+                _days(line, at - 1, at - 1, number(direct), behind.value("directions"))
+                continue  # "there was one working day fewer"
             _level(line, at - 1, direct, node)
             continue
         place = line.right(at, "level_verbs", "fillers")
@@ -47,6 +51,12 @@ def working_days(line: Line) -> None:
         if line.word(place - 1) == "by" and change is not None and change.has("directions"):
             _days(line, place, place, number(figure), change.value("directions"))
             continue
+        days = place + 1 + (line.word(place + 1) in ("day", "days"))
+        fewer = line.element(days)
+        if fewer is not None and (fewer.word in ("fewer", "less", "more") or fewer.word in _THAN):
+            way = _THAN.get(fewer.word) or fewer.value("directions")
+            _days(line, place, place, number(figure), way)
+            continue  # "the number of working days was one day less than a year earlier"
         _level(line, place, figure, node)
 
 
