@@ -261,6 +261,8 @@ class Splitter:
             if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
                 self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
             return
+        if element.has("excluding") and self._difference(index):
+            return
         if element.has("excluding"):
             self._excluding = True
             self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
@@ -306,6 +308,17 @@ class Splitter:
         caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
         if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):
             self._resume()
+
+    def _difference(self, index: int) -> bool:
+        """Whether what is taken away explains a balance or a daily average: 수출액에서 수입액을 뺀, 조업일수를 뺀."""
+        taken = self._nodes[index - 1] if index else None
+        if isinstance(taken, Element):
+            return taken.has("working_days")
+        source = self._nodes[index - 2] if index > 1 else None
+        if not isinstance(taken, Group) or not isinstance(source, Group):
+            return False
+        flows = [cell.flow.value for cell in (source.cells[-1], taken.cells[-1]) if cell.flow is not None]
+        return flows == ["exports", "imports"]
 
     def _is_unknown_name(self, element: Element, index: int) -> bool:
         """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
@@ -592,4 +605,4 @@ def _closes(element: Element) -> bool:
     if not verb:
         return False
     text = element.text + element.ending
-    return bool(re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|데다|므로|다|됨|함|음)\Z", text))
+    return bool(re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text))

@@ -13,6 +13,7 @@ _SEPARATORS = (",", "·", "/", "‧", "、")
 _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
+_BOUGHT = ("들여온", "들여오는", "사들인")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
 ADNOMINAL = re.compile(
     r"(?:(?:아|어|여|려|러|커|해|워|라|저|이|러)진|(?:어|아|해|와)온|(?:로|거|려|까|러|다)운|력인|자인|적인)\Z|"
@@ -157,10 +158,12 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         members.append(Member(cells[-1], phrase.start, phrase.end, inner))
         end = parts[at - 1].stop
         bracketed = at > phrase.next
-        if at < len(parts) and parts[at].has("ignored") and parts[at].text == "등" and role in ("", "and"):
+        if at < len(parts) and parts[at].has("ignored") and parts[at].text in ("등", "등지") and role in ("", "and"):
             tail, role, particle = "등", parts[at].role, parts[at].particle
             at += 1
         at = _filler(parts, at, role)
+        if tail and at + 1 < len(parts) and parts[at].text in _BOUGHT and parts[at + 1].has("flows"):
+            role, at = "", at + 1  # 중국(3.2%) 등지에서 들여온 수입이
         if role in ("", "genitive") and at < len(parts) and (bracketed or tail) and _is_tail(parts, at):
             after = _phrase(parts, at)
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next

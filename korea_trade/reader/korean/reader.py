@@ -9,6 +9,7 @@ from korea_trade.documents.numbers import Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
+from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
@@ -92,6 +93,7 @@ class KoreanReader:
         self._listed = False
         self._sold: Located | None = None
         self._balance: list[Cell] | None = None
+        self._bought = Bought()
         self._sectored = self._two_times = False
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
@@ -121,6 +123,8 @@ class KoreanReader:
             self._tag = among
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
+        if self._section.level <= 1:
+            self._bought.settle([finding for line in lines for finding in line.findings])
         for line in lines:
             for finding in line.findings if regional else ():
                 finding.doubtful = finding.doubtful or "of a region of Korea"
@@ -332,7 +336,8 @@ class KoreanReader:
 
     def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
         nodes = gather(parts)
-        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow)
+        bought = self._bought.flow if self._section.level <= 1 else None
+        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
         if label is not None:
             outer = replace(outer, item=None, partner=None)
         if self._back_to_exports(nodes):
@@ -491,6 +496,8 @@ class KoreanReader:
             self._flow = next(iter(flows.values()))
         elif flows:
             self._flow = None
+        if self._begun and self._section.level <= 1:
+            self._bought.hear(flows.values(), reading.findings)
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING

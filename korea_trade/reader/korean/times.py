@@ -244,6 +244,10 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
     if element.role == "than" or last.role == "than" or (after is not None and after.has("comparisons")):
         against = tag.against or _compared(tag)
         return replace(tag, role=Role.COMPARISON, against=against)
+    if tag.role is Role.PERIOD and not role and after is not None and after.figure is not None and after is not last:
+        behind = parts[place + 2] if parts[place + 1] is after and place + 2 < len(parts) else None
+        if after.role == "than" or (behind is not None and behind.has("comparisons") and not after.role):
+            return replace(tag, role=Role.COMPARISON, against=_compared(tag))  # 작년 23.5일에 비해
     if tag.role is Role.COMPARISON and element.text.startswith("전년") and element.role in ("topic", "subject"):
         return tag
     if element.role == "and" and after is not None and after.has("same_as"):

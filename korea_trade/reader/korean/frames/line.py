@@ -121,8 +121,18 @@ class Line:
     def time_before(self, at: int) -> tuple[int, TimeTag] | None:
         """The time whose bracket a figure stands in: 전년동월(24.5일), 2018년(311억 달러)."""
         opened = self.opening(at)
+        if opened is None:
+            return self._compared_with(at)
         before = self.element(opened - 1) if opened else None
         return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
+
+    def _compared_with(self, at: int) -> tuple[int, TimeTag] | None:
+        """The time of a figure that another one is compared with: 작년 23.5일에 비해, 지난해 7월 503억 달러보다."""
+        figure, before = self.element(at), self.element(at - 1)
+        if figure is None or figure.figure is None or before is None or before.time is None:
+            return None
+        compared = figure.role == "than" or self.has(at + 1, "comparisons")
+        return (at - 1, before.time) if compared and before.time.role is Role.COMPARISON else None
 
     def period(self, at: int) -> TimeTag | None:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""

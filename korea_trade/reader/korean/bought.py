@@ -1,0 +1,60 @@
+"""Whether a text has gone over from exports to imports, so that names without a flow in a later paragraph are bought."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from korea_trade.reader.cells import Cell, Finding, Located
+
+_LIST = 3
+_Name = tuple[str | None, str | None]
+
+
+@dataclass(slots=True)
+class Bought:
+    """What the paragraphs of prose told of exports, and the word for imports that came behind it.
+
+    수출은 …. 반도체(5.2%), 승용차(3.1%), 선박(2.0%)은 늘었다. / 수입은 …. / 품목별로 반도체(7.3%), 원유(2.5%): imports,
+    as the goods that are exported have been told.
+    """
+
+    flow: Located | None = None
+    _growths: dict[_Name, set[object]] = field(default_factory=lambda: defaultdict(set))
+
+    def hear(self, flows: Iterable[Located], findings: Iterable[Finding]) -> None:
+        """Take in a sentence: the flows of its subjects and what it tells of exports."""
+        said = {flow.value: flow for flow in flows}
+        if "exports" in said:
+            self.flow = None
+        elif "imports" in said:
+            self.flow = said["imports"]
+        for finding in findings:
+            flow = finding.cell.flow
+            if (flow is None or flow.value == "exports") and any(name := _name(finding.cell)):
+                self._growths[name].add(finding.values.get("growth"))
+
+    def settle(self, findings: list[Finding]) -> None:
+        """Give names that took their flow from here the flow that they have, or a doubt."""
+        carried = [finding for finding in findings if finding.cell.flow is not None and finding.cell.flow is self.flow]
+        for finding in carried:
+            if not any(_name(finding.cell)):
+                finding.cell = replace(finding.cell, flow=None)
+        named = [finding for finding in carried if any(_name(finding.cell))]
+        growths = [(self._growths[name], finding.values.get("growth")) for finding in named
+                   if (name := _name(finding.cell)) in self._growths]  # fmt: skip
+        again = any(growth is not None and growth in told for told, growth in growths)
+        other = any(growth is not None and told - {None} for told, growth in growths)
+        for finding in named:
+            if again:
+                finding.cell = replace(finding.cell, flow=None)
+            elif not other and self._told(finding.cell) < _LIST:
+                finding.doubtful = finding.doubtful or "exports or imports, is not stated"
+
+    def _told(self, cell: Cell) -> int:
+        """How many names of the kind of a cell's, goods or partners, exports were told of."""
+        kind = 0 if cell.item is not None else 1
+        return sum(name[kind] is not None for name in self._growths)
+
+
+def _name(cell: Cell) -> _Name:
+    return (cell.item.value if cell.item else None, cell.partner.value if cell.partner else None)
