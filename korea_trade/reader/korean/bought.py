@@ -15,18 +15,23 @@ class Bought:
     """What the paragraphs of prose told of exports, and the word for imports that came behind it.
 
     수출은 …. 반도체(5.2%), 승용차(3.1%), 선박(2.0%)은 늘었다. / 수입은 …. / 품목별로 반도체(7.3%), 원유(2.5%): imports,
-    as the goods that are exported have been told.
+    as the goods that are exported have been told. A paragraph that tells the totals of both is no section of imports.
     """
 
     flow: Located | None = None
+    _sold: bool = False
     _growths: dict[_Name, set[object]] = field(default_factory=lambda: defaultdict(set))
+
+    def enter(self) -> None:
+        """At a new paragraph."""
+        self._sold = False
 
     def hear(self, flows: Iterable[Located], findings: Iterable[Finding]) -> None:
         """Take in a sentence: the flows of its subjects and what it tells of exports."""
         said = {flow.value: flow for flow in flows}
         if "exports" in said:
-            self.flow = None
-        elif "imports" in said:
+            self.flow, self._sold = None, True
+        elif "imports" in said and not self._sold and self._told(0) + self._told(1):
             self.flow = said["imports"]
         for finding in findings:
             flow = finding.cell.flow
@@ -47,12 +52,11 @@ class Bought:
         for finding in named:
             if again:
                 finding.cell = replace(finding.cell, flow=None)
-            elif not other and self._told(finding.cell) < _LIST:
+            elif not other and self._told(0 if finding.cell.item is not None else 1) < _LIST:
                 finding.doubtful = finding.doubtful or "exports or imports, is not stated"
 
-    def _told(self, cell: Cell) -> int:
-        """How many names of the kind of a cell's, goods or partners, exports were told of."""
-        kind = 0 if cell.item is not None else 1
+    def _told(self, kind: int) -> int:
+        """How many names of a kind, goods (0) or partners (1), exports were told of."""
         return sum(name[kind] is not None for name in self._growths)
 
 

@@ -253,6 +253,7 @@ class KoreanReader:
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
         self._around, self._listed, self._sold = None, False, None
+        self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
