@@ -23,6 +23,7 @@ _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
+_RATE = re.compile(r"율|률")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
@@ -64,6 +65,7 @@ class Clause:
     whole: bool = False
     of_shares: bool = False
     of_rates: bool = False
+    rate: str | None = None
     by_subject: bool = False
     lead_end: int = -1
     members: list[Member] = field(default_factory=list)
@@ -107,8 +109,10 @@ class Splitter:
         )  # fmt: skip
         shares = any(_of_shares(node) for node in self._nodes) and not signed
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
+        headed = _rate_of_all(self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
+            clause.rate = headed
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -511,6 +515,8 @@ def _leads(element: Element) -> bool:
     if element.time is not None or any(element.has(kind) for kind in _LEADING):
         return True
     if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
+        if element.figure.noun is None and element.text.endswith("개"):
+            return True  # 주력 품목 13개 가운데 8개의 수출이
         return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
     if element.is_figure(Kind.ORDINAL) and element.role == "topic":
         return True
@@ -542,6 +548,19 @@ def _over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def _rate_of_all(nodes: list[Node]) -> str | None:
+    """The direction of a rate that a sentence opens with, before any figure: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
+    for node in nodes:
+        if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
+            if isinstance(node, Element) and node.has("directions") and _RATE.match(node.ending):
+                behind = nodes[nodes.index(node) + 1 :][:1]
+                named = any(isinstance(after, Element) and after.text == "역시" for after in behind)
+                return node.value("directions") if node.role in ("topic", "subject") or named else None
+            continue
+        return None
+    return None
 
 
 def _of_shares(node: Node) -> bool:
@@ -576,6 +595,9 @@ def _sought(element: Element, nodes: list[Node], index: int) -> bool:
     before = nodes[index - 1] if index else None
     if not isinstance(before, Element) or before.figure is not None:
         return False
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
+        return False  # 수출이 감소한 품목은 4개였다
     return (
         before.has("bests")
         or before.has("high")

@@ -9,6 +9,7 @@ from korea_trade.documents.numbers import Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
+from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
@@ -94,6 +95,7 @@ class KoreanReader:
         self._sold: Located | None = None
         self._balance: list[Cell] | None = None
         self._bought = Bought()
+        self._announced: Finding | None = None
         self._sectored = self._two_times = False
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
@@ -123,6 +125,7 @@ class KoreanReader:
             self._tag = among
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
+        self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
         if self._section.level <= 1:
             self._bought.settle([finding for line in lines for finding in line.findings])
         for line in lines:

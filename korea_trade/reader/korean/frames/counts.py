@@ -18,6 +18,9 @@ def counts(line: Line) -> None:
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
         noun = figure.figure.noun
+        named = line.element(at - 1)
+        if noun is None and unit is None and named is not None and named.has("counts") and figure.text.endswith("개"):
+            noun = named.value("counts")  # 주력 품목 13개 가운데
         if noun not in _NOUNS and not (noun is None and figure.text.rstrip().endswith("개") and unit is not None):
             continue
         value = value_of(figure)
@@ -28,7 +31,7 @@ def counts(line: Line) -> None:
             total, unit = value, noun
             continue
         unit = noun if noun in _NOUNS else unit
-        direction = line.direction_right(at)
+        direction = line.direction_right(at) or _of_those(line, at)
         main = figure.text.rstrip().endswith("대")
         if direction not in ("up", "down") or (main and not _all(line, at)):
             continue
@@ -37,6 +40,19 @@ def counts(line: Line) -> None:
         found = line.add("count", "count", at, at, _bare(cell), line.period(at))
         found.values |= {"value": value, "unit": unit, "of": of, "direction": direction}
         found.spans["value"] = (figure.start, figure.end)
+
+
+def _of_those(line: Line, at: int) -> str | None:
+    """The direction of what is counted: 수출이 늘어난 것은 9개다, 감소한 품목은 4개였다."""
+    those, verb = line.element(at - 1), line.element(at - 2)
+    if those is None or those.role != "topic":
+        return None
+    if those.text == "늘어난 것":
+        return "up"
+    if verb is None or not verb.has("directions"):
+        return None
+    counted = those.text in ("것", "곳") or those.has("counts")
+    return verb.value("directions") if counted and verb.ending[-1:] in ("난", "한", "은", "인") else None
 
 
 def _bare(cell: Cell) -> Cell:

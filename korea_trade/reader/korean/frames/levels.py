@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
+from korea_trade.reader.korean.announcing import UNDIRECTED
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -271,9 +272,11 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     tag, shift, aside = _time(line, figure.at)
     direction = line.direction_of(figure.at)
     doubt = None
+    if direction is None and line.clause.rate and not line.clause.of_shares:
+        direction = line.clause.rate
     if direction is None:
         if not (line.entry or line.in_bracket(figure.at) or _of_rates(line, figure.at)):
-            doubt = "no direction"
+            doubt = UNDIRECTED
         elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
             doubt = "a growth or a share"
         direction = "up"
@@ -297,6 +300,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
         found.doubtful = found.doubtful or "a row of figures"
     comparison = None if aside else line.comparison(figure.at)
+    behind = comparison is not None and comparison.start > figure.element.start
+    if behind and line.rate_before(figure.at) is not None:
+        comparison = None  # 증가율은 5.1%로 2월(4.8%)보다 높아졌다
     if comparison is not None:
         _compare(found, comparison)
     elif not aside and _compared_before(line):

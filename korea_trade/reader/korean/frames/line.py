@@ -221,6 +221,8 @@ class Line:
         rate = self.rate_before(at)
         if rate is not None and self.time_before(at) is not None:  # 증가폭은 9월(7.1%)보다 축소됐다
             return rate
+        if rate in ("up", "down"):
+            return rate  # 증가율은 2018년 14.1%였다가 … 꺾였다
         return self.direction_right(at) or rate or self._of_list() or self._of_next(at)
 
     def rate_before(self, at: int) -> str | None:
