@@ -23,6 +23,7 @@ _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
+_SEVERAL = 2
 _RATE = re.compile(r"율|률")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
@@ -134,6 +135,8 @@ class Splitter:
             measure = group.cells[-1].measure
             cells = [replace(cell, measure=measure) for cell in self._current.subject]
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+        if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
+            cells = several
         self._identified = False
         if subject:
             foreign = group.foreign or self._part_of_firms() or self._owned(group, index) or self._excluding
@@ -159,6 +162,17 @@ class Splitter:
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 self.clauses.append(entry)
                 self._has_figure = True
+
+    def _of_each(self, group: Group) -> list[Cell] | None:
+        """The names that a flow by itself is told of: 반도체(75억 달러), 화장품(4억 달러)은 수출액이 역대 최고였다."""
+        cell = group.cells[0]
+        named = cell.item is not None or cell.partner is not None or cell.sector is not None
+        topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
+        if named or cell.flow is None or cell.flow.value not in _GOODS or topic is None or len(topic) < _SEVERAL:
+            return None
+        if any((own.item is None and own.partner is None) or own.flow is not None for own in topic):
+            return None
+        return [replace(own, flow=cell.flow, measure=cell.measure) for own in topic]
 
     def _summed(self, group: Group, index: int) -> Cell | None:
         """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
@@ -308,6 +322,7 @@ class Splitter:
             self._time = time
         before = current.nodes[-2] if len(current.nodes) > 1 else None
         caused = isinstance(before, Element) and before.has("directions") and bool(_CAUSE.match(element.text))
+        caused = caused or (isinstance(before, Element) and before.text == "데" and element.text == "힘입어")
         inside = current.standing is Standing.DAYS and self._topic is not None and self._topic is not current
         caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
         if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from korea_trade.documents.numbers import Mention
+from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
@@ -96,6 +96,7 @@ class KoreanReader:
         self._balance: list[Cell] | None = None
         self._bought = Bought()
         self._announced: Finding | None = None
+        self._shared = False
         self._sectored = self._two_times = False
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
@@ -352,6 +353,8 @@ class KoreanReader:
         unsure = self._unsure
         if label is None and unsure and self._balance is not None and _names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
+        if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
+            carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
         status = _status(parts) or self._to_come(parts)
@@ -502,6 +505,8 @@ class KoreanReader:
             self._flow = None
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
+        last = max(reading.findings, key=lambda finding: finding.start, default=None)
+        self._shared = last is not None and last.measure == "share"
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING

@@ -77,6 +77,8 @@ def passed(line: Line, at: int) -> str | None:
         after = line.element(place)
         if after is None:
             return None
+        if after.has("regained") and element.role == "adverbial" and element.particle in ("에", "로"):
+            return None if line.negated(place) else "above"
         if after.has("limits"):
             if line.negated(place):
                 return "below" if after.value("limits") == "above" else None

@@ -1,13 +1,16 @@
 """Ranks: a record, the second best month on record, the sixth country."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
 
+_WERE = ("였던", "이었던", "이던", "인")
 _RATES = ("율", "률", "폭")
 
 
@@ -45,7 +48,7 @@ def _place(line: Line, at: int, element: Element) -> None:
     world = _world(line, at)
     if world:
         scope = "world" if element.text.endswith(("위", "位")) else "order"
-    if scope is None and not high:
+    if scope is None and not high and element.text not in ("첫", "처음"):
         scope = _among_names(line)
     if scope is None and not high:
         return
@@ -75,7 +78,23 @@ def _best(line: Line, at: int, element: Element) -> None:
         if not claimed or element.has("bests"):
             return
         scope = "history"
-    _add(line, at, at, Decimal(1), scope, (element.start, element.end))
+    cells = _those_behind(line, at, element)
+    if cells is not None:
+        _add(line, at, at, Decimal(1), scope, (element.start, element.end), cells)
+
+
+def _those_behind(line: Line, at: int, element: Element) -> list[Cell] | None:
+    """Whose record it is: of the names behind it in 수출액이 사상 최대였던 반도체와 화장품이; None where that is not said."""
+    following = line.clause.following
+    if element.particle not in _WERE or any(not line.sign(place) for place in range(at + 1, len(line.nodes))):
+        return line.cells
+    if following is None or any(cell.item or cell.partner for cell in line.cells):
+        return line.cells
+    own = line.cells[0]
+    if own.flow is None or following.standing not in (Standing.INNER, Standing.TOPIC) or following.foreign:
+        return None
+    named = [cell for cell in following.subject or [] if cell.item or cell.partner]
+    return [replace(cell, flow=own.flow, measure=own.measure) for cell in named] or None
 
 
 def _most(line: Line, at: int, element: Element) -> bool:
@@ -155,8 +174,10 @@ def _largest(line: Line, at: int, element: Element) -> None:
         _add(line, at, at, Decimal(1), among, (element.start, element.end))
 
 
-def _add(line: Line, first: int, last: int, value: Decimal, among: str, span: tuple[int, int]) -> None:
-    for cell in line.cells:
+def _add(
+    line: Line, first: int, last: int, value: Decimal, among: str, span: tuple[int, int], cells: list[Cell] | None = None
+) -> None:
+    for cell in cells or line.cells:
         found = line.add("rank", "rank", first, last, cell, line.period(first))
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.times import Role, TimeTag
 
 
 def shares(line: Line) -> None:
@@ -26,11 +28,18 @@ def shares(line: Line) -> None:
         whole = of is not None and of.role == "genitive" and of.cells[-1].flow is not None and not of.foreign
         moved = after is not None and after.has("directions") and figure.role in ("", "suffix")
         taken = taken or share_after or (total and not moved)
-        if not (taken or (whole and not moved) or (named and not moved and not line.entry)):
+        if line.sign(at + 1) == "→" and named:
+            line.used.add(at)  # 25.1%→24.8%: what it was then
+            continue
+        alone = named and not moved
+        if not (taken or (whole and not moved) or alone or _after_share(line, figure)):
             continue
         aside = line.time_before(at)
         line.used.add(at)
         if passed(line, at):
+            continue
+        if aside is not None and aside[1].role is Role.COMPARISON and named and len(line.cells) == 1:
+            _of_then(line, at, aside)
             continue
         if aside is not None or len(line.cells) > 1 or figure.figure.upper is not None:
             continue
@@ -48,7 +57,7 @@ def shares(line: Line) -> None:
         if points is None or points.figure is None or points.figure.value is None:
             continue
         line.used.add(at)
-        direction = line.direction_of(at)
+        direction = line.direction_of(at) or _lower(line, at)
         if not (named or any(found.measure == "share" for found in line.findings)) or direction is None:
             continue
         found = line.add("share", "share-change", at, at, line.cells[0], line.period(at))
@@ -59,6 +68,37 @@ def shares(line: Line) -> None:
             "direction": direction,
         }
         found.spans["value"] = (points.start, points.end)
+
+
+def _of_then(line: Line, at: int, aside: tuple[int, TimeTag]) -> None:
+    """The share of a time that this one's is compared with: 작년 상반기(25.1%)에 비해 1.9%포인트 낮다."""
+    figure, tag = line.element(at), aside[1]
+    if figure is None or figure.figure is None:
+        return
+    timed = tag.when is not None and tag.against == "time"
+    found = line.add("share", "share", at, at, line.cells[0], tag if timed else line.period(aside[0]))
+    found.shift = None if timed else tag.against
+    found.values |= {"value": figure.figure.value, "unit": "percent"}
+    found.spans["value"] = (figure.start, figure.end)
+
+
+def _after_share(line: Line, figure: Element) -> bool:
+    """For 대미 수출은 549억 달러로 전체의 16%, 대중은 23%로 줄었다: a share, as that of the clause before."""
+    before = line.clause.previous
+    if before is None or figure.role != "adverbial" or figure.particle != "로" or line.entry:
+        return False
+    shared = Line.of(before)
+    return any(
+        (total := shared.element(at)) is not None
+        and total.text == "전체" and total.role == "genitive" and shared.element_is(at + 1, Kind.PERCENT)
+        for at in range(len(shared.nodes))
+    )  # fmt: skip
+
+
+def _lower(line: Line, at: int) -> str | None:
+    """For 1.9%포인트 낮다 and 0.4%p 높았다."""
+    after = line.element(at + 1)
+    return None if after is None else {"낮": "down", "높": "up"}.get(after.text[:1])
 
 
 def _is_share(group: Group) -> bool:

@@ -20,7 +20,7 @@ def thresholds(line: Line) -> None:
         figure = line.free(at, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
-        bound = passed(line, at)
+        bound = passed(line, at) or _for_the_first_time(line, at)
         if bound is None or line.in_bracket(at):
             continue
         group_before = line.group(at - 1)
@@ -50,6 +50,14 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "a surplus or a deficit, is not stated"
             if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
                 found.doubtful = "one figure for several names"
+
+
+def _for_the_first_time(line: Line, at: int) -> str | None:
+    """For 반도체 첫 900억 달러: in a headline, a round level that was passed."""
+    before, figure = line.element(at - 1), line.element(at)
+    first = before is not None and (before.text in ("첫", "최초") or before.has("ever_first"))
+    last = all(line.sign(place) for place in range(at + 1, len(line.nodes)))
+    return "above" if first and last and figure is not None and figure.is_figure(Kind.MONEY) and not figure.role else None
 
 
 def _best_before(line: Line, at: int) -> bool:
