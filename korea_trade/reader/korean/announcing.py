@@ -1,4 +1,4 @@
-"""Growths whose direction the sentence before announced: 수출이 늘어난 품목은 3개다. 반도체 57.4%, 선박 23.6%, 철강 20.0%다."""
+"""Growths whose direction the sentence before announced: 감소한 품목은 2개다. 섬유 3.2%, 가전 4.1%다."""
 
 from decimal import Decimal
 

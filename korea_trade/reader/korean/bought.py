@@ -1,4 +1,4 @@
-"""Whether a text has gone over from exports to imports, so that names without a flow in a later paragraph are bought."""
+"""Whether a text has gone over from exports to imports: names without a flow in a later paragraph are bought."""
 
 from collections import defaultdict
 from collections.abc import Iterable

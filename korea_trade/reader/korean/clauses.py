@@ -170,7 +170,9 @@ class Splitter:
         topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
         if named or cell.flow is None or cell.flow.value not in _GOODS or topic is None or len(topic) < _SEVERAL:
             return None
-        if any((own.item is None and own.partner is None) or own.flow is not None for own in topic):
+        if any(own.item is None and own.partner is None for own in topic):
+            return None
+        if any(own.flow is not None and own.flow.value != cell.flow.value for own in topic):
             return None
         return [replace(own, flow=cell.flow, measure=cell.measure) for own in topic]
 
@@ -566,7 +568,7 @@ def _over(cell: Cell, outer: Cell) -> Cell:
 
 
 def _rate_of_all(nodes: list[Node]) -> str | None:
-    """The direction of a rate that a sentence opens with, before any figure: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
+    """The direction of a rate that a sentence opens with: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
     for node in nodes:
         if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
             if isinstance(node, Element) and node.has("directions") and _RATE.match(node.ending):
@@ -642,4 +644,6 @@ def _closes(element: Element) -> bool:
     if not verb:
         return False
     text = element.text + element.ending
-    return bool(re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text))
+    return bool(
+        re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text)
+    )

@@ -162,6 +162,8 @@ class Periods:
             and finding.frame == "level-of-year"
         ):
             text = self._same_months(text, base)
+        if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
+            finding.doubtful = finding.doubtful or "of the whole month or of its first days, is not stated"
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
             text = self._last_month(finding, text)
         days = _DAYS.fullmatch(text)
@@ -198,6 +200,11 @@ class Periods:
             finding.doubtful = finding.doubtful or "the month is not stated"
             return year
         return f"{year}-12"
+
+    def _same_days(self, text: str, base: TimeTag | None) -> bool:
+        """Whether a month is that of another year in a text about the first days of it."""
+        whole = self.text_of(base or self.document)
+        return whole is not None and _DAYS.fullmatch(whole) is not None and whole[4:7] == text[4:]
 
     def _same_months(self, year: str, base: TimeTag | None) -> str:
         whole = self.text_of(base or self.document)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import zip_longest
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
@@ -34,7 +35,8 @@ _LEVELS = (
 _NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
-_NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|대로)")
+_NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
+_GOES_ON = re.compile(r"(?:이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
@@ -122,6 +124,8 @@ class KoreanReader:
             self._tag, self._summed = self._section.tag, False
         if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
             self._tag, self._summed = self._recent or self._tag, False
+        if _GOES_ON.match(self._text, sentence.start) and self._recent is not None:
+            self._tag, self._summed = self._recent, False  # 이에 따라 무역수지는: of the time of the sentence before
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
         lines = self._lines(parts, label)
@@ -171,7 +175,7 @@ class KoreanReader:
     def finish(self) -> None:
         """At the end of the text: what stood before the first time takes that time."""
         for finding in self._waiting:
-            self._periods.fill(finding, None, self._tag)
+            self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
         self._fill_cells()
         texts = self._periods.texts
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
@@ -505,8 +509,7 @@ class KoreanReader:
             self._flow = None
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
-        last = max(reading.findings, key=lambda finding: finding.start, default=None)
-        self._shared = last is not None and last.measure == "share"
+        self._shared = _ends_with_share(reading)
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING
@@ -564,6 +567,12 @@ def _comma(rest: list[Element]) -> list[Element]:
     return [Element(at, at, "…", sign="…", stop=at)]
 
 
+def _ends_with_share(reading: Reading) -> bool:
+    """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
+    last = max(reading.findings, key=lambda finding: finding.start, default=None)
+    return last is not None and last.measure == "share"
+
+
 def _names_balance(nodes: list[Node]) -> bool:
     """Whether a sentence without a subject tells of a surplus or a deficit."""
     groups = [node for node in nodes if isinstance(node, Group)]
@@ -583,7 +592,12 @@ def _key(cell: Cell) -> tuple[str | None, ...]:
 
 def _status(parts: list[Element]) -> str | None:
     """What the sentence is: an aim, a forecast, a first count."""
-    found = [part for part in parts if part.has("status") and not _NOT_FORECAST.match(part.ending)]
+    found = [
+        part
+        for part, after in zip_longest(parts, parts[1:])
+        if part.has("status") and not _NOT_FORECAST.match(part.ending)
+        and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
+    ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
         if any(part.value("status") == status for part in found):
             return status

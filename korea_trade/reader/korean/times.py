@@ -25,6 +25,7 @@ _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
 _SUM = 6
+_MONTHLY = ("월간", "월별")
 
 
 class Role(StrEnum):
@@ -111,7 +112,7 @@ def _rank(element: Element) -> int:
         return 4
     if value == "to-date":
         return _SUM
-    if value in ("first-ten", "first-twenty"):
+    if value in ("first-ten", "first-twenty", "end"):
         return 3
     if value:
         return 1
@@ -191,7 +192,7 @@ def _tagged(tag: TimeTag, parts: _Parts) -> TimeTag:
     words = parts.words
     relative = next((_RELATIVE[word] for word in words if word in _RELATIVE), "")
     same = "same" in words
-    to_date = "to-date" in words
+    to_date = "to-date" in words or ("this-year" in words and parts.until and "들어" in tag.text)
     if parts.day is not None and not parts.days:
         if parts.until and (parts.months or parts.month_back == 0 or "this-year" in words):
             parts.days = (1, parts.day)
@@ -260,6 +261,9 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.SINCE)
     if tag.loose:
         return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
+    monthly = tag.when is not None and tag.when.shape is Shape.YEAR and after is not None and after.text in _MONTHLY
+    if monthly and tag.role is Role.PERIOD and _ranks(parts, place):
+        return replace(tag, role=Role.AMONG)  # 2023년 월간 최대
     if after is not None and after.has("among") and tag.role is Role.PERIOD and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
     if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):

@@ -95,7 +95,7 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if figure.is_figure(Kind.PERCENT):
             found.append(_Figure(at, figure, True))
-        elif _expected(line, at) or _of_other(line, at):
+        elif _expected(line, at) or _of_other(line, at) or line.leads(at):
             line.used.add(at)  # 전망치(550억 달러)
         elif not _is_change(line, at, figure) and not _is_label(line, at, figure):
             found.append(_Figure(at, figure, False))
@@ -215,6 +215,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found = line.add("level", measure, figure.at, figure.at, cell, tag)
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR:
         found.frame = "level-of-year"
+    if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
+        found.frame = "level-of-month"
     found.shift = shift
     if shift == "other":
         found.doubtful = "the time compared with is not stated"

@@ -171,6 +171,12 @@ class Line:
         led = self.clause.lead_end > first.start
         return first.time if led and not (isinstance(behind, Element) and behind.has("comparisons")) else None
 
+    def leads(self, at: int) -> bool:
+        """Whether a figure is by how much one is ahead of another: 대중 수출에 3억 달러 넘게 앞섰다."""
+        element = self.element(at)
+        plain = element is not None and element.is_figure(Kind.MONEY) and element.role in ("", "suffix", "subject")
+        return plain and (self.has(at + 1, "leads") or self.has(at + 2, "leads"))
+
     def from_level(self, at: int) -> bool:
         """Whether a figure is what another one has grown from: 61억 달러에서."""
         element = self.element(at)

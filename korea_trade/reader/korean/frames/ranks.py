@@ -9,6 +9,7 @@ from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
+from korea_trade.reader.times import Shape
 
 _WERE = ("였던", "이었던", "이던", "인")
 _RATES = ("율", "률", "폭")
@@ -84,7 +85,7 @@ def _best(line: Line, at: int, element: Element) -> None:
 
 
 def _those_behind(line: Line, at: int, element: Element) -> list[Cell] | None:
-    """Whose record it is: of the names behind it in 수출액이 사상 최대였던 반도체와 화장품이; None where that is not said."""
+    """Whose record it is: 수출액이 사상 최대였던 반도체와 화장품이; None where that is not said."""
     following = line.clause.following
     if element.particle not in _WERE or any(not line.sign(place) for place in range(at + 1, len(line.nodes))):
         return line.cells
@@ -137,6 +138,8 @@ def _scope(line: Line, at: int) -> str | None:
         if element.time is not None:
             if element.time.loose:
                 return "year"
+            if element.time.role is Role.AMONG and element.time.when and element.time.when.shape is Shape.YEAR:
+                return "year"
             if element.time.role in (Role.AMONG, Role.SAME):
                 return "same-period"
         if element.has("among"):
@@ -175,7 +178,13 @@ def _largest(line: Line, at: int, element: Element) -> None:
 
 
 def _add(
-    line: Line, first: int, last: int, value: Decimal, among: str, span: tuple[int, int], cells: list[Cell] | None = None
+    line: Line,
+    first: int,
+    last: int,
+    value: Decimal,
+    among: str,
+    span: tuple[int, int],
+    cells: list[Cell] | None = None,
 ) -> None:
     for cell in cells or line.cells:
         found = line.add("rank", "rank", first, last, cell, line.period(first))

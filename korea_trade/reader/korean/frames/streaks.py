@@ -1,9 +1,15 @@
 """How often in a row: months of growth, of surplus, above a level."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.times import Shape
+
+_YEAR = 12  # months
 
 
 def streaks(line: Line) -> None:
@@ -25,7 +31,8 @@ def _series(line: Line, measure: str, kind: str) -> None:
             figure = line.element(place)
             if figure is None or figure.figure is None:
                 continue
-            found = line.add(measure, measure, place, at, cell, line.period(places[0]))
+            tag = line.period(places[0])
+            found = line.add(measure, measure, place, at, cell, _begun_then(line, places[0], units[place]) or tag)
             found.values |= {"value": value_of(figure), "unit": units[place]}
             found.spans["value"] = (figure.start, figure.end)
             if any(line.has(index, "ended") for index in range(at, len(line.nodes))):
@@ -33,6 +40,24 @@ def _series(line: Line, measure: str, kind: str) -> None:
             if len(places) > 1 and len(places) != len(cells):
                 found.doubtful = "not as many figures as names"
             set_event(line, found, at, cell)
+
+
+def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
+    """The month in which a row ends whose first one is said: 6월부터 6개월 연속 is so in November."""
+    figure, before = line.element(at), line.element(at - 1)
+    tag = before.time if before is not None else None
+    if figure is None or before is None or tag is None or tag.role is not Role.SINCE or before.particle != "부터":
+        return None
+    when = tag.when
+    if unit != "months" or when is None or when.shape is not Shape.MONTHS or when.months is None:
+        return None
+    last = when.months[0] + int(value_of(figure)) - 1
+    if when.year is None and when.back is None:
+        months = ((last - 1) % _YEAR + 1,) * 2
+        return replace(tag, role=Role.PERIOD, until=True, when=replace(when, months=months))
+    if last > _YEAR:
+        return None
+    return replace(tag, role=Role.PERIOD, until=True, when=replace(when, months=(last, last)))
 
 
 def spans(line: Line, at: int) -> str | None:

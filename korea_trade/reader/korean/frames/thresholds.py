@@ -27,6 +27,9 @@ def thresholds(line: Line) -> None:
         if figure.role == "" and group_before is not None and group_before.role == "object":
             line.used.add(at)  # 대중 수출을 4억 달러 웃돌았다: by how much
             continue
+        if line.leads(at):
+            line.used.add(at)
+            continue
         if _best_before(line, at):
             continue  # 종전 최고인 2022년 541억 달러를 넘어선: what it was then
         if bound == "about" and not line.has(at + 1, "limits"):
@@ -57,7 +60,9 @@ def _for_the_first_time(line: Line, at: int) -> str | None:
     before, figure = line.element(at - 1), line.element(at)
     first = before is not None and (before.text in ("첫", "최초") or before.has("ever_first"))
     last = all(line.sign(place) for place in range(at + 1, len(line.nodes)))
-    return "above" if first and last and figure is not None and figure.is_figure(Kind.MONEY) and not figure.role else None
+    return (
+        "above" if first and last and figure is not None and figure.is_figure(Kind.MONEY) and not figure.role else None
+    )
 
 
 def _best_before(line: Line, at: int) -> bool:
