@@ -352,13 +352,14 @@ class KoreanReader:
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         opening = self._tag
-        splitter = Splitter(nodes, outer, opening)
         carried = label or self._topic
         unsure = self._unsure
         if label is None and unsure and self._balance is not None and _names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
         if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
+            opening = self._recent or opening
+        splitter = Splitter(nodes, outer, opening)
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
         status = _status(parts) or self._to_come(parts)

@@ -52,7 +52,7 @@ def _of_those(line: Line, at: int) -> str | None:
     if verb is None or not verb.has("directions"):
         return None
     counted = those.text in ("것", "곳") or those.has("counts")
-    return verb.value("directions") if counted and verb.ending[-1:] in ("난", "한", "은", "인") else None
+    return verb.value("directions") if counted and verb.ending[-1:] in ("난", "한", "은", "인", "든") else None
 
 
 def _bare(cell: Cell) -> Cell:
