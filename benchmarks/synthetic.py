@@ -2,9 +2,10 @@
 
     base = synthetic_base(folder, times=10)      # a FactBase; its documents are in the folder
 
-Prints where it wrote the YAML of one: ``python benchmarks/synthetic.py 10 ten``.
+Writes one as YAML, or facts without documents as Parquet: ``python benchmarks/synthetic.py 1e5 FOLDER``.
 """
 
+import argparse
 import hashlib
 import random
 import sys
@@ -16,6 +17,11 @@ from pathlib import Path
 
 import yaml
 
+if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.made_up import made_up_names
+from benchmarks.synthetic_table import write_synthetic_table
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.model.fact import Fact, Item, Partner, Source
 
@@ -24,7 +30,6 @@ OURS = 243
 
 FIRST_YEAR = 1989
 _MONTHS = "January February March April May June July August September October November December".split()
-_SYLLABLES = "ba de fi go lu ma ne pi ro su ta ve zo ka li mo".split()
 _CHILDREN = 4
 Entry = dict[str, object]
 Value = int  # millions of US dollars
@@ -58,14 +63,6 @@ class World:
     name: dict[str, str] = field(default_factory=dict)
 
 
-def _names(generator: random.Random, number: int, ending: str) -> list[str]:
-    """So many different made-up names without digits."""
-    names: dict[str, None] = {}
-    while len(names) < number:
-        names["".join(generator.choice(_SYLLABLES) for _ in range(4)).capitalize() + ending] = None
-    return list(names)
-
-
 def _walk(generator: random.Random, start: int, months: int) -> Series:
     """Levels that grow by a fifth of a percent a month, up to eight percent up or down around it, never a plain one."""
     trend = accumulate(range(months), lambda level, _: level * 1.002, initial=float(start))
@@ -79,9 +76,9 @@ def _sum(*series: Series) -> Series:
 def make_world(times: float, months: int, generator: random.Random) -> World:
     """A world with more items and partners the larger it is to be."""
     world = World()
-    group_names = _names(generator, max(2, round(2 * times**0.3)), "ics")
-    item_names = _names(generator, _CHILDREN * len(group_names), "s")
-    partner_names = _names(generator, max(3, round(3 * times**0.4)), "ia")
+    group_names = made_up_names(generator, max(2, round(2 * times**0.3)), "ics")
+    item_names = made_up_names(generator, _CHILDREN * len(group_names), "s")
+    partner_names = made_up_names(generator, max(3, round(3 * times**0.4)), "ia")
     for number, name in enumerate(group_names):
         group = name.lower()
         world.name[group] = name
@@ -396,5 +393,19 @@ def write_synthetic(folder: Path, times: float, seed: int = 1) -> Path:
     return path
 
 
+def main() -> None:
+    """Write a base with so many facts, and print where it is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("facts", type=float, help="how many facts, such as 1e5; a base in YAML has a few more")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--parquet", action="store_true", help="a table of facts without documents, not YAML")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    if given.parquet:
+        print(write_synthetic_table(given.folder, int(given.facts), given.seed))
+    else:
+        print(write_synthetic(given.folder, given.facts / OURS, given.seed))
+
+
 if __name__ == "__main__":
-    print(write_synthetic(Path(sys.argv[2]), float(sys.argv[1])))
+    main()

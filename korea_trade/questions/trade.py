@@ -114,7 +114,7 @@ class Trade:
             return False
         from korea_trade.store.fact_tables.as_facts import has_too_many
 
-        return self._stored(partial(has_too_many, self._opened.facts()))
+        return self._stored(has_too_many)
 
     def _arithmetic_around(self, ids: Sequence[str]) -> "Arithmetic":
         """The arithmetic of all facts; where they are too many, of those about the cells of some."""
@@ -263,7 +263,11 @@ class Trade:
             raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
         from korea_trade.bases.as_of import as_of
 
-        base = self._opened.facts() if self._opened.has_tables else self.base
+        if self._opened.has_tables:
+            self._stored(lambda _: None)  # which checks the tables
+            base = self._opened.facts()
+        else:
+            base = self.base
         return type(self)(as_of(base, day), self._html, self._max_bytes)
 
     def totals(
@@ -646,7 +650,8 @@ class Trade:
         from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.checks.report import check_fact_base
 
-        return check_fact_base(Arithmetic(self.base if self._opened.has_tables else self._opened.read_again()))
+        with type(self)(self._opened.read_again(), max_bytes=self._max_bytes) as anew:
+            return check_fact_base(Arithmetic(anew.base))
 
     def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """For a question that found nothing: what else there is of what was asked, or which filter to lift.

@@ -9,6 +9,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+from korea_trade.bases.fact_table import is_fact_table
 from korea_trade.store.engine import ENGINE_VERSION
 
 _PACKAGE = str(Path(__file__).parent.parent)
@@ -25,24 +26,31 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
     Raises OSError where one cannot be read.
 
     Of the bases it is the content that counts, and where they are, as their documents are found from there; never a
-    time. Of the code it is size and times of each file to
+    time. Of tables of facts it is only where they are: ``compiled_tables`` asks about their content, as a base in YAML
+    may have some too. Of the code it is size and times of each file to
     the nanosecond, with that of its last change, which nobody can set: more than Python itself asks before it runs what
     it has compiled of them.
     """
     digest = blake2b(digest_size=_DIGEST_BYTES)
     digest.update(f"{ENGINE_VERSION}\n{lender is not None}\n{_code()}".encode())
     for path in (*paths, *(() if lender is None else (lender,))):
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+        if not path.is_file() or (path.stat().st_size > _MOST_BYTES and not is_fact_table(path)):
             return None
         digest.update(os.path.abspath(path).encode("utf-8", "surrogateescape"))  # noqa: PTH100  (links stay)
         digest.update(b"\0")
-        digest.update(_digest_of(path))
+        if not is_fact_table(path):
+            digest.update(_digest_of(path))
     return digest.hexdigest()
 
 
 def digest_of(path: Path) -> str:
     """The digest of a file's content. Raises OSError."""
     return _digest_of(path).hex()
+
+
+def digest_of_bytes(content: bytes) -> str:
+    """The digest of what was read."""
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def _digest_of(path: Path) -> bytes:

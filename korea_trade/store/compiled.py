@@ -14,7 +14,6 @@ from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
-from korea_trade.bases.fact_table import is_fact_table
 from korea_trade.store.cache_folder import cache_folder, only_writer
 from korea_trade.store.cache_key import digest_of, key_of
 from korea_trade.store.engine import Error
@@ -27,6 +26,7 @@ MOST_FILES = 20
 MOST_BYTES = 1 << 30
 """How much is kept, of what was used last; the newest file whatever its size."""
 _ENDING = ".duckdb"
+_OF_TABLES = f"-tables{_ENDING}"
 _WRITING = "writing-"
 _A_DAY = 86_400.0
 
@@ -42,22 +42,44 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
     """Fact bases from their compiled file, made now where there is none; in memory where none can be kept.
 
     ``paths`` are the files that ``read`` reads, in order, and ``lender`` the base whose codes it may use without its
-    facts. What has tables of facts is never compiled: they are read where they are. Raises what ``read`` raises:
-    FactBaseError with what is wrong with the bases, and OSError where one cannot be read.
+    facts. Of tables of facts it is kept that they were checked, and what follows from them; of CSV and NDJSON the
+    facts too. Raises what ``read`` raises: FactBaseError with what is wrong with the bases or their tables, and OSError
+    where one cannot be read.
     """
-    if any(is_fact_table(path) for path in paths):
-        return BaseInMemory(read())
     key = key_of(paths, lender)
     found = None if key is None else find(key)
-    if found is not None:
-        return CompiledBase(found, read, paths)
+    opened = None if found is None else _opened(found, read, paths)
+    if opened is not None:
+        return opened
     base = read()
-    if base.tables or key is None or key_of(paths, lender) != key:  # the latter where somebody writes at the same time
+    if key is None or key_of(paths, lender) != key:  # somebody writes at the same time
         return BaseInMemory(base)
-    from korea_trade.store.compile import compile_base
+    file = keep(key, lambda file: _compile(base, file), _OF_TABLES if base.tables else _ENDING)
+    return (None if file is None else _opened(file, read, paths)) or BaseInMemory(base)
 
-    file = keep(key, lambda file: compile_base(base, file))
-    return BaseInMemory(base) if file is None else CompiledBase(file, read, paths)
+
+def _opened(file: Path, read: "Callable[[], FactBase]", paths: Sequence[Path]) -> OpenBase | None:
+    """A compiled file opened; None where one of its tables has changed."""
+    if not _has_tables(file):
+        return CompiledBase(file, read, paths)
+    from korea_trade.store.compiled_tables import open_tables
+
+    return open_tables(file, read, paths)
+
+
+def _compile(base: "FactBase", file: Path) -> None:
+    if not base.tables:
+        from korea_trade.store.compile import compile_base
+
+        compile_base(base, file)
+        return
+    from korea_trade.store.compiled_tables import compile_tables
+
+    compile_tables(base, file)
+
+
+def _has_tables(file: Path) -> bool:
+    return file.name.endswith(_OF_TABLES)
 
 
 def find(key: str) -> Path | None:
@@ -67,14 +89,25 @@ def find(key: str) -> Path | None:
         return None
     with suppress(OSError):
         for file in _files_of(folder, key):
-            if f"{key}-{digest_of(file)}{_ENDING}" == file.name:
+            ending = _OF_TABLES if _has_tables(file) else _ENDING
+            if f"{key}-{digest_of(file)}{ending}" == file.name:
                 if file.stat().st_mtime < time() - _A_DAY:
                     os.utime(file)  # the files used last are kept
                 return file
     return None
 
 
-def keep(key: str, write: Callable[[Path], None]) -> Path | None:
+def _find_current(key: str) -> Path | None:
+    """The same, if its tables are what they were, too."""
+    found = find(key)
+    if found is None or not _has_tables(found):
+        return found
+    from korea_trade.store.compiled_tables import are_tables_unchanged
+
+    return found if are_tables_unchanged(found) else None
+
+
+def keep(key: str, write: Callable[[Path], None], ending: str = _ENDING) -> Path | None:
     """Have a file written and keep it for a key; None where that cannot be, or another process is at it."""
     folder = cache_folder()
     if folder is None:
@@ -82,19 +115,19 @@ def keep(key: str, write: Callable[[Path], None]) -> Path | None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with only_writer(folder) as alone:
-            return (find(key) or _written(folder, key, write)) if alone else None
+            return (_find_current(key) or _written(folder, key, write, ending)) if alone else None
     except (OSError, Error):  # a full disk, a folder that is not ours
         return None
 
 
-def _written(folder: Path, key: str, write: Callable[[Path], None]) -> Path:
+def _written(folder: Path, key: str, write: Callable[[Path], None], ending: str) -> Path:
     import tempfile
 
     _remove_leftovers(folder)
     with tempfile.TemporaryDirectory(prefix=_WRITING, dir=folder, ignore_cleanup_errors=True) as apart:
         file = Path(apart, f"base{_ENDING}")
         write(file)
-        kept = folder / f"{key}-{digest_of(file)}{_ENDING}"
+        kept = folder / f"{key}-{digest_of(file)}{ending}"
         for broken in _files_of(folder, key):
             broken.unlink()
         file.replace(kept)

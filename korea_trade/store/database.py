@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.model.fact import Fact, Inferred
 from korea_trade.model.period import Period
-from korea_trade.store.engine import CLOSE, CLOSED, NO_EXTENSIONS, DuckDBPyConnection, connect
+from korea_trade.store.engine import CLOSED, NO_EXTENSIONS, DuckDBPyConnection, close, connect
+from korea_trade.store.schema import create_schema
 
 
 def load(base: FactBase) -> DuckDBPyConnection:
@@ -17,7 +17,7 @@ def load(base: FactBase) -> DuckDBPyConnection:
     """
     connection = connect(":memory:", config=CLOSED)
     fill_from(connection, base)
-    connection.execute(CLOSE)
+    close(connection, [str(table.path) for table in base.tables])
     return connection
 
 
@@ -32,7 +32,7 @@ def fill_from(connection: DuckDBPyConnection, base: FactBase) -> None:
     """Create the tables and views of schema.sql and fill them from the fact base, but for those of arithmetic."""
     from korea_trade.arithmetic.floors import floors_of
 
-    connection.execute(files("korea_trade.store").joinpath("schema.sql").read_text(encoding="utf-8"))
+    create_schema(connection)
     documents = [
         {**source.model_dump(exclude={"exclusions"}), "base": base.base_number(source.id), "position": position}
         for position, source in enumerate(base.sources)
@@ -75,6 +75,9 @@ def _entry(placed: PlacedFact, position: int, floors: frozenset[str]) -> dict[st
         "confirmed_by": fact.confirmed.by if fact.confirmed else None,
         "confirmed_reason": fact.confirmed.reason if fact.confirmed else None,
         "confirmed_reason_ko": fact.confirmed.reason_ko if fact.confirmed else None,
+        "value_number": fact.value,
+        "growth_number": fact.growth,
+        "level_number": fact.level,
         "group": placed.group,
         "table_number": None,
         "retracted": fact.retracted.date if fact.retracted else None,
@@ -96,7 +99,9 @@ def insert(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[st
     A row has a value for each column of the table; what else it has is left out. Figures go in as they are written.
     """
     described = connection.execute(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]
+        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
+        "AND database_name = current_database() ORDER BY column_index",
+        [table],
     )
     columns = dict(described.fetchall())
     entries = [{name: row[name] for name in columns} for row in rows]

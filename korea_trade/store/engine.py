@@ -4,6 +4,7 @@ This is the one module that names ``_duckdb``. Where there is none, ``duckdb`` i
 relations (``connection.sql``, ``relation.select``) imports ``duckdb``, which adds them to the same connections.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,10 @@ __all__ = [
     "Error",
     "IOException",
     "StatementType",
+    "close",
     "connect",
     "connect_to",
+    "quoted",
 ]
 
 
@@ -55,13 +58,23 @@ CLOSED: Config = {
     "extension_directory": "closed",
 }
 """The configuration of a connection that leaves no files anywhere."""
-CLOSE = "SET enable_external_access = false; SET lock_configuration = true"
-"""What closes such a connection to everything outside it."""
 
 
 def connect_to(file: Path) -> DuckDBPyConnection:
     """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error."""
     connection = connect(str(file), read_only=True, config=CLOSED)
     if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (False,):  # it is the first one
-        connection.execute(CLOSE)
+        close(connection)
     return connection
+
+
+def close(connection: DuckDBPyConnection, but_for: Sequence[str] = ()) -> None:
+    """Close such a connection to everything outside it but some files, and lock its settings."""
+    if but_for:
+        connection.execute(f"SET allowed_paths = [{', '.join(map(quoted, but_for))}]")
+    connection.execute("SET enable_external_access = false; SET lock_configuration = true")
+
+
+def quoted(text: str) -> str:
+    """A text as a literal of SQL, where it cannot be a parameter."""
+    return "'" + text.replace("'", "''") + "'"

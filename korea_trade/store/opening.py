@@ -102,11 +102,11 @@ class CompiledBase:
 
     @property
     def has_tables(self) -> bool:
-        """It has none: what has tables is not compiled."""
+        """It has none."""
         return False
 
     @property
-    def compiled_file(self) -> Path:
+    def compiled_file(self) -> Path | None:
         """The file."""
         return self.file
 

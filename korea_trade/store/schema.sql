@@ -43,6 +43,7 @@ CREATE TABLE fact_entries (
     retracted DATE,           -- when it was withdrawn, and why
     retracted_reason VARCHAR,
     confirmed_by VARCHAR, confirmed_reason VARCHAR, confirmed_reason_ko VARCHAR,
+    value_number DECIMAL(18, 6), growth_number DECIMAL(9, 3), level_number DECIMAL(18, 6),  -- to compute with
     "group" INTEGER,          -- facts of one group share what the YAML says of all of them
     table_number INTEGER,     -- which of the tables of facts has it, from 0; NULL for what YAML says
     frequency VARCHAR, period_start DATE, period_end DATE,
@@ -68,13 +69,13 @@ CREATE TABLE verdict_entries (
 CREATE VIEW stated AS
 SELECT
     f.id, f.period, f.flow, f.sector, f.item, f.partner, f.measure,
-    CAST(f.value AS DECIMAL(18, 6)) AS value,
+    f.value_number AS value,
     f.unit,
-    CAST(f.growth AS DECIMAL(9, 3)) AS growth,
+    f.growth_number AS growth,
     f.direction, f.status, f.source, f.quotes, f.note, f.caveat,
     CAST(f."of" AS INTEGER) AS "of",
     f.bound, f.comparison, f.event,
-    CAST(f.level AS DECIMAL(18, 6)) AS level,
+    f.level_number AS level,
     f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred, f.acknowledges,
     i.en AS item_name, p.en AS partner_name,
     f.frequency, f.period_start, f.period_end,
@@ -82,9 +83,11 @@ SELECT
     d.published, f.variant, f.line, f.position,
     i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko, f.retracted, f.retracted_reason, f.floor
 FROM fact_entries AS f
-LEFT JOIN documents AS d ON d.id = f.source
-LEFT JOIN item_codes AS i ON i.code = f.item
-LEFT JOIN partner_codes AS p ON p.code = f.partner;
+-- Grouped by their keys, so that DuckDB sees that each fact finds one, and leaves out a join of which nothing is asked.
+LEFT JOIN (SELECT id, min(published) AS published FROM documents GROUP BY id) AS d ON d.id = f.source
+LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko FROM item_codes GROUP BY code) AS i ON i.code = f.item
+LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko, min(iso3166) AS iso3166 FROM partner_codes GROUP BY code) AS p
+    ON p.code = f.partner;
 
 -- The facts that answer: those that nobody retracted.
 CREATE VIEW facts AS
@@ -98,6 +101,18 @@ SELECT * REPLACE (CASE WHEN floor THEN 'above' ELSE bound END AS bound) FROM fac
 CREATE VIEW comparable AS
 SELECT * FROM answers
 WHERE unit IS DISTINCT FROM 'KRW tn' AND (comparison IS NULL OR comparison = 'previous-year');
+
+-- The levels that shares are of. A document may state two; the first is taken, so that no part is listed twice. Nothing is
+-- derived from a figure that contradicts others.
+CREATE VIEW wholes AS
+SELECT * FROM (
+    SELECT *, row_number() OVER (
+        PARTITION BY source, flow, period_start, period_end, sector, status, item, partner ORDER BY position
+    ) AS place
+    FROM comparable
+    WHERE measure = 'value' AND unit = 'USD bn' AND (item IS NULL OR partner IS NULL) AND len(acknowledges) = 0
+) AS levels
+WHERE place = 1;
 
 -- Trade as a whole: no item, no partner.
 CREATE VIEW totals AS
@@ -121,15 +136,12 @@ JOIN item_codes AS code ON code.code = part.item
 LEFT JOIN known_items AS beside
     ON beside.sector = part.sector AND beside.parent IS NOT DISTINCT FROM code.parent
     AND beside."partition" IS NOT DISTINCT FROM code."partition"
-LEFT JOIN comparable AS whole
+LEFT JOIN wholes AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
-    AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
-    AND whole.unit = 'USD bn' AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
-    AND len(whole.acknowledges) = 0  -- nothing is derived from a figure that contradicts others
-WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
--- A document may state two totals; the first is taken, so that no part is listed twice.
-QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
+    AND whole.sector = part.sector AND whole.status = part.status
+    AND whole.item IS NULL AND whole.partner IS NOT DISTINCT FROM part.partner
+WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
 
 -- How many partners the base knows, countries and regions apart; no aggregates.
 CREATE VIEW known_partners AS
@@ -146,15 +158,12 @@ FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
 LEFT JOIN known_partners AS beside
     ON beside.region = (code.iso3166 IS NULL) AND beside.parent IS NOT DISTINCT FROM code.parent
-LEFT JOIN comparable AS whole
+LEFT JOIN wholes AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
-    AND whole.sector = part.sector AND whole.status = part.status AND whole.measure = 'value'
-    AND whole.unit = 'USD bn' AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
-    AND len(whole.acknowledges) = 0  -- nothing is derived from a figure that contradicts others
-WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share')
--- A document may state two totals; the first is taken, so that no part is listed twice.
-QUALIFY row_number() OVER (PARTITION BY part.id ORDER BY whole.position) = 1;
+    AND whole.sector = part.sector AND whole.status = part.status
+    AND whole.partner IS NULL AND whole.item IS NOT DISTINCT FROM part.item
+WHERE part.partner IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value', 'share');
 
 -- Ranks, streaks, first times and thresholds.
 CREATE VIEW milestones AS

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from korea_trade.bases.bundle import shown_path
 from korea_trade.bases.fact_base import FactBase, PlacedFact
+from korea_trade.bases.fact_table import FactTable
 from korea_trade.model.fact import Fact, Item, Partner, Source
 from korea_trade.store.engine import DuckDBPyConnection
 
@@ -21,6 +22,7 @@ CREATE SCHEMA kept;
 CREATE TABLE kept.parts (
     position INTEGER, file VARCHAR, root VARCHAR, lent BOOLEAN, sources VARCHAR[], lines INTEGER[]
 );
+CREATE TABLE kept.tables (position INTEGER, path VARCHAR, base VARCHAR);
 CREATE TABLE kept.lists (name VARCHAR, content VARCHAR);
 """
 
@@ -42,6 +44,9 @@ def store_base(connection: DuckDBPyConnection, base: FactBase) -> None:
             for position, part in enumerate(base.parts or (base,))
         ],
     )
+    for position, table in enumerate(base.tables):
+        place = [position, str(table.path), str(Path(table.base).resolve())]
+        connection.execute("INSERT INTO kept.tables VALUES (?, ?, ?)", place)
     lists: dict[str, str] = {
         "sources": _written(Source, base.sources),
         "items": _written(Item, base.items),
@@ -76,6 +81,7 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
             lent=lent,
         )
         parts.append(part)
+    tables = connection.execute("SELECT path, base FROM kept.tables ORDER BY position").fetchall()
     first = next((part for part in parts if not part.lent), parts[0])
     return FactBase(
         file=first.file,
@@ -86,6 +92,7 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
         facts=facts,
         lines=first.lines,
         parts=tuple(parts) if len(parts) > 1 else (),
+        tables=tuple(FactTable(Path(path), shown_path(Path(path)), shown_path(Path(base))) for path, base in tables),
     )
 
 

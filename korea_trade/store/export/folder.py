@@ -12,9 +12,9 @@ from korea_trade.store.export.base_yaml import groups_text, lists_text
 from korea_trade.store.export.columns import FACTS, OTHERS, Kind, listed_sql
 from korea_trade.store.export.data_package import data_package
 from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
+from korea_trade.store.fact_tables.columns import NUMBERS
 
 _HEAD = "# Written by ktrade export. The documents lie beside this file; every scalar is read as text.\n\n"
-_NUMBERS = {"value": "DECIMAL(18, 6)", "growth": "DECIMAL(9, 3)", "level": "DECIMAL(18, 6)"}
 
 
 def export_folder(connection: DuckDBPyConnection, base: FactBase, folder: Path, form: str) -> int:
@@ -93,7 +93,7 @@ def _column(name: str, kind: Kind, form: str) -> str:
     if name == "bound" and form == "sqlite":  # which is not read again: what answers say
         return f"CASE WHEN floor THEN '{Bound.ABOVE}' ELSE bound END AS bound"
     if kind is Kind.NUMBER and form == "parquet":
-        return f'CAST("{name}" AS {_NUMBERS[name]}) AS "{name}"'
+        return f'CAST("{name}" AS {NUMBERS[name]}) AS "{name}"'
     if kind is Kind.NUMBER and form == "ndjson":
         return f'CAST("{name}" AS DOUBLE) AS "{name}"'
     if kind is Kind.LIST and form in ("csv", "sqlite"):

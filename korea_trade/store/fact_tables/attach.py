@@ -1,15 +1,21 @@
 """Tables of facts beside those of YAML: Parquet is read where it is, CSV and NDJSON are copied in, each by SQL."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from korea_trade.bases.bundle import base_name
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
-from korea_trade.store.engine import DuckDBPyConnection, Error
+from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, entries_sql, figures_not_floating, repeated
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
-from korea_trade.store.fact_tables.problems import problems_of_columns, problems_of_json_numbers, problems_of_rows
+from korea_trade.store.fact_tables.problems import (
+    problems_of_columns,
+    problems_of_json_numbers,
+    problems_of_periods,
+    problems_of_rows,
+)
 
 _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
@@ -26,7 +32,7 @@ _NOT_TAKEN_FOR = {
 
 
 def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
-    """Add the facts of the tables of a base to ``fact_entries``, behind those of YAML, and allow reading their files.
+    """Add the facts of the tables of a base to ``fact_entries``, behind those of YAML.
 
     Documents that no base lists are added to ``documents`` with nothing but their id. Raises FactBaseError with what is
     wrong with a table: bad rows are counted, the first ones named; and OSError.
@@ -36,8 +42,6 @@ def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
     for number, table in enumerate(base.tables):
         first += _attach_one(connection, base, table, number, first)
     add_floors(connection, len(base.tables))
-    paths = [str(table.path) for table in base.tables]
-    connection.execute(f"SET allowed_paths = [{', '.join(map(_quoted, paths))}]")
 
 
 def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable, number: int, first: int) -> int:
@@ -56,7 +60,7 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
             connection.execute(f"CREATE VIEW {view} AS {entries}")
             problems = [
                 *problems_of_json_numbers(connection, table, f"raw_{view}", types, row),
-                *problems_of_rows(connection, base, table, view, types),
+                *_problems_of_rows(connection, base, table, view, types),
             ]
     except Error as error:
         told = str(error).splitlines()[0].replace(str(table.path), table.file)
@@ -70,6 +74,15 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
     return int(rows)
 
 
+def _problems_of_rows(
+    connection: DuckDBPyConnection, base: FactBase, table: FactTable, view: str, types: Mapping[str, str]
+) -> Iterator[Problem]:
+    """What is wrong with the rows; as of a day, periods are only noted, since the whole table was checked before."""
+    if table.as_of is not None:
+        return problems_of_periods(connection, table, view)
+    return problems_of_rows(connection, base, table, view, types)
+
+
 def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) -> None:
     """Note the documents that only the table names."""
     connection.execute(
@@ -81,7 +94,7 @@ def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) 
 
 def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[dict[str, str], str]:
     """Make the table readable as ``raw_`` and its view; gives its columns with their types, and the number of a row."""
-    path = _quoted(str(table.path))
+    path = quoted(str(table.path))
     if table.path.suffix.lower() == ".parquet":
         connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, file_row_number = true)")
         types = _types(connection, f"raw_{view}")
@@ -93,7 +106,7 @@ def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[
         found = _types(connection, f"read_ndjson({path}, sample_size = -1)")
         texts = {name: _NOT_TAKEN_FOR.get(kind, kind) for name, kind in found.items()}
         texts |= dict.fromkeys(figures_not_floating(found), "JSON")  # as text, a number would have lost its digits
-        columns = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in texts.items())
+        columns = ", ".join(f"{quoted(name)}: {quoted(kind)}" for name, kind in texts.items())
         reader = f"read_ndjson({path}, columns = {{{columns}}})"
     connection.execute(f"CREATE TABLE raw_{view} AS SELECT *, row_number() OVER () AS row_of_table FROM {reader}")
     types = _types(connection, f"raw_{view}")
@@ -109,7 +122,7 @@ def _add(
     known = retracted = ""
     if table.as_of is not None:
         known = "WHERE t.source IN (SELECT id FROM documents)"
-        retracted = f"REPLACE (CASE WHEN retracted <= DATE {_quoted(table.as_of)} THEN retracted END AS retracted)"
+        retracted = f"REPLACE (CASE WHEN retracted <= DATE {quoted(table.as_of)} THEN retracted END AS retracted)"
     dates = ", ".join(f't."{name}"' if has_dates else f'p."{name}"' for name in PERIOD_COLUMNS)
     joined = "" if has_dates else "JOIN table_periods AS p ON p.period = t.period"
     left_out = ", ".join(("stated_id", *PERIOD_COLUMNS, *(f"number_of_{name}" for name in numbers)))
@@ -126,8 +139,3 @@ def _add(
 def _types(connection: DuckDBPyConnection, source: str) -> dict[str, str]:
     described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
     return {str(name): "DECIMAL" if str(kind).startswith("DECIMAL") else str(kind) for name, kind, *_ in described}
-
-
-def _quoted(text: str) -> str:
-    """A text as a literal of SQL; a path cannot be a parameter of a view."""
-    return "'" + text.replace("'", "''") + "'"

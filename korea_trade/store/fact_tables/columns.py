@@ -20,6 +20,8 @@ TEXTS = (
 NEEDED = ("source", "period", "flow", "sector")
 PERIOD_COLUMNS = {"frequency": "VARCHAR", "period_start": "DATE", "period_end": "DATE"}
 WRITTEN = {f"{name}_written": name for name in ("value", "growth", "level")}
+NUMBERS = {"value": "DECIMAL(18, 6)", "growth": "DECIMAL(9, 3)", "level": "DECIMAL(18, 6)"}
+"""Figures to compute with, which are not as written, and their types."""
 _TOLD = (  # what the view says of the names and documents that a fact refers to, of where it stood, and what follows
     "item_name", "item_name_ko", "partner_name", "partner_name_ko", "iso3166", "published", "line", "position",
     "floor",
@@ -67,8 +69,9 @@ def entries_sql(source: str, types: Mapping[str, str], row: str) -> str:
     numbers = "".join(
         f', TRY_CAST("{WRITTEN[name]}" AS DECIMAL(38, 6)) AS "number_of_{name}"' for name in repeated(types)
     )
+    to_compute = ", ".join(f'{_number(name, types)} AS "{name}_number"' for name in NUMBERS)
     read = (
-        f'SELECT {texts}, {figures}, {lists}, {retracted} AS retracted, {group} AS "group", {dates}, '
+        f'SELECT {texts}, {figures}, {to_compute}, {lists}, {retracted} AS retracted, {group} AS "group", {dates}, '
         f"{_text('id', types)} AS stated_id, {row} AS line{numbers} FROM {source}"
     )
     return _with_id(_with_defaults(read), types)
@@ -120,6 +123,13 @@ ID_SQL = (
     "|| '@' || source"
 )
 """The id of a fact in SQL, from the columns of ``fact_entries``."""
+
+
+def _number(name: str, types: Mapping[str, str]) -> str:
+    """A figure to compute with: the decimal column, which is checked to agree with the digits, if there is one."""
+    written = written_in(name, types) or name
+    number = f'"{name}"' if types.get(name) == "DECIMAL" else _text(written, types)
+    return f"TRY_CAST({number} AS {NUMBERS[name]})"
 
 
 def _text(name: str, types: Mapping[str, str]) -> str:

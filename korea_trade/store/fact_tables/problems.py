@@ -106,7 +106,7 @@ def problems_of_rows(
 
     Fills ``table_periods`` with the periods of the table.
     """
-    found = list(_problems_of_periods(connection, table, view)) + _broken(connection, table, view, _rules(table, types))
+    found = list(problems_of_periods(connection, table, view)) + _broken(connection, table, view, _rules(table, types))
     yield from found
     yield from _unknown_codes(connection, table, view)
     if not found:
@@ -166,7 +166,7 @@ def _others(number: int, rows: list[object]) -> str:
     return f"; {number} rows, the first of them {', '.join(map(str, rows))}"
 
 
-def _problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
+def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
     """Periods that are none; the others are noted with their days."""
     for column in ("period", "since"):
         query = f"SELECT {column}, min(line), count(*) FROM {view} WHERE {column} IS NOT NULL GROUP BY 1"

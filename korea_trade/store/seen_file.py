@@ -1,0 +1,60 @@
+"""Whether a file is still the one that was read, when reading it whole each time would take too long."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from time import time
+
+from korea_trade.store.cache_key import digest_of, digest_of_bytes
+
+LARGE = 16 << 20
+"""Of smaller files the content is asked, whatever their times say."""
+_SETTLED = 2.0  # seconds; no file system in use has a coarser clock
+_END = 1 << 20  # a Parquet file ends with the sizes, places and extremes of all its columns
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file as it was when it was read: the digest of its content, and what tells that it has not been touched since.
+
+    ``untouched`` is None for a small file, and for one that was written to just before: the clock of a file system
+    stands still for some milliseconds, so that a second change might look like the first.
+    """
+
+    digest: str
+    untouched: str | None
+
+
+def see(path: Path) -> SeenFile:
+    """What is to be kept of a file that is about to be read. Raises OSError."""
+    now = time()
+    untouched = _untouched(path) if _is_settled(path, now) else None
+    return SeenFile(digest_of(path), untouched)
+
+
+def is_as_seen(path: Path, seen: SeenFile) -> bool:
+    """Whether a file has the content that was seen, whatever else has become of it."""
+    try:
+        if seen.untouched is not None and _untouched(path) == seen.untouched:
+            return True
+        return digest_of(path) == seen.digest
+    except OSError:
+        return False
+
+
+def _is_settled(path: Path, now: float) -> bool:
+    stat = path.stat()
+    return stat.st_size > LARGE and max(stat.st_ctime, stat.st_mtime) < now - _SETTLED
+
+
+def _untouched(path: Path) -> str:
+    """What any change of a file changes: its place on the disk, size and times, and the digest of its end.
+
+    The time of the last change of all, ctime, is set by the system and by nobody else.
+    """
+    with path.open("rb") as file:
+        stat = os.fstat(file.fileno())
+        file.seek(max(0, stat.st_size - _END))
+        end = file.read(_END)
+    told = (stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, digest_of_bytes(end))
+    return " ".join(map(str, told))
