@@ -21,6 +21,7 @@ COMMANDS = (
     "revisions", "show", "sources", "names", "search", "cite", "compare", "check", "prove", "draft", "verify",
     "init", "add", "export", "sql", "schema", "cache", "chart", "explore", "mcp", "help",
 )  # fmt: skip
+_FOLLOWING = "korea_trade.following"
 
 
 class LazyCommands(TyperGroup):
@@ -42,7 +43,8 @@ class LazyCommands(TyperGroup):
                 return None
             from korea_trade.cli.meant import meant_by_command
 
-            hint = meant_by_command(cmd_name, COMMANDS) or said(Phrases.commands_are_listed)
+            following = getattr(ctx, "meta", {}).get(_FOLLOWING, ())
+            hint = meant_by_command(cmd_name, COMMANDS, following) or said(Phrases.commands_are_listed)
             raise QuestionError(said(Phrases.no_such_command, cmd_name), hint)
         command_app: typer.Typer = import_module(f"korea_trade.cli.commands.{cmd_name}").app
         if not _speaks_korean(ctx):
@@ -56,6 +58,7 @@ class LazyCommands(TyperGroup):
 
     def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
         """The command of the arguments, and what is left of them. Raises QuestionError for an option given twice."""
+        cast("typer.Context", ctx).meta[_FOLLOWING] = args[1:]
         name, command, rest = super().resolve_command(cast("typer.Context", ctx), args)
         assert isinstance(command, TyperCommand)  # noqa: S101  (what ``get_command`` gives)
         options = [parameter for parameter in command.params if isinstance(parameter, TyperOption)]

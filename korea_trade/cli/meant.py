@@ -1,13 +1,18 @@
 """What was meant by an option or a command that does not exist: by its meaning first, then by its spelling."""
 
-import shlex
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from korea_trade.errors import did_you_mean
 from korea_trade.messages.phrases import Message
 from korea_trade.model.codes import CitationStyle
 from korea_trade.questions.period_spelling import looks_like_period
+from korea_trade.shell_words import shell_words
 from korea_trade.suggest import suggest
+
+if TYPE_CHECKING:
+    from korea_trade.questions.naming import Naming
 
 # What people call an option: the option, and a value that shows how it is used, unless theirs will do.
 _PERIOD, _LIMIT, _SORT = ("--period", "2020-11"), ("--limit", ""), ("--sort", "growth")
@@ -75,6 +80,8 @@ _COMMANDS: dict[str, Sequence[str]] = {
 }
 
 _OF_LISTINGS = ("--json", "--ndjson", "--csv", "--tsv", "--markdown", "--columns", "--ids", "--cite", "--derived")
+_KEPT = (*_OF_LISTINGS, "--lang", "--year", "--period", "--from", "--to", "--flow", "--sector", "--source")
+_TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
 _TAKE_RANGES = (
     "totals", "items", "regions", "milestones", "facts", "derived", "revisions", "about", "chart", "compare",
@@ -102,7 +109,7 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
         return did_you_mean([f"{option} {example or value or ''}".strip()])
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
-        return did_you_mean([f"`{shlex.join(['ktrade', listing, value])}`"])
+        return did_you_mean([f"`{shell_words(['ktrade', listing, value])}`"])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
 
 
@@ -114,8 +121,8 @@ def whole_command(option: str, arguments: Sequence[str], command: str) -> str | 
     """
     name = option.partition("=")[0]
     if (name, command) == ("--chart", "chart") or (name == "--all-periods" and command in _OF_ALL_PERIODS):
-        return shlex.join(["ktrade", *(argument for argument in arguments if argument != option)])
-    return shlex.join(["ktrade", *arguments[1:]]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
+        return shell_words(["ktrade", *(argument for argument in arguments if argument != option)])
+    return shell_words(["ktrade", *arguments[1:]]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
 
 
 def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> str | None:
@@ -131,26 +138,80 @@ def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> st
             asked += said
         else:
             asked.append(argument)
-    return None if asked == list(arguments) else shlex.join(["ktrade", *asked])
+    return None if asked == list(arguments) else shell_words(["ktrade", *asked])
 
 
-def meant_by_command(typed: str, known: Sequence[str]) -> Message | str:
-    """The command that may have been meant by a word that is none: by its meaning, as a name or period, by spelling."""
-    commands = _COMMANDS.get(typed.casefold()) or asking_for(typed)
+def meant_by_command(typed: str, known: Sequence[str], following: Sequence[str] = ()) -> Message | str:
+    """The command that may have been meant by a word that is none: by its meaning, as a name or period, by spelling.
+
+    What follows on the line is kept as far as the command takes it.
+    """
+    options = next((at for at, word in enumerate(following) if word.startswith("-")), len(following))
+    words, rest = following[:options], following[options:]
+    rest = rest if all(word in _KEPT for word in rest if word.startswith("-")) else ()
+    commands = _with_words(_COMMANDS.get(typed.casefold(), ()), words) or asking_for(typed, words)
     commands = commands or [f"ktrade {command}" for command in suggest(typed, {name: name for name in known})]
-    return did_you_mean(f"`{command}`" for command in commands)
+    return did_you_mean(f"`{' '.join(filter(None, (command, shell_words(rest))))}`" for command in commands)
 
 
-def asking_for(typed: str) -> list[str]:
-    """The command that answers for a name or a period of the facts that ship."""
+def asking_for(typed: str, words: Sequence[str] = ()) -> list[str]:
+    """The commands that answer for a name or a period of the facts that ship, with further words if they are such."""
+    naming = _naming()
+    meant = naming.meanings(typed) if naming else []
+    kinds = _kinds([typed, *words])
+    asked = shell_words([typed, *words] if kinds else [typed])
+    if kinds and not meant:  # a name of several words
+        return [f"ktrade {_listing(kinds)} {asked}"]
+    return list(dict.fromkeys(f"ktrade {_listing([*kinds, found.kind])} {asked}" for found in meant))
+
+
+def _with_words(commands: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Commands with words in the place of WORDS or ID, or behind them; names go to the listing that takes them."""
+    kinds, asked = _kinds(words), shell_words(words)
+    found: dict[str, None] = {}
+    for command in commands:
+        name, _, option = command.removeprefix("ktrade ").partition(" ")
+        if not words or (option.isupper() and option != "WORDS" and not kinds):
+            found[command] = None
+        elif option.isupper():
+            found[f"ktrade {name} {asked}"] = None
+        elif name in ("items", "regions") and words[0] in ("items", "regions"):
+            found[f"ktrade {words[0]} {option}".strip()] = None
+        elif kinds and name in _TAKE_WORDS:
+            listing = _listing(kinds) if name == "totals" or option else name
+            found[" ".join(filter(None, ("ktrade", listing, asked, option)))] = None
+        else:
+            found[command] = None
+    return list(found)
+
+
+def _listing(kinds: Sequence[str]) -> str:
+    """The listing that takes words of these kinds."""
+    if "source" in kinds:
+        return "facts"
+    return "items" if "item" in kinds else "regions" if "partner" in kinds else "totals"
+
+
+def _kinds(words: Sequence[str]) -> list[str]:
+    """The kinds of what words mean, all of them names and periods of the facts that ship; else none."""
+    from korea_trade.errors import KtradeError
+    from korea_trade.questions.naming import ABOUT
+
+    naming = _naming() if words else None
+    try:
+        return [kind for kind, codes in naming.words(words, ABOUT).items() if codes] if naming else []
+    except KtradeError:
+        return []
+
+
+@cache
+def _naming() -> "Naming | None":
     from korea_trade.bases.bundle import bundled_facts
     from korea_trade.bases.fact_base import read_fact_base
     from korea_trade.errors import KtradeError
     from korea_trade.questions.naming import Naming
 
     try:
-        meant = Naming(read_fact_base(bundled_facts())).meanings(typed)
+        return Naming(read_fact_base(bundled_facts()))
     except (KtradeError, OSError):
-        return []
-    commands = {"item": "items", "partner": "regions", "source": "facts --source"}
-    return [f"ktrade {commands.get(found.kind, 'totals')} {typed}" for found in meant]
+        return None

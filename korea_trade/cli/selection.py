@@ -1,6 +1,5 @@
 """Which facts are asked for: the filters, which mean the same in every command."""
 
-import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +23,7 @@ from korea_trade.cli.options import Panel, named
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.said import said
+from korea_trade.shell_words import shell_words
 
 if TYPE_CHECKING:
     from korea_trade.questions.filters import Filters
@@ -207,7 +207,7 @@ class Selection:
             return self._ask(trade, ("period", "flow", "sector", "source"), None, None, measure)
         except NotTaken as error:
             command = "items" if error.meant.kind == "item" else "regions"
-            words = shlex.join(self.words or ())
+            words = shell_words(self.words or ())
             hint = said(Phrases.try_command, f"ktrade {command} {words}")
             raise QuestionError(said(Phrases.totals_are_of_all, error.word), hint) from error
 

@@ -110,6 +110,7 @@ class Headings:
     by_partner: str
     bars_of_lengths: str
     outlooks: str
+    scales_of_panels: str
     indented_parts: str
     key_of_outlook: str
     key_of_limit: str

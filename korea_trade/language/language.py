@@ -337,6 +337,10 @@ class Language(Protocol):
         """What ranks in brackets are."""
         ...
 
+    def only_stated(self, drawn: int) -> str:
+        """That a chart draws so many, as no others are stated."""
+        ...
+
     def drawn(self, drawn: int, stated: int, size: int) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         ...

@@ -237,10 +237,9 @@ class EnglishPhrases:
             "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
         )
 
-    def nothing_compares(self, ways: Sequence[str | None], *hints: Message) -> str:
-        named = [f"with `--by {by}`" if by else "without `--by`" for by in ways]
+    def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
-        hint = f"something has {' or '.join(named)}" if named else facts
+        hint = f"something else compares: {' or '.join(f'`{way}`' for way in ways)}" if ways else facts
         return f"nothing has a stated level or share of what happened in both; {hint}"
 
     def totals_have_no_share(self) -> str:

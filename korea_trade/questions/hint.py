@@ -1,6 +1,5 @@
 """What does exist, for a question that found nothing."""
 
-import shlex
 from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
@@ -8,6 +7,7 @@ from korea_trade.model.codes import Flow
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
+from korea_trade.shell_words import shell_words
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
@@ -42,14 +42,14 @@ def inside_years(connection: DuckDBPyConnection, view: str, filters: Filters) ->
     found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608
     if not found or not found[0]:
         return []
-    return [said(Phrases.inside_the_year, int(found[0]), shlex.join(["ktrade", view, *inside.arguments()]))]
+    return [said(Phrases.inside_the_year, int(found[0]), shell_words(["ktrade", view, *inside.arguments()]))]
 
 
 def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """What there is inside the years and in other views, each with the command that shows it."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
-        said(phrases[other], count, shlex.join(["ktrade", other, *asked.arguments()]))
+        said(phrases[other], count, shell_words(["ktrade", other, *asked.arguments()]))
         for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
     inside = inside_years(connection, view, filters)

@@ -277,7 +277,7 @@ class Trade:
     ) -> "Listing[Row]":
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_totals(cursor, filters or EVERYTHING, order or AS_LISTED), Row)
+            return self._listing(listing.ask_totals(cursor, _filters_of(filters), _order_of(order)), Row)
 
     def items(
         self,
@@ -289,7 +289,7 @@ class Trade:
         from korea_trade.questions import ranking
 
         with self.cursor() as cursor:
-            found = self._asked(ranking.ask_items(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
+            found = self._asked(ranking.ask_items(cursor, _filters_of(filters), _order_of(order), all_periods))
             return self._with_other_rows(cursor, "items", found) if filters and filters.item else found
 
     def regions(
@@ -302,7 +302,7 @@ class Trade:
         from korea_trade.questions import ranking
 
         with self.cursor() as cursor:
-            found = self._asked(ranking.ask_regions(cursor, filters or EVERYTHING, order or AS_LISTED, all_periods))
+            found = self._asked(ranking.ask_regions(cursor, _filters_of(filters), _order_of(order), all_periods))
             named = filters is not None and set(filters.partner) - {WORLD}
             return self._with_other_rows(cursor, "regions", found) if named else found
 
@@ -321,7 +321,7 @@ class Trade:
         """
         meant = self.naming.words(names, ("item", "partner"))
         items, partners = dict.fromkeys(meant["item"]), dict.fromkeys(meant["partner"])
-        return self.pages(items, partners, filters or EVERYTHING)
+        return self.pages(items, partners, _filters_of(filters))
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
@@ -352,7 +352,7 @@ class Trade:
         from korea_trade.questions.fact_row import MilestoneRow
 
         with self.cursor() as cursor:
-            rows = listing.ask_milestones(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = listing.ask_milestones(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, MilestoneRow)
 
     def facts(
@@ -364,7 +364,7 @@ class Trade:
         from korea_trade.questions.fact_row import FactRow
 
         with self.cursor() as cursor:
-            return self._listing(listing.ask_facts(cursor, filters or EVERYTHING, order or AS_LISTED), FactRow)
+            return self._listing(listing.ask_facts(cursor, _filters_of(filters), _order_of(order)), FactRow)
 
     def revisions(
         self,
@@ -376,7 +376,7 @@ class Trade:
         from korea_trade.questions.compared_row import RevisionRow
 
         with self.cursor() as cursor:
-            rows = revisions.ask_revisions(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = revisions.ask_revisions(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, RevisionRow)
 
     def derived(
@@ -390,7 +390,7 @@ class Trade:
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            rows = derived.ask_derived(cursor, filters or EVERYTHING, order or AS_LISTED)
+            rows = derived.ask_derived(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, DerivedRow)
 
     def derived_columns(self, rows: "Iterable[ListedRow]") -> "dict[str, DerivedColumns]":
@@ -418,7 +418,7 @@ class Trade:
         from korea_trade.questions.compared_row import ComparisonRow
 
         known = self.arithmetic.known
-        rows = comparing.ask_comparison_of_periods(known, first, second, by, daily, filters or EVERYTHING)
+        rows = comparing.ask_comparison_of_periods(known, first, second, by, daily, _filters_of(filters))
         return self._listing(rows, ComparisonRow)
 
     def compare_sectors(
@@ -434,7 +434,7 @@ class Trade:
         from korea_trade.questions.compared_row import ComparisonRow
 
         known = self.arithmetic.known
-        rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, filters or EVERYTHING)
+        rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, _filters_of(filters))
         return self._listing(rows, ComparisonRow)
 
     def compare(
@@ -452,6 +452,7 @@ class Trade:
         Raises QuestionError where they make no pair, and NotComparable.
         """
         from korea_trade.questions.comparing import HOW_TO_COMPARE, pair_of_sectors
+        from korea_trade.questions.naming import NotTaken
 
         words = words_given(what)
         try:
@@ -468,7 +469,9 @@ class Trade:
                 first, second = pair_of_sectors(compared)
                 return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))
         except QuestionError as error:
-            raise error if error.advice else QuestionError(error.said, HOW_TO_COMPARE) from error
+            if error.advice or isinstance(error, NotTaken):
+                raise
+            raise QuestionError(error.said, HOW_TO_COMPARE) from error
         raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
 
     def sources(self) -> "Listing[SourceRow]":
@@ -757,3 +760,17 @@ def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: boo
     if not paths:
         raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
     return paths
+
+
+def _filters_of(filters: Filters | None) -> Filters:
+    """The filters given, or none. Raises TypeError for anything else, as a name alone is."""
+    if filters is None or isinstance(filters, Filters):
+        return filters or EVERYTHING
+    raise TypeError(f"filters={filters!r}; expected what Trade.filters gives, such as trade.filters(item='chips')")
+
+
+def _order_of(order: Order | None) -> Order:
+    """The order given, or that of the listing. Raises TypeError for anything else."""
+    if order is None or isinstance(order, Order):
+        return order or AS_LISTED
+    raise TypeError(f"order={order!r}; expected an Order, such as Order(SortKey.GROWTH)")

@@ -153,7 +153,8 @@ def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:
     done = ktrade("compare", "2024-01/2024-11", "2025-01/2025-11")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "ktrade: nothing has a stated level or share of what happened in both; something has with `--by partner`\n"
+        "ktrade: nothing has a stated level or share of what happened in both; "
+        "something else compares: `ktrade compare 2024-01/2024-11 2025-01/2025-11 --by partner`\n"
     )
 
 

@@ -110,3 +110,38 @@ def test_every_option_that_is_suggested_exists(capsys: pytest.CaptureFixture[str
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) | {"--measure"}
     assert {option.split()[0] for option, _ in _OPTIONS.values()} <= known
     assert not {f"--{word}" for word in _OPTIONS} & known
+
+
+WRONG = """
+imports china|exports china --json|imports|exports chips china|balance china|surplus 2020|deficit|trade 2020
+growth china|growth|top chips|top foo|top|rank regions|rank items|find chip record|quote chips 2020|import oil
+china imports 2020|chips|china|반도체|대미 수출|미국 수출 2020|viet nam|2020Q4|2020-11 china|ict chips|motie-2021-01-04
+country china|products|partners|countries|list|list chips|records chips|history chips|computed chips
+everything 2020|compare 2020 2025 --by partner|compare 2020 2025 --by item|compare 2019 2020 --flow balance
+compare 2018 2025|compare us china|compare chips 2019|compare 2020|totals china|totals chips imports 2020
+totals us 2020|totals --partner us|totals --item chips|totals 2020-2023|totals --flow balance --year 2018
+items --year 2018|items chips --year 2019|items eco-friendly-vehicles --year 2020|items EVs --year 2023
+regions china imports|milestones us chips 2020|chart china|chart chips|chart totals --json|chart items --chart
+help chips|help china|help 2020|about|items 2020-2021|regions us --flow imports|revisions chips|sql
+"""
+
+
+def test_each_command_that_is_suggested_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """A whole command that a hint gives is one that can be typed: it succeeds, and keeps what was asked for."""
+    wrong = [line for lines in WRONG.strip().splitlines() for line in lines.split("|")]
+    assert len(wrong) > 60
+    suggested: dict[str, str] = {}
+    for line in wrong:
+        main(shlex.split(line))
+        for command in re.findall(r"`ktrade ([^`]+)`", capsys.readouterr().err):
+            suggested.setdefault(command, line)
+    assert len(suggested) > 40
+    for command, line in suggested.items():
+        arguments = shlex.split(command)
+        if "--help" not in arguments and not arguments[-1].isupper():
+            expected = {0, 2} if arguments[0] == "show" else {0}  # show lists what its words may mean
+            assert main(arguments) in expected, (line, command, capsys.readouterr().err)
+    assert "regions imports china" in suggested
+    assert "items exports chips china" in suggested
+    assert "compare 2020 2025" in suggested
+    assert "regions us china" in suggested

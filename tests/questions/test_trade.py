@@ -7,7 +7,7 @@ import pytest
 
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
-from korea_trade.questions.trade import open_trade
+from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import growth
 from tests.small import group, write_fact_base
@@ -57,3 +57,12 @@ def test_check_reports_on_the_opened_fact_base(small: OpenSmall, tmp_path: Path)
     report = small(group(growth("1.0"))).check()
     assert not report.clean
     assert {problem.rule for problem in report.problems} >= {"quote", "ledger"}
+
+
+def test_a_name_in_the_place_of_filters_says_what_is_expected(bundled: Trade) -> None:
+    """A word where filters or an order belong is a TypeError that shows how to ask, in every listing."""
+    for ask in (bundled.totals, bundled.items, bundled.regions, bundled.milestones, bundled.facts, bundled.derived):
+        with pytest.raises(TypeError, match=r"trade\.filters\(item='chips'\)"):
+            ask("chips")  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="expected an Order"):
+            ask(None, "growth")  # type: ignore[arg-type]

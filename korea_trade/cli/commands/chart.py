@@ -1,6 +1,5 @@
 """``ktrade chart``."""
 
-import shlex
 from collections.abc import Sequence
 from enum import StrEnum
 from io import StringIO
@@ -18,6 +17,7 @@ from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
+from korea_trade.shell_words import shell_words
 
 if TYPE_CHECKING:
     from korea_trade.presentation.chart.chart import Chart
@@ -116,14 +116,14 @@ def chart(
         try:
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
-            words = shlex.join((charted, *(selection.words or ())))
+            words = shell_words((charted, *(selection.words or ())))
             raise NothingToDraw(error.figure, said(Phrases.command_lists, f"ktrade {words}")) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
     if drawn.left_out:
-        names = shlex.join((*asked.filters.item, *asked.filters.partner))
+        names = shell_words((*asked.filters.item, *asked.filters.partner))
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, f"ktrade about {names}"))
 
 
@@ -134,7 +134,7 @@ def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
     except ValueError:
         meant = {found.kind for found in trade.naming.meanings(typed)}
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
-        asked = f"`ktrade chart {command} {shlex.join((typed, *words))}`"
+        asked = f"`ktrade chart {command} {shell_words((typed, *words))}`"
         hint = said(Phrases.did_you_mean, (asked,)) if meant else said(Phrases.expected_one_of, tuple(Charted))
         raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
 

@@ -1,5 +1,6 @@
 """``ktrade compare``."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +12,10 @@ from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
+from korea_trade.shell_words import shell_words
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
@@ -104,9 +107,15 @@ def compare(
 ) -> None:
     """Compare two periods, or two definitions of trade."""
     from korea_trade.questions.compared_row import ComparisonRow
+    from korea_trade.questions.naming import NotTaken
 
     with session.open() as trade:
-        rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        try:
+            rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        except NotTaken as error:
+            listing = "items" if error.meant.kind == "item" else "regions"
+            command = f"ktrade {listing} {shell_words(what or ())}"
+            raise QuestionError(error.said, said(Phrases.try_command, command)) from error
 
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
@@ -123,8 +132,24 @@ def compare(
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flow))
 
-        ways = [] if rows else others()
+        ways = [] if rows else [_command(what, other, period, sector, flow, daily=daily) for other in others()]
         hints = [] if rows or ways else known()
         nothing = () if rows else session.told(said(Phrases.nothing_compares, ways, *hints))
         answer = listing_answer(rows, ComparisonRow, view)
         output.deliver(answer, trade, cite=cite, messages=nothing)
+
+
+def _command(
+    what: Sequence[str] | None,
+    by: CompareBy | None,
+    period: Sequence[str] | None,
+    sector: Sequence[str] | None,
+    flow: Sequence[str] | None,
+    *,
+    daily: bool,
+) -> str:
+    """The same comparison by something else, as it would be typed."""
+    by_what = ["--by", str(by)] if by else []
+    options = {"--period": period, "--sector": sector, "--flow": flow}
+    given = [text for name, values in options.items() for value in values or () for text in (name, value)]
+    return shell_words(["ktrade", "compare", *(what or ()), *by_what, *given, *(["--daily"] if daily else [])])

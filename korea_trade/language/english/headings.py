@@ -99,6 +99,7 @@ HEADINGS = Headings(
     by_partner="by partner",
     bars_of_lengths="Bars: periods of each length have a scale of their own.",
     outlooks="targets and forecasts",
+    scales_of_panels="Panels share a scale only where they measure the same over periods of the same length.",
     indented_parts="Indented rows are part of the row that they stand under: the figures overlap.",
     key_of_outlook="A target or forecast, not a measured figure.",
     key_of_limit="Only a limit is stated: the figure lies above it (>) or below it (<).",

@@ -207,6 +207,10 @@ class EnglishNotes(EnglishSentences):
         """What ranks in brackets are."""
         return "(#) Rank among the parts of the same whole."
 
+    def only_stated(self, drawn: int) -> str:
+        """That a chart draws so many, as no others are stated."""
+        return "only the one that is stated" if drawn == 1 else f"only the {drawn} that are stated"
+
     def drawn(self, drawn: int, stated: int, size: int) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:

@@ -99,6 +99,7 @@ HEADINGS = Headings(
     by_partner="지역별",
     bars_of_lengths="막대: 기간의 길이마다 축척이 다릅니다.",
     outlooks="목표와 전망",
+    scales_of_panels="같은 지표를 같은 길이의 기간에 대해 나타낸 칸끼리만 눈금이 같습니다.",
     indented_parts="들여 쓴 행은 바로 위 행에 포함되며, 수치가 서로 겹칩니다.",
     key_of_outlook="실적이 아닌 목표 또는 전망입니다.",
     key_of_limit="한계값만 명시됨: 실제 수치는 그보다 크거나(>) 작습니다(<).",

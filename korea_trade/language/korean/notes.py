@@ -217,6 +217,10 @@ class KoreanNotes(KoreanSentences):
         """What ranks in brackets are."""
         return "(#) 같은 상위 항목에 속한 것들 사이의 순위."
 
+    def only_stated(self, drawn: int) -> str:
+        """That a chart draws so many, as no others are stated."""
+        return f"명시된 {drawn}개만"
+
     def drawn(self, drawn: int, stated: int, size: int) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:

@@ -274,10 +274,9 @@ class KoreanPhrases:
             "`ktrade compare --sector all-industries ict --period 2020 --by item`처럼 쓰세요"
         )
 
-    def nothing_compares(self, ways: Sequence[str | None], *hints: Message) -> str:
-        named = [f"`--by {by}`를 붙이면" if by else "`--by`를 빼면" for by in ways]
+    def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
-        hint = f"{' 또는 '.join(named)} 비교할 것이 있습니다" if named else facts
+        hint = f"비교할 수 있는 것: {', '.join(f'`{way}`' for way in ways)}" if ways else facts
         return f"양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음; {hint}"
 
     def totals_have_no_share(self) -> str:

@@ -82,7 +82,10 @@ def chart_of(
         language=language.code,
         panels=panels,
         key=_key(panels, language),
-        notes=[visible(note) for note in _notes(drafts, footnotes, context)],
+        notes=[
+            *([language.headings.scales_of_panels] if len({panel.scale for panel in panels}) > 1 else ()),
+            *(visible(note) for note in _notes(drafts, footnotes, context)),
+        ],
         tooltip=(language.headings.figure, language.headings.id, language.headings.quotes),
     )
 

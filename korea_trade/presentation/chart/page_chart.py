@@ -80,6 +80,7 @@ def _by_the_other(rows: Sequence[AboutRow], page: Page, figure: Figure | None, f
         where={"by": by, **place_of(first, language)},
         figure=drawn_figure,
         rows=[(row, name(row), 0) for row in sort_rows(drawn, SortKey(drawn_figure), group=_split_group)],
+        among=language.only_stated(len(drawn)),
     )
 
 

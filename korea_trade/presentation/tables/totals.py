@@ -34,13 +34,18 @@ class TotalsView(TableView):
         groups: dict[tuple[str, str], list[Row]] = {}
         for row in self.rows:  # sorted rows of one sector and source need not stand together
             groups.setdefault((row.sector, row.source), []).append(row)
-        return [self._table(group) for group in groups.values()]
+        sectors = [sector for sector, _ in groups]
+        return [
+            self._table(group, source if sectors.count(sector) > 1 else None)
+            for (sector, source), group in groups.items()
+        ]
 
-    def _table(self, group: Sequence[Row]) -> Table:
-        wide = self._drawn(group, bounds=True)
-        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, bounds=False))
+    def _table(self, group: Sequence[Row], source: str | None) -> Table:
+        """The table of one sector and source, which the title names where other tables are of the same sector."""
+        wide = self._drawn(group, source, bounds=True)
+        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, source, bounds=False))
 
-    def _drawn(self, group: Sequence[Row], *, bounds: bool) -> Table:
+    def _drawn(self, group: Sequence[Row], source: str | None, *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
         footnotes = Footnotes(group, self.context)
         cells = [
@@ -64,7 +69,7 @@ class TotalsView(TableView):
         )
         notes = derived_notes(language, share=False, derived=self.derived, rows=group, bounds=bounds)
         notes += footnotes.lines()
-        title = language.totals_title(group[0].sector)
+        title = language.totals_title(group[0].sector) + (f" ({source})" if source else "")
         return with_bars(
             table_of_used(title, columns, cells, notes, row_keys(group, self.context)), group, self.bars, headings
         )

@@ -259,7 +259,7 @@ def test_korean_charts_are_korean(bundled: Trade) -> None:
     assert titles(chart) == ["전산업, 연도별", "전산업, 월별", "ICT, 연도별", "ICT, 월별"]
     assert texts(chart.panels[0]) == [">6,000", "≈5,420", "5,129", ">7,000 (잠정)", "7,000 (목표)"]
     assert int(chart.panels[0].marks[2].size) == 5129
-    assert all(note.startswith(("†", "출처: ")) for note in chart.notes)
+    assert all(note.startswith(("†", "출처: ", "같은 지표를")) for note in chart.notes)
 
 
 def test_marks_know_their_receipts(small: OpenSmall) -> None:
@@ -276,3 +276,21 @@ def test_a_limit_of_a_level_is_none_of_its_growth(small: OpenSmall) -> None:
     trade = small(group(level("35", item="ships", bound="above", growth="4.0")))
     (mark,) = charts(trade, GROWTH).items(trade.filters(year=2020)).panels[0].marks
     assert (mark.text, mark.bound) == ("+4.0", None)
+
+
+def test_a_chart_says_where_scales_differ(small: OpenSmall) -> None:
+    """Panels of other measures or other lengths of period have scales of their own: a note says so, where it is so."""
+    note = "Panels share a scale only where they measure the same over periods of the same length."
+    year, month = group(level("99.2", item="ships")), group(level("8.6", item="ships"), **NOVEMBER)
+    both = small(year, month)
+    assert note in charts(both).items(both.filters(year=2020)).notes
+    alone = small(year, group(level("50.2", item="ships"), period="2019"))
+    assert note not in charts(alone).items(alone.filters(year=[2019, 2020])).notes
+
+
+def test_a_split_says_that_it_draws_only_what_is_stated(bundled: Trade) -> None:
+    """The trade of a name by the other side of it is only that with those that are stated."""
+    chart = charts(bundled).about(bundled.filters(item="semiconductors"))
+    assert next(panel.subtitle for panel in chart.panels if len(panel.marks) == 5).endswith(
+        "only the 5 that are stated"
+    )

@@ -68,7 +68,7 @@ def test_totals_show_digits_signs_and_status(small: OpenSmall) -> None:
 
 
 def test_totals_stand_in_a_table_for_each_sector_and_source(small: OpenSmall) -> None:
-    """Sectors and sources are never in one table, and each table names its own source."""
+    """Sectors and sources are never in one table, and each names its own source, if need be in the title."""
     trade = small(
         group(level("1.0")),
         group(level("2.0"), sector="ict"),
@@ -79,9 +79,9 @@ def test_totals_stand_in_a_table_for_each_sector_and_source(small: OpenSmall) ->
     ministry = "Source: The Ministry, 2021-01-04, Exports rise (memo)"
     shown = [(table.title, column(table, "USD bn"), table.footnotes) for table in totals(trade)]
     assert shown == [
-        ("Korea's trade, all industries", ["1.0"], (ministry,)),
+        ("Korea's trade, all industries (memo)", ["1.0"], (ministry,)),
         (
-            "Korea's trade, all industries",
+            "Korea's trade, all industries (second)",
             ["3.0"],
             ("Source: publisher not named, undated, Another document. (second)",),
         ),
