@@ -44,7 +44,19 @@ def _is(placed: PlacedFact, period: Period, name: str, value: Any) -> bool:
 def test_filters_let_through_what_they_say(bundled: Trade, chosen: dict[str, Any]) -> None:
     """The facts of a filtered question are those that pass every filter, in the order of the fact base."""
     expected = [fact.id for fact in bundled.base.facts if all(passes(fact, *filter_) for filter_ in chosen.items())]
-    assert ids(bundled.facts(Filters(**chosen))) == expected
+    filters = Filters(**chosen)
+    assert ids(bundled.facts(filters)) == expected
+    assert [placed.id for placed in bundled.base.facts if filters.pass_(placed.fact)] == expected
+
+
+def test_years_and_the_world_let_through_what_they_say(bundled: Trade) -> None:
+    """What looks at facts one by one takes each period inside a year, and for the world what has no partner."""
+    facts = bundled.base.facts
+    for year in range(2017, 2027):
+        of_year = [placed.id for placed in facts if passes(placed, "year", (year,))]
+        assert [placed.id for placed in facts if Filters(year=(year,)).pass_(placed.fact)] == of_year
+    world = [placed.id for placed in facts if placed.fact.partner is None]
+    assert [placed.id for placed in facts if Filters(partner=("world",)).pass_(placed.fact)] == world
 
 
 @given(given_filters, st.sampled_from(sorted(QUESTIONS)))

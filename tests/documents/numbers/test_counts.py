@@ -50,3 +50,28 @@ from tests.documents.numbers.seeing import read
 def test_counts_and_names(text: str, expected: list[str]) -> None:
     """A count has its noun where one follows, and a name has no value."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 1/2 times", ["multiple 3.5 times"]),
+        ("3 3/4 percent", ["percent 3.75 percent"]),
+        ("3 2/5 percent", ["percent 3.4 percent"]),
+        ("3 3/8 percent", ["percent 3.375 percent"]),
+        ("3 9/10 percent", ["percent 3.9 percent"]),
+        ("3 1/3 percent", ["percent -"]),  # no decimal says it
+        ("3 10/11 percent", ["cardinal 3", "cardinal 10", "percent 11 percent"]),
+        ("999 1/2 tons", ["quantity 999.5 tons"]),
+        ("1000 1/2 tons", ["cardinal 1000", "quantity 0.5 tons"]),
+    ],
+)
+def test_mixed_numbers(text: str, expected: list[str]) -> None:
+    """A whole below a thousand and a fraction up to tenths are one number; without a value where no decimal says it."""
+    assert read(text) == expected
+
+
+def test_there_are_no_more_countries_than_there_are() -> None:
+    """250 exporters may be countries; more of them are firms, which have no noun."""
+    assert read("250 exporters; 251 exporters") == ["cardinal 250 countries", "cardinal 251"]
+    assert read("250개국; 251개국") == ["cardinal 250 countries", "cardinal 251"]
