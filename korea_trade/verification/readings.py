@@ -9,17 +9,12 @@ from datetime import date
 from korea_trade.model.codes import Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
+from korea_trade.vocabulary.otherwise_counted import otherwise_counted
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _MOST_PERIODS = 8
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
-_OTHERWISE_COUNTED = re.compile(
-    r"seasonally[ -]adjusted|\bwon[ -](?:terms|basis|denominated)|\breal terms|inflation[ -]adjusted|annuali[sz]ed"
-    r"|balance[ -]of[ -]payments|\btop \w+ (?:firms|companies|exporters|conglomerates)"
-    r"|\bonline\b|온라인|원화|계절\s?조정|실질|연율|국제수지\s?기준|비\(非\)|[0-9]대 (?:기업|그룹)",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
 
@@ -52,7 +47,7 @@ class Readings:
         """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
         ended = bisect_right(self._sentence_ends, statement.start)
         begins = self._sentence_ends[ended - 1] if ended else 0
-        return _OTHERWISE_COUNTED.search(self._text, begins, statement.end) is not None
+        return otherwise_counted().search(self._text, begins, statement.end) is not None
 
     def _of_latest_year(self, statement: Statement) -> str | None:
         proof = statement.proofs.get("period")

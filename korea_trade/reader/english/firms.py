@@ -1,7 +1,5 @@
 """Firms that are counted from the largest, "the top 100": their trade is not that of the nation."""
 
-from itertools import pairwise
-
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
@@ -9,15 +7,6 @@ from korea_trade.vocabulary.phrases import Meaning
 _LARGEST = ("top", "largest", "biggest", "leading")
 _FEWEST = 50  # "the top 100" are firms; "the top 10" may be items
 _SHARES = 5  # how many elements before may hold the word share, of which the reader knows more
-
-
-def without_epithets(parts: list[Element]) -> list[Element]:
-    """The elements without the partner of "Asia's fourth-largest economy", which is a name for Korea."""
-    for part, after in pairwise(parts):
-        ranked = after.is_figure(Kind.ORDINAL) or after.has("ranks")
-        if part.has("partner") and part.word.endswith(("'s", "’s")) and ranked:
-            part.meanings = {"fillers": Meaning("fillers", "")}
-    return parts
 
 
 def with_largest_firms(parts: list[Element]) -> list[Element]:

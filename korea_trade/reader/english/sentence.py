@@ -9,7 +9,8 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.firms import with_largest_firms, without_epithets
+from korea_trade.reader.english.epithets import without_epithets
+from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
