@@ -1,7 +1,7 @@
 """What a sentence leaves to those behind it, and what a new paragraph or heading forgets."""
 
 from korea_trade.model.codes import OUTLOOK
-from korea_trade.reader.cells import Reading
+from korea_trade.reader.cells import Cell, Finding, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, months_of
@@ -87,10 +87,27 @@ def leave(state: State, reading: Reading) -> None:
             state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
     state.lead = state.lead or cells[0]
-    state.previous, state.last = cells[0], cells[-1]
+    state.previous, state.last = _main(reading, findings, cells), cells[-1]
+    state.several = len({_name(cell) for cell in reading.main if not cell.foreign}) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _name(cell: Cell) -> tuple[str | None, str | None]:
+    return cell.item.value if cell.item else None, cell.partner.value if cell.partner else None
+
+
+def _main(reading: Reading, findings: list[Finding], cells: list[Cell]) -> Cell:
+    """The name that "it" and "they" of the next sentence point to: the first, but no example of what it is one of.
+
+    "Energy imports, including oil and gas, fell. They were down 22.9 percent."
+    """
+    if len(reading.main) != 1 or findings[0].frame != "direction":
+        return cells[0]
+    subject, place = _name(reading.main[0]), (findings[0].start, findings[0].end)
+    said = (f.cell for f in findings if (f.start, f.end) == place and _name(f.cell) == subject)
+    return next(said, cells[0])
 
 
 def _said(state: State, reading: Reading) -> Period | None:

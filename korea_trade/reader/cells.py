@@ -121,6 +121,7 @@ class Finding:
 class Reading:
     """What one sentence says: findings in order, each with the clause's cell; the time that it opens with.
 
+    ``main`` is the subject of the first clause that tells something.
     ``settled`` means that its findings take nothing more from what the text is about. ``abroad`` says that it is about
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
@@ -135,6 +136,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     opening: tuple[Located, When] | None = None
     subjects: list[Cell] = field(default_factory=list)
+    main: list[Cell] = field(default_factory=list)
     sector: Located | None = None
     times: list[tuple[Located, When]] = field(default_factory=list)
     flows: list[Located] = field(default_factory=list)

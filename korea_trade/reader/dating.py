@@ -86,6 +86,9 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         period, doubt = _of_sum(state, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
         period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
+    if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
+        then = earlier(current.text, years=int(current.text[:4]) - finding.time.year)
+        return Period(then, current.located, current.dated), doubt  # "above the $20 billion of the same period in 2014"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
@@ -120,6 +123,8 @@ def _of_sum(state: State, period: Period | None) -> tuple[Period | None, str | N
     main = months_of(period.text) if period is not None else None
     if whole is None or main is None or not (whole[0] < main[0] and whole[1] == main[1]):
         return period, None
+    if state.said is not None and period is not None and state.said.text == period.text:
+        return period, None  # the sentence before is about the month
     return period, "of the month, or of the months before too?"
 
 

@@ -66,6 +66,7 @@ def _name(cell: Cell) -> tuple[str | None, str | None]:
 
 
 def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
+    together = _of_several(state, finding.cell)
     cell = referred(state, finding.cell)
     if cell is None:
         return None
@@ -95,6 +96,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
     if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
         doubt = doubt or "of all trade, or of that with the partner before?"
+    doubt = doubt or together
+    doubt = doubt or _balance_with_whom(state, cell, filled)
     doubt = doubt or _of_one_good_or_all(state, filled)
     if state.abroad:
         doubt = doubt or "of Korea, or of the country before?"
@@ -145,6 +148,25 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
+
+
+def _of_several(state: State, cell: Cell) -> str | None:
+    """For "Imports of oil, gas and coal grew. They were $15.3 billion": what is said of several names together."""
+    alone = cell.refers is not None and cell.refers.value == "it" and cell.item is cell.partner is cell.flow is None
+    return "of the names before together, or of one?" if alone and state.several and not state.opened else None
+
+
+def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | None:
+    """For "The surplus with China was $55.6 billion in 2018. In 2019 the surplus was $29 billion": is it with China?
+
+    A new paragraph turns to trade with all, if the text is about that too.
+    """
+    before = state.previous
+    if before is None or before.partner is None or filled.flow.value != "balance" or (state.opened and state.totals):
+        return None
+    said = cell.partner or cell.refers or cell.sector or cell.item or cell.whole
+    of_balance = before.flow is not None and before.flow.value == "balance"
+    return "with all, or with the partner before?" if of_balance and not said else None
 
 
 _TRADED = ("exports", "imports", "trade", "balance")

@@ -47,6 +47,7 @@ class State:
     block: int = -1
     opened: bool = False
     stray: bool = False
+    several: bool = False
     listed: str | None = None
     counted: Decimal | None = None
     aimed: Period | None = None

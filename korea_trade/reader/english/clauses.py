@@ -149,7 +149,7 @@ def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], cla
         return words
     at = index
     while at < len(nodes) and isinstance(node := nodes[at], Element) and len(words) < 4:
-        named = node.unknown and node.text[0].isalpha() and not node.word.endswith(("ly", "ing", "ed"))
+        named = node.nameable and not node.word.endswith(("ly", "ing", "ed"))
         if not (named or (words and (node.has("counts") or node.has("fillers")))):
             break
         if named:
@@ -263,7 +263,7 @@ def _bracket(
         clauses.append(entry)
         _absorbed(current, before)
         return close + 1
-    named = isinstance(before, Element) and before.unknown and before.text[0].isalpha()
+    named = isinstance(before, Element) and before.nameable
     if isinstance(before, Element) and named and not before.word.endswith("ly") and before.word not in _PLACES:
         words = _unknown_run(nodes, index - 1)
         name = "-".join(word.word for word in words)
@@ -328,16 +328,32 @@ def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
     words = list[Element]()
     while last >= 0 and len(words) < 5:
         node = nodes[last]
-        if not isinstance(node, Element):
-            break
+        if isinstance(node, Topic):
+            tail = _attribute(node, words[0].start) if words else []
+            words = [*tail, *words]
+            if len(tail) < len(node.parts):
+                break
+            last -= 1
+            continue
         joins = node.word in ("and", "of", "&", "the") and words
-        if not (node.unknown and node.text[0].isalnum()) and not joins:
+        if not (node.unknown and not node.meanings and node.text[0].isalnum()) and not joins:
             break
         words.insert(0, node)
         last -= 1
     while words and words[0].word in ("and", "of", "&", "the"):
         words.pop(0)
     return words
+
+
+def _attribute(topic: Topic, start: int) -> list[Element]:
+    """For "auxiliary memory devices": the known names right before a word of no vocabulary, which are a part of it."""
+    tail = list[Element]()
+    for part in reversed(topic.parts):
+        if part.end + 1 < start or not part.has("item") or part.word.endswith("s"):
+            break
+        tail.insert(0, part)
+        start = part.start
+    return tail
 
 
 def _absorbed(current: Clause, topic: Topic) -> None:

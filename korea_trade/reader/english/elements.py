@@ -18,6 +18,9 @@ _FIGURE_KINDS = {
 }  # fmt: skip
 
 
+_NO_NAMES = {"no_names"}
+
+
 @dataclass(slots=True)
 class Element:
     """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary."""
@@ -51,7 +54,12 @@ class Element:
     @property
     def unknown(self) -> bool:
         """Whether it is a word that the vocabulary does not know."""
-        return not (self.meanings or self.figure or self.time or self.sign)
+        return not (self.meanings.keys() - _NO_NAMES or self.figure or self.time or self.sign)
+
+    @property
+    def nameable(self) -> bool:
+        """Whether it is such a word, and one that may be a name."""
+        return self.unknown and not self.meanings and self.text[0].isalpha()
 
     @property
     def period(self) -> TimeTag | None:

@@ -8,10 +8,6 @@ UNKNOWN = "unknown"
 _LONGEST = 5
 _TRAILING = ("products", "product", "goods", "items", "trade", "equipment", "devices", "industries", "related")
 _OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives")
-_NO_NAMES = (
-    "he", "she", "we", "who", "they", "everything", "nothing", "something", "others", "figures", "results",
-    "rate", "pace", "analysts", "economists", "experts", "observers", "poll", "survey", "forecasters", "watchers",
-)  # fmt: skip
 
 
 def with_unknown_names(parts: list[Element]) -> list[Element]:
@@ -68,7 +64,7 @@ def _name(parts: list[Element], index: int) -> int | None:
 
 def _word(part: Element, first: bool) -> bool:
     """Whether it is a word that may be part of a name: no capital but at the head, no adverb, no participle."""
-    if not part.unknown or not part.text[0].isalpha() or part.word in _NO_NAMES or len(part.word) < 3:
+    if not part.nameable or len(part.word) < 3:
         return False
     return (first or part.text.islower()) and not part.word.endswith(("ly", "ing", "ed"))
 

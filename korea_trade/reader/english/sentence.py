@@ -274,6 +274,8 @@ class _SentenceReader:
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
         self.counting = self.counting or any(found.measure == "quantity" for found in line.findings)
+        if line.findings and not self.reading.findings:
+            self.reading.main = clause.subject or []
         self.reading.findings += line.findings
 
     def _abroad(self, clause: Clause) -> bool:
@@ -524,7 +526,26 @@ def _looks_back(elements: list[Element], finding: Finding) -> bool:
     """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
     words = [node.word for node in elements if node.start < finding.start]
     moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
-    return any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :])
+    if any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :]):
+        return True
+    return _compared_with(elements, finding)
+
+
+def _of_then(limit: Element, after: Element | None) -> bool:
+    """For "over the $683.6 billion of 2022"."""
+    time = after.period if after is not None else None
+    return limit.has("limits") and time is not None and time.preposition == "of"
+
+
+def _compared_with(elements: list[Element], finding: Finding) -> bool:
+    """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
+    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    after = next((node for node in elements if node.start >= finding.end), None)
+    expected = after is not None and after.has("status")
+    compared = bool(before) and (
+        before[-1].word in ("from", "than", "against", "versus") or _of_then(before[-1], after)
+    )
+    return compared and "value" in finding.values and not expected
 
 
 def _told_apart(elements: list[Element], finding: Finding) -> bool:

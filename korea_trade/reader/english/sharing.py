@@ -214,11 +214,12 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
     """A name of a list with what the list and its sentence state: flow, sector, the partner or item next to it."""
     around = clause.around
     if entries and cell.flow is None:
-        cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=None)
+        cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=entries[0].balance)
         if entries[0].item is not None and cell.item is None and entries[0].partner is not None:
             cell = replace(cell, item=entries[0].item)
         if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:
             cell = replace(cell, partner=entries[0].partner)
+    cell = _beside_partner(cell, around)
     if around is not None and around.refers is not None and cell.flow is None:
         cell = replace(cell, refers=cell.refers or around.refers)
     if around is not None and around.item != cell.item:
@@ -230,6 +231,23 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
             taken = replace(taken, item=None)
         cell = cell.over(taken)
     return cell
+
+
+def _beside_partner(cell: Cell, around: Cell | None) -> Cell:
+    """For "the deficit with Oman was the largest, ahead of Qatar ($2 billion)": a partner has the flow of the other."""
+    named = around is not None and around.partner is not None and around.flow is not None and not around.foreign
+    pointing = cell.refers is not None and cell.refers.value != "those"
+    if (
+        around is None
+        or not named
+        or pointing
+        or cell.partner is None
+        or cell.item is not None
+        or cell.flow is not None
+    ):
+        return cell
+    shared = replace(around, partner=None, refers=None, when=None, period=None)
+    return replace(cell, refers=None).over(shared)
 
 
 def flow_verb(clause: Clause, cell: Cell) -> Cell:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.longer_names import end_of_longer_name, with_longer_name
 from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.english.sales import SALES
 from korea_trade.reader.times import Shape
@@ -78,6 +79,9 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     abroad = _unknown_partner(elements, last)
     if abroad:
         return abroad[-1]
+    longer = end_of_longer_name(elements, last)
+    if longer is not None:
+        return longer
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
     of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1)
@@ -103,7 +107,7 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
     found = list[int]()
     for place in range(at + 1, min(at + 6, len(elements))):
         element = elements[place]
-        named = (element.unknown and element.text[0].isalpha()) or element.has("counts") or element.has("adjectives")
+        named = element.nameable or element.has("counts") or element.has("adjectives")
         if not named or element.has("directions", part="nouns"):
             break
         found.append(place)
@@ -114,7 +118,7 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
 
 def _unknown_name(elements: list[Element], at: int) -> bool:
     element = elements[at]
-    return element.unknown and element.text[0].isalpha() and not element.word.endswith(("ly", "ing", "ed"))
+    return element.nameable and not element.word.endswith(("ly", "ing", "ed"))
 
 
 def _of(elements: list[Element], at: int, last: int) -> bool:
@@ -135,7 +139,7 @@ def _glue(element: Element) -> bool:
 
 
 def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
-    cell, cells, unknown = Cell(), list[Cell](), [part for part in parts if part.unknown]
+    cell, cells, unknown = Cell(), list[Cell](), [part for part in parts if part.unknown and not part.meanings]
     for part in parts:
         if part.period is not None and cell.when is None:
             cell = replace(cell, when=part.period.when, period=Located(part.text, part.start, part.end))
@@ -182,13 +186,11 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
             cell = replace(cell, when=before.when.with_year(year.year, year.back))
     if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
         cell = replace(cell, when=before.when, period=Located(before.text, before.start, before.end))
-    if cell.flow is not None and cell.refers is None and cell.item is None and cell.partner is None:
-        owner = elements[first - 1] if first else None
-        if owner is not None and owner.word in ("its", "their"):
-            cell = replace(cell, refers=Located("its", owner.start, owner.end))
-    cell = _such(_sold(cell, parts), [*elements[max(0, first - 1) : first], *parts[:-1]])
-    cell = _own_share(cell, parts, elements[first - 1] if first else None)
-    cell = _named_before(_whole(cell, elements, first), elements, first)
+    ahead = elements[max(0, first - 3) : first]
+    cell = _with_owner(cell, ahead[-1] if ahead else None)
+    cell = _such(with_longer_name(_sold(cell, parts), parts, ahead), [*ahead[-1:], *parts[:-1]])
+    cell = _whole(_own_share(cell, parts, ahead[-1] if ahead else None), elements, first)
+    cell = _named_before(cell, elements, first)
     return Topic(parts[0].start, parts[-1].end, _owned([*cells, cell], parts, elements[first + len(parts) :]), parts)
 
 
@@ -257,6 +259,14 @@ def between_two(elements: list[Element]) -> list[Element]:
     return found
 
 
+def _with_owner(cell: Cell, owner: Element | None) -> Cell:
+    """For "its exports": those of what was spoken of."""
+    bare = cell.flow is not None and cell.refers is cell.item is cell.partner is None
+    if owner is None or not bare or owner.word not in ("its", "their"):
+        return cell
+    return replace(cell, refers=Located("its", owner.start, owner.end))
+
+
 def _sold(cell: Cell, parts: list[Element]) -> Cell:
     return replace(cell, sold=True) if any(part.has(SALES) for part in parts) else cell
 
@@ -320,7 +330,7 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     if first == 0 or cell.flow is None or cell.item is not None:
         return cell
     before = elements[first - 1]
-    if not before.unknown or not before.text[0].isalpha() or before.end + 1 < elements[first].start:
+    if not before.nameable or before.end + 1 < elements[first].start:
         return cell
     if before.word.endswith(("ly", "ing", "ed", "s", "'s", "’s", "ose")) or elements[first - 1].text[0].isupper():
         return cell

@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.frames.then_levels import direction_from_then
 from korea_trade.reader.english.periods import TimeTag
 
 
@@ -52,7 +53,13 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if _counts_other(line, at + 1) or _share_of(line, at + 1):
         line.used.add(at)
         return
-    direction = direction or _above_then(line, at) or _more_than(line, right) or _of_change(line, at)
+    direction = (
+        direction
+        or _above_then(line, at)
+        or direction_from_then(line, at)
+        or _more_than(line, right)
+        or _of_change(line, at)
+    )
     direction = direction or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
     comparison = _comparison(line, at)

@@ -10,7 +10,8 @@ from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import holds_level
 from korea_trade.reader.english.frames.line import Line, number
-from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.frames.then_levels import says_what_was, time_of_then
+from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
@@ -49,7 +50,9 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     limit_at = line.left(at, "fillers", "records")
     limit = line.element(limit_at)
     bound = (
-        limit.value("limits") if limit is not None and limit.has("limits") and not limit.has("prepositions") else None
+        limit.value("limits")
+        if limit is not None and limit.has("limits") and not limit.has("prepositions") and not time_of_then(line, at)
+        else None
     )
     after = line.right(at, "units")
     following = line.element(after)
@@ -81,7 +84,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         groups.append(group)
         time = following.period if following is not None else None
         dated = time is not None and (word in _THAN or time.preposition == "of" or _comparing(line, before))
-        if shift is None and topic_cells is None and not dated and not holds_level(line, before, at):
+        if shift is dated_then is None and topic_cells is None and not dated and not holds_level(line, before, at):
             group.doubtful = "nothing says what the level is of"
         if undated:
             group.doubtful = "a record before, of a time that is not stated"
@@ -148,6 +151,9 @@ def _level_then(
     """What a level of then is compared with, its time, and the period behind it where that is named."""
     shift, then, dated = None, None, None
     word = line.word(before)
+    passed = time_of_then(line, at)
+    if passed is not None:
+        return (None, None, passed) if passed.role is Role.PERIOD else (passed.against, passed, None)
     if following is not None and following.comparison is not None and following.comparison.preposition in _THEN:
         shift, then = following.comparison.against, following.comparison
     elif (line.element(before) is not None and word in _THAN) or _comparing(line, before):
@@ -158,6 +164,8 @@ def _level_then(
         shift, then = (compared.against, compared) if compared else ("unsaid", None)
         if following is not None and following.period is not None:
             shift, dated = None, following.period if word in ("with", "to") else None
+        elif compared is None and following is not None and says_what_was(following) and (when := line.element(at + 2)):
+            shift, dated = ("unsaid", None) if when.period is None else (None, when.period)
     two_before = line.element(at - 2)
     headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
     if shift is None and headed and two_before is not None and two_before.comparison is not None:

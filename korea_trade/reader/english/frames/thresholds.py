@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.frames.line import Line, finding
+from korea_trade.reader.english.frames.then_levels import time_of_then
 
 
 def thresholds(line: Line) -> None:
@@ -10,6 +11,8 @@ def thresholds(line: Line) -> None:
         figure = line.free(at, Kind.MONEY, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
+        if time_of_then(line, at) is not None:
+            continue  # "above the $8.6 billion of a year before" is no mark
         place = line.left(at, "fillers")
         verb = line.element(place)
         marked = (
