@@ -84,7 +84,13 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         groups.append(group)
         time = following.period if following is not None else None
         dated = time is not None and (word in _THAN or time.preposition == "of" or _comparing(line, before))
-        if shift is dated_then is None and topic_cells is None and not dated and not holds_level(line, before, at):
+        if (
+            shift is None
+            and dated_then is None
+            and topic_cells is None
+            and not dated
+            and not holds_level(line, before, at)
+        ):
             group.doubtful = "nothing says what the level is of"
         if undated:
             group.doubtful = "a record before, of a time that is not stated"
