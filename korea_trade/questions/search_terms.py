@@ -8,7 +8,7 @@ from unicodedata import normalize
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Among, Event, Measure, RankedFrom
+from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom
 from korea_trade.model.fact import Fact, Item, Partner
 from korea_trade.normal import normal, plain_words
 from korea_trade.said import said
@@ -40,15 +40,18 @@ class Term:
             raise QuestionError(said(Phrases.nothing_to_search_for, asked), EXPECTED)
         spelled = normal(word)
         items = [item for item in base.items if spelled in _spellings(item)]
-        partners = [partner for partner in base.partners if spelled in _spellings(partner)]
+        named = {spelled, *_as_destination(spelled)}
+        partners = [partner for partner in base.partners if not named.isdisjoint(_spellings(partner))]
         self.word = word
         self.items = {item.code for item in items}
         self.partners = {partner.code for partner in partners}
         self.flows, self.measures = _meant("flow", word), _meant("measure", word)
+        self._signs = _meant("sign", word)
         self.is_record = bool(_meant("event", word))
         self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
         typed = [name for name in self.names if normal(name) == spelled]
-        self.names += [name for flow in self.flows for name in _words_for(flow)]
+        same = [] if self._signs else [name for flow in self.flows for name in _words_for(flow)]
+        self.names += same + [name for sign in self._signs for name in _words_for(sign, "sign")]
         # "US" must stand in capitals and whole, or it would be found in "use"; other names as any word.
         literal = _whole(typed) if typed and all(map(_in_capitals, typed)) else _beginning(parts)
         self._literal = re.compile(literal, re.IGNORECASE)
@@ -69,7 +72,7 @@ class Term:
         return (
             fact.item in self.items
             or fact.partner in self.partners
-            or fact.flow in self.flows
+            or (fact.flow in self.flows and (not self._signs or _sign(fact) in self._signs))
             or (self.is_record and _is_record(fact))
             or (not self.is_record and fact.measure in self.measures)
         )
@@ -100,9 +103,29 @@ def _meant(kind: str, word: str) -> frozenset[str]:
     return frozenset(() if code is None else (code,))
 
 
-def _words_for(flow: str) -> list[str]:
-    """The single words that documents use for a flow."""
-    return [word for word, code in spellings("flow").items() if code == flow and " " not in word]
+def _words_for(code: str, kind: str = "flow") -> list[str]:
+    """The single words that documents use for a flow, or for the sign of a balance."""
+    return [word for word, meant in spellings(kind).items() if meant == code and " " not in word]
+
+
+def _sign(fact: Fact) -> str | None:
+    """Whether a fact is about a surplus or a deficit, as far as it says."""
+    if fact.event in (Event.SURPLUS, Event.DEFICIT):
+        return str(fact.event)
+    if fact.measure not in (Measure.VALUE, Measure.THRESHOLD) or fact.value is None:
+        return None
+    is_deficit = fact.value < 0 or (fact.value == 0 and fact.bound is Bound.BELOW)
+    return str(Event.DEFICIT if is_deficit else Event.SURPLUS)
+
+
+def _as_destination(name: str) -> set[str]:
+    """What a Korean name before its flow is the name of: 대중 is China's, 대베트남 is Vietnam's."""
+    if not name.startswith(("대", "對")):
+        return set()
+    from korea_trade.vocabulary.words import code_of_name
+
+    code = code_of_name("partner", name)
+    return {normal(name[1:])} if code is None else {normal(code)}
 
 
 def _is_record(fact: Fact) -> bool:

@@ -25,6 +25,7 @@ VALUES: dict[object, object] = {
     Sequence[str]: ("QQ", "ZZ"),
     Sequence[str | None]: (None, "QQ"),
     str | None: "QQ",
+    int | None: 7,
     Length: (7, "month"),
     Message: GIVE_ONE,
 }

@@ -447,3 +447,22 @@ def test_an_index_no_longer_used_is_closed() -> None:
 def test_a_spelling_finds_the_same(bundled: Trade, typed: str) -> None:
     """Whatever the case and width in which a word is typed, it finds the same, in the same order."""
     assert [row.id for row in bundled.search([typed])] == [row.id for row in bundled.search(["chips"])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "partner"),
+    [("대중", "china"), ("대미", "us"), ("대베트남", "vietnam"), ("대EU", "eu"), ("대중남미", "latin-america")],
+)
+def test_a_name_before_its_flow_is_that_of_the_partner(bundled: Trade, typed: str, partner: str) -> None:
+    """Korean news says 대중 수출 for exports to China: that partner comes first, not one whose name begins alike."""
+    found = bundled.search(typed)
+    assert all(f".{partner}" in row.id for row in found[:2])
+
+
+@pytest.mark.parametrize(("typed", "other"), [("적자", "surplus"), ("deficit", "surplus"), ("흑자", "deficit")])
+def test_a_deficit_is_no_surplus(bundled: Trade, typed: str, other: str) -> None:
+    """A word for one sign of the balance finds facts of that sign, not those of the other."""
+    ids = [row.id for row in bundled.search(typed)[:3]]
+    assert any("balance" in id_ for id_ in ids)
+    assert not any(other in id_ for id_ in ids)
+    assert ("2020.balance@motie-2021-01-04" in ids) == (typed == "흑자")

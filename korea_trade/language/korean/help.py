@@ -66,7 +66,7 @@ HELP = {
         "수치가 모두 문서에 있는지, 문서의 숫자가 모두 설명되는지, 수치가 서로 맞는지 검사합니다."
     ),
     "Say of each claim whether a document proves it, leaves it plausible or refutes it, with the words that decide.": (
-        "주장마다 문서로 입증되는지, 개연성만 있는지, 반증되는지를 판정의 근거 문구와 함께 답합니다."
+        "주장마다 문서로 입증되는지, 일부만 입증되는지, 반증되는지를 판정의 근거 문구와 함께 답합니다."
     ),
     "Draft a fact base for a document: what the reader reads, and a comment where a person must decide.": (
         "문서의 사실 파일 초안을 씁니다: 읽어 낸 사실과, 사람이 정해야 할 곳의 주석."
@@ -200,7 +200,7 @@ HELP = {
     ),
     "List all verdicts of arithmetic instead of the report.": "보고서 대신, 산술 판정을 모두 보여 줍니다.",
     "Fail on facts that are only plausible and not confirmed.": (
-        "개연성만 있고 확인되지 않은 사실이 있으면 실패로 끝냅니다."
+        "일부만 입증되고 확인되지 않은 사실이 있으면 실패로 끝냅니다."
     ),
     "When the document was published, which dates its months; else a date in its first lines does.": (
         "문서의 발행일. 문서 속의 월이 언제인지를 정합니다. 없으면 첫머리의 날짜를 씁니다."

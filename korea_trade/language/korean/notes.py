@@ -15,7 +15,7 @@ from korea_trade.verification.codes import Outcome as Verified
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
-    ProofOutcome.PLAUSIBLE: "개연",
+    ProofOutcome.PLAUSIBLE: "부분 입증",
     ProofOutcome.REFUTED: "반증",
     ProofOutcome.NO_RECEIPT: "근거 없음",
 }

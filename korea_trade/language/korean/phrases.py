@@ -693,7 +693,7 @@ class KoreanPhrases:
         return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
 
     def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
-        follow = f"; derived 도구에 {derived}건이 있습니다" if derived else ""
+        follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
         if not facts:
             return f"{side}: 사실 없음{follow}"
         told = f"그중 금액이나 비중 {levels}건" if levels else "금액이나 비중은 없음"
