@@ -25,36 +25,41 @@ class Period:
 class State:
     """What the text is talking about: for the whole document, the paragraph, and the sentence before."""
 
+    # of the whole document, most of it known before its sentences are settled
     published: date | None
-    year: Located | None = None
-    years: dict[int, int] = field(default_factory=dict)
-    document_period: Period | None = None
+    year: Located | None = None  # that times without one are of, where nobody knows when it was published
+    years: dict[int, int] = field(default_factory=dict)  # that a month has where the text says one, by month
+    document_period: Period | None = None  # what the text is about
     title_period: Period | None = None
     document_sector: Located | None = None
-    document_item: Located | None = None
-    item_level: Decimal | None = None
+    document_item: Located | None = None  # the one good that the text is about, until it turns to all goods
+    item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
     title_partner: Located | None = None
-    lead: Cell | None = None
-    sticky: Period | None = None
+    lead: Cell | None = None  # the first cell that the text says something of
+    totals: bool = False  # whether all goods to all partners have been told of
+
+    # of the section or paragraph
+    sticky: Period | None = None  # that a new paragraph begins with
+    section_flow: Located | None = None  # of a heading such as "Imports"
+    block: int = -1  # which paragraph it is
     period: Period | None = None
     flow: Located | None = None
-    section_flow: Located | None = None
     measure: Located | None = None
     partner: Located | None = None
-    previous: Cell | None = None
-    last: Cell | None = None
-    current: Cell | None = None
-    block: int = -1
-    opened: bool = False
-    stray: bool = False
-    several: bool = False
-    listed: str | None = None
-    counted: Decimal | None = None
-    aimed: Period | None = None
-    said: Period | None = None
+    said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
-    totals: bool = False
-    abroad: bool = False
+    abroad: bool = False  # whether another country's own trade is told of
+
+    # of the sentence, and for the one behind it
+    opened: bool = False  # whether it is the first of its paragraph
+    stray: bool = False  # whether a time at its head is another one than its paragraph's, for this sentence only
+    several: bool = False  # whether the sentence before told of several goods or partners
+    previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
+    last: Cell | None = None  # the last one: "the latter"
+    current: Cell | None = None  # the last with an item: whose parts are told of
+    listed: str | None = None  # the direction of a count, which the names listed behind it have
+    counted: Decimal | None = None  # of how many things the last count was
+    aimed: Period | None = None  # that the last target or forecast was for
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
         """The canonical period of a time, and whether it took the date or the year of the text."""
