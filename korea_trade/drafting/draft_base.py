@@ -115,20 +115,27 @@ class Drafting:
         return accounted(self.target.base, source)
 
     def _coded(self, proposals: Sequence[Proposal]) -> list[Proposal]:
-        """The proposals with codes in the place of names; entries are noted for those that stand."""
-        codes = self._codes()
-        coded = list[Proposal]()
-        for proposal in proposals:
-            keys = dict(proposal.keys)
-            for kind, name in proposal.names.items():
-                if proposal.doubt is None:
-                    keys[kind] = codes.code(kind, name)
-            coded.append(replace(proposal, keys=keys))
-        return coded
+        """The proposals; those that stand with codes in the place of names."""
+        codes = self._codes_of(proposals)
+        return [
+            proposal
+            if proposal.doubt is not None
+            else replace(
+                proposal,
+                keys=proposal.keys | {kind: codes.code(kind, name) for kind, name in proposal.names.items()},
+            )
+            for proposal in proposals
+        ]
 
-    def _codes(self) -> Codes:
+    def _codes_of(self, proposals: Sequence[Proposal]) -> Codes:
+        """The codes, with the entries of those that the proposals that stand name."""
         bases = [base for base in (self.known, self.target.base) if base is not None]
-        return Codes(bases, self.names, list_known=self.list_known)
+        codes = Codes(bases, self.names, list_known=self.list_known)
+        for proposal in proposals:
+            if proposal.doubt is None:
+                for kind, name in proposal.names.items():
+                    codes.code(kind, name)
+        return codes
 
     def _accepted(self, proposals: list[Proposal]) -> list[Proposal]:
         """The proposals; those that the checks refute become places to decide."""
@@ -145,11 +152,7 @@ class Drafting:
         return proposals
 
     def _try(self, proposals: Sequence[Proposal], exclusions: Sequence[Excluded]) -> "_Tried":
-        codes = self._codes()
-        for proposal in proposals:
-            if proposal.doubt is None:
-                for kind, name in proposal.names.items():
-                    codes.code(kind, name)
+        codes = self._codes_of(proposals)
         taken = frozenset(self.known.source_by_id) if self.known is not None else frozenset()
         keys = source_keys(self.document, self.name, self.about, taken)
         source = self.target.source_of(self.document) or keys["id"]
