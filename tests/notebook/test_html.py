@@ -115,7 +115,7 @@ def test_in_korean() -> None:
     """``open_trade(lang="ko")`` shows answers in Korean, also as of a day; another language is refused."""
     with korea_trade.open_trade(lang="ko", as_of="2021-01-10") as opened:
         texts = shown(opened.totals(opened.filters(year=2020))).texts
-    assert texts["caption"][0] == "한국의 무역, 전산업"
+    assert texts["caption"][0] == "한국의 무역, 전산업 (motie-2021-01-04)"
     assert "억 달러" in texts["th"]
     with pytest.raises(QuestionError, match="'fr' is no language"):
         korea_trade.open_trade(lang="fr")

@@ -160,29 +160,29 @@ class KoreanNotes(KoreanSentences):
     def shares_on_a_page(self, *, of_item: bool) -> str:
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
         named = "지역" if of_item else "품목"
-        return f"{named}이 적힌 행의 비중은 그 {named} 전체에 대한 것입니다."
+        return f"{named}이 적힌 행의 비중은 그 {named} 전체에 대한 것이다."
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
-        return "≈ 문서에 없는 산출값: 명시된 수치로 계산했으며 범위는 반올림에 따른 것입니다."
+        return "≈ 문서에 없는 산출값: 명시된 수치로 계산했으며 범위는 반올림에 따른 것이다."
 
     def limit_sign(self) -> str:
         """What the signs of differences that are only limits mean."""
-        return "≥, ≤ 이상, 이하: 두 수치 중 하나가 한계값이거나 이미 넘어선 잠정 집계입니다."
+        return "≥, ≤ 이상, 이하: 두 수치 중 하나가 한계값이거나 이미 넘어선 잠정 집계이다."
 
     def doubtful_sign(self) -> str:
         """What the sign of a figure means that contradicts others."""
-        return "? 다른 수치와 어긋남(주의 문구 참조): 이 수치로는 아무것도 산출하지 않습니다."
+        return "? 다른 수치와 어긋남(주의 문구 참조): 이 수치로는 아무것도 산출하지 않는다."
 
     def difference_sign(self) -> str:
         """What the sign of differences means."""
-        return "≈ 산출값: 뒤의 수치에서 앞의 수치를 뺀 값이며 범위는 반올림에 따른 것입니다."
+        return "≈ 산출값: 뒤의 수치에서 앞의 수치를 뺀 값이며 범위는 반올림에 따른 것이다."
 
     def sectors_differ(self) -> str:
         """Why two definitions of trade do not correct each other."""
         return (
-            "두 수치는 무역의 정의가 다릅니다: ICT 보도자료는 같은 이름 아래 다른 품목 범위를 집계하므로, "
-            "어느 쪽도 다른 쪽을 바로잡지 않으며 그 차이는 증감이 아닙니다."
+            "두 수치는 무역의 정의가 다르다: ICT 보도자료는 같은 이름 아래 다른 품목 범위를 집계하므로, "
+            "어느 쪽도 다른 쪽을 바로잡지 않으며 그 차이는 증감이 아니다."
         )
 
     def rank_heading(self, stated: int | None) -> str:

@@ -91,7 +91,7 @@ def test_each_name_has_its_page(ships: Trade) -> None:
     [
         ("chips", LanguageCode.EN, "The share of a row that names a partner is of the total of that one."),
         ("china", LanguageCode.EN, "The share of a row that names an item is of the total of that one."),
-        ("chips", LanguageCode.KO, "지역이 적힌 행의 비중은 그 지역 전체에 대한 것입니다."),
+        ("chips", LanguageCode.KO, "지역이 적힌 행의 비중은 그 지역 전체에 대한 것이다."),
         ("ships", LanguageCode.EN, None),
     ],
 )
