@@ -181,6 +181,14 @@ def test_a_first_deficit_of_trade_is_one_of_the_balance() -> None:
             ["2024-03 exports semiconductors +5%", "2024-04 exports semiconductors +7% (forecast)"],
         ),
         (
+            "Exports are expected to reach $690 billion this year, compared with $632 billion last year.",
+            ["2024 exports 690 USD bn (forecast)", "2023 exports 632 USD bn"],
+        ),
+        (
+            "The trade deficit will narrow to $13.8 billion this year from $45.0 billion in 2023.",
+            ["2024 balance -13.8 USD bn (forecast)", "2023 balance -45.0 USD bn"],
+        ),
+        (
             "Exports in the second quarter will grow 5 percent and chips may gain 20 percent.",
             ["2024-04/2024-06 exports +5% (forecast)", "2024-04/2024-06 exports semiconductors +20% (forecast)"],
         ),
@@ -271,4 +279,38 @@ def test_figures_of_two_times_and_what_is_counted(text: str, expected: list[str]
 )
 def test_directions_without_figures(text: str, expected: list[str]) -> None:
     """A direction without a figure is said of each name of its list, and not of what went on elsewhere."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports fell 2.2% ($15.1 billion) year-on-year to $668.5 billion in 2023.",
+            ["2023 exports 668.5 USD bn -2.2%"],
+        ),
+        (
+            "Exports in March were $50.6 billion, down 3.6% ($2.70 billion) from a year earlier.",
+            ["2024-03 exports 50.6 USD bn -3.6%"],
+        ),
+        (
+            "Chips rose 5 percent ($9.2 billion) and cars 3 percent ($6.1 billion) in March.",
+            ["2024-03 exports semiconductors 9.2 USD bn +5%", "2024-03 exports automobiles 6.1 USD bn +3%"],
+        ),
+        (
+            "The government looks for exports to grow 8.5 percent this year, to more than $700 billion.",
+            ["2024 exports >700 USD bn +8.5% (forecast)"],
+        ),
+        (
+            "Dubai crude averaged $84.2 a barrel in March, against $78.5 a year earlier.",
+            ["2024-03 other crude-oil price 84.2 USD per barrel", "2023-03 other crude-oil price 78.5 USD per barrel"],
+        ),
+        (
+            "Vietnam has worked its way up the list of export destinations, from 21st in 2000 to fourth in 2015.",
+            ["2000 exports >vietnam rank 21 place", "2015 exports >vietnam rank 4 place"],
+        ),
+    ],
+)
+def test_changes_in_brackets_and_prices_of_then(text: str, expected: list[str]) -> None:
+    """A sum behind a growth is a change where the level stands too; a price compared with one is a price."""
     assert read(text) == expected

@@ -291,7 +291,11 @@ class _SentenceReader:
             self.entries = []
             if clause.opener in _CLOSED_STATUS and not _infinite(clause):
                 self.status = None
-            for node in elements:
+            for at, node in enumerate(elements):
+                if node.has("estimates") and any(
+                    other.word in ("down", "down to") for other in elements[at + 1 : at + 6]
+                ):
+                    continue  # "they put the decline down to …"
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
             if clause.subject and _infinite(clause) and self.status is None:
@@ -540,10 +544,13 @@ def _of_then(limit: Element, after: Element | None) -> bool:
 def _compared_with(elements: list[Element], finding: Finding) -> bool:
     """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
     before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
-    after = next((node for node in elements if node.start >= finding.end), None)
-    expected = after is not None and after.has("status")
+    behind = [node for node in elements if node.start >= finding.end][:4]
+    after = behind[0] if behind else None
+    expected = any(node.has("status") for node in behind)
     compared = bool(before) and (
-        before[-1].word in ("from", "than", "against", "versus") or _of_then(before[-1], after)
+        before[-1].word in ("from", "than", "against", "versus")
+        or _of_then(before[-1], after)
+        or (before[-1].word in ("with", "to") and any(node.has("comparing") for node in before[-2:-1]))
     )
     return compared and "value" in finding.values and not expected
 
@@ -597,7 +604,7 @@ def _led(clause: Clause) -> TimeTag | None:
 def _compared(elements: list[Element], time: Element) -> bool:
     """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
     at = next(index for index, node in enumerate(elements) if node is time)
-    before = [node.word for node in elements[max(0, at - 3) : at]]
+    before = [node.word for node in elements[max(0, at - 4) : at]]
     figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
     return figure and any(word in ("against", "with", "from", "than", "versus", "vs", "after") for word in before)
 

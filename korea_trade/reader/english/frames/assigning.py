@@ -165,6 +165,15 @@ def _vehicles(line: Line, at: int, cell: Cell) -> Cell:
     return replace(cell, item=Located("automobiles", element.start, element.end))
 
 
+_TINY = Decimal("0.0001")
+
+
+def _priced(line: Line) -> str | None:
+    """The unit of the price in a clause, "USD per barrel"."""
+    figures = (node.figure for node in line.nodes if isinstance(node, Element) and node.figure is not None)
+    return next((figure.unit for figure in figures if figure.unit is not None and " per " in figure.unit), None)
+
+
 def _more(element: Element) -> str | None:
     """The bound of a figure that says itself that there is more: 200,000+ units, 500-odd firms."""
     return "above" if element.figure is not None and element.figure.over else None
@@ -196,7 +205,11 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         elif unit is not None and " per " in unit:
             finding.measure = "price"
             finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
-        elif value is not None and abs(value) < Decimal("0.0001"):
+        elif value is not None and abs(value) < _TINY and (group.shift or group.said) and _priced(line) is not None:
+            finding.measure, finding.values["unit"] = "price", _priced(line)
+            finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
+            finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
+        elif value is not None and abs(value) < _TINY:
             finding.doubtful = finding.doubtful or "a price, or money without a scale"
         finding.spans["value"] = (element.start, element.end)
         if _worth_of_what(line, group.level_at) and cell.item is None:

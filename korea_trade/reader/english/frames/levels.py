@@ -125,6 +125,14 @@ def _of_older_record(line: Line, at: int) -> bool:
     return any(line.has(place, "records") or line.word(place) in _MARKS for place in behind)
 
 
+def _bracketed_change(line: Line, at: int) -> bool:
+    """For "fell 2.2% ($15.1 billion) to $668.5 billion": a sum in a bracket behind a growth may be a change."""
+    if not (line.has(at - 1, "brackets") and is_percent(line, at - 2) and line.word(at + 1) == ","):
+        return False
+    others = (line.element(place) for place in range(len(line.nodes)) if place != at)
+    return any(other is not None and other.is_figure(Kind.MONEY) for other in others)
+
+
 def _no_level(line: Line, at: int, before: int, after: int) -> bool:
     """Whether a figure is a change ("rose by $5 billion", "a $10.7 billion improvement") or counts a few firms."""
     element = line.element(at)
@@ -134,6 +142,8 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
         return True  # "the seven domestic makers"
     by = line.word(before) == "by" and not line.has(line.left(before), "conjunctions")
     if by and line.direction_left(at) is not None:
+        return True
+    if _bracketed_change(line, at):
         return True
     if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
         return True

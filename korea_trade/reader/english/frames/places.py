@@ -37,19 +37,25 @@ def of_partners(line: Line, at: int, node: Element) -> bool:
     behind = line.right(at, "fillers")
     if ordinal is None or len(line.subject) > 1 or cell.partner is None or cell.item is not None or cell.foreign:
         return False
-    listed = any(line.has(place, "counts", "regions") for place in range(at + 1, len(line.nodes)))
-    if line.word(behind) not in _PLACE or not listed or (cell.flow is None and not _exported(line, at)):
+    listed = any(line.has(place, "counts", "regions") for place in range(len(line.nodes)))
+    time = line.element(at + 1)
+    moved = time is not None and time.period is not None and any(line.word(place) in _LISTS for place in range(at))
+    if not (moved or line.word(behind) in _PLACE) or not listed or (cell.flow is None and not _exported(line)):
         return False
-    found = finding(line, "rank", "rank", at, behind, cell)
+    last = at if moved else behind
+    found = finding(line, "rank", "rank", at, last, cell)
     found.values |= {"value": number(node), "unit": "place", "among": "destinations"}
-    found.spans["value"] = (node.start, line.nodes[behind].end)
+    found.spans["value"] = (node.start, line.nodes[last].end)
     line.take(at)
-    of_other_times(line, behind, found)
+    of_other_times(line, last, found)
     return True
 
 
-def _exported(line: Line, at: int) -> bool:
-    topics = (line.topic(place) for place in range(at + 1, len(line.nodes)))
+_LISTS = ("list", "ranking", "rankings", "table")
+
+
+def _exported(line: Line) -> bool:
+    topics = (line.topic(place) for place in range(len(line.nodes)))
     flows = [cell.flow.value for topic in topics if topic is not None for cell in topic.cells if cell.flow is not None]
     return flows == ["exports"]
 
