@@ -63,9 +63,9 @@ _first, _second, _none, _false = _giving(0), _giving(1), _always(None), _always(
 
 
 SENTENCE, CLAUSES, ELEMENTS = (f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements"))
-GROWTHS, BOTH, ASSIGNING, HELD = (
+GROWTHS, BOTH, ASSIGNING, HELD, LEVELS, RANKS, SHARES, STREAKS = (
     f"korea_trade.reader.english.frames.{name}"
-    for name in ("growths", "levels_and_growths", "assigning", "held_levels")
+    for name in ("growths", "levels_and_growths", "assigning", "held_levels", "levels", "ranks", "shares", "streaks")
 )
 SURVEY, DATING, SETTLE, CARRYING, SHARING = (
     f"korea_trade.reader.{name}" for name in ("survey", "dating", "settle", "carrying", "english.sharing")
@@ -129,6 +129,19 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "the year that is not over": (DATING, "_unfinished", _false),
     "the month of a streak": (SETTLE, "last_month", _first),
     "growth of a number of vehicles": (SETTLE, "of_quantities", _first),
+    "places in the world": (RANKS, "of_world", _false),
+    "places among goods": (RANKS, "of_items", _false),
+    "places among partners": (RANKS, "of_partners", _false),
+    "a best for the month": (RANKS, "_same_month", _none),
+    "how long something went on is no record": (RANKS, "_of_run", _false),
+    "a streak like the one before": (STREAKS, "_like_the_one_before", _none),
+    "the event of a clause behind a streak": (SENTENCE, "_that", _none),
+    "a share of then": (SHARES, "_is_compared", _false),
+    "the number of exported cars": (SENTENCE, "_numbered", _first),
+    "`where production slowed`": (SENTENCE, "_without_places", _first),
+    "a sum in a bracket is a change": (LEVELS, "_bracketed_change", _false),
+    "a result next to a forecast": (SENTENCE, "_told_apart", _false),
+    "what a forecast is compared with": (SENTENCE, "_compared_with", _false),
     "figures that contradict": (SETTLE, "doubt_conflicts", _first),
     "figures that arithmetic excludes": (SETTLE, "doubt_impossible", _first),
 }
