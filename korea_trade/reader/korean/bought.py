@@ -28,11 +28,15 @@ class Bought:
 
     def hear(self, flows: Iterable[Located], findings: Iterable[Finding]) -> None:
         """Take in a sentence: the flows of its subjects and what it tells of exports."""
+        findings = list(findings)
         said = {flow.value: flow for flow in flows}
         if "exports" in said:
             self.flow, self._sold = None, True
         elif "imports" in said and not self._sold and self._told(0) + self._told(1):
-            self.flow = said["imports"]
+            figures = [finding for finding in findings if finding.cell.flow is said["imports"] and _figure(finding)]
+            names = {_name(finding.cell) for finding in figures}
+            if (None, None) in names or len(names) >= _LIST:
+                self.flow = said["imports"]
         for finding in findings:
             flow = finding.cell.flow
             if (flow is None or flow.value == "exports") and any(name := _name(finding.cell)):
@@ -58,6 +62,10 @@ class Bought:
     def _told(self, kind: int) -> int:
         """How many names of a kind, goods (0) or partners (1), exports were told of."""
         return sum(name[kind] is not None for name in self._growths)
+
+
+def _figure(finding: Finding) -> bool:
+    return finding.measure == "value" and ("value" in finding.values or "growth" in finding.values)
 
 
 def _name(cell: Cell) -> _Name:

@@ -96,6 +96,7 @@ class Splitter:
 
     def split(self) -> list[Clause]:
         """The clauses in order, entries of lists among them."""
+        self._adverbial = self._opening_flow()
         for index, node in enumerate(self._nodes):
             if isinstance(node, Group):
                 self._group(node, index)
@@ -302,6 +303,7 @@ class Splitter:
             self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
             return
         if element.has("by_heads"):
+            self._head_of_flow(index)
             self._start(None, Standing.NONE)
             self._topic = self._firms = None
             return
@@ -329,6 +331,32 @@ class Splitter:
         caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
         if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):
             self._resume()
+
+    def _opening_flow(self) -> Cell:
+        """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%), 가스(87.0%)."""
+        flow: Located | None = None
+        for node in self._nodes:
+            if isinstance(node, Element):
+                if node.figure is not None or (flow is not None and not _leads_to_names(node)):
+                    break
+                continue
+            cell = node.cells[0]
+            if flow is not None or len(node.cells) > 1 or cell.foreign or cell.flow is None:
+                return Cell(flow=flow) if any(own.item or own.partner for own in node.cells) else Cell()
+            if cell.item or cell.partner or cell.flow.value not in _GOODS or node.role in ("topic", "subject"):
+                break
+            flow = cell.flow
+        return Cell()
+
+    def _head_of_flow(self, index: int) -> None:
+        """For 수입 품목별로 원유(43.6%), 수출은 국가별로 미국이: the flow of the names of the sentence."""
+        before = self._nodes[index - 1] if index else None
+        if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
+            return
+        cell = before.cells[0]
+        bare = cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
+        if bare and before.role in ("", "genitive", "topic"):
+            self._adverbial = Cell(flow=cell.flow)
 
     def _difference(self, index: int) -> bool:
         """Whether what is taken away explains a balance or a daily average: 수출액에서 수입액을 뺀, 조업일수를 뺀."""
@@ -565,6 +593,14 @@ def _over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def _leads_to_names(element: Element) -> bool:
+    """Whether a word between a flow and the names of a list only leads to them: 품목 가운데, 을 보면, 중에서는."""
+    if element.has("directions") or element.has("limits"):
+        return False
+    kinds = ("ignored", "among", "counts", "by_heads", "empty", "reporting")
+    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
 
 
 def _rate_of_all(nodes: list[Node]) -> str | None:

@@ -269,6 +269,9 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             break
         last, role, particle = index, element.role, element.particle
         index += 1
+        if element.text == "경우" and last > at:
+            role = "topic"  # 수입의 경우 원유(43.6%)
+            break
         if role == "adverbial" and particle == "에" and index < len(parts) and parts[index].text == "대한":
             last, role, particle = index, "genitive", "로의"  # 미국에 대한 수출
             index += 1
