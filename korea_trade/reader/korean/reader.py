@@ -99,7 +99,8 @@ class KoreanReader:
         self._bought = Bought()
         self._announced: Finding | None = None
         self._shared = False
-        self._sectored = self._two_times = False
+        self._sectored = self._two_times = self._beside_total = False
+        self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
 
@@ -116,6 +117,7 @@ class KoreanReader:
             self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
                 return reading
+        self._sentences += 1
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
             return reading
         parts, label = self._label(parts)
@@ -265,6 +267,8 @@ class KoreanReader:
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
+        self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
+        self._sentences = 0
 
     def _numbered(self, sentence: Sentence) -> bool:
         """Whether a number stands before the sentence in its line."""
@@ -440,7 +444,9 @@ class KoreanReader:
         tag = line.tags.get(id(finding))
         said = tag is not None and tag is not self._tag
         whole = line.clause.inherited if tag is not None and tag.to_date else None
-        if self._two_times and not said and self._tag is None:
+        total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
+        of_which = self._two_times or (self._beside_total and total)
+        if of_which and not said and self._tag is None:
             finding.doubtful = finding.doubtful or "of which time, is not stated"
         self._periods.fill(finding, tag, whole or self._tag, said=said)
         if self._periods.document is None and finding.time is None:

@@ -1,7 +1,7 @@
 """Levels and growths: 수출은 548억 달러로 39.7% 증가, 6.8% 감소한 145억 달러, 반도체(+5.9%)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -16,6 +16,10 @@ from korea_trade.reader.times import Shape
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
+_NUMBER_AND_VALUE: list[list[object]] = [
+    [Kind.QUANTITY, "growth", Kind.MONEY, "growth"],
+    [Kind.MONEY, "growth", Kind.QUANTITY, "growth"],
+]
 _COUNTED = ("production", "domestic-sales")
 
 
@@ -39,11 +43,13 @@ def levels_and_growths(line: Line) -> None:
         _firms(line, figures)
         return
     respective = _respective(line, figures)
+    both = _in_number_and_value(line, figures)
     pending: list[tuple[Finding, _Figure]] = []
     for figure in figures:
         cells = respective.get(figure.at, line.cells)
-        for cell in cells:
-            counted = _of_quantity(line, figure.at)
+        counts, own = both.get(figure.at, (None, cells))
+        for cell in own:
+            counted = counts if counts is not None else _of_quantity(line, figure.at)
             if counted is None:
                 counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED)
             found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
@@ -54,6 +60,20 @@ def levels_and_growths(line: Line) -> None:
             pending.append((found, figure))
     _disagree(pending)
     _pair(line, pending)
+
+
+def _in_number_and_value(line: Line, figures: list[_Figure]) -> dict[int, tuple[bool, list[Cell]]]:
+    """For 물량이 22만 대로 9.2%, 금액이 58억 달러로 15.5% 늘었다: of each figure whether it counts, and its cell."""
+    shapes = ["growth" if figure.growth else figure.element.figure.kind for figure in figures if figure.element.figure]
+    if shapes not in _NUMBER_AND_VALUE or len(line.cells) > 1 or any(line.in_bracket(figure.at) for figure in figures):
+        return {}
+    cell = line.cells[0]
+    if cell.measure is not None and cell.measure.value != "volume":
+        return {}
+    first, second = (replace(cell, measure=None) for _ in range(2))
+    counts = shapes[0] is Kind.QUANTITY
+    firsts = {figure.at: (counts, [first]) for figure in figures[:2]}
+    return firsts | {figure.at: (not counts, [second]) for figure in figures[2:]}
 
 
 def _of_quantity(line: Line, at: int) -> bool | None:
@@ -212,6 +232,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     measure = "quantity" if mention.kind is Kind.QUANTITY else "value"
     if unit is not None and " per " in unit:
         measure = "price"
+    if mention.kind is Kind.MONEY and cell.measure is not None and cell.measure.value == "volume":
+        cell = replace(cell, measure=None)  # 물량이 4만 대, 금액이 14억 달러
     found = line.add("level", measure, figure.at, figure.at, cell, tag)
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR:
         found.frame = "level-of-year"
