@@ -24,6 +24,7 @@ _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
+_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _RATE = re.compile(r"율|률")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 _ADNOMINAL_TOPIC = re.compile(
@@ -139,6 +140,8 @@ class Splitter:
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
         self._identified = False
+        if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _only_flow(self._adverbial):
+            self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
         if subject:
             foreign = group.foreign or self._part_of_firms() or self._owned(group, index) or self._excluding
             self._start(cells, subject, foreign=foreign)
@@ -318,6 +321,9 @@ class Splitter:
         if self._is_unknown_name(element, index):
             self._start([Cell(foreign=True)], Standing.BARE, foreign=True)
             return
+        if current.standing is Standing.INNER and current.foreign and _since_it(current.nodes, element):
+            self._resume()
+            current = self._current
         current.nodes.append(element)
         if element.is_figure(*_FIGURES):
             self._has_figure = True
@@ -333,7 +339,7 @@ class Splitter:
             self._resume()
 
     def _opening_flow(self) -> Cell:
-        """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%), 가스(87.0%)."""
+        """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%)."""
         flow: Located | None = None
         for node in self._nodes:
             if isinstance(node, Element):
@@ -451,7 +457,10 @@ class Splitter:
         if inner and topic and len(topic) == 1:
             outer = _over(topic[0], outer)
         outer = _over(self._adverbial, outer)
-        if cell.flow is None and (cell.item is not None or cell.partner is not None) and self._adverbial.flow is None:
+        said = inner and topic is not None and len(topic) == 1 and _only_flow(topic[0])
+        said = said and topic is not None and topic[0].flow is not None and topic[0].flow.start >= self._nodes[0].start
+        named = cell.item is not None or cell.partner is not None
+        if cell.flow is None and named and self._adverbial.flow is None and not said:
             outer = replace(outer, flow=self._flow_said() or outer.flow)
         if self._firms is not None and cell.sector is None:
             cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
@@ -593,6 +602,18 @@ def _over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def _only_flow(cell: Cell) -> bool:
+    return cell.flow is not None and cell.item is None and cell.partner is None and cell.sector is None
+
+
+def _since_it(nodes: list[Node], element: Element) -> bool:
+    """Whether an inner clause only tells what happened at a time: 금융위기가 닥친 2008년 이후."""
+    verb = nodes[-1] if nodes else None
+    since = element.time is not None and element.time.role is Role.SINCE
+    adnominal = isinstance(verb, Element) and verb.unknown and (ord(verb.text[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
+    return since and adnominal
 
 
 def _leads_to_names(element: Element) -> bool:

@@ -129,7 +129,7 @@ class Periods:
         return span is not None and month is not None and month[0] == month[1] == span[1] != span[0]
 
     def is_longer(self, tag: TimeTag | None) -> bool:
-        """Whether a time is a longer one that ends with the month that the text is about: 지난해 in a text of December."""
+        """Whether a time is a longer one that ends with the month of the text: 지난해 in one about December."""
         text, main = self.text_of(tag), self.text_of(self.document)
         span = months_of(text) if text is not None else None
         month = months_of(main) if main is not None else None

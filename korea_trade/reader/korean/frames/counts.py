@@ -32,6 +32,8 @@ def counts(line: Line) -> None:
             continue
         unit = noun if noun in _NOUNS else unit
         direction = line.direction_right(at) or _of_those(line, at)
+        if direction is None and named is not None and named.text == "등":
+            direction = line.clause.rate  # 증가율이 두 자릿수인 곳은 인도 30.0%, 일본 10.1% 등 8개 지역이다
         main = figure.text.rstrip().endswith("대")
         if direction not in ("up", "down") or (main and not _all(line, at)):
             continue
@@ -47,8 +49,6 @@ def _of_those(line: Line, at: int) -> str | None:
     those, verb = line.element(at - 1), line.element(at - 2)
     if those is None or those.role != "topic":
         return None
-    if those.text == "늘어난 것":
-        return "up"
     if verb is None or not verb.has("directions"):
         return None
     counted = those.text in ("것", "곳") or those.has("counts")

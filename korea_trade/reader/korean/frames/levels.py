@@ -318,6 +318,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.spans["growth"] = (figure.element.start, figure.element.end)
     if mention.upper is not None or mention.over or figure.element.band:
         found.doubtful = "a range"
+    if line.has(figure.at + 1, "limits", "about") and line.has(figure.at + 2, "directions"):
+        found.values["bound"] = "about"
     if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
         found.doubtful = "grown from another time"
     arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
@@ -381,7 +383,7 @@ def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
                 or (level.time, level.shift) != (growth.time, growth.shift)
             ):
                 continue
-            if level.doubtful or growth.doubtful or (level.values.get("bound") is not None):
+            if level.doubtful or growth.doubtful or (level.values.get("bound") or growth.values.get("bound")):
                 continue
             value = level.values["value"]
             if isinstance(value, Decimal):

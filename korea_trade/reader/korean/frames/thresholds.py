@@ -34,6 +34,8 @@ def thresholds(line: Line) -> None:
             continue  # 종전 최고인 2022년 541억 달러를 넘어선: what it was then
         if bound == "about" and not line.has(at + 1, "limits"):
             continue
+        if bound == "about" and figure.is_figure(Kind.PERCENT) and line.has(at + 2, "directions"):
+            continue  # 1% 가량 줄었다: a growth of about so much
         line.used.add(at)
         if bound == "about" or figure.figure.upper is not None:
             continue
