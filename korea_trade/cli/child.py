@@ -25,14 +25,14 @@ _ENGINE = "korea_trade.store.engine"
 
 
 class Child:
-    """What goes on in the child: tell it when the query begins, and when its result is there."""
+    """What goes on in the child: tell it when the query begins, and when its answer is there."""
 
-    def __init__(self, result_is_there: int | None) -> None:
-        self._result_is_there = result_is_there
+    def __init__(self, answer_is_there: int | None) -> None:
+        self._answer_is_there = answer_is_there
 
     def query_begins(self) -> None:
         """From now on memory is limited, where the system can: on Linux, not on Windows and macOS."""
-        if self._result_is_there is None or not sys.platform.startswith("linux"):
+        if self._answer_is_there is None or not sys.platform.startswith("linux"):
             return
         import resource
 
@@ -43,15 +43,15 @@ class Child:
             if allowed == resource.RLIM_INFINITY or most < allowed:
                 resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
-    def result_is_there(self) -> None:
-        """From now on time is not limited: it is the reader's."""
-        if self._result_is_there is not None:
+    def answer_is_there(self) -> None:
+        """All is ready to be written. From now on time is not limited: it is the reader's."""
+        if self._answer_is_there is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            os.write(self._result_is_there, b".")
+            os.write(self._answer_is_there, b".")
 
 
 def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
-    """Go on in a child process; this one ends as it does, and ends it where no result is there in time.
+    """Go on in a child process; this one ends as it does, and ends it where no answer is there in time.
 
     Without a fork (on Windows), in the process of somebody else, and where DuckDB is loaded already, all goes on here
     without limits. Raises, in the process that waits, typer.Exit with the code of the child, and KtradeError where it

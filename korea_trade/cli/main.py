@@ -6,6 +6,7 @@ Little is imported before ``run`` has taken over Ctrl-C; the rest is imported by
 import gc
 import os
 import sys
+from io import FileIO, TextIOWrapper
 
 from korea_trade.cli.interrupt import end_on_interrupt
 
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
+    from _typeshed import ReadableBuffer
+
     from korea_trade.errors import ExitCode, KtradeError
 
 _MOST_DIGITS_OF_WIDTH = 4
+_LEAST_MEMORY = 300 << 20  # bytes of address space
 
 
 def run() -> "NoReturn":
@@ -26,6 +30,9 @@ def run() -> "NoReturn":
     end_on_interrupt()
     _in_utf8()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    _let_stderr_fail()
+    if _is_too_little_memory():
+        os._exit(_out_of_memory())
     try:
         code = main()
     except Exception as error:  # noqa: BLE001  (an unexpected error is reported like any other)
@@ -66,10 +73,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except OSError as error:
         return _fail(KtradeError(system_message(error, str(error.filename or ""))), typed)
     except MemoryError:
-        from korea_trade.messages.phrases import Phrases
-        from korea_trade.said import said
-
-        return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), typed)
+        return _out_of_memory()
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
@@ -106,8 +110,6 @@ def _take_sensible_widths() -> None:
 
 def _open_streams() -> None:
     """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
-    from io import TextIOWrapper
-
     if sys.stdin is None:
         os.open(os.devnull, os.O_RDONLY)  # takes the place of standard input, where else the next open file would be
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
@@ -132,7 +134,59 @@ def _leave_quietly() -> "ExitCode":
     return ExitCode.DONE
 
 
+class _MayFail(FileIO):
+    """Standard error that nobody can read: what is said is lost, and the command ends as it would."""
+
+    def write(self, said: "ReadableBuffer", /) -> int:
+        try:
+            return super().write(said) or 0
+        except OSError:
+            return memoryview(said).nbytes
+
+
+def _let_stderr_fail() -> None:
+    """From now on a full disk or a closed pipe behind standard error does not change how the command ends."""
+    if sys.stderr is not None:
+        raw = _MayFail(os.dup(sys.stderr.fileno()), "w")  # closing the stream that it replaces does not close it
+        sys.stderr = TextIOWrapper(raw, write_through=True)
+
+
+def _is_too_little_memory() -> bool:
+    """Whether the address space is limited to less than the libraries take, one of which would abort the process."""
+    try:
+        import resource
+    except ImportError:  # on Windows
+        return False
+    allowed, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return allowed != resource.RLIM_INFINITY and allowed < _LEAST_MEMORY
+
+
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "bad allocation", "can't start new thread")
+
+
+def _is_of_memory(error: Exception) -> bool:
+    """Whether an error is how a library says that there is no memory."""
+    return type(error).__name__ in ("MemoryError", "OutOfMemoryException") or any(
+        words in str(error) for words in _NO_MEMORY
+    )
+
+
+def _out_of_memory() -> int:
+    """Say that there is no memory, with as little of it as can be."""
+    try:
+        from korea_trade.errors import KtradeError
+        from korea_trade.messages.phrases import Phrases
+        from korea_trade.said import said
+
+        return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), sys.argv[1:])
+    except (MemoryError, ImportError):
+        os.write(2, b"ktrade: error: out of memory\n")
+        return 1
+
+
 def _fail_unexpectedly(error: Exception) -> int:
+    if _is_of_memory(error):
+        return _out_of_memory()
     if os.environ.get("KTRADE_TRACEBACK"):
         from traceback import print_exception
 

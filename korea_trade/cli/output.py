@@ -1,7 +1,7 @@
 """Where and how an answer goes: which format, to which file, which columns. One way for all commands."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -140,10 +140,12 @@ class Output:
         cite: CitationStyle | None = None,
         inputs: Iterable[Path] = (),
         messages: Iterable[str] = (),
+        before_writing: "Callable[[], None] | None" = None,
     ) -> None:
         """Write an answer where and how it was asked for, then the messages to stderr.
 
-        ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from.
+        ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from. Where something
+        is to be done ``before_writing``, all that is written is made before it.
         """
         if self.column_names:
             answer = answer.with_columns(self.column_names)
@@ -152,9 +154,12 @@ class Output:
 
             self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
         elif self.format() is FormatName.TEXT and self.file is None:
-            show(answer.view(), paged=self.pager)
+            show(answer.view(), paged=self.pager, before_writing=before_writing)
         else:
-            self._write(format_named(self.format()).encode(answer), trade, inputs)
+            encoded = format_named(self.format()).encode(answer)
+            if before_writing:
+                before_writing()
+            self._write(encoded, trade, inputs)
         for message in messages:
             print_message(message)
 
@@ -186,7 +191,7 @@ class PageOutput(Output):
     @property
     def is_page(self) -> bool:
         """Whether a page is asked for, by its option or by the ending of the file."""
-        return self.as_html or (self.file is not None and Path(self.file).suffix.lower() in (".html", ".htm"))
+        return self.as_html or (self.file is not None and Path(self.file).suffix.lower() in _PAGE_ENDINGS)
 
     def format(self) -> FormatName:
         """The format asked for, where it is no page. Raises QuestionError where options exclude each other."""
@@ -197,7 +202,18 @@ class PageOutput(Output):
         others += ["--columns"] if self.columns is not None else []
         if others:
             raise QuestionError(said(Phrases.exclude_each_other, ["--html", *others]), said(Phrases.give_one))
+        check_page_file(self.file)
         return FormatName.TEXT
+
+
+_PAGE_ENDINGS = (".html", ".htm")
+
+
+def check_page_file(file: str | None) -> None:
+    """Refuse a file that would not be taken for a page. Raises QuestionError for an ending that is not one of HTML."""
+    ending = "" if file is None else Path(file).suffix.lower()
+    if ending and ending not in _PAGE_ENDINGS:
+        raise QuestionError(said(Phrases.page_is_html, str(file)), said(Phrases.end_it_in_html))
 
 
 def write_page(
@@ -215,14 +231,22 @@ def write_page(
         print_message(message)
 
 
-def show(view: "View", *, paged: bool = False) -> None:
+def show(view: "View", *, paged: bool = False, before_writing: "Callable[[], None] | None" = None) -> None:
     """Draw a view on stdout; through the pager if asked for, on a terminal."""
     from korea_trade.presentation.console import console_for
 
     console = console_for(sys.stdout)
     if not (paged and sys.stdout.isatty()):
-        view.print(console)
+        if before_writing is None:
+            view.print(console)
+            return
+        with console.capture() as drawn:
+            view.print(console)
+        before_writing()
+        sys.stdout.write(drawn.get())
         return
+    if before_writing:  # what pages starts before it has all
+        before_writing()
     with left_to_the_pager(), console.pager(styles=True):
         view.print(console)
 

@@ -16,6 +16,8 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.language.language import Language
@@ -92,7 +94,14 @@ class Session:
         """The facts, opened for asking. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import open_trade
 
-        return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes))
+        with self.waiting():
+            return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes))
+
+    def waiting(self) -> "AbstractContextManager[None]":
+        """While inside, fact bases that are pipes and keep us waiting are named on stderr."""
+        from korea_trade.cli.waiting import says_what_it_waits_for
+
+        return says_what_it_waits_for(self.given_facts(), self.code())
 
     def given_facts(self) -> list[Path]:
         """The fact bases that are added to the one that ships: those of KTRADE_FACTS, then those of the options."""
@@ -110,9 +119,12 @@ class Session:
         from korea_trade.questions.trade import fact_base_paths, open_trade
 
         try:
-            with open_trade(
-                *self.given_facts(), only_facts=self.only_facts, cache=False, max_bytes=self.max_bytes
-            ) as trade:
+            with (
+                self.waiting(),
+                open_trade(
+                    *self.given_facts(), only_facts=self.only_facts, cache=False, max_bytes=self.max_bytes
+                ) as trade,
+            ):
                 base, files = trade.base, trade.files()
         except FactBaseError as error:
             paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
@@ -124,7 +136,8 @@ class Session:
         from korea_trade.bases.names import names_of
         from korea_trade.questions.trade import read_facts
 
-        return names_of(read_facts(self.given_facts(), only_facts=self.only_facts))
+        with self.waiting():
+            return names_of(read_facts(self.given_facts(), only_facts=self.only_facts))
 
     def context(self, trade: "Trade", *, ids: bool = False) -> "RenderContext":
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""
@@ -179,14 +192,15 @@ class DatedSession(Session):
         """The facts known on the day, opened for asking. Raises FactBaseError, OSError and QuestionError."""
         from korea_trade.questions.trade import open_trade
 
-        trade = _left_open(
-            open_trade(
-                *self.given_facts(),
-                only_facts=self.only_facts,
-                cache=not self.no_cache,
-                max_bytes=self.max_bytes,
+        with self.waiting():
+            trade = _left_open(
+                open_trade(
+                    *self.given_facts(),
+                    only_facts=self.only_facts,
+                    cache=not self.no_cache,
+                    max_bytes=self.max_bytes,
+                )
             )
-        )
         return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":

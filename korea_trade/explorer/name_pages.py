@@ -73,10 +73,9 @@ class NamePages:
             ", ".join(dict.fromkeys(others)),
             self._by_cell(latest_first),
             len(receipts),
-            laid_out(replace(chart, title="", subtitle="", notes=()), _WIDE) if chart else None,
+            laid_out(replace(chart, notes=_sources(chart)), _WIDE) if chart else None,
             chart.title if chart else "",
-            chart.subtitle if chart else "",
-            chart.notes if chart else (),
+            chart.notes[: -len(_sources(chart))] if chart else (),
         )
 
     def _by_cell(self, receipts: Sequence[Receipt]) -> list[LinkGroup]:
@@ -102,6 +101,12 @@ class NamePages:
             if draft.over_time
         ]
         return chart_of(drafts, name, self._figures) if drafts else None
+
+
+def _sources(chart: Chart) -> Sequence[str]:
+    """The notes that name the sources: they stay with a picture that somebody takes of the chart."""
+    documents = {fact.rpartition("@")[2] for panel in chart.panels for mark in panel.marks for fact in mark.facts}
+    return chart.notes[-len(documents) :]
 
 
 @dataclass(frozen=True, slots=True)

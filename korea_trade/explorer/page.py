@@ -152,7 +152,6 @@ class NamePage:
     count: int
     chart: Scene | None = None
     chart_title: str = ""
-    chart_subtitle: str = ""
     chart_notes: Sequence[str] = ()
 
 

@@ -322,6 +322,9 @@ class EnglishPhrases:
     def no_standard_input(self) -> str:
         return "there is no standard input: it is closed"
 
+    def waiting_for(self, file: str) -> str:
+        return f"waiting for what writes into {file}"
+
     def no_memory(self) -> str:
         return "out of memory"
 
@@ -363,6 +366,12 @@ class EnglishPhrases:
 
     def pages_need_a_package(self) -> str:
         return "explorer pages need the package jinja2, which is not installed"
+
+    def page_is_html(self, file: str) -> str:
+        return f"{file}: a page is HTML"
+
+    def end_it_in_html(self) -> str:
+        return "end the name in .html"
 
     def install_explore(self) -> str:
         return "pip install 'korea-trade[explore]'"

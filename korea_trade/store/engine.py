@@ -4,7 +4,9 @@ This is the one module that names ``_duckdb``. Where there is none, ``duckdb`` i
 relations (``connection.sql``, ``relation.select``) imports ``duckdb``, which adds them to the same connections.
 """
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,9 +62,17 @@ CLOSED: Config = {
 """The configuration of a connection that leaves no files anywhere."""
 
 
+_MOST_COPIED = 16 << 20
+_FOLDERS = ("/dev/shm", "/tmp")  # noqa: S108  (a folder of our own is made in it)
+
+
 def connect_to(file: Path) -> DuckDBPyConnection:
-    """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error."""
-    connection = connect(str(file), read_only=True, config=CLOSED)
+    """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error.
+
+    DuckDB tells every query the path of what it has opened. So that no query learns where the user's files are, a copy
+    is opened that has no name afterwards; a file of more than 16 MiB is opened where it is.
+    """
+    connection = _connect_to_copy(file) or connect(str(file), read_only=True, config=CLOSED)
     if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (False,):  # it is the first one
         close(connection)
     return connection
@@ -78,3 +88,30 @@ def close(connection: DuckDBPyConnection, but_for: Sequence[str] = ()) -> None:
 def quoted(text: str) -> str:
     """A text as a literal of SQL, where it cannot be a parameter."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
+    """A connection to a copy that is removed as soon as it is open; None where that cannot be."""
+    if os.name != "posix":  # elsewhere an open file cannot be removed
+        return None
+    for folder in _FOLDERS:
+        own = f"{folder}/ktrade-{os.urandom(8).hex()}"
+        copy = f"{own}/ktrade.duckdb"
+        try:
+            content = file.read_bytes() if file.stat().st_size <= _MOST_COPIED else None
+            if content is None:
+                return None
+            os.mkdir(own, 0o700)  # noqa: PTH102  (fast)
+        except OSError:
+            continue
+        try:
+            Path(copy).write_bytes(content)
+            return connect(copy, read_only=True, config=CLOSED)
+        except (OSError, Error):
+            continue
+        finally:
+            with suppress(OSError):
+                os.unlink(copy)  # noqa: PTH108
+            with suppress(OSError):
+                os.rmdir(own)  # noqa: PTH106
+    return None

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,38 @@ def test_closed_standard_input_is_said(tmp_path: Path) -> None:
         codes.append(done.returncode)
         assert b"Traceback" not in done.stderr
     assert codes == [2, 0]
+
+
+def test_standard_error_on_a_full_disk_changes_no_code() -> None:
+    """Where nothing can be said on stderr, the run ends as it would."""
+    codes = []
+    for question in ("totals 1999", "items --item zzz", "sql SELCT", "no-such-command"):
+        command = ["/bin/sh", "-c", f"{KTRADE} {question} 2>/dev/full"]
+        codes.append(subprocess.run(command, stdout=subprocess.DEVNULL, env=environment(), check=False).returncode)
+    assert codes == [0, 2, 2, 2]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not limit the address space")
+@pytest.mark.parametrize("megabytes", [100, 150, 250])
+def test_too_little_memory_is_said(megabytes: int) -> None:
+    """Where the address space is too small for the libraries, the run ends with 1 and says why."""
+    command = ["/bin/sh", "-c", f"ulimit -v {megabytes * 1024}; exec {KTRADE} totals 2020 --json"]
+    done = subprocess.run(command, capture_output=True, env=environment(), check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"ktrade: error: out of memory\n")
+
+
+def test_a_pipe_that_nobody_writes_is_said(tmp_path: Path) -> None:
+    """A fact base that is a pipe and keeps us waiting is named on stderr."""
+    pipe = tmp_path / "facts.yaml"
+    os.mkfifo(pipe)
+    command = [str(KTRADE), "totals", "--only-facts", "--facts", str(pipe), "--lang", "ko"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment()) as waiting:
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline().decode() == f"ktrade: {pipe}에 쓰기를 기다리는 중\n"
+        pipe.write_text("x", encoding="utf-8")
+        waiting.stderr.read()
+    assert waiting.returncode == 1
 
 
 def test_a_folder_that_is_gone_is_no_matter(tmp_path: Path) -> None:

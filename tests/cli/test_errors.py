@@ -37,6 +37,7 @@ WRONG_QUESTIONS = [
     ("show", "Missing argument 'ID...'.\n  `ktrade show --help`"),
     ("show zzz", "unknown fact 'zzz'\n  `ktrade facts` lists the ids"),
     ("chart items 2023-12 --sort share -o x.svg", "no share is stated\n  `ktrade items 2023-12` lists what is known"),
+    ("explore -o x.json", "x.json: a page is HTML\n  end the name in .html"),
     ("chart items -o x.jpg", "x.jpg is no chart\n  end it in .svg, .png, .html, .pdf or .txt"),
     ("chart items -o x.svg --width 100", "100 pixels are too few for a chart\n  an image is at least 320 wide"),
     ("chart chips 2020", "'chips' is no chart\n  did you mean `ktrade chart about chips 2020`?"),

@@ -1,5 +1,6 @@
 """A query of a user has limits: of time, of memory, and of rows on a terminal."""
 
+import json
 import os
 import pty
 import subprocess
@@ -79,6 +80,34 @@ def test_no_setting_names_the_home_directory(bundled: Trade) -> None:
     names = "('home_directory', 'secret_directory', 'extension_directory', 'temp_directory')"
     settings = bundled.sql(f"SELECT DISTINCT value FROM duckdb_settings() WHERE name IN {names} ORDER BY 1")  # noqa: S608
     assert list(settings) == [("",), ("closed",)]
+
+
+def test_no_query_learns_where_files_are(bundled: Trade) -> None:
+    """What DuckDB says of the file that it has opened names no folder of the user, nor of anybody."""
+    for query in (
+        "SELECT path FROM duckdb_databases() WHERE path IS NOT NULL",
+        "SELECT value FROM duckdb_settings() WHERE name IN ('allowed_paths', 'allowed_directories')",
+    ):
+        done = sql(query, "--csv", "--timeout", "60")
+        assert done.returncode == 0
+        assert str(Path.home()) not in done.stdout
+        assert environment().get("XDG_CACHE_HOME", "/nowhere") not in done.stdout
+    assert not list(Path("/dev/shm").glob("ktrade-*"))  # noqa: S108  (where the copy is made)
+
+
+def test_a_huge_result_is_bounded_like_its_query() -> None:
+    """The seconds hold until all of the output is made, whatever the format."""
+    for arguments in (["--json"], []):
+        done = sql("SELECT * FROM range(30000000)", "--timeout", "2", *arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "the query took longer than 2 s" in done.stderr or "more memory than it may have" in done.stderr
+
+
+def test_json_is_json_whatever_a_query_gives() -> None:
+    """NaN and infinite numbers are null, infinite days and those of no calendar of Python are text."""
+    query = "SELECT 'nan'::DOUBLE AS a, ['-inf'::DOUBLE] AS b, 'infinity'::DATE AS c, {'d': date '-0044-03-15'} AS d"
+    expected = {"a": None, "b": [None], "c": "infinity", "d": {"d": "0045-03-15 (BC)"}}
+    assert json.loads(sql(query, "--json").stdout, parse_constant=pytest.fail) == [expected]
 
 
 def test_a_terminal_shows_the_first_rows() -> None:

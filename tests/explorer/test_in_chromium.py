@@ -402,6 +402,7 @@ def test_without_script_links_lead_to_receipts(browser: Browser, files: dict[Lan
 def test_printed_receipts_are_footnotes(english: Opened) -> None:
     """In print the receipts stand below their documents, with the numbers that the figures have."""
     page = english.page
+    english.go("document/motie-2021-01-04")
     english.go(CHIPS)
     page.emulate_media(media="print")
     receipt = page.locator(f"[id='{CHIPS}']")
@@ -409,9 +410,46 @@ def test_printed_receipts_are_footnotes(english: Opened) -> None:
     number = receipt.locator("h3").get_attribute("id")
     figure = page.locator("a.f", has_text="$99.2 billion").first
     assert f"#{number}" == figure.get_attribute("href")
-    assert page.locator(".doc").evaluate_all("(docs) => docs.every((doc) => doc.offsetHeight > 0)")
+    assert page.locator(".doc:visible").count() == 1
     assert not page.locator("#inspector").is_visible()
     page.emulate_media(media="screen")
+
+
+def test_what_is_shown_is_printed(english: Opened) -> None:
+    """Printed are the document that is open, the table of the facts as it is filtered, or the page of the name."""
+    page = english.page
+    for place, printed in (
+        ("document/motie-2020-12-01", ".doc"),
+        ("facts?item=semiconductors", "#facts tbody tr"),
+        ("item/semiconductors", ".name"),
+    ):
+        english.go(place)
+        page.emulate_media(media="print")
+        shown = {
+            selector: page.locator(f"{selector}:visible").count() for selector in (".doc", "#facts tbody tr", ".name")
+        }
+        assert {selector for selector, number in shown.items() if number} == {printed}, place
+        assert shown[printed] == (16 if "facts" in place else 1)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.emulate_media(media="screen")
+
+
+def test_what_is_clicked_is_large_enough(english: Opened) -> None:
+    """Buttons, fields and links that stand alone are 24 pixels high (WCAG 2.2, 2.5.8)."""
+    small = """() => [...document.querySelectorAll("button, select, summary, label, .index a, td a, .facts a, .there")]
+        .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 23.9)
+        .map((one) => one.outerHTML.slice(0, 80))"""
+    for place in ("document/motie-2020-12-01", "facts", "item/semiconductors", CHIPS):
+        english.go(place)
+        assert english.page.evaluate(small) == [], place
+
+
+def test_a_chart_names_its_sources(english: Opened) -> None:
+    """Title and sources are inside the picture, where they stay when it is saved."""
+    english.go("item/semiconductors")
+    texts = " ".join(english.page.locator(".name.on svg text").all_text_contents())
+    assert "Exports of semiconductors" in texts
+    assert texts.count("Ministry of Trade, Industry and Energy") == 3
 
 
 def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, tmp_path: Path) -> None:

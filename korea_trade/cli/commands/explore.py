@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from korea_trade.cli.options import Panel, examples, options
-from korea_trade.cli.output import write_page
+from korea_trade.cli.output import check_page_file, write_page
 from korea_trade.cli.session import DatedSession
 
 app = typer.Typer(add_completion=False)
@@ -34,6 +34,7 @@ def explore(*, output: FILE = None, session: DatedSession) -> None:
 
     The page needs no network and no server; facts can be searched, filtered and linked to in it.
     """
+    check_page_file(None if output == "-" else output)
     with session.open() as trade:
         from korea_trade.explorer.explore import explorer_page
 

@@ -9,6 +9,7 @@ from korea_trade.cli.documents import read_words
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import plain_answer
 from korea_trade.said import said
@@ -52,10 +53,17 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
     with session.open() as trade:
         trade.cursor().close()  # so that all is loaded
         child.query_begins()
-        with trade.sql_relation(text) as relation:
-            child.result_is_there()
-            messages: list[str] = []
-            if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
-                messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
-                relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)
-            output.deliver(plain_answer(ResultRows(relation), typed=True), trade, messages=messages)
+        try:
+            with trade.sql_relation(text) as relation:
+                messages: list[str] = []
+                if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
+                    messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
+                    relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)
+                output.deliver(
+                    plain_answer(ResultRows(relation), typed=True),
+                    trade,
+                    messages=messages,
+                    before_writing=child.answer_is_there,
+                )
+        except MemoryError:
+            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from None

@@ -357,6 +357,9 @@ class KoreanPhrases:
     def no_standard_input(self) -> str:
         return "표준 입력이 닫혀 있음"
 
+    def waiting_for(self, file: str) -> str:
+        return f"{file}에 쓰기를 기다리는 중"
+
     def no_memory(self) -> str:
         return "메모리 부족"
 
@@ -395,6 +398,12 @@ class KoreanPhrases:
 
     def pages_need_a_package(self) -> str:
         return "탐색 페이지를 만들려면 jinja2 패키지가 필요한데 설치되어 있지 않습니다"
+
+    def page_is_html(self, file: str) -> str:
+        return f"{file}: 페이지는 HTML입니다"
+
+    def end_it_in_html(self) -> str:
+        return "이름을 .html로 끝내세요"
 
     def install_explore(self) -> str:
         return "pip install 'korea-trade[explore]'로 설치하세요"
