@@ -28,6 +28,7 @@ _CLASSES = {
     INK: "ink", FAINT: "faint", RULE: "rule", ABOVE_ZERO: "above", BELOW_ZERO: "below", PALE_ABOVE: "pale-above",
     PALE_BELOW: "pale-below", PAPER: "paper",
 }  # fmt: skip
+_USUAL_SIZE = "11"  # the style sheet has it
 _ANCHORS = {Align.LEFT: "start", Align.CENTER: "middle", Align.RIGHT: "end"}
 
 
@@ -61,11 +62,12 @@ def _look(shape: Shape) -> tuple[str, float, tuple[int, int]] | None:
 
 def _drawn(shape: Label | Box | Point) -> Drawn:
     if isinstance(shape, Label):
-        style = {"x": _n(shape.x), "y": _n(shape.y + shape.size * 0.35), "font-size": _n(shape.size)}
+        place = {"x": _n(shape.x), "y": _n(shape.y + shape.size * 0.35)}
+        size = {} if _n(shape.size) == _USUAL_SIZE else {"font-size": _n(shape.size)}
         anchor = {} if shape.align is Align.LEFT else {"text-anchor": _ANCHORS[shape.align]}
         bold = {"font-weight": "600"} if shape.bold else {}
         color = {} if shape.color == INK else {"class": _CLASSES[shape.color]}
-        return _element("text", {**style, **anchor, **bold, **color}, shape.text)
+        return _element("text", {**place, **size, **anchor, **bold, **color}, shape.text)
     if isinstance(shape, Box):
         area = shape.area
         path = f"M{_n(area.left)} {_n(area.top)}H{_n(area.right)}V{_n(area.bottom)}H{_n(area.left)}Z"
