@@ -18,7 +18,7 @@ WRONG = [
     ("chart items 2018", "해당하는 품목 없음\n  이에 관한 사실 2건"),
     ("names a b", "받지 않는 인수: a b"),
     ("items --month 11", "그런 옵션이 없음: --month\n  혹시 이것을 찾으셨나요? --period"),
-    ("exports", "그런 명령이 없음: 'exports'\n  혹시 이것을 찾으셨나요? `ktrade totals exports`"),
+    ("exports", "그런 명령이 없음: 'exports'\n  혹시 이것을 찾으셨나요? `ktrade totals exports --lang ko`"),
     ("items --item chpis", "알 수 없는 품목: 'chpis'\n  혹시"),
     ("totals china", "totals는 전 품목·전 지역의 합계만 보여 줌: 'china'\n  `ktrade regions china`"),
     ("totals --period 2020-13", "기간이 아님: '2020-13'; 연도(2020)"),
