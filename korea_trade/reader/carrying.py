@@ -76,6 +76,7 @@ def leave(state: State, reading: Reading) -> None:
     state.listed = str(counted[-1]) if counted and counted[-1] else None
     state.said = _said(state, reading)
     state.first_said = state.first_said or state.said
+    state.turned = _turned(state, reading)
     if _returns(state, reading):
         state.period = state.sticky
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
@@ -117,6 +118,18 @@ def _said(state: State, reading: Reading) -> Period | None:
     known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
     texts = {period.text for period in known if period is not None}
     return next(period for period in known if period is not None) if len(texts) == 1 else state.said
+
+
+def _turned(state: State, reading: Reading) -> bool:
+    """Whether a text about a year has turned to a month of it, so that it is open what comes next without a time."""
+    main = state.document_period
+    if main is None or len(main.text) > len("2024"):
+        return False
+    told = [f for f in reading.findings if not f.shift and f.status not in OUTLOOK]
+    times = [finding.time or finding.cell.when for finding in told]
+    known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
+    texts = {period.text for period in known if period is not None}
+    return state.turned if not texts else all(len(text) == len("2024-12") and text[:4] == main.text for text in texts)
 
 
 def _returns(state: State, reading: Reading) -> bool:

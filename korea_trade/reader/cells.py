@@ -22,7 +22,8 @@ class Cell:
 
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
     ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
-    ``whole`` says that it is of all goods ("overall exports"), ``sold`` that it is of sales at home or abroad.
+    ``whole`` says that it is of all goods ("overall exports"), ``sold`` that it is of sales at home or abroad,
+    ``summed`` that it is the sum of the year so far ("the cumulative trade deficit").
     """
 
     flow: Located | None = None
@@ -39,6 +40,7 @@ class Cell:
     by_flow_verb: bool = False
     whole: bool = False
     sold: bool = False
+    summed: bool = False
 
     def over(self, other: "Cell") -> "Cell":
         """This cell, with what it leaves open taken from another one."""

@@ -62,6 +62,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         when = None if current is None or len(current.text) > 4 else when  # "there were 16 working days this year"
     stray = state.stray and when is None and cell.when is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
+    if annual and when is not None and when.shape is Shape.YEAR and cell.when is not None and cell.when.year is None:
+        annual = cell.when.back is not None  # "the annual deficit will narrow next year"
     if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
         when, located = cell.when, cell.period
     if _year_of_part(cell.when, finding.time) and cell.when is not None and finding.time is not None:
@@ -86,6 +88,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         period, doubt = _of_sum(state, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
         period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
+    if when is None and is_actual and doubt is None and state.turned and period is state.document_period:
+        doubt = "of the year, or of the month before?"
     if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
         then = earlier(current.text, years=int(current.text[:4]) - finding.time.year)
         return Period(then, current.located, current.dated), doubt  # "above the $20 billion of the same period in 2014"

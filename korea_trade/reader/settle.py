@@ -96,7 +96,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
     if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
         doubt = doubt or "of all trade, or of that with the partner before?"
-    doubt = doubt or together
+    doubt = doubt or together or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled)
     doubt = doubt or _of_one_good_or_all(state, filled)
     if state.abroad:
@@ -148,6 +148,12 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
+
+
+def _share_of_what(filled: Completed) -> str | None:
+    """For "It was a record, accounting for 28.3 percent of exports": a share is that of a name, or of a sector."""
+    named = filled.item or filled.partner or filled.sector
+    return "a share of what is not stated" if filled.measure in ("share", "share-change") and not named else None
 
 
 def _of_several(state: State, cell: Cell) -> str | None:

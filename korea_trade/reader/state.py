@@ -36,6 +36,7 @@ class State:
     item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
     title_partner: Located | None = None
     lead: Cell | None = None  # the first cell that the text says something of
+    turned: bool = False  # whether a text about a year has turned to one of its months
     totals: bool = False  # whether all goods to all partners have been told of
 
     # of the section or paragraph

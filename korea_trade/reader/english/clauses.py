@@ -363,7 +363,7 @@ def _absorbed(current: Clause, topic: Topic) -> None:
 def _around(current: Clause, topic: Topic | None) -> Cell | None:
     """The cell of the clause that a list stands in: its flow, sector and partner hold for the entries."""
     if current.subject and len(current.subject) == 1:
-        return current.subject[0]
+        return None if current.subject[0].foreign else current.subject[0]
     if current.subject and topic is not None:
         return None
     inner = [node for node in current.nodes if isinstance(node, Topic) and node is not topic and not node.foreign]

@@ -140,6 +140,8 @@ def _next(
     if covered > 2 and _two_names(words, index, covered, means):
         joint = next(word.start for word in words[index + 1 : index + covered] if word.norm == "and")
         covered, means = vocabulary.longest(words, index, joint)
+    if covered > 1 and _industry_of_goods(words, index + covered, means, vocabulary, stop):
+        covered, means = vocabulary.longest(words, index, words[index + covered - 1].start)
     reach = words[index + covered - 1].end if covered else token.start
     if time is not None and time.end >= reach:
         return Element(time.start, time.end, text[time.start : time.end], time=time), _after(words, index, time.end)
@@ -167,6 +169,14 @@ def _next(
 
 
 _AND = {"conjunctions": Meaning("conjunctions", "and"), "clause_openers": Meaning("clause_openers", "and")}
+
+
+def _industry_of_goods(words: list[Token], after: int, means: list[Meaning], vocabulary: Phrases, stop: int) -> bool:
+    """For "semiconductor industry exports": an industry right before a flow stands for its goods."""
+    industry = words[after - 1].norm in ("industry", "sector", "business")
+    if not industry or after >= len(words) or any(meaning.kind != "ignored" for meaning in means):
+        return False
+    return any(meaning.kind == "flows" for meaning in vocabulary.longest(words, after, stop)[1])
 
 
 def _two_names(words: list[Token], index: int, covered: int, means: list[Meaning]) -> bool:

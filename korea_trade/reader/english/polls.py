@@ -1,7 +1,5 @@
 """What others had expected next to what came: "missing a median forecast of 6.9 percent in a poll" states nothing."""
 
-from itertools import pairwise
-
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -14,6 +12,7 @@ _EXPECTED = (
     "forecast", "forecasts", "estimate", "estimates", "expectation", "expectations", "consensus", "projection",
     "projections", "prediction", "predictions",
 )  # fmt: skip
+_BARELY = ("almost", "nearly", "flat", "little", "slightly")
 _REACH = 4  # how many words stand before and behind the noun
 
 
@@ -29,9 +28,11 @@ def without_polls(parts: list[Element]) -> list[Element]:
 
 
 def with_seen(parts: list[Element]) -> list[Element]:
-    """The elements with "exports seen falling 2 percent" as what is expected."""
-    for part, after in pairwise(parts):
+    """The elements with "exports seen falling 2 percent", "exports are seen down" as what is expected."""
+    for before, part, after in zip([None, *parts], parts, parts[1:], strict=False):
         moving = after.has("directions", part="participles") or after.word in ("at", "reaching", "hitting")
+        are = before is not None and (before.has("auxiliaries") or before.has("level_verbs"))
+        moving = moving or (are and (after.has("directions", part="adverbs") or after.word in _BARELY))
         if part.word == "seen" and part.unknown and moving:
             part.meanings = {"status": Meaning("status", "forecast")}
     return parts

@@ -8,6 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
+from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets
 from korea_trade.reader.english.firms import with_largest_firms
@@ -359,6 +360,8 @@ class _SentenceReader:
                 finding.doubtful = finding.doubtful or "whose it is stands before"
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
+            named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
+            add_up(clause, finding, named)
             finding.entry = clause.entry
             if finding.doubtful is None and _whose(finding.cell, self.reading.flows):
                 finding.doubtful = "exports to a partner, or its own?"

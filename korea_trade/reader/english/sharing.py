@@ -72,9 +72,14 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     main = before[-1] if before else None
     if main is None or main.entry or not main.subject or len(main.subject) > 1 or main.subject[0].foreign:
         return None
-    named, told = main.subject[0], any(isinstance(n, Element) and n.figure is not None for n in main.nodes)
+    named, told = main.subject[0], any(_is_told(node) for node in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _is_told(node: Node) -> bool:
+    """Whether a node is a figure, but no place: "China was in 22nd place, with a surplus of $1.2 billion"."""
+    return isinstance(node, Element) and node.figure is not None and not node.is_figure(Kind.ORDINAL)
 
 
 def _of_measure(cell: Cell, before: list[Clause]) -> Cell | None:

@@ -268,7 +268,9 @@ def _with_owner(cell: Cell, owner: Element | None) -> Cell:
 
 
 def _sold(cell: Cell, parts: list[Element]) -> Cell:
-    return replace(cell, sold=True) if any(part.has(SALES) for part in parts) else cell
+    """The cell with what its words say besides: that it is of sales, or of the year so far."""
+    summed = any(part.word.startswith("cumulative") for part in parts)
+    return replace(cell, sold=any(part.has(SALES) for part in parts), summed=summed)
 
 
 _OTHERS = ("such", "non", "ex")

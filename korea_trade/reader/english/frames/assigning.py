@@ -93,10 +93,16 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue  # "a record $25.16 billion, over $20 billion for a third month"
         times = (_time(line, other), _time(line, group))
         growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
-        if times[0] != times[1] and not (growths and None in times):
+        if times[0] != times[1] and not (growths and None in times and not _one_after_the_other(line, group, other)):
             continue
         return "two figures for one cell"
     return None
+
+
+def _one_after_the_other(line: Line, group: Group, other: Group) -> bool:
+    """For "dived 30.1 percent, after losing 16.6 percent last month": the time is that of the second alone."""
+    places = sorted(place for place in (group.growth_at, other.growth_at) if place is not None)
+    return len(places) > 1 and any(line.word(at) in ("after", "following") for at in range(places[0], places[1]))
 
 
 def _passes(line: Line, group: Group, bounded: Group) -> bool:
