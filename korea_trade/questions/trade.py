@@ -600,6 +600,7 @@ class Trade:
     def sql(self, query: str) -> "SqlResult":
         """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.
 
+        Nothing limits how long it takes and how much memory, as ``ktrade sql`` does, which asks in a child process.
         Raises UserSqlError, and QuestionError for two columns of one name.
         """
         from korea_trade.questions.sql_result import SqlResult

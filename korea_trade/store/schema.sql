@@ -1,4 +1,5 @@
--- The fact base in DuckDB. Tables hold what the YAML says, figures as written; the views below are for asking.
+-- The fact base in DuckDB. Tables hold what the YAML says, figures as written; the views below are for asking, in SQL that
+-- PostgreSQL, Trino and Spark have too once it is translated (docs/scale.md).
 -- `ktrade sql` sees all of it, read-only.
 
 CREATE TABLE documents (
@@ -95,7 +96,13 @@ SELECT * FROM stated WHERE retracted IS NULL;
 
 -- Facts as answers give them: a floor, a provisional tally that has been topped, is "above" its digits like "more than".
 CREATE VIEW answers AS
-SELECT * REPLACE (CASE WHEN floor THEN 'above' ELSE bound END AS bound) FROM facts;
+SELECT
+    id, period, flow, sector, item, partner, measure, value, unit, growth, direction, status, source, quotes, note,
+    caveat, "of", CASE WHEN floor THEN 'above' ELSE bound END AS bound, comparison, event, level, among, ranked_from,
+    ranked, since, "window", inferred, acknowledges, item_name, partner_name, frequency, period_start, period_end,
+    value_written, growth_written, level_written, published, variant, line, position, item_name_ko, partner_name_ko,
+    iso3166, note_ko, retracted, retracted_reason, floor
+FROM facts;
 
 -- Facts that may stand side by side: in dollars, and against the year before.
 CREATE VIEW comparable AS
@@ -110,7 +117,7 @@ SELECT * FROM (
         PARTITION BY source, flow, period_start, period_end, sector, status, item, partner ORDER BY position
     ) AS place
     FROM comparable
-    WHERE measure = 'value' AND unit = 'USD bn' AND (item IS NULL OR partner IS NULL) AND len(acknowledges) = 0
+    WHERE measure = 'value' AND unit = 'USD bn' AND (item IS NULL OR partner IS NULL) AND coalesce(array_length(acknowledges), 0) = 0
 ) AS levels
 WHERE place = 1;
 
@@ -124,7 +131,7 @@ CREATE VIEW known_items AS
 SELECT f.sector, code.parent, code."partition", count(DISTINCT f.item) AS known
 FROM fact_entries AS f JOIN item_codes AS code ON code.code = f.item
 WHERE f.retracted IS NULL AND f.flow <> 'other' AND NOT code.aggregate
-GROUP BY ALL;
+GROUP BY f.sector, code.parent, code."partition";
 
 -- Levels, growth and stated shares by item, to the world or to one partner; with the total that a share is of, and how many
 -- items the base knows of side by side with it.
@@ -145,7 +152,8 @@ WHERE part.item IS NOT NULL AND part.flow <> 'other' AND part.measure IN ('value
 
 -- How many partners the base knows, countries and regions apart; no aggregates.
 CREATE VIEW known_partners AS
-SELECT iso3166 IS NULL AS region, parent, count(*) AS known FROM partner_codes WHERE NOT aggregate GROUP BY ALL;
+SELECT iso3166 IS NULL AS region, parent, count(*) AS known FROM partner_codes WHERE NOT aggregate
+GROUP BY iso3166 IS NULL, parent;
 
 -- The same by partner, of all items or of one item.
 CREATE VIEW regions AS
@@ -201,7 +209,8 @@ FROM placed;
 
 -- Every quote, one row each.
 CREATE VIEW quotes AS
-SELECT f.id, f.source, unnest(f.quotes) AS quote FROM fact_entries AS f WHERE f.retracted IS NULL;
+SELECT f.id, f.source, q.quote
+FROM fact_entries AS f CROSS JOIN UNNEST(f.quotes) AS q(quote) WHERE f.retracted IS NULL;
 
 -- The vocabulary, with how many facts each item and partner has.
 CREATE VIEW names AS
@@ -218,7 +227,7 @@ CREATE VIEW sources AS
 SELECT d.id, d.title, d.publisher, d.published, d.file, d.sha256, count(f.id) AS facts, d.note,
     d.published_from, d.address, d.accessed, d.position, d.base
 FROM documents AS d LEFT JOIN fact_entries AS f ON f.source = d.id AND f.retracted IS NULL
-GROUP BY ALL;
+GROUP BY d.id, d.title, d.publisher, d.published, d.file, d.sha256, d.note, d.published_from, d.address, d.accessed, d.position, d.base;
 
 -- What follows from the facts and is not stated: value lies from low to high, by the formula, from the facts in "from".
 CREATE VIEW derived AS
@@ -239,7 +248,7 @@ SELECT
     d.frequency, d.period_start, d.period_end,
     NULL AS "of", NULL AS bound, NULL AS comparison, CAST(d.level AS DECIMAL(38, 6)) AS level,
     NULL AS among, NULL AS ranked_from, d.ranked, NULL AS since, NULL AS "window",
-    [] AS inferred,
+    CAST([] AS VARCHAR[]) AS inferred,
     d.value AS value_written, NULL AS growth_written, d.level AS level_written, d.low AS low_written, d.high AS high_written,
     d.position,
     i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166
