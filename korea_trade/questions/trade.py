@@ -595,7 +595,10 @@ class Trade:
     def _checked(self) -> "Checked":
         from korea_trade.questions.exploring import checked
 
-        return checked(self.arithmetic)
+        if not self._opened.has_tables:
+            return checked(self.arithmetic)
+        with type(self)(self._opened.read_again(), max_bytes=self._max_bytes) as anew:  # as ``check`` does
+            return checked(anew.arithmetic)
 
     def sql(self, query: str) -> "SqlResult":
         """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.
