@@ -25,6 +25,7 @@ _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
 _SUM = 6
+_QUARTER = 3  # months
 _MONTHLY = ("월간", "월별")
 
 
@@ -135,6 +136,7 @@ class _Parts:
     words: list[str] = field(default_factory=list)
     day: int | None = None
     until: bool = False
+    quarter: bool = False
 
 
 def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[TimeTag, Time | None]:
@@ -159,6 +161,8 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
             when = _continued(when, before)
         before = when if when.year is not None and when.month is not None else before
         parts.year = when.year if when.year is not None else parts.year
+        if atom.is_figure(Kind.PART) and when.months is not None:
+            parts.quarter = when.months[1] - when.months[0] == _QUARTER - 1  # 3분기까지 누적
         if atom.role == "until" and parts.months is not None and when.months is not None:
             parts.months = (parts.months[0], when.months[1])  # 1월부터 3월까지
         else:
@@ -223,7 +227,7 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
         return replace(tag, when=When(Shape.DAYS, parts.year, parts.back, parts.months, parts.days), to_date=to_date)
     if parts.months is not None:
         summed = parts.until and parts.back is not None
-        if (to_date or summed) and parts.months[0] == parts.months[1]:
+        if (to_date or summed) and (parts.quarter or parts.months[0] == parts.months[1]):
             return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, (1, parts.months[1])))
         return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, parts.months))
     if parts.month_back is not None and parts.back is None:
@@ -261,8 +265,14 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.SINCE)
     if tag.loose:
         return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
-    monthly = tag.when is not None and tag.when.shape is Shape.YEAR and after is not None and after.text in _MONTHLY
-    if monthly and tag.role is Role.PERIOD and _ranks(parts, place):
+    monthly = tag.text.endswith(_MONTHLY) or (after is not None and after.text in _MONTHLY)
+    if (
+        monthly
+        and tag.when is not None
+        and tag.when.shape is Shape.YEAR
+        and tag.role is Role.PERIOD
+        and _ranks(parts, place)
+    ):
         return replace(tag, role=Role.AMONG)  # 2023년 월간 최대
     if after is not None and after.has("among") and tag.role is Role.PERIOD and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
