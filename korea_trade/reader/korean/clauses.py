@@ -143,7 +143,13 @@ class Splitter:
         if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _only_flow(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
         if subject:
-            foreign = group.foreign or self._part_of_firms() or self._owned(group, index) or self._excluding
+            foreign = (
+                group.foreign
+                or self._abroad_too(group)
+                or self._part_of_firms()
+                or self._owned(group, index)
+                or self._excluding
+            )
             self._start(cells, subject, foreign=foreign)
             self._current.members = group.members
             self._current.by_subject = group.role == "subject"
@@ -209,6 +215,13 @@ class Splitter:
         cell = owner.cells[-1]
         traded = any(own.flow is not None for own in group.cells)
         return traded and owner.particle == "의" and cell.partner is not None and cell.flow is None
+
+    def _abroad_too(self, group: Group) -> bool:
+        """Whether a country goes on about whose exports: 중국의 수출은 7.0% 늘었고 일본은 10.3% 늘었다."""
+        before = self._topic.subject if self._topic is not None and self._topic.foreign else None
+        if not before or before[-1].partner is None or before[-1].flow is None:
+            return False
+        return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""

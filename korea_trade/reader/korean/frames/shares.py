@@ -20,16 +20,17 @@ def shares(line: Line) -> None:
             continue
         after = line.element(line.next(at, "ignored"))
         taken = after is not None and after.has("shares") and figure.role in ("object", "")
-        of = line.group(at - 1)
-        before = line.element(at - 1)
+        of, before = line.group(at - 1), line.element(at - 1)
         total = before is not None and before.text == "전체" and before.role == "genitive"
         named_after = line.group(at + 1)
         share_after = figure.role == "genitive" and named_after is not None and _is_share(named_after)
         whole = of is not None and of.role == "genitive" and of.cells[-1].flow is not None and not of.foreign
         moved = after is not None and after.has("directions") and figure.role in ("", "suffix")
         taken = taken or share_after or (total and not moved)
-        if line.sign(at + 1) == "→" and named:
-            line.used.add(at)  # 25.1%→24.8%: what it was then
+        dated = before is not None and before.time is not None and figure.start - before.stop <= 1
+        risen = line.from_level(at) and not dated
+        if named and (risen or line.sign(at + 1) == "→"):
+            line.used.add(at)  # 25.1%→24.8%, 12.0%에서 19.2%로: what it was at a time that is not said
             continue
         alone = named and not moved
         if not (taken or (whole and not moved) or alone or _after_share(line, figure)):
@@ -52,6 +53,11 @@ def shares(line: Line) -> None:
         found = line.add("share", "share", at, at, cell, line.period(at))
         found.values |= {"value": figure.figure.value, "unit": "percent"}
         found.spans["value"] = (figure.start, figure.end)
+    _changes(line, named=named)
+
+
+def _changes(line: Line, *, named: bool) -> None:
+    """For 1년 전보다 16.4%포인트 확대 and 1.9%p 낮다: changes of a share."""
     for at in range(len(line.nodes)):
         points = line.free(at, Kind.POINTS)
         if points is None or points.figure is None or points.figure.value is None:
