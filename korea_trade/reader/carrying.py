@@ -113,7 +113,7 @@ def _main(reading: Reading, findings: list[Finding], cells: list[Cell]) -> Cell:
 
 def _said(state: State, reading: Reading) -> Period | None:
     """The one period that a sentence says of its figures; where it says none, that of those before it."""
-    told = [f for f in reading.findings if not f.shift and f.status not in OUTLOOK]
+    told = [f for f in reading.findings if not (f.shift or f.cell.summed) and f.status not in OUTLOOK]
     times = [finding.time or finding.cell.when for finding in told]
     known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
     texts = {period.text for period in known if period is not None}

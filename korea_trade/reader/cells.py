@@ -101,7 +101,10 @@ def taken(values: Values, *keys: str) -> Values:
 
 @dataclass(slots=True)
 class Finding:
-    """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest."""
+    """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest.
+
+    ``aside`` says that it stands beside another one, which is compared with it or has it in a clause with "with".
+    """
 
     frame: str
     cell: Cell
@@ -117,6 +120,7 @@ class Finding:
     entry: bool = False
     head: bool = False
     doubtful: str | None = None
+    aside: bool = False
 
 
 @dataclass(slots=True)

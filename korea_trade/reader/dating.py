@@ -78,7 +78,7 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         if finding.status in OUTLOOK:
             when = _to_come(state, when)
         period, doubt = resolved(state, when, located, current)
-        if finding.status in OUTLOOK:
+        if finding.status in OUTLOOK and not finding.aside:
             state.aimed = period
     elif finding.status in OUTLOOK and when is None:
         known = state.aimed is not None and (finding.measure == "threshold" or finding.measure not in MILESTONES)
@@ -93,6 +93,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
     if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
         then = earlier(current.text, years=int(current.text[:4]) - finding.time.year)
         return Period(then, current.located, current.dated), doubt  # "above the $20 billion of the same period in 2014"
+    if is_actual and doubt is None and finding.shift is None and period is not None and _to_begin(state, period):
+        doubt = "its months are not over"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
         return period, doubt
@@ -139,6 +141,14 @@ def _to_be_over(state: State, period: Period | None) -> bool:
 
 
 _YEAR_ENDS = (12, 28)
+
+
+def _to_begin(state: State, period: Period) -> bool:
+    """Whether a month, or the last of several, had not begun when a text was published: no result can be of it."""
+    span, day = months_of(period.text), state.published
+    return (
+        day is not None and span is not None and len(period.text) > len("2024") and span[1] >= day.year * 12 + day.month
+    )
 
 
 def _to_come(state: State, when: When) -> When:

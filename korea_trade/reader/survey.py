@@ -64,6 +64,22 @@ def _document_item(telling: list[Reading]) -> Located | None:
     counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)
     if lead.item is not None and lead.item.value == "automobiles" and counted and lead.partner is None:
         return lead.item  # the release of the car industry: its exports are those of cars
+    titled = _item_of_title(telling)
+    if titled is not None and titled.value == "automobiles" and lead.partner is None and _of_industry(telling):
+        return titled
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
         return None
     return lead.item
+
+
+def _item_of_title(telling: list[Reading]) -> Located | None:
+    """The one good that a title tells of, with all partners."""
+    cells = [finding.cell for finding in telling[0].findings] if telling[0].heading else []
+    items = {cell.item.value if cell.item else None for cell in cells}
+    return cells[0].item if len(items) == 1 and all(cell.partner is None for cell in cells) else None
+
+
+def _of_industry(telling: list[Reading]) -> bool:
+    """Whether a text tells of production or sales at home too, as those of the car industry do."""
+    flows = {flow.value for reading in telling for flow in reading.flows}
+    return bool(flows & {"production", "domestic-sales"})

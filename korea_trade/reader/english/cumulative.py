@@ -19,7 +19,8 @@ def add_up(clause: Clause, finding: Finding, named: bool) -> None:
     summed = finding.cell.summed or any(word in _ADDED_UP for word in words)
     if finding.measure != "value" or "value" not in finding.values or not summed:
         return
-    time, cell = finding.time, finding.cell
+    time, cell = finding.time, replace(finding.cell, summed=True)
+    finding.cell = cell
     if time is None and (cell.when is None or finding.when is None):
         finding.time = When(Shape.TO_DATE) if cell.when is None else _from_january(cell.when)
     elif time is not None:

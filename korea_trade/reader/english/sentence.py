@@ -239,6 +239,7 @@ class _SentenceReader:
         self.inherited: str | None = None
         self.status: str | None = None
         self.time = reading.opening
+        self.before_with, self.with_time = reading.opening, False
         self.entries = list[Cell]()
         self.measure: Located | None = None
         self.about = about(clauses)
@@ -258,6 +259,8 @@ class _SentenceReader:
         line.counting = self.counting = self.counting or _counts(clause)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
+        if clause.opener in _CLOSED_STATUS and self.with_time:
+            self.time, self.with_time = self.before_with, False  # "with first-half sales up 12 percent, but cars …"
         elements = [node for node in line.nodes if isinstance(node, Element)]
         self._mood(clause, elements)
         self._subject(number, clause, line)
@@ -368,13 +371,16 @@ class _SentenceReader:
             if finding.doubtful is None and number and _set_abroad(self.clauses[0]) and finding.cell.partner is None:
                 finding.doubtful = "of Korea, or of the country before?"
             finding.head = clause.entry and clause.head_direction is not None
+            finding.aside = clause.opener == "with" or _is_compared(elements, finding)
             finding.status = self.status if not _looks_back(elements, finding) else None
             if _told_apart(elements, finding):
                 finding.status = None
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
-            self.time = own
+            if clause.opener == "with" and not self.with_time:
+                self.before_with = self.time
+            self.time, self.with_time = own, clause.opener == "with"
 
 
 def _of_foreign(clauses: list[Clause], number: int) -> bool:
@@ -536,6 +542,16 @@ def _looks_back(elements: list[Element], finding: Finding) -> bool:
     if any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :]):
         return True
     return _compared_with(elements, finding)
+
+
+def _is_compared(elements: list[Element], finding: Finding) -> bool:
+    """For "a deficit of $3 billion, compared with an expected $14 billion this year"."""
+    before = [n for n in elements if n.end <= finding.start and not (n.has("fillers") or n.has("status"))]
+    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
+    if last is None:
+        return False
+    with_ = last.word in ("with", "to") and ahead is not None and "compar" in ahead.word
+    return with_ or last.word in ("from", "than", "against", "versus", "compared with", "compared to")
 
 
 def _of_then(limit: Element, after: Element | None) -> bool:

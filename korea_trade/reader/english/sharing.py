@@ -67,13 +67,15 @@ _AT = ("at", "with")
 
 def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     """For "cosmetics topped the list with exports of $1.5 billion": the flow of the name that the sentence is about."""
-    if clause.opener != "with" or clause.lead or cell.flow is None or cell.item is not None or cell.partner is not None:
+    led = any(isinstance(node, Topic) or not (node.has("fillers") or node.period) for node in clause.lead)
+    if clause.opener != "with" or led or cell.flow is None or cell.item is not None or cell.partner is not None:
         return None
     main = before[-1] if before else None
     if main is None or main.entry or not main.subject or len(main.subject) > 1 or main.subject[0].foreign:
         return None
     named, told = main.subject[0], any(_is_told(node) for node in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
+    told = told and cell.flow.value != "exports"  # "chips rose 5 percent, with exports at $11 billion": still chips
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
 
 
