@@ -79,6 +79,8 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         last = index
         while last + 1 < len(parts) and is_time(parts[last + 1]) and _together(parts[last], parts[last + 1]):
             last += 1
+        if _to_a_day(parts, last):
+            last += 2
         atoms = parts[index : last + 1]
         time, before = _composed(text, atoms, before)
         joined = replace(
@@ -102,6 +104,19 @@ def _together(one: Element, other: Element) -> bool:
     if one.role not in ("", "genitive") or one.particle in ("로의",):
         return False
     return first < second
+
+
+def _to_a_day(parts: list[Element], at: int) -> bool:
+    """For 12월 들어 10일까지: a month, and the day of it up to which."""
+    if at + 2 >= len(parts) or not parts[at].is_figure(Kind.MONTH) or parts[at].role or parts[at + 1].text != "들어":
+        return False
+    day = parts[at + 2]
+    return (
+        day.figure is not None
+        and day.role == "until"
+        and day.figure.when is not None
+        and day.figure.when.day is not None
+    )
 
 
 def _rank(element: Element) -> int:

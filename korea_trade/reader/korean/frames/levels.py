@@ -235,7 +235,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if mention.kind is Kind.MONEY and cell.measure is not None and cell.measure.value == "volume":
         cell = replace(cell, measure=None)  # 물량이 4만 대, 금액이 14억 달러
     found = line.add("level", measure, figure.at, figure.at, cell, tag)
-    if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR:
+    annual = any((node := line.element(at)) is not None and node.text == "연간" for at in range(len(line.nodes)))
+    if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR and not annual:
         found.frame = "level-of-year"
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
         found.frame = "level-of-month"

@@ -11,7 +11,8 @@ from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.times import Shape
 
-_WERE = ("였던", "이었던", "이던", "인")
+_HAD_BEEN = ("였던", "이었던", "이던")
+_WERE = (*_HAD_BEEN, "인")
 _RATES = ("율", "률", "폭")
 
 
@@ -71,6 +72,8 @@ def _best(line: Line, at: int, element: Element) -> None:
         return
     if _rate_before(line, at):
         return
+    if after is not None and after.time is not None and element.particle in _HAD_BEEN:
+        return  # 최대였던 1996년: the record of then
     scope = _scope(line, at)
     if scope is None and _most(line, at, element):
         scope = _among_names(line)
