@@ -189,6 +189,8 @@ class Periods:
             finding.status = "forecast" if to_come else None
         if finding.status is None and published is not None and _begin(text) > _months(published):
             finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
+        if finding.status is None and published is not None and self._not_over(text, published):
+            finding.doubtful = finding.doubtful or "the month is not over"
         self.texts[id(finding)] = text
         if ahead and chosen.when is not None:
             self._expected.setdefault(chosen.when, text)
@@ -207,6 +209,12 @@ class Periods:
             finding.doubtful = finding.doubtful or "the month is not stated"
             return year
         return f"{year}-12"
+
+    def _not_over(self, text: str, published: date) -> bool:
+        """Whether a text about the first days of a month tells a figure of all of it, before it is over."""
+        whole = self.text_of(self.document)
+        days = whole is not None and _DAYS.fullmatch(whole) is not None
+        return days and text == published.isoformat()[:7]
 
     def _same_days(self, text: str, base: TimeTag | None) -> bool:
         """Whether a month is that of another year in a text about the first days of it."""
