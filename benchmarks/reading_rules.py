@@ -62,13 +62,16 @@ def _always(answer: object) -> Neutral:
 _first, _second, _none, _false = _giving(0), _giving(1), _always(None), _always(answer=False)
 
 
-SENTENCE, CLAUSES, ELEMENTS = (f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements"))
+SENTENCE, CLAUSES, ELEMENTS, TOPICS = (
+    f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements", "topics")
+)
 GROWTHS, BOTH, ASSIGNING, HELD, LEVELS, RANKS, SHARES, STREAKS = (
     f"korea_trade.reader.english.frames.{name}"
     for name in ("growths", "levels_and_growths", "assigning", "held_levels", "levels", "ranks", "shares", "streaks")
 )
-SURVEY, DATING, SETTLE, CARRYING, SHARING = (
-    f"korea_trade.reader.{name}" for name in ("survey", "dating", "settle", "carrying", "english.sharing")
+SURVEY, DATING, SETTLE, CARRYING, SHARING, TEXT_PERIOD = (
+    f"korea_trade.reader.{name}"
+    for name in ("survey", "dating", "settle", "carrying", "english.sharing", "text_period")
 )
 RULES: dict[str, tuple[str, str, Neutral]] = {
     "names of no vocabulary": (SENTENCE, "with_unknown_names", _first),
@@ -142,6 +145,18 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "a sum in a bracket is a change": (LEVELS, "_bracketed_change", _false),
     "a result next to a forecast": (SENTENCE, "_told_apart", _false),
     "what a forecast is compared with": (SENTENCE, "_compared_with", _false),
+    "sales that are not said to be abroad": (SENTENCE, "with_sales", _first),
+    "`car seats` are no cars": (TOPICS, "with_longer_name", _first),
+    "`semiconductor industry exports`": (ELEMENTS, "_industry_of_goods", _false),
+    "`above the $20 billion of then`": (LEVELS, "time_of_then", _none),
+    "sums of the year so far": (SENTENCE, "add_up", _none),
+    "partners that follow one another": (SHARING, "_beside_partner", _first),
+    "they, of several names": (SETTLE, "_of_several", _none),
+    "the balance with whom": (SETTLE, "_balance_with_whom", _none),
+    "a share of what": (SETTLE, "_share_of_what", _none),
+    "a text about a year that turns to a month": (CARRYING, "_turned", _false),
+    "months that have not begun": (DATING, "_to_begin", _false),
+    "times long past": (TEXT_PERIOD, "_recent", _always(answer=True)),
     "figures that contradict": (SETTLE, "doubt_conflicts", _first),
     "figures that arithmetic excludes": (SETTLE, "doubt_impossible", _first),
 }

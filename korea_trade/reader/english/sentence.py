@@ -316,6 +316,7 @@ class _SentenceReader:
             clause.subject = without_subject(line) or _subject_before(self.clauses, number)
             return
         if clause.entry:
+            clause.around = clause.around or _partner_before(clause.subject, self.clauses[:number])
             clause.subject = [entry_cell(clause, cell, self.entries) for cell in clause.subject]
             if self.about is not None and all(cell.flow or cell.measure for cell in clause.subject):
                 clause.subject = [shared_fields(cell, None, self.about, None, self.there) for cell in clause.subject]
@@ -381,6 +382,14 @@ class _SentenceReader:
             if clause.opener == "with" and not self.with_time:
                 self.before_with = self.time
             self.time, self.with_time = own, clause.opener == "with"
+
+
+def _partner_before(entry: list[Cell], before: list[Clause]) -> Cell | None:
+    """For "the deficit with Japan was $2 billion, followed by Australia with $1.5 billion and Qatar ($1 billion)"."""
+    if not all(cell.partner is not None and cell.item is cell.flow is cell.refers is None for cell in entry):
+        return None
+    main = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
+    return main[0] if main is not None and len(main) == 1 and main[0].partner is not None else None
 
 
 def _of_foreign(clauses: list[Clause], number: int) -> bool:
