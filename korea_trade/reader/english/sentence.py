@@ -316,7 +316,8 @@ class _SentenceReader:
             clause.subject = without_subject(line) or _subject_before(self.clauses, number)
             return
         if clause.entry:
-            clause.around = clause.around or _partner_before(clause.subject, self.clauses[:number])
+            if clause.around is None or clause.around.flow is None:
+                clause.around = _partner_before(clause.subject, self.clauses[:number]) or clause.around
             clause.subject = [entry_cell(clause, cell, self.entries) for cell in clause.subject]
             if self.about is not None and all(cell.flow or cell.measure for cell in clause.subject):
                 clause.subject = [shared_fields(cell, None, self.about, None, self.there) for cell in clause.subject]
