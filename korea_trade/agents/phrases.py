@@ -38,6 +38,9 @@ class EnglishForAgents(EnglishPhrases):
     def how_to_compare(self) -> str:
         return "give two periods of one length, such as 2020-11 and 2020-12, or two sectors: all-industries and ict"
 
+    def no_comparison(self, command: str) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
+        return self.how_to_compare()
+
     def compare_alike(self) -> str:
         return "compare months with months and years with years, or daily averages (daily)"
 
@@ -77,6 +80,9 @@ class KoreanForAgents(KoreanPhrases):
 
     def how_to_compare(self) -> str:
         return "길이가 같은 두 기간(2020-11, 2020-12)이나 두 부문(all-industries, ict)을 주세요"
+
+    def no_comparison(self, command: str) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
+        return self.how_to_compare()
 
     def compare_alike(self) -> str:
         return "월은 월끼리, 연도는 연도끼리 비교하거나 daily로 일평균을 비교하세요"

@@ -237,6 +237,9 @@ class EnglishPhrases:
             "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
         )
 
+    def no_comparison(self, command: str) -> str:
+        return f"`{command}`, or a comparison: {self.how_to_compare()}"
+
     def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
         hint = f"something else compares: {' or '.join(f'`{way}`' for way in ways)}" if ways else facts

@@ -451,13 +451,13 @@ class Trade:
 
         Raises QuestionError where they make no pair, and NotComparable.
         """
-        from korea_trade.questions.comparing import HOW_TO_COMPARE, pair_of_sectors
-        from korea_trade.questions.naming import NotTaken
+        from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, how_to_ask_of, pair_of_sectors
+        from korea_trade.questions.naming import ABOUT, NotTaken
 
         words = words_given(what)
         try:
-            meant = self.naming.words(words, ("period", "sector"))
-            periods, sectors = meant["period"], meant["sector"]
+            meant = self.naming.words(words, COMPARED)
+            periods, sectors, flow = meant["period"], meant["sector"], [*self.filters(flow=flow).flow, *meant["flow"]]
             if len(periods) == 2 and not sectors:
                 if period:
                     raise QuestionError(said(Phrases.period_beside_two), HOW_TO_COMPARE)
@@ -468,8 +468,11 @@ class Trade:
             if len(compared) == 2 and not periods:
                 first, second = pair_of_sectors(compared)
                 return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))
+        except NotTaken as error:
+            periods = self.naming.words(words, ABOUT)["period"]
+            raise QuestionError(error.said, how_to_ask_of(words, error.meant.kind, periods)) from error
         except QuestionError as error:
-            if error.advice or isinstance(error, NotTaken):
+            if error.advice:
                 raise
             raise QuestionError(error.said, HOW_TO_COMPARE) from error
         raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)

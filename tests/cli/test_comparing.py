@@ -33,7 +33,6 @@ KEYS = (
         ("2020", {"sector": ["ict"]}, f"'2020' is no pair; {EXPECTED}"),
         ("ict", {"sector": ["ict"]}, "ict and ict are the same sector"),
         ("2020-11 2020-12", {"period": ["2020"]}, "--period goes with two sectors; two periods are given already"),
-        ("chips 2020", {}, "'chips' is an item, which is not asked for here"),
         ("", {}, f"'' is no pair; {EXPECTED}"),
     ],
 )
@@ -43,6 +42,29 @@ def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str
         bundled.compare(words.split(), **given)
     assert str(wrong.value).startswith(message)
     assert wrong.value.hint == NEXT
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "hint"),
+    [
+        ("chips 2020", "'chips' is an item", f"`ktrade about chips 2020`, or a comparison: {NEXT}"),
+        ("us china", "'us' is a partner", f"`ktrade about us china`, or a comparison: {NEXT}"),
+        ("2020-11 2020-12 chips", "'chips' is an item", "`ktrade compare 2020-11 2020-12 --by item`"),
+        ("chips 2020 2023", "'chips' is an item", "`ktrade compare 2020 2023 --by item`"),
+    ],
+)
+def test_a_name_is_no_part_of_a_pair(bundled: Trade, words: str, message: str, hint: str) -> None:
+    """A name among the words leads to its page and to comparisons that work, or to two periods name by name."""
+    with pytest.raises(QuestionError) as wrong:
+        bundled.compare(words.split())
+    assert (str(wrong.value), wrong.value.hint) == (f"{message}, which is not asked for here", hint)
+
+
+def test_a_flow_among_the_words(bundled: Trade) -> None:
+    """A flow among the words of a comparison is asked for, as by its option."""
+    rows = bundled.compare(["2020-11", "imports", "2020-12"])
+    assert [row.flow for row in rows] == ["imports"]
+    assert rows == bundled.compare(["2020-11", "2020-12"], flow="imports")
 
 
 @pytest.mark.parametrize(

@@ -144,4 +144,4 @@ def test_each_command_that_is_suggested_runs(capsys: pytest.CaptureFixture[str])
     assert "regions imports china" in suggested
     assert "items exports chips china" in suggested
     assert "compare 2020 2025" in suggested
-    assert "regions us china" in suggested
+    assert "about us china" in suggested

@@ -12,7 +12,6 @@ from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
-from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 from korea_trade.shell_words import shell_words
@@ -107,15 +106,10 @@ def compare(
 ) -> None:
     """Compare two periods, or two definitions of trade."""
     from korea_trade.questions.compared_row import ComparisonRow
-    from korea_trade.questions.naming import NotTaken
+    from korea_trade.questions.comparing import COMPARED
 
     with session.open() as trade:
-        try:
-            rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
-        except NotTaken as error:
-            listing = "items" if error.meant.kind == "item" else "regions"
-            command = f"ktrade {listing} {shell_words(what or ())}"
-            raise QuestionError(error.said, said(Phrases.try_command, command)) from error
+        rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
 
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
@@ -128,9 +122,10 @@ def compare(
             return [other for other in asked if told(by=other)]
 
         def known() -> "list[Message]":
-            meant = trade.naming.words(what or (), ("period", "sector"))
+            meant = trade.naming.words(what or (), COMPARED)
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
-            return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flow))
+            flows = [*(flow or ()), *meant["flow"]]
+            return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flows))
 
         ways = [] if rows else [_command(what, other, period, sector, flow, daily=daily) for other in others()]
         hints = [] if rows or ways else known()

@@ -274,6 +274,9 @@ class KoreanPhrases:
             "`ktrade compare --sector all-industries ict --period 2020 --by item`처럼 쓰세요"
         )
 
+    def no_comparison(self, command: str) -> str:
+        return f"`{command}`, 비교하려면 {self.how_to_compare()}"
+
     def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
         hint = f"비교할 수 있는 것: {', '.join(f'`{way}`' for way in ways)}" if ways else facts
