@@ -346,8 +346,11 @@ class EnglishPhrases:
     def no_format(self, file: str) -> str:
         return f"{file!r} has no ending that names a format"
 
-    def parquet_cannot_hold(self, reason: str) -> str:
-        return f"Parquet cannot hold this: {reason}"
+    def parquet_cannot_hold(self, reason: Message | str) -> str:
+        return f"Parquet cannot hold this: {reason if isinstance(reason, str) else reason.by(self)}"
+
+    def integer_too_long(self, figure: str) -> str:
+        return f"{figure} has more than 38 digits"
 
     def try_csv(self) -> str:
         return "try another format, such as .csv"
@@ -625,6 +628,9 @@ class EnglishPhrases:
     def inside_the_year(self, number: int, command: str) -> str:
         return f"inside the year there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
 
+    def inside_the_period(self, number: int, command: str) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
         return f"{said}: `{command}`"
@@ -633,8 +639,9 @@ class EnglishPhrases:
         said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
         return f"{said}: `{command}`"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str]) -> str:
-        return f"without {option} there would be some: try {instead} with one of {', '.join(values)}"
+    def without_filter(self, option: str, instead: str, values: Sequence[str], command: str) -> str:
+        named = ", ".join(values)
+        return f"without {option} there would be some, such as `{command}`: try {instead} with one of {named}"
 
     def lifting_is_not_enough(self) -> str:
         return "lifting one of these filters is not enough; `ktrade facts` lists everything"

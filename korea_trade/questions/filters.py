@@ -118,6 +118,12 @@ class Filters:
         object.__setattr__(copy, name, None if name in ("from_", "to") else ())
         return copy
 
+    def with_only(self, name: str, value: str) -> "Filters":
+        """The same with one value of one filter of names or periods."""
+        copy = replace(self)
+        object.__setattr__(copy, name, (value,))
+        return copy
+
     def where(self) -> tuple[str, list[object]]:
         """A WHERE clause (TRUE if nothing is set) and its parameters: values are always bound, never SQL text."""
         conditions = ["TRUE"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Flow
+from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
@@ -31,33 +32,43 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
-def inside_years(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """Where whole years are asked for as periods: how much a view has of their months and parts, with the command."""
-    if not filters.period or not all(period.isdigit() for period in filters.period):
+def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+    """Where periods are asked for: how much a view has of the months and parts inside them, with the command.
+
+    Of several periods only whole years can be asked for together by what is inside them.
+    """
+    if filters.period and all(period.isdigit() for period in filters.period):
+        inside = replace(filters, period=(), year=(*filters.year, *map(int, filters.period)))
+        phrase = Phrases.inside_the_year
+    elif len(filters.period) == 1 and filters.from_ is None and filters.to is None:
+        span = Period.parse(filters.period[0])
+        first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
+        inside = replace(filters, period=(), from_=first, to=last)
+        phrase = Phrases.inside_the_period
+    else:
         return []
-    inside = replace(filters, period=(), year=(*filters.year, *map(int, filters.period)))
     counted = replace(inside, flow=(Flow.EXPORTS,)) if view in RANKINGS and not inside.flow else inside
     where, parameters = counted.where()
     condition = f"{where} AND {inside_of(view, counted)}"
     found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608
     if not found or not found[0]:
         return []
-    return [said(Phrases.inside_the_year, int(found[0]), shell_words(["ktrade", view, *inside.arguments()]))]
+    return [said(phrase, int(found[0]), shell_words(["ktrade", view, *inside.arguments()]))]
 
 
 def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """What there is inside the years and in other views, each with the command that shows it."""
+    """What there is inside the periods and in other views, each with the command that shows it."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
         said(phrases[other], count, shell_words(["ktrade", other, *asked.arguments()]))
         for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_years(connection, view, filters)
-    return [*inside, *others] or inside_years(connection, "facts", filters)
+    inside = inside_periods(connection, view, filters)
+    return [*inside, *others] or inside_periods(connection, "facts", filters)
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
-    """Which filter to lift and what it could be instead, in a sentence."""
+    """Which filter to lift and what it could be instead, in a sentence with a whole command."""
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
         lifted = filters.without(name)
@@ -70,5 +81,7 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
         if found:
             values = [str(value) for value, _ in found]
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
-            return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown)
+            instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
+            command = shell_words(["ktrade", view, *instead.arguments()])
+            return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown, command)
     return said(Phrases.lifting_is_not_enough)

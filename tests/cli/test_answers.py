@@ -128,8 +128,18 @@ def test_korean_names_resolve(ktrade: Ktrade, korean: str, english: str) -> None
 @pytest.mark.parametrize(
     ("filters", "form", "empty", "hint"),
     [
-        ("--year 1999", "", "", "without --year there would be some: try --period with one of "),
-        ("--flow other --sector ict", "--json", "[]\n", "without --flow there would be some: try --flow with one of "),
+        (
+            "--year 1999",
+            "",
+            "",
+            "without --year there would be some, such as `ktrade totals --period 2026`: try --period with one of ",
+        ),
+        (
+            "--flow other --sector ict",
+            "--json",
+            "[]\n",
+            "without --flow there would be some, such as `ktrade totals --flow balance --sector ict`: try --flow ",
+        ),
         (
             "--year 1999 --sector ict --source article-2023",
             "--csv",

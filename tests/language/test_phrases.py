@@ -28,6 +28,7 @@ VALUES: dict[object, object] = {
     int | None: 7,
     Length: (7, "month"),
     Message: GIVE_ONE,
+    Message | str: GIVE_ONE,
 }
 TYPED = (
     "`[^`]*`",

@@ -24,20 +24,42 @@ NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists ever
 @pytest.mark.parametrize(
     ("filters", "said"),
     [
-        (Filters(year=2019), "without --year there would be some: try --period with one of 2020, 2020-11"),
-        (Filters(period="2019"), "without --period there would be some: try --period with one of 2020, 2020-11"),
-        (Filters(flow="imports"), "without --flow there would be some: try --flow with one of exports"),
+        (
+            Filters(year=2019),
+            "without --year there would be some, such as `ktrade items --period 2020-11`: "
+            "try --period with one of 2020, 2020-11",
+        ),
+        (
+            Filters(period="2019"),
+            "without --period there would be some, such as `ktrade items --period 2020-11`: "
+            "try --period with one of 2020, 2020-11",
+        ),
+        (
+            Filters(flow="imports"),
+            "without --flow there would be some, such as `ktrade items --flow exports`: try --flow with one of exports",
+        ),
         (
             Filters(item="automobiles"),
-            "without --item there would be some: try --item with one of semiconductors, ships",
+            "without --item there would be some, such as `ktrade items --item semiconductors`: "
+            "try --item with one of semiconductors, ships",
         ),
         (
             Filters(year=2020, item="automobiles"),
-            "without --item there would be some: try --item with one of semiconductors, ships",
+            "without --item there would be some, such as `ktrade items --year 2020 --item semiconductors`: "
+            "try --item with one of semiconductors, ships",
         ),
         (
             Filters(period="2020", item="ships"),
             "inside the year there is 1: `ktrade items --year 2020 --item ships`",
+        ),
+        (
+            Filters(period="2020-10/2020-12"),
+            "inside the period there is 1: `ktrade items --from 2020-10 --to 2020-12`",
+        ),
+        (
+            Filters(period="2020-11-01/2020-11-30", item="semiconductors"),
+            "without --period there would be some, such as `ktrade items --period 2020 --item semiconductors`: "
+            "try --period with one of 2020",
         ),
         (Filters(year=2019, flow="imports", sector="ict"), NOTHING),
     ],
@@ -72,12 +94,19 @@ def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[Row], F
 def test_following_a_hint_leads_to_an_answer(
     bundled: Trade, chosen: dict[str, Any], question: str, data: st.DataObject
 ) -> None:
-    """Whoever does what the hint says, with any of the values it lists, gets rows."""
+    """Whoever types the command of the hint, or takes any of the values it lists, gets rows."""
     rows, applied = ask(bundled, question, Filters(**chosen))
-    advice = re.fullmatch(r"without --(\w+) .* try --(\w+) with one of (.*)", hint_of(bundled, question, applied))
+    advice = re.fullmatch(
+        r"without --(\w+) .* `ktrade ([^`]+)`: try --(\w+) with one of (.*)", hint_of(bundled, question, applied)
+    )
     if rows or not advice:
         return
-    lifted, option, values = advice.groups()
+    lifted, command, option, values = advice.groups()
+    asked, *options = shlex.split(command)
+    typed = {name.removeprefix("--"): value for name, value in zip(options[::2], options[1::2], strict=True)}
+    named = {"from_" if name == "from" else name: value for name, value in typed.items()}
+    assert asked == question
+    assert ask(bundled, question, bundled.filters(**named))[0]
     kept = {name: given for name, given in chosen.items() if name != lifted}
     value = data.draw(st.sampled_from(values.removesuffix(", …").split(", ")))
     assert ask(bundled, question, Filters(**{**kept, option: value}))[0]

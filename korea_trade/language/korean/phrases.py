@@ -381,8 +381,11 @@ class KoreanPhrases:
     def no_format(self, file: str) -> str:
         return f"확장자로 형식을 알 수 없음: {file!r}"
 
-    def parquet_cannot_hold(self, reason: str) -> str:
-        return f"Parquet에 담을 수 없음: {reason}"
+    def parquet_cannot_hold(self, reason: Message | str) -> str:
+        return f"Parquet에 담을 수 없음: {reason if isinstance(reason, str) else reason.by(self)}"
+
+    def integer_too_long(self, figure: str) -> str:
+        return f"자릿수가 38을 넘는 정수 {figure}"
 
     def try_csv(self) -> str:
         return ".csv 같은 다른 형식으로 쓰세요"
@@ -654,14 +657,17 @@ class KoreanPhrases:
     def inside_the_year(self, number: int, command: str) -> str:
         return f"그해의 달이나 분기에는 {number}건이 있습니다: `{command}`"
 
+    def inside_the_period(self, number: int, command: str) -> str:
+        return f"그 기간 안에는 {number}건이 있습니다: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         return f"이에 관한 사실 {number}건: `{command}`"
 
     def derived_elsewhere(self, number: int, command: str) -> str:
         return f"사실에서 산출되는 수치 {number}건: `{command}`"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str]) -> str:
-        return f"{option}만 빼면 있습니다. {instead}에 쓸 수 있는 값: {', '.join(values)}"
+    def without_filter(self, option: str, instead: str, values: Sequence[str], command: str) -> str:
+        return f"{option}만 빼면 있습니다(예: `{command}`). {instead}에 쓸 수 있는 값: {', '.join(values)}"
 
     def lifting_is_not_enough(self) -> str:
         return "조건 하나를 빼도 없습니다. `ktrade facts`에 모두 나옵니다"

@@ -37,6 +37,8 @@ _HUGE = re.compile(
     r"\bU?HUGEINT(?=$|[\[,)])"
 )  # the type, also inside lists and records; the name of a field has a blank behind
 
+_TOO_LONG = re.compile(r"-?\d{39,}")  # what DuckDB names where it makes no decimal of an integer
+
 
 class Parquet:
     """Parquet, with a column a key."""
@@ -55,7 +57,9 @@ class Parquet:
                 connection.execute(_ALL_OPTIONAL)
                 connection.execute("COPY answer TO ? (FORMAT parquet)", [str(file)])
             except duckdb.Error as error:
-                raise KtradeError(said(Phrases.parquet_cannot_hold, str(error)), said(Phrases.try_csv)) from error
+                too_long = _TOO_LONG.search(str(error))
+                reason = said(Phrases.integer_too_long, too_long[0]) if too_long else str(error)
+                raise KtradeError(said(Phrases.parquet_cannot_hold, reason), said(Phrases.try_csv)) from error
             return file.read_bytes()
 
 

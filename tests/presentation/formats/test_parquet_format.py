@@ -133,8 +133,10 @@ def test_a_query_keeps_its_types(tmp_path: Path, bundled: Trade) -> None:
 
 
 def test_an_integer_too_large_is_refused(bundled: Trade) -> None:
-    """An integer of more digits than a decimal holds is an error, not a float."""
+    """An integer of more digits than a decimal holds is an error that names it, not a float, nor DuckDB's own text."""
     with bundled.sql_relation("SELECT 2::HUGEINT ** 1 AS a, 170141183460469231731687303715884105727 AS b") as relation:
         answer = plain_answer(ResultRows(relation))
-        with pytest.raises(KtradeError, match=r"^Parquet cannot hold this: "):
+        with pytest.raises(KtradeError) as wrong:
             Parquet().encode(answer)
+    figure = "170141183460469231731687303715884105727"
+    assert str(wrong.value) == f"Parquet cannot hold this: {figure} has more than 38 digits"
