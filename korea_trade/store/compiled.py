@@ -8,6 +8,7 @@ with the content it says is right, whoever wrote it and when, and no clock is as
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -27,7 +28,10 @@ MOST_BYTES = 1 << 30
 """How much is kept, of what was used last; the newest file whatever its size."""
 _ENDING = ".duckdb"
 _OF_TABLES = f"-tables{_ENDING}"
+_NAME = re.compile(rf"[0-9a-f]{{32}}-[0-9a-f]{{32}}(-tables)?{re.escape(_ENDING)}")
+"""The names that this module gives: what is called otherwise is somebody else's, and stays."""
 _WRITING = "writing-"
+_WRITTEN_APART = f"base{_ENDING}"
 _A_DAY = 86_400.0
 
 
@@ -125,7 +129,7 @@ def _written(folder: Path, key: str, write: Callable[[Path], None], ending: str)
 
     _remove_leftovers(folder)
     with tempfile.TemporaryDirectory(prefix=_WRITING, dir=folder, ignore_cleanup_errors=True) as apart:
-        file = Path(apart, f"base{_ENDING}")
+        file = Path(apart, _WRITTEN_APART)
         write(file)
         kept = folder / f"{key}-{digest_of(file)}{ending}"
         for broken in _files_of(folder, key):
@@ -147,7 +151,15 @@ def _remove_leftovers(folder: Path) -> None:
     import shutil
 
     for left in folder.glob(f"{_WRITING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        if _is_for_writing(left):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_for_writing(folder: Path) -> bool:
+    """Whether a folder has nothing but what a writer has there: the base, its log, its temporary files."""
+    with suppress(OSError):
+        return not folder.is_symlink() and all(file.name.startswith(_WRITTEN_APART) for file in folder.iterdir())
+    return False
 
 
 def _prune(folder: Path, newest: Path) -> None:
@@ -166,4 +178,4 @@ def compiled_files(folder: Path) -> list[Path]:
 
 
 def _files_of(folder: Path, key: str) -> Iterator[Path]:
-    return (folder / name for name in os.listdir(folder) if name.startswith(key) and name.endswith(_ENDING))  # noqa: PTH208  (fast)
+    return (folder / name for name in os.listdir(folder) if name.startswith(key) and _NAME.fullmatch(name))  # noqa: PTH208  (fast)

@@ -63,6 +63,32 @@ def test_the_cache_is_listed_and_cleared(ktrade: Ktrade, cache: dict[str, str]) 
     assert [file.name for file in folder.iterdir()] == ["lock"]
 
 
+def test_only_own_files_are_cleared(ktrade: Ktrade, cache: dict[str, str], tmp_path: Path) -> None:
+    """Where the folder is a link to one with other files, or has some of much the same names, all of them stay."""
+    other = tmp_path / "other"
+    (other / "writing-mine").mkdir(parents=True)
+    (other / "folder.duckdb").mkdir()
+    foreign = ["base.duckdb", f"{'0' * 32}.duckdb", f"{'0' * 32}-mine.duckdb", "writing-mine/thesis.txt"]
+    for name in foreign:
+        (other / name).write_text("mine", encoding="utf-8")
+    (other / "writing-link").symlink_to(other / "writing-mine")
+    folder = Path(cache["XDG_CACHE_HOME"], "ktrade")
+    folder.parent.mkdir()
+    folder.symlink_to(other)
+    (other / "writing-left").mkdir()
+    (other / "writing-left" / "base.duckdb.wal").touch()
+    ktrade("totals", env=cache)
+    assert not (other / "writing-left").exists()
+    assert len(json.loads(ktrade("cache", "--json", env=cache).stdout)) == 1
+    cleared = ktrade("cache", "--clear", env=cache)
+    assert (cleared.returncode, cleared.stderr[:38]) == (0, "ktrade: removed 1 compiled fact base, ")
+    assert [(other / name).read_text(encoding="utf-8") for name in foreign] == ["mine"] * 4
+    assert {file.name for file in other.iterdir()} == {
+        "base.duckdb", f"{'0' * 32}.duckdb", f"{'0' * 32}-mine.duckdb", "folder.duckdb", "lock", "writing-link",
+        "writing-mine",
+    }  # fmt: skip
+
+
 def test_answers_need_no_cache_folder(ktrade: Ktrade, cache: dict[str, str], tmp_path: Path) -> None:
     """Without a home folder, or with a file in its place, answers are the same; ``ktrade cache`` says why."""
     plain = ktrade("totals", "--json", env=cache).stdout

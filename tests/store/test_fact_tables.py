@@ -220,6 +220,59 @@ def test_a_table_of_a_base_has_its_documents_and_quotes(tmp_path: Path) -> None:
         opened(path)
 
 
+def test_csv_is_read_as_it_is_written(tmp_path: Path) -> None:
+    """No line of CSV is guessed away: what is no header, or has more or fewer values than it, is a located problem."""
+    header, row = (
+        "source,period,flow,sector,item,value_written,unit",
+        "ex,2020,exports,all-industries,ships,19.7,USD bn",
+    )
+    first_line = "expected a first line such as source,period,flow,sector,value_written,unit (structure)"
+    cases = {
+        f"Korea's exports\n\n{header}\n{row}\n": [f"1: the first line does not name the columns; {first_line}"],
+        f"{header}\n{row}\n".replace(",", ";"): [f"1: the first line does not name the columns; {first_line}"],
+        "": [f"1: the first line does not name the columns; {first_line}"],
+        f"{header},unit\n{row},\n": ["1: the column `unit` is named twice; expected each name once (structure)"],
+        f"{header},\n{row},\n": ["1: a column without a name; expected one for each value (structure)"],
+        f"{header}\n{row},7\n{row},7\n": ["2: 8 values; expected 7, one for each column (structure)"],
+        f"{header}\n{row}\nex,2021\n": ["3: 2 values; expected 7, one for each column (structure)"],
+        f'{header}\n"{row}\n': [
+            '2: a quotation mark that is not closed; expected one at each end of a value, and "" inside (structure)'
+        ],
+        f"{header}\n{row}\n".replace("ships", "\udcb9\udcdd"): [
+            "2: not UTF-8 text; expected a table in UTF-8 (structure)"
+        ],
+        f"{header}\n\n{row}\n\n".replace("ships", '"sh\nips"') + row.replace("19.7", "1234567890123.4"): [
+            "3: item `sh\nips` is not listed; expected a known item (unknown-code)",
+            "6: `value` is '1234567890123.4': expected at most 12 digits before the point and 6 after it (value)",
+        ],
+        f"{header}\n{row}\n{row.replace('19.7', '19.x')}\n": [
+            "3: `value` is '19.x': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)"
+        ],
+    }
+    for number, (text, expected) in enumerate(cases.items()):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+        with pytest.raises(FactBaseError) as caught, opened(path) as trade:
+            trade.facts()
+        assert [str(problem).removeprefix(f"{path}:") for problem in caught.value.problems] == expected
+    path = tmp_path / "good.csv"
+    path.write_bytes(f"\ufeff{header}\r\n\r\n{row}\r\n\r\n{row}\r\n".replace("2020", "2019", 1).encode())
+    with opened(path) as trade:
+        assert [(row.id, row.period) for row in trade.facts()] == [
+            ("2019.exports.ships@ex", "2019"), ("2020.exports.ships@ex", "2020"),
+        ]  # fmt: skip
+    lines = path.with_name("lines.ndjson")
+    record = json.dumps({**SHIPS, "value_written": "19.x", "unit": "USD bn"})
+    lines.write_text(f"\n{record.replace('19.x', '19.7')}\n\n{record}\n", encoding="utf-8")
+    assert "4: `value` is '19.x'" in _told(lines)
+
+
+def _told(path: Path) -> str:
+    with pytest.raises(FactBaseError) as caught, opened(path) as trade:
+        trade.facts()
+    return str(caught.value)
+
+
 def test_yaml_and_tables_are_one(tmp_path: Path) -> None:
     """Facts of both stand side by side, a fact of both is a clash, and a day leaves out what was not published."""
     yaml = write_fact_base(tmp_path / "yaml", source={"published": "2021-01-04", "published_from": "its address"})
@@ -238,7 +291,7 @@ def test_yaml_and_tables_are_one(tmp_path: Path) -> None:
         with pytest.raises(FactBaseError) as caught, opened(*bases) as trade:
             trade.facts()
         (problem,) = caught.value.problems
-        assert (problem.file, problem.line, problem.rule) == (str(bases[1]), 1, "duplicate-id")
+        assert (problem.file, problem.line, problem.rule) == (str(bases[1]), 2, "duplicate-id")
         assert problem.message == f"the same fact is already at {place}; expected it in one base"
 
 

@@ -1,5 +1,6 @@
 """Tables of facts beside those of YAML: Parquet is read where it is, CSV and NDJSON are copied in, each by SQL."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
-from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, entries_sql, figures_not_floating, repeated
+from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entries_sql, figures_not_floating, repeated
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
 from korea_trade.store.fact_tables.problems import (
     problems_of_columns,
@@ -16,6 +17,7 @@ from korea_trade.store.fact_tables.problems import (
     problems_of_periods,
     problems_of_rows,
 )
+from korea_trade.store.fact_tables.text_rows import columns_of_csv, lines_of_rows
 
 _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
@@ -53,18 +55,17 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
         raise FactBaseError([Problem(table.file, 1, "", "structure", "no file; expected a table of facts")])
     view = f"table_{number}"
     try:
-        types, row = _read(connection, table, view)
+        types, place = _read(connection, table, view)
         problems = problems_of_columns(table, types)
         if not problems:
-            entries = entries_sql(f"raw_{view}", types, row)
+            entries = entries_sql(f"raw_{view}", types, place)
             connection.execute(f"CREATE VIEW {view} AS {entries}")
             problems = [
-                *problems_of_json_numbers(connection, table, f"raw_{view}", types, row),
+                *problems_of_json_numbers(connection, table, f"raw_{view}", types, place),
                 *_problems_of_rows(connection, base, table, view, types),
             ]
     except Error as error:
-        told = str(error).splitlines()[0].replace(str(table.path), table.file)
-        raise FactBaseError([Problem(table.file, 1, "", "structure", f"not read: {told}")]) from error
+        raise FactBaseError([_not_read(table, str(error))]) from error
     if problems:
         raise FactBaseError(problems)
     if table.as_of is None:
@@ -92,16 +93,37 @@ def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) 
     )
 
 
-def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[dict[str, str], str]:
-    """Make the table readable as ``raw_`` and its view; gives its columns with their types, and the number of a row."""
+_OF_CSV = (
+    (r"Expected Number of Columns: (\d+) Found: (\d+)", r"\2 values; expected \1, one for each column"),
+    (r"unterminated quote", 'a quotation mark that is not closed; expected one at each end of a value, and "" inside'),
+    (r"Invalid unicode", "not UTF-8 text; expected a table in UTF-8"),
+)
+
+
+def _not_read(table: FactTable, error: str) -> Problem:
+    """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
+    line = re.search(r"CSV Error on Line: (\d+)", error)
+    for said, message in _OF_CSV:
+        found = re.search(said, error)
+        if line and found:
+            return Problem(table.file, int(line[1]), "", "structure", found.expand(message))
+    told = error.splitlines()[0].replace(str(table.path), table.file)
+    return Problem(table.file, int(line[1]) if line else 1, "", "structure", f"not read: {told}")
+
+
+def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[dict[str, str], RowPlace]:
+    """Make the table readable as ``raw_`` and its view; gives its columns with their types, and where a row stands."""
     path = quoted(str(table.path))
     if table.path.suffix.lower() == ".parquet":
         connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, file_row_number = true)")
         types = _types(connection, f"raw_{view}")
         types.pop("file_row_number")
-        return types, "file_row_number + 1"
-    if table.path.suffix.lower() == ".csv":
-        reader = f"read_csv({path}, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"')"
+        return types, RowPlace("file_row_number + 1", "file_row_number + 1")
+    is_csv = table.path.suffix.lower() == ".csv"
+    if is_csv:  # nothing is guessed: DuckDB would leave out first lines that have fewer values than the others
+        columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in columns_of_csv(table))
+        written = "header = true, delim = ',', quote = '\"', escape = '\"'"
+        reader = f"read_csv({path}, auto_detect = false, columns = {{{columns}}}, {written})"
     else:
         found = _types(connection, f"read_ndjson({path}, sample_size = -1)")
         texts = {name: _NOT_TAKEN_FOR.get(kind, kind) for name, kind in found.items()}
@@ -111,7 +133,22 @@ def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[
     connection.execute(f"CREATE TABLE raw_{view} AS SELECT *, row_number() OVER () AS row_of_table FROM {reader}")
     types = _types(connection, f"raw_{view}")
     types.pop("row_of_table")
-    return types, "row_of_table"
+    return types, RowPlace("row_of_table", _line_of_row(connection, table, f"raw_{view}"))
+
+
+def _line_of_row(connection: DuckDBPyConnection, table: FactTable, source: str) -> str:
+    """SQL for the line of a row in a file of text, where a header, empty lines and line ends in values count too."""
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {source}").fetchall()
+    lines = lines_of_rows(table.path, int(rows))
+    if lines is None:
+        return f"row_of_table + {int(table.path.suffix.lower() == '.csv')}"
+    connection.execute(f"ALTER TABLE {source} ADD COLUMN line_of_table BIGINT")
+    connection.execute(
+        f"UPDATE {source} SET line_of_table = line "
+        "FROM (SELECT unnest(?::BIGINT[]) AS line, unnest(range(1, ?)) AS number) WHERE number = row_of_table",
+        [lines, len(lines) + 1],
+    )
+    return "line_of_table"
 
 
 def _add(
@@ -125,11 +162,11 @@ def _add(
         retracted = f"REPLACE (CASE WHEN retracted <= DATE {quoted(table.as_of)} THEN retracted END AS retracted)"
     dates = ", ".join(f't."{name}"' if has_dates else f'p."{name}"' for name in PERIOD_COLUMNS)
     joined = "" if has_dates else "JOIN table_periods AS p ON p.period = t.period"
-    left_out = ", ".join(("stated_id", *PERIOD_COLUMNS, *(f"number_of_{name}" for name in numbers)))
+    left_out = ", ".join(("stated_id", "row_of_table", *PERIOD_COLUMNS, *(f"number_of_{name}" for name in numbers)))
     connection.execute(
         f"CREATE VIEW facts_of_{view} AS "
         f"SELECT t.* EXCLUDE ({left_out}) {retracted}, {dates}, {number} AS table_number, "
-        f"CAST({first} + t.line - 1 AS INTEGER) AS position FROM {view} AS t {joined} {known}"
+        f"CAST({first} + t.row_of_table - 1 AS INTEGER) AS position FROM {view} AS t {joined} {known}"
     )
     if number == 0:
         connection.execute("ALTER TABLE fact_entries RENAME TO listed_entries")

@@ -5,6 +5,7 @@ of the column counts. A floating-point number has lost them.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from korea_trade.model.codes import Comparison, Measure, RankedFrom, Status, Unit
 from korea_trade.model.fact_id import MEASURES_IN_IDS, STATUSES_IN_IDS, UNITS_IN_IDS
@@ -30,6 +31,14 @@ KNOWN = (*TEXTS, *FIGURES, *LISTS, *WRITTEN, *PERIOD_COLUMNS, *_TOLD, "id", "ret
 _FLOATING = ("FLOAT", "DOUBLE", "REAL")
 
 
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where a row stands, in SQL over its table: its number from 1, and the line, or else row, that people see."""
+
+    row: str
+    line: str
+
+
 def is_floating(kind: str) -> bool:
     """Whether a column type of DuckDB has lost the digits that its numbers were written with."""
     return kind in _FLOATING
@@ -51,8 +60,8 @@ def repeated(types: Mapping[str, str]) -> list[str]:
     return [written for written, name in WRITTEN.items() if written in types and name in types]
 
 
-def entries_sql(source: str, types: Mapping[str, str], row: str) -> str:
-    """A SELECT that gives the columns of ``fact_entries`` from a table expression, ``row`` being the number of a row.
+def entries_sql(source: str, types: Mapping[str, str], place: RowPlace) -> str:
+    """A SELECT that gives the columns of ``fact_entries`` from a table expression, and ``row_of_table``.
 
     ``types`` are the columns of the table with their types in DuckDB. Periods are looked up in ``table_periods``. The
     column ``stated_id`` is the id that the table itself gives.
@@ -72,7 +81,7 @@ def entries_sql(source: str, types: Mapping[str, str], row: str) -> str:
     to_compute = ", ".join(f'{_number(name, types)} AS "{name}_number"' for name in NUMBERS)
     read = (
         f'SELECT {texts}, {figures}, {to_compute}, {lists}, {retracted} AS retracted, {group} AS "group", {dates}, '
-        f"{_text('id', types)} AS stated_id, {row} AS line{numbers} FROM {source}"
+        f"{_text('id', types)} AS stated_id, {place.row} AS row_of_table, {place.line} AS line{numbers} FROM {source}"
     )
     return _with_id(_with_defaults(read), types)
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from korea_trade.bases.entries import rule_and_message
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
-from korea_trade.bases.problem import Problem
+from korea_trade.bases.problem import MOST_SHOWN, Problem
 from korea_trade.model.fact import Fact
 from korea_trade.model.fields import CODE, COUNT_DIGITS, LEVEL_DIGITS, PERCENT_DIGITS
 from korea_trade.model.period import Period
@@ -25,6 +25,7 @@ from korea_trade.store.fact_tables.columns import (
     NEEDED,
     PERIOD_COLUMNS,
     WRITTEN,
+    RowPlace,
     figures_not_floating,
     is_floating,
     repeated,
@@ -38,7 +39,13 @@ _LEVEL, _PERCENT = (
     rf"-?{_WHOLE.format(whole - 1)}(\.[0-9]{{1,{places}}})?" for whole, places in (LEVEL_DIGITS, PERCENT_DIGITS)
 )
 _COUNT = rf"{_WHOLE.format(COUNT_DIGITS - 1)}(\.0+)?"
+_ANY_LENGTH = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
 _DIGITS = {"value": _LEVEL, "level": _LEVEL, "growth": _PERCENT, "of": _COUNT}
+_FITTING = {
+    name: f"expected at most {whole} digits before the point and {places} after it"
+    for names, (whole, places) in ((("value", "level"), LEVEL_DIGITS), (("growth",), PERCENT_DIGITS))
+    for name in names
+} | {"of": f"expected a whole number of at most {COUNT_DIGITS} digits, without a sign"}
 _AS_ONE = (
     "flow", "sector", "measure", "unit", "comparison", "direction", "status", "bound", "event", "among", "ranked_from",
     "ranked", "window", "acknowledges",
@@ -82,16 +89,16 @@ def problems_of_columns(table: FactTable, types: Mapping[str, str]) -> list[Prob
 
 
 def problems_of_json_numbers(
-    connection: DuckDBPyConnection, table: FactTable, source: str, types: Mapping[str, str], row: str
+    connection: DuckDBPyConnection, table: FactTable, source: str, types: Mapping[str, str], place: RowPlace
 ) -> Iterator[Problem]:
-    """Numbers of JSON with a fraction, where the digits of figures are expected; ``row`` is the number of a row."""
+    """Numbers of JSON with a fraction, where the digits of figures are expected."""
     for column in figures_not_floating(types):
         if types[column] != "JSON":
             continue
         wrong = f"FROM {source} WHERE json_type(\"{column}\") = 'DOUBLE'"
         ((number,),) = connection.execute(f"SELECT count(*) {wrong}").fetchall()
         if number:
-            rows = connection.execute(f"SELECT {row} {wrong} ORDER BY 1 LIMIT {MOST_NAMED}").fetchall()
+            rows = connection.execute(f"SELECT {place.line} {wrong} ORDER BY 1 LIMIT {MOST_NAMED}").fetchall()
             message = (
                 f"`{column}` is a number of JSON with a fraction, which has lost the digits it was written with; "
                 f"expected them as text{_others(int(number), [one[0] for one in rows])}"
@@ -118,9 +125,10 @@ def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
     rules = [_Rule(f"{name} IS NULL", name, "missing", "expected one in every row") for name in NEEDED]
     for name, pattern in _DIGITS.items():
         expected = "expected a decimal such as 512.9 or -5.4, with the digits of the document"
-        rules.append(
-            _Rule(f'"{name}" IS NOT NULL AND NOT regexp_full_match("{name}", \'{pattern}\')', name, "value", expected)
-        )
+        is_decimal = f"regexp_full_match(\"{name}\", '{_ANY_LENGTH}')"
+        rules.append(_Rule(f'"{name}" IS NOT NULL AND NOT {is_decimal}', name, "value", expected))
+        is_short = f"regexp_full_match(\"{name}\", '{pattern}')"
+        rules.append(_Rule(f"{is_decimal} AND NOT {is_short}", name, "value", _FITTING[name]))
     for name in ("source", "variant"):
         rules.append(
             _Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{CODE}')", name, "value", "expected a code")
@@ -170,15 +178,18 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
     """Periods that are none; the others are noted with their days."""
     for column in ("period", "since"):
         query = f"SELECT {column}, min(line), count(*) FROM {view} WHERE {column} IS NOT NULL GROUP BY 1"
-        periods = list[tuple[str, str, str, str]]()
+        periods, wrong = list[tuple[str, str, str, str]](), 0
         for text, line, number in connection.execute(query).fetchall():
             try:
                 period = Period.parse(str(text))
             except ValueError as error:
-                message = f"`{column}` is {text!r}: {error}{_others(int(number), [line])}"
-                yield Problem(table.file, int(line), "", "value", message)
+                wrong += 1
+                if wrong <= MOST_SHOWN:
+                    message = f"`{column}` is {text!r}: {error}{_others(int(number), [line])}"
+                    yield Problem(table.file, int(line), "", "value", message)
             else:
                 periods.append((str(text), str(period.frequency), str(period.first_day), str(period.last_day)))
+        yield from _more_values(table, column, wrong)
         if column == "period" and periods:
             columns = [list(column) for column in zip(*periods, strict=True)]
             connection.execute(
@@ -188,13 +199,22 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
             )
 
 
+def _more_values(table: FactTable, column: str, wrong: int) -> Iterator[Problem]:
+    """How many different values of a column are wrong beside those that are named: there may be one in each row."""
+    if wrong > MOST_SHOWN:
+        message = f"`{column}` has {wrong - MOST_SHOWN:,} more values that are wrong, each in its rows"
+        yield Problem(table.file, 1, "", "value", message)
+
+
 def _unknown_codes(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
     for name, listed in (("item", "item_codes"), ("partner", "partner_codes")):
-        query = (
+        unknown = (
             f"SELECT {name}, min(line), count(*) FROM {view} "
-            f"WHERE {name} IS NOT NULL AND {name} NOT IN (SELECT code FROM {listed}) GROUP BY 1 ORDER BY 2"
+            f"WHERE {name} IS NOT NULL AND {name} NOT IN (SELECT code FROM {listed}) GROUP BY 1"
         )
-        for code, line, number in connection.execute(query).fetchall():
+        ((different,),) = connection.execute(f"SELECT count(*) FROM ({unknown})").fetchall()
+        yield from _more_values(table, name, int(different))
+        for code, line, number in connection.execute(f"{unknown} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
             message = f"{name} `{code}` is not listed; expected a known {name}{_others(int(number), [line])}"
             yield Problem(table.file, int(line), "", "unknown-code", message)
 

@@ -1,0 +1,64 @@
+"""CSV and NDJSON before DuckDB reads them: the columns that a header names, and the lines that rows begin on."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from korea_trade.bases.fact_table import FactTable
+from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.store.fact_tables.columns import KNOWN, NEEDED
+
+_LONGEST_HEADER = 100_000  # bytes
+
+
+def columns_of_csv(table: FactTable) -> list[str]:
+    """The columns that the first line of a CSV file names. Raises FactBaseError where it names none, and OSError."""
+    try:
+        with table.path.open("rb") as file:
+            line = file.readline(_LONGEST_HEADER).decode("utf-8-sig")
+        names = next(csv.reader([line], strict=True), [])
+    except UnicodeDecodeError as error:
+        raise _problem(table, "structure", "not UTF-8 text; expected a table in UTF-8") from error
+    except csv.Error as error:
+        raise _problem(table, "structure", f"not read: {error}; expected the names of the columns") from error
+    if not set(names) & set(KNOWN):
+        expected = f"expected a first line such as {','.join(NEEDED)},value_written,unit"
+        raise _problem(table, "structure", f"the first line does not name the columns; {expected}")
+    seen = set[str]()
+    for name in names:
+        if not name.strip():
+            raise _problem(table, "structure", "a column without a name; expected one for each value")
+        if name.casefold() in seen:
+            raise _problem(table, "structure", f"the column `{name}` is named twice; expected each name once")
+        seen.add(name.casefold())
+    return names
+
+
+def lines_of_rows(path: Path, rows: int) -> list[int] | None:
+    """The line, from 1, that each of so many rows of a CSV or NDJSON file begins on.
+
+    None where line follows on line, or nobody can tell; a CSV file then has its header on the first. Raises OSError.
+    """
+    is_csv = path.suffix.lower() == ".csv"
+    with path.open("rb") as file:
+        if sum(1 for _ in file) == rows + is_csv:
+            return None
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        try:
+            found = [*_of_csv(file)][1:] if is_csv else [number for number, line in enumerate(file, 1) if line.strip()]
+        except csv.Error:
+            return None
+    return found if len(found) == rows else None
+
+
+def _of_csv(file: Iterator[str]) -> Iterator[int]:
+    reader = csv.reader(file)
+    first = 1
+    for record in reader:
+        if record:
+            yield first
+        first = reader.line_num + 1
+
+
+def _problem(table: FactTable, rule: str, message: str) -> FactBaseError:
+    return FactBaseError([Problem(table.file, 1, "", rule, message)])
