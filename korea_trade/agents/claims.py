@@ -6,11 +6,11 @@ from korea_trade.agents.arguments import Claims
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
+from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
-from korea_trade.questions.period_spelling import publication_day
 from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome

@@ -1,10 +1,15 @@
 """What crosses the entries of a fact base: codes that resolve, ids and names that are one thing's alone."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from korea_trade.bases.entries import EntryReader
 from korea_trade.bases.problem import Problem
+from korea_trade.documents.period_spelling import looks_like_period
+from korea_trade.model.codes import Flow
 from korea_trade.model.fact import Fact, Item, Partner, Source
+from korea_trade.normal import plain_words
+from korea_trade.vocabulary.spellings import spellings
 
 LinedFact = tuple[Fact, int]
 """A fact and its line."""
@@ -26,6 +31,7 @@ def check_cross_references(
         _check_names(reader, kind, entries, known.get(kind, frozenset()))
         _check_unique(reader, kind, "code", [entry.code for entry in entries])
         _check_parents(reader, kind, {entry.code: entry.parent for entry in entries})
+    _check_meanings(reader, items, partners)
     _check_countries(reader, partners)
     _check_unique(reader, "sources", "id", [source.id for source in sources])
     _check_facts(reader, facts, known, {source.id: source.published for source in sources})
@@ -43,9 +49,45 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
                 reader.report(
                     (*at, "members", place), "unknown-code", f"member `{member}` is no other code of `{kind}`"
                 )
-        for name in {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}:
+        for name in names_of_entry(entry):
             if owner.setdefault(name, entry.code) != entry.code:
                 reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")
+
+
+def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequence[Partner]) -> None:
+    """Report names of an item or partner that questions take for something else."""
+    for index, item in enumerate(items):
+        _check_words(reader, ("items", index), item)
+    item_of = {name: item.code for item in items for name in names_of_entry(item)}
+    for index, partner in enumerate(partners):
+        _check_words(reader, ("partners", index), partner)
+        for name in sorted(names_of_entry(partner) & item_of.keys()):
+            message = f"{name!r} names the item `{item_of[name]}`; expected one meaning"
+            reader.report(("partners", index), "ambiguous-name", message)
+
+
+def _check_words(reader: EntryReader, at: tuple[str, int], entry: Item | Partner) -> None:
+    for name in sorted(names_of_entry(entry)):
+        if not plain_words(name):
+            reader.report(at, "value", f"{name!r} is no name; expected words")
+        meant = "a period" if looks_like_period(name) else _words_of_questions().get(plain_words(name))
+        if meant is not None:
+            reader.report(at, "ambiguous-name", f"{name!r} is {meant} in questions; expected another name")
+
+
+@cache
+def _words_of_questions() -> Mapping[str, str]:
+    """What words of filters mean; those for other flows are left to items and partners that are what is left."""
+    flows = {
+        word: f"the flow `{code}`" for word, code in spellings("flow").items() if code != Flow.OTHER or word == code
+    }
+    sectors = {word: f"the sector `{code}`" for word, code in spellings("sector").items()}
+    return flows | sectors | dict.fromkeys(spellings("partner"), "all partners together")
+
+
+def names_of_entry(entry: Item | Partner) -> set[str]:
+    """All that an item or partner is called, in small letters."""
+    return {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}
 
 
 def _check_facts(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from korea_trade.bases.cross_references import names_of_entry
 from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.model.fact import Item, Partner
@@ -19,7 +20,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
     problems = [*_clashes_of_sources(first, second), *_clashes_of_facts(first, second)]
     problems += _clashes_of_codes(first, second, "items", lambda base: base.items)
     problems += _clashes_of_codes(first, second, "partners", lambda base: base.partners)
-    problems += _clashes_of_countries(first, second)
+    problems += [*_clashes_of_kinds(first, second), *_clashes_of_countries(first, second)]
     if problems:
         raise FactBaseError(problems)
     groups = 1 + max((placed.group for placed in first.facts), default=-1)
@@ -45,7 +46,7 @@ def _together(first: tuple[Coded, ...], second: tuple[Coded, ...]) -> tuple[Code
 
 def _with_names_of(entry: Coded, other: Coded) -> Coded:
     """The entry with the aliases and members that another base adds to it."""
-    known = _names(entry)
+    known = names_of_entry(entry)
     aliases = tuple(name for name in other.aliases if name.casefold() not in known)
     members = tuple(code for code in other.members if code not in entry.members)
     if not aliases and not members:
@@ -90,16 +91,32 @@ def _clashes_of_codes(
     entry_of: dict[str, Item | Partner] = {}
     for index, entry in enumerate(entries_of(first)):
         place_of[entry.code], entry_of[entry.code] = index, entry
-        owner |= dict.fromkeys(_names(entry), entry.code)
+        owner |= dict.fromkeys(names_of_entry(entry), entry.code)
     for index, entry in enumerate(entries_of(second)):
         here = second.place_of(kind, index, "code")
         if entry.code in entry_of and _is_other(entry, entry_of[entry.code]):
             message = f"`{entry.code}` is another entry at {_named(first, kind, place_of[entry.code])}"
             yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
             continue
-        for name in sorted(_names(entry)):
+        for name in sorted(names_of_entry(entry)):
             if owner.get(name, entry.code) != entry.code:
                 message = f"{name!r} names `{owner[name]}` at {_named(first, kind, place_of[owner[name]])}"
+                yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
+
+
+def _clashes_of_kinds(first: FactBase, second: FactBase) -> Iterator[Problem]:
+    """Names that are of an item in one base, of a partner in the other."""
+    kinds: tuple[tuple[EntryKind, Sequence[Item | Partner], EntryKind, Sequence[Item | Partner]], ...] = (
+        ("items", first.items, "partners", second.partners),
+        ("partners", first.partners, "items", second.items),
+    )
+    for kind, known, other_kind, entries in kinds:
+        place_of = {name: index for index, entry in enumerate(known) for name in names_of_entry(entry)}
+        for index, entry in enumerate(entries):
+            for name in sorted(names_of_entry(entry) & place_of.keys()):
+                there = place_of[name]
+                message = f"{name!r} names the {kind[:-1]} `{known[there].code}` at {_named(first, kind, there)}"
+                here = second.place_of(other_kind, index, "code")
                 yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
 
 
@@ -113,10 +130,6 @@ def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem
             where = f"`{first.partners[other].code}` at {file}:{line}"
             message = f"{entry.iso3166} is {where}; expected one partner of a country"
             yield Problem(*second.place_of("partners", index, "iso3166"), "", "duplicate-code", message)
-
-
-def _names(entry: Item | Partner) -> set[str]:
-    return {name.casefold() for name in (entry.code, entry.en, entry.ko, *entry.aliases)}
 
 
 def _named(base: FactBase, kind: EntryKind, index: int) -> str:

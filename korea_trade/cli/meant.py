@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from korea_trade.documents.period_spelling import looks_like_period
 from korea_trade.errors import did_you_mean
 from korea_trade.messages.phrases import Message
 from korea_trade.model.codes import CitationStyle
-from korea_trade.questions.period_spelling import looks_like_period
 from korea_trade.shell_words import shell_words
 from korea_trade.suggest import suggest
 

@@ -8,13 +8,13 @@ from itertools import chain
 from typing import Literal
 
 from korea_trade.documents.names import Names
+from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.errors import IsRange, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
-from korea_trade.questions.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
 from korea_trade.suggest import suggest

@@ -481,11 +481,9 @@ class TestCodeLists:
         assert "parent: ships | unknown-code | parent `ships` is no other code of `items`" in problems(path)
 
     def test_entries_may_stand_below_one_another(self, folder: Path) -> None:
-        """An entry may be the parent of another one, and a name may belong to an item and a partner alike."""
+        """An entry may be the parent of another one."""
         boats = {"code": "boats", "en": "Boats", "ko": "배", "parent": "ships"}
-        path = write_fact_base(
-            folder, groups=[group({"growth": "1"})], items=[self.SHIPS, boats], partners=[self.SHIPS]
-        )
+        path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, boats])
         assert [item.parent for item in read_fact_base(path).items] == [None, "ships"]
 
     def test_members_of_an_aggregate_are_other_codes(self, folder: Path) -> None:
@@ -622,11 +620,11 @@ class TestHostileFiles:
 
 def test_two_cells_with_one_id(folder: Path) -> None:
     """Where codes of two cells make one id, it is said that the other cell has it, and that a variant helps."""
-    items = [{"code": "us", "en": "U and S", "ko": "유에스"}]
-    entries = [{"item": "us", "growth": "1"}, {"partner": "us", "growth": "2"}]
+    items = [{"code": "daily-average", "en": "Day goods", "ko": "하루품"}]
+    entries = [{"item": "daily-average", "growth": "1"}, {"measure": "daily-average", "growth": "2"}]
     said = problems(write_fact_base(folder, items=items, groups=[group(*entries)]))
-    message = "the fact at line 28 about another cell has the same id; expected a `variant`"
-    assert said == [f"- partner: us | duplicate-id | {message}"]
+    message = "the fact at line 21 about another cell has the same id; expected a `variant`"
+    assert said == [f"- measure: daily-average | duplicate-id | {message}"]
     entries[1]["variant"] = "country"
     ids = list(read_fact_base(write_fact_base(folder, items=items, groups=[group(*entries)])).fact_by_id)
-    assert ids == ["2020.exports.us@memo", "2020.exports.us.country@memo"]
+    assert ids == ["2020.exports.daily-average@memo", "2020.exports.daily-average.country@memo"]

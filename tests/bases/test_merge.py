@@ -123,6 +123,29 @@ def test_what_clashes_names_both_places(tmp_path: Path, keys: dict[str, Any], sa
     assert said.format(first=first) in found[0]
 
 
+def test_names_mean_one_thing_in_questions(tmp_path: Path) -> None:
+    """A name that is a period, a flow, a sector or of an item and a partner is refused, in one base and across two."""
+    ships = {"code": "ships", "en": "Ships", "ko": "선박"}
+    taken = {
+        "2020": "a period", "2020년": "a period", "Q4 2020": "a period", "exports": "the flow `exports`",
+        "수출": "the flow `exports`", "ICT": "the sector `ict`", "세계": "all partners together",
+    }  # fmt: skip
+    for number, (name, meaning) in enumerate(taken.items()):
+        path = ours(tmp_path / str(number), items=[*ITEMS[:1], {**ships, "aliases": [name]}])
+        expected = f"{name.casefold()!r} is {meaning} in questions; expected another name (ambiguous-name)"
+        assert [problem.partition(": ")[2] for problem in problems(path)] == [expected]
+    chad = {"code": "chad", "en": "Chad", "ko": "차드", "iso3166": "TD", "aliases": ["ships"]}
+    others = {"code": "others", "en": "Others", "ko": "기타"}
+    both = ours(tmp_path / "both", items=[*ITEMS[:1], ships, others], partners=[chad])
+    assert "'ships' names the item `ships`; expected one meaning (ambiguous-name)" in problems(both)[0]
+    items = write_fact_base(tmp_path / "items", items=[*ITEMS[:1], ships])
+    partners = ours(tmp_path / "partners", partners=[chad])
+    for first, second, kind, code in ((items, partners, "item", "ships"), (partners, items, "partner", "chad")):
+        (problem,) = problems(first, second)
+        assert problem.startswith(f"{second}:")
+        assert f": 'ships' names the {kind} `{code}` at {first}:" in problem
+
+
 def test_the_same_fact_in_both_is_told_with_both_places(tmp_path: Path) -> None:
     """A copy of a base clashes in its document and in each fact."""
     first, second = write_fact_base(tmp_path / "theirs"), write_fact_base(tmp_path / "copy")

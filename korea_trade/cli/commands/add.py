@@ -9,7 +9,7 @@ from korea_trade.cli.drafting_options import ADDRESS, PUBLISHER, TITLE, WITH
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import print_message
 from korea_trade.cli.session import Session
-from korea_trade.questions.period_spelling import publication_day
+from korea_trade.documents.period_spelling import publication_day
 
 app = typer.Typer(add_completion=False)
 TO = Annotated[

@@ -10,8 +10,8 @@ from korea_trade.cli.drafting_options import ADDRESS, PUBLISHER, TITLE, WITH, su
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output, print_message
 from korea_trade.cli.session import Session
+from korea_trade.documents.period_spelling import publication_day
 from korea_trade.presentation.answer import TypedRows, plain_answer
-from korea_trade.questions.period_spelling import publication_day
 
 app = typer.Typer(add_completion=False)
 _YAML = (".yaml", ".yml")

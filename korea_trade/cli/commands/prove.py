@@ -9,10 +9,10 @@ from korea_trade.cli.documents import DOCUMENT, PUBLISHED, read_text, read_words
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
+from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.questions.period_spelling import publication_day
 from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.model.period import Period
-from korea_trade.questions.period_spelling import looks_like_period, read_period, read_range
 
 
 @pytest.mark.parametrize(
