@@ -128,7 +128,7 @@ def _appended(text: str, section: str, lines: list[str]) -> tuple[str, int]:
     after = _SECTION.search(text, found.end())
     end = after.start() if after else len(text)
     body = text[found.start() : end]
-    kept = body.rstrip()
+    kept = _without_what_leads_on(body)
     tail = body[len(kept) :]
     if not lines:
         if kept == f"{section}:":
@@ -138,6 +138,14 @@ def _appended(text: str, section: str, lines: list[str]) -> tuple[str, int]:
         kept = f"{section}:"
     before = text[: found.start()] + kept + "\n"
     return before + "\n".join(lines) + (tail or "\n") + text[end:], before.count("\n") + 1
+
+
+def _without_what_leads_on(section: str) -> str:
+    """A section without the empty lines and comments at its end, which are about the next one."""
+    rows = section.splitlines(keepends=True)
+    while len(rows) > 1 and (not rows[-1].strip() or rows[-1].startswith("#")):
+        rows.pop()
+    return "".join(rows).rstrip()
 
 
 def _end_of(rows: list[str], line: int, indent: int) -> int:

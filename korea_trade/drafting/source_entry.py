@@ -6,6 +6,7 @@ from pathlib import Path
 from korea_trade.documents.document import Document
 from korea_trade.drafting.kebab import kebab
 from korea_trade.reader.blocks import BlockKind, sentences
+from korea_trade.reader.publication import publication_in
 
 _LEAST_WORDS = 4  # of a headline; shorter lines before it are menus
 _LONGEST_TITLE = 300
@@ -23,13 +24,15 @@ class About:
 
 def source_keys(document: Document, name: str, about: About, taken: frozenset[str]) -> dict[str, str]:
     """The keys of the source, in the order in which a person writes them; ``taken`` are ids of other documents."""
+    said = None if about.published else publication_in(document.text)
+    published = said.day if said else about.published
     keys = {"id": _id(name, about, taken), "title": about.title or title_of(document.text)}
     if about.publisher:
         keys["publisher"] = about.publisher
-    if about.published:
-        keys["published"] = about.published
-        if about.published not in document.text:
-            keys["published_from"] = about.address or "the person who had it drafted"
+    if published:
+        keys["published"] = published
+        if published not in document.text:
+            keys["published_from"] = said.words if said else about.address or "the person who had it drafted"
     if about.address:
         keys["address"] = about.address
     return {**keys, "file": document.file, "sha256": document.sha256}

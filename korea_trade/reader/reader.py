@@ -7,11 +7,12 @@ from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
-from korea_trade.reader.english.dates import announced_date, computed_year, date_in
+from korea_trade.reader.english.dates import announced_date, computed_year
 from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.korean.reader import KoreanReader
+from korea_trade.reader.publication import publication_in
 from korea_trade.reader.settle import statements_of
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import HANGUL, Name, korean_phrases, phrases
@@ -34,7 +35,8 @@ def read_statements(
     del title
     names = tuple(names)
     vocabulary = phrases("words.en.yaml", names)
-    when = published or date_in(text) or announced_date(text)
+    said = None if published else publication_in(text)
+    when = published or (said.day if said else announced_date(text))
     day = date.fromisoformat(when) if when else None
     korean: KoreanReader | None = None
     mentions, tables = find_mentions(text), Tables()

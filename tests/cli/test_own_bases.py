@@ -47,6 +47,32 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     return Run(capsys)
 
 
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("2024-07-15", "published: 2024-07-15\n    file:"),
+        ("July 15, 2024", 'published: 2024-07-15\n    published_from: "July 15, 2024"\n    file:'),
+        ("배포일시: 2024. 7. 15.(월)", "published: 2024-07-15\n    published_from: 2024. 7. 15.\n    file:"),
+    ],
+)
+def test_a_date_in_the_first_lines_is_that_of_the_document(run: Run, line: str, entry: str) -> None:
+    """``add`` dates a document by its first lines, says their words, and leaves comments where they lead on."""
+    Path("june.txt").write_text(
+        f"ICT exports of June\n\n{line}\n\nICT exports in June rose 31.1% to $21.05 billion.\n", "utf-8"
+    )
+    run("init", "mine")
+    before = Path("mine/facts.yaml").read_text(encoding="utf-8")
+    assert run("add", "june.txt", "--to", "mine") == (0, "", "ktrade: 1 fact, 1 exclusion, 0 places to decide\n")
+    after = Path("mine/facts.yaml").read_text(encoding="utf-8")
+    assert entry in after
+    (comment,) = (line for line in before.splitlines() if line.startswith("# Items and partners of the built-in base"))
+    assert after.index(entry) < after.index(comment) < after.index("groups:")
+    assert [row["id"] for row in json.loads(run("facts", "--facts", "mine", "--source", "june", "--json")[1])] == [
+        "2024-06.ict.exports@june"
+    ]
+    assert run("check", "--facts", "mine", "--only-facts")[0] == 0
+
+
 def test_a_base_that_is_made_passes_the_checks(run: Run) -> None:
     """Alone and beside the facts that ship, strictly too; nothing that is there is written over."""
     assert run("init", "mine")[0] == 0

@@ -5,7 +5,6 @@ import re
 from korea_trade.reader.cells import Located
 from korea_trade.reader.english.periods import Role, find_times
 
-_HEADLINE_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTHS = "January February March April May June July August September October November December".split()
 _ANNOUNCED = re.compile(rf"\bon ({'|'.join(_MONTHS)}) (\d\d?)\b(?!,? \d{{4}})")
 
@@ -42,9 +41,3 @@ def computed_year(text: str) -> Located | None:
         return None
     years = int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1]) + 1
     return Located(str(int(match[2]) + years), match.start(1), match.end())
-
-
-def date_in(text: str) -> str | None:
-    """A date of publication that stands in the first lines of a text."""
-    match = _HEADLINE_DATE.search(text[:1500])
-    return match[0] if match else None

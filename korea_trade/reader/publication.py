@@ -1,0 +1,64 @@
+"""The date of publication that stands in the first lines of a text, in English or Korean."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FIRST_CHARACTERS = 1500
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_LABEL = (
+    r"(?:(?:date|dated|published|posted|released|issued|release date|press releases?|for (?:immediate )?release"
+    r"|등록일시?|등록|작성일시?|작성|입력일?|기사입력|배포일시?|배포|보도일시?|보도시점|보도|보도자료|게시일|발행일|발행|공개|일시|일자|날짜)"
+    r"\s*(?:on\b|[:|])?\s*)?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_DATELINE = r"(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?,\s+)?"
+_DATE = (
+    rf"(?:{_MONTH.format('month')}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+{_MONTH.format('month2')},?\s+(?P<year2>\d{{4}})"
+    r"|(?P<year3>\d{4})(?:\s*[./-]\s*|년\s*)(?P<month3>\d\d?)(?:\s*[./-]\s*|월\s*)(?P<day3>\d\d?)(?:일|\.)?)"
+)
+_AFTER = (
+    r"(?:\s*\([^()\d]{1,12}\))?"  # of the week, or of the agency
+    r"(?:[\s,]*(?:오전|오후)?\s*\d\d?:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*KST)?)?"
+    r"\s*[)\]]?\s*(?:$|[|·—–]|--?\s|-$|배포|보도|수정|최종|updated\b)"
+)
+_LINE = re.compile(
+    rf"^[^\w\n]{{0,4}}(?i:{_LABEL}){_DATELINE}(?i:{_WEEKDAY}(?P<words>{_DATE}){_AFTER})",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A date of publication as an ISO date, and the words that say it."""
+
+    day: str
+    words: str
+
+
+def publication_in(text: str) -> Publication | None:
+    """The date of publication in the first lines: one in ISO form anywhere, else one that has a line, or begins it.
+
+    A label such as "Published" or "입력", a day of the week, a place and a time of day may stand beside it; the day of
+    an update is none.
+    """
+    first = text[:_FIRST_CHARACTERS]
+    match = _ISO.search(first)
+    if match:
+        return Publication(match[0], match[0])
+    for match in _LINE.finditer(first):
+        year = match["year"] or match["year2"] or match["year3"]
+        name = match["month"] or match["month2"]
+        month = 1 + _MONTHS.index(name[:3].lower()) if name else int(match["month3"])
+        try:
+            day = date(int(year), month, int(match["day"] or match["day2"] or match["day3"]))
+        except ValueError:
+            continue
+        return Publication(day.isoformat(), match["words"])
+    return None
