@@ -55,15 +55,11 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
 
 
 def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequence[Partner]) -> None:
-    """Report names of an item or partner that questions take for something else."""
+    """Report names that questions take for something else; an item and a partner may share one: a fowl, a country."""
     for index, item in enumerate(items):
         _check_words(reader, ("items", index), item)
-    item_of = {name: item.code for item in items for name in names_of_entry(item)}
     for index, partner in enumerate(partners):
         _check_words(reader, ("partners", index), partner)
-        for name in sorted(names_of_entry(partner) & item_of.keys()):
-            message = f"{name!r} names the item `{item_of[name]}`; expected one meaning"
-            reader.report(("partners", index), "ambiguous-name", message)
 
 
 def _check_words(reader: EntryReader, at: tuple[str, int], entry: Item | Partner) -> None:

@@ -112,13 +112,13 @@ class EnglishPhrases:
         return f"{word!r} is no period and no name"
 
     def means_several(self, word: str, kinds: Sequence[str]) -> str:
-        return f"{word!r} is {' and '.join(f'a {kind}' for kind in kinds)}"
+        return f"{word!r} is {' and '.join(map(_a, kinds))}"
 
     def say_which(self, options: Sequence[str]) -> str:
         return f"say which is meant: {', '.join(options)}"
 
     def not_asked_for(self, word: str, kind: str) -> str:
-        return f"{word!r} is {'an' if kind == 'item' else 'a'} {kind}, which is not asked for here"
+        return f"{word!r} is {_a(kind)}, which is not asked for here"
 
     def totals_are_of_all(self, word: str) -> str:
         return f"totals are of all items and partners, not of {word!r}"
@@ -732,6 +732,10 @@ class EnglishPhrases:
 
 
 ENGLISH_PHRASES = EnglishPhrases()
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _long(length: Length) -> str:

@@ -481,9 +481,11 @@ class TestCodeLists:
         assert "parent: ships | unknown-code | parent `ships` is no other code of `items`" in problems(path)
 
     def test_entries_may_stand_below_one_another(self, folder: Path) -> None:
-        """An entry may be the parent of another one."""
+        """An entry may be the parent of another one, and a name may belong to an item and a partner alike."""
         boats = {"code": "boats", "en": "Boats", "ko": "배", "parent": "ships"}
-        path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, boats])
+        path = write_fact_base(
+            folder, groups=[group({"growth": "1"})], items=[self.SHIPS, boats], partners=[self.SHIPS]
+        )
         assert [item.parent for item in read_fact_base(path).items] == [None, "ships"]
 
     def test_members_of_an_aggregate_are_other_codes(self, folder: Path) -> None:
