@@ -124,7 +124,7 @@ def test_what_clashes_names_both_places(tmp_path: Path, keys: dict[str, Any], sa
 
 
 def test_names_mean_one_thing_in_questions(tmp_path: Path) -> None:
-    """A name that is a period, a flow or a sector is refused; one of an item and a partner, if they are of two bases."""
+    """A name that is a period, flow or sector is refused; one of an item and a partner, if they are of two bases."""
     ships = {"code": "ships", "en": "Ships", "ko": "선박"}
     taken = {
         "2020": "a period", "2020년": "a period", "Q4 2020": "a period", "exports": "the flow `exports`",
