@@ -91,7 +91,9 @@ class Ranked(Filtered):
     """What is ranked, and by which figure."""
 
     by: Annotated[Literal["item", "partner"], Field(description="Rank items or partners.")]
-    sort: Annotated[SortKey | None, Field(description="The figure to rank by; value if not given.")] = None
+    sort: Annotated[
+        SortKey | None, Field(description="The figure to rank by; value, which is the level, if not given.")
+    ] = None
     lowest_first: Annotated[bool, Field(description="The lowest figure first.")] = False
     all_periods: Annotated[
         bool, Field(description="Rank in every period; otherwise in the latest whole year, where no period is given.")
@@ -121,7 +123,9 @@ class Named(Arguments):
 
     ids: Annotated[
         Ids,
-        Field(description="Ids of facts, beginnings that no other id has, or words that mean one fact: chips 2020."),
+        Field(
+            description="Ids of facts, their unique beginnings, or words that mean one fact: exports computers 2020."
+        ),
     ]
 
 

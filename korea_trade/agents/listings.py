@@ -48,8 +48,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     question = context.trade.items if asked.by == "item" else context.trade.regions
     ranking = question(filters, order, asked.all_periods)
     latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
-    view = "items" if asked.by == "item" else "regions"
-    return _listed(context, list(ranking), asked, view, ranking.filters, latest)
+    return _listed(context, list(ranking), asked, "rank", ranking.filters, latest)
 
 
 def about(context: AnswerContext, asked: About) -> Reply:
@@ -131,7 +130,7 @@ def _listed(
     filters: Filters,
     remarks: Sequence[Message] = (),
 ) -> Reply:
-    return _reply(context, rows, asked, [*remarks, *([] if rows else _elsewhere(context, view, filters))])
+    return _reply(context, rows, asked, [*remarks, *([] if rows else _elsewhere(context, view, filters, asked))])
 
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:
@@ -142,10 +141,15 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
     return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, remarks)))
 
 
-def _elsewhere(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
-    """That nothing was found, and which tools have something under the same filters."""
+def _elsewhere(context: AnswerContext, view: str, filters: Filters, asked: Paged) -> list[Message]:
+    """That nothing was found, and which tools that take the same filters have something under them."""
+    given = {name for name, value in asked if value is not None and name in FactsWanted.model_fields}
     counts = context.trade.counts_elsewhere(view, filters)
-    found = [said(Phrases.tool_has_rows, name, count) for name, count in counts.items()]
+    found = [
+        said(Phrases.tool_has_rows, name, count)
+        for name, count in counts.items()
+        if given <= set((FactsWanted if name == "facts" else Filtered).model_fields)
+    ]
     if not found and filters != EVERYTHING:
         found = [said(Phrases.lift_a_filter)]
     return [said(Phrases.no_rows, view), *found]

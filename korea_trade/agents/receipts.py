@@ -11,6 +11,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import citation_rows, cited
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
+from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import CitationRow, NameRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt, receipt_row
@@ -24,13 +25,33 @@ def show(context: AnswerContext, asked: Named) -> Reply:
     """Show the receipts of facts: the quotes in their paragraphs, the document, and whether it proves each field.
 
     Also the caveat, verdicts of other facts, what is derived from it, and the ids of other facts about the same cell.
+    The id of a figure that is computed gives that figure (`derived`), and the receipts of the facts it comes from.
     """
     ids = asked.ids.split() if isinstance(asked.ids, str) else asked.ids
     receipts = context.trade.show(ids or [""])
+    computed = context.trade.computed(ids)
+    figures = [row for row, _ in computed.values() if row is not None]
+    remarks = [context.say(said(Phrases.computed_from, id_, facts)) for id_, (_, facts) in computed.items()]
     return Reply(
-        [line for receipt in receipts for line in _lines(context, receipt)],
-        {"rows": [structure_of(receipt_row(receipt)) for receipt in receipts]},
+        [
+            *remarks,
+            *(_computed(context, row) for row in figures),
+            *(line for receipt in receipts for line in _lines(context, receipt)),
+        ],
+        {
+            "rows": [structure_of(receipt_row(receipt)) for receipt in receipts],
+            "derived": [structure_of(row) | {"statement": context.sentences.of(row)} for row in figures],
+            "remarks": remarks,
+        },
     )
+
+
+def _computed(context: AnswerContext, row: DerivedRow) -> str:
+    """A derived figure with its bounds, formula and id."""
+    language = context.sentences.language
+    facts = [context.sentences.fact(id_) for id_ in row.from_]
+    formula = language.formula(row.measure, row.formula, facts)
+    return f"{context.sentences.of(row)} [{row.id}] ({row.status}) {language.headings.formula}: {formula}"
 
 
 def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
@@ -134,7 +155,13 @@ RECEIPTS: tuple[Tool, ...] = (
         "show",
         "Receipts",
         Named,
-        schema_of_keys({"rows": schema_of_list(schema_of_row(ReceiptRow))}),
+        schema_of_keys(
+            {
+                "rows": schema_of_list(schema_of_row(ReceiptRow)),
+                "derived": schema_of_list(schema_of_row(DerivedRow, {"statement": {"type": "string"}})),
+                "remarks": schema_of_list({"type": "string"}),
+            }
+        ),
         show,
     ),
     tool(

@@ -105,8 +105,21 @@ def _wrong_arguments(error: ValidationError, arguments: type[Arguments]) -> Ques
             told.append(said(phrase, name, _expected(known[name], codes)))
     extra = [name for name in wrong if name not in known]
     near = dict.fromkeys(meant for name in extra for meant in suggest(name, {name: name for name in known}))
-    hint = said(Phrases.did_you_mean, tuple(near)) if near else said(Phrases.expected_one_of, tuple(known))
+    for entry in error.errors(include_url=False):
+        if entry["type"] in ("enum", "literal_error") and isinstance(entry["input"], str):
+            choices = _choices(known[str(entry["loc"][0])], codes)
+            meant = {choice: choice for choice in choices} | ({"level": "value"} if "value" in choices else {})
+            near |= dict.fromkeys(suggest(entry["input"], meant))
+    if near:
+        return QuestionError(said(Phrases.wrong_arguments, *told), said(Phrases.did_you_mean, tuple(near)))
+    hint = said(Phrases.expected_one_of, tuple(known))
     return QuestionError(said(Phrases.wrong_arguments, *told), hint if extra else "")
+
+
+def _choices(accepted: _Accepted, codes: Mapping[str, _Accepted]) -> list[str]:
+    """The words that an argument may be, if it takes only some."""
+    ways = accepted.get("anyOf", [accepted])
+    return [choice for way in ways for choice in codes.get(way.get("$ref", "").rpartition("/")[2], way).get("enum", [])]
 
 
 def _expected(accepted: _Accepted, codes: Mapping[str, _Accepted]) -> Message:

@@ -108,5 +108,5 @@ def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
 
 def _words(context: RenderContext) -> Data:
     words = context.language.page_words
-    chosen = ("of_facts", "one_of", "copied", "in_document", "no_fact_matches")
+    chosen = ("of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere")
     return {name: str(getattr(words, name)) for name in chosen}

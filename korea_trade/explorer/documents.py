@@ -17,10 +17,10 @@ from korea_trade.explorer.marks import (
     PERIOD,
     PROVEN,
     REFUTED,
-    ROLES,
     WORDS,
     gravest,
     mark_of,
+    mark_of_number,
     meaning_of,
     word_of,
 )
@@ -100,7 +100,7 @@ class Documents:
 
     def _number(self, figure: Figure, id_: str, text: Document) -> Card:
         words = self.context.language.page_words
-        mark = ROLES[figure.role or Role.MISSING]
+        mark = mark_of_number(figure.role, figure.kind)
         kind = self.context.language.role(figure.role or Role.MISSING, figure.kind)
         remark = Remark(kind, figure.reason) if figure.reason else Remark("", meaning_of(mark, words))
         return Card(
@@ -121,7 +121,7 @@ class Documents:
             classes += [CAVEAT] if any(receipt.row.caveat for receipt in receipts) else []
             classes += [WORDS] if figure.role is None else []
         else:
-            classes = [ROLES[figure.role]]
+            classes = [mark_of_number(figure.role, figure.kind)]
         return Mark(" ".join(classes), tuple(self.numbers[id_] for id_ in ids))
 
 

@@ -7,13 +7,15 @@ from korea_trade.arithmetic.codes import Outcome as Agreement
 from korea_trade.checks.codes import Role
 from korea_trade.checks.proof import FactOutcome
 from korea_trade.language.page_words import PageWords
+from korea_trade.model.codes import ExclusionKind
 from korea_trade.reader.reasons import Outcome
 from korea_trade.verification.codes import Outcome as Verified
 
 REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "no_receipt", "plausible", "confirmed", "proven"
 OUTCOMES = (REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN)
 CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING = "caveat", "words", "period", "list", "excluded", "missing"
-MARKS = (*reversed(OUTCOMES), CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING)
+BEYOND = "beyond"
+MARKS = (*reversed(OUTCOMES), CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, BEYOND, MISSING)
 """All marks, in the order of the key."""
 ROLES = {Role.PERIOD: PERIOD, Role.LIST: LIST, Role.EXCLUDED: EXCLUDED, Role.MISSING: MISSING}
 SIGNS = {
@@ -49,6 +51,11 @@ def mark_of(outcome: FactOutcome) -> str:
             return NO_RECEIPT
         case _:
             assert_never(outcome.outcome)
+
+
+def mark_of_number(role: Role | None, kind: ExclusionKind | None) -> str:
+    """The mark of a number that no fact says; a true figure of trade that is excluded has one of its own."""
+    return BEYOND if kind is ExclusionKind.BEYOND_THE_MODEL else ROLES[role or Role.MISSING]
 
 
 def gravest(marks: Iterable[str]) -> str:

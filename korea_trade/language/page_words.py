@@ -34,6 +34,7 @@ class PageWords:
     period: str
     list: str
     excluded: str
+    beyond: str
     missing: str
     why_proven: str
     why_confirmed: str
@@ -45,6 +46,7 @@ class PageWords:
     why_period: str
     why_list: str
     why_excluded: str
+    why_beyond: str
     why_missing: str
     # the inspector
     inspector: str
@@ -68,6 +70,7 @@ class PageWords:
     any: str
     of_facts: str
     no_fact_matches: str
+    leads_nowhere: str
     clear: str
     download: str
     sort_by: str

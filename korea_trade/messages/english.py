@@ -703,6 +703,9 @@ class EnglishPhrases:
     def latest_year_ranked(self, year: str) -> str:
         return f"{year} is the latest whole year with figures; give a period for another"
 
+    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
+        return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
+
     def no_rows(self, tool: str) -> str:
         return f"{tool}: nothing passes these filters"
 

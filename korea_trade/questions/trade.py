@@ -560,6 +560,20 @@ class Trade:
             found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
         return () if found is None else list(found[0])
 
+    def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
+        """The ids for ``ids_meant`` that are of computed figures: each row (None of a comparison) and its facts."""
+        from korea_trade.questions.derived_row import DerivedRow
+        from korea_trade.questions.select import select
+
+        named = [text for text in words_given(typed) if "@" in text and self.lookup.one(text) is None]
+        behind = {text: facts for text in named if (facts := self._ids_behind(text))}
+        if not behind:
+            return {}
+        with self.cursor() as cursor:
+            asked = select(cursor, DerivedRow, "derived", condition="id IN (SELECT unnest(?))", given=[list(behind)])
+        rows = {row.id: row for row in asked}
+        return {text: (rows.get(text), facts) for text, facts in behind.items()}
+
     def _ids_about(self, words: Sequence[str]) -> list[str]:
         meant = self.naming.words(words, ABOUT)
         filters = Filters(

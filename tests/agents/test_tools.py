@@ -83,6 +83,48 @@ def test_derived_rows_say_so(bundled: Trade) -> None:
     assert "Change: +5.6 USD bn (+5.5 to +5.7)" in text_of(compared)
 
 
+def test_a_computed_figure_is_shown_as_one(bundled: Trade) -> None:
+    """The id of a derived figure gives it with bounds and formula, and says that the receipts are of its facts."""
+    id_ = "2019.exports.derived-level@motie-2021-01-04"
+    pair = "2020-11.exports@motie-2020-12-01..2020-12.exports@motie-2021-01-04"
+    derived, compared, stated = results(
+        bundled, ("show", {"ids": id_}), ("show", {"ids": [pair]}), ("show", {"ids": [CHIPS]})
+    )
+    assert derived.structured_content is not None
+    figures: list[dict[str, Any]] = derived.structured_content["derived"]
+    [figure] = figures
+    assert (figure["id"], figure["low"], figure["high"], figure["from"]) == (
+        id_, "541.8", "542.6", ["2020.exports@motie-2021-01-04"],
+    )  # fmt: skip
+    assert text_of(derived).startswith(f"no document states {id_}: it is computed from 2020.exports@motie-2021-01-04;")
+    assert "542 USD bn (541.8 to 542.6)" in text_of(derived)
+    assert "512.9 / (1 - 5.4/100)" in text_of(derived)
+    assert text_of(compared).startswith(f"no document states {pair}")
+    assert stated.structured_content is not None
+    assert (stated.structured_content["derived"], stated.structured_content["remarks"]) == ([], [])
+
+
+def test_a_tool_is_named_only_if_it_takes_the_filters(bundled: Trade) -> None:
+    """An empty answer names no tool that would refuse what was asked, and itself by the name of the tool."""
+    with_measure, without, ranked = results(
+        bundled,
+        ("facts", {"year": 2019, "measure": "value"}),
+        ("facts", {"year": 2019}),
+        ("rank", {"by": "item", "period": 1999}),
+    )
+    assert "derived" not in text_of(with_measure)
+    assert "the tool derived has" in text_of(without)
+    assert text_of(ranked).startswith("rank: nothing passes")
+
+
+def test_examples_in_descriptions_work(bundled: Trade) -> None:
+    """The words that the description of ids gives as an example mean one fact."""
+    schema: dict[str, Any] = dict(TOOLS["show"].input_schema)
+    words: str = schema["properties"]["ids"]["description"].rpartition(": ")[2].rstrip(".")
+    [result] = results(bundled, ("show", {"ids": words}))
+    assert len(rows_of(result)) == 1
+
+
 def test_parts_of_an_answer_make_it_whole(bundled: Trade) -> None:
     """Following next_offset gives every fact once, and the text says which part it is."""
     found: list[str] = []
@@ -118,6 +160,8 @@ def test_a_rank_among_some_says_so(bundled: Trade) -> None:
         (("facts", {"year": {}}), "year: expected a text or a whole number or a list"),
         (("rank", {}), "by is missing: expected one of item, partner"),
         (("rank", {"by": "item", "sort": "size"}), "sort: expected one of value, growth, share, name, period"),
+        (("rank", {"by": "item", "sort": "level"}), "did you mean value?"),
+        (("rank", {"by": "items"}), "did you mean item?"),
         (("totals", {"offset": -1}), "offset: expected a whole number of at least 0"),
         (("verify_claims", {"text": ""}), "text: expected a text that is not empty"),
         (("verify_claims", {"text": "x" * 200_001}), "a text of 200001 characters; at most 200000 are read at once"),
@@ -158,8 +202,8 @@ def test_an_empty_comparison_says_what_there_is_of_each_side(bundled: Trade) -> 
     assert "something has the comparison without by" in text_of(by_item)
 
 
-def test_values_of_sql_have_the_digits_of_the_document(bundled: Trade) -> None:
-    """The zeros that a type puts behind a figure are left out; what JSON or Python lacks is null or a text."""
+def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
+    """Zeros at the end of a figure are left out; what JSON or Python lacks is null or a text."""
     query = (
         "SELECT value, [growth] AS growths, 'nan'::DOUBLE AS a, ['infinity'::DATE] AS b, "
         "{'d': '-infinity'::DATE} AS c, "

@@ -212,3 +212,13 @@ def test_derived_figures_never_look_stated(ktrade: Ktrade) -> None:
     table = ktrade("derived", "--period", "2019", "--flow", "balance").stdout
     assert "≈38.9" in table
     assert "38.81 to 38.94" in table
+
+
+def test_the_receipt_of_a_derived_figure_says_whose_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """``show`` of the id of a derived figure says that no document states it, and of which facts the receipts are."""
+    assert main(["show", "2019.exports.derived-level@motie-2021-01-04"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("Exports, 2020: USD 512.9 bn")
+    assert "no document states 2019.exports.derived-level@motie-2021-01-04: it is computed from" in captured.err
+    assert main(["show", "2020.exports@motie-2021-01-04"]) == 0
+    assert capsys.readouterr().err == ""

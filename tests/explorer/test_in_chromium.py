@@ -100,6 +100,9 @@ def test_counts_are_those_of_the_checks(english: Opened, bundled: Trade) -> None
         "refuted": outcomes["refuted"],
         "caveat": sum(row.caveat is not None for row in bundled.facts()),
     }
+    beyond = sum(row.beyond for row in report.ledger)
+    assert beyond == shown["beyond"] > 0
+    roles["excluded"] -= beyond
     assert {name: shown.get(name, 0) for name in ("period", "list", "excluded", "missing")} == {
         name: roles[name] for name in ("period", "list", "excluded", "missing")
     }
@@ -128,7 +131,8 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     assert shown("facts?outcome=confirmed") == sorted(
         outcome.id for outcome in bundled.check().outcomes if outcome.confirmed is not None
     )
-    assert shown("facts?q=반도체 99.2") == [CHIPS]
+    assert shown("facts?q=반도체 99.2 went") == [CHIPS]
+    assert CHIPS in shown("facts?q=not the chip exports of the ict release")
     assert shown("facts?q=nothing of this") == []
     assert page.locator(".found").inner_text() == "No fact matches all of this."
     page.locator(".clear").click()
@@ -149,6 +153,15 @@ def test_csv_and_json_are_those_of_the_commands(english: Opened, bundled: Trade)
     answer = Answer(TypedRows(FactRow, chips), lambda: pytest.fail("no view is asked for"))
     written = Path(download.value.path()).read_text(encoding="utf-8")
     assert sorted(csv.reader(io.StringIO(written))) == sorted(csv.reader(io.StringIO(Csv().encode(answer))))
+    page.locator("[data-sort=g]").click(click_count=2)
+    with page.expect_download() as download:
+        page.locator(".csv").click()
+    written = Path(download.value.path()).read_text(encoding="utf-8")
+    shown = page.locator("#facts tbody tr:not([hidden]) a").evaluate_all(
+        "(links) => links.map((link) => link.hash.slice(1))"
+    )
+    assert [line["id"] for line in csv.DictReader(io.StringIO(written))] == shown
+    assert len(shown) == len(chips)
 
     english.go(CHIPS)
     page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
@@ -260,7 +273,13 @@ def test_a_hash_that_leads_nowhere_is_no_fault(english: Opened) -> None:
         view = hash_.partition("?")[0] if "?" in hash_ else "documents"
         assert english.page.locator(".view.on").get_attribute("id") == view, hash_
         assert english.page.locator("#inspector.open").count() == 0, hash_
+        lost = english.page.locator("#lost")
+        assert lost.is_visible() is ("?" not in hash_), hash_
         english.page.evaluate("() => { history.replaceState(null, '', '#documents'); }")
+    english.go("facts?item=nonsense&flow=exports")
+    assert lost.inner_text() == "Not on this page: item=nonsense"
+    english.go("2020.nonsense@motie-2021-01-04")
+    assert lost.inner_text() == "Not on this page: 2020.nonsense@motie-2021-01-04"
     english.page.evaluate("() => { location.hash = 'facts?q=5.6%25+%2B'; }")
     english.page.wait_for_function("() => document.querySelector('[name=q]').value === '5.6% +'")
 
@@ -366,7 +385,11 @@ def test_axe_finds_nothing_serious(browser: Browser, bundled: Trade, tmp_path: P
     script = axe(tmp_path)
     fact = "2025.exports.semiconductors@article-2025"
     views = (fact, "facts", "item/semiconductors")
-    states = ((LanguageCode.EN, "light", WIDE, views), (LanguageCode.KO, "dark", PHONE, views[:1]))
+    states = (
+        (LanguageCode.EN, "light", WIDE, views),
+        (LanguageCode.KO, "dark", PHONE, (fact, f"facts {fact}", "excluded")),
+        (LanguageCode.EN, "dark", WIDE, (f"facts {fact}", "excluded")),
+    )
     for code, scheme, size, places in states:
         file = tmp_path / f"{code}.html"
         rows = [row for row in bundled.facts() if row.id == fact]
@@ -374,7 +397,13 @@ def test_axe_finds_nothing_serious(browser: Browser, bundled: Trade, tmp_path: P
         with opened(browser, file, size, color_scheme=scheme, bypass_csp=True) as found:
             found.page.evaluate(script)
             for place in places:
-                found.go(place)
+                if place == "excluded":
+                    found.go("document/article-2025")
+                    found.page.locator(".doc.on a.f.excluded").first.click()
+                    assert found.page.locator(".f.excluded[aria-current]").count() == 1
+                else:
+                    for one in place.split():
+                        found.go(one)
                 result = found.page.evaluate("() => axe.run({exclude: '.cards'}, {resultTypes: ['violations']})")
                 faults = [
                     (fault["id"], fault["impact"], [node["html"][:200] for node in fault["nodes"][:3]])
@@ -412,6 +441,9 @@ def test_printed_receipts_are_footnotes(english: Opened) -> None:
     assert f"#{number}" == figure.get_attribute("href")
     assert page.locator(".doc:visible").count() == 1
     assert not page.locator("#inspector").is_visible()
+    reasons = page.locator(".doc.on .cards > section[id^='number/'] > p:not([class])")
+    assert reasons.count() > 0
+    assert all(one.is_visible() for one in reasons.all())
     page.emulate_media(media="screen")
 
 
@@ -431,6 +463,8 @@ def test_what_is_shown_is_printed(english: Opened) -> None:
         assert {selector for selector, number in shown.items() if number} == {printed}, place
         assert shown[printed] == (16 if "facts" in place else 1)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        tall = page.locator("svg:visible").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+        assert all(height < 18 / 2.54 * 96 for height in tall)
         page.emulate_media(media="screen")
 
 

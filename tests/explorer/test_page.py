@@ -148,6 +148,30 @@ def test_a_page_without_documents_is_a_page(bundled: Trade) -> None:
     assert 'id="facts"' not in page
 
 
+def test_text_can_be_read_on_every_ground(pages: dict[LanguageCode, str]) -> None:
+    """In light and dark, each colour of text has 4.5:1 on each ground that text stands on (WCAG 2.2, 1.4.3)."""
+    light, dark = (
+        dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", scheme))
+        for scheme in re.findall(r":root\{(.*?)\}", pages[LanguageCode.EN])[:2]
+    )
+    for colours in (light, dark):
+        for ground in ("paper", "sheet", "wash", "light"):
+            for text in ("ink", "muted", "link", "proven", "confirmed", "plausible", "refuted", "caveat"):
+                assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, as WCAG computes it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 @pytest.mark.parametrize("code", LanguageCode)
 def test_every_mark_has_its_words(code: LanguageCode) -> None:
     """Each mark is named and explained in both languages."""

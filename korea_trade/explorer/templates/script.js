@@ -62,9 +62,14 @@ document.addEventListener("DOMContentLoaded", () => {
   // Links on the page are short, #12; what is shown is the link of the fact, by its id.
   const partAt = (hash) => /^\d+$/.test(hash) ? cards[hash - 1]
     : document.getElementById(hash) || document.getElementById(decoded(hash));
+  function lose(what) {
+    $("#lost").textContent = what.length ? put(words.leads_nowhere, {what: what.join(", ")}) : "";
+    $("#lost").hidden = !what.length;
+  }
   function route() {
     const hash = location.hash.slice(1), [view, query] = hash.split("?");
     const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
+    lose(target || !hash ? [] : [decoded(hash)]);
     if (!target) {
       show("documents");
     } else if (target.matches(".view")) {
@@ -276,7 +281,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const facts = once(() => data.facts.map(([number, o, v, u, g, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
     Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$("blockquote q", own).map((q) => q.textContent)});
-    return {o: text(o), v: text(v), u: text(u), g: text(g), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
+    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
   }));
   const recorded = new Set(data.facts.map(([number]) => number));
   const factOf = (card) => facts().find((fact) => fact.r.id === card.id);
@@ -334,7 +339,7 @@ document.addEventListener("DOMContentLoaded", () => {
     p: (fact) => data.periods[fact.r.period].join(), h: (fact) => fact.h, o: (fact) => fact.o,
     v: (fact) => number(fact.r.value), g: (fact) => number(fact.r.growth),
   };
-  let sorted = {key: null, down: false};
+  let sorted = {key: null, down: false}, order = null;
   function fill() {
     if (rowOf.size) return;
     for (const select of $$("select", table)) {
@@ -346,7 +351,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const fact of facts()) {
       const r = fact.r;
       const called = [r.item, r.partner].flatMap((code, at) => data.names[["item", "partner"][at]][code] || []).filter(Boolean);
-      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], ...called, ...r.quotes].join(" "));
+      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], ...called, r.caveat, $(".warn", cards[fact.n - 1])?.textContent, ...r.quotes].join(" "));
       const link = make("a", {href: "#" + r.id, textContent: fact.h});
       const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
       const dagger = r.caveat ? [make("span", {className: "chip caveat", ariaLabel: data.labels.outcome.caveat, role: "img"})] : [];
@@ -364,6 +369,8 @@ document.addEventListener("DOMContentLoaded", () => {
   function setFilters(given) {
     fill();
     for (const field of fields()) field.value = given.get(field.name) || "";
+    const known = Object.fromEntries(fields().map((field) => [field.name, field.value]));
+    lose([...given].filter(([name, value]) => value && !known[name]).map((pair) => pair.join("=")));
     filter();
   }
   function filter() {
@@ -382,6 +389,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return new URLSearchParams(asked).toString();
   }
   function filtered() {
+    lose([]);
     history.replaceState(null, "", place());
   }
   if (table) {
@@ -396,7 +404,7 @@ document.addEventListener("DOMContentLoaded", () => {
       for (const head of $$("th", table)) head.removeAttribute("aria-sort");
       button.closest("th").setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
       const by = sorts[key], sign = sorted.down ? -1 : 1;
-      const order = [...facts()].sort((a, b) => {
+      order = [...facts()].sort((a, b) => {
         const [one, other] = [by(a), by(b)];
         if (one === null || other === null) return (one === null) - (other === null);
         return sign * (one < other ? -1 : one > other ? 1 : 0);
@@ -404,7 +412,7 @@ document.addEventListener("DOMContentLoaded", () => {
       $("tbody", table).append(...order.map((fact) => fact.row));
     });
     $(".csv", table).addEventListener("click", () => {
-      const shown = facts().filter((fact) => !fact.row.hidden).map(record);
+      const shown = (order || facts()).filter((fact) => !fact.row.hidden).map(record);
       const lines = [data.columns, ...shown.map((full) => data.columns.map((key) => full[key] ?? ""))];
       const text = lines.map((line) => line.map(cell).join(",") + "\r\n").join("");
       const link = make("a", {href: URL.createObjectURL(new Blob([text], {type: "text/csv"})), download: "facts.csv"});

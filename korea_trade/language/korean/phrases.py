@@ -729,6 +729,9 @@ class KoreanPhrases:
     def latest_year_ranked(self, year: str) -> str:
         return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
 
+    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
+        return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
+
     def no_rows(self, tool: str) -> str:
         return f"{tool}: 조건에 맞는 것이 없습니다"
 
