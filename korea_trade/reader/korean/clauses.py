@@ -18,11 +18,13 @@ FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _OUR = ("우리의", "한국의", "국내의", "전체의")
+_NATION = ("우리나라", "한국", "대한민국")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
+_ENERGY = {"crude-oil", "natural-gas", "coal"}
 _SEVERAL = 2
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _RATE = re.compile(r"율|률")
@@ -130,6 +132,8 @@ class Splitter:
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
             inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
+        if (whole := self._all_energy(group, index)) is not None:
+            group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (summed := self._summed(group, index)) is not None:
             group.members = [replace(member, cell=summed) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
@@ -139,6 +143,8 @@ class Splitter:
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
+        if subject == Standing.TOPIC and (made := self._made_too(cells)) is not None:
+            cells = made
         self._identified = False
         if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _only_flow(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
@@ -158,6 +164,7 @@ class Splitter:
                 self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
         else:
             self._current.nodes.append(group)
+            self._flow_behind(group, index)
             if group.role in ("adverbial", "until") and not any(member.bracketed for member in group.members):
                 self._aside(group, index)
         home = self._current
@@ -172,6 +179,43 @@ class Splitter:
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 self.clauses.append(entry)
                 self._has_figure = True
+
+    def _flow_behind(self, group: Group, index: int) -> None:
+        """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
+        figure, verb = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
+        if not isinstance(figure, Element) or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or group.foreign:
+            return
+        flow = group.cells[0].flow
+        if len(group.cells) > 1 or not _only_flow(group.cells[0]) or flow is None or flow.value not in _GOODS:
+            return
+        did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하")
+        made = isinstance(verb, Element) and verb.has("level_verbs")
+        if not (group.role == "" and did) and not (figure.role == "genitive" and group.role == "object" and made):
+            return
+        current, begin = self._current, self._nodes[0].start
+        nation = any(isinstance(node, Element) and node.text in _NATION for node in current.nodes)
+        if current.foreign or (current.standing is not Standing.NONE and nation):
+            return
+        own = [Cell()] if nation or current.subject is None else current.subject
+        current.subject = [
+            cell if cell.flow is not None and cell.flow.start >= begin else replace(cell, flow=flow, balance=None)
+            for cell in own
+        ]
+        current.whole = current.whole or nation
+        if nation:
+            current.standing = Standing.BARE
+
+    def _made_too(self, cells: list[Cell]) -> list[Cell] | None:
+        """The goods of the topic before, of whose output or sales at home it tells: 친환경차 내수는 …, 수출은 …."""
+        before = self._topic.subject if self._topic is not None and not self._topic.foreign else None
+        if before is None or len(before) > 1 or len(cells) > 1 or not _only_flow(cells[0]):
+            return None
+        goods, flow, other = before[0].item, before[0].flow, cells[0].flow
+        if goods is None or before[0].partner is not None or flow is None or other is None:
+            return None
+        home = {"production", "domestic-sales"} & {flow.value, other.value}
+        here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start
+        return [replace(cells[0], item=goods)] if home and here and flow.value != other.value else None
 
     def _of_each(self, group: Group) -> list[Cell] | None:
         """The names that a flow by itself is told of: 반도체(75억 달러), 화장품(4억 달러)은 수출액이 역대 최고였다."""
@@ -196,12 +240,24 @@ class Splitter:
             return replace(cell, foreign=True)
         return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
 
+    def _all_energy(self, group: Group, index: int) -> Located | None:
+        """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
+        before = self._nodes[index - 1] if index else None
+        if not isinstance(before, Group) or len(before.cells) > 1 or not before.particle.startswith("인"):
+            return None
+        whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
+        each = any(isinstance(node, Element) and node.has("each") for node in self._nodes)
+        alone = not each and not any(member.bracketed for member in group.members)
+        return whole if alone and whole is not None and whole.value == "energy" and parts == _ENERGY else None
+
     def _cause(self, index: int) -> bool:
         """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
         after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
         if not isinstance(after, Element) or not after.has("directions"):
             return False
         behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
+        if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
+            return _one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             return behind.particle in ("로", "으로", "에", "의")
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
@@ -292,11 +348,7 @@ class Splitter:
     def _element(self, element: Element, index: int) -> None:
         current = self._current
         if element.has("working_days"):
-            topic = self._topic
-            self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
-            self._current.nodes.append(element)
-            if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
-                self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
+            self._days(element)
             return
         if element.has("excluding") and self._difference(index):
             return
@@ -327,7 +379,7 @@ class Splitter:
             self._start(self._count_cells(), Standing.COUNT)
             self._current.nodes.append(element)
             return
-        if element.unknown and element.role in ("topic", "subject") and _is_noun(element):
+        if element.unknown and element.role in ("topic", "subject") and _is_noun(element) and not self._quoted(index):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
             return
@@ -351,6 +403,16 @@ class Splitter:
         if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):
             self._resume()
 
+    def _days(self, element: Element) -> None:
+        """Begin with working days, and with how many more stand before them."""
+        topic, nodes = self._topic, self._current.nodes
+        more = _days_before(nodes)
+        del nodes[len(nodes) - len(more) :]
+        self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
+        self._current.nodes += [*more, element]
+        if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
+            self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
+
     def _opening_flow(self) -> Cell:
         """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%)."""
         flow: Located | None = None
@@ -366,6 +428,11 @@ class Splitter:
                 break
             flow = cell.flow
         return Cell()
+
+    def _quoted(self, index: int) -> bool:
+        """Whether a quotation mark closes right behind a word, whose last syllable is then no particle: '쌍끌이'로."""
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        return isinstance(after, Element) and after.sign in ("'", "’", '"', "”", "」", "』") and bool(after.role)
 
     def _head_of_flow(self, index: int) -> None:
         """For 수입 품목별로 원유(43.6%), 수출은 국가별로 미국이: the flow of the names of the sentence."""
@@ -439,7 +506,7 @@ class Splitter:
         lead = list[Node]()
         while current.nodes:
             last = current.nodes[-1]
-            if not isinstance(last, Element) or not _leads(last):
+            if not isinstance(last, Element) or not (_leads(last) or _counted_of(last, lead)):
                 break
             lead.insert(0, current.nodes.pop())
         times = [
@@ -521,12 +588,7 @@ class Splitter:
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
         if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):
             return None  # 수출은 농약(5.2%) 등 30억 달러
-        if (
-            group.role == ""
-            and self._topic is not None
-            and self._topic.standing is Standing.TOPIC
-            and self._cause(index)
-        ):
+        if group.role == "" and self._cause(index):
             return None  # 휴대폰은 대미(5억 달러, 81.4%↑) 수출 호조로
         if group.role == "" and self._topic is not None and self._topic.standing is Standing.TOPIC:
             after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
@@ -546,7 +608,12 @@ class Splitter:
 
     def _bare(self, index: int) -> bool:
         """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
-        for node in self._nodes[index + 1 : index + 8]:
+        ahead = self._nodes[index + 1 : index + 8]
+        if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and self._at_start(index):
+            ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
+        if _names_place(ahead):
+            return True  # 역대 수출액 2위는 2017년
+        for node in ahead:
             if isinstance(node, Group):
                 return False
             if node.figure is not None and node.time is None:
@@ -566,6 +633,38 @@ class Splitter:
         return False
 
 
+def _one_of_causes(nodes: list[Node]) -> bool:
+    """Whether what follows ends a list of causes: 수출 증가, 전년 생산 감소에 따른 기저효과 등으로."""
+    for node in nodes:
+        if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
+            return False
+        if isinstance(node, Element) and node.text == "등":
+            return node.particle in ("로", "으로")
+    return False
+
+
+def _days_before(nodes: list[Node]) -> list[Node]:
+    """The days that a noun has before it: 작년보다 4일 많은 조업일수."""
+    figure, verb = (None, None, *nodes)[-2:]
+    if not isinstance(verb, Element) or not verb.has("directions") or (verb.text + verb.ending)[-1] not in "은든난":
+        return []
+    days = isinstance(figure, Element) and figure.is_figure(Kind.CARDINAL, Kind.QUANTITY, Kind.DATE)
+    if not days or not isinstance(figure, Element) or not figure.text.endswith("일") or figure.role:
+        return []
+    before = nodes[-3] if len(nodes) > 2 else None
+    compared = isinstance(before, Element) and before.time is not None and before.time.role is Role.COMPARISON
+    return nodes[-3:] if compared else nodes[-2:]
+
+
+def _names_place(nodes: list[Node]) -> bool:
+    """Whether a place is said to be that of a time: 2위는 2017년 5천737억 달러였다."""
+    place, time = (*nodes[:2], None, None)[:2]
+    return (
+        isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and place.role == "topic"
+        and isinstance(time, Element) and time.time is not None
+    )  # fmt: skip
+
+
 def _whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:
     """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
     if not cells or not before or len(cells) != 1:
@@ -582,12 +681,19 @@ def _leads(element: Element) -> bool:
     if element.time is not None or any(element.has(kind) for kind in _LEADING):
         return True
     if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
-        if element.figure.noun is None and element.text.endswith("개"):
+        if element.figure.noun is None and element.text.endswith(("개", "곳")):
             return True  # 주력 품목 13개 가운데 8개의 수출이
         return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
     if element.is_figure(Kind.ORDINAL) and element.role == "topic":
         return True
     return element.has("among_count") or element.has("firsts") or element.has("streaks")
+
+
+def _counted_of(element: Element, behind: list[Node]) -> bool:
+    """Whether it is the number of all that some are counted of: 9대 주요 수출지역 가운데 8곳의 수출이."""
+    of = any(isinstance(node, Element) and node.has("counts") for node in behind)
+    among = any(isinstance(node, Element) and node.has("among_count") for node in behind)
+    return of and among and element.is_figure(Kind.CARDINAL) and element.text.endswith("대")
 
 
 def _measure_only(group: Group) -> bool:

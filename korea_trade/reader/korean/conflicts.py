@@ -22,6 +22,7 @@ def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
             finding, _, _, period = entry
             if (
                 finding.doubtful is None
+                and finding.values.get("bound") is None
                 and finding.measure in _MEASURES
                 and isinstance(finding.values.get(key), Decimal)
             ):

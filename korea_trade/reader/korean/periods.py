@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
@@ -12,6 +13,7 @@ from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, w
 _YEAR_LONG = 4
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
+_MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
@@ -169,6 +171,8 @@ class Periods:
             and finding.frame == "level-of-year"
         ):
             text = self._same_months(text, base)
+        if finding.measure == "working-days" and tag is chosen:
+            text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
             finding.doubtful = finding.doubtful or "of the whole month or of its first days, is not stated"
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
@@ -220,6 +224,20 @@ class Periods:
         """Whether a month is that of another year in a text about the first days of it."""
         whole = self.text_of(base or self.document)
         return whole is not None and _DAYS.fullmatch(whole) is not None and whole[4:7] == text[4:]
+
+    def _window_of_days(self, finding: Finding, tag: TimeTag, text: str, base: TimeTag | None) -> str:
+        """The days or the month of the text in another year, where so few working days can be of no longer time.
+
+        작년 10월 조업일수는 1.5일, 올해 조업일수는 6.5일: of the first ten days of October.
+        """
+        whole, days = self.text_of(base or self.document), finding.values.get("value")
+        if whole is None or tag.when is None or not isinstance(days, Decimal):
+            return text
+        year, window = tag.when.shape is Shape.YEAR and not tag.to_date, _DAYS.fullmatch(whole)
+        few = days < (_MONTH_OF_WORK if window else _QUARTER_OF_WORK)
+        if not few or not (year or (window and text[4:] == whole[4:7])):
+            return text
+        return text[:4] + whole[4:].replace(whole[:4], text[:4])
 
     def _same_months(self, year: str, base: TimeTag | None) -> str:
         whole = self.text_of(base or self.document)

@@ -12,6 +12,7 @@ from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
+from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.elements import Element, Tagger
@@ -97,6 +98,7 @@ class KoreanReader:
         self._sold: Located | None = None
         self._balance: list[Cell] | None = None
         self._bought = Bought()
+        self._car_industry = CarIndustry()
         self._announced: Finding | None = None
         self._shared = False
         self._sectored = self._two_times = self._beside_total = False
@@ -109,6 +111,7 @@ class KoreanReader:
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
+        self._car_industry.hear(self._text, sentence.start, sentence.end)
         reading.sector = next(
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
@@ -179,6 +182,7 @@ class KoreanReader:
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
         self._fill_cells()
+        self._car_industry.fill(self._placed)
         texts = self._periods.texts
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korea_trade.documents.numbers import Kind, Time
@@ -37,6 +38,7 @@ class Role(StrEnum):
     SINCE = "since"
     AMONG = "among"
     SAME = "same"
+    PASSED = "passed"
     DATE = "date"
 
 
@@ -264,7 +266,13 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
     if element.role == "than" or last.role == "than" or (after is not None and after.has("comparisons")):
         against = tag.against or _compared(tag)
         return replace(tag, role=Role.COMPARISON, against=against)
-    if tag.role is Role.PERIOD and not role and after is not None and after.figure is not None and after is not last:
+    if (
+        tag.role is Role.PERIOD
+        and role in ("", "genitive")
+        and after is not None
+        and after.figure is not None
+        and after is not last
+    ):
         behind = parts[place + 2] if parts[place + 1] is after and place + 2 < len(parts) else None
         if after.role == "than" or (behind is not None and behind.has("comparisons") and not after.role):
             return replace(tag, role=Role.COMPARISON, against=_compared(tag))  # 작년 23.5일에 비해
@@ -274,10 +282,14 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.COMPARISON, against=tag.against or _compared(tag))
     if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
+    if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
+        return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and _since_event(parts, place):
         return replace(tag, role=Role.SINCE)
     if role == "since" or (after is not None and after.has("since") and _near(last, after)):
         return replace(tag, role=Role.SINCE)
+    if tag.loose and after is not None and (after.has("working_days") or _of_days(after)):
+        return replace(tag, role=Role.DATE)  # 올해 조업일수 6.5일: of the days or the month that the text is about
     if tag.loose:
         return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
     monthly = tag.text.endswith(_MONTHLY) or (after is not None and after.text in _MONTHLY)
@@ -294,6 +306,26 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
     if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
     return tag
+
+
+def _passed_then(parts: list[Element], place: int) -> bool:
+    """For 2017년 10월에 기록한 25억 달러를 웃돌아, 3월에 세운 최고 기록을 갈아치웠다: a level or record of then."""
+    verb, then = parts[place + 1 : place + 2], parts[place + 2 : place + 6]
+    if not verb or not verb[0].has("level_verbs") or verb[0].connects:
+        return False
+    for element, after in pairwise(then):
+        if element.sign or element.time is not None or element.role in ("topic", "subject"):
+            return False
+        if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
+            beyond = after.has("limits", "above") or after.has("limits", "below") or after.has("renewed")
+            return element.role == "than" or (element.role == "object" and beyond)
+    return False
+
+
+def _of_days(element: Element) -> bool:
+    """Whether it is a number of days: 5.5일."""
+    counted = element.is_figure(Kind.CARDINAL, Kind.QUANTITY)
+    return counted and element.text.endswith("일")
 
 
 def _since_event(parts: list[Element], place: int) -> bool:
@@ -327,7 +359,7 @@ def _best_next(parts: list[Element], place: int) -> bool:
     for element in parts[place + 1 : place + 4]:
         if element.has("records") or element.has("bests") or element.is_figure(Kind.ORDINAL):
             return True
-        if not element.has("ignored"):
+        if not (element.has("ignored") or element.has("among") or element.text in _MONTHLY):
             return False
     return False
 

@@ -21,7 +21,10 @@ def counts(line: Line) -> None:
         named = line.element(at - 1)
         if noun is None and unit is None and named is not None and named.has("counts") and figure.text.endswith("개"):
             noun = named.value("counts")  # 주력 품목 13개 가운데
-        if noun not in _NOUNS and not (noun is None and figure.text.rstrip().endswith("개") and unit is not None):
+        bare = figure.text.rstrip().endswith(("개", "곳")) and noun not in _NOUNS
+        if noun is None and (total_noun := _total_noun(line, at)) is not None:
+            noun = total_noun  # 9대 주요 수출지역 가운데
+        if noun not in _NOUNS and not (bare and unit is not None):
             continue
         value = value_of(figure)
         if value % 1 or value > 300:
@@ -71,6 +74,15 @@ def _is_total(line: Line, at: int) -> bool:
         if element.figure is not None or element.role in ("topic", "subject") or element.sign:
             return False
     return False
+
+
+def _total_noun(line: Line, at: int) -> str | None:
+    """What a number counts that others are counted of: 9대 주요 수출지역 가운데."""
+    figure = line.element(at)
+    if figure is None or not figure.text.endswith("대") or not _is_total(line, at):
+        return None
+    nouns = (line.element(place) for place in range(at + 1, at + 4))
+    return next((noun.value("counts") for noun in nouns if noun is not None and noun.has("counts")), None)
 
 
 def _all(line: Line, at: int) -> bool:

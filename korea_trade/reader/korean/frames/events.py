@@ -88,3 +88,18 @@ def passed(line: Line, at: int) -> str | None:
             continue
         return None
     return None
+
+
+def grown_beyond(line: Line, at: int) -> str | None:
+    """The side of a limit that a growth is on: 20% 이상 줄었다, 1% 가량 늘었다.
+
+    30% 넘게 증가 is a threshold of 30 percent that was passed; of a fall that would not say which way it went.
+    """
+    figure, limit, verb = line.element(at), line.element(at + 1), line.element(at + 2)
+    if figure is None or limit is None or verb is None or figure.role not in ("", "suffix"):
+        return None
+    if not (limit.has("limits") and verb.has("directions")) or limit.role == "genitive":
+        return None
+    adverb = limit.text in ("이상", "이하", "미만", "이내") or limit.ending == "게"
+    adverb = (adverb and verb.has("directions", "down")) or limit.has("limits", "about")
+    return limit.value("limits") if adverb and verb.ending[:1] not in ("율", "률", "폭") else None

@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.korean.announcing import UNDIRECTED
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.events import grown_beyond
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
@@ -55,7 +56,8 @@ def levels_and_growths(line: Line) -> None:
             found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
-            if len(cells) > 1:
+            each = figure.growth and found.values.get("bound") in ("above", "below")
+            if len(cells) > 1 and not each:  # 20% 이상 줄었다: each of them
                 found.doubtful = found.doubtful or "one figure for several names"
             pending.append((found, figure))
     _disagree(pending)
@@ -178,6 +180,8 @@ def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
 def _is_change(line: Line, at: int, figure: Element) -> bool:
     """Whether an amount says by how much something moved: 24.3%(75억5천만 달러) 증가, 262억 달러 늘어난."""
     opened = line.opening(at)
+    if _in_won(line, at):
+        return False
     if opened is not None:
         before = line.element(opened - 1)
         return before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
@@ -186,6 +190,16 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     place = line.next(at, *SMALL)
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
+
+
+def _in_won(line: Line, at: int) -> bool:
+    """Whether an amount of won in a bracket says a level in dollars once more: 659억 달러(약 92조6200억원)."""
+    opened, figure = line.opening(at), line.element(at)
+    dollars = line.element(opened - 1) if opened else None
+    if figure is None or figure.figure is None or dollars is None or dollars.figure is None:
+        return False
+    won = figure.is_figure(Kind.MONEY) and (figure.figure.unit or "").startswith("KRW")
+    return won and dollars.is_figure(Kind.MONEY) and (dollars.figure.unit or "").startswith("USD")
 
 
 def _expected(line: Line, at: int) -> bool:
@@ -319,8 +333,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.spans["growth"] = (figure.element.start, figure.element.end)
     if mention.upper is not None or mention.over or figure.element.band:
         found.doubtful = "a range"
-    if line.has(figure.at + 1, "limits", "about") and line.has(figure.at + 2, "directions"):
-        found.values["bound"] = "about"
+    if (beyond := grown_beyond(line, figure.at)) is not None:
+        found.values["bound"] = beyond
     if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
         found.doubtful = "grown from another time"
     arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
@@ -367,6 +381,7 @@ def _compare(found: Finding, comparison: TimeTag) -> None:
 def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
     """Join a level and the growth next to it, where both are of one cell and one time."""
     used = set[int]()
+    pending = [(finding, figure) for finding, figure in pending if not _in_won(line, figure.at)]
     for number, (growth, figure) in enumerate(pending):
         if (
             not figure.growth

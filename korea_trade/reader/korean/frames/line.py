@@ -126,9 +126,18 @@ class Line:
         before = self.element(opened - 1) if opened else None
         return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
 
+    def passed_time(self, at: int) -> tuple[int, TimeTag] | None:
+        """The time whose level was passed: 2017년 10월에 기록한 25억 달러를 웃돌아."""
+        before = self.element(at - 2)
+        if before is None or before.time is None or before.time.role is not Role.PASSED:
+            return None
+        return at - 2, before.time
+
     def _compared_with(self, at: int) -> tuple[int, TimeTag] | None:
         """The time of a figure that another one is compared with: 작년 23.5일에 비해, 지난해 7월 503억 달러보다."""
         figure, before = self.element(at), self.element(at - 1)
+        if figure is not None and figure.figure is not None and (passed := self.passed_time(at)) is not None:
+            return passed
         if figure is None or figure.figure is None or before is None or before.time is None:
             return None
         compared = figure.role == "than" or self.has(at + 1, "comparisons")
@@ -136,10 +145,15 @@ class Line:
 
     def period(self, at: int) -> TimeTag | None:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""
+        upto = at
         for index in range(at - 1, -1, -1):
             element = self.element(index)
-            if element is None or element.time is None or element.time.role is not Role.PERIOD:
+            if element is None or element.time is None or element.time.role not in (Role.PERIOD, Role.SINCE):
                 continue
+            since = next((place for place in range(index + 1, upto) if self.has(place, "since")), None)
+            upto = upto if since is None else index
+            if element.time.role is Role.SINCE or since is not None:
+                continue  # 2020년 10월 3.9% 줄어든 이후 2년 만에
             if element.time.loose and self.clause.inherited is not None and not self.clause.inherited.loose:
                 continue
             if self.sign(index + 1) == "(" and self.closing(index + 1) < at and self._tells_level(index + 1):
@@ -154,7 +168,7 @@ class Line:
 
     def opening_comparison(self, at: int) -> TimeTag | None:
         """The time of another year that a clause opens with: 지난해 같은 기간 적자는 46억 달러였다."""
-        if self.clause.standing is not Standing.TOPIC or any(
+        if self.clause.standing not in (Standing.TOPIC, Standing.NONE) or any(
             (node := self.element(index)) is not None and node.figure is not None for index in range(at)
         ):
             return None
@@ -165,11 +179,17 @@ class Line:
             ),
             None,
         )  # fmt: skip
-        if first is None or first.time is None or first.role or first.time.against not in _SHIFTS:
+        if first is None or first.time is None or first.time.against not in _SHIFTS:
+            return None
+        if first.role and first.particle not in ("에는", "엔", "에"):
             return None
         behind = next((node for node in self.nodes if node.start > first.start), None)
+        if isinstance(behind, Element) and (behind.has("comparisons") or behind.text in ("이어", "대한")):
+            return None
         led = self.clause.lead_end > first.start
-        return first.time if led and not (isinstance(behind, Element) and behind.has("comparisons")) else None
+        if self.clause.standing is Standing.NONE:  # 지난해 같은 기간에는 2억 달러 흑자였다
+            led = first is self.nodes[0] and first.particle in ("에는", "엔")
+        return first.time if led else None
 
     def leads(self, at: int) -> bool:
         """Whether a figure is by how much one is ahead of another: 대중 수출에 3억 달러 넘게 앞섰다."""

@@ -4,11 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
-from korea_trade.reader.korean.times import Role
+from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
 _HAD_BEEN = ("였던", "이었던", "이던")
@@ -38,6 +38,9 @@ def _place(line: Line, at: int, element: Element) -> None:
     if _rate_before(line, at):
         return
     scope = _scope(line, at)
+    if (tag := _of_time(line, at)) is not None:
+        _place_of_time(line, at, tag, scope)
+        return
     if line.sign(at + 1) == ":" and line.in_bracket(at):  # (1위:'17.9월)
         time = line.element(at + 2)
         if time is not None and time.time is not None and time.time.when is not None:
@@ -58,6 +61,27 @@ def _place(line: Line, at: int, element: Element) -> None:
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
+
+
+def _of_time(line: Line, at: int) -> TimeTag | None:
+    """The time that a place is said to be of: 2위는 2017년 5천737억 달러였다, 3위는 2014년(5천727억 달러)."""
+    element, time = line.element(at), line.element(at + 1)
+    if element is None or element.role != "topic" or time is None or time.time is None or time.time.when is None:
+        return None
+    level = any(line.element_is(place, Kind.MONEY, Kind.QUANTITY) for place in (at + 2, at + 3))
+    return time.time if level and time.time.role is Role.PERIOD and time.time.when.year is not None else None
+
+
+def _place_of_time(line: Line, at: int, tag: TimeTag, scope: str | None) -> None:
+    """A place among the years or months; one among the same months of all years says a year for its month."""
+    element = line.element(at)
+    if element is None or (scope == "same-period" and tag.when is not None and tag.when.shape is Shape.YEAR):
+        line.used |= {place for place in range(at, at + 4) if line.element_is(place, Kind.MONEY, Kind.QUANTITY)}
+        return
+    for cell in line.cells:
+        found = line.add("rank", "rank", at, at + 1, cell, tag)
+        found.values |= {"value": value_of(element), "unit": "place", "among": scope or "history"}
+        found.spans["value"] = (element.start, element.end)
 
 
 def _best(line: Line, at: int, element: Element) -> None:
@@ -90,6 +114,14 @@ def _best(line: Line, at: int, element: Element) -> None:
 def _those_behind(line: Line, at: int, element: Element) -> list[Cell] | None:
     """Whose record it is: 수출액이 사상 최대였던 반도체와 화장품이; None where that is not said."""
     following = line.clause.following
+    where = _partners_before(line, at)
+    if where:
+        own = line.cells[0]
+        flow = own.flow or Located("exports", element.start, element.end)
+        alone = (
+            len(line.cells) == 1 and own.partner is None and (own.item is None or own.item.start >= line.nodes[0].start)
+        )
+        return [replace(own, flow=flow, partner=partner) for partner in where] if alone else None
     if element.particle not in _WERE or any(not line.sign(place) for place in range(at + 1, len(line.nodes))):
         return line.cells
     if following is None or any(cell.item or cell.partner for cell in line.cells):
@@ -99,6 +131,26 @@ def _those_behind(line: Line, at: int, element: Element) -> list[Cell] | None:
         return None
     named = [cell for cell in following.subject or [] if cell.item or cell.partner]
     return [replace(cell, flow=own.flow, measure=own.measure) for cell in named] or None
+
+
+def _partners_before(line: Line, at: int) -> list[Located]:
+    """Where the most was exported: 중국과 미국 등 주력 시장과 아세안, 인도 등 신남방에서 최대 수출을 올렸다."""
+    element, last = line.element(at), line.group(line.last(at, "ever", "ignored"))
+    if element is None or "수출" not in element.text or last is None or last.particle != "에서":
+        return []
+    found = list[Located]()
+    for place in range(at - 1, -1, -1):
+        group, node = line.group(place), line.element(place)
+        if group is not None:
+            partners = [cell.partner for cell in group.cells if cell.partner is not None and cell.item is None]
+            if len(partners) < len(group.cells) or group.role not in ("", "and", "adverbial"):
+                break
+            before = line.group(place - 1)
+            if not (before is not None and before.tail):  # 인도 등 신남방
+                found[:0] = partners
+        elif node is None or node.figure is not None or node.sign not in ("", ",") or node.role in ("topic", "subject"):
+            break
+    return found
 
 
 def _most(line: Line, at: int, element: Element) -> bool:
@@ -145,9 +197,14 @@ def _scope(line: Line, at: int) -> str | None:
                 return "year"
             if element.time.role in (Role.AMONG, Role.SAME):
                 return "same-period"
-        if element.has("among"):
+        if element.has("among") and not _of_times(line.element(place - 1)):
             return "history"
     return None
+
+
+def _of_times(element: Element | None) -> bool:
+    """Whether it is a time, among whose months or among whose likes something is ranked: 올해 중 최대."""
+    return element is not None and element.time is not None and element.time.role in (Role.AMONG, Role.SAME)
 
 
 def _world(line: Line, at: int) -> bool:

@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import passed
+from korea_trade.reader.korean.frames.events import grown_beyond, passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -34,8 +34,10 @@ def thresholds(line: Line) -> None:
             continue  # 종전 최고인 2022년 541억 달러를 넘어선: what it was then
         if bound == "about" and not line.has(at + 1, "limits"):
             continue
-        if bound == "about" and figure.is_figure(Kind.PERCENT) and line.has(at + 2, "directions"):
-            continue  # 1% 가량 줄었다: a growth of about so much
+        if figure.is_figure(Kind.PERCENT) and grown_beyond(line, at) is not None:
+            continue  # 1% 가량 줄었다, 20% 이상 줄었다: a growth of about so much, a fall by at least so much
+        if line.passed_time(at) is not None:
+            continue  # 2017년 10월에 기록한 25억 달러를 웃돌아: what it was then
         line.used.add(at)
         if bound == "about" or figure.figure.upper is not None:
             continue

@@ -36,8 +36,10 @@ def working_days(line: Line) -> None:
         if figure.figure.signed:
             _change(line, at, abs(value), "up" if value > 0 else "down")
         elif aside is not None:
-            found = line.add("working-days", "working-days", at, at, _cell(line), line.period(aside[0]))
-            if aside[1].role is Role.COMPARISON:
+            timed = aside[1].role is Role.COMPARISON and aside[1].against == "time" and aside[1].when is not None
+            tag = aside[1] if timed else line.period(aside[0])
+            found = line.add("working-days", "working-days", at, at, _cell(line), tag)
+            if aside[1].role is Role.COMPARISON and not timed:
                 found.shift = aside[1].against
             elif aside[1].when is not None:
                 tag = aside[1]
