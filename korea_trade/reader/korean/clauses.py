@@ -197,11 +197,17 @@ class Splitter:
         if current.foreign or (current.standing is not Standing.NONE and nation):
             return
         own = [Cell()] if nation or current.subject is None else current.subject
+        before = (node for node in current.nodes[:-1] if isinstance(node, Group) and node.role != "genitive")
+        named = [cell for node in before for cell in node.cells if cell.item is not None or cell.partner is not None]
+        if nation and named:  # 우리나라는 중국에 107억 달러를 수출했다
+            if len(named) > 1 or named[0].item is not None or named[0].flow is not None or named[0].foreign:
+                return
+            own = [Cell(partner=named[0].partner)]
         current.subject = [
             cell if cell.flow is not None and cell.flow.start >= begin else replace(cell, flow=flow, balance=None)
             for cell in own
         ]
-        current.whole = current.whole or nation
+        current.whole = current.whole or (nation and not named)
         if nation:
             current.standing = Standing.BARE
 

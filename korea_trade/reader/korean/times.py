@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korea_trade.documents.numbers import Kind, Time
@@ -313,12 +312,12 @@ def _passed_then(parts: list[Element], place: int) -> bool:
     verb, then = parts[place + 1 : place + 2], parts[place + 2 : place + 6]
     if not verb or not verb[0].has("level_verbs") or verb[0].connects:
         return False
-    for element, after in pairwise(then):
+    for element in then:
         if element.sign or element.time is not None or element.role in ("topic", "subject"):
             return False
         if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
-            beyond = after.has("limits", "above") or after.has("limits", "below") or after.has("renewed")
-            return element.role == "than" or (element.role == "object" and beyond)
+            below = element.role == "adverbial" and element.particle in ("에", "에는", "에도", "엔")
+            return element.role in ("than", "object", "and") or below
     return False
 
 
