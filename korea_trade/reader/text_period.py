@@ -66,7 +66,7 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
         if reading.looks_back:
             continue
         unknown = False
-        for finding in reading.findings:
+        for finding in sorted(reading.findings, key=lambda finding: finding.start):
             when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
             if when is None or not _of_result(finding, when) or (located and located.start in reading.older):
                 continue

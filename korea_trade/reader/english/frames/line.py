@@ -203,7 +203,12 @@ class Line:
         )
 
     def _of_best(self, at: int) -> bool:
-        """Whether a time is that of a best before it: "the highest value in 2020, and 11 items grew"."""
+        """Whether a time is that of a best before it: "the highest value in 2020, and 11 items grew".
+
+        That of "their best first-half exports, with $35.65 billion" is of the figure as well.
+        """
+        if attributive(self.nodes, at):
+            return False
         for place in range(at - 1, max(-1, at - 5), -1):
             element = self.element(place)
             if element is not None and element.sign:
@@ -227,6 +232,14 @@ class Line:
         return word in ("against", "than", "versus", "vs", "from") or (
             word in ("with", "to") and "compar" in self.word(before - 1)
         )
+
+
+def attributive(nodes: list[Node], at: int) -> bool:
+    """For "the best first-half exports", "record third-quarter shipments": a time that is an adjective of a flow."""
+    node, noun = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    time = node.period if isinstance(node, Element) else None
+    plain = time is not None and not time.preposition and time.when is not None and time.when.shape is Shape.MONTHS
+    return plain and isinstance(noun, Topic) and noun.cells[0].flow is not None and not noun.foreign
 
 
 FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)

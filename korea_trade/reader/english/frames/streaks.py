@@ -62,7 +62,7 @@ class _Words:
 def _words_of_streak(line: Line, at: int) -> _Words:
     words = _Words(at)
     series = _series(line, at)
-    for place in range(series[-1] + 1, min(series[-1] + 6, len(line.nodes))):
+    for place in range(series[-1] + 1, min(series[-1] + 8, len(line.nodes))):
         element = line.element(place)
         if element is None:
             topic = line.topic(place)
@@ -83,7 +83,7 @@ def _words_of_streak(line: Line, at: int) -> _Words:
             element.has("directions")
             and (not element.has("directions", part="verbs") or line.word(place - 1) == "of")
             and words.direction is None
-            and place - at <= 5
+            and place - at <= 7
         ):
             words.direction, words.last = element.value("directions"), place
         elif element.word in ("annual", "yearly"):
@@ -95,7 +95,8 @@ def _words_of_streak(line: Line, at: int) -> _Words:
 
 def _says_nothing(element: Element) -> bool:
     """Whether a word behind the number of a streak is passed over: "the fifth month of double-digit growth"."""
-    plain = element.word in ("one", "of", "time", "on") or element.is_figure(Kind.VAGUE)
+    plain = element.word in ("one", "of", "time", "on", "a", "an") or element.is_figure(Kind.VAGUE)
+    plain = plain or element.comparison is not None  # "of an on-year drop in exports"
     return plain or element.has("adjectives") or element.has("balances")
 
 

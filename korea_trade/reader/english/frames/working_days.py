@@ -31,7 +31,7 @@ def working_days(line: Line) -> None:
             continue
         place = line.right(at, "level_verbs", "fillers")
         while (
-            line.element(place) is not None and line.word(place) in ("(", ",", ":", "by", "was", "were", "to", "at")
+            line.element(place) is not None and line.word(place) in _UP_TO_DAYS
         ) or line.has(place, "directions"):
             if line.has(place, "directions"):
                 change = line.element(place)
@@ -102,6 +102,7 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
             return
 
 
+_UP_TO_DAYS = ("(", ",", ":", "by", "was", "were", "to", "at", "also", "been", "had", "has", "being")
 _THAN = {"more than": "up", "fewer than": "down", "less than": "down"}  # "0.5 day fewer than a year earlier"
 _THEN = ("against", "with", "from", "versus", "vs", "than", "after")
 
