@@ -69,8 +69,8 @@ def _section(state: State, period: str) -> bool:
 def leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     findings = sorted(reading.findings, key=lambda finding: finding.start)
-    cells = [f.cell for f in findings if not f.measure.startswith(("working-days", "count"))]
-    state.stray = False
+    cells = [f.cell for f in findings if not (f.measure.startswith(("working-days", "count")) or _is_place_in_trade(f))]
+    state.stray, state.industry = False, reading.industry
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
     state.listed = str(counted[-1]) if counted and counted[-1] else None
@@ -93,6 +93,17 @@ def leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _is_place_in_trade(finding: Finding) -> bool:
+    """For "exports to China, its top trading partner, rose": what follows is of exports."""
+    flow = finding.cell.flow
+    return (
+        finding.measure == "rank"
+        and finding.values.get("among") == "destinations"
+        and flow is not None
+        and (flow.value == "trade")
+    )
 
 
 def _name(cell: Cell) -> tuple[str | None, str | None]:

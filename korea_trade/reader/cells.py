@@ -131,7 +131,8 @@ class Reading:
     ``settled`` means that its findings take nothing more from what the text is about. ``abroad`` says that it is about
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
-    the times of records that were broken ("the old record of $604.9 billion in 2018").
+    the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
+    sector it names ("the automobile sector").
     """
 
     start: int
@@ -152,3 +153,4 @@ class Reading:
     at_home: bool = False
     looks_back: bool = False
     older: set[int] = field(default_factory=set)
+    industry: Located | None = None

@@ -77,6 +77,12 @@ def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, 
 def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) -> Completed | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure
+    if (
+        cell.refers is not None
+        and cell.refers.value == "sector"
+        and not (cell.item or state.document_sector or state.document_item)
+    ):
+        doubt = doubt or "which sector?"
     flow = cell.flow or _flow(state, cell, finding.measure)
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
@@ -224,6 +230,10 @@ def referred(state: State, cell: Cell) -> Cell | None:
         return replace(
             cell, flow=cell.flow or wider.flow, item=item, partner=cell.partner or wider.partner, refers=None
         )
+    of_text = state.document_sector or state.document_item
+    if word == "sector" and cell.item is cell.partner is None and of_text is None:
+        item = state.industry or (before.item if before.partner is None else None)
+        return cell if item is None else replace(cell, item=item, refers=None)  # "The sector's exports fell"
     if word == "its":
         named = before.item is not None or before.partner is not None
         return replace(cell, item=before.item, partner=before.partner) if named else cell
@@ -231,7 +241,7 @@ def referred(state: State, cell: Cell) -> Cell | None:
         return replace(
             cell,
             flow=cell.flow or before.flow or state.flow,
-            measure=cell.measure or before.measure,
+            measure=cell.measure or (before.measure if cell.flow is None else None),
             sector=cell.sector or before.sector,
         )
     if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:

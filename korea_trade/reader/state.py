@@ -60,6 +60,7 @@ class State:
     current: Cell | None = None  # the last with an item: whose parts are told of
     listed: str | None = None  # the direction of a count, which the names listed behind it have
     counted: Decimal | None = None  # of how many things the last count was
+    industry: Located | None = None  # the good whose sector the sentence before has named
     aimed: Period | None = None  # that the last target or forecast was for
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:

@@ -153,6 +153,10 @@ def _next(
         meanings = _meanings(means)
         if text[token.start : reach].endswith(("'s", "’s")):
             meanings.pop("counts", None)  # "of the country's 15 items" counts items, not countries
+        if covered > 1 and "ignored" in meanings and words[index + covered - 1].norm in _INDUSTRIES:
+            goods = _meanings(vocabulary.longest(words, index, words[index + covered - 1].start)[1]).get("item")
+            if goods is not None:
+                meanings["industries"] = Meaning("industries", goods.value)  # "the automobile sector"
         return Element(token.start, reach, text[token.start : reach], meanings), index + covered
     if token.word:
         return Element(token.start, token.end, token.text), index + 1
@@ -168,12 +172,13 @@ def _next(
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
 
 
+_INDUSTRIES = ("industry", "sector", "business")
 _AND = {"conjunctions": Meaning("conjunctions", "and"), "clause_openers": Meaning("clause_openers", "and")}
 
 
 def _industry_of_goods(words: list[Token], after: int, means: list[Meaning], vocabulary: Phrases, stop: int) -> bool:
     """For "semiconductor industry exports": an industry right before a flow stands for its goods."""
-    industry = words[after - 1].norm in ("industry", "sector", "business")
+    industry = words[after - 1].norm in _INDUSTRIES
     if not industry or after >= len(words) or any(meaning.kind != "ignored" for meaning in means):
         return False
     return any(meaning.kind == "flows" for meaning in vocabulary.longest(words, after, stop)[1])
@@ -189,7 +194,8 @@ def _two_names(words: list[Token], index: int, covered: int, means: list[Meaning
     apart = any(word.norm == "respectively" for word in words[last:]) or any(
         word.norm == "each" and before.norm in ("percent", "%") for before, word in pairwise(words[last:])
     )
-    return apart and not any(word in (",", "and") for word in around)
+    beside = [word.norm for word in words[max(0, index - 3) : index]] == ["and", "those", "of"]
+    return apart and not beside and not any(word in (",", "and") for word in around)
 
 
 def _after(words: list[Token], index: int, end: int) -> int:

@@ -13,7 +13,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
-from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
@@ -68,6 +68,7 @@ def read_sentence(
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
+    reading.industry = _industry(parts)
     reading.looks_back = _looks_back_first(nodes)
     reading.older = {part.start for part in parts if part.period is not None and part.period.of_older_record}
     reading.at_home = _names_korea(parts)
@@ -79,6 +80,12 @@ def read_sentence(
         reader.read(at)
     _unsigned(reading, parts)
     return reading
+
+
+def _industry(parts: list[Element]) -> Located | None:
+    """For "the automobile sector was hit": the good whose sector a sentence names, where it is one."""
+    named = [Located(part.value("industries"), part.start, part.end) for part in parts if "industries" in part.meanings]
+    return named[0] if len({item.value for item in named}) == 1 else None
 
 
 def _unsigned(reading: Reading, parts: list[Element]) -> None:
@@ -617,7 +624,9 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
         if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
-        if since or node.period is None or node.period.when is None or _compared(elements, node):
+        place = next(at for at, other in enumerate(clause.all_nodes) if other is node)
+        best = attributive(clause.all_nodes, place) or best_of_part(clause.all_nodes, place)
+        if (since and not best) or node.period is None or node.period.when is None or _compared(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
             return Located(node.text, node.start, node.end), node.period.when

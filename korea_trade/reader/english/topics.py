@@ -478,14 +478,35 @@ def without_examples(nodes: list[Node]) -> list[Node]:
             index += 1
             continue
         named = next((n for n in nodes[index:after] if isinstance(n, Topic)), None)
+        if _counted(found) and named is not None and _has_each(nodes[after:], named):
+            found.pop()
         if found and isinstance(found[-1], Topic) and named is not None:
             behind = nodes[after] if after < len(nodes) else None
-            if isinstance(behind, Element) and behind.has("each"):  # "items such as A, B and C all rose"
+            each = isinstance(behind, Element) and behind.has("each")  # "items such as A, B and C all rose"
+            if each or _has_each(nodes[after:], named):
                 found[-1] = named
             else:
                 found[-1] = _with_hong_kong(_with_names(found[-1], named), named)
         index = after
     return found
+
+
+def _counted(nodes: list[Node]) -> bool:
+    """For "exports of IT items": whether a word for what is counted stands behind a name at the end."""
+    name, counted = nodes[-2:] if len(nodes) > 1 else (None, None)
+    return isinstance(name, Topic) and isinstance(counted, Element) and counted.has("counts", "items")
+
+
+def _has_each(behind: list[Node], named: Topic) -> bool:
+    """For "items such as A and B fell 3 percent and 4 percent each": there is a figure for each example."""
+    figures = 0
+    for node in behind:
+        if isinstance(node, Topic) or node.sign == ";":
+            return False
+        figures += node.is_figure(Kind.PERCENT)
+        if figures and (node.has("respectively") or node.word == "each"):
+            return figures == len(named.cells) > 1
+    return False
 
 
 def _example(nodes: list[Node], index: int) -> int | None:

@@ -207,7 +207,7 @@ class Line:
 
         That of "their best first-half exports, with $35.65 billion" is of the figure as well.
         """
-        if attributive(self.nodes, at):
+        if attributive(self.nodes, at) or best_of_part(self.nodes, at):
             return False
         for place in range(at - 1, max(-1, at - 5), -1):
             element = self.element(place)
@@ -240,6 +240,21 @@ def attributive(nodes: list[Node], at: int) -> bool:
     time = node.period if isinstance(node, Element) else None
     plain = time is not None and not time.preposition and time.when is not None and time.when.shape is Shape.MONTHS
     return plain and isinstance(noun, Topic) and noun.cells[0].flow is not None and not noun.foreign
+
+
+def best_of_part(nodes: list[Node], at: int) -> bool:
+    """For "the highest exports in the first half, with 1.8 percent growth": the part of a year that is the best.
+
+    "$57 billion, the highest exports in the first half" is a month of it.
+    """
+    node = nodes[at]
+    when = node.period.when if isinstance(node, Element) and node.period is not None else None
+    if when is None or when.shape is not Shape.MONTHS or when.months is None or when.months[0] == when.months[1]:
+        return False
+    rank, flow = nodes[at - 2 : at] if at > 1 else (None, None)
+    told = any(isinstance(other, Element) and other.figure is not None for other in nodes[:at])
+    ranked = isinstance(rank, Element) and (rank.has("ranks") or rank.has("records"))
+    return ranked and not told and isinstance(flow, Topic) and flow.cells[0].flow is not None
 
 
 FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)

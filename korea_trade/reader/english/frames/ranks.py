@@ -1,6 +1,6 @@
 """Ranks: a record, the second best month on record, the biggest partner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -50,6 +50,8 @@ def ranks(line: Line) -> None:
 def _best(line: Line, at: int, node: Element) -> _Best | None:
     """What a superlative or a record at a place is a best of; None where it is none of history, a year or partners."""
     record = _is_record(node)
+    if node.word == "top" and line.word(at - 1) == "a":
+        return None  # "a top trading partner" is one of several
     if (not record and not node.has("ranks")) or _recorded(line, at) or _of_run(line, at):
         return None
     if record and _of_another(line, at):
@@ -95,6 +97,8 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     qualify_best(line, at, found)
     if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
         found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
+    if best.among == "destinations" and _of_trade(line, at):
+        found.cell = replace(found.cell, flow=Located("trade", node.start, node.end))
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
@@ -124,6 +128,16 @@ def _of_destinations(line: Line, at: int) -> bool:
     ahead = range(at + 1, min(at + 5, len(line.nodes)))
     named = any(line.has(place, "counts", "regions") or line.word(place) in _DESTINATIONS for place in ahead)
     return named and any(cell.partner for cell in line.subject)
+
+
+def _of_trade(line: Line, at: int) -> bool:
+    """For "exports to China, its top trading partner, rose": partners are ranked by trade, both ways together."""
+    behind = [line.word(place) for place in range(at + 1, min(at + 4, len(line.nodes)))]
+    topic = line.topic(at + 1)
+    named = topic is not None and topic.cells[0].flow is not None and topic.cells[0].flow.value == "trade"
+    return any(word.startswith(("trading partner", "trade partner")) for word in behind) or (
+        (named or "trading" in behind or "trade" in behind) and any(word in ("partner", "partners") for word in behind)
+    )
 
 
 _DESTINATIONS = (

@@ -136,6 +136,13 @@ def _cells(line: Line, at: int, last: int) -> list[Cell]:
         if balance or (pointing and topic.cells[0].flow is not None and line.word(last + 1) in ("for", "in")):
             return topic.cells
     inner = [node for node in line.nodes[:at] if isinstance(node, Topic)]
+    both = inner[0].cells if len(inner) == 1 and not inner[0].foreign else []
+    if (
+        (pointing or subject == both)
+        and len(both) > 1
+        and all(cell.flow and not (cell.item or cell.partner) for cell in both)
+    ):
+        return both  # "it has posted falling exports and imports for 16 months in a row"
     if line.clause.subject is None and len(inner) == 1 and inner[0].cells[0].flow is not None and not inner[0].foreign:
         return inner[0].cells  # "the stretch of export growth has lasted 17 months"
     return best_cells(line, at)

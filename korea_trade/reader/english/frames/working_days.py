@@ -31,8 +31,10 @@ def working_days(line: Line) -> None:
             continue
         place = line.right(at, "level_verbs", "fillers")
         while (
-            line.element(place) is not None and line.word(place) in _UP_TO_DAYS
-        ) or line.has(place, "directions"):
+            (line.element(place) is not None and line.word(place) in _UP_TO_DAYS)
+            or line.has(place, "directions")
+            or _is_time(line, place)
+        ):
             if line.has(place, "directions"):
                 change = line.element(place)
             place += 1
@@ -58,6 +60,12 @@ def working_days(line: Line) -> None:
             _days(line, place, place, number(figure), way)
             continue  # "the number of working days was one day less than a year earlier"
         _level(line, place, figure, node)
+
+
+def _is_time(line: Line, at: int) -> bool:
+    """Whether a time stands at a place: "the number of working days in March was cut by two days"."""
+    element = line.element(at)
+    return element is not None and element.period is not None
 
 
 def _of_average(line: Line) -> None:
