@@ -42,11 +42,12 @@ IDS = Annotated[
 def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSession) -> None:
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
-        asked = with_standard_input(ids)
-        receipts = trade.show(asked)
+        receipts = trade.show(with_standard_input(ids))
         changed = session.changed(trade, (receipt.row.source for receipt in receipts))
-        computed = trade.computed(asked)
-        changed += session.told(*(said(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()))
+        computed = trade.computed(text for text in ids if text != "-")
+        changed += session.told(
+            *(said(Phrases.computed_from, id_, facts) for id_, (row, facts) in computed.items() if row is not None)
+        )
         if output.is_page:
             from korea_trade.explorer.explore import receipts_page
 
