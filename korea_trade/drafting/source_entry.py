@@ -5,6 +5,7 @@ from pathlib import Path
 
 from korea_trade.documents.document import Document
 from korea_trade.drafting.kebab import kebab
+from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.publication import publication_in
 
@@ -32,7 +33,7 @@ def source_keys(document: Document, name: str, about: About, taken: frozenset[st
     if published:
         keys["published"] = published
         if published not in document.text:
-            keys["published_from"] = said.words if said else about.address or "the person who had it drafted"
+            keys["published_from"] = said.words if said else about.address or WHO_DRAFTED
     if about.address:
         keys["address"] = about.address
     return {**keys, "file": document.file, "sha256": document.sha256}

@@ -269,6 +269,14 @@ class Language(Protocol):
         """Who published a document and when, as far as it is known."""
         ...
 
+    def publisher(self, name: str) -> str:
+        """Who published a document, by its name in this language where one is known."""
+        ...
+
+    def published_from(self, text: str) -> str:
+        """Where the date of a document comes from."""
+        ...
+
     def to_be_used_with_care(self, mark: str) -> str:
         """What the mark means where the caveats are not spelled out."""
         ...
@@ -283,6 +291,10 @@ class Language(Protocol):
 
     def shares_on_a_page(self, *, of_item: bool) -> str:
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
+        ...
+
+    def shares_within_a_partner(self) -> str:
+        """What shares and ranks are of on the page of an item and a partner."""
         ...
 
     def derived_sign(self) -> str:

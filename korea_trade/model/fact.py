@@ -50,6 +50,10 @@ class Exclusion(Entry):
     reason: Text = Field(description="why no fact says it")
 
 
+WHO_DRAFTED = "the person who had it drafted"
+"""As what a date comes from: a draft does not know who that is."""
+
+
 class Source(Entry):
     """A document: what it is called, who published it and when, and the file that holds its words."""
 

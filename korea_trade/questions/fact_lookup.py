@@ -97,7 +97,7 @@ def ids_meant(
     """
     ids: list[str] = []
     words: list[str] = []
-    for text in typed:
+    for text in map(str.strip, typed):  # lines of CSV end in a carriage return
         id_ = lookup.one(text)
         if id_ is not None:
             ids.append(id_)

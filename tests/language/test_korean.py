@@ -25,7 +25,9 @@ from korea_trade.model.codes import (
     Status,
     Unit,
 )
+from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.questions.fact_row import FactRow
+from korea_trade.questions.trade import Trade
 from tests.language.a_fact import COUNT, FIRST, KOREAN, RANK, STREAK, THRESHOLD, about, change, level
 
 
@@ -249,3 +251,18 @@ def test_prices_rise_and_fall() -> None:
     assert KOREAN.statement(oil).startswith("하락")
     assert KOREAN.statement(replace(oil, item="machinery")).startswith("감소")
     assert KOREAN.statement(replace(oil, flow=Flow.IMPORTS)).startswith("감소")
+
+
+def test_publishers_have_their_korean_names(bundled: Trade) -> None:
+    """Every publisher of the fact base that ships is named in Korean; one that is not known keeps its name."""
+    publishers = {source.publisher for source in bundled.sources() if source.publisher}
+    assert publishers
+    assert not [name for name in publishers if not re.search("[가-힣]", KOREAN.publisher(name))]
+    assert KOREAN.publisher_and_date("The Daily", None) == "The Daily, 발행일 미상"
+    assert KOREAN.source_line("Korea Customs Service", "2024-01-01", "T") == "출처: 관세청, 2024-01-01, T"
+
+
+def test_where_a_date_comes_from() -> None:
+    """What a draft says of who gave the date is Korean too; an address stays as it is."""
+    assert KOREAN.published_from(WHO_DRAFTED) == "초안을 만들게 한 사람"
+    assert KOREAN.published_from("https://example.org/a") == "https://example.org/a"

@@ -56,6 +56,7 @@ def test_ids_beginnings_and_words_mix(small: OpenSmall) -> None:
     assert trade.ids_meant("2020.imp") == trade.ids_meant("２０２０.IMP") == ["2020.imports@memo"]
     assert trade.ids_meant(["2021.fdi@memo", "2020.exports.ships@"]) == ["2021.fdi@memo", "2020.exports.ships@memo"]
     assert trade.ids_meant(["선박", "US", "2020"]) == ["2020.exports.ships.us@memo"]
+    assert trade.ids_meant(["2021.fdi@memo\r", " 2020.imp"]) == ["2021.fdi@memo", "2020.imports@memo"]  # lines of CSV
     assert [receipt.row.id for receipt in trade.show("import")] == ["2020.imports@memo"]
 
 

@@ -129,6 +129,10 @@ class EnglishNotes(EnglishSentences):
         """Who published a document and when, as far as it is known."""
         return f"{publisher or 'publisher not named'}, {published or 'undated'}"
 
+    def published_from(self, text: str) -> str:
+        """Where the date of a document comes from."""
+        return text
+
     def to_be_used_with_care(self, mark: str) -> str:
         """What the mark means where the caveats are not spelled out."""
         return f"{mark} to be used with care: `ktrade show ID` says why"
@@ -148,6 +152,10 @@ class EnglishNotes(EnglishSentences):
     def shares_on_a_page(self, *, of_item: bool) -> str:
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
         return f"The share of a row that names {'a partner' if of_item else 'an item'} is of the total of that one."
+
+    def shares_within_a_partner(self) -> str:
+        """What shares and ranks are of on the page of an item and a partner."""
+        return "Shares are of the trade of all items with this partner; ranks are among those items."
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""

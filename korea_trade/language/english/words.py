@@ -129,6 +129,10 @@ class EnglishWords:
     code = LanguageCode.EN
     headings = HEADINGS
 
+    def publisher(self, name: str) -> str:
+        """Who published a document, as the fact base calls it."""
+        return name
+
     @property
     def page_words(self) -> "PageWords":
         """What the explorer page says."""

@@ -8,6 +8,7 @@ from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
+from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, ProofField
@@ -140,7 +141,11 @@ class KoreanNotes(KoreanSentences):
 
     def publisher_and_date(self, publisher: str | None, published: str | None) -> str:
         """Who published a document and when, as far as it is known."""
-        return f"{publisher or '발행처 미상'}, {published or '발행일 미상'}"
+        return f"{self.publisher(publisher) if publisher else '발행처 미상'}, {published or '발행일 미상'}"
+
+    def published_from(self, text: str) -> str:
+        """Where the date of a document comes from."""
+        return "초안을 만들게 한 사람" if text == WHO_DRAFTED else text
 
     def to_be_used_with_care(self, mark: str) -> str:
         """What the mark means where the caveats are not spelled out."""
@@ -161,6 +166,10 @@ class KoreanNotes(KoreanSentences):
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
         named = "지역" if of_item else "품목"
         return f"{named}이 적힌 행의 비중은 그 {named} 전체에 대한 것이다."
+
+    def shares_within_a_partner(self) -> str:
+        """What shares and ranks are of on the page of an item and a partner."""
+        return "비중은 이 지역과의 전 품목 무역 대비이고, 순위는 그 품목들 가운데 순위이다."
 
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""

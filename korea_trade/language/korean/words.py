@@ -65,6 +65,18 @@ LEVELS: dict[Direction | Undecided, str] = {
 BALANCES = {Direction.UP: "개선", Direction.DOWN: "악화", Direction.FLAT: "보합"}
 RISING = frozenset({Measure.SHARE, Measure.PRICE})
 """What rises and falls, where other figures grow and shrink."""
+_PUBLISHERS = {
+    "Ministry of Trade, Industry and Energy": "산업통상자원부",
+    "Ministry of Trade, Industry and Resources": "산업통상부",
+    "Ministry of Science and ICT": "과학기술정보통신부",
+    "Ministry of SMEs and Startups": "중소벤처기업부",
+    "Ministry of Agriculture, Food and Rural Affairs": "농림축산식품부",
+    "Ministry of Economy and Finance": "기획재정부",
+    "Korea Customs Service": "관세청",
+    "Korea International Trade Association": "한국무역협회",
+    "Bank of Korea": "한국은행",
+}
+"""What institutions that publish figures of Korea's trade call themselves in Korean."""
 _HIGHER = {
     Direction.UP: "높음",
     Direction.DOWN: "낮음",
@@ -110,6 +122,10 @@ class KoreanWords:
 
     code = LanguageCode.KO
     headings = HEADINGS
+
+    def publisher(self, name: str) -> str:
+        """Who published a document, by its Korean name where one is known."""
+        return _PUBLISHERS.get(name, name)
 
     @property
     def page_words(self) -> "PageWords":

@@ -66,7 +66,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     remarks = [
         *remarks_of(receipt, context),
         (headings.about_document, document_note(source.id, context)),
-        (headings.published_from, source.published_from),
+        (headings.published_from, language.published_from(source.published_from) if source.published_from else None),
         (headings.address, source.address),
         (headings.accessed, source.accessed),
     ]

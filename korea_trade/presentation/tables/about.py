@@ -44,8 +44,10 @@ class AboutView(TableView):
         tables = [self._table(title, rows, page, footnotes) for title, rows in titled if rows]
         notes = derived_notes(language, share=any("share" in row.derived for row in page.rows))
         named = "partner" if page.item else "item"
-        if not (page.item and page.partner) and any("share" in row.derived and getattr(row, named) for row in own):
-            notes.append(language.shares_on_a_page(of_item=page.item is not None))
+        if any("share" in row.derived and getattr(row, named) for row in own):
+            of_both = page.item and page.partner
+            of_one = language.shares_on_a_page(of_item=page.item is not None)
+            notes.append(language.shares_within_a_partner() if of_both else of_one)
         notes += [language.derived_sign()] if any("value" in row.derived for row in page.rows) else []
         notes += footnotes.lines()
         last = tables[-1]

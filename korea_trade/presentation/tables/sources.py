@@ -19,13 +19,13 @@ class SourcesView(TableView):
 
     def tables(self) -> list[Table]:
         """One table."""
-        headings = self.context.language.headings
+        language, headings = self.context.language, self.context.language.headings
         several = len({row.base for row in self.rows}) > 1
         cells = [
             (
                 row.id,
                 row.title,
-                row.publisher or headings.publisher_unknown,
+                language.publisher(row.publisher) if row.publisher else headings.publisher_unknown,
                 row.published or headings.undated,
                 str(row.facts),
                 row.base if several else "",

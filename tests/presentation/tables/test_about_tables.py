@@ -100,3 +100,13 @@ def test_a_page_says_what_its_shares_are_of(name: str, code: LanguageCode, note:
     notes = [text for table in page(bundled, name, language=code) for text in table.footnotes]
     said = [text for text in notes if text.startswith(("The share of a row", "지역이", "품목이"))]
     assert said == ([] if note is None else [note])
+
+
+def test_a_page_of_an_item_and_a_partner_says_what_its_shares_are_of(bundled: Trade) -> None:
+    """36.7 percent is what chips are of ICT exports to the U.S.: the page of both tells so, in both languages."""
+    said = [
+        [text for table in page(bundled, "chips", "us", language=code) for text in table.footnotes]
+        for code in (LanguageCode.EN, LanguageCode.KO)
+    ]
+    assert "Shares are of the trade of all items with this partner; ranks are among those items." in said[0]
+    assert "비중은 이 지역과의 전 품목 무역 대비이고, 순위는 그 품목들 가운데 순위이다." in said[1]
