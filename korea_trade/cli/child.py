@@ -22,17 +22,23 @@ MOST_MEMORY = 2 << 30
 _OF_A_THREAD = 128 << 20  # the address space that the C library sets aside for what a thread allocates
 _ENGINE = "korea_trade.store.engine"
 """The one module that loads DuckDB."""
+_BEGINS, _IS_THERE = b"q", b"a"
 
 
 class Child:
     """What goes on in the child: tell it when the query begins, and when its answer is there."""
 
-    def __init__(self, answer_is_there: int | None) -> None:
-        self._answer_is_there = answer_is_there
+    def __init__(self, tell: int | None, seconds: int) -> None:
+        self._tell = tell
+        self._seconds = seconds
 
     def query_begins(self) -> None:
-        """From now on memory is limited, where the system can: on Linux, not on Windows and macOS."""
-        if self._answer_is_there is None or not sys.platform.startswith("linux"):
+        """All is loaded. From now on time is limited, and memory where the system can: on Linux, not on macOS."""
+        if self._tell is None:
+            return
+        signal.setitimer(signal.ITIMER_REAL, self._seconds + 1)  # should nobody be left who ends it
+        os.write(self._tell, _BEGINS)
+        if not sys.platform.startswith("linux"):
             return
         import resource
 
@@ -45,29 +51,30 @@ class Child:
 
     def answer_is_there(self) -> None:
         """All is ready to be written. From now on time is not limited: it is the reader's."""
-        if self._answer_is_there is not None:
+        if self._tell is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            os.write(self._answer_is_there, b".")
+            os.write(self._tell, _IS_THERE)
 
 
 def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     """Go on in a child process; this one ends as it does, and ends it where no answer is there in time.
 
+    The seconds count from when the query begins: before it, a large table may have to be checked for the first time.
     Without a fork (on Windows), in the process of somebody else, and where DuckDB is loaded already, all goes on here
     without limits. Raises, in the process that waits, typer.Exit with the code of the child, and KtradeError where it
     took too long or too much memory.
     """
     if not is_own_process or not hasattr(os, "fork") or _ENGINE in sys.modules:
-        return Child(None)
+        return Child(None, seconds)
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        signal.setitimer(signal.ITIMER_REAL, seconds + 1)  # should nobody be left who ends it
-        return Child(writing)
+        return Child(writing, seconds)
     os.close(writing)
+    os.read(reading, 1)  # that the query begins, or nothing where the child has ended
     in_time, _, _ = select([reading], [], [], seconds)
     if not in_time:
         os.kill(child, signal.SIGKILL)

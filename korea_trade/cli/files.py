@@ -14,24 +14,28 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
 
-def write_file(name: str, content: bytes, inputs: Iterable[Path] = ()) -> None:
-    """Write a file.
+def write_file(name: str, content: bytes | Iterable[bytes], inputs: Iterable[Path] = ()) -> None:
+    """Write a file; pieces are written as they come, and can be gone through more than once.
 
     Raises QuestionError where the name is that of a folder or of an input, and OSError with the name as it was given.
     """
     if file_path(name).is_dir() or name.endswith(("/", os.sep)):
         raise QuestionError(said(Phrases.is_a_folder, name), said(Phrases.name_a_file_in_it))
+    pieces = (content,) if isinstance(content, bytes) else content
     try:
         before = _stat(file_path(name))
         target = Path(os.path.realpath(name))
         if before is not None and _is_read(before, inputs):
             raise QuestionError(said(Phrases.is_an_input, name), said(Phrases.write_elsewhere))
         if before is None:
-            _replace(target, content, None)
+            _replace(target, pieces, None)
         elif not S_ISREG(before.st_mode):
-            file_path(name).write_bytes(content)  # a device or a pipe, which may have no path, as /dev/stdout has none
-        elif before.st_nlink > 1 or not _replace_like(target, content, before):
-            _overwrite(target, content)
+            with file_path(name).open(
+                "wb"
+            ) as out:  # a device or a pipe, which may have no path, as /dev/stdout has none
+                out.writelines(pieces)
+        elif before.st_nlink > 1 or not _replace_like(target, pieces, before):
+            _overwrite(target, b"".join(pieces))
     except OSError as error:
         raise OSError(error.errno, error.strerror, name) from error
 
@@ -51,17 +55,17 @@ def _is_read(target: os.stat_result, inputs: Iterable[Path]) -> bool:
     return S_ISREG(target.st_mode) and any(os.path.samestat(target, other) for other in read)
 
 
-def _replace_like(target: Path, content: bytes, before: os.stat_result) -> bool:
+def _replace_like(target: Path, pieces: Iterable[bytes], before: os.stat_result) -> bool:
     """Replace a file by one of the same mode and owner; False where that is not allowed, and nothing was done."""
     if not os.access(target, os.W_OK):
         return False
     try:
-        return _replace(target, content, before)
+        return _replace(target, pieces, before)
     except PermissionError:  # the folder, or the owner
         return False
 
 
-def _replace(target: Path, content: bytes, before: os.stat_result | None) -> bool:
+def _replace(target: Path, pieces: Iterable[bytes], before: os.stat_result | None) -> bool:
     """Write to a new file in the same folder, then put it in the place of the old one."""
     unfinished_file = target.parent / f".ktrade-{secrets.token_hex(8)}"
     with unfinished(unfinished_file):
@@ -72,7 +76,7 @@ def _replace(target: Path, content: bytes, before: os.stat_result | None) -> boo
                     if (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
                         os.fchown(out.fileno(), before.st_uid, before.st_gid)
                     os.fchmod(out.fileno(), before.st_mode & 0o7777)
-                out.write(content)
+                out.writelines(pieces)
             unfinished_file.replace(target)
         except BaseException:
             unfinished_file.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """What the listing commands share: derived columns, and what is said where nothing was found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Phrases
@@ -34,7 +34,7 @@ def listing_answer(
 
 def nothing_found(
     listing: str,
-    rows: "Sequence[ListedRow]",
+    rows: "Sized",
     trade: "Trade",
     filters: "Filters",
     asked: "Filters | None" = None,

@@ -14,7 +14,7 @@ from korea_trade.cli.options import Panel, named
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
-from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
+from korea_trade.presentation.formats.format import ENDINGS, PIECEWISE, FormatName, format_named, piecewise_format
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from korea_trade.presentation.view import View
     from korea_trade.questions.trade import Trade
 
+MOST_ROWS = 1_000
+"""How many rows of what may have any number a terminal shows; files, pipes and formats for programs get all."""
 CITE = Annotated[
     CitationStyle | None,
     typer.Option(
@@ -128,6 +130,11 @@ class Output:
         return self.file is None and self.format() is FormatName.TEXT
 
     @property
+    def is_streamed(self) -> bool:
+        """Whether the answer is written piece by piece."""
+        return self.format() in PIECEWISE
+
+    @property
     def column_names(self) -> tuple[str, ...]:
         """The columns asked for, in order; none stands for all."""
         return tuple(name.strip() for name in (self.columns or "").split(",") if name.strip())
@@ -155,6 +162,8 @@ class Output:
             self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
         elif self.format() is FormatName.TEXT and self.file is None:
             show(answer.view(), paged=self.pager, before_writing=before_writing)
+        elif self.is_streamed:
+            self._write_pieces(answer, trade, inputs, before_writing)
         else:
             encoded = format_named(self.format()).encode(answer)
             if before_writing:
@@ -162,6 +171,27 @@ class Output:
             self._write(encoded, trade, inputs)
         for message in messages:
             print_message(message)
+
+    def _write_pieces(
+        self,
+        answer: "Answer",
+        trade: "Trade | None",
+        inputs: Iterable[Path],
+        before_writing: "Callable[[], None] | None",
+    ) -> None:
+        from korea_trade.presentation.formats.pieces import Encoded, Pieces
+
+        pieces: Iterable[str] = Pieces(piecewise_format(self.format()), answer)
+        if before_writing:
+            pieces = list(pieces)
+            before_writing()
+        if self.file is None:
+            for piece in pieces:
+                sys.stdout.write(piece)
+            return
+        from korea_trade.cli.files import write_file
+
+        write_file(self.file, Encoded(pieces), [*inputs, *(trade.files() if trade else ())])
 
     def _write(self, content: str | bytes, trade: "Trade | None", inputs: Iterable[Path]) -> None:
         encoded = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content

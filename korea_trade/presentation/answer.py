@@ -1,6 +1,6 @@
 """An answer: rows for programs, a view for people, and the documents behind it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,8 +35,8 @@ class Rows(Protocol):
         """By key: the type of its cells, also where there is none."""
         ...
 
-    def records(self) -> Sequence[Record]:
-        """The records."""
+    def records(self) -> Iterable[Record]:
+        """The records, made as they are gone through."""
         ...
 
     def chosen(self, names: tuple[str, ...]) -> "Rows":
@@ -49,7 +49,7 @@ class TypedRows:
     """Rows of a class, each with a row of computed columns if given, whose keys win."""
 
     row_type: "type[DataclassInstance]"
-    rows: "Sequence[DataclassInstance]"
+    rows: "Iterable[DataclassInstance]"
     columns_type: "type[DataclassInstance] | None" = None
     computed: "Sequence[DataclassInstance]" = ()
 
@@ -68,14 +68,14 @@ class TypedRows:
         types = columns_of(self.row_type) | (columns_of(self.columns_type) if self.columns_type else {})
         return {key: types[key] for key in self.keys}
 
-    def records(self) -> list[Record]:
+    def records(self) -> Iterator[Record]:
         """A record a row, with its columns."""
         if self.columns_type is None:
-            return [record_of(row) for row in self.rows]
+            return map(record_of, self.rows)
         keys = self.keys
         pairs = zip(self.rows, self.computed, strict=True)
         both = (record_of(row) | record_of(columns) for row, columns in pairs)
-        return [{key: record[key] for key in keys} for record in both]
+        return ({key: record[key] for key in keys} for record in both)
 
     def chosen(self, names: tuple[str, ...]) -> Rows:
         """The same with only these keys, in this order."""
@@ -95,9 +95,9 @@ class ChosenRows:
         types = self.rows.columns
         return {key: types[key] for key in self.keys}
 
-    def records(self) -> list[Record]:
+    def records(self) -> Iterator[Record]:
         """The records with these keys, in this order."""
-        return [{key: record[key] for key in self.keys} for record in self.rows.records()]
+        return ({key: record[key] for key in self.keys} for record in self.rows.records())
 
     def chosen(self, names: tuple[str, ...]) -> Rows:
         """The same with only these keys, in this order."""
@@ -142,7 +142,7 @@ def plain_answer(rows: Rows, cited: Cited | None = None, *, typed: bool = False)
     def view() -> "View":
         from korea_trade.presentation.tables.plain import PlainView
 
-        return PlainView(rows.records(), rows.keys, typed)
+        return PlainView(list(rows.records()), rows.keys, typed)
 
     return Answer(rows, view, cited or {}, typed)
 

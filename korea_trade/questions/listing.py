@@ -57,8 +57,7 @@ def ask_facts(
     """Every fact that passes the filters, in the order of the fact base."""
     from korea_trade.questions.fact_row import FactRow
 
-    as_stored = order.sort is None and not order.reverse  # then the first rows are enough
-    limit = order.limit if as_stored else None
+    limit = order.limit if order.is_as_listed else None  # then the first rows are enough
     return in_order(select(connection, FactRow, "facts", filters, limit=limit), order)
 
 

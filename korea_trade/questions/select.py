@@ -43,15 +43,19 @@ def select(
 
     ``row_type`` is a dataclass. Its fields without a default are selected; those with one are computed afterwards.
     """
-    shape = _shape_of(row_type)
     where, parameters = filters.where()
-    columns = ", ".join(column for column, _ in shape.values())
-    query = f"SELECT {columns} FROM {view} WHERE {where} AND {condition} ORDER BY {order} LIMIT ?"  # noqa: S608
+    query = f"SELECT {columns_of_row(row_type)} FROM {view} WHERE {where} AND {condition} ORDER BY {order} LIMIT ?"  # noqa: S608
     found = connection.execute(query, [*parameters, *given, limit]).fetchall()
-    return [_filled(row_type, record) for record in found]
+    return [filled(row_type, record) for record in found]
 
 
-def _filled(row_type: type[R], record: Sequence[object]) -> R:
+def columns_of_row(row_type: type) -> str:
+    """What to select for a row class."""
+    return ", ".join(column for column, _ in _shape_of(row_type).values())
+
+
+def filled(row_type: type[R], record: Sequence[object]) -> R:
+    """The row of what was selected for its class."""
     make = cast("_Maker[R]", row_type)
     shape = _shape_of(row_type)
     return make(**{name: to(cell) for (name, (_, to)), cell in zip(shape.items(), record, strict=True)})

@@ -26,6 +26,11 @@ class Order:
     reverse: bool = False
     limit: int | None = None
 
+    @property
+    def is_as_listed(self) -> bool:
+        """Whether rows stand as the fact base has them."""
+        return self.sort is None and not self.reverse
+
     def __post_init__(self) -> None:
         """Raises QuestionError for a limit below 1."""
         if self.limit is not None and self.limit < 1:

@@ -9,6 +9,7 @@ from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.frames import package
 from korea_trade.questions.listed import Draw, Shown
+from korea_trade.questions.streamed import BATCH
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -114,10 +115,23 @@ _SHOWN = 20
 
 def fetched(relation: "duckdb.DuckDBPyRelation") -> list[SqlRow]:
     """The rows of a relation. Raises UserSqlError where Python has no such value."""
+    with _readable():
+        return relation.fetchall()
+
+
+def each_fetched(relation: "duckdb.DuckDBPyRelation") -> Iterator[SqlRow]:
+    """The same a batch at a time."""
+    with _readable():
+        yield from relation.iter_rows(BATCH)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """A value that Python does not have is an error of the query."""
     import duckdb
 
     try:
-        return relation.fetchall()
+        yield
     except duckdb.Error as error:
         raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
     except RecursionError as error:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.search import SearchIndex, SearchRow
     from korea_trade.questions.source_row import SourceRow
     from korea_trade.questions.sql_result import SqlResult
+    from korea_trade.questions.streamed import Streamed
     from korea_trade.questions.verifying import Article, Verified
     from korea_trade.store.code_lists import StoredCodes
     from korea_trade.store.engine import DuckDBPyConnection
@@ -365,6 +366,13 @@ class Trade:
 
         with self.cursor() as cursor:
             return self._listing(listing.ask_facts(cursor, _filters_of(filters), _order_of(order)), FactRow)
+
+    def each_fact(self, filters: Filters | None = None, limit: int | None = None) -> "Streamed[FactRow]":
+        """The same in the order of the fact base, a batch at a time: the trade has to stay open meanwhile."""
+        from korea_trade.questions.fact_row import FactRow
+        from korea_trade.questions.streamed import Streamed
+
+        return Streamed(self.cursor, FactRow, "facts", _filters_of(filters), limit)
 
     def revisions(
         self,

@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -15,6 +16,7 @@ from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade
 from tests.cli.conftest import KTRADE
 from tests.forked import environment
+from tests.small import write_fact_base
 
 ENDLESS = "WITH RECURSIVE r AS (SELECT 1 n UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r"
 
@@ -32,6 +34,23 @@ def test_a_query_that_takes_too_long_is_ended() -> None:
     assert done.stderr == (
         "ktrade: error: the query took longer than 1 s\n  ask for less, or allow more seconds with --timeout\n"
     )
+
+
+def test_loading_is_no_time_of_the_query(tmp_path: Path) -> None:
+    """A fact base that takes longer to come than a query may take is waited for: the clock starts with the query."""
+    content, pipe = write_fact_base(tmp_path).read_bytes(), tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with pipe.open("wb") as out:
+            time.sleep(2)
+            out.write(content)
+
+    writer = Thread(target=write, daemon=True)
+    writer.start()
+    done = sql("SELECT count(*) AS facts FROM facts", "--json", "--timeout", "1", "--only-facts", "--facts", str(pipe))
+    assert (done.returncode, done.stdout) == (0, '[{"facts": 1}]\n')
+    writer.join()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are looked for in /proc")

@@ -72,7 +72,7 @@ def sql(trade: Trade) -> PlainView:
     query = f'SELECT title, note AS "{name}" FROM sources'  # noqa: S608  (an attack is what is tried)
     with trade.sql_relation(query) as relation:
         rows = ResultRows(relation)
-        return PlainView(rows.records(), rows.keys)
+        return PlainView(list(rows.records()), rows.keys)
 
 
 def problem_view(trade: Trade, context: RenderContext) -> CheckView:

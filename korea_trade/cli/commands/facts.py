@@ -1,5 +1,7 @@
 """``ktrade facts``."""
 
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -7,9 +9,12 @@ import typer
 from korea_trade.cli.listing import listing_answer, nothing_found
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import CITE, IDS, Output
+from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
 from korea_trade.cli.selection import COMPARISON, ITEM, MEASURE, PARTNER, UNIT, Selection
 from korea_trade.cli.session import DatedSession
+from korea_trade.messages.phrases import Phrases
+from korea_trade.presentation.answer import TypedRows, plain_answer
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -46,7 +51,18 @@ def facts(
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit)
         filters = asked.filters
-        rows = trade.facts(filters, order)
+        if cite is None and output.is_streamed and order.is_as_listed:
+            found = trade.each_fact(filters, order.limit)
+            streamed = plain_answer(TypedRows(FactRow, found))
+            output.deliver(streamed, trade, messages=session.told(*nothing_found("facts", found, trade, filters)))
+            return
+        shown, messages = order, list[str]()
+        if output.is_table and sys.stdout.isatty() and order.limit is None:
+            found = trade.each_fact(filters)
+            if len(found) > MOST_ROWS:
+                shown = replace(order, limit=MOST_ROWS)
+                messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(found)))
+        rows = trade.facts(filters, shown)
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView
@@ -54,4 +70,5 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, FactRow, view)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("facts", rows, trade, filters)))
+        messages += session.told(*nothing_found("facts", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=messages)

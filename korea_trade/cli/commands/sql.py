@@ -7,7 +7,7 @@ import typer
 
 from korea_trade.cli.documents import read_words
 from korea_trade.cli.options import Panel, examples, options
-from korea_trade.cli.output import Output
+from korea_trade.cli.output import MOST_ROWS, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
@@ -15,8 +15,6 @@ from korea_trade.presentation.answer import plain_answer
 from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
-MOST_ROWS = 1_000
-"""How many rows a terminal shows; files, pipes and formats for programs get all."""
 MOST_SECONDS = 86_400
 TIMEOUT = Annotated[
     int,

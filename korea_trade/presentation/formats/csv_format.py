@@ -1,10 +1,11 @@
 """Records as CSV (RFC 4180) and TSV, safe to open in a spreadsheet."""
 
 import csv
-import io
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from korea_trade.presentation.formats.pieces import InPieces
 from korea_trade.presentation.formats.record import Cell, flat
 from korea_trade.presentation.visible import visible_lines
 
@@ -16,39 +17,51 @@ _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBERS = re.compile(rf"{_NUMBER}(?: \| {_NUMBER})*|-inf", re.ASCII)
 
 
-class Csv:
-    """Comma-separated values."""
+class Csv(InPieces):
+    """Comma-separated values: a header of the keys and one line a record. Lists are joined with " | "."""
 
-    def encode(self, answer: "Answer") -> str:
-        """A header of the keys and one line a record. Lists are joined with " | "."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerows([_guarded(field) for field in line] for line in lines_of(answer))
-        return out.getvalue()
+    def texts(self, answer: "Answer") -> Iterator[str]:
+        """A line at a time."""
+        line = _Line()
+        writer = csv.writer(line, lineterminator="\r\n")
+        for fields in lines_of(answer):
+            writer.writerow([_guarded(field) for field in fields])
+            yield line.text
 
 
-class Excel:
+class Excel(Csv):
     """CSV that Excel reads as UTF-8, so that Korean is Korean: it begins with a byte order mark."""
 
-    def encode(self, answer: "Answer") -> str:
+    def texts(self, answer: "Answer") -> Iterator[str]:
         """The same text behind the mark."""
-        return f"\ufeff{Csv().encode(answer)}"
+        yield "\ufeff"
+        yield from super().texts(answer)
 
 
-class Tsv:
-    """The same with tabs between."""
+class Tsv(InPieces):
+    """The same with tabs between. A tab or line break inside a value becomes a blank, as the format has no quoting."""
 
-    def encode(self, answer: "Answer") -> str:
-        """A tab or line break inside a value becomes a blank, as the format has no quoting."""
-        lines = ("\t".join(_guarded(" ".join(field.split())) for field in line) for line in lines_of(answer))
-        return "".join(f"{line}\n" for line in lines)
+    def texts(self, answer: "Answer") -> Iterator[str]:
+        """A line at a time."""
+        for line in lines_of(answer):
+            yield "\t".join(_guarded(" ".join(field.split())) for field in line) + "\n"
 
 
-def lines_of(answer: "Answer") -> list[list[str]]:
+class _Line:
+    """Keeps the last line that was written."""
+
+    text = ""
+
+    def write(self, text: str, /) -> None:
+        self.text = text
+
+
+def lines_of(answer: "Answer") -> Iterator[list[str]]:
     """The keys, then the cells of each record as text."""
     keys = answer.rows.keys
-    cells = [[text_of(record[key]) for key in keys] for record in answer.rows.records()]
-    return [[visible_lines(key) for key in keys], *cells]
+    yield [visible_lines(key) for key in keys]
+    for record in answer.rows.records():
+        yield [text_of(record[key]) for key in keys]
 
 
 def text_of(cell: Cell) -> str:

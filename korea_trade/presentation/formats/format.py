@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
+    from korea_trade.presentation.formats.pieces import InPieces
 
 
 class Format(Protocol):
@@ -43,6 +44,10 @@ ENDINGS = {
 """By the ending of a file name: its format."""
 
 
+PIECEWISE = frozenset((FormatName.JSON, FormatName.NDJSON, FormatName.CSV, FormatName.EXCEL, FormatName.TSV))
+"""The formats that write an answer piece by piece."""
+
+
 def format_named(name: FormatName) -> Format:
     """The format of a name."""
     match name:
@@ -50,6 +55,25 @@ def format_named(name: FormatName) -> Format:
             from korea_trade.presentation.formats.text_format import Text
 
             return Text()
+        case FormatName.MARKDOWN:
+            from korea_trade.presentation.formats.markdown_format import Markdown
+
+            return Markdown()
+        case FormatName.PARQUET:
+            from korea_trade.presentation.formats.parquet_format import Parquet
+
+            return Parquet()
+        case FormatName.XLSX:
+            from korea_trade.presentation.formats.xlsx_format import Xlsx
+
+            return Xlsx()
+        case _:
+            return piecewise_format(name)
+
+
+def piecewise_format(name: FormatName) -> "InPieces":
+    """The format of one of the names that are ``PIECEWISE``. Raises ValueError for another."""
+    match name:
         case FormatName.JSON:
             from korea_trade.presentation.formats.json_format import Json
 
@@ -70,15 +94,5 @@ def format_named(name: FormatName) -> Format:
             from korea_trade.presentation.formats.csv_format import Tsv
 
             return Tsv()
-        case FormatName.MARKDOWN:
-            from korea_trade.presentation.formats.markdown_format import Markdown
-
-            return Markdown()
-        case FormatName.PARQUET:
-            from korea_trade.presentation.formats.parquet_format import Parquet
-
-            return Parquet()
-        case FormatName.XLSX:
-            from korea_trade.presentation.formats.xlsx_format import Xlsx
-
-            return Xlsx()
+        case _:
+            raise ValueError(f"{name} is written as a whole")

@@ -1,9 +1,10 @@
 """Records as JSON (RFC 8259). The standard writer would turn 71.0 of a decimal into a float or a string."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from korea_trade.presentation.formats.pieces import InPieces
 from korea_trade.presentation.formats.record import Cell, Number, Record
 from korea_trade.presentation.visible import is_safe
 
@@ -11,26 +12,36 @@ if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
 
 
-class Json:
-    """One array of records."""
-
-    def encode(self, answer: "Answer") -> str:
-        """One record a line; ``[]`` when there are none."""
-        return json_array(answer.rows.records())
+_quoted = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for each text
 
 
-class Ndjson:
-    """Records without an array around them."""
+class Json(InPieces):
+    """One array of records, one record a line; ``[]`` when there are none."""
 
-    def encode(self, answer: "Answer") -> str:
-        """One record a line."""
-        return "".join(f"{json_text(record)}\n" for record in answer.rows.records())
+    def texts(self, answer: "Answer") -> Iterator[str]:
+        """A record at a time."""
+        return _array(answer.rows.records())
+
+
+class Ndjson(InPieces):
+    """Records without an array around them, one record a line."""
+
+    def texts(self, answer: "Answer") -> Iterator[str]:
+        """A record at a time."""
+        return (f"{json_text(record)}\n" for record in answer.rows.records())
 
 
 def json_array(records: Iterable[Record]) -> str:
     """An array of records, one a line."""
-    lines = ",\n ".join(json_text(record) for record in records)
-    return f"[{lines}]\n"
+    return "".join(_array(records))
+
+
+def _array(records: Iterable[Record]) -> Iterator[str]:
+    before = "["
+    for record in records:
+        yield before + json_text(record)
+        before = ",\n "
+    yield "]\n" if before != "[" else "[]\n"
 
 
 def json_text(value: Cell) -> str:
@@ -49,7 +60,7 @@ def json_text(value: Cell) -> str:
 
 def _text(text: str) -> str:
     """A text in quotation marks. The value is kept: what a terminal would obey or hide is an escape of JSON."""
-    written = json.dumps(text, ensure_ascii=False)
+    written = _quoted(text)
     if text.isprintable():
         return written
     return "".join(char if is_safe(char) else json.dumps(char)[1:-1] for char in written)

@@ -27,6 +27,8 @@ def cell(value: object) -> Cell:
     """A value as text, a decimal with the digits as written."""
     if value is None or isinstance(value, str):
         return None if value is None else str(value)
+    if isinstance(value, tuple):
+        return tuple(cell(entry) for entry in value)
     if isinstance(value, bool):
         return Number(str(value).lower())
     if isinstance(value, Decimal):

@@ -42,7 +42,7 @@ class Xlsx:
             from xlsxwriter.workbook import Workbook
         except ModuleNotFoundError:
             raise XlsxExtraMissing from None
-        columns, records = answer.rows.columns, answer.rows.records()
+        columns, records = answer.rows.columns, list(answer.rows.records())
         if len(records) >= _MOST_ROWS or len(columns) > _MOST_COLUMNS:
             too_many = said(Phrases.too_many_rows, len(records), len(columns), _MOST_ROWS - 1, _MOST_COLUMNS)
             raise KtradeError(too_many, said(Phrases.write_csv_or_parquet))

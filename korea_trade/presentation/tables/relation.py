@@ -1,11 +1,12 @@
 """The result of a user's SQL as rows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
-from korea_trade.questions.sql_result import fetched, in_texts
+from korea_trade.questions.sql_result import each_fetched, in_texts
 
 if TYPE_CHECKING:
     import duckdb
@@ -28,10 +29,11 @@ class ResultRows:
         kinds = (Kind.DAY if str(type_) == "DATE" else Kind.TEXT for type_ in self.relation.types)
         return {key: ColumnType(kind, optional=True) for key, kind in zip(self.keys, kinds, strict=True)}
 
-    def records(self) -> list[Record]:
-        """All rows as records. Raises UserSqlError where a value cannot be fetched."""
-        keys, rows = self.keys, fetched(in_texts(self.relation))
-        return [{key: cell(value) for key, value in zip(keys, row, strict=True)} for row in rows]
+    def records(self) -> Iterator[Record]:
+        """The rows as records, fetched a batch at a time. Raises UserSqlError where a value cannot be fetched."""
+        keys = self.keys
+        for row in each_fetched(in_texts(self.relation)):
+            yield {key: cell(value) for key, value in zip(keys, row, strict=True)}
 
     def chosen(self, names: tuple[str, ...]) -> "ResultRows":
         """The same with only these columns, in this order."""

@@ -15,12 +15,12 @@ from tests.presentation.cells import Records
 def rows_of(trade: Trade, query: str) -> Rows:
     with trade.sql_relation(query) as relation:
         rows = ResultRows(relation)
-        return Records(rows.keys, rows.records(), rows.columns)
+        return Records(rows.keys, list(rows.records()), rows.columns)
 
 
 def table_of(trade: Trade, query: str) -> Table:
     rows = rows_of(trade, query)
-    (table,) = PlainView(rows.records(), rows.keys).tables()
+    (table,) = PlainView(list(rows.records()), rows.keys).tables()
     return table
 
 
@@ -72,6 +72,6 @@ def test_decimals_show_the_digits_that_matter(bundled: Trade) -> None:
         "SELECT value, [value] AS listed, value_written FROM facts WHERE id = '2020.ict.balance@motie-ict-2021-01-18'"
     )
     rows = rows_of(bundled, query)
-    (table,) = PlainView(rows.records(), rows.keys, typed=True).tables()
+    (table,) = PlainView(list(rows.records()), rows.keys, typed=True).tables()
     assert table.rows == (("71", "71", "71.0"),)
     assert "71.000000" in json_array(rows.records())
