@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -15,6 +16,7 @@ import pytest
 from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade
 from tests.cli.conftest import KTRADE
+from tests.cli.terminal import on_terminal
 from tests.forked import environment
 from tests.small import write_fact_base
 
@@ -144,3 +146,16 @@ def test_a_terminal_shows_the_first_rows() -> None:
     os.close(ours)
     assert shown.rstrip().endswith(b"\n999")
     assert said == "ktrade: the first 1,000 of 1,001 rows; --json, --csv and -o FILE give all\n"
+
+
+def test_a_terminal_shows_the_first_facts(tmp_path: Path) -> None:
+    """Of more than a thousand facts a terminal shows the first, unless it is said how many."""
+    days = [date(2018, 1, 1) + timedelta(number) for number in range(1_001)]
+    lines = [f"memo,{day},exports,all-industries,value,{number}.5,USD bn" for number, day in enumerate(days)]
+    base = tmp_path / "facts.csv"
+    base.write_text("\n".join(["source,period,flow,sector,measure,value,unit", *lines]) + "\n", encoding="utf-8")
+    asked = ("facts", "--only-facts", "--facts", str(base))
+    screen = on_terminal(*asked, columns=120)
+    assert "the first 1,000 of 1,001 rows" in screen.text
+    assert ("999.5" in screen.text, "1,000.5" in screen.text) == (True, False)
+    assert "1,000.5" in on_terminal(*asked, "--limit", "1001", columns=120).text
