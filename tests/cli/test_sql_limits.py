@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -149,13 +148,10 @@ def test_a_terminal_shows_the_first_rows() -> None:
 
 
 def test_a_terminal_shows_the_first_facts(tmp_path: Path) -> None:
-    """Of more than a thousand facts a terminal shows the first, unless it is said how many."""
-    days = [date(2018, 1, 1) + timedelta(number) for number in range(1_001)]
-    lines = [f"memo,{day},exports,all-industries,value,{number}.5,USD bn" for number, day in enumerate(days)]
+    """Of more than a thousand facts a terminal shows the first thousand, and how many there are is said."""
+    lines = [f"memo-{number},2018,exports,all-industries,value,{number}.5,USD bn" for number in range(1_001)]
     base = tmp_path / "facts.csv"
     base.write_text("\n".join(["source,period,flow,sector,measure,value,unit", *lines]) + "\n", encoding="utf-8")
-    asked = ("facts", "--only-facts", "--facts", str(base))
-    screen = on_terminal(*asked, columns=120)
+    screen = on_terminal("facts", "--only-facts", "--facts", str(base), columns=120)
     assert "the first 1,000 of 1,001 rows" in screen.text
-    assert ("999.5" in screen.text, "1,000.5" in screen.text) == (True, False)
-    assert "1,000.5" in on_terminal(*asked, "--limit", "1001", columns=120).text
+    assert ("memo-999" in screen.text, "memo-1000" in screen.text) == (True, False)
