@@ -267,6 +267,27 @@ def test_csv_is_read_as_it_is_written(tmp_path: Path) -> None:
     assert "4: `value` is '19.x'" in _told(lines)
 
 
+def test_values_that_cannot_be_read(tmp_path: Path) -> None:
+    """Dates, numbers and lists that are none are counted, and the first of them named, in every form of a table."""
+    cases = {
+        "retracted": ("2021-13-01", "a day such as 2021-03-01"),
+        "group": ("x", "a whole number"),
+        "period_start": ("x", "that of the period"),
+        "acknowledges": ("x", "a list of texts as JSON"),
+        "inferred": ('{"a": 1}', "a list of texts as JSON"),
+    }
+    for column, (value, expected) in cases.items():
+        for ending in (".csv", ".ndjson", ".parquet"):
+            header = ending == ".csv"
+            good = {**SHIPS, "value_written": "1.0", "unit": "USD bn", column: None}
+            rows = [
+                {**good, "item": item, column: value if item != "ships" else None} for item in ("ships", "cars", "tvs")
+            ]
+            path = table(tmp_path / column / ending[1:], ending, rows)
+            told = f"{path}:{2 + header}: `{column}` is {value!r}: expected {expected}; "
+            assert _told(path) == f"{told}2 rows, the first of them {2 + header}, {3 + header} (value)"
+
+
 def _told(path: Path) -> str:
     with pytest.raises(FactBaseError) as caught, opened(path) as trade:
         trade.facts()

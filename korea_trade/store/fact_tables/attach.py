@@ -13,9 +13,9 @@ from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entr
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
 from korea_trade.store.fact_tables.problems import (
     problems_of_columns,
-    problems_of_json_numbers,
     problems_of_periods,
     problems_of_rows,
+    problems_of_values,
 )
 from korea_trade.store.fact_tables.text_rows import columns_of_csv, lines_of_rows
 
@@ -60,10 +60,9 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
         if not problems:
             entries = entries_sql(f"raw_{view}", types, place)
             connection.execute(f"CREATE VIEW {view} AS {entries}")
-            problems = [
-                *problems_of_json_numbers(connection, table, f"raw_{view}", types, place),
-                *_problems_of_rows(connection, base, table, view, types),
-            ]
+            problems = list(problems_of_values(connection, table, f"raw_{view}", types, place))
+        if not problems:
+            problems = list(_problems_of_rows(connection, base, table, view, types))
     except Error as error:
         raise FactBaseError([_not_read(table, str(error))]) from error
     if problems:

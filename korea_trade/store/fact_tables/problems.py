@@ -34,6 +34,7 @@ from korea_trade.store.fact_tables.columns import (
 
 MOST_NAMED = 3
 _MOST_SHAPES = 10_000
+_MOST_OF_VALUE = 100  # characters
 _WHOLE = "(0|[1-9][0-9]{{0,{}}})"
 _LEVEL, _PERCENT = (
     rf"-?{_WHOLE.format(whole - 1)}(\.[0-9]{{1,{places}}})?" for whole, places in (LEVEL_DIGITS, PERCENT_DIGITS)
@@ -88,22 +89,38 @@ def problems_of_columns(table: FactTable, types: Mapping[str, str]) -> list[Prob
     return [Problem(table.file, 1, "", rule, message) for rule, message in found]
 
 
-def problems_of_json_numbers(
+def problems_of_values(
     connection: DuckDBPyConnection, table: FactTable, source: str, types: Mapping[str, str], place: RowPlace
 ) -> Iterator[Problem]:
-    """Numbers of JSON with a fraction, where the digits of figures are expected."""
-    for column in figures_not_floating(types):
-        if types[column] != "JSON":
-            continue
-        wrong = f"FROM {source} WHERE json_type(\"{column}\") = 'DOUBLE'"
-        ((number,),) = connection.execute(f"SELECT count(*) {wrong}").fetchall()
+    """Values that cannot be read as what their column holds, and numbers of JSON that have lost their digits."""
+    for column, (wrong, message) in _unreadable(types).items():
+        ((number,),) = connection.execute(f"SELECT count(*) FROM {source} WHERE {wrong}").fetchall()
         if number:
-            rows = connection.execute(f"SELECT {place.line} {wrong} ORDER BY 1 LIMIT {MOST_NAMED}").fetchall()
-            message = (
-                f"`{column}` is a number of JSON with a fraction, which has lost the digits it was written with; "
-                f"expected them as text{_others(int(number), [one[0] for one in rows])}"
+            shown = f'SELECT {place.line}, CAST("{column}" AS VARCHAR) FROM {source} WHERE {wrong} ORDER BY 1'
+            rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
+            told = message.format(column=column, value=repr(str(rows[0][1])[:_MOST_OF_VALUE]))
+            yield Problem(
+                table.file, int(rows[0][0]), "", "value", told + _others(int(number), [row[0] for row in rows])
             )
-            yield Problem(table.file, int(rows[0][0]), "", "value", message)
+
+
+def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """By column: which of its values cannot be read, in SQL, and what is said of them."""
+    said, found = "`{column}` is {value}: expected ", dict[str, tuple[str, str]]()
+    converted = {"retracted": ("DATE", "a day such as 2021-03-01"), "group": ("INTEGER", "a whole number")}
+    converted |= {name: (kind, "that of the period") for name, kind in PERIOD_COLUMNS.items()}
+    for name, (kind, expected) in converted.items():
+        if types.get(name, kind) != kind:
+            found[name] = (f'"{name}" IS NOT NULL AND TRY_CAST("{name}" AS {kind}) IS NULL', said + expected)
+    for name in LISTS:
+        if types.get(name) == "VARCHAR":
+            is_list = f'CASE WHEN json_valid("{name}") THEN json_type("{name}") = \'ARRAY\' ELSE FALSE END'
+            found[name] = (f'"{name}" IS NOT NULL AND NOT {is_list}', said + "a list of texts as JSON")
+    for name in figures_not_floating(types):
+        if types[name] == "JSON":
+            lost = "`{column}` is a number of JSON with a fraction, which has lost the digits it was written with; "
+            found[name] = (f"json_type(\"{name}\") = 'DOUBLE'", lost + "expected them as text")
+    return found
 
 
 def problems_of_rows(
