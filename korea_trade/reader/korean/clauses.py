@@ -201,6 +201,7 @@ class Splitter:
         named = [cell for node in before for cell in node.cells if cell.item is not None or cell.partner is not None]
         if nation and named:  # 우리나라는 중국에 107억 달러를 수출했다
             if len(named) > 1 or named[0].item is not None or named[0].flow is not None or named[0].foreign:
+                current.foreign = True
                 return
             own = [Cell(partner=named[0].partner)]
         current.subject = [
@@ -217,7 +218,7 @@ class Splitter:
         if before is None or len(before) > 1 or len(cells) > 1 or not _only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
-        if goods is None or before[0].partner is not None or flow is None or other is None:
+        if goods is None or before[0].unknown or before[0].partner is not None or flow is None or other is None:
             return None
         home = {"production", "domestic-sales"} & {flow.value, other.value}
         here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start

@@ -171,7 +171,7 @@ class Periods:
             and finding.frame == "level-of-year"
         ):
             text = self._same_months(text, base)
-        if finding.measure == "working-days" and tag is chosen:
+        if finding.measure in ("working-days", "working-days-change") and tag is chosen:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
             finding.doubtful = finding.doubtful or "of the whole month or of its first days, is not stated"

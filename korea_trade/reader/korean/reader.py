@@ -24,6 +24,7 @@ from korea_trade.reader.korean.groups import Group, Node, gather, has_content
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
+from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_wholes
 
@@ -50,6 +51,7 @@ _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만
 _FUTURE = re.compile(r"([가-힣]) ?것(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 _GOODS = ("exports", "imports", "production", "domestic-sales")
+_DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
 @dataclass(slots=True)
@@ -462,7 +464,13 @@ class KoreanReader:
         """Behind a sentence: what it says for those that follow."""
         tags = list(
             dict.fromkeys(
-                tag for line in lines for tag in line.tags.values() if tag.role is Role.PERIOD and not tag.until
+                tag
+                for line in lines
+                for finding in line.findings
+                if (tag := line.tags.get(id(finding))) is not None
+                and tag.role is Role.PERIOD
+                and not tag.until
+                and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
             )
         )
         for part in parts:

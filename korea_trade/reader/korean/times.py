@@ -287,8 +287,6 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.SINCE)
     if role == "since" or (after is not None and after.has("since") and _near(last, after)):
         return replace(tag, role=Role.SINCE)
-    if tag.loose and after is not None and (after.has("working_days") or _of_days(after)):
-        return replace(tag, role=Role.DATE)  # 올해 조업일수 6.5일: of the days or the month that the text is about
     if tag.loose:
         return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
     monthly = tag.text.endswith(_MONTHLY) or (after is not None and after.text in _MONTHLY)
@@ -319,12 +317,6 @@ def _passed_then(parts: list[Element], place: int) -> bool:
             below = element.role == "adverbial" and element.particle in ("에", "에는", "에도", "엔")
             return element.role in ("than", "object", "and") or below
     return False
-
-
-def _of_days(element: Element) -> bool:
-    """Whether it is a number of days: 5.5일."""
-    counted = element.is_figure(Kind.CARDINAL, Kind.QUANTITY)
-    return counted and element.text.endswith("일")
 
 
 def _since_event(parts: list[Element], place: int) -> bool:

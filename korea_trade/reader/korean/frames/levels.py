@@ -115,6 +115,8 @@ def _figures(line: Line) -> list[_Figure]:
         figure = line.free(at, Kind.PERCENT, *_LEVELS)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
+        if figure.figure.unit == "companies":
+            continue  # 국내 완성차 5개사는: no quantity of goods
         if figure.is_figure(Kind.PERCENT):
             found.append(_Figure(at, figure, True))
         elif _expected(line, at) or _of_other(line, at) or line.leads(at):
@@ -181,13 +183,19 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     """Whether an amount says by how much something moved: 24.3%(75억5천만 달러) 증가, 262억 달러 늘어난."""
     opened = line.opening(at)
     if _in_won(line, at):
-        return False
+        dollars = line.element((opened or 0) - 1)
+        return dollars is not None and _is_change(line, (opened or 0) - 1, dollars)
     if opened is not None:
         before = line.element(opened - 1)
         return before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
     if figure.role not in ("", "suffix"):
         return False
     place = line.next(at, *SMALL)
+    if line.sign(place) == "(" and any(_in_won(line, inner) for inner in range(place, line.closing(place))):
+        close = line.closing(place)  # 100억 달러(13조원) 늘었다
+        after = line.element(close + 1)
+        behind = line.element(close)
+        return behind is not None and not behind.role and after is not None and after.has("directions")
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
 
