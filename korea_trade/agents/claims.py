@@ -54,7 +54,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
         told = [f"{row.text} ({row.start}–{row.end}): {context.sentences.language.verified(row.outcome)}"]
         if row.low is not None and row.high is not None and row.outcome is Outcome.AGREES_DERIVED:
             told.append(f"{row.low}–{row.high}")
-        told += list(row.reasons)
+        told += map(context.sentences.language.verified_reason, row.reasons)
         for id_, fact in _facts(context, row):
             told.append(f"{context.sentences.of_fact(fact)} [{id_}] {' '.join(f'“{quote}”' for quote in fact.quotes)}")
             caveat = context.sentences.caveat_on(fact)

@@ -24,7 +24,7 @@ from korea_trade.reader.comparing import (
 )
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
-from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.vocabulary.words import Name, code_of_name, says
 
 
@@ -122,7 +122,17 @@ class _Case:
         reasons = tuple(dict.fromkeys(self.refuted or self.doubts))
         fact, explanations = self.fact, tuple(dict.fromkeys(self.explanations))
         needless = tuple(self._needless(outcome))
-        return FactOutcome(fact.id, outcome, reasons, fact.confirmed, explanations, self.proofs, needless)
+        return FactOutcome(fact.id, outcome, reasons, fact.confirmed, explanations, self._grounds(), needless)
+
+    def _grounds(self) -> dict[str, Proof]:
+        """The proofs; where no words prove a field, what the fact gives under `inferred` goes before the date."""
+        proofs = dict(self.proofs)
+        for name, reason in self.fact.inferred.model_dump().items():
+            field_name = "period" if name == "year" else name
+            known = proofs.get(field_name)
+            if reason is not None and field_name in list(ProofField) and (known is None or known.start is None):
+                proofs[field_name] = Proof(Origin.INFERRED)
+        return proofs
 
     def _compare(self, figure: Figure) -> None:
         best = self._nearest(figure)

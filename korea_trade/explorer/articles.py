@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from korea_trade.documents.document import Document
 from korea_trade.explorer.documents import language_of_text, paragraphs
 from korea_trade.explorer.fact_cards import FactCards
-from korea_trade.explorer.marks import VERIFIED
+from korea_trade.explorer.marks import CAVEAT, VERIFIED
 from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.file_name import file_path
+from korea_trade.language.page_words import PageWords
+from korea_trade.model.codes import LanguageCode, Unit
+from korea_trade.model.fact import Fact
 from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import caveat_on
 from korea_trade.questions.exploring import Figure
 from korea_trade.questions.verifying import Article, Verified, VerifiedRow
 from korea_trade.verification.codes import Outcome
@@ -22,9 +26,9 @@ def claims(verified: Verified) -> list[VerifiedRow]:
     return [row for row in verified.rows if row.outcome is not Outcome.NOT_A_CLAIM]
 
 
-def title_of(article: Article) -> str:
-    """The name of the file of an article, without its folders."""
-    return file_path(article.name).name or article.name
+def title_of(article: Article, words: PageWords) -> str:
+    """The name of the file of an article, without its folders; standard input by its name."""
+    return words.standard_input if article.name == "-" else file_path(article.name).name or article.name
 
 
 @dataclass(slots=True)
@@ -45,11 +49,11 @@ class Articles:
             card = self._card(row, text, f"figure/{number}/{row.start}")
             figure = Figure(row.start, row.end, None, row.facts)
             cards.append(card)
-            marked.append((figure, Mark(card.mark, (card.number,))))
+            marked.append((figure, Mark(f"{card.mark} {CAVEAT}" if card.caveat else card.mark, (card.number,))))
         found = Counter(row.outcome for row in rows)
         return PageDocument(
             id=f"article-{number}",
-            title=title_of(article),
+            title=title_of(article, language.page_words),
             byline=language.verified_summary({outcome: found[outcome] for outcome in Outcome}),
             is_article=True,
             citation="",
@@ -57,9 +61,14 @@ class Articles:
             paragraphs=paragraphs(text, marked, ""),
             cards=cards,
             counts=[
-                Count(VERIFIED[outcome], language.verified(outcome), "", number) for outcome, number in found.items()
+                Count(VERIFIED[outcome], language.verified(outcome), self._meaning(outcome), found[outcome])
+                for outcome in VERIFIED
+                if found[outcome]
             ],
         )
+
+    def _meaning(self, outcome: Outcome) -> str:
+        return str(getattr(self.context.language.page_words, f"why_{outcome.replace('-', '_')}"))
 
     def _card(self, row: VerifiedRow, text: Document, id_: str) -> Card:
         language = self.context.language
@@ -68,17 +77,31 @@ class Articles:
         facts = [self.context.told(self.context.base.fact_by_id[fact].fact) for fact in row.facts]
         remarks = [Remark(headings.read_as, said) for said in [cell_as_read(row, self.context)] if said]
         if row.reasons:
-            remarks.append(Remark(headings.reasons, ", ".join(row.reasons)))
+            remarks.append(Remark(headings.reasons, ", ".join(map(language.verified_reason, row.reasons))))
         if row.low is not None or row.high is not None:
-            remarks.append(Remark("", language.within(row.low, row.high, None)))
+            unit = next((unit for unit in Unit if unit == row.unit), None)
+            unit = Unit.PERCENT if row.growth is not None and row.value is None else unit
+            within = language.within(row.low, row.high, unit)
+            said = language.unit(unit) if unit and language.code is LanguageCode.EN else ""
+            remarks.append(Remark("", f"{within} {said}".rstrip()))
+        caveats = dict.fromkeys(filter(None, (caveat_on(fact, self.context) for fact in facts)))
         return Card(
             id=id_,
             number=self.last,
             mark=VERIFIED[row.outcome],
             outcome=language.verified(row.outcome),
             headline=row.text,
+            caveat=" ".join(caveats),
             quotes=row.quotes,
             places=place_of(text, (row.start, row.end)),
             remarks=remarks,
-            facts=[self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}") for fact in facts],
+            facts=[
+                self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}{self._source(fact)}")
+                for fact in facts
+            ],
         )
+
+    def _source(self, fact: Fact) -> str:
+        """The document of a fact, after what it says."""
+        source = self.context.sources[fact.source]
+        return f" ({source.title}, {self.context.language.publisher_and_date(source.publisher, source.published)})"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -138,6 +138,15 @@ def counted(counts: Mapping[str, int], context: RenderContext) -> list[Count]:
         for mark in MARKS
         if counts.get(mark) or mark in (PROVEN, REFUTED, MISSING)
     ]
+
+
+def together(counts: Iterable[Sequence[Count]]) -> list[Count]:
+    """The counts of several documents as one, by word."""
+    found: dict[str, Count] = {}
+    for count in (one for some in counts for one in some):
+        known = found.get(count.word)
+        found[count.word] = replace(count, number=count.number + (known.number if known else 0))
+    return list(found.values())
 
 
 def language_of_text(text: str) -> str:

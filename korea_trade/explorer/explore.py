@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.explorer.articles import Articles, claims, title_of
 from korea_trade.explorer.data import page_data
-from korea_trade.explorer.documents import Documents, card_ids, counted
+from korea_trade.explorer.documents import Documents, card_ids, counted, together
 from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
@@ -38,7 +38,7 @@ def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verif
     require_extra()
     facts = {fact for one in verified for row in one.rows for fact in row.facts}
     sources = {trade.base.fact_by_id[fact].fact.source for fact in facts}
-    names = ", ".join(title_of(one.article) for one in verified)
+    names = ", ".join(title_of(one.article, context.language.page_words) for one in verified)
     title = context.language.page_words.title_of_article.replace("{what}", names)
     return _page(trade, context, trade.explore(sources), verified, title)
 
@@ -71,6 +71,7 @@ def _page(
         items=names.items(),
         partners=names.partners(),
         counts=counted(sources.marks, context),
+        article_counts=together([document.counts for document in documents if document.is_article]),
         facts=len(answering),
         summaries=() if verified or opens else summaries(explored.report, context.language),
         problems=() if verified or opens else tuple(map(str, explored.report.problems)),

@@ -13,7 +13,7 @@ from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGro
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.model.codes import MILESTONES, Sector, Unit
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.remarks import caveat_of, remarks_of
+from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
@@ -70,6 +70,8 @@ class FactCards:
                 continue
             if proof is None or proof.start is None or proof.end is None:
                 origin = language.proof_place(None, proof.origin) if proof is not None else ""
+                if proof is not None and proof.origin is Origin.INFERRED:
+                    origin = f"{origin}: {ground_of(receipt.row, field, self.context)}"
                 yield FieldRow(language.proof_field(field), value, "", "", origin)
                 continue
             span = (proof.start, proof.end)

@@ -165,6 +165,7 @@ class Page:
     items: Sequence[NamePage]
     partners: Sequence[NamePage]
     counts: Sequence[Count]
+    article_counts: Sequence[Count] = ()
     summaries: Sequence[str]
     facts: int
     problems: Sequence[str] = ()

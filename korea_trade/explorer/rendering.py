@@ -57,6 +57,7 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
     )
     environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
     style, script = re.sub(r"\s*([{};,>])\s*", r"\1", _file("style.css")), _file("script.js")
+    style += f':root{{--no-words:"{language.page_words.no_words}"}}'
     return environment.get_template("page.html").render(
         page=page,
         headings=language.headings,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from korea_trade.reader.reasons import Reason
     from korea_trade.reader.statement import Origin, ProofField
     from korea_trade.verification.codes import Outcome as Verified
+    from korea_trade.verification.codes import Reason as VerifiedReason
 
 
 class Language(Protocol):
@@ -389,6 +390,10 @@ class Language(Protocol):
 
     def verified(self, outcome: Verified) -> str:
         """What the facts say of a figure of an article."""
+        ...
+
+    def verified_reason(self, reason: VerifiedReason) -> str:
+        """What decided the outcome of a figure of an article: in words, with the code."""
         ...
 
     def verified_summary(self, counts: Mapping[Verified, int]) -> str:

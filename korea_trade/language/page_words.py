@@ -48,6 +48,15 @@ class PageWords:
     why_excluded: str
     why_beyond: str
     why_missing: str
+    # marks of an article
+    why_agrees: str
+    why_agrees_derived: str
+    why_within_rounding: str
+    why_contradicts: str
+    why_other_definition: str
+    why_unknown: str
+    standard_input: str
+    no_words: str
     # the inspector
     inspector: str
     choose_a_figure: str

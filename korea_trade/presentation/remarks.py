@@ -38,6 +38,13 @@ def inferred_of(row: "FactRow", context: RenderContext) -> list[str]:
     return [context.language.inferred(field, *reason) for field, reason in remarks.inferred.items()]
 
 
+def ground_of(row: "FactRow", name: str, context: RenderContext) -> str:
+    """Why a field of the row's fact may be taken as read; of a period, why its year may. "" where nothing says so."""
+    inferred = context.remarks.on_facts[row.id].inferred if row.id in context.remarks.on_facts else {}
+    ground = inferred.get(name) or (inferred.get("year") if name == "period" else None)
+    return context.language.remark(*ground) if ground else ""
+
+
 def confirmed_text(confirmed: "Confirmed", context: RenderContext) -> str:
     """Who confirmed a fact, and why."""
     return f"{confirmed.by}: {context.language.remark(confirmed.reason, confirmed.reason_ko)}"

@@ -20,11 +20,12 @@ from korea_trade.model.codes import (
 
 
 class Origin(StrEnum):
-    """Where a field comes from: words of the clause, words further off, or the date of publication."""
+    """Where a field comes from: words of the clause, further off, the date of publication, or what is inferred."""
 
     SAID = "said"
     CARRIED = "carried"
     DATE = "date"
+    INFERRED = "inferred"
 
 
 class ProofField(StrEnum):

@@ -504,4 +504,12 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         )
         found.page.locator("#inspector a", has_text="Exports of semiconductors, 2020").first.click()
         assert found.page.locator("#inspector .s").inner_text().startswith("USD 99.2 bn")
+        found.go("document/article-1")
+        found.page.emulate_media(media="print")
+        card = found.page.locator("#document\\/article-1 .cards > section", has_text="7.7 percent").first
+        printed = card.inner_text()
+        assert "another figure (other-figure)" in printed
+        assert "Exports of semiconductors, 2020: USD 99.2 bn" in printed
+        assert "Ministry of Trade, Industry and Energy" in printed
+        found.page.emulate_media(media="screen")
         assert (found.said, found.requested) == ([], [])

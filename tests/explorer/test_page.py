@@ -21,6 +21,8 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.questions.trade import Trade, open_trade
 from korea_trade.questions.verifying import Article
+from korea_trade.reader.statement import Origin
+from korea_trade.verification.codes import Outcome, Reason
 from tests.cli.conftest import Ktrade, ktrade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level
@@ -216,8 +218,8 @@ def test_what_nothing_accounts_for_is_marked(small: OpenSmall) -> None:
         document="Exports of ships fell 5.0 percent in 2020, and those of cars 7.5 percent.\n",
     )
     page = page_of(trade)
-    assert re.findall(r'<a class="f missing" href="#(\d+)">7.5 percent</a>', page) == ["2"]
-    assert re.findall(r'<a class="f refuted" href="#(\d+)">5.0 percent</a>', page) == ["1"]
+    assert re.findall(r'<a class="f missing" href=#(\d+)>7.5 percent</a>', page) == ["2"]
+    assert re.findall(r'<a class="f refuted" href=#(\d+)>5.0 percent</a>', page) == ["1"]
     counts = re.findall(r'data-count="(\w+)">(\d+)<', page)
     assert {("missing", "1"), ("refuted", "1"), ("proven", "0")} <= set(counts)
     assert "is said by no fact" in page
@@ -274,3 +276,45 @@ def test_a_floor_looks_like_one_on_the_page_of_a_name(small: OpenSmall) -> None:
     assert trade.floors
     names = page_of(trade).split('id="item/semiconductors"')[1]
     assert "more than USD 700 bn" in names.split("</section>")[0]
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_the_page_of_an_article_says_why(bundled: Trade, code: LanguageCode) -> None:
+    """The key explains the outcomes of articles; cards say reasons in words, units, caveats and documents."""
+    text = "Chip exports rose 5.6 percent to $99.2 billion in 2020. Exports fell 9 percent in 2020."
+    context = render_context(bundled, code)
+    page = verified_page(bundled, context, bundled.verify([Article("-", text, "2021-01-10")]))
+    language = context.language
+    words = language.page_words
+    key = page.partition('<details class="key"')[2].partition("</details>")[0]
+    for outcome, meaning in ((Outcome.AGREES, words.why_agrees), (Outcome.CONTRADICTS, words.why_contradicts)):
+        assert f">{language.verified(outcome)}</span>" in key
+        assert meaning in key
+    assert words.standard_input in re.findall(r"<title>(.*?)</title>", page)[0]
+    articles = page.partition('id="document/article-1"')[2].partition("</article>")[0]
+    assert 'class="f proven caveat"' in articles
+    assert context.remarks.on_facts["2020.exports.semiconductors@motie-2021-01-04"].caveat is not None
+    assert f"† {language.headings.caveat}" in articles
+    assert language.verified_reason(Reason.OTHER_FIGURE) in html.unescape(articles)
+    assert re.search(r"5\.45.{1,12}5\.35 ?%", articles)
+    assert "Ministry of Trade, Industry and Energy" in articles.partition('class="cards"')[2]
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_every_reason_of_an_outcome_has_words(code: LanguageCode) -> None:
+    """Whatever decides the outcome of a figure of an article is said in words, with its code."""
+    language = language_of(code)
+    said = [language.verified_reason(reason) for reason in Reason]
+    assert all(f"({reason})" in words and not words.startswith("(") for reason, words in zip(Reason, said, strict=True))
+
+
+def test_a_field_says_on_which_ground_it_stands(bundled: Trade) -> None:
+    """A period that an undated document does not say stands on what is inferred, on the page and in its receipt."""
+    receipt = bundled.show("2025.exports@article-2025")[0]
+    [proof] = [proof for proof in receipt.proofs if proof.field == "period"]
+    assert (proof.origin, proof.words) == (Origin.INFERRED, None)
+    undated = {source.id for source in bundled.sources() if source.published is None}
+    for receipt in bundled.show([row.id for row in bundled.facts() if row.source in undated]):
+        assert [proof for proof in receipt.proofs if proof.origin is Origin.DATE] == [], receipt.row.id
+    page = receipts_page(bundled, render_context(bundled), [bundled.show("2025.exports@article-2025")[0].row])
+    assert "<small>inferred: $700 billion &#39;came seven years after" in page

@@ -12,6 +12,7 @@ from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
 from korea_trade.verification.codes import Outcome as Verified
+from korea_trade.verification.codes import Reason as VerifiedReason
 
 if TYPE_CHECKING:
     from korea_trade.reader.statement import Origin, ProofField
@@ -243,12 +244,12 @@ class EnglishNotes(EnglishSentences):
 
     def proof_place(self, line: int | None, origin: "Origin") -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""
-        if line is None:
-            return "from the date of publication"
         from korea_trade.reader.statement import Origin
 
-        carried = {Origin.SAID: "", Origin.CARRIED: ", carried", Origin.DATE: ", by the date of publication"}
-        return f"line {line}{carried[origin]}"
+        if line is None:
+            return "inferred" if origin is Origin.INFERRED else "from the date of publication"
+        carried = {Origin.CARRIED: ", carried", Origin.DATE: ", by the date of publication"}
+        return f"line {line}{carried.get(origin, '')}"
 
     def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
         """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
@@ -287,6 +288,12 @@ class EnglishNotes(EnglishSentences):
     def verified(self, outcome: Verified) -> str:
         """What the facts say of a figure of an article."""
         return _VERIFIED[outcome]
+
+    def verified_reason(self, reason: VerifiedReason) -> str:
+        """What decided the outcome of a figure of an article, with the code."""
+        from korea_trade.language.english.verified_reasons import VERIFIED_REASONS
+
+        return f"{VERIFIED_REASONS[reason]} ({reason})"
 
     def verified_summary(self, counts: Mapping[Verified, int]) -> str:
         """How many figures of an article have each outcome."""

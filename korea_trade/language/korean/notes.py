@@ -6,6 +6,7 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
 from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
+from korea_trade.language.korean.verified_reasons import VERIFIED_REASONS
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.model.codes import ExclusionKind, Flow, Sector
 from korea_trade.model.fact import WHO_DRAFTED
@@ -13,6 +14,7 @@ from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
+from korea_trade.verification.codes import Reason as VerifiedReason
 
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
@@ -255,9 +257,9 @@ class KoreanNotes(KoreanSentences):
     def proof_place(self, line: int | None, origin: Origin) -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         if line is None:
-            return "발행일로 판단"
-        carried = {Origin.SAID: "", Origin.CARRIED: ", 다른 곳에서 이어짐", Origin.DATE: ", 발행일로 판단"}
-        return f"{line}행{carried[origin]}"
+            return "추론" if origin is Origin.INFERRED else "발행일로 판단"
+        carried = {Origin.CARRIED: ", 다른 곳에서 이어짐", Origin.DATE: ", 발행일로 판단"}
+        return f"{line}행{carried.get(origin, '')}"
 
     def proofs_summary(self, counts: Mapping[ProofOutcome, int], confirmed: int) -> str:
         """How many facts the documents prove, and how many of the plausible ones somebody has confirmed."""
@@ -293,6 +295,10 @@ class KoreanNotes(KoreanSentences):
     def verified(self, outcome: Verified) -> str:
         """What the facts say of a figure of an article."""
         return _VERIFIED[outcome]
+
+    def verified_reason(self, reason: VerifiedReason) -> str:
+        """What decided the outcome of a figure of an article, with the code."""
+        return f"{VERIFIED_REASONS[reason]}({reason})"
 
     def verified_summary(self, counts: Mapping[Verified, int]) -> str:
         """How many figures of an article have each outcome."""

@@ -14,7 +14,7 @@ from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import document_note, remarks_of
+from korea_trade.presentation.remarks import document_note, ground_of, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
@@ -23,6 +23,7 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.receipt_row import ProofRow
 from korea_trade.reader.reasons import Outcome
+from korea_trade.reader.statement import Origin
 
 _TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")
 
@@ -74,7 +75,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     _section(console, "", labelled)
     outcome = receipt.outcome
     verdict = ", ".join((language.proof(outcome.outcome), *map(language.reason, outcome.reasons)))
-    _section(console, f"{headings.proof}: {verdict}", [_proof(proof, language) for proof in receipt.proofs])
+    _section(console, f"{headings.proof}: {verdict}", [_proof(proof, row, context) for proof in receipt.proofs])
     same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
     elsewhere = [other for other in receipt.others if other not in same]
     _section(console, headings.same_document, [_other(context.told_row(other), row, language) for other in same])
@@ -83,9 +84,12 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     _section(console, headings.agreement, [_verdict(verdict, language) for verdict in receipt.verdicts])
 
 
-def _proof(proof: ProofRow, language: Language) -> Text:
+def _proof(proof: ProofRow, row: FactRow, context: RenderContext) -> Text:
     """``growth: 5.6 percent (line 12)``; what is not in the clause of the figure says where it comes from."""
+    language = context.language
     place = language.proof_place(proof.line, proof.origin)
+    if proof.origin is Origin.INFERRED:
+        place = f"{place}, {ground_of(row, proof.field, context)}"
     words = f"{proof.words} ({place})" if proof.words else place
     return Text.assemble((f"{language.proof_field(proof.field)}: ", "dim"), safe_text(words))
 
