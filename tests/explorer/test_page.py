@@ -297,7 +297,9 @@ def test_the_page_of_an_article_says_why(bundled: Trade, code: LanguageCode) -> 
     assert f"† {language.headings.caveat}" in articles
     assert language.verified_reason(Reason.OTHER_FIGURE) in html.unescape(articles)
     assert re.search(r"5\.45.{1,12}5\.35 ?%", articles)
-    assert "Ministry of Trade, Industry and Energy" in articles.partition('class="cards"')[2]
+    source = context.sources["motie-2021-01-04"]
+    named = language.publisher_and_date(source.publisher, source.published)
+    assert f"({source.title}, {named})" in html.unescape(articles.partition('class="cards"')[2])
 
 
 @pytest.mark.parametrize("code", LanguageCode)
