@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from korea_trade.model.codes import (
-    OUTLOOK,
-)  # fmt: skip
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, When, months_of, resolve
 
 _RECENT = 18  # months: results are news for so long
+_MONTH_ENDS = 26  # the day of a month from which its whole may be news
 _FIRST = 6  # telling sentences, within which a text says what it is about
 
 
@@ -41,7 +40,7 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
     if first is not None:
         if titled is not None and titled.text != first.text and _within(first.text, titled.text):
             return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
-        return _month_of_sum(state, first, telling) or first
+        return _month_of_sum(state, first, telling) or _days_so_far(state, first, telling) or first
     if titled is not None:
         return titled
     if not certain:
@@ -155,6 +154,19 @@ def _ended(state: State, year: Period) -> bool:
 def _within(part: str, whole: str) -> bool:
     inner, outer = months_of(part), months_of(whole)
     return inner is not None and outer is not None and outer[0] <= inner[0] <= inner[1] <= outer[1]
+
+
+def _days_so_far(state: State, month: Period, telling: list[Reading]) -> Period | None:
+    """For "August exports fell until the 20th" on August 21: the days that are told of a month that is not over."""
+    day = state.published
+    if day is None or month.text != f"{day.year}-{day.month:02}" or day.day >= _MONTH_ENDS:
+        return None
+    for reading in telling[:_FIRST]:
+        for located, when in reading.times:
+            known = state.resolve(when) if when.shape is Shape.DAYS else None
+            if known is not None and all(end.startswith(month.text) for end in known[0].split("/")):
+                return Period(known[0], located, known[1])
+    return None
 
 
 def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:

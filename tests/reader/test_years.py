@@ -48,3 +48,17 @@ def test_months_told_by_their_place() -> None:
     assert periods("Exports in the final month of 2021 grew 18.3 percent.", "2022-01-01") == ["2021-12"]
     text = "In October, exports fell 3.8 percent.\n\nIn the following month, exports grew 4 percent."
     assert periods(text, "2021-01-01") == ["2020-10", "2020-11"]
+
+
+def test_a_month_that_is_not_over_is_told_by_its_days() -> None:
+    """On the 21st a text about "August" is about the days of it that are told, in either language."""
+    english = (
+        "Exports in August fell on weak chips. In the first 20 days of the month they came to $24.9 billion.\n\n"
+        "Ships rose 179.7 percent."
+    )
+    korean = (
+        "8월 수출이 반도체 부진으로 줄었다. 관세청에 따르면 이달 1∼20일 수출은 249억달러로 1년 전보다 13.3% 감소했다.\n\n"
+        "선박(179.7%)은 늘었다."
+    )
+    for text in (english, korean):
+        assert periods(text, "2019-08-21")[-1] == "2019-08-01/2019-08-20"

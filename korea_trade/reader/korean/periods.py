@@ -13,6 +13,7 @@ from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, w
 _YEAR_LONG = 4
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
+_MONTH_ENDS = 26  # the day from which the whole month may be news
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
@@ -39,7 +40,9 @@ class Periods:
             self._titled = self._titled or tag
 
     def meet(self, tag: TimeTag) -> None:
-        """Take the first time of the text as what it is about."""
+        """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
+        if self._of_unfinished_month(tag):
+            self.document = tag
         if (
             self.document is None
             and tag.when is not None
@@ -47,6 +50,19 @@ class Periods:
         ):
             self.document = tag
             self.name(tag)
+
+    def _of_unfinished_month(self, tag: TimeTag) -> bool:
+        """Whether a time has days of the month that the text is of and was published in: 8월 …, 1∼20일 수출은."""
+        text, published = self.text_of(self.document), self._published
+        if text is None or published is None or tag.when is None or tag.when.shape is not Shape.DAYS:
+            return False
+        days = self.text_of(tag, self.document)
+        return (
+            text == f"{published:%Y-%m}"
+            and days is not None
+            and all(end.startswith(text) for end in days.split("/"))
+            and published.day < _MONTH_ENDS
+        )
 
     def text_of(self, tag: TimeTag | None, base: TimeTag | None = None, *, ahead: bool = False) -> str | None:
         """The canonical period of a time; ``base`` is one that it may be a part of, ``ahead`` means one to come."""
