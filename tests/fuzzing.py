@@ -1,6 +1,7 @@
 """Seeded hostile input: broken YAML, claims, queries and documents, each given to what reads it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -72,7 +73,7 @@ def _read(kind: str, text: str, broken: Path, trade: Trade) -> None:
         case "claims":
             read_claims(text, "claims")
         case "sql":
-            with trade.sql_relation(text) as relation:
+            with trade.sql_relation(text) as relation, suppress(Error):  # said by what shows the rows
                 relation.fetchall()
         case _:
             find_mentions(text)
@@ -82,7 +83,7 @@ def _read(kind: str, text: str, broken: Path, trade: Trade) -> None:
 def _fault(call: Callable[[], None]) -> Exception | None:
     try:
         call()
-    except (KtradeError, Error):  # the engine's are said by what shows the rows
+    except KtradeError:
         return None
     except Exception as error:  # noqa: BLE001  (any other is what is looked for)
         return error

@@ -131,13 +131,18 @@ class Session:
             return Report(tuple(error.problems), (), (), 0), None, paths
         return check_fact_base(Arithmetic(base)), base, files
 
-    def names(self) -> "tuple[Name, ...]":
-        """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
-        from korea_trade.bases.names import names_of
+    def read(self) -> "FactBase":
+        """The facts as they are written, opened for no question. Raises FactBaseError and OSError."""
         from korea_trade.questions.trade import read_facts
 
         with self.waiting():
-            return names_of(read_facts(self.given_facts(), only_facts=self.only_facts))
+            return read_facts(self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes)
+
+    def names(self) -> "tuple[Name, ...]":
+        """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
+        from korea_trade.bases.names import names_of
+
+        return names_of(self.read())
 
     def context(self, trade: "Trade", *, ids: bool = False) -> "RenderContext":
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""

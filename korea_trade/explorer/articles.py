@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from korea_trade.documents.document import Document
 from korea_trade.explorer.documents import language_of_text, paragraphs
 from korea_trade.explorer.fact_cards import FactCards
-from korea_trade.explorer.marks import CAVEAT, VERIFIED
+from korea_trade.explorer.marks import CAVEAT, VERIFIED, meaning_of
 from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.file_name import file_path
@@ -61,14 +61,16 @@ class Articles:
             paragraphs=paragraphs(text, marked, ""),
             cards=cards,
             counts=[
-                Count(VERIFIED[outcome], language.verified(outcome), self._meaning(outcome), found[outcome])
+                Count(
+                    VERIFIED[outcome],
+                    language.verified(outcome),
+                    meaning_of(outcome.replace("-", "_"), language.page_words),
+                    found[outcome],
+                )
                 for outcome in VERIFIED
                 if found[outcome]
             ],
         )
-
-    def _meaning(self, outcome: Outcome) -> str:
-        return str(getattr(self.context.language.page_words, f"why_{outcome.replace('-', '_')}"))
 
     def _card(self, row: VerifiedRow, text: Document, id_: str) -> Card:
         language = self.context.language

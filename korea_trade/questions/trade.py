@@ -622,8 +622,12 @@ class Trade:
 
         if not self._opened.has_tables:
             return checked(self.arithmetic)
-        with type(self)(self._opened.read_again(), max_bytes=self._max_bytes) as anew:  # as ``check`` does
+        with self._read_again() as anew:
             return checked(anew.arithmetic)
+
+    def _read_again(self) -> "Trade":
+        """The same facts as they are written, for what checks them."""
+        return type(self)(self._opened.read_again(), max_bytes=self._max_bytes)
 
     def sql(self, query: str) -> "SqlResult":
         """The result of one read-only SELECT over the views of schema.sql: its rows, as a sequence and as data frames.
@@ -679,11 +683,10 @@ class Trade:
 
         Raises FactBaseError where it has become one that cannot be read, and OSError.
         """
-        from korea_trade.arithmetic.arithmetic import Arithmetic
         from korea_trade.checks.report import check_fact_base
 
-        with type(self)(self._opened.read_again(), max_bytes=self._max_bytes) as anew:
-            return check_fact_base(Arithmetic(anew.base))
+        with self._read_again() as anew:
+            return check_fact_base(anew.arithmetic)
 
     def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """For a question that found nothing: what else there is of what was asked, or which filter to lift.

@@ -89,7 +89,7 @@ def leave(state: State, reading: Reading) -> None:
         return
     state.lead = state.lead or cells[0]
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
-    state.several = len({_name(cell) for cell in reading.main if not cell.foreign}) > 1
+    state.several = len({cell.name for cell in reading.main if not cell.foreign}) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
@@ -106,10 +106,6 @@ def _is_place_in_trade(finding: Finding) -> bool:
     )
 
 
-def _name(cell: Cell) -> tuple[str | None, str | None]:
-    return cell.item.value if cell.item else None, cell.partner.value if cell.partner else None
-
-
 def _main(reading: Reading, findings: list[Finding], cells: list[Cell]) -> Cell:
     """The name that "it" and "they" of the next sentence point to: the first, but no example of what it is one of.
 
@@ -117,8 +113,8 @@ def _main(reading: Reading, findings: list[Finding], cells: list[Cell]) -> Cell:
     """
     if len(reading.main) != 1 or findings[0].frame != "direction":
         return cells[0]
-    subject, place = _name(reading.main[0]), (findings[0].start, findings[0].end)
-    said = (f.cell for f in findings if (f.start, f.end) == place and _name(f.cell) == subject)
+    subject, place = reading.main[0].name, (findings[0].start, findings[0].end)
+    said = (f.cell for f in findings if (f.start, f.end) == place and f.cell.name == subject)
     return next(said, cells[0])
 
 

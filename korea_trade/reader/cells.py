@@ -57,6 +57,11 @@ class Cell:
         return self.foreign and self.flow is not None and self.partner is not None
 
     @property
+    def name(self) -> tuple[str | None, str | None]:
+        """The item and the partner that it says."""
+        return self.item.value if self.item else None, self.partner.value if self.partner else None
+
+    @property
     def bare(self) -> bool:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))

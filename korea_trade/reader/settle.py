@@ -40,9 +40,9 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
     found = list[Statement]()
     for reading in readings:
         enter(state, reading)
-        moved = {_name(finding.cell) for finding in reading.findings if "growth" in finding.values}
+        moved = {finding.cell.name for finding in reading.findings if "growth" in finding.values}
         for finding in _of_one_good(reading.findings):
-            if finding.frame == "direction" and _name(finding.cell) in moved:
+            if finding.frame == "direction" and finding.cell.name in moved:
                 continue  # said with its growth
             statement = _statement(state, reading, finding)
             if statement is not None:
@@ -59,10 +59,6 @@ def _of_one_good(findings: list[Finding]) -> list[Finding]:
         if doubted and finding.cell.partner is not None and finding.cell.item is None:
             finding.doubtful = finding.doubtful or WORTH_OF_WHAT
     return findings
-
-
-def _name(cell: Cell) -> tuple[str | None, str | None]:
-    return cell.item.value if cell.item else None, cell.partner.value if cell.partner else None
 
 
 def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:

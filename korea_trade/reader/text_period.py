@@ -5,10 +5,9 @@ from dataclasses import replace
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, months_of, resolve
+from korea_trade.reader.times import Shape, When, months_of, resolve, tells_days_of
 
 _RECENT = 18  # months: results are news for so long
-_MONTH_ENDS = 26  # the day of a month from which its whole may be news
 _FIRST = 6  # telling sentences, within which a text says what it is about
 
 
@@ -158,13 +157,10 @@ def _within(part: str, whole: str) -> bool:
 
 def _days_so_far(state: State, month: Period, telling: list[Reading]) -> Period | None:
     """For "August exports fell until the 20th" on August 21: the days that are told of a month that is not over."""
-    day = state.published
-    if day is None or month.text != f"{day.year}-{day.month:02}" or day.day >= _MONTH_ENDS:
-        return None
     for reading in telling[:_FIRST]:
         for located, when in reading.times:
             known = state.resolve(when) if when.shape is Shape.DAYS else None
-            if known is not None and all(end.startswith(month.text) for end in known[0].split("/")):
+            if known is not None and tells_days_of(month.text, known[0], state.published):
                 return Period(known[0], located, known[1])
     return None
 

@@ -14,6 +14,7 @@ import pytest
 
 from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade
+from korea_trade.store import engine
 from tests.cli.conftest import KTRADE
 from tests.cli.terminal import on_terminal
 from tests.forked import environment
@@ -112,7 +113,18 @@ def test_no_query_learns_where_files_are(bundled: Trade) -> None:
         assert done.returncode == 0
         assert str(Path.home()) not in done.stdout
         assert environment().get("XDG_CACHE_HOME", "/nowhere") not in done.stdout
-    assert not list(Path("/dev/shm").glob("ktrade-*"))  # noqa: S108  (where the copy is made)
+
+
+def test_the_copy_that_is_opened_has_no_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a compiled fact base is copied to is gone as soon as it is open, and can be asked all the same."""
+    kept, copies = tmp_path / "kept.duckdb", tmp_path / "copies"
+    engine.connect(str(kept)).execute("CREATE TABLE one AS SELECT 1").close()
+    copies.mkdir()
+    monkeypatch.setattr(engine, "_FOLDERS", (str(copies),))
+    connection = engine.connect_to(kept)
+    assert list(copies.iterdir()) == []
+    assert connection.execute("FROM one").fetchall() == [(1,)]
+    assert str(copies) in str(connection.execute("SELECT path FROM duckdb_databases()").fetchall())
 
 
 def test_a_huge_result_is_bounded_like_its_query() -> None:
@@ -155,3 +167,5 @@ def test_a_terminal_shows_the_first_facts(tmp_path: Path) -> None:
     screen = on_terminal("facts", "--only-facts", "--facts", str(base), columns=120)
     assert "the first 1,000 of 1,001 rows" in screen.text
     assert ("memo-999" in screen.text, "memo-1000" in screen.text) == (True, False)
+    cited = on_terminal("facts", "--only-facts", "--facts", str(base), "--cite", "bibtex", columns=120)
+    assert ("memo-1000" in cited.text, "the first" in cited.text) == (True, False)

@@ -51,7 +51,6 @@ FORM = Annotated[
 @options
 def export(*, to: TO, as_: FORM, session: Session) -> None:
     """Write the facts with their documents and names for other programs, in a form that --facts takes again."""
-    from korea_trade.questions.trade import read_facts
     from korea_trade.store.database import load_for_export
 
     path = file_path(to)
@@ -60,7 +59,7 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
         raise QuestionError(said(wrong, to), said(Phrases.name_another_file))
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise QuestionError(said(Phrases.export_is_there, to), said(Phrases.name_another_folder))
-    base = read_facts(session.given_facts(), only_facts=session.only_facts, max_bytes=session.max_bytes)
+    base = session.read()
     with load_for_export(base) as connection:
         if as_ is ExportForm.SQLITE:
             from korea_trade.store.export.sqlite import export_sqlite

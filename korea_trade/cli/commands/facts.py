@@ -57,7 +57,7 @@ def facts(
             output.deliver(streamed, trade, messages=session.told(*nothing_found("facts", found, trade, filters)))
             return
         shown, messages = order, list[str]()
-        if output.is_table and sys.stdout.isatty() and order.limit is None:
+        if cite is None and output.is_table and sys.stdout.isatty() and order.limit is None:
             found = trade.each_fact(filters)
             if len(found) > MOST_ROWS:
                 shown = replace(order, limit=MOST_ROWS)

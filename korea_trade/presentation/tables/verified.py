@@ -132,7 +132,7 @@ class VerifiedView:
                 cell_as_read(row, self.context),
                 self._facts_say(row),
                 "\n".join(row.facts),
-                ", ".join(row.reasons),
+                ", ".join(map(language.verified_reason, row.reasons)),
             )
             for at, row in figures
         ]

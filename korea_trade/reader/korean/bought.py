@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.cells import Finding, Located
 
 _LIST = 3
 _Name = tuple[str | None, str | None]
@@ -34,23 +34,23 @@ class Bought:
             self.flow, self._sold = None, True
         elif "imports" in said and not self._sold and self._told(0) + self._told(1):
             figures = [finding for finding in findings if finding.cell.flow is said["imports"] and _figure(finding)]
-            names = {_name(finding.cell) for finding in figures}
+            names = {finding.cell.name for finding in figures}
             if (None, None) in names or len(names) >= _LIST:
                 self.flow = said["imports"]
         for finding in findings:
             flow = finding.cell.flow
-            if (flow is None or flow.value == "exports") and any(name := _name(finding.cell)):
+            if (flow is None or flow.value == "exports") and any(name := finding.cell.name):
                 self._growths[name].add(finding.values.get("growth"))
 
     def settle(self, findings: list[Finding]) -> None:
         """Give names that took their flow from here the flow that they have, or a doubt."""
         carried = [finding for finding in findings if finding.cell.flow is not None and finding.cell.flow is self.flow]
         for finding in carried:
-            if not any(_name(finding.cell)):
+            if not any(finding.cell.name):
                 finding.cell = replace(finding.cell, flow=None)
-        named = [finding for finding in carried if any(_name(finding.cell))]
+        named = [finding for finding in carried if any(finding.cell.name)]
         growths = [(self._growths[name], finding.values.get("growth")) for finding in named
-                   if (name := _name(finding.cell)) in self._growths]  # fmt: skip
+                   if (name := finding.cell.name) in self._growths]  # fmt: skip
         again = any(growth is not None and growth in told for told, growth in growths)
         other = any(growth is not None and told - {None} for told, growth in growths)
         for finding in named:
@@ -66,7 +66,3 @@ class Bought:
 
 def _figure(finding: Finding) -> bool:
     return finding.measure == "value" and ("value" in finding.values or "growth" in finding.values)
-
-
-def _name(cell: Cell) -> _Name:
-    return (cell.item.value if cell.item else None, cell.partner.value if cell.partner else None)

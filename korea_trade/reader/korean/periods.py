@@ -8,12 +8,11 @@ from decimal import Decimal
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.korean.times import TimeTag
-from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, written
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of, written
 
 _YEAR_LONG = 4
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
-_MONTH_ENDS = 26  # the day from which the whole month may be news
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
@@ -53,16 +52,10 @@ class Periods:
 
     def _of_unfinished_month(self, tag: TimeTag) -> bool:
         """Whether a time has days of the month that the text is of and was published in: 8월 …, 1∼20일 수출은."""
-        text, published = self.text_of(self.document), self._published
-        if text is None or published is None or tag.when is None or tag.when.shape is not Shape.DAYS:
+        text = self.text_of(self.document)
+        if text is None or tag.when is None or tag.when.shape is not Shape.DAYS:
             return False
-        days = self.text_of(tag, self.document)
-        return (
-            text == f"{published:%Y-%m}"
-            and days is not None
-            and all(end.startswith(text) for end in days.split("/"))
-            and published.day < _MONTH_ENDS
-        )
+        return tells_days_of(text, self.text_of(tag, self.document), self._published)
 
     def text_of(self, tag: TimeTag | None, base: TimeTag | None = None, *, ahead: bool = False) -> str | None:
         """The canonical period of a time; ``base`` is one that it may be a part of, ``ahead`` means one to come."""
