@@ -331,11 +331,15 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     """For "kimchi exports": an unknown word right before the flow is the item; "demand" before it is not trade."""
     if first == 0 or cell.flow is None or cell.item is not None:
         return cell
-    before = elements[first - 1]
+    before, opens = elements[first - 1], _opens_sentence(elements, first - 1)
     if not before.nameable or before.end + 1 < elements[first].start:
         return cell
-    if before.word.endswith(("ly", "ing", "ed", "s", "'s", "’s", "ose")) or elements[first - 1].text[0].isupper():
+    verb = before.word.endswith("s") and not opens  # "drives exports"
+    if verb or before.word.endswith(("ly", "'s", "’s", "ose")):
         return cell
+    if before.word.endswith(("ing", "ed")) and not before.word.endswith("eed"):
+        # "packaging exports", "processed exports": of which goods, is open; "the resulting surplus" is of all
+        return replace(cell, foreign=True) if cell.balance is None else cell
     name, start = before.word, before.start
     part = elements[first - 2] if first > 1 else None
     whole = elements[first - 3] if first > 2 else None
@@ -345,7 +349,14 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         name, start = f"{whole.word}-and-{name}", whole.start  # "wholesale and retail exports"
     elif part is not None and (part.has("item") or (part.unknown and part.word.endswith("s"))):
         return cell  # "chips drive exports"
+    if before.text[0].isupper() and not opens:
+        return replace(cell, foreign=True)  # "Jeonju exports": of a place or a firm
     return replace(cell, item=Located(name, start, before.end), unknown=True)
+
+
+def _opens_sentence(elements: list[Element], at: int) -> bool:
+    """Whether a word has its capital because nothing but words such as "the" stands before it."""
+    return all(element.has("fillers") for element in elements[:at])
 
 
 def _coordinate(nodes: list[Node]) -> list[Node]:
