@@ -9,7 +9,7 @@ from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
-from korea_trade.presentation.citation.cited import citation_rows, cited
+from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import CitationRow, NameRow
@@ -75,9 +75,12 @@ def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
 def cite(context: AnswerContext, asked: Cited) -> Reply:
     """Cite the documents behind facts, in a style. Takes ids of facts and of documents."""
     ids = [asked.ids] if isinstance(asked.ids, str) else asked.ids
-    rows = citation_rows(context.trade, cited(context.trade, ids), asked.style)
+    documents, facts = cited(context.trade, ids)
+    rows = citation_rows(context.trade, documents, asked.style)
+    caveats = caveats_of(context.trade, facts, context.sentences.language)
     return Reply(
-        [row.citation.replace("\r\n", "\n").rstrip("\n") for row in rows], {"rows": [structure_of(row) for row in rows]}
+        [*(row.citation.replace("\r\n", "\n").rstrip("\n") for row in rows), *caveats],
+        {"rows": [structure_of(row) for row in rows], "remarks": caveats},
     )
 
 
@@ -168,7 +171,9 @@ RECEIPTS: tuple[Tool, ...] = (
         "cite",
         "Citations",
         Cited,
-        schema_of_keys({"rows": schema_of_list(schema_of_row(CitationRow))}),
+        schema_of_keys(
+            {"rows": schema_of_list(schema_of_row(CitationRow)), "remarks": schema_of_list({"type": "string"})}
+        ),
         cite,
     ),
     tool("search", "Search", Searched, schema_of_reply(schema_of_row(SearchRow, {"fact": _FACT_OR_NONE})), search),

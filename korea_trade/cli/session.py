@@ -95,7 +95,14 @@ class Session:
         from korea_trade.questions.trade import open_trade
 
         with self.waiting():
-            return _left_open(open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes))
+            trade = open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes)
+        trade.options = self.options()
+        return _left_open(trade)
+
+    def options(self) -> list[str]:
+        """The options of the command line that open the same facts."""
+        bases = [word for path in self.facts or () for word in ("--facts", str(path))]
+        return [*bases, *(["--only-facts"] if self.only_facts else [])]
 
     def waiting(self) -> "AbstractContextManager[None]":
         """While inside, fact bases that are pipes and keep us waiting are named on stderr."""
@@ -206,7 +213,13 @@ class DatedSession(Session):
                     max_bytes=self.max_bytes,
                 )
             )
-        return trade if self.as_of is None else self._known_on(trade, self.as_of)
+        trade = trade if self.as_of is None else self._known_on(trade, self.as_of)
+        trade.options = self.options()
+        return trade
+
+    def options(self) -> list[str]:
+        """The same, with the day."""
+        return [*Session.options(self), *(["--as-of", self.as_of] if self.as_of is not None else [])]
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":
         """The facts known on a day; says on stderr how many documents without a date it leaves out."""

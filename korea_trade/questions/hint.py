@@ -1,5 +1,6 @@
 """What does exist, for a question that found nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
@@ -32,7 +33,9 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
-def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+def inside_periods(
+    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str]
+) -> list[Message]:
     """Where periods are asked for: how much a view has of the months and parts inside them, with the command.
 
     Of several periods only whole years can be asked for together by what is inside them.
@@ -53,22 +56,24 @@ def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) 
     found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608
     if not found or not found[0]:
         return []
-    return [said(phrase, int(found[0]), shell_words(["ktrade", view, *inside.arguments()]))]
+    return [said(phrase, int(found[0]), shell_words(["ktrade", view, *inside.arguments(), *options]))]
 
 
-def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """What there is inside the periods and in other views, each with the command that shows it."""
+def elsewhere(
+    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()
+) -> list[Message]:
+    """What there is inside the periods and in other views, each with the command that shows it, with its options."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
-        said(phrases[other], count, shell_words(["ktrade", other, *asked.arguments()]))
+        said(phrases[other], count, shell_words(["ktrade", other, *asked.arguments(), *options]))
         for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_periods(connection, view, filters)
-    return [*inside, *others] or inside_periods(connection, "facts", filters)
+    inside = inside_periods(connection, view, filters, options)
+    return [*inside, *others] or inside_periods(connection, "facts", filters, options)
 
 
-def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
-    """Which filter to lift and what it could be instead, in a sentence with a whole command."""
+def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()) -> Message:
+    """Which filter to lift and what it could be instead, in a sentence with a whole command with its options."""
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
         lifted = filters.without(name)
@@ -82,6 +87,6 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
             values = [str(value) for value, _ in found]
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
             instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
-            command = shell_words(["ktrade", view, *instead.arguments()])
+            command = shell_words(["ktrade", view, *instead.arguments(), *options])
             return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown, command)
     return said(Phrases.lifting_is_not_enough)

@@ -78,6 +78,8 @@ class Trade:
         self._filled: frozenset[str] = frozenset()
         self._closed = False
         self._leaves_open = False
+        self.options: Sequence[str] = ()
+        """The options of the command line that open the same facts; commands that hints print repeat them."""
 
     @property
     def compiled_file(self) -> "Path | None":
@@ -698,8 +700,8 @@ class Trade:
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             asked = asked or filters
-            found = hint.elsewhere(cursor, view, asked) if asked.given else []
-            return found or [hint.hint(cursor, view, filters)]
+            found = hint.elsewhere(cursor, view, asked, self.options) if asked.given else []
+            return found or [hint.hint(cursor, view, filters, self.options)]
 
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
         """The files of documents that are not those that were read, by their digests; sources by id.

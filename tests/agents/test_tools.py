@@ -280,6 +280,16 @@ def test_citations_have_the_line_ends_of_text(bundled: Trade) -> None:
     assert text_of(result).startswith("TY  - GEN\n")
 
 
+def test_citations_say_the_caveats_of_facts(bundled: Trade) -> None:
+    """Whoever cites a doubtful fact is told why it is doubtful, in the text and in the content."""
+    doubtful = "2023-12.balance@article-2023"
+    [result] = results(bundled, ("cite", {"ids": doubtful}))
+    assert result.structured_content is not None
+    [remark] = result.structured_content["remarks"]
+    assert remark.startswith(f"{doubtful}: ")
+    assert remark in text_of(result)
+
+
 def test_korean_is_read_and_said(bundled: Trade) -> None:
     """Names may be Korean; a Korean server says statements, caveats, remarks and errors in Korean."""
     asked = ("facts", {"item": "반도체", "period": 2020, "measure": "value", "sector": "전산업"})

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 from decimal import Decimal
 from pathlib import Path
@@ -171,6 +172,14 @@ def test_cite_takes_facts_and_documents(ktrade: Ktrade) -> None:
     cited = ktrade("cite", "2020.balance@motie-2021-01-04", "motie-2020-12-01").stdout
     assert "“a trade surplus of $45.6 billion”" in cited
     assert "(2020, December 1)" in cited
+
+
+def test_what_is_cited_with_a_caveat_is_told_of(ktrade: Ktrade) -> None:
+    """The caveat of a fact that is cited goes to stderr, in the language asked for; other facts say nothing."""
+    doubtful = "2023-12.balance@article-2023"
+    assert ktrade("cite", doubtful).stderr.startswith(f"ktrade: {doubtful}: ")
+    assert re.search("[가-힣]", ktrade("cite", doubtful, "--lang", "ko").stderr)
+    assert ktrade("cite", "2020.balance@motie-2021-01-04").stderr == ""
 
 
 @pytest.mark.slow

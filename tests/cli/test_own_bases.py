@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import jsonschema
@@ -248,3 +249,16 @@ def test_a_document_that_has_changed_is_told_of(run: Run) -> None:
         code, _, err = run(*asked, *mine)
         assert (code, told in err) == (0, True), asked
     assert run("show", "2020.balance@motie-2021-01-04")[2] == ""
+
+
+def test_commands_of_hints_ask_the_same_facts(run: Run) -> None:
+    """What a hint prints repeats the bases and the day that were asked for, and finds what it says."""
+    assert run("init", "my facts")[0] == 0
+    mine = ("--facts", "my facts", "--only-facts")
+    _, _, err = run("totals", "2019", *mine)
+    assert "--facts 'my facts' --only-facts`" in err
+    _, _, err = run("totals", "2020", "--as-of", "2020-12-31")
+    (command,) = re.findall(r"inside the year there are \d+: `ktrade ([^`]+)`", err)
+    assert command.endswith("--as-of 2020-12-31")
+    _, out, _ = run(*command.split(), "--json")
+    assert {row["source"] for row in json.loads(out)} == {"motie-2020-12-01"}

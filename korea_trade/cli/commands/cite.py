@@ -53,18 +53,18 @@ STYLE = Annotated[
 def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session: DatedSession) -> None:
     """Cite the document behind a figure, with the words it states it in."""
     from korea_trade.presentation.citation.citation import cite as citations
-    from korea_trade.presentation.citation.cited import citation_rows, cited
+    from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
     from korea_trade.questions.entry_row import CitationRow
 
     with session.open() as trade:
-        documents = cited(trade, with_standard_input(ids))
+        documents, facts = cited(trade, with_standard_input(ids))
         rows = citation_rows(trade, documents, style)
         source_of = {source.id: source for source in trade.sources()}
         text = citations([source_of[id_] for id_ in documents], style, documents)
         output.deliver(
             Answer(TypedRows(CitationRow, rows), lambda: _CitationsView(rows, text)),
             trade,
-            messages=session.changed(trade, documents),
+            messages=[*caveats_of(trade, facts, session.language()), *session.changed(trade, documents)],
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from korea_trade.errors import UnknownName
+from korea_trade.language.language import Language
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import cited_by
 from korea_trade.presentation.citation.citation import cite
@@ -11,9 +12,13 @@ from korea_trade.questions.trade import Trade
 from korea_trade.suggest import suggest
 
 
-def cited(trade: Trade, ids: Iterable[str]) -> dict[str, list[str]]:
-    """The documents named, or behind the facts named, each with the quotes of its facts. Raises UnknownFact."""
+def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[str]]:
+    """The documents named, or behind the facts named, each with the quotes of its facts; and the ids of these.
+
+    Raises UnknownFact.
+    """
     found: dict[str, list[str]] = {}
+    facts = list[str]()
     for id_ in ids:
         source = trade.naming.find_source(id_)
         if source is not None:
@@ -21,9 +26,17 @@ def cited(trade: Trade, ids: Iterable[str]) -> dict[str, list[str]]:
         elif "@" not in id_ and (near := suggest(id_, {known: known for known in trade.base.source_by_id})):
             raise UnknownName("source", id_, near)
         else:
-            for source, quotes in cited_by(receipt.row for receipt in trade.show([id_])).items():
+            rows = [receipt.row for receipt in trade.show([id_])]
+            facts += (row.id for row in rows)
+            for source, quotes in cited_by(rows).items():
                 found.setdefault(source, []).extend(quotes)
-    return found
+    return found, facts
+
+
+def caveats_of(trade: Trade, facts: Iterable[str], language: Language) -> list[str]:
+    """What whoever quotes these facts must know of them, each with its id."""
+    named = ((id_, trade.base.fact_by_id[id_].fact) for id_ in dict.fromkeys(facts))
+    return [f"{id_}: {language.remark(fact.caveat, fact.caveat_ko)}" for id_, fact in named if fact.caveat]
 
 
 def citation_rows(trade: Trade, documents: Mapping[str, Sequence[str]], style: CitationStyle) -> list[CitationRow]:
