@@ -3,8 +3,8 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
-_LARGEST = ("top", "largest", "biggest", "leading")
 _FEWEST = 50  # "the top 100" are firms; "the top 10" may be items
 _SHARES = 5  # how many elements before may hold the word share, of which the reader knows more
 
@@ -31,14 +31,14 @@ def _last(parts: list[Element], index: int) -> int | None:
     if second is None:
         return None
     counted = (Kind.CARDINAL, Kind.QUANTITY)
-    largest, number = (first, second) if first.word in _LARGEST else (second, first)
-    if largest.word not in _LARGEST or not number.is_figure(*counted) or number.figure is None:
+    largest, number = (first, second) if first.word in word_list("largest") else (second, first)
+    if largest.word not in word_list("largest") or not number.is_figure(*counted) or number.figure is None:
         return None
     if number.figure.unit == "companies":
         return index + 1
     for place in range(index + 2, min(index + 5, len(parts))):
         part = parts[place]
-        if part.has("units", "companies") or part.has("counts", "companies") or part.word in _FIRMS:
+        if part.has("units", "companies") or part.has("counts", "companies") or part.word in word_list("firms"):
             return place
         if part.has("counts") or not (part.has("fillers") or part.has("adjectives") or part.has("flows")):
             break
@@ -46,6 +46,3 @@ def _last(parts: list[Element], index: int) -> int | None:
     alone = after is None or after.sign or after.figure is not None or after.has("directions") or after.unknown
     many = number.figure.value is not None and number.figure.value >= _FEWEST
     return index + 1 if many and (alone or (after is not None and after.has("share_verbs"))) else None
-
-
-_FIRMS = ("conglomerates", "exporters", "importers", "chaebol", "traders", "makers", "manufacturers", "players")

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import word_list
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)} | {"sept": 9}
@@ -238,7 +239,7 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
             end = match.end()
             if _capital(match) and not _of_record(match):
                 tag, near = _tag(match, offset), max(0, word.start() - _FAR)
-                older = tag.role is Role.PERIOD and _OLDER_RECORD.search(text, near, word.start())
+                older = tag.role is Role.PERIOD and _passed_record(_OLDER_RECORD).search(text, near, word.start())
                 found.append(replace(tag, of_older_record=True) if older else tag)
     return found
 
@@ -263,20 +264,23 @@ def _capital(match: "re.Match[str]") -> bool:
 def _of_record(match: "re.Match[str]") -> bool:
     """For "the previous annual record of $604.9 billion in 2018": the year of another record stands behind it."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    return match["annual"] is not None and bool(_OTHER.search(before) and _RECORD.match(after))
+    other = _passed_record(r"(?:PASSED|all-time)\s(?:all-time\s)?\Z").search(before)
+    return (
+        match["annual"] is not None and other is not None and _passed_record(r"\s(?:RECORD)\b").match(after) is not None
+    )
 
 
-_OTHER = re.compile(
-    r"(?:previous|prior|existing|old|former|earlier|all-time|last\syear['’]s)\s(?:all-time\s)?$", re.IGNORECASE
-)
 _FAR = 100  # characters between a record and its time
-_OLDER_RECORD = re.compile(
-    r"\b(?:previous|prior|existing|old|former|earlier|standing|last\syear['’]s)\s(?:[\w-]+\s){0,2}"
-    r"(?:record|high|peak|best|mark|maximum)\b"
-    r"(?:(?!\s(?:and|but|while|when|as|or)\s)(?:[^,;:.]|[,.]\d))*\Z",
-    re.IGNORECASE,
+_OLDER_RECORD = (
+    r"\b(?:PASSED)\s(?:[\w-]+\s){0,2}(?:RECORD)\b(?:(?!\s(?:and|but|while|when|as|or)\s)(?:[^,;:.]|[,.]\d))*\Z"
 )
-_RECORD = re.compile(r"\s(?:record|high|peak|best|maximum)\b", re.IGNORECASE)
+
+
+@cache
+def _passed_record(pattern: str) -> "re.Pattern[str]":
+    """A pattern in which PASSED stands for "previous" and its like, RECORD for "record" and its like."""
+    passed, record = (*sorted(word_list("passed")), r"last\syear['’]s"), ("record", *sorted(word_list("bests")))
+    return re.compile(pattern.replace("PASSED", "|".join(passed)).replace("RECORD", "|".join(record)), re.IGNORECASE)
 
 
 def _tag(match: "re.Match[str]", offset: int) -> TimeTag:

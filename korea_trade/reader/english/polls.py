@@ -2,16 +2,8 @@
 
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
-_AGAINST = (
-    "missing", "missed", "beating", "beat", "matching", "matched", "topping", "topped", "exceeding", "exceeded",
-    "surpassing", "surpassed", "above", "below", "than", "versus", "vs", "against", "compared with", "compared to",
-    "over", "under", "with", "to", "undershooting", "overshooting", "outpacing",
-)  # fmt: skip
-_EXPECTED = (
-    "forecast", "forecasts", "estimate", "estimates", "expectation", "expectations", "consensus", "projection",
-    "projections", "prediction", "predictions",
-)  # fmt: skip
 _BARELY = ("almost", "nearly", "flat", "little", "slightly")
 _REACH = 4  # how many words stand before and behind the noun
 
@@ -41,12 +33,13 @@ def with_seen(parts: list[Element]) -> list[Element]:
 def _last(parts: list[Element], index: int) -> int | None:
     """Where such an expectation that begins here ends: behind its figure, with the noun and the poll behind it."""
     head = parts[index]
-    if head.word.split(" ")[-1] not in _AGAINST and not head.has("limits", part="verbs") and not head.has("than"):
+    against = head.word.split(" ")[-1] in word_list("against_expected")
+    if not against and not head.has("limits", part="verbs") and not head.has("than"):
         return None
     place = index + 1
     while place < min(index + 1 + _REACH, len(parts)) and _plain(parts[place]):
         place += 1
-    if place >= len(parts) or parts[place].word not in _EXPECTED:
+    if place >= len(parts) or parts[place].word not in word_list("expected"):
         return None
     figure = next((at for at in range(place + 1, min(place + _REACH, len(parts))) if parts[at].figure), None)
     if figure is None:
@@ -59,4 +52,4 @@ def _last(parts: list[Element], index: int) -> int | None:
 
 
 def _plain(part: Element) -> bool:
-    return (part.unknown or part.has("fillers") or part.has("adjectives")) and part.word not in _EXPECTED
+    return (part.unknown or part.has("fillers") or part.has("adjectives")) and part.word not in word_list("expected")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
+from korea_trade.reader.english.compared import is_compared, is_of_then
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets
@@ -567,8 +568,7 @@ def _is_compared(elements: list[Element], finding: Finding) -> bool:
     last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
     if last is None:
         return False
-    with_ = last.word in ("with", "to") and ahead is not None and "compar" in ahead.word
-    return with_ or last.word in ("from", "than", "against", "versus", "compared with", "compared to")
+    return is_compared(last, ahead)
 
 
 def _of_then(limit: Element, after: Element | None) -> bool:
@@ -583,11 +583,8 @@ def _compared_with(elements: list[Element], finding: Finding) -> bool:
     behind = [node for node in elements if node.start >= finding.end][:4]
     after = behind[0] if behind else None
     expected = any(node.has("status") for node in behind)
-    compared = bool(before) and (
-        before[-1].word in ("from", "than", "against", "versus")
-        or _of_then(before[-1], after)
-        or (before[-1].word in ("with", "to") and any(node.has("comparing") for node in before[-2:-1]))
-    )
+    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
+    compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
     return compared and "value" in finding.values and not expected
 
 
@@ -642,9 +639,9 @@ def _led(clause: Clause) -> TimeTag | None:
 def _compared(elements: list[Element], time: Element) -> bool:
     """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
     at = next(index for index, node in enumerate(elements) if node is time)
-    before = [node.word for node in elements[max(0, at - 4) : at]]
+    before = elements[max(0, at - 4) : at]
     figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
-    return figure and any(word in ("against", "with", "from", "than", "versus", "vs", "after") for word in before)
+    return figure and any(is_of_then(node) for node in before)
 
 
 def _shared(clauses: list[Clause], number: int) -> TimeTag | None:

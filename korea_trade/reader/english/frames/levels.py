@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
 from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
@@ -13,6 +14,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import says_what_was, time_of_then
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import word_list
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
@@ -83,7 +85,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         group = Group()
         groups.append(group)
         time = following.period if following is not None else None
-        dated = time is not None and (word in _THAN or time.preposition == "of" or _comparing(line, before))
+        dated = time is not None and (time.preposition == "of" or _is_compared(line, before))
         if (
             shift is None
             and dated_then is None
@@ -113,16 +115,12 @@ def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
     return None if month is None else replace(year, when=month.with_year(year.when.year, None))
 
 
-_OLDER = ("old", "former", "existing", "earlier", "standing")
-_MARKS = ("high", "peak", "best", "mark", "maximum")
-
-
 def _of_older_record(line: Line, at: int) -> bool:
     """For "the previous $58.8 billion", "the old record": whether a word says that a figure is one that was passed."""
     if line.word(at) in ("previous", "prior"):
         return True
-    behind = range(at + 1, at + 4) if line.word(at) in _OLDER else ()
-    return any(line.has(place, "records") or line.word(place) in _MARKS for place in behind)
+    behind = range(at + 1, at + 4) if line.word(at) in word_list("passed") else ()
+    return any(line.has(place, "records") or line.word(place) in word_list("bests") for place in behind)
 
 
 def _bracketed_change(line: Line, at: int) -> bool:
@@ -172,7 +170,7 @@ def _level_then(
         return (None, None, passed) if passed.role is Role.PERIOD else (passed.against, passed, None)
     if following is not None and following.comparison is not None and following.comparison.preposition in _THEN:
         shift, then = following.comparison.against, following.comparison
-    elif (line.element(before) is not None and word in _THAN) or _comparing(line, before):
+    elif _is_compared(line, before):
         compared = following.comparison if following is not None else None
         if compared is None:
             compared_times = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
@@ -195,12 +193,10 @@ def _level_then(
 _FEW_FIRMS = 30
 
 
-_THAN = ("from", "than", "against", "versus", "vs", "after")
-
-
-def _comparing(line: Line, at: int) -> bool:
-    """For "compared with $1.85 billion": whether a figure is compared with the one that stands here."""
-    return line.word(at) in ("with", "to") and "compar" in line.word(at - 1)
+def _is_compared(line: Line, at: int) -> bool:
+    """For "compared with $1.85 billion", "after $3 billion": whether the figure behind a place is compared with."""
+    word = line.element(at)
+    return word is not None and (is_compared(word, line.element(at - 1)) or word.word == "after")
 
 
 _COMPARATIVES = ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "worse", "better", "greater")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.topics import Node, Topic
@@ -228,10 +229,8 @@ class Line:
     def _compared(self, at: int) -> bool:
         """Whether a figure is what another one is compared with: "compared with $144.5 million in 2020"."""
         before = self.left(at, "fillers", "limits")
-        word = self.word(before)
-        return word in ("against", "than", "versus", "vs", "from") or (
-            word in ("with", "to") and "compar" in self.word(before - 1)
-        )
+        word = self.element(before)
+        return word is not None and is_compared(word, self.element(before - 1))
 
 
 def attributive(nodes: list[Node], at: int) -> bool:

@@ -10,6 +10,7 @@ from korea_trade.reader.english.frames.line import Line, best_cells, finding, nu
 from korea_trade.reader.english.frames.places import of_items, of_other_times, of_partners, of_world
 from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import word_list
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ def _best(line: Line, at: int, node: Element) -> _Best | None:
         return None
     month = _same_month(line, at) or _same_month(line, last)
     among = "same-period" if month else "history" if ever else "destinations" if partner else "year"
-    own = (record or among == "destinations") and line.word(at - 1) != "former"  # not "above the former record of 2022"
+    own = (record or among == "destinations") and line.word(at - 1) != "former"
     own_year = year if own and year is not None and not _is_open(year) else None
     return _Best(first, last, place, among, month, own_year)
 
@@ -115,11 +116,15 @@ def _is_record(node: Node) -> bool:
 
 
 def _of_another(line: Line, at: int) -> bool:
-    """For "the largest since the record of 2018", "the previous record": a record of another time."""
+    """For "the largest since the record of 2018", "the previous record": a record of another time.
+
+    "The former record of 2022" says that what is above it is one, of a time of its own.
+    """
     return (
         line.word(line.left(at, "fillers")) == "since"
         or _of_then(line, at)
-        or line.word(at - 1) in ("on", "previous", "prior", "earlier", "old", "last")
+        or line.word(at - 1) in ("on", "last")
+        or (line.word(at - 1) in word_list("passed") and line.word(at - 1) != "former")
     )
 
 
@@ -254,7 +259,7 @@ def _of_month(line: Line, at: int, node: Element) -> bool:
     when = node.period.when if node.period is not None else None
     if when is None or when.year is not None or when.back is not None or when.shape not in (Shape.MONTHS, Shape.YEAR):
         return False
-    if node.period is None or node.period.preposition or line.word(at + 1) not in ("high", "peak", "best"):
+    if node.period is None or node.period.preposition or line.word(at + 1) not in word_list("bests"):
         return False
     for cell in line.subject:
         found = finding(line, "rank", "rank", at, at + 1, cell)

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding
 
@@ -90,9 +91,8 @@ def _is_compared(line: Line, at: int) -> bool:
     if not any(found.measure == "share" for found in line.findings):
         return False
     before = line.left(at, "fillers")
-    word = line.word(before)
-    against = word == "from" or word.split()[-1:] == ["than"] or line.has(before, "comparing")
-    return against or (word in ("with", "to") and line.has(before - 1, "comparing"))
+    word = line.element(before)
+    return word is not None and (is_compared(word, line.element(before - 1)) or word.word.endswith(" than"))
 
 
 def _then(line: Line, at: int, found: Finding) -> None:

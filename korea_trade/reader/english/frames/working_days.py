@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
 
@@ -98,7 +99,8 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
         if direction is not None and (not half or behind == later + 3):
             _days(line, later, later, Decimal("0.5") if half else number(extra), direction)
             return
-        if word is not None and word.time is not None and line.word(later - 1) in _THEN and not half:
+        before = line.element(later - 1)
+        if word is not None and word.time is not None and before is not None and is_of_then(before) and not half:
             then = finding(line, "working-days", "working-days", later, later, other)
             then.values |= {"value": number(extra), "unit": "days"}
             then.spans["value"] = (extra.start, extra.end)
@@ -112,7 +114,6 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
 
 _UP_TO_DAYS = ("(", ",", ":", "by", "was", "were", "to", "at", "also", "been", "had", "has", "being")
 _THAN = {"more than": "up", "fewer than": "down", "less than": "down"}  # "0.5 day fewer than a year earlier"
-_THEN = ("against", "with", "from", "versus", "vs", "than", "after")
 
 
 def _days(line: Line, first: int, last: int, value: Decimal, direction: str) -> None:
