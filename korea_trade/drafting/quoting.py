@@ -7,6 +7,7 @@ from korea_trade.documents.span import Span
 
 _WORD = re.compile(r"\S+")
 _LOOSE = " \t\r\n,;:"
+_SENTENCE_END = re.compile(r"[.!?。][\"'”’)]*\s")
 
 
 def quote_at(document: Document, span: Span) -> Span | None:
@@ -47,10 +48,12 @@ def _cut_before(document: Document, start: int) -> bool:
 
 
 def _wider(text: str, start: int, end: int) -> Span | None:
-    """The place with one word more: to the right in the same line, else to the left, else beyond; None at the ends."""
+    """The place with one word more: to the right in its sentence, else to the left, then in its line, else beyond."""
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
-    for first, last in ((line_start, line_end), (0, len(text))):
+    sentence_end = _SENTENCE_END.search(text, max(end - 1, 0), line_end)
+    sentence = line_start, line_end if sentence_end is None else max(end, sentence_end.start())
+    for first, last in (sentence, (line_start, line_end), (0, len(text))):
         match = _WORD.search(text, end, last)
         if match is not None:
             return start, match.end()
