@@ -172,7 +172,9 @@ def test_quotes_are_shortest_and_unique(tmp_path: Path) -> None:
     assert place is not None
     assert document.text[slice(*place)] == "5 percent, then"
     assert document.text[slice(*(quote_at(document, (48, 51)) or (0, 0)))] == "12.3"
-    (tmp_path / "x").write_text("It fell 3 percent in 2024. Toys rose. They fell 4 percent in 2024! Cars rose 5 percent.")
+    (tmp_path / "x").write_text(
+        "It fell 3 percent in 2024. Toys rose. They fell 4 percent in 2024! Cars rose 5 percent."
+    )
     document = Document.read(tmp_path, "x")
     assert document.text[slice(*(quote_at(document, (21, 25)) or (0, 0)))] == "3 percent in 2024"
     (tmp_path / "x").write_text("la la la la")
