@@ -32,8 +32,9 @@ _TELLING = (
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment without what tells about a terminal or a language, with these changes."""
-    return {**{name: value for name, value in os.environ.items() if name not in _TELLING}, **changes}
+    """The environment without what tells about a terminal or a language, and without progress, with these changes."""
+    kept = {name: value for name, value in os.environ.items() if name not in _TELLING}
+    return {**kept, "KTRADE_NO_PROGRESS": "1", **changes}
 
 
 class ForkServer:

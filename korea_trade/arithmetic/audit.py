@@ -18,7 +18,9 @@ from korea_trade.arithmetic.ranks import check_ranks
 from korea_trade.arithmetic.streaks import check_first_times, check_streaks
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.progress import each
 from korea_trade.said import said
 
 _RULES = (
@@ -48,7 +50,11 @@ def audit(known: Known) -> list[Verdict]:
 
     No figures agree by means of one that contradicts others: what rests on it is undetermined.
     """
-    return [_acknowledged(known.base, verdict) for check in _RULES for verdict in check(known)]
+    return [
+        _acknowledged(known.base, verdict)
+        for check in each(said(Phrases.comparing_facts), _RULES)
+        for verdict in check(known)
+    ]
 
 
 def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:

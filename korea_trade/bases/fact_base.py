@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from korea_trade import progress
 from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references
 from korea_trade.bases.entries import EntryReader, Names
@@ -191,6 +192,7 @@ def read_fact_base(
     file = shown_path(path)
     if is_fact_table(path):
         return _of_table(path, file)
+    progress.begin(said(Phrases.reading_file, file))
     try:
         text = read_at_most(path, MOST_BYTES_OF_BASE, said(Phrases.split_it)).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -10,11 +10,14 @@ from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.documents.document import MOST_PLACES, Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Among, Frequency, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 from korea_trade.model.quantity import in_ones
 from korea_trade.model.well_formed import COUNTED, PRICES
+from korea_trade.progress import each
+from korea_trade.said import said
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ class Citations:
         self.items = Names("item", self.base.items)
         self.partners = Names("partner", self.base.partners)
         self.mentions: dict[str, list[Mention]] = {}
-        for source in self.base.sources:
+        for source in each(said(Phrases.reading_documents), self.base.sources):
             if self.only is not None and source.id not in self.only:
                 continue
             try:

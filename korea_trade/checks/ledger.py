@@ -13,10 +13,13 @@ from korea_trade.checks.unsaid import unsaid
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.documents.span import is_inside
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.model.fact import Exclusion, Source
+from korea_trade.progress import each
 from korea_trade.reader.blocks import sentences
 from korea_trade.reader.statement import Statement
+from korea_trade.said import said
 
 _AROUND = 30
 
@@ -81,7 +84,7 @@ def check_ledger(citations: Citations, statements: "dict[str, list[Statement]] |
     must be said by a fact, or be excluded, like a number.
     """
     numbers, rows, problems = list[LedgerNumber](), list[LedgerRow](), list[Problem]()
-    for index, source in enumerate(citations.base.sources):
+    for index, source in enumerate(each(said(Phrases.balancing_documents), citations.base.sources)):
         if source.id not in citations.documents:
             continue
         balance = _Balance(citations, index, source)

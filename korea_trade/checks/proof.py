@@ -12,8 +12,10 @@ from korea_trade.checks.parts import contradicted
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span, is_inside
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
+from korea_trade.progress import each
 from korea_trade.reader.comparing import (
     Figure,
     comparable_claim,
@@ -25,6 +27,7 @@ from korea_trade.reader.comparing import (
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
+from korea_trade.said import said
 from korea_trade.vocabulary.words import Name, code_of_name, says
 
 
@@ -73,7 +76,7 @@ class FactProver:
             FactOutcome(placed.id, Outcome.NO_RECEIPT, (), placed.fact.confirmed)
             if placed.file is not None and not placed.fact.quotes
             else self.outcome(placed.fact, self.citations.spans[placed.id])
-            for placed in facts
+            for placed in each(said(Phrases.proving_facts), list(facts))
         ]
 
     def outcome(self, fact: Fact, quotes: list[Span]) -> FactOutcome:

@@ -13,6 +13,7 @@ from select import select
 
 import typer
 
+from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
@@ -79,9 +80,13 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     if not in_time:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        if sys.stderr.isatty():
+            erase_line()
         raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     if code not in list(ExitCode):  # the C library or the engine gave up
+        if sys.stderr.isatty():
+            erase_line()
         raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
     raise typer.Exit(code)

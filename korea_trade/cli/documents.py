@@ -7,6 +7,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from korea_trade.cli.options import Panel
+from korea_trade.cli.progress import end_progress
 from korea_trade.errors import KtradeError, QuestionError, system_message
 from korea_trade.file_name import MOST_BYTES_OF_BASE, file_path
 from korea_trade.messages.phrases import Message, Phrases
@@ -70,6 +71,7 @@ def _bytes(name: str, most_bytes: int, advice: Message | str) -> bytes:
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:
     if name != "-":
         return file_path(name).open("rb")
+    end_progress()  # who types sees what is typed
     if sys.stdin is None:
         raise QuestionError(said(Phrases.no_standard_input), said(Phrases.name_a_file))
     return nullcontext(sys.stdin.buffer)

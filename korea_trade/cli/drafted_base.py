@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.cli.documents import is_extracted
 from korea_trade.cli.files import write_file
-from korea_trade.cli.output import print_message
+from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path, real_path
@@ -60,6 +60,7 @@ def write_fact_base(
     before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
     draft = drafter.fact_base(document, root, about, suggested, known, before)
     if target is None:
+        make_way()
         sys.stdout.write(draft.text)
     elif draft.text != before.text:
         write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])

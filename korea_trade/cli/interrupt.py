@@ -18,6 +18,8 @@ INTERRUPTED = 130
 _unfinished: "set[Path]" = set()
 _left_open: "list[object]" = []
 _ends_process = False
+_line_is_drawn = False
+_ERASED_LINE = b"\r\x1b[2K\x1b[?25h"  # and the cursor shown again
 
 
 def end_on_interrupt() -> None:
@@ -43,7 +45,23 @@ def left_open(resource: object) -> bool:
     return _ends_process
 
 
+def line_is_drawn(drawn: bool) -> None:
+    """Say whether a line stands on the terminal that an interrupt has to erase."""
+    global _line_is_drawn  # noqa: PLW0603  (there is one terminal)
+    _line_is_drawn = drawn
+
+
+def erase_line() -> None:
+    """Erase the line on the terminal that a process has left which was killed."""
+    try:
+        os.write(2, _ERASED_LINE)
+    except OSError:  # nobody is left to see it
+        return
+
+
 def _end(_number: int, _frame: "FrameType | None") -> None:
+    if _line_is_drawn:
+        erase_line()
     for file in _unfinished:
         try:
             file.unlink()

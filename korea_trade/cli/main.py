@@ -51,6 +51,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     import typer
 
     from korea_trade.cli.app import app
+    from korea_trade.cli.progress import end_progress
     from korea_trade.cli.session import language_of_command_line
     from korea_trade.cli.shell_completion import with_shell
     from korea_trade.errors import ExitCode, KtradeError, system_message
@@ -76,6 +77,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         return _out_of_memory()
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
+    finally:
+        end_progress()
 
 
 def _tell_version(typed: "Sequence[str]") -> int:
@@ -214,10 +217,12 @@ def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "Kt
 
 
 def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
+    from korea_trade.cli.progress import end_progress
     from korea_trade.cli.session import language_of_command_line
     from korea_trade.language.saying import in_language
     from korea_trade.presentation.visible import visible, visible_lines
 
+    end_progress()
     language = language_of_command_line(arguments)
     label = {"en": "error", "ko": "오류"}[language]
     for line in error.details:

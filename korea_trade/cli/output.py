@@ -11,6 +11,7 @@ import typer
 from korea_trade.cli.complete import complete_column
 from korea_trade.cli.interrupt import left_to_the_pager
 from korea_trade.cli.options import Panel, named
+from korea_trade.cli.progress import end_progress, is_drawn_apart
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
@@ -186,6 +187,7 @@ class Output:
             pieces = list(pieces)
             before_writing()
         if self.file is None:
+            make_way()
             for piece in pieces:
                 sys.stdout.write(piece)
             return
@@ -199,7 +201,9 @@ class Output:
             from korea_trade.cli.files import write_file
 
             write_file(self.file, encoded, [*inputs, *(trade.files() if trade else ())])
-        elif isinstance(content, str):
+            return
+        make_way()
+        if isinstance(content, str):
             sys.stdout.write(content)
         else:
             sys.stdout.buffer.write(content)
@@ -252,6 +256,7 @@ def write_page(
     """Write an HTML page to a file, or to stdout where none is named; then the messages to stderr."""
     encoded = page.encode("utf-8", "backslashreplace")
     if file is None or file == "-":
+        make_way()
         sys.stdout.buffer.write(encoded)
     else:
         from korea_trade.cli.files import write_file
@@ -265,6 +270,7 @@ def show(view: "View", *, paged: bool = False, before_writing: "Callable[[], Non
     """Draw a view on stdout; through the pager if asked for, on a terminal."""
     from korea_trade.presentation.console import console_for
 
+    make_way()
     console = console_for(sys.stdout)
     if not (paged and sys.stdout.isatty()):
         if before_writing is None:
@@ -281,8 +287,15 @@ def show(view: "View", *, paged: bool = False, before_writing: "Callable[[], Non
         view.print(console)
 
 
+def make_way() -> None:
+    """Erase the line of progress: standard output is written, to the same terminal or to what may draw on it."""
+    if not is_drawn_apart():
+        end_progress()
+
+
 def print_message(message: str) -> None:
     """Print a message to stderr, where it does not mix with data."""
     from korea_trade.presentation.visible import visible_lines
 
+    end_progress()
     print(f"ktrade: {visible_lines(message)}", file=sys.stderr)

@@ -105,7 +105,10 @@ class Session:
         return [*bases, *(["--only-facts"] if self.only_facts else [])]
 
     def waiting(self) -> "AbstractContextManager[None]":
-        """While inside, fact bases that are pipes and keep us waiting are named on stderr."""
+        """While inside, fact bases that are pipes and keep us waiting are named on stderr.
+
+        From then on a terminal shows what takes longer than a second.
+        """
         from korea_trade.cli.waiting import says_what_it_waits_for
 
         return says_what_it_waits_for(self.given_facts(), self.code())

@@ -6,12 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISFIFO
 
+from korea_trade.cli.progress import SECONDS, show_progress
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.said import said
-
-SECONDS = 1.0
-"""What takes no longer is not worth a remark."""
 
 
 @contextmanager
@@ -19,6 +17,7 @@ def says_what_it_waits_for(paths: Iterable[Path], code: LanguageCode) -> Iterato
     """While inside, say on stderr once which pipes are read, where that takes longer than a second."""
     pipes = [path for path in paths if _is_pipe(path)]
     if not pipes:
+        show_progress(code)
         yield
         return
     from threading import Timer
@@ -34,6 +33,7 @@ def says_what_it_waits_for(paths: Iterable[Path], code: LanguageCode) -> Iterato
         yield
     finally:
         timer.cancel()
+        show_progress(code)
 
 
 def _is_pipe(path: Path) -> bool:

@@ -9,12 +9,15 @@ from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
 from korea_trade.explorer.rendering import rendered, require_extra
+from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.check_report import summaries
+from korea_trade.progress import each
 from korea_trade.questions.exploring import Explored
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
+from korea_trade.said import said
 from korea_trade.version import VERSION
 
 
@@ -59,7 +62,7 @@ def _page(
     articles, sources = Articles(context, cards), Documents(context, receipts, cards, numbers)
     documents = [
         *(articles.article(one, place) for place, one in enumerate(verified, start=1)),
-        *(sources.document(document) for document in explored.documents),
+        *(sources.document(document) for document in each(said(Phrases.writing_receipts), explored.documents)),
     ]
     words = context.language.page_words
     answering = [receipt for receipt in explored.receipts if receipt.retracted is None]

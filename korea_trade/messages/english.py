@@ -328,6 +328,48 @@ class EnglishPhrases:
     def waiting_for(self, file: str) -> str:
         return f"waiting for what writes into {file}"
 
+    def working(self) -> str:
+        return "working"
+
+    def reading_file(self, file: str) -> str:
+        return f"reading {file}"
+
+    def reading_facts(self, file: str) -> str:
+        return f"reading the facts of {file}"
+
+    def checking_table(self, file: str) -> str:
+        return f"checking the facts of {file}"
+
+    def reading_documents(self) -> str:
+        return "reading documents"
+
+    def computing(self) -> str:
+        return "computing what follows from the facts"
+
+    def comparing_facts(self) -> str:
+        return "comparing facts with each other, by rule"
+
+    def proving_facts(self) -> str:
+        return "comparing facts with their documents"
+
+    def balancing_documents(self) -> str:
+        return "accounting for the numbers of documents"
+
+    def keeping_facts(self) -> str:
+        return "keeping what was read for the next time"
+
+    def indexing_texts(self) -> str:
+        return "making the index of search"
+
+    def listing_rows(self) -> str:
+        return "listing rows"
+
+    def judging_figures(self) -> str:
+        return "judging the figures of the article"
+
+    def writing_receipts(self) -> str:
+        return "writing receipts"
+
     def no_memory(self) -> str:
         return "out of memory"
 

@@ -15,6 +15,7 @@ from korea_trade.language.english import English
 from korea_trade.language.korean import Korean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.progress import begin
 from korea_trade.questions.search_index import FullTextIndex, Text
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, names_of
 from korea_trade.said import said
@@ -162,6 +163,7 @@ class SearchIndex:
 
     @cached_property
     def _index(self) -> FullTextIndex:
+        begin(said(Phrases.indexing_texts))
         facts = (
             Text(
                 about="\n".join((said.placed.id, *said.fields[_Place.ABOUT])),

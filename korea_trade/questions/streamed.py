@@ -7,8 +7,11 @@ from itertools import chain
 from pickle import dumps, loads
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from korea_trade.messages.phrases import Phrases
+from korea_trade.progress import followed
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.select import columns_of_row, filled
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
@@ -54,7 +57,8 @@ class Streamed(Generic[R]):
         with self.open_cursor() as cursor:
             cursor.execute(query, parameters)
             batches = iter(lambda: cursor.fetchmany(BATCH), [])
-            for record in in_place(chain.from_iterable(batches), self._positions):
+            records = in_place(chain.from_iterable(batches), self._positions)
+            for record in followed(said(Phrases.listing_rows), records, len(self)):
                 yield filled(self.row_type, record[1:])
 
 

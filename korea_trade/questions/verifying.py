@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import (
     Among,
     Bound,
@@ -17,7 +18,9 @@ from korea_trade.model.codes import (
     Status,
 )
 from korea_trade.model.interval import bounds
+from korea_trade.progress import begin
 from korea_trade.reader.comparing import comparable_statement
+from korea_trade.said import said
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Role
 from korea_trade.verification.judgement import Judgement
@@ -89,6 +92,7 @@ def rows_of(verified: Verified) -> tuple[VerifiedRow, ...]:
 
 def ask_verified(articles: Iterable[Article], knowledge: Knowledge) -> list[Verified]:
     """What the fact base says of each figure of each article. Raises ValueError for a day that is none."""
+    begin(said(Phrases.judging_figures))
     return [
         Verified(
             article,

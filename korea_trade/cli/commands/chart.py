@@ -11,7 +11,7 @@ import typer
 from korea_trade.cli.files import write_file
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import Ordering
-from korea_trade.cli.output import print_message
+from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
@@ -182,6 +182,7 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
     from korea_trade.presentation.console import console_for
 
     if file is None:
+        make_way()
         console = console_for(sys.stdout)
         print_chart(console, drawn, width or (console.width if sys.stdout.isatty() else _PIPE))
         return

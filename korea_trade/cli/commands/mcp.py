@@ -3,6 +3,7 @@
 import typer
 
 from korea_trade.cli.options import examples, options
+from korea_trade.cli.progress import end_progress
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
@@ -20,4 +21,5 @@ def mcp(*, session: DatedSession) -> None:
     except ModuleNotFoundError as missing:
         raise KtradeError(said(Phrases.agents_need_a_package, "mcp"), said(Phrases.install_mcp)) from missing
     with session.open() as trade:
+        end_progress()
         serve(trade, session.code())

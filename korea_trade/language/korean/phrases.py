@@ -363,6 +363,48 @@ class KoreanPhrases:
     def waiting_for(self, file: str) -> str:
         return f"{file}에 쓰기를 기다리는 중"
 
+    def working(self) -> str:
+        return "처리하는 중"
+
+    def reading_file(self, file: str) -> str:
+        return f"{file} 읽는 중"
+
+    def reading_facts(self, file: str) -> str:
+        return f"{file}의 사실을 읽는 중"
+
+    def checking_table(self, file: str) -> str:
+        return f"{file}의 사실을 확인하는 중"
+
+    def reading_documents(self) -> str:
+        return "문서를 읽는 중"
+
+    def computing(self) -> str:
+        return "사실에서 따라 나오는 수치를 계산하는 중"
+
+    def comparing_facts(self) -> str:
+        return "규칙별로 사실을 서로 비교하는 중"
+
+    def proving_facts(self) -> str:
+        return "사실을 문서와 대조하는 중"
+
+    def balancing_documents(self) -> str:
+        return "문서의 수를 대조하는 중"
+
+    def keeping_facts(self) -> str:
+        return "다음 실행을 위해 저장하는 중"
+
+    def indexing_texts(self) -> str:
+        return "검색 색인을 만드는 중"
+
+    def listing_rows(self) -> str:
+        return "행을 나열하는 중"
+
+    def judging_figures(self) -> str:
+        return "기사의 수치를 판정하는 중"
+
+    def writing_receipts(self) -> str:
+        return "근거를 쓰는 중"
+
     def no_memory(self) -> str:
         return "메모리 부족"
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from korea_trade import progress
 from korea_trade.bases.bundle import base_name
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entries_sql, figures_not_floating, repeated
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
@@ -54,6 +57,7 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
     if not table.path.is_file():
         raise FactBaseError([Problem(table.file, 1, "", "structure", "no file; expected a table of facts")])
     view = f"table_{number}"
+    progress.begin(said(Phrases.checking_table, table.file))
     try:
         types, place = _read(connection, table, view)
         problems = problems_of_columns(table, types)
@@ -102,8 +106,8 @@ _OF_CSV = (
 def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
     line = re.search(r"CSV Error on Line: (\d+)", error)
-    for said, message in _OF_CSV:
-        found = re.search(said, error)
+    for words, message in _OF_CSV:
+        found = re.search(words, error)
         if line and found:
             return Problem(table.file, int(line[1]), "", "structure", found.expand(message))
     told = error.splitlines()[0].replace(str(table.path), table.file)
