@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
@@ -177,4 +178,11 @@ class Citations:
 
     def facts_of(self, source: str) -> list[PlacedFact]:
         """The facts of a source, in the order of the file."""
-        return [placed for placed in self.base.facts if placed.fact.source == source]
+        return self._facts_by_source.get(source, [])
+
+    @cached_property
+    def _facts_by_source(self) -> dict[str, list[PlacedFact]]:
+        found: dict[str, list[PlacedFact]] = {}
+        for placed in self.base.facts:
+            found.setdefault(placed.fact.source, []).append(placed)
+        return found

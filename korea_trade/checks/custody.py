@@ -14,6 +14,7 @@ def check_custody(citations: Citations) -> list[Problem]:
         problems.append(Problem(*base.place_of(kind, index, *path), "", rule, message))
 
     facts = [placed.fact for placed in base.facts]
+    cited = {fact.source for fact in facts}
     for index, source in enumerate(base.sources):
         document = citations.documents.get(source.id)
         if document is not None:
@@ -26,7 +27,7 @@ def check_custody(citations: Citations) -> list[Problem]:
             for field, words in (("title", source.title.strip("[]")), ("published", stated)):
                 if words is not None and words not in document.text:
                     report("source", f"{field} {words!r} is not in {source.file}", "sources", index, field)
-        if all(fact.source != source.id for fact in facts):
+        if source.id not in cited:
             report("unused", f"source `{source.id}` is used by no fact", "sources", index)
     listed: dict[EntryKind, list[str]] = {
         "items": [item.code for item in base.items],

@@ -26,7 +26,7 @@ def on_a_terminal(*arguments: str, width: int = _WIDTH) -> str:
     ours, theirs = pty.openpty()
     ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     kept = {name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME") if name in os.environ}
-    environment = {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    environment = {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", "KTRADE_NO_PROGRESS": "1"}
     ktrade = Path(sys.executable).parent / "ktrade"
     with subprocess.Popen([ktrade, *arguments], stdout=theirs, stderr=theirs, env=environment, cwd=ROOT) as process:
         os.close(theirs)
