@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import Said, said
+
+if TYPE_CHECKING:
+    from korea_trade.messages.problem_phrases import Wrong
 
 
 class ExitCode(IntEnum):
@@ -109,6 +113,17 @@ class NotReadable(ValueError):
         return in_english(self.said)
 
 
+class NotWellFormed(ValueError):
+    """A value of a fact base is not what it should be, or values do not go together."""
+
+    def __init__(self, wrong: "Wrong") -> None:
+        super().__init__(wrong)
+        self.wrong = wrong
+
+    def __str__(self) -> str:
+        return problem_in_english(self.wrong)
+
+
 def did_you_mean(candidates: Iterable[str]) -> Message | str:
     """A hint that names what may have been meant; nothing where there are no candidates."""
     named = tuple(candidates)
@@ -118,6 +133,15 @@ def did_you_mean(candidates: Iterable[str]) -> Message | str:
 def system_message(error: OSError, file: str = "") -> Message:
     """What the system says went wrong with a file, or with what has no name ("")."""
     return said(Phrases.system_error, file, error.errno or 0, error.strerror or str(error))
+
+
+def problem_in_english(wrong: "Wrong | str") -> str:
+    """What is wrong with a fact base or a document, as Python, records and drafts have it."""
+    if not isinstance(wrong, Said):
+        return wrong
+    from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
+
+    return wrong.by(ENGLISH_PROBLEMS)
 
 
 def in_english(text: Message | str) -> str:

@@ -6,9 +6,11 @@ from functools import cache
 from korea_trade.bases.entries import EntryReader
 from korea_trade.bases.problem import Problem
 from korea_trade.documents.period_spelling import looks_like_period
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Flow
 from korea_trade.model.fact import Fact, Item, Partner, Source
 from korea_trade.normal import plain_words
+from korea_trade.said import said
 from korea_trade.vocabulary.spellings import spellings
 
 LinedFact = tuple[Fact, int]
@@ -43,15 +45,17 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
     for index, entry in enumerate(entries):
         at = (kind, index)
         if entry.parent is not None and (entry.parent not in codes or entry.parent == entry.code):
-            reader.report((*at, "parent"), "unknown-code", f"parent `{entry.parent}` is no other code of `{kind}`")
+            reader.report(
+                (*at, "parent"), "unknown-code", said(ProblemPhrases.no_other_code, "parent", entry.parent, kind)
+            )
         for place, member in enumerate(entry.members):
             if member not in codes or member == entry.code:
                 reader.report(
-                    (*at, "members", place), "unknown-code", f"member `{member}` is no other code of `{kind}`"
+                    (*at, "members", place), "unknown-code", said(ProblemPhrases.no_other_code, "member", member, kind)
                 )
         for name in names_of_entry(entry):
             if owner.setdefault(name, entry.code) != entry.code:
-                reader.report(at, "ambiguous-name", f"{name!r} names `{owner[name]}` already; expected one meaning")
+                reader.report(at, "ambiguous-name", said(ProblemPhrases.name_taken, name, owner[name]))
 
 
 def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequence[Partner]) -> None:
@@ -65,20 +69,28 @@ def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequen
 def _check_words(reader: EntryReader, at: tuple[str, int], entry: Item | Partner) -> None:
     for name in sorted(names_of_entry(entry)):
         if not plain_words(name):
-            reader.report(at, "value", f"{name!r} is no name; expected words")
-        meant = "a period" if looks_like_period(name) else _words_of_questions().get(plain_words(name))
+            reader.report(at, "value", said(ProblemPhrases.no_words, name))
+        meant = _meaning_in_questions(name)
         if meant is not None:
-            reader.report(at, "ambiguous-name", f"{name!r} is {meant} in questions; expected another name")
+            reader.report(at, "ambiguous-name", meant)
+
+
+def _meaning_in_questions(name: str) -> Wrong | None:
+    """What is wrong with a name that means something else as a word of a question."""
+    if looks_like_period(name):
+        return said(ProblemPhrases.name_is_period, name)
+    words = plain_words(name)
+    if words in spellings("partner"):
+        return said(ProblemPhrases.name_is_all_partners, name)
+    meant = _words_of_filters().get(words)
+    return said(ProblemPhrases.name_is_code, name, *meant) if meant is not None else None
 
 
 @cache
-def _words_of_questions() -> Mapping[str, str]:
-    """What words of filters mean; those for other flows are left to items and partners that are what is left."""
-    flows = {
-        word: f"the flow `{code}`" for word, code in spellings("flow").items() if code != Flow.OTHER or word == code
-    }
-    sectors = {word: f"the sector `{code}`" for word, code in spellings("sector").items()}
-    return flows | sectors | dict.fromkeys(spellings("partner"), "all partners together")
+def _words_of_filters() -> Mapping[str, tuple[str, str]]:
+    """Words of filters, with field and code; those for other flows are left to items and partners that are left."""
+    flows = {word: ("flow", code) for word, code in spellings("flow").items() if code != Flow.OTHER or word == code}
+    return flows | {word: ("sector", code) for word, code in spellings("sector").items()}
 
 
 def names_of_entry(entry: Item | Partner) -> set[str]:
@@ -102,17 +114,14 @@ def _check_facts(
         )
         for field, code, listed in codes:
             if code is not None and code not in listed:
-                message = f"{field} `{code}` is not listed; expected a known {field}"
-                reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", message))
+                wrong = said(ProblemPhrases.not_listed, field, code)
+                reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", wrong))
         day = published.get(fact.source)
         if fact.retracted is not None and day is not None and fact.retracted.date < day:
-            message = (
-                f"retracted on {fact.retracted.date}, before its document was published on {day}; expected no earlier"
-            )
-            reader.problems.append(Problem(reader.file, line, fact.id, "contradiction", message))
+            wrong = said(ProblemPhrases.retracted_too_early, fact.retracted.date, day)
+            reader.problems.append(Problem(reader.file, line, fact.id, "contradiction", wrong))
         if fact.id in seen:
-            message = _duplicate(seen[fact.id], fact)
-            reader.problems.append(Problem(reader.file, line, fact.id, "duplicate-id", message))
+            reader.problems.append(Problem(reader.file, line, fact.id, "duplicate-id", _duplicate(seen[fact.id], fact)))
         seen.setdefault(fact.id, (fact, line))
 
 
@@ -120,7 +129,7 @@ def _check_unique(reader: EntryReader, kind: str, key: str, names: Iterable[str]
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name in seen:
-            reader.report((kind, index, key), "duplicate-code", f"`{name}` is listed twice in `{kind}`")
+            reader.report((kind, index, key), "duplicate-code", said(ProblemPhrases.listed_twice, name, kind))
         seen.add(name)
 
 
@@ -132,19 +141,19 @@ def _check_countries(reader: EntryReader, partners: Sequence[Partner]) -> None:
         other = first.setdefault(partner.iso3166, index)
         if partners[other].code != partner.code:
             place = f"{reader.file}:{reader.tree.line(('partners', other, 'iso3166'))}"
-            message = f"{partner.iso3166} is `{partners[other].code}` at {place}; expected one partner of a country"
-            reader.report(("partners", index, "iso3166"), "duplicate-code", message)
+            wrong = said(ProblemPhrases.country_at, partner.iso3166, partners[other].code, place)
+            reader.report(("partners", index, "iso3166"), "duplicate-code", wrong)
 
 
-def _duplicate(first: LinedFact, fact: Fact) -> str:
+def _duplicate(first: LinedFact, fact: Fact) -> Wrong:
     """What is said of a fact whose id another has: their cell is the same, or only its spelling is."""
     other, line = first
     one, another = ((it.period, it.sector, it.flow, it.item, it.partner, it.measure) for it in (other, fact))
     if one == another:
         if fact.unit is not other.unit:
-            return f"the fact at line {line} in {other.unit or 'no unit'} has the same id; expected a `variant`"
-        return f"the same cell is stated at line {line}; expected one fact with all quotes, or a `variant`"
-    return f"the fact at line {line} about another cell has the same id; expected a `variant`"
+            return said(ProblemPhrases.same_id_in_unit, line, other.unit)
+        return said(ProblemPhrases.same_cell_at, line)
+    return said(ProblemPhrases.same_id_at, line)
 
 
 def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str | None]) -> None:
@@ -159,4 +168,4 @@ def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str |
         ends_in_circle |= dict.fromkeys(way, circular)
     for index, (code, parent) in enumerate(parent_of.items()):
         if ends_in_circle[code] and parent != code:  # an entry that is its own parent has been reported already
-            reader.report((kind, index), "circle", f"the parents of `{code}` run in a circle")
+            reader.report((kind, index), "circle", said(ProblemPhrases.circle, code))

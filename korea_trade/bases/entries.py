@@ -6,16 +6,20 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from korea_trade.bases.fact_table import ENDINGS
 from korea_trade.bases.problem import Problem
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import Tree, YamlTree
+from korea_trade.errors import NotReadable, NotWellFormed
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
+from korea_trade.said import Said, said
 
 _MOST_SHOWN = 100  # characters of a wrong value
 GROUP_KEYS = ("source", "period", "flow", "sector")
-_KINDS: dict[type, str] = {list: "a list", dict: "keys and values"}
+_KINDS: dict[type, Wrong] = {list: said(ProblemPhrases.a_list), dict: said(ProblemPhrases.keys_and_values)}
 _ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
 Model = TypeVar("Model", bound=BaseModel)
 Names = Mapping[str, Mapping[str, str]]
@@ -30,9 +34,9 @@ class EntryReader:
         self.file = file
         self.problems = list(tree.problems)
 
-    def report(self, path: TreePath, rule: str, message: str, fact: str = "") -> None:
+    def report(self, path: TreePath, rule: str, wrong: Wrong, fact: str = "") -> None:
         """Note a problem at the line of a path."""
-        self.problems.append(Problem(self.file, self.tree.line(path), fact, rule, message))
+        self.problems.append(Problem(self.file, self.tree.line(path), fact, rule, wrong))
 
     def entries(self, key: str) -> list[tuple[TreePath, dict[str, Tree]]]:
         """The entries of a list of the file, each with its path; what is not a mapping is a problem."""
@@ -41,16 +45,14 @@ class EntryReader:
         if key == "groups" and listed is None and isinstance(content, dict) and "tables" in content:
             return []
         if not isinstance(listed, list):
-            self.report((key,), "structure", f"`{key}` is missing or not a list; expected a list of entries")
+            self.report((key,), "structure", said(ProblemPhrases.list_missing, key))
             return []
         entries: list[tuple[TreePath, dict[str, Tree]]] = []
         for index, entry in enumerate(listed):
             if isinstance(entry, dict):
                 entries.append(((key, index), entry))
             else:
-                self.report(
-                    (key, index), "structure", f"an entry of `{key}` that is not a mapping; expected keys and values"
-                )
+                self.report((key, index), "structure", said(ProblemPhrases.entry_not_a_mapping, key))
         return entries
 
     def tables(self, folder: FilePath) -> list[str]:
@@ -61,10 +63,7 @@ class EntryReader:
             path = PurePath(name) if isinstance(name, str) else None
             leaves = path is None or not (folder / path).resolve().is_relative_to(folder.resolve())
             if path is None or leaves or path.suffix.lower() not in ENDINGS:
-                message = (
-                    f"a table that is not a file beside this one; expected a name that ends in {', '.join(ENDINGS)}"
-                )
-                self.report(("tables", index), "value", message)
+                self.report(("tables", index), "value", said(ProblemPhrases.no_table_beside, tuple(ENDINGS)))
             else:
                 found.append(str(path))
         return found
@@ -101,7 +100,7 @@ class EntryReader:
                 at = (*path, *location)
                 if group and location and at not in self.tree.lines and (*group, *location) in self.tree.lines:
                     at = (*group, *location)
-                self.report(at, *rule_and_message(location, detail["type"], detail["msg"], detail["input"]))
+                self.report(at, *rule_and_problem(detail))
             return None
 
     def list_of(
@@ -123,19 +122,21 @@ class EntryReader:
             shared = {key: value for key, value in group.items() if key != "facts"}
             for key in GROUP_KEYS:
                 if key not in shared:
-                    self.report(
-                        path, "missing", f"the group lacks `{key}`; expected {', '.join(GROUP_KEYS)} in every group"
-                    )
+                    self.report(path, "missing", said(ProblemPhrases.group_lacks, key, GROUP_KEYS))
             for unknown in sorted(shared.keys() - Fact.model_fields.keys()):
-                self.report((*path, unknown), "unknown-key", f"unknown key `{unknown}`; expected {_known(Fact)}")
+                self.report(
+                    (*path, unknown), "unknown-key", said(ProblemPhrases.unknown_key, unknown, tuple(Fact.model_fields))
+                )
                 del shared[unknown]
             for key, kind in _ADDED_UP.items():
                 if key in shared and not isinstance(shared[key], kind):
-                    self.report((*path, key), "value", f"`{key}` is {_shown(shared[key])}: expected {_KINDS[kind]}")
+                    self.report(
+                        (*path, key), "value", said(ProblemPhrases.value_is, key, _shown(shared[key]), _KINDS[kind])
+                    )
                     del shared[key]
             entries = group.get("facts")
             if not isinstance(entries, list) or not entries:
-                self.report((*path, "facts"), "structure", "`facts` is missing or empty; expected a list of facts")
+                self.report((*path, "facts"), "structure", said(ProblemPhrases.facts_missing))
                 continue
             if all(key in shared for key in GROUP_KEYS):
                 for index, entry in enumerate(entries):
@@ -145,14 +146,14 @@ class EntryReader:
 
     def _fact(self, shared: dict[str, Tree], entry: Tree, path: TreePath, group: TreePath) -> Fact | None:
         if not isinstance(entry, dict):
-            self.report(path, "structure", "a fact that is not a mapping; expected keys and values")
+            self.report(path, "structure", said(ProblemPhrases.fact_not_a_mapping))
             return None
         merged = dict(shared)
         if "value" not in entry and "value" not in shared:
             merged.pop("unit", None)  # a group's unit is for those of its facts that have a value
         repeated = [key for key in entry if key in shared and key not in (*_ADDED_UP, "unit")]
         for key in repeated:
-            self.report((*path, key), "repeated", f"`{key}` is already in the group; expected it in one of the two")
+            self.report((*path, key), "repeated", said(ProblemPhrases.given_by_group, key))
         merged.update(entry)
         for key in _ADDED_UP:
             if key in shared and key in entry:
@@ -160,31 +161,42 @@ class EntryReader:
         return None if repeated else self.validated(Fact, merged, path, group)
 
 
-def _known(model: type[BaseModel]) -> str:
-    return ", ".join(model.model_fields)
-
-
-_OF_PYDANTIC = (
-    ("Value error, ", ""),
-    ("Input should be", "expected"),
-    ("String should match pattern", "expected text that matches"),
-    ("String should have", "expected"),
-)
-
-
-def rule_and_message(location: TreePath, kind: str, message: str, given: object) -> tuple[str, str]:
-    """Rule and message, in our words, for one error of the validation."""
-    key = ".".join(str(part) for part in location)
-    if kind == "missing":
-        return "missing", f"`{key}` is missing"
-    if kind == "extra_forbidden":
-        return "unknown-key", f"unknown key `{key}`; expected a key of the schema"
-    expected = "expected a list" if kind == "tuple_type" else message
-    for words, plainer in _OF_PYDANTIC:
-        expected = expected.replace(words, plainer)
-    if not key:
+def rule_and_problem(error: ErrorDetails) -> tuple[str, Wrong]:
+    """Rule and problem, in our words, for one error of the validation."""
+    key, given = ".".join(str(part) for part in error["loc"]), error["input"]
+    if error["type"] == "missing":
+        return "missing", said(ProblemPhrases.key_missing, key)
+    if error["type"] == "extra_forbidden":
+        return "unknown-key", said(ProblemPhrases.unknown_key, key, ())
+    expected = _expected(error)
+    if not key and isinstance(expected, Said):
         return "contradiction", expected
-    return "value", f"`{key}` is {_shown(given)}: {expected}"
+    return "value", said(ProblemPhrases.value_is, key, _shown(given), expected)
+
+
+def _expected(error: ErrorDetails) -> Wrong | str:
+    """What a value should have been; in the words of pydantic where no field of ours is wrong in this way."""
+    told = error.get("ctx", {})
+    raised = told.get("error")
+    if isinstance(raised, NotWellFormed):
+        return raised.wrong
+    if isinstance(raised, NotReadable):
+        return said(ProblemPhrases.in_words, raised.said)
+    match error["type"]:
+        case "enum":
+            return said(ProblemPhrases.one_of, str(told["expected"]))
+        case "string_pattern_mismatch":
+            return said(ProblemPhrases.text_matching, str(told["pattern"]))
+        case "string_too_short":
+            return said(ProblemPhrases.characters, int(told["min_length"]))
+        case "string_type":
+            return said(ProblemPhrases.a_text)
+        case "tuple_type":
+            return said(ProblemPhrases.a_list)
+        case "model_type":
+            return said(ProblemPhrases.keys_and_values)
+        case _:
+            return error["msg"]
 
 
 def _shown(given: object) -> str:

@@ -18,6 +18,7 @@ from korea_trade.bases.yaml_tree import read_yaml
 from korea_trade.errors import KtradeError
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Fact, Item, Partner, Source
 from korea_trade.said import said
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from korea_trade.documents.document import Document
 
 EntryKind = Literal["sources", "items", "partners"]
+_KEYS = ("sources", "items", "partners", "groups", "tables")
 
 
 @dataclass(frozen=True)
@@ -129,14 +131,14 @@ class FactBase:
         try:
             return Document.read(self.part_of(source.id).root, source.file, self.most_bytes)
         except KtradeError as error:
-            wrong = error.message
+            wrong = said(ProblemPhrases.document_wrong, error.said, source.id)
         except UnicodeDecodeError:
-            wrong = f"{source.file} cannot be read: not UTF-8 text"
+            wrong = said(ProblemPhrases.document_not_utf8, source.file, source.id)
         except OSError as error:
-            wrong = f"{source.file} cannot be read: {error.strerror}"
-        message = f"{wrong}; expected the document of {source.id}"
+            number, english = error.errno or 0, str(error.strerror)
+            wrong = said(ProblemPhrases.document_not_opened, source.file, number, english, source.id)
         place = self.place_of("sources", self.sources.index(source), "file")
-        raise FactBaseError([Problem(*place, "", "document", message)])
+        raise FactBaseError([Problem(*place, "", "document", wrong)])
 
     def files(self) -> list[Path]:
         """The files it is read from: fact bases and documents."""
@@ -196,18 +198,17 @@ def read_fact_base(
     try:
         text = read_at_most(path, MOST_BYTES_OF_BASE, said(Phrases.split_it)).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise FactBaseError([Problem(file, 1, "", "yaml", f"not UTF-8 text: {error.reason}")]) from error
+        raise FactBaseError([Problem(file, 1, "", "yaml", said(ProblemPhrases.yaml_not_utf8, error.reason))]) from error
     tree = read_yaml(text, file)
     reader = EntryReader(tree, file)
     if not isinstance(tree.content, dict):
-        reader.report((), "structure", "the file is not a mapping; expected sources, items, partners and groups")
+        reader.report((), "structure", said(ProblemPhrases.file_not_a_mapping))
         raise FactBaseError(reader.problems)
     if any(problem.rule == "yaml" for problem in tree.problems):
         raise FactBaseError(reader.problems)
     for key in tree.content:
-        if key not in ("sources", "items", "partners", "groups", "tables"):
-            expected = "expected sources, items, partners, groups or tables"
-            reader.report((key,), "unknown-key", f"unknown key `{key}`; {expected}")
+        if key not in _KEYS:
+            reader.report((key,), "unknown-key", said(ProblemPhrases.unknown_key, key, _KEYS))
     needed = added_to is None and lender is None
     facts = tuple(PlacedFact(*placed) for placed in reader.facts())
     known = [base for base in (added_to, _lent(reader, facts, added_to, lender)) if base is not None]

@@ -7,7 +7,9 @@ from typing import TypeVar
 from korea_trade.bases.cross_references import names_of_entry
 from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Item, Partner
+from korea_trade.said import said
 
 Coded = TypeVar("Coded", Item, Partner)
 
@@ -56,8 +58,8 @@ def _with_names_of(entry: Coded, other: Coded) -> Coded:
 
 def _is_other(entry: Item | Partner, known: Item | Partner) -> bool:
     """Whether an entry says something else than the known one of its code; what it leaves out, it leaves to that."""
-    said = entry.model_fields_set - {"aliases", "members"}
-    return any(getattr(entry, name) != getattr(known, name) for name in said)
+    given = entry.model_fields_set - {"aliases", "members"}
+    return any(getattr(entry, name) != getattr(known, name) for name in given)
 
 
 def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
@@ -65,17 +67,16 @@ def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for index, source in enumerate(second.sources):
         if source.id in index_of:
             file, line = first.place_of("sources", index_of[source.id], "id")
-            message = f"source `{source.id}` is already at {file}:{line}; expected another id"
-            yield Problem(*second.place_of("sources", index, "id"), "", "duplicate-code", message)
+            wrong = said(ProblemPhrases.source_at, source.id, f"{file}:{line}")
+            yield Problem(*second.place_of("sources", index, "id"), "", "duplicate-code", wrong)
 
 
 def _clashes_of_facts(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for placed in second.facts:
         other = first.fact_by_id.get(placed.id)
         if other is not None:
-            message = f"the same fact is already at {_place(first, other)}; expected it in one base"
-            file = second.part_of(placed.fact.source).file
-            yield Problem(file, placed.line, placed.id, "duplicate-id", message)
+            file, wrong = second.part_of(placed.fact.source).file, said(ProblemPhrases.fact_at, _place(first, other))
+            yield Problem(file, placed.line, placed.id, "duplicate-id", wrong)
 
 
 def _place(base: FactBase, placed: PlacedFact) -> str:
@@ -95,13 +96,13 @@ def _clashes_of_codes(
     for index, entry in enumerate(entries_of(second)):
         here = second.place_of(kind, index, "code")
         if entry.code in entry_of and _is_other(entry, entry_of[entry.code]):
-            message = f"`{entry.code}` is another entry at {_named(first, kind, place_of[entry.code])}"
-            yield Problem(*here, "", "duplicate-code", f"{message}; expected the same one, or none")
+            wrong = said(ProblemPhrases.entry_at, entry.code, _named(first, kind, place_of[entry.code]))
+            yield Problem(*here, "", "duplicate-code", wrong)
             continue
         for name in sorted(names_of_entry(entry)):
             if owner.get(name, entry.code) != entry.code:
-                message = f"{name!r} names `{owner[name]}` at {_named(first, kind, place_of[owner[name]])}"
-                yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
+                place = _named(first, kind, place_of[owner[name]])
+                yield Problem(*here, "", "ambiguous-name", said(ProblemPhrases.name_at, name, owner[name], place))
 
 
 def _clashes_of_kinds(first: FactBase, second: FactBase) -> Iterator[Problem]:
@@ -115,9 +116,9 @@ def _clashes_of_kinds(first: FactBase, second: FactBase) -> Iterator[Problem]:
         for index, entry in enumerate(entries):
             for name in sorted(names_of_entry(entry) & place_of.keys()):
                 there = place_of[name]
-                message = f"{name!r} names the {kind[:-1]} `{known[there].code}` at {_named(first, kind, there)}"
-                here = second.place_of(other_kind, index, "code")
-                yield Problem(*here, "", "ambiguous-name", f"{message}; expected one meaning")
+                place = _named(first, kind, there)
+                wrong = said(ProblemPhrases.name_of_kind_at, name, kind[:-1], known[there].code, place)
+                yield Problem(*second.place_of(other_kind, index, "code"), "", "ambiguous-name", wrong)
 
 
 def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem]:
@@ -127,9 +128,8 @@ def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem
         other = None if entry.iso3166 is None else index_of.get(entry.iso3166)
         if other is not None and first.partners[other].code != entry.code:
             file, line = first.place_of("partners", other, "iso3166")
-            where = f"`{first.partners[other].code}` at {file}:{line}"
-            message = f"{entry.iso3166} is {where}; expected one partner of a country"
-            yield Problem(*second.place_of("partners", index, "iso3166"), "", "duplicate-code", message)
+            wrong = said(ProblemPhrases.country_at, str(entry.iso3166), first.partners[other].code, f"{file}:{line}")
+            yield Problem(*second.place_of("partners", index, "iso3166"), "", "duplicate-code", wrong)
 
 
 def _named(base: FactBase, kind: EntryKind, index: int) -> str:

@@ -1,27 +1,35 @@
 """A problem in a fact base or a document, and the error that carries all problems of a reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from korea_trade.errors import KtradeError, in_english
+from korea_trade.errors import KtradeError, in_english, problem_in_english
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.said import said
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """What is wrong, where: file and line (from 1), the fact concerned (or ""), the rule broken, the message."""
+    """What is wrong, where: file and line (from 1), the fact concerned (or ""), the rule broken, the message.
+
+    ``wrong`` is what is said, or the words of others, as they are; ``message`` has it in English.
+    """
 
     file: str
     line: int
     fact: str
     rule: str
-    message: str
+    wrong: Wrong | str = field(compare=False, metadata={"listed": False})
+    message: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", problem_in_english(self.wrong))
 
     @property
     def said(self) -> Message:
-        """The problem in a line; in other languages the kind of problem is said in them, the message in English."""
-        return said(Phrases.problem, f"{self.file}:{self.line}", self.rule, self.message, self.fact)
+        """The problem in a line."""
+        return said(Phrases.problem, f"{self.file}:{self.line}", self.rule, self.wrong, self.fact)
 
     def __str__(self) -> str:
         return in_english(self.said)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from korea_trade.bases.problem import Problem
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.said import said
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Path = tuple[str | int, ...]
@@ -45,8 +47,8 @@ class _Builder:
         self.events = events
         self.tree = YamlTree({}, {})
 
-    def report(self, event: yaml.Event, rule: str, message: str) -> None:
-        self.tree.problems.append(Problem(self.file, _line(event), "", rule, message))
+    def report(self, event: yaml.Event, rule: str, wrong: Wrong) -> None:
+        self.tree.problems.append(Problem(self.file, _line(event), "", rule, wrong))
 
     def build(self) -> YamlTree:
         documents = 0
@@ -57,7 +59,7 @@ class _Builder:
                 if documents == 1:
                     self.tree.content = content
                 else:
-                    self.report(event, "yaml", "a second YAML document; expected one")
+                    self.report(event, "yaml", said(ProblemPhrases.second_yaml_document))
         return self.tree
 
     def node(self, event: yaml.Event, path: Path) -> Tree:
@@ -65,17 +67,17 @@ class _Builder:
             raise _TooDeep(_line(event))
         self.tree.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
-            self.report(event, "alias", f"alias *{event.anchor}; expected the text itself")
+            self.report(event, "alias", said(ProblemPhrases.yaml_alias, str(event.anchor)))
             return ""
         # The ends of collections are taken by their loops.
         assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)  # noqa: S101
         if event.anchor is not None:
-            self.report(event, "anchor", f"anchor &{event.anchor}; expected none, as each entry stands for itself")
+            self.report(event, "anchor", said(ProblemPhrases.yaml_anchor, event.anchor))
         if event.tag is not None:
-            self.report(event, "tag", f"tag {event.tag}; expected none, as every scalar is text")
+            self.report(event, "tag", said(ProblemPhrases.yaml_tag, event.tag))
         if isinstance(event, yaml.ScalarEvent):
             if event.value == "":
-                self.report(event, "empty", "an empty value; expected text, or the key left out")
+                self.report(event, "empty", said(ProblemPhrases.empty_value))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
@@ -91,14 +93,14 @@ class _Builder:
         nodes: dict[str, Tree] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.report(event, "key", "a key that is not text; expected a name")
+                self.report(event, "key", said(ProblemPhrases.key_not_text))
                 self.node(event, (*path, "?"))
                 self.node(next(self.events), (*path, "?", "?"))
                 continue
             key = event.value
             value = self.node(next(self.events), (*path, key))
             if key in nodes:
-                self.report(event, "duplicate-key", f"`{key}` stands here a second time; expected it once")
+                self.report(event, "duplicate-key", said(ProblemPhrases.key_twice, key))
             else:
                 nodes[key] = value
                 self.tree.lines[(*path, key)] = _line(event)
@@ -115,13 +117,14 @@ def read_yaml(text: str, file: str) -> YamlTree:
     try:
         return builder.build()
     except _TooDeep as error:
-        message = f"nested more than {_DEEPEST} deep; expected lists and mappings as deep as the schema has them"
-        builder.tree.problems.append(Problem(file, error.line, "", "yaml", message))
+        builder.tree.problems.append(
+            Problem(file, error.line, "", "yaml", said(ProblemPhrases.nested_too_deep, _DEEPEST))
+        )
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        said = f"{error.problem or error.context}"
-        builder.tree.problems.append(Problem(file, line, "", "yaml", f"not YAML: {said}"))
+        why = f"{error.problem or error.context}"
+        builder.tree.problems.append(Problem(file, line, "", "yaml", said(ProblemPhrases.not_yaml, why)))
     except yaml.YAMLError as error:
-        builder.tree.problems.append(Problem(file, 1, "", "yaml", f"not YAML: {error}"))
+        builder.tree.problems.append(Problem(file, 1, "", "yaml", said(ProblemPhrases.not_yaml, str(error))))
     return builder.tree

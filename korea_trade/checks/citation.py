@@ -12,6 +12,7 @@ from korea_trade.documents.document import MOST_PLACES, Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Among, Frequency, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
@@ -139,18 +140,16 @@ class Citations:
         if document is None:
             return None
         found = document.find(quote)
-        message = ""
+        wrong: Wrong | None = None
         if not found:
-            near = document.nearest(quote)
-            message = f"not in {document.file}: {quote!r}" + (f"; did you mean {near!r}?" if near else "")
+            wrong = said(ProblemPhrases.not_in_document, document.file, quote, document.nearest(quote))
         elif len(found) > 1:
-            lines = ", ".join(str(document.line_at(at)) for at in found)
-            times = f"{len(found)} times{' or more' if len(found) == MOST_PLACES else ''}"
-            message = f"stands {times} in {document.file} (lines {lines}): {quote!r}; expected words found once"
+            lines, more = tuple(document.line_at(at) for at in found), len(found) == MOST_PLACES
+            wrong = said(ProblemPhrases.stands_several_times, len(found), more, document.file, lines, quote)
         elif document.cuts(found[0], found[0] + len(quote)):
-            message = f"begins or ends inside a word or number of {document.file}: {quote!r}; expected whole ones"
-        if message:
-            self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, message))
+            wrong = said(ProblemPhrases.cuts_a_word, document.file, quote)
+        if wrong is not None:
+            self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, wrong))
             return None
         return found[0], found[0] + len(quote)
 
@@ -160,9 +159,8 @@ class Citations:
             if self.only is not None and placed.fact.source not in self.only:
                 continue
             if not placed.fact.quotes and placed.file is None:
-                message = "no quote; expected the words of the document that state it"
                 file = self.base.part_of(placed.fact.source).file
-                self.problems.append(Problem(file, placed.line, placed.id, "quote", message))
+                self.problems.append(Problem(file, placed.line, placed.id, "quote", said(ProblemPhrases.no_quote)))
             located = (self.locate(placed.fact.source, quote, placed.line, placed.id) for quote in placed.fact.quotes)
             self.spans[placed.id] = [span for span in located if span is not None]
 

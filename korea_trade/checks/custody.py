@@ -3,6 +3,8 @@
 from korea_trade.bases.fact_base import EntryKind
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.said import said
 
 
 def check_custody(citations: Citations) -> list[Problem]:
@@ -10,8 +12,8 @@ def check_custody(citations: Citations) -> list[Problem]:
     base = citations.base
     problems = []
 
-    def report(rule: str, message: str, kind: EntryKind, index: int, *path: str) -> None:
-        problems.append(Problem(*base.place_of(kind, index, *path), "", rule, message))
+    def report(rule: str, wrong: Wrong, kind: EntryKind, index: int, *path: str) -> None:
+        problems.append(Problem(*base.place_of(kind, index, *path), "", rule, wrong))
 
     facts = [placed.fact for placed in base.facts]
     cited = {fact.source for fact in facts}
@@ -19,16 +21,15 @@ def check_custody(citations: Citations) -> list[Problem]:
         document = citations.documents.get(source.id)
         if document is not None:
             if document.sha256 != source.sha256:
-                message = (
-                    f"{source.file} has sha256 {document.sha256}; expected the document that was read, {source.sha256}"
-                )
-                report("sha256", message, "sources", index, "sha256")
+                wrong = said(ProblemPhrases.other_digest, source.file, document.sha256, source.sha256)
+                report("sha256", wrong, "sources", index, "sha256")
             stated = source.published if source.published_from is None else None  # else the curator answers for it
             for field, words in (("title", source.title.strip("[]")), ("published", stated)):
                 if words is not None and words not in document.text:
-                    report("source", f"{field} {words!r} is not in {source.file}", "sources", index, field)
+                    wrong = said(ProblemPhrases.not_in_the_words, field, words, source.file)
+                    report("source", wrong, "sources", index, field)
         if source.id not in cited:
-            report("unused", f"source `{source.id}` is used by no fact", "sources", index)
+            report("unused", said(ProblemPhrases.source_unused, source.id), "sources", index)
     listed: dict[EntryKind, list[str]] = {
         "items": [item.code for item in base.items],
         "partners": [partner.code for partner in base.partners],
@@ -40,5 +41,5 @@ def check_custody(citations: Citations) -> list[Problem]:
     for kind, codes in listed.items():
         for index, code in enumerate(codes):
             if code not in used and code not in lent:
-                report("unused", f"`{code}` of `{kind}` is used by no fact", kind, index)
+                report("unused", said(ProblemPhrases.code_unused, code, kind), kind, index)
     return problems

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.proof import FactOutcome
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.reader.reasons import Outcome, Reason
+from korea_trade.said import said
 
 
 def check_evidence(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
@@ -24,7 +26,7 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
             base,
             base.fact_by_id[outcome.id],
             "plausible",
-            f"plausible, not proven ({_codes(outcome)}); expected words that the reader reads, or `confirmed`",
+            said(ProblemPhrases.plausible, outcome.reasons),
         )
         for outcome in outcomes
         if outcome.outcome is Outcome.PLAUSIBLE and not outcome.settled
@@ -34,8 +36,8 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
 def _refuted(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
     for outcome in outcomes:
         if outcome.outcome is Outcome.REFUTED and outcome.reasons != (Reason.NOT_QUOTED,):
-            message = f"refuted ({_codes(outcome)}): {'; '.join(outcome.explanations)}"
-            yield _problem(base, base.fact_by_id[outcome.id], str(outcome.reasons[0]), message)
+            wrong = said(ProblemPhrases.refuted, outcome.reasons, outcome.explanations)
+            yield _problem(base, base.fact_by_id[outcome.id], str(outcome.reasons[0]), wrong)
 
 
 def _needless_confirmations(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
@@ -50,7 +52,7 @@ def _needless_confirmations(base: FactBase, outcomes: list[FactOutcome]) -> Iter
                 needed.add(key)
     for key, placed in given.items():
         if key not in needed:
-            yield _problem(base, placed, "needless", "`confirmed` on a fact that its document proves")
+            yield _problem(base, placed, "needless", said(ProblemPhrases.confirmed_without_need))
 
 
 def _needless_inferences(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
@@ -65,13 +67,8 @@ def _needless_inferences(base: FactBase, outcomes: list[FactOutcome]) -> Iterato
                 needed.add(key)
     for key, placed in given.items():
         if key not in needed:
-            message = f"`inferred` gives a reason for the {key[1]}, which words prove"
-            yield _problem(base, placed, "needless", message)
+            yield _problem(base, placed, "needless", said(ProblemPhrases.inferred_without_need, key[1]))
 
 
-def _codes(outcome: FactOutcome) -> str:
-    return ", ".join(outcome.reasons)
-
-
-def _problem(base: FactBase, placed: PlacedFact, rule: str, message: str) -> Problem:
-    return Problem(base.file_of(placed), placed.line, placed.id, rule, message)
+def _problem(base: FactBase, placed: PlacedFact, rule: str, wrong: Wrong) -> Problem:
+    return Problem(base.file_of(placed), placed.line, placed.id, rule, wrong)

@@ -14,6 +14,7 @@ from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.documents.span import is_inside
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.model.fact import Exclusion, Source
 from korea_trade.progress import each
@@ -183,26 +184,28 @@ class _Balance:
         found = list[tuple[int, Problem]]()
         for entry in self.numbers():
             if entry.role is Role.MISSING:
-                message = f"number {entry.text!r} is said by no fact and excluded by no reason"
-                found.append((entry.start, self._missing(entry.start, entry.end, "ledger", message)))
+                wrong = said(ProblemPhrases.number_unaccounted, entry.text, self._around(entry.start, entry.end))
+                found.append((entry.start, self._missing(entry.start, "ledger", wrong)))
         words = list(unsaid(statements, self.facts, self.citations))
         covered = {number for number, _, span in self.exclusions if any(is_inside(s.words, span) for s in words)}
         for statement in words:
             if not any(is_inside(statement.words, span) for _, _, span in self.exclusions):
                 start, end = statement.words
                 quoted = self.document.text[start:end].replace("\n", " ")
-                message = f"{quoted!r} states {_description(statement)}, which no fact says and no reason excludes"
-                found.append((start, self._missing(start, end, "statement", message)))
+                around = self._around(start, end)
+                wrong = said(ProblemPhrases.words_unaccounted, quoted, _description(statement), around)
+                found.append((start, self._missing(start, "statement", wrong)))
         yield from (problem for _, problem in sorted(found, key=lambda pair: pair[0]))
         for number, exclusion, span in self.exclusions:
             inside = self.citations.mentions_in(self.source.id, [span])
             if number not in covered and not any(self.excluded.get(m.start) is exclusion for m in inside):
                 yield from self._needless(number, exclusion, span)
 
-    def _missing(self, start: int, end: int, rule: str, message: str) -> Problem:
-        text = self.document.text
-        around = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ").strip()
-        return Problem(self.document.file, self.document.line_at(start), "", rule, f"{message}, in “…{around}…”")
+    def _around(self, start: int, end: int) -> str:
+        return self.document.text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ").strip()
+
+    def _missing(self, start: int, rule: str, wrong: Wrong) -> Problem:
+        return Problem(self.document.file, self.document.line_at(start), "", rule, wrong)
 
     def _needless(self, number: int, exclusion: Exclusion, span: tuple[int, int]) -> Iterator[Problem]:
         shared = any(
@@ -210,9 +213,9 @@ class _Balance:
             for m in self.citations.mentions_in(self.source.id, [span])
         )
         if not shared:  # two exclusions may have a number in common
-            held = ", ".join(mention.text for mention in find_mentions(exclusion.quote)) or "no number"
-            message = f"excludes nothing: {exclusion.quote!r} holds {held}, and facts say what it holds"
-            yield Problem(*self._place(number), "", "exclusion", message)
+            held = tuple(mention.text for mention in find_mentions(exclusion.quote))
+            wrong = said(ProblemPhrases.excludes_nothing, exclusion.quote, held)
+            yield Problem(*self._place(number), "", "exclusion", wrong)
 
 
 class _Lists:
@@ -247,5 +250,5 @@ def _description(statement: Statement) -> str:
     parts = (statement.period, statement.flow, statement.item, statement.partner)
     cell = " ".join(part for part in parts if part is not None)
     measure = statement.measure if statement.measure != "value" else ""
-    said = " ".join(part for part in (measure, statement.event, statement.among, statement.direction) if part)
-    return f"{cell}: {said}"
+    claim = " ".join(part for part in (measure, statement.event, statement.among, statement.direction) if part)
+    return f"{cell}: {claim}"

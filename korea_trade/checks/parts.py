@@ -3,17 +3,19 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import OUTLOOK, Bound, Direction, Flow, Frequency, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.english.periods import find_times
 from korea_trade.reader.reasons import Reason
+from korea_trade.said import said
 from korea_trade.vocabulary.words import says
 
 _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE, Flow.FDI, Flow.PRODUCTION, Flow.DOMESTIC_SALES)
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
-def contradicted(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tuple[Reason, str]]:
+def contradicted(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tuple[Reason, Wrong]]:
     """Each part of a fact that the words of its quotes exclude, with a sentence that says so.
 
     They exclude a part where they have words of its kind, and all of them say something else.
@@ -25,12 +27,12 @@ def contradicted(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator
     yield from _period(fact, words, numbers)
 
 
-def _flow(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
+def _flow(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     if fact.flow not in _FLOWS or fact.inferred.flow is not None or _has_flow(words, fact.flow):
         return
     others = [flow for flow in _FLOWS if _has_flow(words, flow)]
     if others:
-        yield Reason.OTHER_FLOW, f"the quotes speak of {' and '.join(others)}, not of {fact.flow}"
+        yield Reason.OTHER_FLOW, said(ProblemPhrases.quotes_of_flows, tuple(others), fact.flow)
 
 
 def _has_flow(words: str, flow: Flow) -> bool:
@@ -39,27 +41,27 @@ def _has_flow(words: str, flow: Flow) -> bool:
     return says(words, "flows", flow) or says(words, "flow_verbs", flow)
 
 
-def _direction(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
+def _direction(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     opposite = _OPPOSITE.get(fact.direction) if fact.direction is not None else None
     if fact.direction is None or opposite is None or fact.inferred.direction is not None:
         return
     if fact.flow is Flow.BALANCE and says(words, "balances", "deficit"):
         return  # a deficit that widened is a balance that went down
     if says(words, "directions", opposite) and not says(words, "directions", fact.direction):
-        yield Reason.OTHER_DIRECTION, f"the quotes have words for {opposite} and none for {fact.direction}"
+        yield Reason.OTHER_DIRECTION, said(ProblemPhrases.quotes_say_other, opposite, fact.direction)
 
 
-def _status(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
+def _status(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     """What is aimed at or expected has not happened, and the other way round."""
     hoped = [status for status in OUTLOOK if says(words, "status", status)]
     if fact.status in OUTLOOK:
         if not hoped:
-            yield Reason.OTHER_STATUS, f"no word of a {fact.status} in the quotes"
+            yield Reason.OTHER_STATUS, said(ProblemPhrases.quotes_lack_outlook, fact.status)
     elif hoped:
-        yield Reason.OTHER_STATUS, f"words of a {hoped[0]} in the quotes of a figure that is {fact.status}"
+        yield Reason.OTHER_STATUS, said(ProblemPhrases.quotes_of_outlook, hoped[0], fact.status)
 
 
-def _limit(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
+def _limit(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     """A balance above zero is a surplus, below zero a deficit; other limits are those of the words before them."""
     if fact.measure is not Measure.THRESHOLD or fact.bound is Bound.ABOUT or fact.bound is None:
         return
@@ -68,14 +70,14 @@ def _limit(fact: Fact, words: str) -> Iterator[tuple[Reason, str]]:
     kind, pair = ("balances", ("surplus", "deficit")) if fact.value == 0 else ("limits", ("above", "below"))
     stated, other = pair if above else pair[::-1]
     if says(words, kind, other) and not says(words, kind, stated):
-        yield Reason.OTHER_LIMIT, f"the quotes have words for {other} and none for {stated}"
+        yield Reason.OTHER_LIMIT, said(ProblemPhrases.quotes_say_other, other, stated)
 
 
-def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tuple[Reason, str]]:
+def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tuple[Reason, Wrong]]:
     """Years that the quotes name, none of which is a year of the fact; a time that it dates back to must be named."""
     named = {mention.when.year for mention in numbers if mention.when is not None and mention.when.year is not None}
     if fact.since is not None and not _dates_back(fact.since, words, named):
-        yield Reason.NOT_STATED, f"since {fact.since} is not in the quotes"
+        yield Reason.NOT_STATED, said(ProblemPhrases.since_not_quoted, fact.since)
     period = fact.parsed_period
     years = {period.start.year, period.end.year} | ({int(fact.since[:4])} if fact.since else set())
     years |= {period.start.year - 1} if fact.comparison is not None else set()
@@ -85,9 +87,9 @@ def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tupl
     if inferred:
         return
     if undated_years and not undated_years & years:
-        yield Reason.OTHER_PERIOD, f"the quotes name {', '.join(map(str, sorted(undated_years)))}, not {period}"
+        yield Reason.OTHER_PERIOD, said(ProblemPhrases.quotes_of_years, tuple(sorted(undated_years)), str(period))
     elif not _has_months(fact, words, numbers):
-        yield Reason.OTHER_PERIOD, f"the quotes name other months than those of {period}"
+        yield Reason.OTHER_PERIOD, said(ProblemPhrases.quotes_of_months, str(period))
 
 
 def _dates_back(since: str, words: str, named: Collection[int | None]) -> bool:

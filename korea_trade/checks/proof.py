@@ -13,6 +13,7 @@ from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span, is_inside
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
 from korea_trade.progress import each
@@ -43,7 +44,7 @@ class FactOutcome:
     outcome: Outcome
     reasons: tuple[Reason, ...] = ()
     confirmed: Confirmed | None = None
-    explanations: tuple[str, ...] = ()
+    explanations: tuple[Wrong, ...] = ()
     proofs: dict[str, Proof] = field(default_factory=dict)
     needless: tuple[str, ...] = ()
 
@@ -110,7 +111,7 @@ class _Case:
         self.proofs = dict[str, Proof]()
         self.doubts = list[Reason]()
         self.refuted = list[Reason]()
-        self.explanations = list[str]()
+        self.explanations = list[Wrong]()
 
     def outcome(self) -> FactOutcome:
         """Compare the fact with what is read, figure by figure."""
@@ -151,7 +152,7 @@ class _Case:
         if any(self._decides(statement, reason, figure) for reason in differs):
             self.refuted += differs
             words = self.document.text[slice(*statement.words)]
-            self.explanations += [f"{words!r} says {_stated_field(statement, reason)}" for reason in differs]
+            self.explanations += [_stated_field(words, statement, reason) for reason in differs]
 
     def _nearest(self, figure: Figure) -> tuple[Statement, list[Reason]] | None:
         """The statement that comes nearest to the fact, and in what it differs."""
@@ -219,17 +220,14 @@ class _Case:
             if not any(figure.stated_by(mention) for mention in self.mentions):
                 same = [m for m in self.mentions if m.value is not None and abs(m.value) == abs(figure.value)]
                 self.refuted.append(_instead(figure.unit, same))
-                held = ", ".join(dict.fromkeys(mention.text for mention in self.mentions)) or "no number"
-                self.explanations.append(
-                    f"{figure.field} {figure.value} {figure.unit} is not in the quotes, which hold {held}"
-                )
+                held = tuple(dict.fromkeys(mention.text for mention in self.mentions))
+                amount = f"{figure.value} {figure.unit}"
+                self.explanations.append(said(ProblemPhrases.figure_not_quoted, figure.field, amount, held))
         for kind, code in (("item", self.fact.item), ("partner", self.fact.partner)):
             known = code is None or kind in self.proofs or getattr(self.fact.inferred, kind) is not None
             if not known and code not in self._named(kind):
                 self.refuted.append(Reason.NOT_NAMED)
-                self.explanations.append(
-                    f"no name of {kind} `{code}` in the quotes, and no reason for it under `inferred`"
-                )
+                self.explanations.append(said(ProblemPhrases.name_not_quoted, kind, str(code)))
 
     def _needless(self, outcome: Outcome) -> Iterator[str]:
         """The fields that are inferred although words prove them, or although the fact is proven without."""
@@ -239,12 +237,12 @@ class _Case:
                 yield name
 
 
-def _stated_field(statement: Statement, reason: Reason) -> str:
-    """What a statement says of the field in which it differs."""
+def _stated_field(words: str, statement: Statement, reason: Reason) -> Wrong:
+    """What a statement says, in these words, of the field in which it differs."""
     name = {Reason.OTHER_SIGN: "growth" if statement.growth is not None else "value"}.get(reason)
-    name = name or _FIELD_OF.get(reason, "something else")
-    value = getattr(statement, name, None)
-    return f"{name} {value}" if value is not None else f"no {name}"
+    name = name or _FIELD_OF.get(reason)
+    value = getattr(statement, name, None) if name is not None else None
+    return said(ProblemPhrases.words_say, words, name, None if value is None else str(value))
 
 
 class _Read:

@@ -14,6 +14,8 @@ from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence, unsettled
 from korea_trade.checks.ledger import LedgerNumber, LedgerRow, check_ledger
 from korea_trade.checks.proof import FactOutcome, FactProver
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.said import said
 
 
 @dataclass(frozen=True)
@@ -78,20 +80,20 @@ def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem
     for verdict in verdicts:
         if verdict.wrong and verdict.acknowledged is None:
             placed = base.fact_by_id[verdict.facts[0]]
-            others = f"; with {', '.join(verdict.facts[1:])}" if verdict.facts[1:] else ""
-            allowed = f" (others allow {_span(verdict)})" if (verdict.low, verdict.high) != (None, None) else ""
-            message = f"{verdict.outcome}: {verdict.message}{allowed}{others}"
-            problems.append(Problem(base.file_of(placed), placed.line, placed.id, str(verdict.rule), message))
+            low, high = (None if bound is None else str(bound) for bound in (verdict.low, verdict.high))
+            wrong = said(ProblemPhrases.among_facts, contradiction(verdict), low, high, verdict.facts[1:])
+            problems.append(Problem(base.file_of(placed), placed.line, placed.id, str(verdict.rule), wrong))
     for id_, rule in needless_acknowledgements(base, verdicts):
-        message = f"acknowledges a contradiction by rule {rule} that is not there"
         placed = base.fact_by_id[id_]
-        problems.append(Problem(base.file_of(placed), placed.line, id_, "needless", message))
+        wrong = said(ProblemPhrases.acknowledged_without_need, rule)
+        problems.append(Problem(base.file_of(placed), placed.line, id_, "needless", wrong))
     return problems
 
 
-def _span(verdict: Verdict) -> str:
-    low = "any" if verdict.low is None else str(verdict.low)
-    return f"{low} to {'any' if verdict.high is None else verdict.high}"
+def contradiction(verdict: Verdict) -> Wrong:
+    """What a verdict says is wrong."""
+    told = verdict.said
+    return said(ProblemPhrases.contradicts, verdict.outcome, verdict.message, told.phrase, told.values)
 
 
 def check_file(path: Path) -> Report:

@@ -15,8 +15,9 @@ from korea_trade.checks.citation import Citations
 from korea_trade.checks.codes import Role
 from korea_trade.checks.ledger import LedgerNumber, check_ledger
 from korea_trade.checks.proof import FactProver
-from korea_trade.checks.report import check_fact_base
+from korea_trade.checks.report import check_fact_base, contradiction
 from korea_trade.checks.unsaid import unsaid
+from korea_trade.errors import problem_in_english
 from korea_trade.reader.statement import Statement
 
 
@@ -83,7 +84,7 @@ def _beside(base: FactBase, known: FactBase, line_of: Mapping[str, int]) -> dict
     except FactBaseError as error:
         return {problem.line: problem.message for problem in error.problems}
     return {
-        line_of[id_]: f"{verdict.outcome}: {verdict.message}"
+        line_of[id_]: problem_in_english(contradiction(verdict))
         for verdict in Arithmetic(together).verdicts
         if verdict.wrong and verdict.acknowledged is None
         for id_ in verdict.facts

@@ -9,6 +9,7 @@ from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
 from korea_trade.explorer.rendering import rendered, require_extra
+from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.check_report import summaries
@@ -67,6 +68,7 @@ def _page(
     words = context.language.page_words
     answering = [receipt for receipt in explored.receipts if receipt.retracted is None]
     names = NamePages(trade, answering, cards)
+    code, problems = context.language.code, explored.report.problems
     page = Page(
         title=title,
         subtitle=words.subtitle_of_article if verified else words.subtitle,
@@ -77,7 +79,7 @@ def _page(
         article_counts=together([document.counts for document in documents if document.is_article]),
         facts=len(answering),
         summaries=() if verified or opens else summaries(explored.report, context.language),
-        problems=() if verified or opens else tuple(map(str, explored.report.problems)),
+        problems=() if verified or opens else tuple(in_language(problem.said, code) for problem in problems),
         opens=tuple(numbers[id_] for id_ in opens),
         data=page_data(answering, numbers, context),
     )

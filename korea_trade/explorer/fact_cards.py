@@ -11,6 +11,7 @@ from korea_trade.documents.span import Span
 from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
 from korea_trade.explorer.shown_text import place_of
+from korea_trade.language.saying import problem_in_language
 from korea_trade.model.codes import MILESTONES, Sector, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
@@ -101,7 +102,8 @@ class FactCards:
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
         language, outcome = self.context.language, receipt.outcome
         if outcome.reasons:
-            reasons = (*map(language.reason, outcome.reasons), *outcome.explanations)
+            explanations = (problem_in_language(wrong, language.code) for wrong in outcome.explanations)
+            reasons = (*map(language.reason, outcome.reasons), *explanations)
             yield Remark(language.headings.reasons, ", ".join(reasons))
         for label, remark in remarks_of(receipt, self.context):
             if label != language.headings.caveat:  # it has a place of its own

@@ -1,8 +1,12 @@
 """Errors, hints and remarks in English."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Length, Message
+
+if TYPE_CHECKING:
+    from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -129,8 +133,11 @@ class EnglishPhrases:
     def not_a_period(self, text: str) -> str:
         return f"{text!r} is not a period; expected {PERIODS}"
 
-    def problem(self, place: str, rule: str, message: str, fact: str) -> str:
-        return f"{place}: {message} ({rule}){f' [{fact}]' if fact else ''}"
+    def problem(self, place: str, rule: str, wrong: "Wrong | str", fact: str) -> str:
+        from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
+
+        said = wrong if isinstance(wrong, str) else wrong.by(ENGLISH_PROBLEMS)
+        return f"{place}: {said} ({rule}){f' [{fact}]' if fact else ''}"
 
     def is_a_range(self, word: str) -> str:
         return f"{word!r} is a range, not a period"

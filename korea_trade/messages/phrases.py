@@ -1,9 +1,12 @@
 """What errors, hints and remarks on stderr say: one method for each, so that none can be missing in a language."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.said import Said
+
+if TYPE_CHECKING:
+    from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)
 
@@ -246,7 +249,7 @@ class Phrases(Protocol):
     def unreadable_value(self, reason: str) -> str: ...
     def views_are_listed(self) -> str: ...
 
-    def problem(self, place: str, rule: str, message: str, fact: str) -> str: ...
+    def problem(self, place: str, rule: str, wrong: "Wrong | str", fact: str) -> str: ...
 
     # Nothing found
 

@@ -7,6 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from korea_trade.errors import NotWellFormed
+from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.codes import (
     Among,
     Bound,
@@ -39,6 +41,7 @@ from korea_trade.model.fields import (
 )
 from korea_trade.model.period import Period
 from korea_trade.model.well_formed import SIGNED_CHANGES, contradictions, direction_of
+from korea_trade.said import said
 
 
 class Exclusion(Entry):
@@ -74,13 +77,13 @@ class Source(Entry):
 
     @model_validator(mode="after")
     def _well_formed(self) -> Self:
-        """Raise ValueError for a remark on what is not there."""
+        """Raise NotWellFormed for a remark on what is not there."""
         if self.published_from is not None and self.published is None:
-            raise ValueError("`published_from` without `published`; expected the date that it explains")
+            raise NotWellFormed(said(ProblemPhrases.date_not_given))
         if self.accessed is not None and self.address is None:
-            raise ValueError("`accessed` without `address`; expected the address that was read then")
+            raise NotWellFormed(said(ProblemPhrases.address_not_given))
         if self.note_ko is not None and self.note is None:
-            raise ValueError("`note_ko` without `note`; expected the English one too")
+            raise NotWellFormed(said(ProblemPhrases.english_not_given, "note_ko", "note"))
         return self
 
 
@@ -99,9 +102,9 @@ class _Named(Entry):
 
     @model_validator(mode="after")
     def _well_formed(self) -> Self:
-        """Raise ValueError for members of what is no aggregate."""
+        """Raise NotWellFormed for members of what is no aggregate."""
         if self.members and not self.aggregate:
-            raise ValueError("`members` without `aggregate: true`; expected both, or the `parent` of each member")
+            raise NotWellFormed(said(ProblemPhrases.members_of_no_aggregate))
         return self
 
 
@@ -133,7 +136,7 @@ _BY = re.compile(r"model:[^\s:]+|(?!model:?)\S.*")
 
 def _by(text: str) -> str:
     if not _BY.fullmatch(text.strip()):
-        raise ValueError("expected the name of a person, or model:NAME")
+        raise NotWellFormed(said(ProblemPhrases.person_or_model))
     return text.strip()
 
 
@@ -223,10 +226,10 @@ class Fact(Entry):
 
     @model_validator(mode="after")
     def _well_formed(self) -> Self:
-        """Raise ValueError naming everything that does not go together."""
+        """Raise NotWellFormed naming everything that does not go together."""
         wrong = list(contradictions(self))
         if wrong:
-            raise ValueError("; ".join(wrong))
+            raise NotWellFormed(said(ProblemPhrases.together, *wrong))
         return self
 
     @cached_property

@@ -7,7 +7,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
+from korea_trade.errors import NotWellFormed
+from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.period import Period, parse_day
+from korea_trade.said import said
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 LEVEL_DIGITS = (12, 6)
@@ -23,7 +26,7 @@ def _digits(text: object) -> Decimal:
     if isinstance(text, Decimal) and text.is_finite():
         return text
     if not isinstance(text, str) or not DECIMAL.fullmatch(text):
-        raise ValueError("expected a decimal such as 512.9 or -5.4, with the digits of the document")
+        raise NotWellFormed(said(ProblemPhrases.decimal_as_written))
     return Decimal(text)
 
 
@@ -31,7 +34,7 @@ def _fits(figure: Decimal, whole: int, places: int) -> Decimal:
     """The figure, if the columns of the store hold it without loss."""
     exponent = figure.as_tuple().exponent
     if figure.adjusted() >= whole or (isinstance(exponent, int) and exponent < -places):
-        raise ValueError(f"expected at most {whole} digits before the point and {places} after it")
+        raise NotWellFormed(said(ProblemPhrases.digits_at_most, whole, places))
     return figure
 
 
@@ -45,7 +48,7 @@ def _percent(figure: Decimal) -> Decimal:
 
 def _count(figure: Decimal) -> Decimal:
     if figure != figure.to_integral_value() or not 0 <= figure < 10**COUNT_DIGITS:
-        raise ValueError("expected a whole number such as 15")
+        raise NotWellFormed(said(ProblemPhrases.a_whole_number, 15))
     return figure
 
 
@@ -53,7 +56,7 @@ def _truth(text: object) -> bool:
     if isinstance(text, bool):
         return text
     if text not in ("true", "false"):
-        raise ValueError("expected true or false")
+        raise NotWellFormed(said(ProblemPhrases.true_or_false))
     return text == "true"
 
 
@@ -66,7 +69,7 @@ def _document_path(text: str) -> str:
     """A path that stays in its folder, whatever the system: no root, no drive, no step up."""
     path = PureWindowsPath(text)  # which takes both kinds of slashes for what they are
     if path.anchor or ".." in path.parts or "\0" in text:
-        raise ValueError("expected a path inside the folder of the fact base, such as seeds/release.txt")
+        raise NotWellFormed(said(ProblemPhrases.path_inside))
     return text
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Unit
+from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
@@ -79,64 +81,63 @@ def direction_of(growth: Decimal) -> Direction:
     return _DIRECTION_OF_SIGN[(growth > 0) - (growth < 0)]
 
 
-def contradictions(fact: "Fact") -> Iterator[str]:
+def contradictions(fact: "Fact") -> Iterator[Wrong]:
     """Everything about a fact that does not go together, each in one sentence with what was expected."""
     if fact.acknowledges and fact.caveat is None:
-        yield "`acknowledges` without a `caveat`; expected the reason there"
+        yield said(ProblemPhrases.acknowledged_without_caveat)
     for name in fact.inferred_ko.model_fields_set:
         if getattr(fact.inferred, name) is None:
-            yield f"`inferred_ko` gives a reason for the {name} and `inferred` none; expected the English one too"
+            yield said(ProblemPhrases.english_reason_not_given, name)
     if fact.note_ko is not None and fact.note is None:
-        yield "`note_ko` without `note`; expected the English one too"
+        yield said(ProblemPhrases.english_not_given, "note_ko", "note")
     if fact.caveat_ko is not None and fact.caveat is None:
-        yield "`caveat_ko` without `caveat`; expected the English one too"
+        yield said(ProblemPhrases.english_not_given, "caveat_ko", "caveat")
     yield from _value_and_unit(fact)
     yield from _sign(fact)
     yield from _change(fact)
     if fact.measure is not Measure.FIRST_IN and fact.value is None and fact.growth is None and fact.direction is None:
-        yield "nothing is stated; expected a value, a growth or a direction"
+        yield said(ProblemPhrases.nothing_stated)
     yield from _qualifiers(fact)
 
 
-def _value_and_unit(fact: "Fact") -> Iterator[str]:
+def _value_and_unit(fact: "Fact") -> Iterator[Wrong]:
     value, unit, measure = fact.value, fact.unit, fact.measure
     if value is not None and unit is None:
-        yield "a value without a unit; expected `unit`, such as USD bn"
+        yield said(ProblemPhrases.value_without_unit)
     units = _UNITS[measure]
-    of = ""
-    if measure is Measure.THRESHOLD and fact.ranked is not None:
-        units, of = _UNITS_PASSED.get(fact.ranked, frozenset()), f" of {fact.ranked}"
+    ranked = fact.ranked if measure is Measure.THRESHOLD else None
+    if ranked is not None:
+        units = _UNITS_PASSED.get(ranked, frozenset())
     if unit is not None and unit not in units:
-        allowed = ", ".join(sorted(units)) or "no unit"
-        yield f"unit {unit} does not fit measure {measure}{of}; expected {allowed}"
+        yield said(ProblemPhrases.unit_does_not_fit, unit, measure, ranked, tuple(sorted(units)))
     if measure is Measure.VALUE and unit is Unit.PERCENT and fact.flow is not Flow.OTHER:
-        yield f"a value of {fact.flow} in percent; expected `growth`, or measure share for a part of a whole"
+        yield said(ProblemPhrases.value_in_percent, fact.flow)
     if unit is not None and value is None:
-        yield "a unit without a value; expected `value`"
+        yield said(ProblemPhrases.unit_without_value)
     if value is None:
         return
     least = _WHOLE_NUMBERS.get(measure)
     if least is not None and (value < least or value != value.to_integral_value()):
-        yield f"{measure} {value}; expected a whole number from {least}"
+        yield said(ProblemPhrases.not_whole, measure, str(value), least)
     if measure is Measure.WORKING_DAYS and value < 0:
-        yield f"{value} working days; expected measure working-days-change for a difference"
+        yield said(ProblemPhrases.negative_days, str(value))
     if value < 0 and unit in (*_LEVELS, Unit.TIMES) and (fact.flow in _NEVER_NEGATIVE or unit not in MONEY):
-        yield f"{value} {unit} of {fact.flow}; expected a value from 0, as only a balance can be negative"
+        yield said(ProblemPhrases.negative_level, str(value), str(unit), fact.flow)
 
 
-def _sign(fact: "Fact") -> Iterator[str]:
+def _sign(fact: "Fact") -> Iterator[Wrong]:
     """Growth, signed changes, deficits and levels passed say one thing about up and down."""
     signed = fact.growth if fact.growth is not None else fact.value if fact.measure in SIGNED_CHANGES else None
     if signed is not None and fact.direction is not None and direction_of(signed) is not fact.direction:
-        yield f"{signed} contradicts direction {fact.direction}; expected {direction_of(signed)}"
+        yield said(ProblemPhrases.other_direction, str(signed), fact.direction, direction_of(signed))
     is_deficit = fact.flow is Flow.BALANCE and fact.unit in MONEY and fact.value is not None and fact.value < 0
     if is_deficit and fact.growth is not None:
-        yield "a growth of a deficit has no sign; expected `direction` (down where it widened) and a `caveat`"
+        yield said(ProblemPhrases.growth_of_deficit)
     if fact.event in (Event.SURPLUS, Event.DEFICIT) and fact.flow is not Flow.BALANCE:
-        yield f"event {fact.event} goes with flow balance, not {fact.flow}"
+        yield said(ProblemPhrases.event_of_balance, fact.event, fact.flow)
 
 
-def _change(fact: "Fact") -> Iterator[str]:
+def _change(fact: "Fact") -> Iterator[Wrong]:
     is_change = (
         fact.growth is not None
         or fact.direction is not None
@@ -146,30 +147,30 @@ def _change(fact: "Fact") -> Iterator[str]:
         or fact.unit is Unit.TIMES
     )
     if fact.comparison is not None and not is_change:
-        yield "`comparison` without a growth or a direction; expected one of them"
+        yield said(ProblemPhrases.compares_nothing)
 
 
-def _qualifiers(fact: "Fact") -> Iterator[str]:
+def _qualifiers(fact: "Fact") -> Iterator[Wrong]:
     measure = fact.measure
     needed = _NEEDED.get(measure, frozenset())
     given = {name for name in _QUALIFIERS if getattr(fact, name) is not None}
     for name in sorted(needed - given):
-        yield f"measure {measure} lacks `{name}`"
+        yield said(ProblemPhrases.measure_lacks, measure, name)
     for name in sorted(given - needed - _ALLOWED.get(measure, frozenset())):
-        yield f"`{name}` does not go with measure {measure}"
+        yield said(ProblemPhrases.does_not_go_with, name, measure)
     limited = fact.growth if fact.bound is Bound.ABOUT and fact.value is None else fact.value
     if fact.bound is not None and limited is None:
-        yield f"bound {fact.bound} without a figure; expected `value`"
+        yield said(ProblemPhrases.bound_without_figure, fact.bound)
     if fact.bound is Bound.ABOUT and measure is Measure.THRESHOLD:
-        yield "bound about does not go with measure threshold; expected above or below"
+        yield said(ProblemPhrases.threshold_about)
     if (fact.level is not None) != (fact.event in (Event.ABOVE, Event.BELOW) or fact.among is Among.ORDER):
-        yield "`level` goes with event above or below and with rank among order, and they need it"
+        yield said(ProblemPhrases.level_and_event)
     if measure in (Measure.STREAK, Measure.FIRST_IN) and fact.event is not Event.RECORD:
         for name in sorted(given & {"among", "ranked_from"}):
-            yield f"`{name}` of a {measure} goes with event record"
+            yield said(ProblemPhrases.only_of_records, name, measure)
     if fact.among is Among.ORDER and fact.ranked_from is not None:
-        yield "`ranked_from` does not go with rank among order"
+        yield said(ProblemPhrases.ranked_from_of_order)
     if fact.among is not None and (fact.since is not None) != (fact.among is Among.SINCE):
-        yield "`since` goes with rank among since, which needs it"
+        yield said(ProblemPhrases.since_and_among)
     if (fact.window is not None) != (fact.among is Among.WINDOW):
-        yield "`window` goes with rank among window, which needs it"
+        yield said(ProblemPhrases.window_and_among)

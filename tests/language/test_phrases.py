@@ -12,6 +12,7 @@ import korea_trade
 from korea_trade.errors import KtradeError, UnknownName, in_english
 from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Length, Message, Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.trade import Trade
 from korea_trade.said import Said, said
@@ -29,6 +30,7 @@ VALUES: dict[object, object] = {
     Length: (7, "month"),
     Message: GIVE_ONE,
     Message | str: GIVE_ONE,
+    Wrong | str: said(ProblemPhrases.empty_value),
 }
 TYPED = (
     "`[^`]*`",
@@ -49,7 +51,7 @@ ERRORS = ("KtradeError", "QuestionError", "NotComparable", "UserSqlError", "NotR
 
 def message(phrase: str) -> Message:
     """A phrase with a value for each of its parameters."""
-    hints = get_type_hints(getattr(Phrases, phrase))
+    hints = get_type_hints(getattr(Phrases, phrase), localns={"Wrong": Wrong})
     return Said(phrase, tuple(VALUES[hint] for name, hint in hints.items() if name != "return"))
 
 

@@ -37,7 +37,7 @@ def test_every_kind_of_problem_has_a_korean_name() -> None:
     told = {
         rule
         for source in sources
-        for rule in re.findall(r'(?:\)|""|\.id), "([a-z0-9-]+)", ', source.read_text(encoding="utf-8"))
+        for rule in re.findall(r'(?:\)|""|\.id), "([a-z0-9-]+)", (?!index)', source.read_text(encoding="utf-8"))
     }
     assert len(told) > 5
     assert sorted(rule for rule in told if problem_in_korean(rule) == "문제") == []

@@ -2,8 +2,12 @@
 
 import errno
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Length, Message
+
+if TYPE_CHECKING:
+    from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -42,6 +46,11 @@ _SYSTEM = {
     errno.EROFS: "쓸 수 없는 파일 시스템",
     errno.ENAMETOOLONG: "이름이 너무 김",
 }
+
+
+def of_system(number: int, english: str) -> str:
+    """What the system says of a file; in its own words where Korean has none for the number."""
+    return _SYSTEM.get(number, english)
 
 
 class KoreanPhrases:
@@ -165,10 +174,12 @@ class KoreanPhrases:
         kinds = "연도(2020), 월(2020-11), 월 구간(2025-01/2025-11), 일 구간(2024-03-01/2024-03-20)"
         return f"기간이 아님: {text!r}; {kinds}처럼 쓰세요"
 
-    def problem(self, place: str, rule: str, message: str, fact: str) -> str:
+    def problem(self, place: str, rule: str, wrong: "Wrong | str", fact: str) -> str:
+        from korea_trade.language.korean.problems import KOREAN_PROBLEMS
         from korea_trade.language.korean.reasons import problem_in_korean
 
-        return f"{place}: {problem_in_korean(rule)}: {message} ({rule}){f' [{fact}]' if fact else ''}"
+        said = wrong if isinstance(wrong, str) else wrong.by(KOREAN_PROBLEMS)
+        return f"{place}: {problem_in_korean(rule)}: {said} ({rule}){f' [{fact}]' if fact else ''}"
 
     def is_a_range(self, word: str) -> str:
         return f"한 기간이 아니라 구간임: {word!r}"
@@ -328,7 +339,7 @@ class KoreanPhrases:
         return "pip install 'korea-trade[chart]'로 설치하세요"
 
     def system_error(self, file: str, number: int, english: str) -> str:
-        return f"{f'{file}: ' if file else ''}{_SYSTEM.get(number, english)}"
+        return f"{f'{file}: ' if file else ''}{of_system(number, english)}"
 
     def not_a_file_name(self, name: str) -> str:
         return f"파일 이름이 될 수 없음: {name!r}"
@@ -625,7 +636,7 @@ class KoreanPhrases:
         return "주장을 출력하는 프로그램을 쓰세요"
 
     def cannot_be_run(self, program: str, number: int, english: str) -> str:
-        return f"실행할 수 없는 프로그램 --with {program!r}: {_SYSTEM.get(number, english)}"
+        return f"실행할 수 없는 프로그램 --with {program!r}: {of_system(number, english)}"
 
     def name_one_on_the_path(self) -> str:
         return "PATH에 있는 프로그램을 쓰세요"

@@ -10,6 +10,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entries_sql, figures_not_floating, repeated
@@ -52,10 +53,10 @@ def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
 def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable, number: int, first: int) -> int:
     """Add one table, whose facts have positions from ``first``; gives how many there are."""
     if not table.is_one_file:
-        message = "a name with one of * ? [ ] { }, which DuckDB takes for several files; expected another name"
-        raise FactBaseError([Problem(table.file, 1, "", "structure", message)])
+        several = said(ProblemPhrases.file_name_of_several)
+        raise FactBaseError([Problem(table.file, 1, "", "structure", several)])
     if not table.path.is_file():
-        raise FactBaseError([Problem(table.file, 1, "", "structure", "no file; expected a table of facts")])
+        raise FactBaseError([Problem(table.file, 1, "", "structure", said(ProblemPhrases.no_table))])
     view = f"table_{number}"
     progress.begin(said(Phrases.checking_table, table.file))
     try:
@@ -96,22 +97,22 @@ def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) 
     )
 
 
-_OF_CSV = (
-    (r"Expected Number of Columns: (\d+) Found: (\d+)", r"\2 values; expected \1, one for each column"),
-    (r"unterminated quote", 'a quotation mark that is not closed; expected one at each end of a value, and "" inside'),
-    (r"Invalid unicode", "not UTF-8 text; expected a table in UTF-8"),
-)
-
-
 def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
     line = re.search(r"CSV Error on Line: (\d+)", error)
-    for words, message in _OF_CSV:
-        found = re.search(words, error)
-        if line and found:
-            return Problem(table.file, int(line[1]), "", "structure", found.expand(message))
     told = error.splitlines()[0].replace(str(table.path), table.file)
-    return Problem(table.file, int(line[1]) if line else 1, "", "structure", f"not read: {told}")
+    wrong = (_of_csv(error) if line else None) or said(ProblemPhrases.table_not_read, told)
+    return Problem(table.file, int(line[1]) if line else 1, "", "structure", wrong)
+
+
+def _of_csv(error: str) -> Wrong | None:
+    """What DuckDB says of a line of CSV, in our words, where we have them."""
+    values = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error)
+    if values is not None:
+        return said(ProblemPhrases.values_in_row, int(values[2]), int(values[1]))
+    if "unterminated quote" in error:
+        return said(ProblemPhrases.quotation_not_closed)
+    return said(ProblemPhrases.table_not_utf8) if "Invalid unicode" in error else None
 
 
 def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[dict[str, str], RowPlace]:

@@ -4,18 +4,21 @@ What goes together in a fact is checked by the model on one row of each shape: r
 and times are right or wrong together.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from korea_trade.bases.entries import rule_and_message
+from korea_trade.bases.entries import rule_and_problem
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import MOST_SHOWN, Problem
+from korea_trade.errors import NotReadable
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
 from korea_trade.model.fields import CODE, COUNT_DIGITS, LEVEL_DIGITS, PERCENT_DIGITS
 from korea_trade.model.period import Period
+from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.fact_tables.as_facts import entry_of
 from korea_trade.store.fact_tables.columns import (
@@ -42,11 +45,11 @@ _LEVEL, _PERCENT = (
 _COUNT = rf"{_WHOLE.format(COUNT_DIGITS - 1)}(\.0+)?"
 _ANY_LENGTH = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
 _DIGITS = {"value": _LEVEL, "level": _LEVEL, "growth": _PERCENT, "of": _COUNT}
-_FITTING = {
-    name: f"expected at most {whole} digits before the point and {places} after it"
+_FITTING: dict[str, Wrong] = {
+    name: said(ProblemPhrases.digits_at_most, whole, places)
     for names, (whole, places) in ((("value", "level"), LEVEL_DIGITS), (("growth",), PERCENT_DIGITS))
     for name in names
-} | {"of": f"expected a whole number of at most {COUNT_DIGITS} digits, without a sign"}
+} | {"of": said(ProblemPhrases.a_count, COUNT_DIGITS)}
 _AS_ONE = (
     "flow", "sector", "measure", "unit", "comparison", "direction", "status", "bound", "event", "among", "ranked_from",
     "ranked", "window", "acknowledges",
@@ -65,61 +68,60 @@ class _Rule:
     wrong: str
     column: str
     rule: str
-    expected: str
+    expected: Wrong
 
 
 def problems_of_columns(table: FactTable, types: Mapping[str, str]) -> list[Problem]:
     """Columns that are missing, not known, or have lost the digits that their numbers were written with."""
-    found = [("missing", f"no column `{name}`; expected {', '.join(NEEDED)}") for name in NEEDED if name not in types]
+    missing = [name for name in NEEDED if name not in types]
+    found: list[tuple[str, Wrong]] = [
+        ("missing", said(ProblemPhrases.column_missing, name, NEEDED)) for name in missing
+    ]
     for name, kind in types.items():
         if name not in KNOWN:
-            found.append(("unknown-key", f"unknown column `{name}`; expected columns of `facts`"))
+            found.append(("unknown-key", said(ProblemPhrases.unknown_column, name)))
         elif name in LISTS and kind not in ("VARCHAR", "VARCHAR[]"):
-            found.append(("value", f"`{name}` is {kind}; expected a list of texts, or such a list as JSON"))
+            found.append(("value", said(ProblemPhrases.column_is_no_list, name, kind)))
     for name in _DIGITS:
         column = written_in(name, types)
         if column is not None and is_floating(types[column]):
-            found.append(
-                (
-                    "value",
-                    f"`{column}` is {types[column]}: a floating-point number has lost the digits it was written with; "
-                    f"expected `{name}_written` as text, or a decimal column",
-                )
-            )
-    return [Problem(table.file, 1, "", rule, message) for rule, message in found]
+            found.append(("value", said(ProblemPhrases.floating_column, column, types[column], name)))
+    return [Problem(table.file, 1, "", rule, wrong) for rule, wrong in found]
 
 
 def problems_of_values(
     connection: DuckDBPyConnection, table: FactTable, source: str, types: Mapping[str, str], place: RowPlace
 ) -> Iterator[Problem]:
     """Values that cannot be read as what their column holds, and numbers of JSON that have lost their digits."""
-    for column, (wrong, message) in _unreadable(types).items():
+    for column, (wrong, expected) in _unreadable(types).items():
         ((number,),) = connection.execute(f"SELECT count(*) FROM {source} WHERE {wrong}").fetchall()
         if number:
             shown = f'SELECT {place.line}, CAST("{column}" AS VARCHAR) FROM {source} WHERE {wrong} ORDER BY 1'
             rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
-            told = message.format(column=column, value=repr(str(rows[0][1])[:_MOST_OF_VALUE]))
-            yield Problem(
-                table.file, int(rows[0][0]), "", "value", told + _others(int(number), [row[0] for row in rows])
-            )
+            value = repr(str(rows[0][1])[:_MOST_OF_VALUE])
+            told = expected or said(ProblemPhrases.fraction_of_json, column)
+            told = said(ProblemPhrases.value_is, column, value, expected) if expected else told
+            yield Problem(table.file, int(rows[0][0]), "", "value", _in_rows(told, int(number), rows))
 
 
-def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """By column: which of its values cannot be read, in SQL, and what is said of them."""
-    said, found = "`{column}` is {value}: expected ", dict[str, tuple[str, str]]()
-    converted = {"retracted": ("DATE", "a day such as 2021-03-01"), "group": ("INTEGER", "a whole number")}
-    converted |= {name: (kind, "that of the period") for name, kind in PERIOD_COLUMNS.items()}
+def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, Wrong | None]]:
+    """By column: which of its values cannot be read, in SQL, and what was expected; None where digits were lost."""
+    found = dict[str, tuple[str, Wrong | None]]()
+    converted = {
+        "retracted": ("DATE", said(ProblemPhrases.a_day)),
+        "group": ("INTEGER", said(ProblemPhrases.an_integer)),
+    }
+    converted |= {name: (kind, said(ProblemPhrases.that_of_the_period)) for name, kind in PERIOD_COLUMNS.items()}
     for name, (kind, expected) in converted.items():
         if types.get(name, kind) != kind:
-            found[name] = (f'"{name}" IS NOT NULL AND TRY_CAST("{name}" AS {kind}) IS NULL', said + expected)
+            found[name] = (f'"{name}" IS NOT NULL AND TRY_CAST("{name}" AS {kind}) IS NULL', expected)
     for name in LISTS:
         if types.get(name) == "VARCHAR":
             is_list = f'CASE WHEN json_valid("{name}") THEN json_type("{name}") = \'ARRAY\' ELSE FALSE END'
-            found[name] = (f'"{name}" IS NOT NULL AND NOT {is_list}', said + "a list of texts as JSON")
+            found[name] = (f'"{name}" IS NOT NULL AND NOT {is_list}', said(ProblemPhrases.list_as_json))
     for name in figures_not_floating(types):
         if types[name] == "JSON":
-            lost = "`{column}` is a number of JSON with a fraction, which has lost the digits it was written with; "
-            found[name] = (f"json_type(\"{name}\") = 'DOUBLE'", lost + "expected them as text")
+            found[name] = (f"json_type(\"{name}\") = 'DOUBLE'", None)
     return found
 
 
@@ -139,32 +141,33 @@ def problems_of_rows(
 
 
 def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
-    rules = [_Rule(f"{name} IS NULL", name, "missing", "expected one in every row") for name in NEEDED]
+    in_every_row, day = said(ProblemPhrases.one_in_every_row), said(ProblemPhrases.day_after_publication)
+    rules = [_Rule(f"{name} IS NULL", name, "missing", in_every_row) for name in NEEDED]
     for name, pattern in _DIGITS.items():
-        expected = "expected a decimal such as 512.9 or -5.4, with the digits of the document"
+        expected = said(ProblemPhrases.decimal_as_written)
         is_decimal = f"regexp_full_match(\"{name}\", '{_ANY_LENGTH}')"
         rules.append(_Rule(f'"{name}" IS NOT NULL AND NOT {is_decimal}', name, "value", expected))
         is_short = f"regexp_full_match(\"{name}\", '{pattern}')"
         rules.append(_Rule(f"{is_decimal} AND NOT {is_short}", name, "value", _FITTING[name]))
+    a_code = said(ProblemPhrases.a_code)
     for name in ("source", "variant"):
-        rules.append(
-            _Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{CODE}')", name, "value", "expected a code")
-        )
+        rules.append(_Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{CODE}')", name, "value", a_code))
     for written in repeated(types):
         name, number = WRITTEN[written], f"TRY_CAST({written.removesuffix('_written')} AS DECIMAL(38, 6))"
         column = f"number_of_{written}"
-        rules.append(_Rule(f"{column} IS DISTINCT FROM {number}", name, "value", f"the column `{name}` says otherwise"))
+        other = said(ProblemPhrases.other_in_column, name)
+        rules.append(_Rule(f"{column} IS DISTINCT FROM {number}", name, "value", other))
     if "id" in types:
-        rules.append(_Rule(f"id IS DISTINCT FROM ({ID_SQL})", "id", "value", "expected the id that its cell gives"))
+        of_cell = said(ProblemPhrases.id_of_the_cell)
+        rules.append(_Rule(f"id IS DISTINCT FROM ({ID_SQL})", "id", "value", of_cell))
     published = "(SELECT published FROM documents WHERE id = source)"
-    expected = "expected a day on which its document had been published"
-    rules.append(_Rule(f"retracted < {published}", "retracted", "contradiction", expected))
+    rules.append(_Rule(f"retracted < {published}", "retracted", "contradiction", day))
     quoted = "len(quotes) > 0 AND source NOT IN (SELECT id FROM documents WHERE file IS NOT NULL)"
     if table.as_of is None:  # else documents are left out
-        rules.append(_Rule(quoted, "source", "unknown-code", "has quotes, and no base lists its document"))
+        rules.append(_Rule(quoted, "source", "unknown-code", said(ProblemPhrases.document_of_no_base)))
     dated = (f'(p."{name}" IS DISTINCT FROM t."{name}")' for name in PERIOD_COLUMNS if name in types)
     for name, wrong in zip((name for name in PERIOD_COLUMNS if name in types), dated, strict=True):
-        rules.append(_Rule(wrong, name, "value", "expected that of the period"))
+        rules.append(_Rule(wrong, name, "value", said(ProblemPhrases.that_of_the_period)))
     return rules
 
 
@@ -179,16 +182,17 @@ def _broken(connection: DuckDBPyConnection, table: FactTable, view: str, rules: 
             continue
         shown = f'SELECT t.line, CAST(t."{rule.column}" AS VARCHAR) {joined} WHERE {rule.wrong} ORDER BY 1'
         rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
-        value = "missing" if rows[0][1] is None else repr(rows[0][1])
-        message = f"`{rule.column}` is {value}: {rule.expected}{_others(int(number), [row[0] for row in rows])}"
-        found.append(Problem(table.file, int(rows[0][0]), "", rule.rule, message))
+        value = None if rows[0][1] is None else repr(rows[0][1])
+        wrong = said(ProblemPhrases.value_is, rule.column, value, rule.expected)
+        found.append(Problem(table.file, int(rows[0][0]), "", rule.rule, _in_rows(wrong, int(number), rows)))
     return found
 
 
-def _others(number: int, rows: list[object]) -> str:
-    if number == 1:
-        return ""
-    return f"; {number} rows, the first of them {', '.join(map(str, rows))}"
+def _in_rows(wrong: Wrong, number: int, rows: Sequence[Sequence[object]]) -> Wrong:
+    """What is wrong, with how many rows have it and the first of them, each the first column of a record."""
+    return (
+        wrong if number == 1 else said(ProblemPhrases.in_rows, wrong, number, tuple(int(str(row[0])) for row in rows))
+    )
 
 
 def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
@@ -199,11 +203,12 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
         for text, line, number in connection.execute(query).fetchall():
             try:
                 period = Period.parse(str(text))
-            except ValueError as error:
+            except NotReadable as error:
                 wrong += 1
                 if wrong <= MOST_SHOWN:
-                    message = f"`{column}` is {text!r}: {error}{_others(int(number), [line])}"
-                    yield Problem(table.file, int(line), "", "value", message)
+                    told = said(ProblemPhrases.in_words, error.said)
+                    told = said(ProblemPhrases.value_is, column, repr(text), told)
+                    yield Problem(table.file, int(line), "", "value", _in_rows(told, int(number), [[line]]))
             else:
                 periods.append((str(text), str(period.frequency), str(period.first_day), str(period.last_day)))
         yield from _more_values(table, column, wrong)
@@ -219,8 +224,7 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
 def _more_values(table: FactTable, column: str, wrong: int) -> Iterator[Problem]:
     """How many different values of a column are wrong beside those that are named: there may be one in each row."""
     if wrong > MOST_SHOWN:
-        message = f"`{column}` has {wrong - MOST_SHOWN:,} more values that are wrong, each in its rows"
-        yield Problem(table.file, 1, "", "value", message)
+        yield Problem(table.file, 1, "", "value", said(ProblemPhrases.more_wrong_values, column, wrong - MOST_SHOWN))
 
 
 def _unknown_codes(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
@@ -232,8 +236,8 @@ def _unknown_codes(connection: DuckDBPyConnection, table: FactTable, view: str) 
         ((different,),) = connection.execute(f"SELECT count(*) FROM ({unknown})").fetchall()
         yield from _more_values(table, name, int(different))
         for code, line, number in connection.execute(f"{unknown} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
-            message = f"{name} `{code}` is not listed; expected a known {name}{_others(int(number), [line])}"
-            yield Problem(table.file, int(line), "", "unknown-code", message)
+            wrong = _in_rows(said(ProblemPhrases.not_listed, name, str(code)), int(number), [[line]])
+            yield Problem(table.file, int(line), "", "unknown-code", wrong)
 
 
 def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
@@ -248,8 +252,7 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
     grouped = f"SELECT min(line), count(*) FROM {view} GROUP BY {', '.join(keys)} LIMIT {_MOST_SHAPES + 1}"
     rows_alike = {int(line): int(number) for line, number in connection.execute(grouped).fetchall()}
     if len(rows_alike) > _MOST_SHAPES:
-        message = f"the rows are of more than {_MOST_SHAPES} kinds; expected fewer, to check one row of each"
-        yield Problem(table.file, 1, "", "value", message)
+        yield Problem(table.file, 1, "", "value", said(ProblemPhrases.rows_of_too_many_kinds, _MOST_SHAPES))
         return
     cursor = connection.execute(
         f"SELECT * FROM {view} WHERE line IN (SELECT unnest(?)) ORDER BY line", [list(rows_alike)]
@@ -262,9 +265,10 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
             Fact.model_validate(entry_of(row))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                rule, message = rule_and_message(tuple(detail["loc"]), detail["type"], detail["msg"], detail["input"])
-                alike = f"; so are {rows_alike[line]} rows" if rows_alike[line] > 1 else ""
-                yield Problem(table.file, line, "", rule, f"{message}{alike}")
+                rule, wrong = rule_and_problem(detail)
+                if rows_alike[line] > 1:
+                    wrong = said(ProblemPhrases.in_rows_alike, wrong, rows_alike[line])
+                yield Problem(table.file, line, "", rule, wrong)
 
 
 def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, view: str) -> Iterator[Problem]:
@@ -273,13 +277,13 @@ def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, 
     if number != different:
         query = f"SELECT id, list(line ORDER BY line) FROM {view} GROUP BY id HAVING count(*) > 1 ORDER BY 2 LIMIT 3"
         for id_, lines in connection.execute(query).fetchall():
-            message = f"the same cell is stated in rows {', '.join(map(str, lines[:5]))}; expected a `variant`"
-            yield Problem(table.file, int(lines[1]), str(id_), "duplicate-id", message)
+            wrong = said(ProblemPhrases.same_cell_in_rows, tuple(lines[:5]))
+            yield Problem(table.file, int(lines[1]), str(id_), "duplicate-id", wrong)
     query = (
         "SELECT t.id, t.line, e.line, e.source, e.table_number "
         f"FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id ORDER BY 2 LIMIT 3"
     )
     for id_, line, other, source, number in connection.execute(query).fetchall():
         file = base.part_of(str(source)).file if number is None else base.tables[int(number)].file
-        message = f"the same fact is already at {file}:{other}; expected it in one base"
-        yield Problem(table.file, int(line), str(id_), "duplicate-id", message)
+        wrong = said(ProblemPhrases.fact_at, f"{file}:{other}")
+        yield Problem(table.file, int(line), str(id_), "duplicate-id", wrong)

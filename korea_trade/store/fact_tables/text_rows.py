@@ -6,6 +6,8 @@ from pathlib import Path
 
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.said import said
 from korea_trade.store.fact_tables.columns import KNOWN, NEEDED
 
 _LONGEST_HEADER = 100_000  # bytes
@@ -18,18 +20,18 @@ def columns_of_csv(table: FactTable) -> list[str]:
             line = file.readline(_LONGEST_HEADER).decode("utf-8-sig")
         names = next(csv.reader([line], strict=True), [])
     except UnicodeDecodeError as error:
-        raise _problem(table, "structure", "not UTF-8 text; expected a table in UTF-8") from error
+        raise _problem(table, said(ProblemPhrases.table_not_utf8)) from error
     except csv.Error as error:
-        raise _problem(table, "structure", f"not read: {error}; expected the names of the columns") from error
+        raise _problem(table, said(ProblemPhrases.columns_not_read, str(error))) from error
     if not set(names) & set(KNOWN):
-        expected = f"expected a first line such as {','.join(NEEDED)},value_written,unit"
-        raise _problem(table, "structure", f"the first line does not name the columns; {expected}")
+        example = f"{','.join(NEEDED)},value_written,unit"
+        raise _problem(table, said(ProblemPhrases.columns_not_named, example))
     seen = set[str]()
     for name in names:
         if not name.strip():
-            raise _problem(table, "structure", "a column without a name; expected one for each value")
+            raise _problem(table, said(ProblemPhrases.column_without_name))
         if name.casefold() in seen:
-            raise _problem(table, "structure", f"the column `{name}` is named twice; expected each name once")
+            raise _problem(table, said(ProblemPhrases.column_named_twice, name))
         seen.add(name.casefold())
     return names
 
@@ -60,5 +62,5 @@ def _of_csv(file: Iterator[str]) -> Iterator[int]:
         first = reader.line_num + 1
 
 
-def _problem(table: FactTable, rule: str, message: str) -> FactBaseError:
-    return FactBaseError([Problem(table.file, 1, "", rule, message)])
+def _problem(table: FactTable, wrong: Wrong) -> FactBaseError:
+    return FactBaseError([Problem(table.file, 1, "", "structure", wrong)])
