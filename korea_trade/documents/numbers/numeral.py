@@ -296,6 +296,15 @@ def _goes_on(text: str, match: "re.Match[str]", figure: Decimal, end: int, above
     return match.start() == end or apart
 
 
+def _apart(text: str, end: int) -> "re.Match[str] | None":
+    """The digits of a lower power that a blank stands before: 4천 7백만, 1천 193억."""
+    match = _DIGITS.match(text, end + 1) if text[end : end + 1] == " " else None
+    if match is None or "." in match[0]:
+        return None
+    lower = text[match.end() : match.end() + 1] in _scales()[0] or _scales()[1].match(text, match.end())
+    return match if lower else None
+
+
 def _section(text: str, match: "re.Match[str]") -> tuple[Decimal, int, int]:
     """A number with 천, 백 and 십 (7천97): its figure, its end, and the power in which its digits end."""
     small = _scales()[0]
@@ -309,5 +318,5 @@ def _section(text: str, match: "re.Match[str]") -> tuple[Decimal, int, int]:
             break
         parts.append(figure.scaleb(power))
         end, last = part.end() + (power > 0), power
-        part = _DIGITS.match(text, end) if power else None
+        part = (_DIGITS.match(text, end) or _apart(text, end)) if power else None
     return sum(parts[1:], parts[0]) if parts else _figure(match), end, last % 4

@@ -23,6 +23,7 @@ _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
+_MUCH = ("", "나", "이나", "씩")
 _FIGURE_AND_COMMA = 2
 _ENERGY = {"crude-oil", "natural-gas", "coal"}
 _SEVERAL = 2
@@ -53,7 +54,8 @@ class Clause:
     """What a sentence says of one subject.
 
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
-    which take their direction and comparison from there.
+    which take their direction and comparison from there. ``named`` is the direction of the names that it tells of (증가한
+    품목은 …), ``falls`` whether its sentence tells of a fall anywhere.
     """
 
     subject: list[Cell] | None
@@ -70,6 +72,8 @@ class Clause:
     of_shares: bool = False
     of_rates: bool = False
     rate: str | None = None
+    named: str | None = None
+    falls: bool = False
     by_subject: bool = False
     lead_end: int = -1
     members: list[Member] = field(default_factory=list)
@@ -86,6 +90,7 @@ class Splitter:
         self._time = opening
         self._has_figure = False
         self._identified = False
+        self._named: str | None = None
         self._excluding = False
         self._expected = any(isinstance(node, Element) and node.has("status") for node in nodes)
         self._firms: Located | None = None
@@ -115,9 +120,10 @@ class Splitter:
         shares = any(_of_shares(node) for node in self._nodes) and not signed
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
         headed = _rate_of_all(self._nodes)
+        falls = any(isinstance(node, Element) and node.has("directions", "down") for node in self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
-            clause.rate = headed
+            clause.rate, clause.falls = headed, falls
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -128,6 +134,9 @@ class Splitter:
         return next(clause for clause in reversed(self.clauses) if clause.standing is not Standing.ENTRY)
 
     def _group(self, group: Group, index: int) -> None:
+        if self._flow_before_verb(group, index):
+            return
+        grown = self._grown_before(group, index)
         subject = self._standing(group, index)
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
@@ -136,6 +145,8 @@ class Splitter:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (summed := self._summed(group, index)) is not None:
             group.members = [replace(member, cell=summed) for member in group.members]
+        if subject == Standing.TOPIC and (flow := self._left_open(group)) is not None:
+            self._adverbial = Cell(flow=flow)
         cells = [self._combined(cell, inner) for cell in group.cells]
         if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
@@ -155,14 +166,18 @@ class Splitter:
                 or self._part_of_firms()
                 or self._owned(group, index)
                 or self._excluding
+                or self._of_those_listed(group, index)
             )
             self._start(cells, subject, foreign=foreign)
+            self._current.nodes += grown
             self._current.members = group.members
             self._current.by_subject = group.role == "subject"
             own = group.cells[0].sector
             if own is not None:
                 self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
         else:
+            if grown:
+                self.clauses.append(Clause(cells, Standing.ENTRY, grown, self._time, any(cell.foreign for cell in cells)))
             self._current.nodes.append(group)
             self._flow_behind(group, index)
             if group.role in ("adverbial", "until") and not any(member.bracketed for member in group.members):
@@ -177,8 +192,58 @@ class Splitter:
                 entry = Clause([cell], Standing.ENTRY, list[Node](member.bracketed), time)
                 entry.foreign = member.cell.foreign or (not subject and home.foreign)
                 entry.rest, entry.rest_at = home, len(home.nodes)
+                entry.named = self._named
                 self.clauses.append(entry)
                 self._has_figure = True
+
+    def _flow_before_verb(self, group: Group, index: int) -> bool:
+        """Take the flow between a figure and its verb for that of the subject: 라면은 28.1%나 수출이 늘었다."""
+        current, cell = self._current, group.cells[0]
+        figure, verb = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
+        if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
+            return False
+        moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
+        if not moves or group.role != "subject" or len(group.cells) > 1 or not _only_flow(cell) or group.foreign:
+            return False
+        named = all(own.item is not None or own.partner is not None for own in current.subject or [Cell()])
+        if current.foreign or not named or current.subject is None:
+            return False
+        current.subject = [replace(own, flow=cell.flow, measure=own.measure or cell.measure) for own in current.subject]
+        return True
+
+    def _grown_before(self, group: Group, index: int) -> list[Node]:
+        """The growth that a name has before it, taken from the clause so far: 5.4% 늘어난 반도체가, 작년보다 3% 준 대미 수출."""
+        current = self._current
+        figure, verb = (None, None, *current.nodes)[-2:]
+        if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
+            return []
+        if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
+            return []
+        if not isinstance(verb, Element) or verb is not self._nodes[index - 1]:
+            return []
+        if not verb.has("directions") or not _before_noun(verb):
+            return []
+        if current.standing is Standing.INNER and not current.foreign:
+            return []
+        at = len(current.nodes) - 2
+        while at and isinstance(node := current.nodes[at - 1], Element) and _compares(node):
+            at -= 1
+        taken = current.nodes[at:]
+        del current.nodes[at:]
+        return taken
+
+    def _left_open(self, group: Group) -> Located | None:
+        """The flow of a topic of which only its names tell: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
+        current = self._current
+        cells = current.subject or []
+        if current is not self._topic or current.foreign or len(cells) != 1 or not _only_flow(cells[0]):
+            return None
+        if not all(isinstance(node, Element) and _says_nothing(node) for node in current.nodes):
+            return None
+        named = all((cell.item or cell.partner) and cell.flow is None for cell in group.cells)
+        flow = cells[0].flow
+        here = flow is not None and flow.start >= self._nodes[0].start
+        return flow if named and here else None
 
     def _flow_behind(self, group: Group, index: int) -> None:
         """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
@@ -286,6 +351,16 @@ class Splitter:
             return False
         return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
 
+    def _of_those_listed(self, group: Group, index: int) -> bool:
+        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
+        if not all(_only_flow(cell) for cell in group.cells):
+            return False
+        at = index - 1
+        while at >= 0 and isinstance(node := self._nodes[at], Element) and (node.has("ignored") or node.has("counts")):
+            at -= 1
+        before = self._nodes[at] if 0 <= at < index - 1 else None
+        return isinstance(before, Group) and bool(before.tail) and before.role == ""
+
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
         nodes = self._current.nodes
@@ -298,10 +373,13 @@ class Splitter:
             opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
             count = nodes[opened - 1] if opened else None
             return isinstance(count, Element) and count.is_figure(Kind.CARDINAL) and count.stop == nodes[opened].start
-        for node in reversed(nodes[-3:]):
-            if not isinstance(node, Element):
-                return False
+        for at, node in reversed([*enumerate(nodes)][-3:]):
+            if not isinstance(node, Element) or (node.has("counts") and node.role == "adverbial"):
+                return False  # 8대 지역에서 수출이
             if node.is_figure(Kind.CARDINAL, Kind.QUANTITY):
+                of = nodes[at - 1] if at else None
+                if isinstance(of, Element) and of.has("among_count"):
+                    return False  # 9대 시장 중 8대 지역 수출이
                 return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
             if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):
                 return False
@@ -367,6 +445,7 @@ class Splitter:
             return
         if element.role == "topic" and _sought(element, self._nodes, index):
             self._identified = True
+            self._named = _direction_before(self._nodes, index)
             self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
             if element.figure is not None:
                 self._current.nodes.append(element)
@@ -525,6 +604,7 @@ class Splitter:
             self._time = times[-1]
         before = self._topic
         clause = Clause(cells, standing, lead, self._time, foreign)
+        clause.named = self._named
         clause.lead_end = lead[-1].end if lead else -1
         clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
@@ -593,6 +673,8 @@ class Splitter:
             return Standing.INNER if inner else Standing.TOPIC
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
+        if self._identified and group.role == "" and any(member.bracketed for member in group.members):
+            return Standing.TOPIC  # 늘어난 품목은 반도체(35.7%), 컴퓨터(24.5%) 등 7개다
         if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):
             return None  # 수출은 농약(5.2%) 등 30억 달러
         if group.role == "" and self._cause(index):
@@ -603,9 +685,17 @@ class Splitter:
                 return Standing.INNER  # 메모리 가격 하락이 이어지며
         if group.role == "object" and self._expected and self._bare(index):
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
+        if group.role == "" and self._of_figure(index):
+            return None  # 21.7%의 수출 증가세
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
+
+    def _of_figure(self, index: int) -> bool:
+        """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
+        before, after = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
+        rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
+        return rate and isinstance(after, Element) and after.has("directions") and self._topic is not None
 
     def _at_start(self, index: int) -> bool:
         """Whether only times and small words stand before a place in the sentence."""
@@ -750,6 +840,25 @@ def _leads_to_names(element: Element) -> bool:
     return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
 
 
+def _before_noun(verb: Element) -> bool:
+    """Whether a verb says something of the noun behind it: 늘어난, 감소한, 준."""
+    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴"
+
+
+def _compares(element: Element) -> bool:
+    """Whether a word before a growth says what it is compared with: 작년보다, 전년 동월 대비."""
+    compared = element.time is not None and element.time.role is Role.COMPARISON
+    return compared or (element.has("comparisons") and element.figure is None)
+
+
+def _says_nothing(element: Element) -> bool:
+    """Whether a word behind a topic leaves open what is said of it: a time, 전년 대비, a small word, a comma."""
+    if element.figure is not None or element.has("directions"):
+        return False
+    kinds = ("ignored", "comparisons", "each", "among", "empty", "by_heads", "reporting")
+    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
+
+
 def _rate_of_all(nodes: list[Node]) -> str | None:
     """The direction of a rate that a sentence opens with: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
     for node in nodes:
@@ -790,7 +899,8 @@ def _sought(element: Element, nodes: list[Node], index: int) -> bool:
         previous = isinstance(before, Element) and before.has("previous_best")
         named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
         return named and not previous
-    if not (element.has("counts") or element.text in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
+    word = element.text.removesuffix(element.particle) if element.unknown else element.text
+    if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
         return False
     before = nodes[index - 1] if index else None
     if not isinstance(before, Element) or before.figure is not None:
@@ -801,8 +911,14 @@ def _sought(element: Element, nodes: list[Node], index: int) -> bool:
     return (
         before.has("bests")
         or before.has("high")
-        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인"))
+        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인", "든", "린", "른"))
     )
+
+
+def _direction_before(nodes: list[Node], index: int) -> str | None:
+    """The direction of the names that a sentence seeks: 늘어난 품목은, 수출이 감소한 국가는."""
+    before = nodes[index - 1] if index else None
+    return before.value("directions") or None if isinstance(before, Element) and before.has("directions") else None
 
 
 def _counts(element: Element, nodes: list[Node], index: int) -> bool:

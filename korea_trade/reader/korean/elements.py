@@ -75,6 +75,10 @@ class Element:
         return bool(_CONNECTIVE.search(self.text if self.unknown else self.ending))
 
 
+def _is_foreign(match: Match) -> bool:
+    return any(meaning.kind == "foreign" for meaning in match.means)
+
+
 class Tagger:
     """Finds the elements of the sentences of one text, whose numbers are found once."""
 
@@ -141,7 +145,9 @@ class Tagger:
         inside = at > 0 and _RUN.match(self._text[at - 1]) is not None
         if inside and (before is None or before.stop != at or before.role or before.unknown):
             return None
-        return next((match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0)), None)
+        grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
+        found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
+        return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률
 
     def _ends(self, match: Match, end: int, depth: int) -> bool:
         if match.stem:

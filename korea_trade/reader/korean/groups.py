@@ -161,6 +161,10 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if at < len(parts) and parts[at].has("ignored") and parts[at].text in ("등", "등지") and role in ("", "and"):
             tail, role, particle = "등", parts[at].role, parts[at].particle
             at += 1
+        if tail and role == "" and (named := _what_they_are(parts, at)) is not None:
+            role, particle, at = parts[named].role, parts[named].particle, named + 1
+            end = parts[named].stop
+            break
         at = _filler(parts, at, role)
         if tail and at + 1 < len(parts) and parts[at].text in _BOUGHT and parts[at + 1].has("flows"):
             role, at = "", at + 1  # 중국(3.2%) 등지에서 들여온 수입이
@@ -209,6 +213,19 @@ def _flow_behind(parts: list[Element], at: int) -> Cell | None:
             return None if flow is None else Cell(flow=flow)
         if not (part.is_figure(Kind.CARDINAL) or part.has("counts") or part.has("ignored") or part.has("empty")):
             return None
+    return None
+
+
+def _what_they_are(parts: list[Element], at: int) -> int | None:
+    """The noun behind a list that says what its names are, of each of which is told: … 등 여타 IT 품목도 각각 2.4%, 5.1%."""
+    for index in range(at, min(at + 8, len(parts) - 1)):
+        part = parts[index]
+        if part.sign in ("(", ")"):
+            continue
+        if part.figure is not None or part.time is not None or part.sign or part.has("flows"):
+            return None
+        if part.role in ("topic", "subject"):
+            return index if parts[index + 1].has("each") else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
 _SUM = 6
+_BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _MONTHLY = ("월간", "월별")
 
@@ -321,10 +323,11 @@ def _passed_then(parts: list[Element], place: int) -> bool:
 
 def _since_event(parts: list[Element], place: int) -> bool:
     """For 2018년 6천억 달러 달성 이후, 1996년 통계 집계 이래: since what happened then."""
-    for element in parts[place + 1 : place + 5]:
+    for at, element in enumerate(parts[place + 1 : place + 10], start=place + 1):
         if element.has("since") or (element.has("ever") and element.text.endswith(("이래", "이후"))):
-            return True
-        if element.sign or element.time is not None or element.role in ("topic", "subject"):
+            near = at < place + 5 and not any(part.role == "subject" for part in parts[place + 1 : at])
+            return near or _BEFORE_NOUN.search(parts[at - 1].text + parts[at - 1].ending) is not None
+        if element.sign or element.time is not None or element.role == "topic":
             return False
     return False
 

@@ -37,7 +37,7 @@ def counts(line: Line) -> None:
         direction = line.direction_right(at) or _of_those(line, at)
         if direction is None and named is not None and named.text == "등":
             direction = line.clause.rate  # 증가율이 두 자릿수인 곳은 인도 30.0%, 일본 10.1% 등 8개 지역이다
-        main = figure.text.rstrip().endswith("대")
+        main = figure.text.rstrip().endswith("대") and not (total is not None and value < total)
         if direction not in ("up", "down") or (main and not _all(line, at)):
             continue
         of = value if main or _whole(line, at) else total

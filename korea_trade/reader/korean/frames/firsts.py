@@ -52,9 +52,10 @@ def _in(line: Line, at: int) -> None:
         figure = line.element(place)
         if figure is None:
             continue
-        found = line.add("first-in", "first-in", place, at, cell, line.period(places[0]))
+        tag = line.period(places[0])
+        found = line.add("first-in", "first-in", place, at, cell, tag)
         found.values |= {"value": value_of(figure), "unit": units[place]}
-        if since is not None and since.when is not None:
+        if since is not None and since.when is not None and since is not tag:
             found.values["since"] = since.when
         found.spans["value"] = (figure.start, figure.end)
         if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(len(line.nodes))):

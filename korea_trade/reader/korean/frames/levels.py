@@ -292,7 +292,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
 
 def _balance(line: Line, at: int, cell: Cell) -> str | None:
     """Whether an amount is a surplus or a deficit."""
-    after = line.group(at + 1)
+    after = line.group(_past_size(line, at))
     if after is not None and after.cells[-1].balance is not None:
         return after.cells[-1].balance.value
     if cell.flow is not None and cell.flow.value not in ("balance",):
@@ -306,8 +306,19 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
     return None
 
 
+def _past_size(line: Line, at: int) -> int:
+    """The place behind an amount and what only says that it is one: 60억 달러 규모의, 15억 달러에 달하는."""
+    place = at + 1
+    while (element := line.element(place)) is not None and place < at + 3:
+        sized = element.has("empty") or element.text in ("상당의", "남짓한", "넘는") or element.has("limits", "about")
+        if not sized and not (element.has("level_verbs") and (element.text + element.ending)[-1] in "는한"):
+            break
+        place += 1
+    return place
+
+
 def _balance_cell(line: Line, at: int, cell: Cell) -> Cell:
-    group = line.group(at + 1)
+    group = line.group(_past_size(line, at))
     flow = group.cells[-1].flow if group is not None else Located("balance", line.nodes[at].start, line.nodes[at].end)
     return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item)
 
@@ -324,6 +335,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if direction is None:
         if not (line.entry or line.in_bracket(figure.at) or _of_rates(line, figure.at)):
             doubt = UNDIRECTED
+        elif line.clause.falls and not _of_rates(line, figure.at):
+            doubt = UNDIRECTED
         elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
             doubt = "a growth or a share"
         direction = "up"
@@ -332,7 +345,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         value = -value
     if direction == "flat" and not mention.signed and value != 0:
         doubt = "flat, but by so much"
-    if cell.flow is not None and cell.flow.value == "balance":
+    if cell.flow is not None and cell.flow.value == "balance" and not _of_surplus(cell):
         doubt = doubt or "growth of a balance"
     found = line.add("growth", "quantity" if quantity else "value", figure.at, figure.at, cell, tag)
     found.shift, found.doubtful = shift, doubt
@@ -359,6 +372,11 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _of_surplus(cell: Cell) -> bool:
+    """Whether a growth is that of a surplus, which the word itself says: 무역흑자는 17.3% 늘었다."""
+    return cell.balance is not None and cell.balance.value == "surplus"
 
 
 def _of_rates(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ _NOUN_OF_RATE = re.compile(r"(?:율|폭|률)")
 _FINAL = re.compile(r"다\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
 SMALL = ("ignored", "each", "empty")
+_BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
 _SHIFTS = ("previous-year", "previous-month", "previous-quarter")
 
 
@@ -145,11 +146,15 @@ class Line:
 
     def period(self, at: int) -> TimeTag | None:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""
+        if (then := self._had_then(at)) is not None:
+            return then
         upto = at
         for index in range(at - 1, -1, -1):
             element = self.element(index)
             if element is None or element.time is None or element.time.role not in (Role.PERIOD, Role.SINCE):
                 continue
+            if element.time.role is Role.SINCE and self._before_since(at):
+                return element.time  # 지난해 10월 수출이 13개월 만에 증가로 돌아선 이후
             since = next((place for place in range(index + 1, upto) if self.has(place, "since")), None)
             upto = upto if since is None else index
             if element.time.role is Role.SINCE or since is not None:
@@ -165,6 +170,27 @@ class Line:
                 continue
             return element.time
         return self.clause.inherited
+
+    def _had_then(self, at: int) -> TimeTag | None:
+        """The time that a figure is said to be of behind it: 550억 달러를 기록했던 2011년 12월 이후 최대."""
+        figure, verb, then = (self.element(place) for place in (at, at + 1, self.next(at + 1, "ignored")))
+        if figure is None or verb is None or then is None or then.time is None or not verb.has("level_verbs"):
+            return None
+        before_noun = (verb.text + verb.ending)[-1] in "한던은찍"
+        money = figure.is_figure(Kind.MONEY, Kind.QUANTITY) and figure.role == "object"
+        roles = (Role.SINCE, Role.PERIOD, Role.COMPARISON)
+        known = then.time.when is not None and then.time.role in roles
+        return then.time if before_noun and money and known else None
+
+    def _before_since(self, at: int) -> bool:
+        """Whether a verb and 이후 stand behind a place, before the next figure or sign."""
+        for place in range(at + 1, len(self.nodes)):
+            element = self.element(place)
+            if element is not None and element.has("since"):
+                return True
+            if element is not None and (element.figure or element.sign or element.time):
+                return False
+        return False
 
     def opening_comparison(self, at: int) -> TimeTag | None:
         """The time of another year that a clause opens with: 지난해 같은 기간 적자는 46억 달러였다."""
@@ -190,6 +216,13 @@ class Line:
         if self.clause.standing is Standing.NONE:  # 지난해 같은 기간에는 2억 달러 흑자였다
             led = first is self.nodes[0] and first.particle in ("에는", "엔")
         return first.time if led else None
+
+    def exceeds(self, at: int) -> bool:
+        """Whether a figure is by how much one exceeds what it is compared with: 작년 3월보다 13.4% 웃돌았다."""
+        element, after = self.element(at), self.element(at + 1)
+        if element is None or after is None or element.role not in ("", "suffix") or not element.is_figure(Kind.PERCENT):
+            return False
+        return after.text[:2] in _BEYOND and self.comparison(at) is not None
 
     def leads(self, at: int) -> bool:
         """Whether a figure is by how much one is ahead of another: 대중 수출에 3억 달러 넘게 앞섰다."""
@@ -244,12 +277,31 @@ class Line:
         ):
             value = figure.figure.value
             return "up" if value > 0 else "down" if value < 0 else "flat"
+        if self.clause.named in ("up", "down"):
+            return self.clause.named  # 감소한 품목은 섬유(9.6%), 철강(7.8%)이다
         rate = self.rate_before(at)
         if rate is not None and self.time_before(at) is not None:  # 증가폭은 9월(7.1%)보다 축소됐다
             return rate
         if rate in ("up", "down"):
             return rate  # 증가율은 2018년 14.1%였다가 … 꺾였다
-        return self.direction_right(at) or rate or self._of_list() or self._of_next(at)
+        found = self._arrow_behind(at) or self.direction_right(at) or rate or self._of_list() or self._of_next(at)
+        return found or self._higher(at)
+
+    def _arrow_behind(self, at: int) -> str | None:
+        """The direction of a change in the bracket behind a growth: 1.7%(2.3억 달러↓), 3.2%(5억 달러 증가)."""
+        if self.sign(at + 1) != "(" or not self.element_is(at + 2, Kind.MONEY, Kind.QUANTITY):
+            return None
+        close = self.closing(at + 1)
+        return self.element(at + 3).value("directions") or None if close == at + 4 and self.has(at + 3, "directions") else None
+
+    def _higher(self, at: int) -> str | None:
+        """For 작년보다 13.4% 높다 and 작년 3월보다 5.1% 밑돌았다."""
+        after = self.element(self.next(at, *SMALL))
+        if after is None or self.comparison(at) is None:
+            return None
+        if self.exceeds(at):
+            return {"above": "up", "below": "down"}.get(after.value("limits"))
+        return {"높": "up", "낮": "down"}.get(after.text[:1])
 
     def rate_before(self, at: int) -> str | None:
         """The direction of a noun of rate before a place: 감소율은 27.4%, 증가율은 올해 6.3%, 내년 1.5%."""
@@ -280,9 +332,18 @@ class Line:
 
     def _of_list(self) -> str | None:
         rest = self.clause.rest
-        if rest is not None:
-            return Line.of(rest).direction_right(self.clause.rest_at - 1)
-        return None
+        if rest is None:
+            return None
+        line = Line.of(rest)
+        return line.direction_right(self.clause.rest_at - 1) or line._of_those_listed(self.clause.rest_at)
+
+    def _of_those_listed(self, at: int) -> str | None:
+        """For 반도체(5.2%), 디스플레이(3.1%) 등 IT 제품이 줄었다: the verb of what the names of a list are."""
+        between = (self.element(place) for place in range(at, len(self.nodes)))
+        if not all(element is not None and not (element.figure or element.sign) for element in between):
+            return None
+        following = self.clause.following
+        return None if following is None else Line.of(following).direction_right(-1)
 
     def direction_right(self, at: int) -> str | None:
         """The first direction behind a place within the clause, brackets skipped."""

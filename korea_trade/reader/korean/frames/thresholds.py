@@ -27,6 +27,8 @@ def thresholds(line: Line) -> None:
         if figure.role == "" and group_before is not None and group_before.role == "object":
             line.used.add(at)  # 대중 수출을 4억 달러 웃돌았다: by how much
             continue
+        if line.exceeds(at):
+            continue
         if line.leads(at):
             line.used.add(at)
             continue
