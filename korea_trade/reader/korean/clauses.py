@@ -55,7 +55,8 @@ class Clause:
 
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
     which take their direction and comparison from there. ``named`` is the direction of the names that it tells of (증가한
-    품목은 …), ``falls`` whether its sentence tells of a fall anywhere.
+    품목은 …), ``falls`` whether its sentence tells of a fall anywhere. ``summed_up`` says that it is about the names of a list
+    together, ``shared`` that it tells a share.
     """
 
     subject: list[Cell] | None
@@ -74,6 +75,8 @@ class Clause:
     rate: str | None = None
     named: str | None = None
     falls: bool = False
+    summed_up: bool = False
+    shared: bool = False
     by_subject: bool = False
     lead_end: int = -1
     members: list[Member] = field(default_factory=list)
@@ -145,8 +148,8 @@ class Splitter:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (summed := self._summed(group, index)) is not None:
             group.members = [replace(member, cell=summed) for member in group.members]
-        if subject == Standing.TOPIC and (flow := self._left_open(group)) is not None:
-            self._adverbial = Cell(flow=flow)
+        if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
+            self._adverbial = opened
         cells = [self._combined(cell, inner) for cell in group.cells]
         if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
@@ -157,7 +160,7 @@ class Splitter:
         if subject == Standing.TOPIC and (made := self._made_too(cells)) is not None:
             cells = made
         self._identified = False
-        if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _only_flow(self._adverbial):
+        if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
         if subject:
             foreign = (
@@ -166,10 +169,10 @@ class Splitter:
                 or self._part_of_firms()
                 or self._owned(group, index)
                 or self._excluding
-                or self._of_those_listed(group, index)
             )
             self._start(cells, subject, foreign=foreign)
             self._current.nodes += grown
+            self._current.summed_up = self._of_those_listed(group, index)
             self._current.members = group.members
             self._current.by_subject = group.role == "subject"
             own = group.cells[0].sector
@@ -232,18 +235,22 @@ class Splitter:
         del current.nodes[at:]
         return taken
 
-    def _left_open(self, group: Group) -> Located | None:
-        """The flow of a topic of which only its names tell: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
+    def _left_open(self, group: Group) -> Cell | None:
+        """The flow or share of a topic of which only its names tell: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
         current = self._current
         cells = current.subject or []
-        if current is not self._topic or current.foreign or len(cells) != 1 or not _only_flow(cells[0]):
+        if current is not self._topic or current.foreign or len(cells) != 1:
+            return None
+        cell = cells[0]
+        share = cell.measure is not None and cell.measure.value == "share"
+        if cell.item or cell.partner or cell.balance or not (share or (_only_flow(cell) and cell.measure is None)):
             return None
         if not all(isinstance(node, Element) and _says_nothing(node) for node in current.nodes):
             return None
-        named = all((cell.item or cell.partner) and cell.flow is None for cell in group.cells)
-        flow = cells[0].flow
-        here = flow is not None and flow.start >= self._nodes[0].start
-        return flow if named and here else None
+        named = all((own.item or own.partner) and own.flow is None for own in group.cells)
+        said = cell.measure if share else cell.flow
+        here = said is not None and said.start >= self._nodes[0].start
+        return Cell(flow=cell.flow, measure=cell.measure) if named and here else None
 
     def _flow_behind(self, group: Group, index: int) -> None:
         """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
@@ -352,11 +359,13 @@ class Splitter:
         return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
 
     def _of_those_listed(self, group: Group, index: int) -> bool:
-        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
+        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이, … 등 3개 품목 수출은."""
         if not all(_only_flow(cell) for cell in group.cells):
             return False
         at = index - 1
-        while at >= 0 and isinstance(node := self._nodes[at], Element) and (node.has("ignored") or node.has("counts")):
+        while at >= 0 and isinstance(node := self._nodes[at], Element) and (
+            node.has("ignored") or node.has("counts") or node.is_figure(Kind.CARDINAL)
+        ):
             at -= 1
         before = self._nodes[at] if 0 <= at < index - 1 else None
         return isinstance(before, Group) and bool(before.tail) and before.role == ""
@@ -822,6 +831,11 @@ def _over(cell: Cell, outer: Cell) -> Cell:
 
 def _only_flow(cell: Cell) -> bool:
     return cell.flow is not None and cell.item is None and cell.partner is None and cell.sector is None
+
+
+def _leads_names(cell: Cell) -> bool:
+    """Whether it holds for the names behind it only: the flow or the share of a topic that they are told of."""
+    return cell.item is None and cell.partner is None and (cell.flow is not None or cell.measure is not None)
 
 
 def _since_it(nodes: list[Node], element: Element) -> bool:

@@ -399,6 +399,9 @@ class KoreanReader:
             feared = _feared(line)
             for finding in _of_event(line) if feared else ():
                 finding.doubtful = finding.doubtful or "feared or possible, not so"
+            for finding in line.findings if clause.summed_up else ():
+                if finding.measure != "count":
+                    finding.doubtful = finding.doubtful or "of the names of a list together"
             for finding in line.findings if clause.unsure else ():
                 finding.doubtful = finding.doubtful or "whose it is, is not stated"
             if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):

@@ -13,6 +13,7 @@ from korea_trade.reader.times import Shape
 
 _HAD_BEEN = ("였던", "이었던", "이던")
 _WERE = (*_HAD_BEEN, "인")
+_BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무역", "trade"))
 _RATES = ("율", "률", "폭")
 
 
@@ -51,6 +52,9 @@ def _place(line: Line, at: int, element: Element) -> None:
         return
     high = line.has(at + 1, "high") or line.has(at + 1, "records")
     world = _world(line, at)
+    if world and element.text.endswith(("위", "位")) and (cells := _of_world(line, at)) is not None:
+        _add(line, at, at, value_of(element), "world", (element.start, element.end), cells)
+        return
     if world:
         scope = "world" if element.text.endswith(("위", "位")) else "order"
     if scope is None and not high and element.text not in ("첫", "처음"):
@@ -208,9 +212,34 @@ def _of_times(element: Element | None) -> bool:
 
 
 def _world(line: Line, at: int) -> bool:
-    """For 세계에서 여섯 번째."""
-    before = line.element(at - 1)
-    return before is not None and before.text in ("세계", "전 세계")
+    """For 세계에서 여섯 번째, 세계 수출 순위에서 6위, 수출 순위는 세계 6위."""
+    for place in range(at - 1, max(-1, at - 4), -1):
+        element, group = line.element(place), line.group(place)
+        if element is not None and element.text in ("세계", "전 세계", "글로벌"):
+            return True
+        if group is None and (element is None or not (element.has("among") or element.has("ignored"))):
+            return False
+        if group is not None and any(cell.item or cell.partner for cell in group.cells):
+            return False
+    return False
+
+
+def _of_world(line: Line, at: int) -> list[Cell] | None:
+    """The flow by which Korea has its place in the world, where it is no subject: 우리나라는 수출액 기준 세계 6위다."""
+    named = (cell.flow or cell.item or cell.partner for cell in line.clause.subject or [])
+    if any(named) and line.clause.standing is not Standing.NONE:
+        return None
+    for place in (at + 1, *range(at - 1, -1, -1)):
+        element, group = line.element(place), line.group(place)
+        if group is not None and place < at:
+            cell = group.cells[-1]
+            bare = len(group.cells) == 1 and not group.foreign and cell.flow is not None
+            if bare and not (cell.item or cell.partner):
+                return [Cell(flow=cell.flow)]
+        flow = None if element is None else next((flow for word, flow in _BY if element.text.startswith(word)), None)
+        if element is not None and flow is not None and (place > at or element.has("among")):
+            return [Cell(flow=Located(flow, element.start, element.end))]
+    return None
 
 
 def _among_names(line: Line) -> str | None:
@@ -246,7 +275,11 @@ def _add(
     span: tuple[int, int],
     cells: list[Cell] | None = None,
 ) -> None:
+    tag = line.period(first)
+    if tag is None and among == "world":
+        times = (line.element(place) for place in range(first))
+        tag = next((time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None)
     for cell in cells or line.cells:
-        found = line.add("rank", "rank", first, last, cell, line.period(first))
+        found = line.add("rank", "rank", first, last, cell, tag)
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span

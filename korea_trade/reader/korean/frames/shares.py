@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
@@ -14,6 +15,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 def shares(line: Line) -> None:
     """For 비중은 34.7%로, 31.9%를 차지, 전체 자동차 수출의 32.6%다, 1년 전보다 16.4%포인트 확대."""
     named = any(cell.measure is not None and cell.measure.value == "share" for cell in line.cells)
+    _respective(line, named=named)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
         if figure is None or figure.figure is None or figure.figure.value is None or figure.figure.signed:
@@ -33,7 +35,8 @@ def shares(line: Line) -> None:
             line.used.add(at)  # 25.1%→24.8%, 12.0%에서 19.2%로: what it was at a time that is not said
             continue
         alone = named and not moved
-        if not (taken or (whole and not moved) or alone or _after_share(line, figure)):
+        listed = _next_share(line, at)
+        if not (taken or (whole and not moved) or alone or listed or _after_share(line, figure)):
             continue
         aside = line.time_before(at)
         line.used.add(at)
@@ -53,7 +56,38 @@ def shares(line: Line) -> None:
         found = line.add("share", "share", at, at, cell, line.period(at))
         found.values |= {"value": figure.figure.value, "unit": "percent"}
         found.spans["value"] = (figure.start, figure.end)
+        line.clause.shared = True
     _changes(line, named=named)
+
+
+def _respective(line: Line, *, named: bool) -> None:
+    """For 반도체와 자동차의 수출 비중은 각각 20.7%, 10.9%다: as many shares as names."""
+    figures = [at for at in range(len(line.nodes)) if line.free(at, Kind.PERCENT) and not line.in_bracket(at)]
+    each = any(line.has(at, "each") for at in range(len(line.nodes)))
+    if not (named and each) or len(figures) != len(line.cells) or len(figures) < 2:  # noqa: PLR2004
+        return
+    for at, cell in zip(figures, line.cells, strict=True):
+        figure = line.element(at)
+        moved = line.has(line.next(at, "ignored"), "directions")
+        if figure is None or figure.figure is None or figure.figure.value is None or figure.figure.signed or moved:
+            continue
+        line.used.add(at)
+        found = line.add("share", "share", at, at, cell, line.period(at))
+        found.values |= {"value": figure.figure.value, "unit": "percent"}
+        found.spans["value"] = (figure.start, figure.end)
+
+
+def _next_share(line: Line, at: int) -> bool:
+    """For 반도체의 비중은 20.7%, 자동차는 10.9%였다: a bare percentage of a name behind a share is one too."""
+    before = line.clause.previous
+    if before is None or not before.shared or line.entry or line.in_bracket(at):
+        return False
+    if line.clause.standing not in (Standing.TOPIC, Standing.INNER, Standing.BARE):
+        return False
+    cells = line.clause.subject or []
+    own = len(cells) == 1 and (cells[0].item is not None or cells[0].partner is not None)
+    alone = sum(line.element_is(place, Kind.PERCENT, Kind.MONEY) for place in range(len(line.nodes))) == 1
+    return own and alone and line.direction_right(at) is None and line.rate_before(at) is None
 
 
 def _changes(line: Line, *, named: bool) -> None:
