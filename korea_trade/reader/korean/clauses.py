@@ -54,9 +54,9 @@ class Clause:
     """What a sentence says of one subject.
 
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
-    which take their direction and comparison from there. ``named`` is the direction of the names that it tells of (증가한
-    품목은 …), ``falls`` whether its sentence tells of a fall anywhere. ``summed_up`` says that it is about the names of a list
-    together, ``shared`` that it tells a share.
+    which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
+    (증가한 품목은 …), ``falls`` whether its sentence tells of a fall anywhere. ``summed_up`` says that it is about the
+    names of a list together, ``shared`` that it tells a share.
     """
 
     subject: list[Cell] | None
@@ -162,38 +162,49 @@ class Splitter:
         self._identified = False
         if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
+        if group.role == "topic" or any(cell.flow is not None for cell in group.cells):
+            self._named = None
         if subject:
-            foreign = (
-                group.foreign
-                or self._abroad_too(group)
-                or self._part_of_firms()
-                or self._owned(group, index)
-                or self._excluding
-            )
-            self._start(cells, subject, foreign=foreign)
-            self._current.nodes += grown
-            self._current.summed_up = self._of_those_listed(group, index)
-            self._current.members = group.members
-            self._current.by_subject = group.role == "subject"
-            own = group.cells[0].sector
-            if own is not None:
-                self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
+            self._begin(group, index, subject, cells, grown)
         else:
             if grown:
-                self.clauses.append(Clause(cells, Standing.ENTRY, grown, self._time, any(cell.foreign for cell in cells)))
+                foreign = any(cell.foreign for cell in cells)
+                self.clauses.append(Clause(cells, Standing.ENTRY, grown, self._time, foreign))
             self._current.nodes.append(group)
             self._flow_behind(group, index)
             if group.role in ("adverbial", "until") and not any(member.bracketed for member in group.members):
                 self._aside(group, index)
+        self._entries(group, cells, told=bool(subject))
+
+    def _begin(self, group: Group, index: int, subject: Standing, cells: list[Cell], grown: list[Node]) -> None:
+        """Begin the clause of a group that is its subject; ``grown`` is the growth that stood before the name."""
+        foreign = (
+            group.foreign
+            or self._abroad_too(group)
+            or self._part_of_firms()
+            or self._owned(group, index)
+            or self._excluding
+        )
+        self._start(cells, subject, foreign=foreign)
+        self._current.nodes += grown
+        self._current.summed_up = self._of_those_listed(group, index)
+        self._current.members = group.members
+        self._current.by_subject = group.role == "subject"
+        own = group.cells[0].sector
+        if own is not None:
+            self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
+
+    def _entries(self, group: Group, cells: list[Cell], *, told: bool) -> None:
+        """The clauses of what brackets tell of the names of a group; ``told`` is whether it is a subject."""
         home = self._current
         time = self._time
-        if not subject:
+        if not told:
             time = _time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
         members = group.members if len(cells) == len(group.members) else []  # 비중은, of the several names before
         for member, cell in zip(members, cells, strict=False):
             if member.bracketed:
                 entry = Clause([cell], Standing.ENTRY, list[Node](member.bracketed), time)
-                entry.foreign = member.cell.foreign or (not subject and home.foreign)
+                entry.foreign = member.cell.foreign or (not told and home.foreign)
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 entry.named = self._named
                 self.clauses.append(entry)
@@ -215,7 +226,7 @@ class Splitter:
         return True
 
     def _grown_before(self, group: Group, index: int) -> list[Node]:
-        """The growth that a name has before it, taken from the clause so far: 5.4% 늘어난 반도체가, 작년보다 3% 준 대미 수출."""
+        """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
         current = self._current
         figure, verb = (None, None, *current.nodes)[-2:]
         if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
@@ -236,7 +247,7 @@ class Splitter:
         return taken
 
     def _left_open(self, group: Group) -> Cell | None:
-        """The flow or share of a topic of which only its names tell: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
+        """What a topic says for its names, of which alone it tells: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
         current = self._current
         cells = current.subject or []
         if current is not self._topic or current.foreign or len(cells) != 1:
@@ -245,7 +256,7 @@ class Splitter:
         share = cell.measure is not None and cell.measure.value == "share"
         if cell.item or cell.partner or cell.balance or not (share or (_only_flow(cell) and cell.measure is None)):
             return None
-        if not all(isinstance(node, Element) and _says_nothing(node) for node in current.nodes):
+        if not _tells_of_lists(current.nodes):
             return None
         named = all((own.item or own.partner) and own.flow is None for own in group.cells)
         said = cell.measure if share else cell.flow
@@ -359,16 +370,20 @@ class Splitter:
         return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
 
     def _of_those_listed(self, group: Group, index: int) -> bool:
-        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이, … 등 3개 품목 수출은."""
+        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
         if not all(_only_flow(cell) for cell in group.cells):
             return False
         at = index - 1
-        while at >= 0 and isinstance(node := self._nodes[at], Element) and (
-            node.has("ignored") or node.has("counts") or node.is_figure(Kind.CARDINAL)
+        while (
+            at >= 0
+            and isinstance(node := self._nodes[at], Element)
+            and (node.has("ignored") or node.has("counts") or node.is_figure(Kind.CARDINAL))
         ):
             at -= 1
-        before = self._nodes[at] if 0 <= at < index - 1 else None
-        return isinstance(before, Group) and bool(before.tail) and before.role == ""
+        before = self._nodes[at] if 0 <= at < index else None
+        if not isinstance(before, Group) or not before.tail:
+            return False
+        return before.particle in ("에서", "에서도", "로", "으로") or (before.role == "" and at < index - 1)
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
@@ -444,7 +459,7 @@ class Splitter:
         if element.has("working_days"):
             self._days(element)
             return
-        if element.has("excluding") and self._difference(index):
+        if element.has("excluding") and (self._difference(index) or self._rest_counted(index)):
             return
         if element.has("excluding"):
             self._excluding = True
@@ -550,6 +565,11 @@ class Splitter:
         flows = [cell.flow.value for cell in (source.cells[-1], taken.cells[-1]) if cell.flow is not None]
         return flows == ["exports", "imports"]
 
+    def _rest_counted(self, index: int) -> bool:
+        """Whether what is left is counted: 철강과 컴퓨터를 제외한 12개 품목의 수출이 증가했다."""
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        return isinstance(after, Element) and _counts(after, self._nodes, index + 1)
+
     def _is_unknown_name(self, element: Element, index: int) -> bool:
         """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
         if not element.unknown or element.role not in ("", "and") or len(element.text) < 2:
@@ -619,7 +639,7 @@ class Splitter:
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
             clause.unsure = not clause.whole and _whose(cells, before.subject, unsure=before.unsure)
         self.clauses.append(clause)
-        if standing is not Standing.NONE and self._excluding and not foreign:
+        if standing is not Standing.NONE:
             self._excluding = False
         if standing in (Standing.TOPIC, Standing.BARE, Standing.COUNT, Standing.DAYS):
             self._topic = clause if standing is not Standing.COUNT else self._topic
@@ -863,6 +883,21 @@ def _compares(element: Element) -> bool:
     """Whether a word before a growth says what it is compared with: 작년보다, 전년 동월 대비."""
     compared = element.time is not None and element.time.role is Role.COMPARISON
     return compared or (element.has("comparisons") and element.figure is None)
+
+
+def _tells_of_lists(nodes: list[Node]) -> bool:
+    """Whether a topic is told of by lists only: 수입은 반도체(6.9%) 등에서 증가하고, 원유(△3.2%) 등은 줄었다."""
+    listed = False
+    for node in nodes:
+        if isinstance(node, Group):
+            listed = any(member.bracketed for member in node.members)
+            if not listed:
+                return False
+        elif node.has("directions") and listed:
+            listed = False
+        elif not _says_nothing(node):
+            return False
+    return True
 
 
 def _says_nothing(element: Element) -> bool:

@@ -13,6 +13,7 @@ _SEPARATORS = (",", "·", "/", "‧", "、")
 _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
+_WHERE = ("에서", "에서도", "로", "으로", "에서의")
 _BOUGHT = ("들여온", "들여오는", "사들인")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
 ADNOMINAL = re.compile(
@@ -189,7 +190,7 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if joined is None:
             break
         at = joined
-    if shared is None and tail and role == "":
+    if shared is None and tail and (role == "" or particle in _WHERE):
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
     rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
@@ -217,7 +218,7 @@ def _flow_behind(parts: list[Element], at: int) -> Cell | None:
 
 
 def _what_they_are(parts: list[Element], at: int) -> int | None:
-    """The noun behind a list that says what its names are, of each of which is told: … 등 여타 IT 품목도 각각 2.4%, 5.1%."""
+    """The noun that says what the names of a list are, each of which is told of: … 등 여타 IT 품목도 각각 2.4%."""
     for index in range(at, min(at + 8, len(parts) - 1)):
         part = parts[index]
         if part.sign in ("(", ")"):

@@ -249,7 +249,16 @@ class KoreanReader:
             said.setdefault((*place, "value", values.get("unit")), set()).add(values.get("value"))
             against = values.get("comparison"), values.get("comparison_time")
             said.setdefault((*place, "growth", against), set()).add(values.get("growth"))
-        return any(
+        total = any(
+            finding.cell.flow is not None
+            and finding.cell.flow.value == "balance"
+            and not any(finding.cell.name)
+            and finding.cell.sector is None
+            for finding, _, _ in self._placed
+        ) or any(
+            id(finding) in self._wholly and finding.measure in ("value", "streak") for finding, _, _ in self._placed
+        )
+        return total or any(
             len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
             for key, numbers in bare.items()
         )

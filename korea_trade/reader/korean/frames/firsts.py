@@ -3,7 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.frames.events import set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
-from korea_trade.reader.korean.frames.streaks import behind, respective, spans
+from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
 from korea_trade.reader.korean.times import Role, TimeTag
 
 
@@ -38,12 +38,12 @@ def _in(line: Line, at: int) -> None:
         line.used.add(place)
     if line.rate_before(places[0]) or any(line.from_level(index) for index in range(places[0])):
         return  # 감소폭은 8개월 만에 가장 작았다
-    cells = line.cells
+    cells = line.cells if len(places) < 2 else all_named(line, places)
     pairs = list(zip(cells, places, strict=False)) if len(places) > 1 else [(cell, at) for cell in cells]
     since = next(
         (
             node.time
-            for index in range(places[0])
+            for index in reversed(range(places[0]))
             if (node := line.element(index)) is not None and node.time is not None and node.time.role is Role.SINCE
         ),
         None,

@@ -143,24 +143,13 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
     for kinds in ((Kind.PERCENT,), _LEVELS):
         outside = [f for f in figures if f.element.is_figure(*kinds) and not line.in_bracket(f.at)]
         if each and len(outside) > len(cells) and line.cells == cells:
-            cells = _cells_before(line, len(outside)) or cells
+            cells = line.cells_before(len(outside)) or cells
         if len(outside) == len(cells):
             for figure, cell in zip(outside, cells, strict=True):
                 found[figure.at] = [cell]
                 inner = [f for f in figures if line.opening(f.at) == figure.at + 1]
                 found |= {f.at: [cell] for f in inner}
     return found
-
-
-def _cells_before(line: Line, count: int) -> list[Cell] | None:
-    """The names of the clauses before that 각각 holds for: A는 19억 달러, B는 7억 달러로 각각 6.4%, 25.1% 늘었다."""
-    cells, clause = list(line.cells), line.clause.previous
-    while clause is not None and len(cells) < count:
-        if clause.foreign or clause.standing not in (Standing.TOPIC, Standing.BARE) or not clause.subject:
-            return None
-        cells = [*clause.subject, *cells]
-        clause = clause.previous
-    return cells if len(cells) == count else None
 
 
 def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
@@ -333,9 +322,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if direction is None and line.clause.rate and not line.clause.of_shares:
         direction = line.clause.rate
     if direction is None:
-        if not (line.entry or line.in_bracket(figure.at) or _of_rates(line, figure.at)):
-            doubt = UNDIRECTED
-        elif line.clause.falls and not _of_rates(line, figure.at):
+        listed = (line.entry or line.in_bracket(figure.at)) and not line.clause.falls
+        if not (listed or _of_rates(line, figure.at)):
             doubt = UNDIRECTED
         elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
             doubt = "a growth or a share"

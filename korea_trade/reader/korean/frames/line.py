@@ -45,6 +45,17 @@ class Line:
         """The cells that the clause is about; one that says nothing where it has no subject."""
         return self.clause.subject or [Cell()]
 
+    def cells_before(self, count: int) -> list[Cell] | None:
+        """The names of the clauses before, for which 각각 holds: A는 19억, B는 7억 달러로 각각 6%, 25% 늘었다."""
+        cells, clause = list(self.cells), self.clause.previous
+        while clause is not None and len(cells) < count:
+            told = clause.standing in (Standing.TOPIC, Standing.BARE, Standing.INNER)
+            if clause.foreign or not told or not clause.subject:
+                return None
+            cells = [*clause.subject, *cells]
+            clause = clause.previous
+        return cells if len(cells) == count else None
+
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a group and outside the clause."""
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
@@ -220,7 +231,12 @@ class Line:
     def exceeds(self, at: int) -> bool:
         """Whether a figure is by how much one exceeds what it is compared with: 작년 3월보다 13.4% 웃돌았다."""
         element, after = self.element(at), self.element(at + 1)
-        if element is None or after is None or element.role not in ("", "suffix") or not element.is_figure(Kind.PERCENT):
+        if (
+            element is None
+            or after is None
+            or element.role not in ("", "suffix")
+            or not element.is_figure(Kind.PERCENT)
+        ):
             return False
         return after.text[:2] in _BEYOND and self.comparison(at) is not None
 
@@ -291,8 +307,8 @@ class Line:
         """The direction of a change in the bracket behind a growth: 1.7%(2.3억 달러↓), 3.2%(5억 달러 증가)."""
         if self.sign(at + 1) != "(" or not self.element_is(at + 2, Kind.MONEY, Kind.QUANTITY):
             return None
-        close = self.closing(at + 1)
-        return self.element(at + 3).value("directions") or None if close == at + 4 and self.has(at + 3, "directions") else None
+        arrow = self.element(at + 3)
+        return arrow.value("directions") or None if arrow is not None and self.closing(at + 1) == at + 4 else None
 
     def _higher(self, at: int) -> str | None:
         """For 작년보다 13.4% 높다 and 작년 3월보다 5.1% 밑돌았다."""
@@ -318,7 +334,7 @@ class Line:
     def _of_next(self, at: int) -> str | None:
         """For 대중국 3.2%, 대미 11.5% 늘어: the verb behind the last name holds for those before it."""
         clause = self.clause
-        standings = (Standing.INNER,) if clause.standing is Standing.INNER else (Standing.BARE, Standing.TOPIC)
+        standings = (Standing.INNER, Standing.BARE, Standing.TOPIC)
         if clause.standing not in standings or clause.following is None or self.in_bracket(at):
             return None
         behind = self.element(at + 1)

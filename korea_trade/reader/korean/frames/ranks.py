@@ -278,7 +278,9 @@ def _add(
     tag = line.period(first)
     if tag is None and among == "world":
         times = (line.element(place) for place in range(first))
-        tag = next((time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None)
+        tag = next(
+            (time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None
+        )
     for cell in cells or line.cells:
         found = line.add("rank", "rank", first, last, cell, tag)
         found.values |= {"value": value, "unit": "place", "among": among}

@@ -64,7 +64,7 @@ def _respective(line: Line, *, named: bool) -> None:
     """For 반도체와 자동차의 수출 비중은 각각 20.7%, 10.9%다: as many shares as names."""
     figures = [at for at in range(len(line.nodes)) if line.free(at, Kind.PERCENT) and not line.in_bracket(at)]
     each = any(line.has(at, "each") for at in range(len(line.nodes)))
-    if not (named and each) or len(figures) != len(line.cells) or len(figures) < 2:  # noqa: PLR2004
+    if not (named and each) or len(figures) != len(line.cells) or len(figures) < 2:
         return
     for at, cell in zip(figures, line.cells, strict=True):
         figure = line.element(at)

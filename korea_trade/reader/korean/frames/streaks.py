@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -22,7 +23,7 @@ def _series(line: Line, measure: str, kind: str) -> None:
         if spans(line, at) is None or not behind(line, at, kind):
             continue
         places = respective(line, at)
-        cells = line.cells
+        cells = line.cells if len(places) < 2 else all_named(line, places)
         units = {place: spans(line, place) for place in places}
         for place in places:
             line.used.add(place)
@@ -84,3 +85,9 @@ def respective(line: Line, at: int) -> list[int]:
         places.insert(0, place)
         place -= 1
     return places
+
+
+def all_named(line: Line, places: list[int]) -> list[Cell]:
+    """The names of a series: those of the clause, or, where it says 각각, those of the clauses before it too."""
+    each = any(line.has(at, "each") for at in range(places[0]))
+    return (line.cells_before(len(places)) if each and len(places) > len(line.cells) else None) or line.cells

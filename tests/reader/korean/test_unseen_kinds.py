@@ -1,0 +1,161 @@
+"""Kinds of Korean sentences that published texts were found to have: each states this, and nothing else."""
+
+import pytest
+
+from tests.reader.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3월 라면은 28.1%나 수출이 늘었다.", ["2024-03 exports instant-noodles +28.1%"]),
+        ("3월 석유제품의 경우 작년 3월보다 12.5% 수출액이 줄었다.", ["2024-03 exports petroleum-products -12.5%"]),
+        ("3월 수출은 작년보다 5.4% 늘어난 반도체가 이끌었다.", ["2024-03 exports semiconductors +5.4%"]),
+        (
+            "3월 수출은 12.3% 줄어든 중국 수출 탓에 3.1% 감소했다.",
+            ["2024-03 exports >china -12.3%", "2024-03 exports -3.1%"],
+        ),
+        ("3월 화장품은 39.1%의 성장률을 보였다.", ["2024-03 exports cosmetics +39.1%"]),
+        ("3월 화장품은 21.7%의 수출증가세를 나타냈다.", ["2024-03 exports cosmetics +21.7%"]),
+        ("3월 수출은 1년 전에 비해 3.1% 높다.", ["2024-03 exports +3.1%"]),
+        ("3월 반도체 수출은 작년 3월보다 13.4% 밑돌았다.", ["2024-03 exports semiconductors -13.4%"]),
+        (
+            "3월 수출은 1.7%(2.3억 달러↓), 수입은 9.1%(14.2억 달러↓) 감소했다.",
+            ["2024-03 exports -1.7%", "2024-03 imports -9.1%"],
+        ),
+        ("3월 무역흑자는 1년 전보다 17.3% 늘어난 45억 달러였다.", ["2024-03 balance 4.5 USD bn +17.3%"]),
+    ],
+)
+def test_growths_stand_before_their_names_and_flows(text: str, expected: list[str]) -> None:
+    """A growth is that of the name behind it, or of the topic whose flow stands behind it."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 반도체(5.2%), 디스플레이(3.1%) 등 IT 제품이 줄었다.",
+            [
+                "2024-03 exports semiconductors -5.2%",
+                "2024-03 exports displays -3.1%",
+                "2024-03 exports it-products down",
+            ],
+        ),
+        (
+            "3월 중국(5.2%), 미국(3.1%) 등 주요 시장 수출이 줄었다.",
+            ["2024-03 exports >china -5.2%", "2024-03 exports >us -3.1%"],
+        ),
+        (
+            "3월 늘어난 품목은 반도체(7.7%), 승용차(7.3%) 등이고, 줄어든 품목은 섬유(4.2%)다.",
+            [
+                "2024-03 exports semiconductors +7.7%",
+                "2024-03 exports automobiles +7.3%",
+                "2024-03 exports textiles -4.2%",
+            ],
+        ),
+        (
+            "3월 증가한 국가는 미국 11.6%, 베트남 4.4%였고 줄어든 곳은 일본 12.0%였다.",
+            ["2024-03 exports >us +11.6%", "2024-03 exports >vietnam +4.4%", "2024-03 exports >japan -12.0%"],
+        ),
+        (
+            "3월 수입은 중국(5.8%), 미국(2.1%) 등은 늘고 일본(1.8%)은 줄었다.",
+            ["2024-03 imports >china +5.8%", "2024-03 imports >us +2.1%", "2024-03 imports >japan -1.8%"],
+        ),
+        (
+            "3월 수입 현황은 반도체(6.9%), 승용차(2.9%) 등에서 증가하고, 원유(△3.6%) 등은 감소했다.",
+            [
+                "2024-03 imports semiconductors +6.9%",
+                "2024-03 imports automobiles +2.9%",
+                "2024-03 imports crude-oil -3.6%",
+            ],
+        ),
+        (
+            "3월 국가별로는 대만(22.4%), 베트남(0.7%) 등에서 수입이 늘었다.",
+            ["2024-03 imports >taiwan +22.4%", "2024-03 imports >vietnam +0.7%"],
+        ),
+        (
+            "3월 선박이 31.7% 늘었고 반도체가 52.6%, 석유제품 19.1% 감소했다.",
+            [
+                "2024-03 exports ships +31.7%",
+                "2024-03 exports semiconductors -52.6%",
+                "2024-03 exports petroleum-products -19.1%",
+            ],
+        ),
+        (
+            "3월 석유화학 수출이 5.9%, 선박이 18.8% 늘며 각각 18개월, 7개월 만에 증가로 돌아섰다.",
+            [
+                "2024-03 exports petrochemicals +5.9%",
+                "2024-03 exports ships +18.8%",
+                "2024-03 exports petrochemicals first-in 18 months",
+                "2024-03 exports ships first-in 7 months",
+            ],
+        ),
+        (
+            "3월 디스플레이, 컴퓨터 등 여타 IT 품목도 각각 2.4%, 61.6% 늘었다.",
+            ["2024-03 exports displays +2.4%", "2024-03 exports computers +61.6%"],
+        ),
+        ("3월 반도체·컴퓨터 등 3개 품목 수출은 합쳐서 145억 달러였다.", []),
+        ("3월 9대 주요 시장 중 8대 지역에서 수출이 늘었다.", ["2024-03 exports count 8 regions"]),
+        ("3월 15대 품목 중 철강과 컴퓨터를 제외한 12개 품목의 수출이 늘었다.", ["2024-03 exports count 12 items"]),
+    ],
+)
+def test_what_lists_take_from_around_them(text: str, expected: list[str]) -> None:
+    """Names of lists have the flow of the topic, the verb of what they are, and the direction of what is sought."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 전체 수출에서 반도체가 차지하는 비중은 20.7%, 자동차는 10.9%였다.",
+            ["2024-03 exports semiconductors share 20.7 percent", "2024-03 exports automobiles share 10.9 percent"],
+        ),
+        (
+            "3월 국가별 비중은 중국 19.5%, 미국 18.7% 순이었다.",
+            ["2024-03 exports >china share 19.5 percent", "2024-03 exports >us share 18.7 percent"],
+        ),
+        (
+            "3월 반도체와 자동차의 수출 비중은 각각 20.7%, 10.9%다.",
+            ["2024-03 exports semiconductors share 20.7 percent", "2024-03 exports automobiles share 10.9 percent"],
+        ),
+        ("지난해 한국은 세계 수출 순위에서 6위를 차지했다.", ["2023 exports rank 6 place"]),
+        ("우리나라는 지난해 수출액 기준 세계 6위로 두 계단 올라섰다.", ["2023 exports rank 6 place"]),
+        (
+            "지난해 수출 규모는 세계 8위, 무역 규모는 세계 9위였다.",
+            ["2023 exports rank 8 place", "2023 trade rank 9 place"],
+        ),
+        ("지난해 한국은 중국, 미국, 독일에 이어 세계 6위의 수출국에 올랐다.", ["2023 exports rank 6 place"]),
+    ],
+)
+def test_shares_and_places_of_several(text: str, expected: list[str]) -> None:
+    """A row of shares says 비중 once; Korea's place in the world is one by the flow that is named."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 수출은 575억 달러로, 550억 달러를 기록했던 2011년 12월 이후 최대였다.",
+            ["2024-03 exports 57.5 USD bn", "2011-12 exports 55.0 USD bn", "2024-03 exports first-in"],
+        ),
+        (
+            "3월 반도체 수출은 작년 11월 플러스로 돌아선 뒤 5개월째 증가했다.",
+            ["2024-03 exports semiconductors streak 5 months"],
+        ),
+        (
+            "3월 자동차 수출은 2022년 6월 3.9% 줄어든 뒤 21개월 만에 감소했다.",
+            ["2022-06 exports automobiles -3.9%", "2024-03 exports automobiles first-in 21 months"],
+        ),
+        (
+            "3월 수입은 391억 달러로 60억 달러 규모의 무역수지 흑자를 기록했다.",
+            ["2024-03 imports 39.1 USD bn", "2024-03 balance 6.0 USD bn"],
+        ),
+        ("3월 수입은 388억 4천 7백만 달러였다.", ["2024-03 imports 38.847 USD bn"]),
+    ],
+)
+def test_levels_and_events_of_another_time(text: str, expected: list[str]) -> None:
+    """What happened before 이후 or 뒤, and a level that its time stands behind, are of that time."""
+    assert read(text) == expected
