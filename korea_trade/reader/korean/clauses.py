@@ -55,8 +55,8 @@ class Clause:
 
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
     which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
-    (증가한 품목은 …), ``falls`` whether its sentence tells of a fall anywhere. ``summed_up`` says that it is about the
-    names of a list together, ``shared`` that it tells a share.
+    (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``shared`` that it tells of a
+    share.
     """
 
     subject: list[Cell] | None
@@ -74,7 +74,6 @@ class Clause:
     of_rates: bool = False
     rate: str | None = None
     named: str | None = None
-    falls: bool = False
     summed_up: bool = False
     shared: bool = False
     by_subject: bool = False
@@ -123,10 +122,9 @@ class Splitter:
         shares = any(_of_shares(node) for node in self._nodes) and not signed
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
         headed = _rate_of_all(self._nodes)
-        falls = any(isinstance(node, Element) and node.has("directions", "down") for node in self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
-            clause.rate, clause.falls = headed, falls
+            clause.rate = headed
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause

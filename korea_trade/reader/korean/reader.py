@@ -198,7 +198,7 @@ class KoreanReader:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
         goods = self._goods()
         unlike = goods is not None and self._also_of_all(goods.value)
-        if unlike and not self._headed:
+        if not self._headed and (unlike or self._tells_total()):
             goods = None
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
@@ -230,6 +230,16 @@ class KoreanReader:
         goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value in flows)
         return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
 
+    def _tells_total(self) -> bool:
+        """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""
+        for finding, _, _ in self._placed:
+            cell = finding.cell
+            balance = cell.flow is not None and cell.flow.value == "balance"
+            total = id(finding) in self._wholly and finding.measure in ("value", "streak")
+            if total or (balance and cell.sector is None and not any(cell.name)):
+                return True
+        return False
+
     def _also_of_all(self, item: str) -> bool:
         """Whether a text about goods tells of all goods too: what it says without a name is not what it says of them.
 
@@ -249,16 +259,7 @@ class KoreanReader:
             said.setdefault((*place, "value", values.get("unit")), set()).add(values.get("value"))
             against = values.get("comparison"), values.get("comparison_time")
             said.setdefault((*place, "growth", against), set()).add(values.get("growth"))
-        total = any(
-            finding.cell.flow is not None
-            and finding.cell.flow.value == "balance"
-            and not any(finding.cell.name)
-            and finding.cell.sector is None
-            for finding, _, _ in self._placed
-        ) or any(
-            id(finding) in self._wholly and finding.measure in ("value", "streak") for finding, _, _ in self._placed
-        )
-        return total or any(
+        return any(
             len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
             for key, numbers in bare.items()
         )

@@ -322,7 +322,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if direction is None and line.clause.rate and not line.clause.of_shares:
         direction = line.clause.rate
     if direction is None:
-        listed = (line.entry or line.in_bracket(figure.at)) and not line.clause.falls
+        listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
         if not (listed or _of_rates(line, figure.at)):
             doubt = UNDIRECTED
         elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):

@@ -303,6 +303,16 @@ class Line:
         found = self._arrow_behind(at) or self.direction_right(at) or rate or self._of_list() or self._of_next(at)
         return found or self._higher(at)
 
+    def falls(self) -> bool:
+        """Whether a fall is told of next to a bracket: in its clause, or around the list that it stands in."""
+        home = self.clause.rest or self.clause
+        told = (home, home.following) if self.entry else (home,)
+        return any(
+            isinstance(node, Element) and node.has("directions", "down")
+            for clause in told if clause is not None
+            for node in clause.nodes
+        )  # fmt: skip
+
     def _arrow_behind(self, at: int) -> str | None:
         """The direction of a change in the bracket behind a growth: 1.7%(2.3억 달러↓), 3.2%(5억 달러 증가)."""
         if self.sign(at + 1) != "(" or not self.element_is(at + 2, Kind.MONEY, Kind.QUANTITY):
