@@ -134,7 +134,10 @@ class Case:
                 return self._found(Outcome.UNKNOWN, one, Reason.MAY_BE_REVISED)
         sure = is_read_for_sure(self.figure, self.given, apart)
         if not sure or (
-            not growth and is_out_of_proportion(self.given, apart) and self.given.digits not in self.stated
+            not growth
+            and not self.figure.is_beside_right_one
+            and is_out_of_proportion(self.given, apart)
+            and self.given.digits not in self.stated
         ):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, _reason(self.given, known, growth=growth))

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from korea_trade.reader.conflicts import CONTRADICTS
 from korea_trade.reader.possible import IMPOSSIBLE
+from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import is_mistyped, is_plain_slip, is_slip
@@ -39,15 +40,29 @@ def is_no_ground(given: GivenFigure, known: Known) -> bool:
 def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable[Known]) -> bool:
     """Whether the reader is sure of what a figure is of.
 
-    Where a text contradicts itself, it is sure of a figure that is a known one but for an exchange of digits or a
-    misplaced point: one of the two is a slip.
+    It is where the other figure of the statement agrees. Where a text contradicts itself, it is sure of a figure that
+    is a known one but for an exchange of digits or a misplaced point, or for the sign where the sentence says what it
+    is of: one of the two is a slip.
     """
     statement = figure.statement
+    if figure.is_beside_right_one:
+        return True
     if statement is None or statement.doubtful is None:
         return statement is not None
     if statement.doubtful not in _AT_ODDS or given is None or figure.role not in (Role.VALUE, Role.GROWTH):
         return False
-    return any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
+    named = _says_what_it_is_of(statement)
+    return any(
+        known.digits is not None
+        and (is_plain_slip(given.digits, known.digits) or (named and is_slip(given.digits, known.digits)))
+        for known in knowns
+    )
+
+
+def _says_what_it_is_of(statement: Statement) -> bool:
+    """Whether the sentence of a statement says its flow, or the name of what it is of."""
+    proofs = (statement.proofs.get(field) for field in ("flow", "item", "partner"))
+    return any(proof is not None and proof.origin is Origin.SAID for proof in proofs)
 
 
 def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:

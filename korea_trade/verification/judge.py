@@ -41,24 +41,45 @@ class Judge:
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
-        found, statement = self._as_read(figure), figure.statement
+        figure = replace(figure, is_beside_right_one=self._is_right(_beside(figure)))
+        found, statement = self.as_read(figure), figure.statement
+        if figure.is_of_other_time and found.outcome in _HOLDS:
+            return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
         if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
+            return found
+        holds = False
         for other in self.readings.of_other_periods(statement):
-            besides = self._as_read(replace(figure, statement=other))
+            besides = self.as_read(replace(figure, statement=other))
             if besides.outcome is Outcome.AGREES and found.outcome is Outcome.UNKNOWN:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if besides.outcome in _HOLDS and found.outcome is Outcome.CONTRADICTS:
-                return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
-        if found.outcome is Outcome.CONTRADICTS:
-            for other in self.readings.of_other_words(statement):
-                if self._as_read(replace(figure, statement=other)).outcome in _HOLDS:
-                    return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            holds = holds or besides.outcome in _HOLDS
+        for other in self.readings.of_other_words(statement):
+            besides = self.as_read(replace(figure, statement=other))
+            if besides.outcome is Outcome.AGREES and self._is_telling(replace(figure, statement=other)):
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            holds = holds or besides.outcome in _HOLDS
+        if found.outcome is Outcome.CONTRADICTS and holds:
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
 
-    def _as_read(self, figure: Figure) -> Judgement:
+    def _is_telling(self, figure: Figure) -> bool:
+        """Whether a figure that agrees does so by no chance: with the other one of its statement, or in three digits."""
+        beside = _beside(figure)
+        return _digits(figure) >= _TELLING if beside is None else self._is_right(beside)
+
+    def _is_right(self, figure: Figure | None) -> bool:
+        return (
+            figure is not None
+            and _digits(figure) >= _TELLING - 1
+            and self.as_read(figure).outcome is Outcome.AGREES
+        )
+
+    def as_read(self, figure: Figure) -> Judgement:
+        """The outcome for a figure as its statement has it, whatever else its words may mean."""
         statement, mention = figure.statement, figure.mention
         if statement is None:
             if mention.kind in _MEASURED or (mention.kind in _NUMBERS and mention.noun in _COUNTED):
@@ -142,6 +163,24 @@ class Judge:
             if known.digits is not None and abs(known.digits) == abs(case.given.digits) and not has_caveat(known):
                 return case.contradiction(known, Reason.PERCENTAGE_POINTS)
         return found
+
+
+_TELLING = 3  # digits that no other figure has by chance
+
+
+def _beside(figure: Figure) -> Figure | None:
+    """The other figure of the same statement: the growth beside a level, or the level beside a growth."""
+    statement, roles = figure.statement, {Role.VALUE: Role.GROWTH, Role.GROWTH: Role.VALUE}
+    if statement is None or statement.value is None or statement.growth is None or figure.role not in roles:
+        return None
+    return replace(figure, role=roles[figure.role])
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a figure is written with."""
+    statement = figure.statement
+    number = None if statement is None else statement.growth if figure.role is Role.GROWTH else statement.value
+    return 0 if number is None else len(number.as_tuple().digits)
 
 
 _NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)

@@ -13,7 +13,9 @@ from korea_trade.vocabulary.otherwise_counted import otherwise_counted
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
+_FAR = 12  # statements before, in the same paragraph
 _MOST_PERIODS = 8
+_YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
@@ -27,7 +29,20 @@ class Readings:
         self._sentence_ends = [end.end() for end in _SENTENCE_END.finditer(text)]
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
-        self._periods = list(dict.fromkeys(period for period in said if period))[:_MOST_PERIODS]
+        named = [year for year in _YEAR.findall(text) if published is None or int(year) <= published.year]
+        self._periods = list(dict.fromkeys((*(period for period in said if period), *named)))[:_MOST_PERIODS]
+
+    @property
+    def times(self) -> list[str]:
+        """The times that a figure may be of where its sentence says none: those of the text, and those of its date."""
+        return list(dict.fromkeys((*self._periods, *self._of_date())))
+
+    def _of_date(self) -> Iterator[str]:
+        """The month and the year before the text appeared, and the year that was as good as over."""
+        day = self._published
+        if day is not None:
+            yield f"{day.year - (day.month == 1)}-{(day.month - 2) % 12 + 1:02}"
+            yield str(day.year if day.month == 12 else day.year - 1)
 
     def of_other_periods(self, statement: Statement) -> Iterator[Statement]:
         """The statement of each other period that the text names, where its own sentence names none.
@@ -87,8 +102,14 @@ class Readings:
         at = self._place.get(id(statement))
         if at is None:
             return []
-        around = self._statements[max(0, at - _NEAR) : at + _NEAR + 1]
+        first = at
+        while first > 0 and at - first < _FAR and self._is_in_paragraph(self._statements[first - 1], statement):
+            first -= 1
+        around = self._statements[max(0, min(first, at - _NEAR)) : at + _NEAR + 1]
         return [other for other in around if other is not statement]
+
+    def _is_in_paragraph(self, before: Statement, statement: Statement) -> bool:
+        return "\n" not in self._text[before.start : statement.start]
 
 
 _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)

@@ -7,6 +7,7 @@ from datetime import date
 from korea_trade.bases.names import names_of
 from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.reader.reader import read_statements
+from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.figures import figures_of
@@ -15,6 +16,7 @@ from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.points import with_points_read
 from korea_trade.verification.readings import Readings
+from korea_trade.verification.times import statements_of_borne_out_times
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
 _FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
@@ -36,11 +38,21 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     day = date.fromisoformat(published) if published else None
     statements = read_statements(text, published, None, names)
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
-    judge = Judge(knowledge, Readings(statements, text, day), names, day)
+    readings = Readings(statements, text, day)
+    judge = Judge(knowledge, readings, names, day)
+    moved = statements_of_borne_out_times(figures, readings.times, judge.as_read)
+    if moved:
+        figures = [[_moved(figure, moved) for figure in found] for found in figures]
+        judge = replace(judge, readings=Readings([moved.get(id(known), known) for known in statements], text, day))
     return [
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
+
+
+def _moved(figure: Figure, moved: dict[int, Statement]) -> Figure:
+    statement = moved.get(id(figure.statement))
+    return figure if statement is None else replace(figure, statement=statement, is_of_other_time=True)
 
 
 def _as_told(figure: Figure, text: str) -> Figure:
