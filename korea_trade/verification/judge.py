@@ -11,6 +11,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
+from korea_trade.reader.conflicts import CONTRADICTS
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, GivenFigure, closeness
@@ -19,10 +20,12 @@ from korea_trade.verification.deciding import Case
 from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.first_times import judge_first_time, judge_years_between
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.vintages import may_be_of_another_vintage
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
 _MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
@@ -67,25 +70,31 @@ class Judge:
         return found
 
     def _is_telling(self, figure: Figure) -> bool:
-        """Whether a figure that agrees does so by no chance: with the other one of its statement, or in three digits."""
+        """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
         beside = _beside(figure)
         return _digits(figure) >= _TELLING if beside is None else self._is_right(beside)
 
     def _is_right(self, figure: Figure | None) -> bool:
-        return (
-            figure is not None
-            and _digits(figure) >= _TELLING - 1
-            and self.as_read(figure).outcome is Outcome.AGREES
-        )
+        return figure is not None and _digits(figure) >= _TELLING - 1 and self.as_read(figure).outcome is Outcome.AGREES
 
     def as_read(self, figure: Figure) -> Judgement:
         """The outcome for a figure as its statement has it, whatever else its words may mean."""
         statement, mention = figure.statement, figure.mention
         if statement is None:
+            between = self._years_between(figure)
+            if between is not None:
+                return between
             if mention.kind in _MEASURED or (mention.kind in _NUMBERS and mention.noun in _COUNTED):
                 return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
             return Judgement(figure, Outcome.NOT_A_CLAIM)
-        statement = comparable_statement(statement)
+        if statement.measure is Measure.FIRST_IN and statement.unit == "years":
+            between = self._years_between(figure)
+            if between is not None:
+                return between
+        together = self._of_names_together(statement)
+        if together is not statement:
+            figure = replace(figure, statement=together)
+        statement = comparable_statement(together)
         if statement.period is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_PERIOD,))
         cell = cell_of(statement, self.names)
@@ -97,7 +106,8 @@ class Judge:
         if statement.status in OUTLOOK:
             return self._expectation(figure, statement, cell, period)
         if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
-            return judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)
+            found = self._first_time(figure, cell, period)
+            return found or judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)
         given = _told(figure, statement)
         if given is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
@@ -113,12 +123,42 @@ class Judge:
             case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
         )
 
+    def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
+        told = figure.statement
+        if told is None or told.measure is not Measure.FIRST_IN or figure.role is not Role.VALUE:
+            return None
+        cell = cell.with_measure(Measure.FIRST_IN)
+        return judge_first_time(self.knowledge, figure, told, cell, period, self.readings.sentence_of(told))
+
+    def _years_between(self, figure: Figure) -> Judgement | None:
+        mention = figure.mention
+        if mention.kind not in _NUMBERS or (mention.noun != "years" and not mention.text.endswith("년")):
+            return None
+        return judge_years_between(self.knowledge, figure, self.readings.sentence_at(mention.start, mention.end))
+
+    def _of_names_together(self, statement: Statement) -> Statement:
+        """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
+        if statement.measure not in (Measure.SHARE, Measure.SHARE_CHANGE) or statement.partner is None:
+            return statement
+        sentence = self.readings.sentence_of(statement)
+        for partner in self.knowledge.base.partners:
+            named = statement.partner in partner.members and all(self._names(sentence, one) for one in partner.members)
+            if named and (statement.doubtful == _SEVERAL or sentence_words("together").search(sentence)):
+                return replace(statement, partner=partner.code, doubtful=CONTRADICTS if statement.doubtful else None)
+        return statement
+
+    def _names(self, sentence: str, code: str) -> bool:
+        """Whether a sentence names a partner."""
+        words = (words for kind, own, words in self.names if kind == "partner" and own == code)
+        return any(re.search(rf"(?<!\w){re.escape(word)}", sentence) is not None for found in words for word in found)
+
     def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
 
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
         given = _told(figure, statement)
+        cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
         for known in self.knowledge.expected(cell, period, statement.status) if given else ():
             if given is not None and figure.role is Role.VALUE and closeness(given, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
@@ -156,7 +196,7 @@ class Judge:
 
     def _points(self, case: Case, cell: Cell, period: str) -> Judgement:
         """Percentage points: of a share, or a growth in percent that the text takes for points."""
-        found = case.decide(self.knowledge.levels(cell, period))
+        found = case.decide(self.knowledge.levels(cell, period), self.knowledge.derived_points(cell, period))
         if found.outcome is not Outcome.UNKNOWN:
             return found
         for known in self.knowledge.growths(cell.with_measure(Measure.VALUE), period, Comparison.PREVIOUS_YEAR):
@@ -165,6 +205,7 @@ class Judge:
         return found
 
 
+_SEVERAL = "one figure for several names"  # the reader's doubt
 _TELLING = 3  # digits that no other figure has by chance
 
 

@@ -47,6 +47,7 @@ class Knowledge:
                 stated[fact.unit.counted].add(amount(fact))
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._items = {item.code for item in self.base.items}
+        self.partners = (*(partner.code for partner in self.base.partners), None)
 
     def levels(self, cell: Cell, period: str) -> list[Known]:
         """The levels that documents state, and the limits; a tally that has been topped is a limit."""
@@ -147,6 +148,18 @@ class Knowledge:
             Known((now, then), (level(now) / level(then) - exactly(1)) * exactly(100), derived=True, excludes=False)
             for now in self._exact_levels(cell, period)
             for then in self._exact_levels(cell, before)
+        ]
+
+    def derived_points(self, cell: Cell, period: str) -> list[Known]:
+        """Changes of a share in percentage points that follow from two shares that documents state."""
+        before = _before(period, Comparison.PREVIOUS_YEAR)
+        shares = cell.with_measure(Measure.SHARE)
+        if before is None:
+            return []
+        return [
+            Known((now, then), level(now) - level(then), derived=True)
+            for now in self._exact_levels(shares, period)
+            for then in self._exact_levels(shares, before)
         ]
 
     def both_legs(self, cell: Cell, period: str) -> Fraction | None:

@@ -9,7 +9,7 @@ from datetime import date
 from korea_trade.model.codes import Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
-from korea_trade.vocabulary.otherwise_counted import otherwise_counted
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
@@ -62,7 +62,18 @@ class Readings:
         """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
         ended = bisect_right(self._sentence_ends, statement.start)
         begins = self._sentence_ends[ended - 1] if ended else 0
-        return otherwise_counted().search(self._text, begins, statement.end) is not None
+        return sentence_words("otherwise-counted").search(self._text, begins, statement.end) is not None
+
+    def sentence_of(self, statement: Statement) -> str:
+        """The sentence of a statement."""
+        return self._text[slice(*statement.sentence)]
+
+    def sentence_at(self, start: int, end: int) -> str:
+        """The sentence in which a figure stands that is in no statement."""
+        ended = bisect_right(self._sentence_ends, start)
+        begins = self._sentence_ends[ended - 1] if ended else 0
+        stops = bisect_right(self._sentence_ends, end)
+        return self._text[begins : self._sentence_ends[stops] if stops < len(self._sentence_ends) else None]
 
     def _of_latest_year(self, statement: Statement) -> str | None:
         proof = statement.proofs.get("period")

@@ -34,7 +34,9 @@ def statements_of_borne_out_times(
 def says_its_time(statement: Statement) -> bool:
     """Whether the sentence of a statement says its time, be it with the help of the date."""
     proof = statement.proofs.get("period")
-    return proof is not None and proof.start is not None and statement.sentence[0] <= proof.start < statement.sentence[1]
+    return (
+        proof is not None and proof.start is not None and statement.sentence[0] <= proof.start < statement.sentence[1]
+    )
 
 
 @dataclass(frozen=True, slots=True)

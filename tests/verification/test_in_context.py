@@ -1,0 +1,82 @@
+"""Figures whose sentences leave open what they are of, judged by the built-in facts with what stands around them."""
+
+import pytest
+
+from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.fact_base import read_fact_base
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.verify import verify
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    """The built-in facts."""
+    return Knowledge(Arithmetic(read_fact_base(bundled_facts())))
+
+
+def judged(text: str, published: str | None, known: Knowledge) -> dict[str, str]:
+    """The outcome of each figure that claims something, by its text."""
+    found = verify(text, published, known)
+    return {one.figure.mention.text: one.outcome for one in found if one.outcome != "not-a-claim"}
+
+
+def test_a_run_of_figures_is_of_the_time_that_bears_it_out(known: Knowledge) -> None:
+    """Figures read of 2019, which the facts bear out in 2020, are judged there, errors too; single ones are not."""
+    text = "In 2019 exports were $542.2 billion. The year 2020 was worse.\n\n{}"
+    run = text.format(
+        "Bio-health exports rose 54.4 percent, exports of cosmetics 15.7 percent. Ship exports rose 2.0 percent."
+    )
+    assert judged(run, "2021-01-02", known) == {
+        "$542.2 billion": "agrees-derived", "54.4 percent": "agrees", "15.7 percent": "agrees",
+        "2.0 percent": "contradicts",
+    }  # fmt: skip
+    assert judged(text.format("Ship exports rose 2.0 percent."), "2021-01-02", known)["2.0 percent"] == "unknown"
+
+
+def test_a_figure_beside_a_right_one_is_read_for_sure(known: Knowledge) -> None:
+    """Not fitting other figures of the text excuses no error where the growth agrees, or digits are exchanged."""
+    text = (
+        "In December 2020, exports rose 12.6 percent to $51.4 billion. "
+        "Imports rose 1.8 percent to {}. The trade surplus was {}."
+    )
+    assert judged(text.format("$54.4 billion", "$9.6 billion"), "2021-01-02", known) == {
+        "12.6 percent": "agrees", "$51.4 billion": "agrees", "1.8 percent": "agrees", "$54.4 billion": "contradicts",
+        "$9.6 billion": "contradicts",
+    }  # fmt: skip
+
+
+def test_what_two_figures_tell_together_is_no_error(known: Knowledge) -> None:
+    """A level and growth that are those of the item spoken of before are right, and no error of all items."""
+    text = (
+        "ICT exports of chips to Vietnam rose 7.0 percent to $11.5 billion in 2020. To the EU: $2.3 billion, up 4.5%."
+    )
+    assert set(judged(text, "2021-01-19", known).values()) == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("The U.S. became the No. 1 export market for the first time in 20 years in December.", "2024-01-02", "agrees"),
+        ("12월 미국은 30년 만에 중국을 제치고 최대 수출국이 됐다.", "2024-01-02", "contradicts"),
+        ("12월 미국은 20년 만에 중국을 제치고 최대 수출국이 됐다.", "2024-01-02", "agrees"),
+        ("12월 일평균 수출은 18개월 만에 가장 높은 증가율을 기록했다.", "2024-01-02", "agrees"),
+        ("12월 일평균 수출은 16개월 만에 가장 높은 증가율을 기록했다.", "2024-01-02", "contradicts"),
+        ("In December exports to the U.S. passed $11 bn for the first time in 30 months.", "2024-01-02", "contradicts"),
+        ("Exports passed $700 bn, seven years after they passed $600 bn in 2018.", "2025-12-30", "agrees-derived"),
+        ("Exports passed $700 bn, eight years after they passed $600 bn in 2018.", "2025-12-30", "contradicts"),
+        ("2025년 수출 7000억 달러는 2018년 6000억 달러 달성 이후 7년 만이다.", "2025-12-30", "agrees-derived"),
+    ],
+)  # fmt: skip
+def test_first_times(text: str, published: str, said: str, known: Knowledge) -> None:
+    """How long ago a market was the greatest, growth as high or a level passed is judged by facts of other shapes."""
+    spans = ("20", "30", "18", "16", "7년", "seven", "eight")
+    found = {figure: outcome for figure, outcome in judged(text, published, known).items() if figure.startswith(spans)}
+    assert list(found.values()) == [said]
+
+
+def test_a_share_of_two_partners_together(known: Knowledge) -> None:
+    """What two partners have together is judged as theirs, and its change in points follows from both years."""
+    text = "The combined share of the US and China in exports fell to {}% in January-November, by {} percentage points."
+    for share, points, said in (("35.7", "2.4", ["agrees", "agrees-derived"]), ("37.5", "3.1", ["contradicts"] * 2)):
+        assert list(judged(text.format(share, points), "2025-12-30", known).values()) == said
