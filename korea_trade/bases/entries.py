@@ -95,6 +95,7 @@ class EntryReader:
         try:
             return model.model_validate(entry)
         except ValidationError as error:
+            self.tree.note_all_lines()
             for detail in error.errors(include_url=False):
                 location = tuple(detail["loc"])
                 at = (*path, *location)

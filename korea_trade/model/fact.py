@@ -155,6 +155,9 @@ class Retracted(Entry):
     reason: Text = Field(description="why, and by whom")
 
 
+_NOTHING_INFERRED = Inferred.model_validate({})
+
+
 class Fact(Entry):
     """One claim of one document about one cell of trade."""
 
@@ -189,10 +192,8 @@ class Fact(Entry):
     window: Window | None = Field(None, description='rank: among the last "18 months" or "3 years"')
     variant: Code | None = Field(None, description="tells apart several figures of one document about one cell")
     quotes: tuple[Text, ...] = Field((), description="shortest verbatim fragments, each found exactly once")
-    inferred: Inferred = Field(default_factory=lambda: Inferred.model_validate({}))
-    inferred_ko: Inferred = Field(
-        default_factory=lambda: Inferred.model_validate({}), description="the same reasons in Korean"
-    )
+    inferred: Inferred = Field(default_factory=lambda: _NOTHING_INFERRED)
+    inferred_ko: Inferred = Field(default_factory=lambda: _NOTHING_INFERRED, description="the same reasons in Korean")
     confirmed: Confirmed | None = Field(
         None, description="settles a fact that is only plausible: who decided that it is right, and why"
     )

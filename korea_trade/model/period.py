@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from korea_trade.errors import NotReadable
@@ -78,6 +79,7 @@ class Period:
         object.__setattr__(self, "end", Month(self.last_day.year, self.last_day.month))
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Self:
         """Read a year, a month, or a span of months or days; raises ValueError with what was expected."""
         if _YEAR.fullmatch(text):

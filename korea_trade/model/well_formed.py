@@ -1,7 +1,8 @@
 """What makes the fields of one fact go together, and what is said where they do not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
@@ -54,6 +55,7 @@ _NEVER_NEGATIVE = (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE, Flow.PRODUCTION, Flow
 _LEVELS = MONEY | COUNTED | PRICES
 _OF_GROWTH = (Ranked.GROWTH, Ranked.DAILY_AVERAGE_GROWTH)
 _QUALIFIERS = ("bound", "of", "event", "level", "among", "ranked_from", "ranked", "since", "window")
+_qualifiers_of: Callable[["Fact"], tuple[object, ...]] = attrgetter(*_QUALIFIERS)
 _NEEDED = {
     Measure.RANK: frozenset({"among"}),
     Measure.STREAK: frozenset({"event"}),
@@ -151,9 +153,11 @@ def _change(fact: "Fact") -> Iterator[Wrong]:
 
 
 def _qualifiers(fact: "Fact") -> Iterator[Wrong]:
-    measure = fact.measure
+    measure, values = fact.measure, _qualifiers_of(fact)
+    if measure not in _NEEDED and values.count(None) == len(values):
+        return  # as of most facts
     needed = _NEEDED.get(measure, frozenset())
-    given = {name for name in _QUALIFIERS if getattr(fact, name) is not None}
+    given = {name for name, value in zip(_QUALIFIERS, values, strict=True) if value is not None}
     for name in sorted(needed - given):
         yield said(ProblemPhrases.measure_lacks, measure, name)
     for name in sorted(given - needed - _ALLOWED.get(measure, frozenset())):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.bases.yaml_tree import Tree, YamlTree, read_yaml
+from korea_trade.bases.yaml_tree import Tree, YamlTree, read_with_all_lines, read_yaml
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
 TREES = st.recursive(
@@ -191,3 +191,45 @@ def test_no_text_raises(text: str) -> None:
     """Whatever the text, the reader gives a tree, problems or both, with lines of the file."""
     tree = read_yaml(text + "\n", "f")
     assert all(1 <= problem.line <= text.count("\n") + 2 for problem in tree.problems)
+
+
+_GROUPS = """\
+items:
+  - code: chips
+groups:
+  - source: memo
+    quotes: [a, b]
+    facts:
+      - item: chips
+        value: 1.0
+        quotes: ["x: y", 'z']
+      - {item: cars, inferred: {year: "as in, the title"}}
+  - facts: []
+"""
+_ODD = st.sampled_from(
+    ["&a ", "*a", "!t ", '""', "[", "]", "{", "}", ": ", "- ", "\n", "\n  ", "? ", "---\n", "#", "'", "facts:",
+     "value: 2\n", "[[[[[[[[[[[[[[[[", "{a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: {l: {m: 1}}}}}}}}}}}}}"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.integers(0, len(_GROUPS)), _ODD), max_size=3))
+def test_facts_are_read_the_same_in_both_ways(inserted: list[tuple[int, str]]) -> None:
+    """Whether or not all lines are noted, the content, the problems and each line that is asked for are the same."""
+    text = _GROUPS
+    for at, odd in inserted:
+        text = text[:at] + odd + text[at:]
+    quick, full = read_yaml(text, "f"), read_with_all_lines(text, "f")
+    assert (quick.content, quick.problems) == (full.content, full.problems)
+    assert quick.lines.items() <= full.lines.items()
+    quick.note_all_lines()
+    assert quick.lines == full.lines
+
+
+def test_lines_inside_facts_are_noted_when_asked_for() -> None:
+    """A usual file is read without them, and once more where one is wanted."""
+    tree = read_yaml(_GROUPS, "f")
+    value = ("groups", 0, "facts", 0, "value")
+    assert value not in tree.lines
+    assert tree.lines["groups", 0, "facts", 1] == 10
+    assert tree.line(value) == 8
+    assert tree.line((*value, "nothing")) == 8
