@@ -17,6 +17,7 @@ def enter(state: State, reading: Reading) -> None:
     if reading.block != state.block:
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
+        state.exported = False
         state.flow = state.section_flow
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].relative:
@@ -30,10 +31,16 @@ def enter(state: State, reading: Reading) -> None:
         state.period = known
         if reading.first and not _sums_up(state, known.text):
             state.sticky = known
-    elif reading.first and reading.opening[1].shape is not Shape.YEAR:  # a paragraph about another time
+    elif reading.first and (reading.opening[1].shape is not Shape.YEAR or _is_over(state, known.text)):
+        # a paragraph about another time
         state.period, state.stray = known, False
     else:
         state.stray = known.text != current
+
+
+def _is_over(state: State, year: str) -> bool:
+    """Whether a year is one before that of the time that a text is about."""
+    return state.document_period is not None and year < state.document_period.text[:4]
 
 
 def _time_of_section(state: State, reading: Reading) -> Period | None:
@@ -88,6 +95,8 @@ def leave(state: State, reading: Reading) -> None:
             state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
     state.lead = state.lead or cells[0]
+    whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
+    state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
     state.several = len({cell.name for cell in reading.main if not cell.foreign}) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}

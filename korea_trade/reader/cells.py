@@ -1,5 +1,6 @@
 """The cell of trade that a figure is about, as far as words near it say: each field with the words that say it."""
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TypedDict, cast
@@ -66,6 +67,9 @@ class Cell:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
 
+
+VEHICLES = re.compile("vehicle|automobile|hybrid|car\\b|cars\\b")
+"""Items that are counted, not only valued."""
 
 WORTH_OF_WHAT = "worth of what?"
 """The doubt about "Asia took $246 million worth", in a text that is about no one good."""

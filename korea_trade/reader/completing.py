@@ -1,13 +1,12 @@
 """The cell of a figure completed: what the sentence leaves open comes from what the text is talking about."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.model.codes import (
     OUTLOOK,
 )  # fmt: skip
-from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located, Reading
+from korea_trade.reader.cells import VEHICLES, WORTH_OF_WHAT, Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
@@ -84,6 +83,8 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     ):
         doubt = doubt or "which sector?"
     flow = cell.flow or _flow(state, cell, finding.measure)
+    if cell.flow is None and _either_way(state, cell, flow):
+        doubt = doubt or "of exports or of imports?"
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
         doubt = doubt or "sold at home, or abroad?"
@@ -132,14 +133,34 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     return Completed(flow, item, cell.partner, sector, measure, doubt)
 
 
+def _either_way(state: State, cell: Cell, flow: Located) -> bool:
+    """For "Exports rose. Imports fell. Chips gained": whether a good may be of either flow that was told of as a whole.
+
+    So may goods that are mostly imported, where no flow is named near them.
+    """
+    before = state.previous
+    if flow.start < 0 and cell.item is not None:
+        return cell.item.value in _FUELS and cell.measure is None
+    if flow.value != "imports" or not state.exported or cell.item is None or before is None or cell.refers is not None:
+        return False
+    return before.item is before.partner is None and cell.item.value not in _MOSTLY_IMPORTED
+
+
+_FUELS = frozenset(("crude-oil", "natural-gas", "coal", "energy"))
+_MOSTLY_IMPORTED = _FUELS | frozenset(
+    (
+        "commodities", "capital-goods", "consumer-goods", "naphtha",
+        "iron-ore", "lithium", "wheat", "corn", "soybeans", "grains", "beef", "imported-automobiles",
+    )
+)  # fmt: skip
+"""Goods that nobody takes for exports where both ways are told of."""
+
+
 def _sold_where(state: State, item: Located | None) -> bool:
     """Whether it is clear where goods were sold: by the flow of the paragraph; without one, of all but vehicles."""
     if state.flow is not None:
         return state.flow.value in ("exports", "domestic-sales")
-    return item is None or not _VEHICLES.search(item.value)
-
-
-_VEHICLES = re.compile("vehicle|automobile|hybrid|car\\b|cars\\b")
+    return item is None or not VEHICLES.search(item.value)
 
 
 _NEVER_ICT = frozenset(
@@ -244,11 +265,21 @@ def referred(state: State, cell: Cell) -> Cell | None:
             measure=cell.measure or (before.measure if cell.flow is None else None),
             sector=cell.sector or before.sector,
         )
+    if word == "it" and cell.by_flow_verb and cell.partner is None and before.partner is not None:
+        return _bought_by(before, cell)
     if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:
         if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
             before = state.lead
         return cell.over(replace(before, when=None, period=None))
     return cell
+
+
+def _bought_by(partner: Cell, cell: Cell) -> Cell | None:
+    """For "Vietnam was third. It bought $4.9 billion": what a partner bought; None where it may be Korea that did."""
+    named = partner.item is None and (partner.flow is None or partner.by_flow_verb)
+    if not named or cell.flow is None or cell.flow.value != "imports":
+        return None
+    return replace(cell, flow=replace(cell.flow, value="exports"), partner=partner.partner, refers=None)
 
 
 def _flow(state: State, cell: Cell, measure: str) -> Located:

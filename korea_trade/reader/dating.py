@@ -174,7 +174,8 @@ def resolved(
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(str(state.published.year) + current.text[4:], located, True), None
-        return current, None
+        said = state.said if located is not None and _SAME_TIME.search(located.value) else None
+        return said or current, None
     main = state.document_period
     early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
     if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
@@ -185,6 +186,10 @@ def resolved(
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
     return Period(known[0], located, known[1]), None
+
+
+_SAME_TIME = re.compile(r"\b(?:same|cited|said|reported|given)\b", re.IGNORECASE)
+"""Words of a time that is the last one said, not the one that a text is about."""
 
 
 def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:

@@ -49,6 +49,7 @@ class State:
     partner: Located | None = None
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
+    exported: bool = False  # whether exports of all goods to all partners were told of
     abroad: bool = False  # whether another country's own trade is told of
 
     # of the sentence, and for the one behind it

@@ -496,14 +496,21 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
 
 def _governs(node: Node) -> bool:
     """Whether a word before a topic makes it part of something else."""
-    return isinstance(node, Element) and (node.has("prepositions") or node.has("reasons") or node.has("by_head"))
+    kinds = ("prepositions", "reasons", "by_head", "overtakes")
+    return isinstance(node, Element) and any(node.has(kind) for kind in kinds)
 
 
 def _light(node: Node) -> bool:
     """Whether a word may stand between a boundary and the subject."""
     if isinstance(node, Topic):
         return False
-    if node.has("reasons") or node.has("prepositions") or node.has("negations") or node.figure is not None:
+    if (
+        node.has("reasons")
+        or node.has("prepositions")
+        or node.has("overtakes")
+        or node.has("negations")
+        or node.figure is not None
+    ):
         return False
     light = (
         "fillers",
@@ -564,6 +571,7 @@ def _predicate(nodes: list[Node], index: int) -> bool:
                 "streaks",
                 "firsts",
                 "share_verbs",
+                "overtakes",
             )
         ):
             return True

@@ -132,7 +132,7 @@ _FROM = _any(
     "than(?: in| for)?",
     "(?:when |as )?compared (?:with|to)",
     "compared",
-    "in comparison (?:with|to)",
+    "(?:in )?comparisons? (?:with|to)",
     "against",
     "versus",
     r"vs\.?",
@@ -247,11 +247,12 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
 _WORD = re.compile(r"(?<![\w.])\w+")
 _FIRST_WORDS = frozenset(
     "a above after against all annual annually as at before below between beyond by cited comparable compared "
-    "corresponding dating during early end entire equivalent final first for from full fri friday given going in "
-    "initial last late latter m mid mom mon monday month of on one opening over prior previous preceding q q1 q2 q3 q4 "
-    "qoq quarter relative reported said same sat saturday second since so sun sunday than that the third fourth this "
-    "three through throughout thu thursday till to tues tuesday two under until up versus vs wednesday when y year "
-    "yearly yoy yy mm qq next four five six seven eight nine ten eleven twelve past eventually".split()
+    "comparison comparisons corresponding dating during early end entire equivalent final first for from full fri "
+    "friday given going in initial last late latter m mid mom mon monday month of on one opening over prior "
+    "previous preceding q q1 q2 q3 q4 qoq quarter relative reported said same sat saturday second since so sun "
+    "sunday than that the third fourth this three through throughout thu thursday till to tues tuesday two under "
+    "until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven eight nine ten eleven "
+    "twelve past eventually".split()
 ) | {*_MONTHS, *_SHORT}
 """What every time begins with, but for numbers: the pattern is tried at no other word."""
 

@@ -12,7 +12,7 @@ def without_polls(parts: list[Element]) -> list[Element]:
     """The elements of a sentence without the figures that had been expected of what has been."""
     found, index = list[Element](), 0
     while index < len(parts):
-        last = _last(parts, index)
+        last = _last(parts, index) or _polled(parts, index)
         if last is None:
             found.append(parts[index])
         index = index + 1 if last is None else last + 1
@@ -47,8 +47,35 @@ def _last(parts: list[Element], index: int) -> int | None:
     last = figure
     if last + 1 < len(parts) and parts[last + 1].has("directions", part="nouns"):
         last += 1
-    poll = next((at for at in range(last + 1, min(last + 5, len(parts))) if parts[at].word in ("poll", "survey")), None)
-    return last if poll is None or any(part.sign for part in parts[last + 1 : poll]) else poll
+    poll = _poll(parts, last)
+    return last if poll is None else poll
+
+
+def _poll(parts: list[Element], last: int) -> int | None:
+    """Where the poll stands behind an expectation: "in a Reuters survey of economists"."""
+    ahead = range(last + 1, min(last + 6, len(parts)))
+    poll = next((at for at in ahead if parts[at].word.split(" ")[0] in ("poll", "survey")), None)
+    return None if poll is None or any(part.sign for part in parts[last + 1 : poll]) else poll
+
+
+def _polled(parts: list[Element], index: int) -> int | None:
+    """For "… and economists' median forecast of 4 percent": what others had expected, whatever word is before it."""
+    place = index + 1 if parts[index].word in ("and", "or") else index
+    start = place
+    while place < min(start + _REACH, len(parts)) and _plain(parts[place]):
+        place += 1
+    if place == start or place >= len(parts) or parts[place].word not in word_list("expected"):
+        return None
+    figure = place + 1
+    while figure < len(parts) and parts[figure].word in ("of", "for", "a", "an", "the", "at"):
+        figure += 1
+    if figure == place + 1 or figure >= len(parts) or parts[figure].figure is None:
+        return None
+    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
+    last = figure + 1 if noun else figure
+    poll = _poll(parts, last)
+    median = any(part.word.strip("'’") in word_list("polled") for part in parts[start:place])
+    return poll if poll is not None else last if median else None
 
 
 def _plain(part: Element) -> bool:

@@ -6,7 +6,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
 
 SALES = "sales"
-_SALES = ("sales", "deliveries")
+_SALES = ("sales", "sale", "deliveries", "delivery")
 _OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives", "fillers")
 
 
@@ -29,7 +29,7 @@ def with_sales(parts: list[Element]) -> list[Element]:
                 found.append(_sales(part, after))
                 index += 2
                 continue
-            if found and found[-1].has("item") and not found[-1].has("flows") and _moves(after):
+            if found and found[-1].has("item") and not found[-1].has("flows") and _said_of(after):
                 part = _sales(part, part)
         found.append(part)
         index += 1
@@ -58,5 +58,8 @@ def _names_item(parts: list[Element], at: int) -> bool:
     return at < len(parts) and parts[at].has("item")
 
 
-def _moves(after: Element) -> bool:
+def _said_of(after: Element) -> bool:
+    """Whether something is said of sales: "car sales rose", "the car sales volume was 17,879"."""
+    if after.word in ("volume", "volumes", "figures"):
+        return True
     return after.has("directions", part="verbs") or after.has("level_verbs") or after.has("light_verbs")

@@ -22,6 +22,7 @@ from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
+    at_home,
     balance_with,
     entry_cell,
     flow_head,
@@ -345,6 +346,7 @@ class _SentenceReader:
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
+        settled = [at_home(clause, cell) for cell in settled]
         if self.flow is not None:
             settled = [replace(c, flow=c.flow or (None if c.refers or c.foreign else self.flow)) for c in settled]
         clause.subject = settled

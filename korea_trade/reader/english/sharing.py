@@ -267,16 +267,38 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
     for node in _behind_apposition(clause.nodes)[:4]:
         if isinstance(node, Topic) or node.figure is not None:
             break
+        if _to_korea(clause.nodes) and (cell.partner or cell.refers) and node.has("flow_verbs"):
+            cell = replace(cell, foreign=cell.partner is None)  # "Japan sold $6 billion to Korea"
+            return replace(cell, flow=Located("imports", node.start, node.end), by_flow_verb=True)
         if cell.partner is not None and node.has("partner_verbs"):
-            return replace(cell, flow=Located("exports", node.start, node.end))
+            return replace(cell, flow=Located("exports", node.start, node.end), by_flow_verb=True)
         if node.has("flow_verbs", "domestic-sales") and _abroad(clause.all_nodes):
             return replace(cell, flow=Located("exports", node.start, node.end))
         if cell.partner is not None and cell.item is None and node.word in ("exported", "shipped", "exports", "ships"):
             return replace(cell, flow=Located("exports", node.start, node.end), foreign=True)  # "Japan exported …"
         if node.has("flow_verbs"):
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
-            return replace(cell, flow=Located("exports" if earned else node.value("flow_verbs"), node.start, node.end))
+            flow = Located("exports" if earned else node.value("flow_verbs"), node.start, node.end)
+            return replace(cell, flow=flow, by_flow_verb=cell.refers is not None)
     return cell
+
+
+def at_home(clause: Clause, cell: Cell) -> Cell:
+    """For "sales of green cars in the domestic market rose": where what was sold was sold."""
+    if not cell.sold or cell.flow is not None:
+        return cell
+    for node in clause.nodes:
+        if isinstance(node, Topic) or node.figure is not None:
+            break
+        if node.has("at_home"):
+            return replace(cell, flow=Located("domestic-sales", node.start, node.end))
+    return cell
+
+
+def _to_korea(nodes: list[Node]) -> bool:
+    """For "sold $6 billion worth of chips to Korea": whether goods came to Korea."""
+    words = [node.word if isinstance(node, Element) else "" for node in nodes]
+    return any(to == "to" and word in ("korea", "south korea") for to, word in pairwise(words))
 
 
 def _behind_apposition(nodes: list[Node]) -> list[Node]:
@@ -426,6 +448,8 @@ def without_subject(line: Line) -> list[Cell] | None:
     grown = len(first) > 3 and words[0] == "the" and words[2] == "of" and first[1].has("directions", part="nouns")
     if grown and first[3].is_figure(Kind.PERCENT):
         return [Cell(refers=Located("it", first[1].start, first[1].end))]
+    if _to_korea(line.nodes):
+        return None  # "…, and sold $6.2 billion to Korea"
     counted = False
     for node in line.nodes:
         counted = counted or (isinstance(node, Element) and node.has("counts"))

@@ -5,6 +5,7 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
+from korea_trade.reader.english.frames.places import largest_destination
 from korea_trade.reader.english.periods import Role
 from korea_trade.reader.times import When
 
@@ -40,6 +41,8 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
             continue
         if element.has("ever") or (element.word == "and" and window is None):
             break
+        if element.has("firsts") and not line.has(at, "firsts"):
+            break  # "the biggest market for the first time in 20 years"
         if element.sign in (";", "."):
             break
         if element.time is not None and element.time.role is Role.SINCE:
@@ -90,7 +93,10 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
             direction = None
             for place in range(at + 1, min(at + 5, len(line.nodes))):
                 direction = direction or line.direction(place)
-            set_event(line, found, at, direction, cell)
+            if cell.partner is not None and largest_destination(line, at):
+                found.values["event"] = "largest-destination"
+            else:
+                set_event(line, found, at, direction, cell)
 
 
 def _of_number(line: Line, at: int, found: Finding) -> None:

@@ -50,7 +50,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         direction = after.value("directions")
         cells = _of_topic(line, right)
     cells = cells or _of_name_behind(line, right)
-    if _counts_other(line, at + 1) or _share_of(line, at + 1):
+    if _counts_other(line, at + 1) or _share_of(line, at + 1) or _passed(line, at, groups):
         line.used.add(at)
         return
     direction = (
@@ -86,6 +86,12 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _passed(line: Line, at: int, groups: list[Group]) -> bool:
+    """For "grew 12.4 percent, topping 10 percent for the first time in 17 months": a mark that the growth passed."""
+    verb = line.element(line.left(at, "fillers"))
+    return verb is not None and verb.has("limits", part="verbs") and any(group.growth is not None for group in groups)
 
 
 def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal, str | None]:

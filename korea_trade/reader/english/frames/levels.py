@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.cells import VEHICLES, Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
@@ -28,8 +28,11 @@ def counts_units(line: Line, at: int) -> bool:
     if line.clause.entry and at == 0 and figure is not None and not (after is not None and after.has("units", "days")):
         return True  # "22,817 hybrids (up 22.6 percent)"
     measure = line.subject[0].measure
-    if measure is not None and measure.value == "quantity" and line.has(at - 1, "level_verbs"):
+    levelled = line.has(at - 1, "level_verbs") or line.word(at - 1) == "to"
+    if measure is not None and measure.value in ("quantity", "volume") and levelled:
         return True  # "the number of electric vehicles exported was 1,681"
+    if "," in element.text and levelled and _of_vehicles(line.subject[0]):
+        return not (after is not None and after.has("counts"))  # "automobile output was 323,644 last month"
     if number(element) <= 100:
         return False
     if line.word(at - 1) in ("units", "vehicles") and "," in element.text:  # "in units 189,442"
@@ -40,6 +43,12 @@ def counts_units(line: Line, at: int) -> bool:
         return not after.has("units", "days")
     grown = any(line.element(place) is not None and is_percent(line, place) for place in range(max(0, at - 3), at))
     return grown and line.word(at - 1) in ("to", "at") and "," in element.text  # "5.3 percent to 132,469"
+
+
+def _of_vehicles(cell: Cell) -> bool:
+    """Whether a cell is of the output, the sales or the exports of cars, which are counted."""
+    counted = cell.flow is not None and cell.flow.value in ("production", "domestic-sales", "exports")
+    return counted and cell.item is not None and VEHICLES.search(cell.item.value) is not None and not cell.foreign
 
 
 def read_level(line: Line, at: int, groups: list[Group]) -> None:
@@ -80,6 +89,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         and (
             word in BEFORE_LEVEL or line.has(before, "level_verbs") or line.has(before, "limits") or word in (",", "or")
         )
+        and not _of_another_flow(line, group, topic_cells)
     )
     if not joins or group is None:
         group = Group()
@@ -113,6 +123,13 @@ def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
     months = (tag.when for _, tag in line.periods if tag.when is not None and tag.when.shape is Shape.MONTHS)
     month = next((when for when in months if when.year is None), None)
     return None if month is None else replace(year, when=month.with_year(year.when.year, None))
+
+
+def _of_another_flow(line: Line, group: Group, cells: list[Cell] | None) -> bool:
+    """For "imports rose 25.4 percent, leading to a deficit of $8.1 billion": the level is of another flow."""
+    own = (group.cells or line.subject)[0].flow
+    other = cells[0].flow if cells else None
+    return own is not None and other is not None and own.value != other.value
 
 
 def _of_older_record(line: Line, at: int) -> bool:
@@ -237,8 +254,8 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign and place - at <= 3:
             return topic.cells
     before = line.left(at, "fillers", "limits", "adjectives", "records")
-    if line.word(before) in ("of", "at", "worth", "totaling") and line.topic(before - 1) is not None:
-        topic = line.topic(before - 1)
-        if topic is not None and topic.cells[0].flow is not None and not topic.foreign:
-            return topic.cells
-    return None
+    topic = line.topic(before - 1)
+    if topic is None or topic.cells[0].flow is None or topic.foreign:
+        return None
+    moved = line.word(before) == "to" and topic.cells[0].balance is not None  # "widening the deficit to $3 billion"
+    return topic.cells if moved or line.word(before) in ("of", "at", "worth", "totaling") else None

@@ -53,6 +53,11 @@ class Line:
         element = self.element(at)
         return element if element is not None and at not in self.used and element.is_figure(*kinds) else None
 
+    def is_figure(self, at: int, *kinds: Kind) -> bool:
+        """Whether a figure of one of these kinds stands at a place, taken or not."""
+        element = self.element(at)
+        return element is not None and element.is_figure(*kinds)
+
     def left(self, at: int, *skip: str) -> int:
         """The nearest place to the left that holds no word of these kinds."""
         at -= 1
@@ -284,6 +289,7 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
         if element.has("directions", part="nouns"):
             noun = element.value("directions")
             break
+    noun = noun or _noun_before(line, at)
     paced = line.word(at + 1) in _PACES or any(line.word(place) in _PACES for place in range(max(0, at - 6), at))
     if noun is None and (paced or (line.word(at) in _BY_GROWTH and _only_grown(line, at))):
         noun = line.direction_left(at) or line.inherited or "up"
@@ -295,6 +301,19 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
             found.doubtful = found.doubtful or "the smallest of rises, or of falls too?"
     elif low:
         found.values["ranked_from"] = "lowest"
+
+
+def _noun_before(line: Line, at: int) -> str | None:
+    """For "the decline was also the smallest this year": the noun of direction that the best is said of."""
+    place, verb = line.left(at, "fillers", "adjectives"), False
+    while line.has(place, "level_verbs") or line.has(place, "auxiliaries"):
+        place, verb = line.left(place, "fillers", "adjectives"), True
+    element = line.element(place)
+    return (
+        element.value("directions")
+        if verb and element is not None and element.has("directions", part="nouns")
+        else None
+    )
 
 
 def _only_grown(line: Line, at: int) -> bool:

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def of_world(line: Line, at: int, node: Element) -> bool:
@@ -31,6 +32,46 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     return True
 
 
+def of_order(line: Line, at: int, node: Element) -> bool:
+    """For "the seventh country to reach $700 billion in exports": a place among countries that passed a level."""
+    verb = place_in_order(line, at)
+    level = None if verb is None else line.element(line.right(verb, "fillers"))
+    if verb is None or level is None:
+        return False
+    topics = (line.topic(place) for place in range(verb + 2, min(verb + 8, len(line.nodes))))
+    flow = next((topic.cells[0].flow for topic in topics if topic is not None), None)
+    cell = _of_korea(line, flow)
+    if cell is None and line.clause.subject is not None and line.subject[0].refers is not None:
+        cell = line.subject[0]  # "It was the sixth nation to surpass $600 billion"
+    if cell is None or (cell.flow is None and cell.refers is None):
+        return False
+    found = finding(line, "rank", "rank", at, verb, cell)
+    found.values |= {"value": number(node), "unit": "place", "among": "order", "level": number(level)}
+    found.spans["value"] = (node.start, node.end)
+    line.take(at)
+    return True
+
+
+def place_in_order(line: Line, at: int) -> int | None:
+    """Where the verb stands of "the seventh country to reach $700 billion", if that stands at a place."""
+    if not line.element(at) or not (line.is_figure(at, Kind.ORDINAL) or line.has(at, "firsts")):
+        return None
+    place = at + 1
+    while line.has(place, "counts", "countries") or line.word(place) in ("country", "nation", "economy"):
+        place += 1
+    if place == at + 1:
+        return None
+    while line.has(place, "prepositions") or line.has(place, "fillers") or line.has(place, "world"):
+        if line.word(place) == "to":
+            place += 1
+            break
+        place += 1
+    verb, money = line.element(place), line.element(line.right(place, "fillers"))
+    passed = verb is not None and (verb.has("level_verbs") or verb.has("limits", part="verbs"))
+    to = line.word(place - 1) == "to" or line.word(place).startswith("to ")
+    return place if passed and to and money is not None and money.is_figure(Kind.MONEY) else None
+
+
 def of_partners(line: Line, at: int, node: Element) -> bool:
     """For "Japan was in sixth place among export destinations": a place of a partner among all of them."""
     ordinal, cell = line.free(at, Kind.ORDINAL), line.subject[0]
@@ -49,6 +90,20 @@ def of_partners(line: Line, at: int, node: Element) -> bool:
     line.take(at)
     of_other_times(line, last, found)
     return True
+
+
+def largest_destination(line: Line, at: int) -> bool:
+    """For "overtook China as the biggest market for the first time in 20 years": what happened before a place."""
+    for place in range(at - 1, max(-1, at - 8), -1):
+        if line.has(place, "ranks", "high"):
+            ahead = range(place + 1, min(place + 4, at))
+            return any(
+                line.has(behind, "counts", "regions") or line.word(behind) in word_list("destinations")
+                for behind in ahead
+            )
+        if line.is_figure(place, Kind.MONEY, Kind.PERCENT):
+            break
+    return False
 
 
 _LISTS = ("list", "ranking", "rankings", "table")

@@ -7,7 +7,13 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
-from korea_trade.reader.english.frames.places import of_items, of_other_times, of_partners, of_world
+from korea_trade.reader.english.frames.places import (
+    of_items,
+    of_order,
+    of_other_times,
+    of_partners,
+    of_world,
+)
 from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -32,6 +38,7 @@ def ranks(line: Line) -> None:
             continue
         if (
             _of_history(line, at, node)
+            or of_order(line, at, node)
             or of_world(line, at, node)
             or of_items(line, at, node)
             or of_partners(line, at, node)
@@ -131,7 +138,9 @@ def _of_another(line: Line, at: int) -> bool:
 def _of_destinations(line: Line, at: int) -> bool:
     """For "Vietnam is the third largest market": whether partners are ranked."""
     ahead = range(at + 1, min(at + 5, len(line.nodes)))
-    named = any(line.has(place, "counts", "regions") or line.word(place) in _DESTINATIONS for place in ahead)
+    named = any(
+        line.has(place, "counts", "regions") or line.word(place) in word_list("destinations") for place in ahead
+    )
     return named and any(cell.partner for cell in line.subject)
 
 
@@ -143,17 +152,6 @@ def _of_trade(line: Line, at: int) -> bool:
     return any(word.startswith(("trading partner", "trade partner")) for word in behind) or (
         (named or "trading" in behind or "trade" in behind) and any(word in ("partner", "partners") for word in behind)
     )
-
-
-_DESTINATIONS = (
-    "partner",
-    "buyer",
-    "customer",
-    "export market",
-    "export destination",
-    "trading partner",
-    "destination",
-)
 
 
 def _same_month(line: Line, at: int) -> Element | None:

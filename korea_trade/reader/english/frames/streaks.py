@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def streaks(line: Line) -> None:
@@ -189,7 +190,7 @@ def _has_lasted(line: Line, at: int, before: int, unit: str | None) -> bool:
         return False  # "for the nine months to September"
     words = [line.word(place) for place in range(before)]
     passed = any(found.measure == "threshold" for found in line.findings)
-    return passed or "having" in words or "has" in words or "have" in words
+    return passed or any(word in word_list("going_on") for word in words)
 
 
 _ENDING = (

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.frames.line import Line, finding
+from korea_trade.reader.english.frames.places import place_in_order
 from korea_trade.reader.english.frames.then_levels import time_of_then
 
 
@@ -20,7 +21,7 @@ def thresholds(line: Line) -> None:
             and verb is not None
             and (verb.has("limits") or verb.has("level_verbs"))
         )
-        if verb is None or not (verb.has("limits", part="verbs") or marked):
+        if verb is None or not (verb.has("limits", part="verbs") or marked or _among_countries(line, place)):
             continue
         bound = verb.value("limits") if verb.has("limits") else "above"
         cells = line.subject
@@ -35,3 +36,8 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "one figure for several names"
         line.previous_money = figure
         line.take(at)
+
+
+def _among_countries(line: Line, verb: int) -> bool:
+    """For "the seventh country to reach $700 billion": a level that countries pass one after the other."""
+    return any(place_in_order(line, at) == verb for at in range(max(0, verb - 6), verb))
