@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from korea_trade.questions.filters import Filters as Filters
     from korea_trade.questions.frames import PackageMissing as PackageMissing
     from korea_trade.questions.listed import Listing as Listing
+    from korea_trade.questions.ranked_row import RankedRow as RankedRow
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
-    from korea_trade.questions.row import RankedRow as RankedRow
     from korea_trade.questions.row import Row as Row
     from korea_trade.questions.sort import Order as Order
     from korea_trade.questions.sort import SortKey as SortKey
@@ -55,7 +55,8 @@ _HOME = {
     "questions.compared_row": ("ComparisonRow",),
     "questions.derived_row": ("DerivedRow", "VerdictRow"),
     "questions.fact_row": ("FactRow", "MilestoneRow"),
-    "questions.row": ("RankedRow", "Row"),
+    "questions.ranked_row": ("RankedRow",),
+    "questions.row": ("Row",),
     "questions.source_row": ("SourceRow",),
     "questions.trade": ("Trade",),
     "bases.problem": ("FactBaseError", "Problem"),

@@ -12,7 +12,8 @@ from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.row import ListedRow
 
 _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from korea_trade.bases.fact_table import ENDINGS
 from korea_trade.bases.problem import Problem
+from korea_trade.bases.table_files import ENDINGS
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import Tree, YamlTree
 from korea_trade.errors import NotReadable, NotWellFormed

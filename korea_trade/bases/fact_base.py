@@ -10,9 +10,10 @@ from korea_trade import progress
 from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references
 from korea_trade.bases.entries import EntryReader, Names
-from korea_trade.bases.fact_table import FactTable, is_fact_table
+from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.locate import root_of
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.bases.table_files import is_fact_table
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
 from korea_trade.errors import KtradeError

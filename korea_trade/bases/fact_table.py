@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-ENDINGS = (".parquet", ".csv", ".ndjson", ".jsonl")
 _PATTERNS = "*?[]{}"  # names that DuckDB would take for several files
 
 
@@ -23,8 +22,3 @@ class FactTable:
     def is_one_file(self) -> bool:
         """Whether the name is that of one file, whatever it is."""
         return not any(letter in str(self.path) for letter in _PATTERNS)
-
-
-def is_fact_table(path: Path) -> bool:
-    """Whether a file is one, by its ending."""
-    return path.suffix.lower() in ENDINGS

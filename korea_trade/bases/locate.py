@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from korea_trade.bases.fact_table import ENDINGS as TABLE_ENDINGS
+from korea_trade.bases.table_files import ENDINGS as TABLE_ENDINGS
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said

@@ -37,7 +37,7 @@ def sort_key(text: str) -> SortKey:
     return SortKey(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Ordering:
     """The options of order that every listing has."""
 

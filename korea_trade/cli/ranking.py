@@ -32,7 +32,7 @@ def deliver_ranking(
 ) -> None:
     """Deliver a ranking as it was asked for."""
     from korea_trade.questions.filters import WORLD
-    from korea_trade.questions.row import RankedRow
+    from korea_trade.questions.ranked_row import RankedRow
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None

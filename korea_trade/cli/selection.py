@@ -23,7 +23,6 @@ from korea_trade.cli.options import Panel, named
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.said import said
-from korea_trade.shell_words import shell_words
 
 if TYPE_CHECKING:
     from korea_trade.questions.filters import Filters
@@ -86,7 +85,7 @@ ALL_PERIODS = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Asked:
     """The filters, and which kinds of names the words beside them gave."""
 
@@ -94,7 +93,7 @@ class Asked:
     named: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Selection:
     """The filters that every listing has. Each may be repeated or take a list; of several values any will do."""
 
@@ -202,6 +201,7 @@ class Selection:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""
         from korea_trade.errors import QuestionError
         from korea_trade.questions.naming import NotTaken
+        from korea_trade.shell_words import shell_words
 
         try:
             return self._ask(trade, ("period", "flow", "sector", "source"), None, None, measure)

@@ -60,7 +60,7 @@ LANG = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Session:
     """The options that every command has which reads facts."""
 
@@ -181,7 +181,7 @@ class Session:
         return language_asked(self.lang)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class DatedSession(Session):
     """The options of commands that can answer as of an earlier day."""
 

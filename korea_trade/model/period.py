@@ -1,9 +1,8 @@
 """A period, written in ISO 8601: ``2020``, ``2020-11``, ``2025-01/2025-11`` or, by day, ``2024-03-01/2024-03-20``."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Self
 
@@ -44,7 +43,8 @@ class Month:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        following = self.plus(1)
+        return date(following.year, following.month, 1) - timedelta(days=1)
 
     def __str__(self) -> str:
         return f"{self.year}-{self.month:02d}"

@@ -79,29 +79,9 @@ class TypedRows:
 
     def chosen(self, names: tuple[str, ...]) -> Rows:
         """The same with only these keys, in this order."""
+        from korea_trade.presentation.chosen_rows import ChosenRows
+
         return ChosenRows(self, names)
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenRows:
-    """Some keys of other rows."""
-
-    rows: Rows
-    keys: tuple[str, ...]
-
-    @property
-    def columns(self) -> "Columns":
-        """Those of the other rows."""
-        types = self.rows.columns
-        return {key: types[key] for key in self.keys}
-
-    def records(self) -> Iterator[Record]:
-        """The records with these keys, in this order."""
-        return ({key: record[key] for key in self.keys} for record in self.rows.records())
-
-    def chosen(self, names: tuple[str, ...]) -> Rows:
-        """The same with only these keys, in this order."""
-        return ChosenRows(self.rows, names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.listed import AnsweredRows, Draw, Listing
 from korea_trade.questions.page_row import AboutRow, Relation
+from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
-from korea_trade.questions.row import RankedRow
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import SortKey
 from korea_trade.store.engine import DuckDBPyConnection

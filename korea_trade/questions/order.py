@@ -1,15 +1,13 @@
-"""Sorting and ranking: within groups, and what lacks the key comes last."""
+"""Sorting: within groups, and what lacks the key comes last."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
-from korea_trade.model.codes import OUTLOOK, Bound, Flow, Measure, Sector, Unit
+from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
-from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sort import Order, SortKey
 
 R = TypeVar("R", bound=ListedRow)
@@ -45,8 +43,10 @@ def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
         return row.value
     if key is SortKey.GROWTH:
         return row.growth
-    if key is SortKey.SHARE and isinstance(row, RankedRow):
-        return row.share
+    if key is SortKey.SHARE:
+        from korea_trade.questions.ranked_row import RankedRow
+
+        return row.share if isinstance(row, RankedRow) else None
     return None
 
 
@@ -58,57 +58,6 @@ def sort_rows(
     ``reverse`` turns the order inside groups around; rows that lack the key sort last.
     """
     return [row for _, members in grouped(rows, group) for row in _sorted(members, key, reverse)]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The rank of a row: one more than the members of its group with a greater figure; equal figures share a place.
-
-    ``ranked_of`` counts the members that have the figure, of ``group_size``. None ranks nothing.
-    """
-
-    rank: int | None
-    ranked_of: int | None
-    group_size: int
-
-
-def places(
-    rows: Sequence[R], key: SortKey, group: Callable[[R], Group], member: Callable[[R], str | None]
-) -> list[Place]:
-    """The place of each row among the members of its group by a figure.
-
-    ``member`` names the member that a row is about, once however many rows it has; None is no member, and has no rank.
-    Names and periods give no rank, nor does a figure that is missing or only a limit.
-    """
-    best: dict[Group, dict[str, Decimal | None]] = {}
-    for row in rows:
-        name = member(row)
-        members = best.setdefault(group(row), {})
-        if name is not None:
-            found = [figure for figure in (members.get(name), _ranked_figure(row, key)) if figure is not None]
-            members[name] = max(found, default=None)
-    ascending = {
-        of: sorted(figure for figure in members.values() if figure is not None) for of, members in best.items()
-    }
-    return [_place(row, key, best[group(row)], ascending[group(row)], member(row)) for row in rows]
-
-
-def _place(
-    row: ListedRow, key: SortKey, best: Mapping[str, Decimal | None], ascending: Sequence[Decimal], name: str | None
-) -> Place:
-    if key in (SortKey.NAME, SortKey.PERIOD):
-        return Place(None, None, len(best))
-    figure, own = _ranked_figure(row, key), best.get(name) if name is not None else None
-    if figure is None or own is None:
-        return Place(None, len(ascending), len(best))
-    greater = len(ascending) - bisect_right(ascending, figure)
-    return Place(1 + greater - (own > figure), len(ascending), len(best))  # nobody ranks after himself
-
-
-def _ranked_figure(row: ListedRow, key: SortKey) -> Decimal | None:
-    """The figure that gives a row its rank: a mere limit gives none."""
-    is_limit = key is SortKey.VALUE and row.bound in (Bound.ABOVE, Bound.BELOW)
-    return None if is_limit else figure_of(row, key)
 
 
 def in_order(rows: Iterable[R], order: Order) -> list[R]:

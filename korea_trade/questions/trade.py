@@ -24,7 +24,7 @@ from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
-from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, BaseInMemory, OpenBase
+from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase, in_memory
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Trade:
     """
 
     def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None, max_bytes: int = MOST_BYTES) -> None:
-        self._opened: OpenBase = base if isinstance(base, OpenBase) else BaseInMemory(base)
+        self._opened: OpenBase = base if isinstance(base, OpenBase) else in_memory(base)
         self._html = html
         self._max_bytes = max_bytes
         self._lock = RLock()

@@ -9,7 +9,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-from korea_trade.bases.fact_table import is_fact_table
+from korea_trade.bases.table_files import is_fact_table
 from korea_trade.store.engine import ENGINE_VERSION
 
 _PACKAGE = str(Path(__file__).parent.parent)
@@ -61,16 +61,20 @@ def _digest_of(path: Path) -> bytes:
     return digest.digest()
 
 
+_ABOVE = ("agents", "cli", "explorer", "language", "notebook", "presentation", "questions")
+"""Packages of layers above this one, which therefore cannot change what is compiled."""
+
+
 def _code() -> str:
     return "\n".join(sorted(_files(_PACKAGE, "")))
 
 
 def _files(folder: str, name: str) -> Iterator[str]:
-    """Each file of the package that is code or vocabulary, with what changes when it does."""
+    """Each file of the package that decides what is compiled, code or vocabulary, with what changes when it does."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in ("__pycache__", "bundle"):
+                if entry.name not in ("__pycache__", "bundle") and (name or entry.name not in _ABOVE):
                     yield from _files(entry.path, f"{name}{entry.name}/")
             else:
                 stat = entry.stat()

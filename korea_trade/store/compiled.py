@@ -21,7 +21,7 @@ from korea_trade.said import said
 from korea_trade.store.cache_folder import cache_folder, only_writer
 from korea_trade.store.cache_key import digest_of, key_of
 from korea_trade.store.engine import Error
-from korea_trade.store.opening import BaseInMemory, CompiledBase, OpenBase
+from korea_trade.store.opening import CompiledBase, OpenBase, in_memory
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
@@ -42,7 +42,7 @@ def open_bases(
     paths: Sequence[Path], read: "Callable[[], FactBase]", lender: Path | None = None, *, cache: bool = True
 ) -> OpenBase:
     """Fact bases opened for asking: compiled, unless the cache is to be left alone. Raises what ``read`` raises."""
-    return compiled_base(paths, read, lender) if cache else BaseInMemory(read())
+    return compiled_base(paths, read, lender) if cache else in_memory(read())
 
 
 def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender: Path | None = None) -> OpenBase:
@@ -61,9 +61,9 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
     base = read()
     begin(said(Phrases.keeping_facts))
     if key is None or key_of(paths, lender) != key:  # somebody writes at the same time
-        return BaseInMemory(base)
+        return in_memory(base)
     file = keep(key, lambda file: _compile(base, file), _OF_TABLES if base.tables else _ENDING)
-    return (None if file is None else _opened(file, read, paths)) or BaseInMemory(base)
+    return (None if file is None else _opened(file, read, paths)) or in_memory(base)
 
 
 def _opened(file: Path, read: "Callable[[], FactBase]", paths: Sequence[Path]) -> OpenBase | None:

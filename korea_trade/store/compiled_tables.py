@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.store.engine import CLOSED, NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, quoted
-from korea_trade.store.opening import BaseInMemory, CompiledBase
+from korea_trade.store.opening import CompiledBase, in_memory
 from korea_trade.store.schema import create_schema
 from korea_trade.store.seen_file import SeenFile, is_as_seen, see
 
@@ -98,7 +98,7 @@ class CompiledTables(CompiledBase):
         try:
             return self.opened.pop() if self.opened else _connect(self.file), frozenset()
         except Error:
-            return BaseInMemory(self.read()).connect()
+            return in_memory(self.read()).connect()
 
 
 def _connect(file: Path) -> DuckDBPyConnection:

@@ -72,10 +72,14 @@ def connect_to(file: Path) -> DuckDBPyConnection:
     DuckDB tells every query the path of what it has opened. So that no query learns where the user's files are, a copy
     is opened that has no name afterwards; a file of more than 16 MiB is opened where it is.
     """
-    connection = _connect_to_copy(file) or connect(str(file), read_only=True, config=CLOSED)
-    if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (False,):  # it is the first one
+    copy = _connect_to_copy(file)
+    connection = copy or connect(str(file), read_only=True, config=CLOSED)
+    if copy or connection.execute(_IS_LOCKED).fetchone() == (False,):  # connections to one file share their settings
         close(connection)
     return connection
+
+
+_IS_LOCKED = "SELECT current_setting('lock_configuration')"
 
 
 def close(connection: DuckDBPyConnection, but_for: Sequence[str] = ()) -> None:

@@ -50,43 +50,11 @@ class OpenBase(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class BaseInMemory:
-    """A fact base that was read."""
+def in_memory(base: "FactBase") -> OpenBase:
+    """A fact base that was read, opened."""
+    from korea_trade.store.base_in_memory import BaseInMemory
 
-    base: "FactBase"
-
-    @property
-    def has_tables(self) -> bool:
-        """Whether it has tables of facts."""
-        return bool(self.base.tables)
-
-    @property
-    def compiled_file(self) -> None:
-        """None."""
-        return
-
-    def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
-        """Load it into DuckDB."""
-        from korea_trade.store.database import load
-
-        return load(self.base), frozenset()
-
-    def facts(self) -> "FactBase":
-        """What was read."""
-        return self.base
-
-    def read_again(self) -> "FactBase":
-        """What was read."""
-        return self.base
-
-    def files(self, _connection: DuckDBPyConnection) -> list[Path]:
-        """The files that it was read from."""
-        return self.base.files()
-
-    def base_names(self, _connection: DuckDBPyConnection) -> Sequence[str]:
-        """What the bases are called."""
-        return self.base.base_names
+    return BaseInMemory(base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +83,7 @@ class CompiledBase:
         try:
             return connect_to(self.file), ARITHMETIC_TABLES
         except Error:
-            return BaseInMemory(self.read()).connect()
+            return in_memory(self.read()).connect()
 
     def facts(self) -> "FactBase":
         """Read the facts that are kept in the file."""

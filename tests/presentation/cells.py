@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from korea_trade.presentation.answer import Answer, ChosenRows, Rows, plain_answer
+from korea_trade.presentation.answer import Answer, Rows, plain_answer
+from korea_trade.presentation.chosen_rows import ChosenRows
 from korea_trade.presentation.formats.record import Cell, Number, Record, cell
 from korea_trade.questions.column import TEXT, Columns
 

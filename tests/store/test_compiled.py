@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.queues import Queue
@@ -23,6 +24,7 @@ from korea_trade.store.compiled import compiled_base
 from korea_trade.store.engine import Error, connect_to
 from tests.small import group, write_fact_base
 
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 _ASK = """
 import sys
 from pathlib import Path
@@ -247,6 +249,14 @@ def test_changed_code_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     time.sleep(0.02)  # as long as the clock of a file system may stand still
     rewritten(code, "1", "2")
     assert cache_key._code() != before
+
+
+def test_only_layers_above_the_store_are_not_asked() -> None:
+    """What is left out of the code of a key are the layers that the store may not import."""
+    contracts = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    above = [name for layer in layers[: layers.index("korea_trade.store")] for name in layer.split(" | ")]
+    assert {f"korea_trade.{name}" for name in cache_key._ABOVE} == {*above} - {"korea_trade.__main__"}
 
 
 def test_a_clock_that_goes_back(base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from korea_trade.cli.options import Panel, examples, options
-from korea_trade.cli.output import check_page_file, write_page
+from korea_trade.cli.page_output import check_page_file, write_page
 from korea_trade.cli.session import DatedSession
 
 app = typer.Typer(add_completion=False)

@@ -7,7 +7,8 @@ import typer
 from korea_trade.cli.complete import complete_id
 from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.output import CITE, PageOutput, write_page
+from korea_trade.cli.output import CITE
+from korea_trade.cli.page_output import PageOutput, write_page
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases

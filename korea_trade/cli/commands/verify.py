@@ -7,7 +7,7 @@ import typer
 
 from korea_trade.cli.documents import PUBLISHED, read_article
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.output import PageOutput, write_page
+from korea_trade.cli.page_output import PageOutput, write_page
 from korea_trade.cli.session import Session
 from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import ExitCode, QuestionError

@@ -13,7 +13,8 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.order import is_outlook
 from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.row import ListedRow
 
 
 def place_of(row: ListedRow, language: Language) -> dict[str, str]:

@@ -19,7 +19,8 @@ from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.order import is_outlook
 from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.row import ListedRow
 
 MINUS = "\N{MINUS SIGN}"
 _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}

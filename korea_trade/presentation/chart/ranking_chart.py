@@ -7,8 +7,9 @@ from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.tables.ranking import RankedBy, nested, ranking_names
 from korea_trade.questions.order import grouped, in_order
+from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import ranking_group
-from korea_trade.questions.row import ListedRow, RankedRow
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sort import Order, SortKey
 
 FIGURES = {SortKey.VALUE: Figure.VALUE, SortKey.GROWTH: Figure.GROWTH, SortKey.SHARE: Figure.SHARE}

@@ -21,8 +21,8 @@ from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import grouped
+from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, ranking_group
-from korea_trade.questions.row import RankedRow
 from korea_trade.questions.sort import SortKey
 
 if TYPE_CHECKING:

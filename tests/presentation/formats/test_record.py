@@ -16,7 +16,8 @@ from korea_trade.presentation.formats.record_schema import ROW_TYPES
 from korea_trade.questions.column import UNLISTED, keys_of
 from korea_trade.questions.derived_row import DerivedColumnsRow
 from korea_trade.questions.fact_row import FactRow, MilestoneRow
-from korea_trade.questions.row import RankedRow, Row
+from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.row import Row
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.trade import Trade
 

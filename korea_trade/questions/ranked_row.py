@@ -1,0 +1,36 @@
+"""The row of a ranking."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.model.codes import Bound
+from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.row import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedRow(Row):
+    """A row of a ranking. ``rank`` is one more than the members of its group with a greater figure.
+
+    Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
+    Countries (partners with a code of ISO 3166) are ranked among countries, regions among regions.
+    ``group_size`` counts those that the base knows of, and one more where their levels leave some of the total;
+    ``ranked_of`` counts those that have the figure: if they differ, the rank is among these.
+    ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
+    ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.
+    """
+
+    rank: int | None = None
+    share: Decimal | None = None
+    facts: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    ranked_of: int | None = None
+    group_size: int = 0
+    parent: str | None = field(metadata=UNLISTED)
+    partition: str | None = field(metadata=UNLISTED)
+    aggregate: bool = field(metadata=UNLISTED)
+    total_id: str | None = field(metadata=UNLISTED)
+    total: Decimal | None = field(metadata=UNLISTED)
+    total_bound: Bound | None = field(metadata=UNLISTED)
+    known: int = field(metadata=UNLISTED)
+    inside: str | None = field(default=None, metadata=UNLISTED)

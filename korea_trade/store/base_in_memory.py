@@ -1,0 +1,46 @@
+"""A fact base that was read, and is loaded into DuckDB in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.store.database import load
+from korea_trade.store.engine import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class BaseInMemory:
+    """A fact base that was read."""
+
+    base: FactBase
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether it has tables of facts."""
+        return bool(self.base.tables)
+
+    @property
+    def compiled_file(self) -> None:
+        """None."""
+        return
+
+    def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
+        """Load it into DuckDB."""
+        return load(self.base), frozenset()
+
+    def facts(self) -> FactBase:
+        """What was read."""
+        return self.base
+
+    def read_again(self) -> FactBase:
+        """What was read."""
+        return self.base
+
+    def files(self, _connection: DuckDBPyConnection) -> list[Path]:
+        """The files that it was read from."""
+        return self.base.files()
+
+    def base_names(self, _connection: DuckDBPyConnection) -> Sequence[str]:
+        """What the bases are called."""
+        return self.base.base_names
