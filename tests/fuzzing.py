@@ -77,7 +77,7 @@ def _read(kind: str, text: str, broken: Path, trade: Trade) -> None:
                 relation.fetchall()
         case _:
             find_mentions(text)
-            read_statements(text, "2021-01-04", None, ())
+            read_statements(text, "2021-01-04", ())
 
 
 def _fault(call: Callable[[], None]) -> Exception | None:

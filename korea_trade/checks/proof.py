@@ -93,7 +93,7 @@ class FactProver:
     def _document(self, source: str) -> "_Read":
         if source not in self._read:
             entry, text = self.citations.base.source_by_id[source], self.citations.documents[source].text
-            self._read[source] = _read(text, entry.published, entry.title, self.names)
+            self._read[source] = _read(text, entry.published, self.names)
         return self._read[source]
 
 
@@ -275,9 +275,9 @@ class _Read:
 
 
 @lru_cache(maxsize=16)
-def _read(text: str, published: str | None, title: str | None, names: tuple[Name, ...]) -> _Read:
+def _read(text: str, published: str | None, names: tuple[Name, ...]) -> _Read:
     """A document once read is kept, as receipts are asked for one after the other."""
-    return _Read(read_statements(text, published, title, names))
+    return _Read(read_statements(text, published, names))
 
 
 def _instead(unit: str, same: list[Mention]) -> Reason:

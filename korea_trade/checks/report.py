@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.audit import needless_acknowledgements
 from korea_trade.arithmetic.verdict import Verdict
-from korea_trade.bases.fact_base import FactBase, read_fact_base
-from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence, unsettled
@@ -94,12 +93,3 @@ def contradiction(verdict: Verdict) -> Wrong:
     """What a verdict says is wrong."""
     told = verdict.said
     return said(ProblemPhrases.contradicts, verdict.outcome, verdict.message, told.phrase, told.values)
-
-
-def check_file(path: Path) -> Report:
-    """Check a fact base file; one that cannot be read is reported by its problems. Raises OSError."""
-    try:
-        base = read_fact_base(path)
-    except FactBaseError as error:
-        return Report(tuple(error.problems), (), (), 0)
-    return check_fact_base(Arithmetic(base))

@@ -15,11 +15,12 @@ from korea_trade.cli.progress import end_progress, is_drawn_apart
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
-from korea_trade.presentation.formats.format import ENDINGS, PIECEWISE, FormatName, format_named, piecewise_format
+from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
+    from korea_trade.presentation.formats.pieces import InPieces
     from korea_trade.presentation.view import View
     from korea_trade.questions.trade import Trade
 
@@ -133,7 +134,13 @@ class Output:
     @property
     def is_streamed(self) -> bool:
         """Whether the answer is written piece by piece."""
-        return self.format() in PIECEWISE
+        return self._streamed() is not None
+
+    def _streamed(self) -> "InPieces | None":
+        from korea_trade.presentation.formats.pieces import InPieces
+
+        named = format_named(self.format())
+        return named if isinstance(named, InPieces) else None
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -161,10 +168,10 @@ class Output:
             from korea_trade.presentation.formats.citation_format import Citations
 
             self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
-        elif self.format() is FormatName.TEXT and self.file is None:
+        elif self.is_table:
             show(answer.view(), paged=self.pager, before_writing=before_writing)
-        elif self.is_streamed:
-            self._write_pieces(answer, trade, inputs, before_writing)
+        elif before_writing is None and (streamed := self._streamed()) is not None:
+            self._write_pieces(streamed, answer, trade, inputs)
         else:
             encoded = format_named(self.format()).encode(answer)
             if before_writing:
@@ -174,26 +181,16 @@ class Output:
             print_message(message)
 
     def _write_pieces(
-        self,
-        answer: "Answer",
-        trade: "Trade | None",
-        inputs: Iterable[Path],
-        before_writing: "Callable[[], None] | None",
+        self, format_: "InPieces", answer: "Answer", trade: "Trade | None", inputs: Iterable[Path]
     ) -> None:
-        from korea_trade.presentation.formats.pieces import Encoded, Pieces
-
-        pieces: Iterable[str] = Pieces(piecewise_format(self.format()), answer)
-        if before_writing:
-            pieces = list(pieces)
-            before_writing()
         if self.file is None:
             make_way()
-            for piece in pieces:
-                sys.stdout.write(piece)
+            sys.stdout.writelines(format_.pieces(answer))
             return
         from korea_trade.cli.files import write_file
+        from korea_trade.presentation.formats.encoded_pieces import EncodedPieces
 
-        write_file(self.file, Encoded(pieces), [*inputs, *(trade.files() if trade else ())])
+        write_file(self.file, EncodedPieces(format_, answer), [*inputs, *(trade.files() if trade else ())])
 
     def _write(self, content: str | bytes, trade: "Trade | None", inputs: Iterable[Path]) -> None:
         encoded = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content

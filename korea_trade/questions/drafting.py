@@ -30,7 +30,7 @@ class Drafter:
     @cached_property
     def statements(self) -> list[Statement]:
         """What the reader reads."""
-        return read_statements(self.text, self.published, None, self.names)
+        return read_statements(self.text, self.published, self.names)
 
     def suggestions(self, command: str, schema: Mapping[str, object]) -> list[Suggestion]:
         """What another program proposes. Raises QuestionError and KtradeError."""

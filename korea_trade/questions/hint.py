@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Flow
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.ranking import inside_of
+from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.shell_words import shell_words
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
-RANKINGS = ("items", "regions")
-"""Views whose commands rank exports, where no flow is asked for."""
 
 
 def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, tuple[int, Filters]]:
@@ -50,7 +47,7 @@ def inside_periods(
         phrase = Phrases.inside_the_period
     else:
         return []
-    counted = replace(inside, flow=(Flow.EXPORTS,)) if view in RANKINGS and not inside.flow else inside
+    counted = as_ranked(inside) if view in RANKINGS else inside
     where, parameters = counted.where()
     condition = f"{where} AND {inside_of(view, counted)}"
     found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from korea_trade.errors import KtradeError
-from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
@@ -16,17 +16,17 @@ class Interruption:
     def __init__(self) -> None:
         self._lock = Lock()
         self._running: list[DuckDBPyConnection] = []
-        self._is_interrupted = False
+        self._reason: Message | None = None
 
     @property
-    def is_interrupted(self) -> bool:
-        """Whether ``interrupt`` was called."""
-        return self._is_interrupted
+    def reason(self) -> Message | None:
+        """Why queries are ended; None as long as they are not."""
+        return self._reason
 
-    def interrupt(self) -> None:
-        """End what runs; what begins later ends at once."""
+    def interrupt(self, reason: Message | None = None) -> None:
+        """End what runs; what begins later ends at once. The first reason counts; by itself, somebody cancelled it."""
         with self._lock:
-            self._is_interrupted = True
+            self._reason = self._reason or reason or said(Phrases.query_cancelled)
             for cursor in self._running:
                 cursor.interrupt()
 
@@ -34,8 +34,8 @@ class Interruption:
     def may_end(self, cursor: DuckDBPyConnection) -> Iterator[None]:
         """While this lasts, a query of a cursor can be ended. Raises KtradeError where it has been already."""
         with self._lock:
-            if self._is_interrupted:
-                raise KtradeError(said(Phrases.query_cancelled))
+            if self._reason is not None:
+                raise KtradeError(self._reason)
             self._running.append(cursor)
         try:
             yield

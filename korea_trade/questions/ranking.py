@@ -17,6 +17,8 @@ from korea_trade.questions.sort import Order, SortKey
 from korea_trade.store.engine import DuckDBPyConnection
 
 RankedBy = Literal["item", "partner"]
+RANKINGS = ("items", "regions")
+"""The views that are ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def inside_of(view: str, filters: Filters) -> str:
     return "item IS NULL" if view == "regions" and not filters.item else "TRUE"
 
 
+def as_ranked(filters: Filters) -> Filters:
+    """The filters as they apply to a ranking: it is of exports, unless a flow is asked for."""
+    return filters if filters.flow else replace(filters, flow=(Flow.EXPORTS,))
+
+
 def _ask(
     connection: DuckDBPyConnection,
     view: str,
@@ -80,8 +87,7 @@ def _ask(
 ) -> Ranking:
     asked = filters
     inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
-    if not filters.flow:
-        filters = replace(filters, flow=(Flow.EXPORTS,))
+    filters = as_ranked(filters)
     latest = None
     if not filters.fixes_period and not all_periods:
         latest = _latest_year(connection, view, filters, inside)

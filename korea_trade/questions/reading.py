@@ -24,7 +24,7 @@ def ask_proofs(
     text: str, claims: Iterable[Claim], published: str | None = None, names: tuple[Name, ...] = ()
 ) -> list[AnswerRow]:
     """What a document says of each claim, in order; ``names`` are those of items and partners beyond the built-in."""
-    statements = read_statements(text, published, None, names)
+    statements = read_statements(text, published, names)
     return [
         AnswerRow(
             outcome=answer.outcome,

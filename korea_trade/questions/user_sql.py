@@ -1,7 +1,6 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -35,26 +34,29 @@ def user_relation(
     """
     import duckdb  # noqa: F401  (which adds relations to connections)
 
-    timer = None if seconds is None else Timer(seconds, cursor.interrupt)
+    interruption = interruption or Interruption()
+    timer = None if seconds is None else _timer(seconds, interruption)
     try:
         _begin(cursor, query, fill)
         if timer:
             timer.start()
-        with interruption.may_end(cursor) if interruption else nullcontext():
+        with interruption.may_end(cursor):
             relation = cursor.sql(query)
             check_names(relation.columns)
             return relation.materialize()
     except Error as error:
-        if interruption and interruption.is_interrupted:
-            raise KtradeError(said(Phrases.query_cancelled)) from error
-        if timer and type(error).__name__ == "InterruptException":
-            raise KtradeError(said(Phrases.query_took_too_long, int(timer.interval))) from error
+        if interruption.reason is not None:
+            raise KtradeError(interruption.reason) from error
         if type(error).__name__ == "OutOfMemoryException":
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
         raise UserSqlError(str(error)) from error
     finally:
         if timer:
             timer.cancel()
+
+
+def _timer(seconds: float, interruption: Interruption) -> Timer:
+    return Timer(seconds, interruption.interrupt, [said(Phrases.query_took_too_long, int(seconds))])
 
 
 def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:

@@ -23,7 +23,6 @@ _WORD = re.compile("[a-z]{3}")
 def read_statements(
     text: str,
     published: str | None = None,
-    title: str | None = None,
     names: Iterable[Name] = (),
     without: Collection[str] = (),
 ) -> list[Statement]:
@@ -32,7 +31,6 @@ def read_statements(
     ``published`` is the date of publication (2024-04-01); without one, a date in the first lines is taken. ``names``
     are names of items and partners beyond the built-in ones. ``without`` names frames to leave out.
     """
-    del title
     names = tuple(names)
     vocabulary = phrases("words.en.yaml", names)
     said = None if published else publication_in(text)

@@ -17,9 +17,6 @@ class FactRemarks:
     inferred: dict[str, Remark]
 
 
-NOTHING = FactRemarks(None, None, {})
-
-
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """The remarks on facts, by id, and the notes on documents, by theirs; what has none is left out."""

@@ -25,7 +25,7 @@ def with_points_read(
         return list(figures)
     statements = [
         statement
-        for statement in read_statements(_POINTS.sub(_percent, text), published, None, names)
+        for statement in read_statements(_POINTS.sub(_percent, text), published, names)
         if statement.growth is not None and statement.growth_span is not None
     ]
     return [_read(found[0].mention, statements) or found if _is_unread(found[0]) else found for found in figures]

@@ -36,7 +36,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     """
     names = names_of(knowledge.base)
     day = date.fromisoformat(published) if published else None
-    statements = read_statements(text, published, None, names)
+    statements = read_statements(text, published, names)
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
     readings = Readings(statements, text, day)
     judge = Judge(knowledge, readings, names, day)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from korea_trade.bases.fact_base import read_fact_base
-from korea_trade.checks.report import check_file
 from tests.arithmetic.damages import ARTICLE_2023, ARTICLE_2025, ICT, IN_2020, IN_NOVEMBER, Damage, Tree
+from tests.checking import check_file
 
 pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
 

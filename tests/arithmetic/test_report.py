@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from korea_trade.bases.problem import Problem
-from korea_trade.checks.report import Report, check_file
+from korea_trade.checks.report import Report
 from tests.arithmetic.damages import ARTICLE_2023, IN_2020, Damage, Tree
 from tests.arithmetic.judging import threshold
+from tests.checking import check_file
 from tests.entries import level, share
 from tests.small import group, write_fact_base
 

@@ -12,8 +12,8 @@ from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations, figures
 from korea_trade.checks.proof import FactProver
-from korea_trade.checks.report import check_file
 from korea_trade.checks.unsaid import unsaid
+from tests.checking import check_file
 
 pytestmark = pytest.mark.no_cover  # goes over the same lines many times: measuring them here takes minutes
 

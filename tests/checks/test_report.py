@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from korea_trade.checks.report import check_file
+from tests.checking import check_file
 from tests.small import CHIPS, group, write_fact_base
 
 

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from korea_trade.checks.report import check_file
 from tests.arithmetic.damages import IN_2020, Damage
+from tests.checking import check_file
 from tests.cli.conftest import Ktrade
 
 BALANCE = f"2020-12.balance@{IN_2020}"

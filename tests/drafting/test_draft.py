@@ -9,7 +9,6 @@ from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import FactBase, read_fact_base
 from korea_trade.bases.merge import merge
 from korea_trade.bases.names import names_of
-from korea_trade.checks.report import check_file
 from korea_trade.documents.document import Document
 from korea_trade.drafting.base_text import BaseText
 from korea_trade.drafting.draft_base import Draft, Drafting
@@ -19,6 +18,7 @@ from korea_trade.drafting.source_entry import About
 from korea_trade.drafting.yaml_text import entry, scalar
 from korea_trade.errors import KtradeError
 from korea_trade.reader.reader import read_statements
+from tests.checking import check_file
 from tests.docs.examples import ROOT
 
 KNOWN = read_fact_base(bundled_facts())
@@ -46,7 +46,7 @@ def draft(folder: Path, text: str = RELEASE, published: str | None = "2024-04-01
         path.write_text(base, encoding="utf-8")
         target = BaseText(base, read_fact_base(path, KNOWN))
     drafting = Drafting(document, folder, "release.txt", About(published=published), names, KNOWN, target)
-    drafted = drafting.draft(read_statements(text, published, None, names))
+    drafted = drafting.draft(read_statements(text, published, names))
     path.write_text(drafted.text, encoding="utf-8")
     return drafted
 
@@ -132,7 +132,7 @@ def test_a_document_is_added_to_a_base_of_others(tmp_path: Path) -> None:
     names = names_of(KNOWN)
     target = BaseText(first, read_fact_base(tmp_path / "base.yaml", KNOWN))
     drafting = Drafting(document, tmp_path, "other.txt", About(published="2024-05-01"), names, KNOWN, target)
-    drafted = drafting.draft(read_statements(document.text, "2024-05-01", None, names))
+    drafted = drafting.draft(read_statements(document.text, "2024-05-01", names))
     (tmp_path / "base.yaml").write_text(drafted.text)
     kept = iter(drafted.text.splitlines(keepends=True))
     assert all(line in kept for line in first.splitlines(keepends=True))

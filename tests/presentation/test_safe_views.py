@@ -10,12 +10,11 @@ import pytest
 
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.report import Report
-from korea_trade.model.codes import CitationStyle, LanguageCode
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.chart.charts import Charts
 from korea_trade.presentation.chart.image_layout import laid_out
 from korea_trade.presentation.chart.text_chart import print_chart
 from korea_trade.presentation.chart.vega_lite import vega_lite
-from korea_trade.presentation.citation.citation import CitationView
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.presentation.receipt.receipt import ReceiptsView
@@ -98,9 +97,6 @@ VIEWS: dict[str, Callable[[Trade, RenderContext], View]] = {
     "sources": lambda trade, context: SourcesView(trade.sources(), context),
     "search": lambda trade, context: SearchView(trade.search(["exports"]), context),
     "show": lambda trade, context: ReceiptsView(trade.show([fact.id for fact in trade.facts()]), context),
-    "cite": lambda trade, _: CitationView(
-        trade.sources(), CitationStyle.APA, {"memo": [fact.quotes[0] for fact in trade.facts()]}
-    ),
     "sql": lambda trade, _: sql(trade),
 }
 

@@ -56,13 +56,11 @@ def facts(
             streamed = plain_answer(TypedRows(FactRow, found))
             output.deliver(streamed, trade, messages=session.told(*nothing_found("facts", found, trade, filters)))
             return
-        shown, messages = order, list[str]()
-        if cite is None and output.is_table and sys.stdout.isatty() and order.limit is None:
-            found = trade.each_fact(filters)
-            if len(found) > MOST_ROWS:
-                shown = replace(order, limit=MOST_ROWS)
-                messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(found)))
-        rows = trade.facts(filters, shown)
+        is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
+        rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
+        messages = list[str]()
+        if is_cut and len(rows) == MOST_ROWS and (there_are := len(trade.each_fact(filters))) > MOST_ROWS:
+            messages = session.told(said(Phrases.first_rows, MOST_ROWS, there_are))
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView

@@ -7,7 +7,7 @@ it for groups, and is not repeated as publisher, except in RIS.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from string import ascii_lowercase
 from types import MappingProxyType
@@ -17,45 +17,16 @@ from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
-from korea_trade.presentation.tables.plain import PlainView
-from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.words_given import words_given
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    pass
 
 Quotes = Mapping[str, Sequence[str]]
 _NO_QUOTES: Quotes = MappingProxyType({})
 _Cited = Sequence[tuple[SourceRow, tuple[str, ...]]]
-
-
-CITATION_KEYS = ("source", "style", "citation")
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """Citations of documents in one style, with the fragments quoted from each, by source id."""
-
-    sources: Sequence[SourceRow]
-    style: CitationStyle
-    quotes: Quotes = field(default_factory=dict)
-
-    def records(self) -> list[Record]:
-        """A record for each document."""
-        return [
-            {"source": source.id, "style": str(self.style), "citation": cite([source], self.style, self.quotes)}
-            for source in self.sources
-        ]
-
-    def tables(self) -> list[Table]:
-        """One table of plain columns."""
-        return PlainView(self.records(), CITATION_KEYS).tables()
-
-    def print(self, console: "Console") -> None:
-        """Print the citations as one text, as a file of the style has it."""
-        console.out(cite(self.sources, self.style, self.quotes), end="", highlight=False)
 
 
 def cite(sources: Iterable[SourceRow], style: CitationStyle, quotes: Quotes = _NO_QUOTES) -> str:

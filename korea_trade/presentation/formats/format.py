@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
-    from korea_trade.presentation.formats.pieces import InPieces
 
 
 class Format(Protocol):
@@ -44,10 +43,6 @@ ENDINGS = {
 """By the ending of a file name: its format."""
 
 
-PIECEWISE = frozenset((FormatName.JSON, FormatName.NDJSON, FormatName.CSV, FormatName.EXCEL, FormatName.TSV))
-"""The formats that write an answer piece by piece."""
-
-
 def format_named(name: FormatName) -> Format:
     """The format of a name."""
     match name:
@@ -67,13 +62,6 @@ def format_named(name: FormatName) -> Format:
             from korea_trade.presentation.formats.xlsx_format import Xlsx
 
             return Xlsx()
-        case _:
-            return piecewise_format(name)
-
-
-def piecewise_format(name: FormatName) -> "InPieces":
-    """The format of one of the names that are ``PIECEWISE``. Raises ValueError for another."""
-    match name:
         case FormatName.JSON:
             from korea_trade.presentation.formats.json_format import Json
 
@@ -94,5 +82,3 @@ def piecewise_format(name: FormatName) -> "InPieces":
             from korea_trade.presentation.formats.csv_format import Tsv
 
             return Tsv()
-        case _:
-            raise ValueError(f"{name} is written as a whole")

@@ -1,8 +1,7 @@
 """Formats that write an answer piece by piece, so that no more of it is held than a piece."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,25 +22,8 @@ class InPieces(ABC):
         """The answer as text."""
         return "".join(self.texts(answer))
 
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """An answer in pieces of many records, made anew each time they are gone through."""
-
-    format: InPieces
-    answer: "Answer"
-
-    def __iter__(self) -> Iterator[str]:
-        texts = self.format.texts(self.answer)
+    def pieces(self, answer: "Answer") -> Iterator[str]:
+        """The same in pieces of many records."""
+        texts = self.texts(answer)
         while piece := "".join(islice(texts, _RECORDS)):
             yield piece
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """Pieces in UTF-8, as they are gone through."""
-
-    pieces: Iterable[str]
-
-    def __iter__(self) -> Iterator[bytes]:
-        return (piece.encode("utf-8", "backslashreplace") for piece in self.pieces)

@@ -24,7 +24,6 @@ class Clause:
     head_direction: str | None = None
     around: Cell | None = None
     examples: list[Cell] = field(default_factory=list)
-    apposition: bool = False
 
     @property
     def all_nodes(self) -> list[Node]:

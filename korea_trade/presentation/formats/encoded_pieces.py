@@ -1,0 +1,18 @@
+"""An answer in pieces of UTF-8."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from korea_trade.presentation.answer import Answer
+from korea_trade.presentation.formats.pieces import InPieces
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPieces:
+    """The pieces of a format, made anew each time they are gone through."""
+
+    format: InPieces
+    answer: Answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (piece.encode("utf-8", "backslashreplace") for piece in self.format.pieces(self.answer))
