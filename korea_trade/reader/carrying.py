@@ -1,5 +1,7 @@
 """What a sentence leaves to those behind it, and what a new paragraph or heading forgets."""
 
+from collections.abc import Iterable
+
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Reading
 from korea_trade.reader.dating import resolved
@@ -129,11 +131,9 @@ def _main(reading: Reading, findings: list[Finding], cells: list[Cell]) -> Cell:
 
 def _said(state: State, reading: Reading) -> Period | None:
     """The one period that a sentence says of its figures; where it says none, that of those before it."""
-    told = [f for f in reading.findings if not (f.shift or f.cell.summed) and f.status not in OUTLOOK]
-    times = [finding.time or finding.cell.when for finding in told]
-    known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
-    texts = {period.text for period in known if period is not None}
-    return next(period for period in known if period is not None) if len(texts) == 1 else state.said
+    told = (f for f in reading.findings if not (f.shift or f.cell.summed) and f.status not in OUTLOOK)
+    known = _periods(state, told, state.period)
+    return known[0] if len({period.text for period in known}) == 1 else state.said
 
 
 def _turned(state: State, reading: Reading) -> bool:
@@ -141,10 +141,8 @@ def _turned(state: State, reading: Reading) -> bool:
     main = state.document_period
     if main is None or len(main.text) > len("2024"):
         return False
-    told = [f for f in reading.findings if not f.shift and f.status not in OUTLOOK]
-    times = [finding.time or finding.cell.when for finding in told]
-    known = [resolved(state, when, None, state.period)[0] for when in times if when and not when.relative]
-    texts = {period.text for period in known if period is not None}
+    told = (finding for finding in reading.findings if not finding.shift and finding.status not in OUTLOOK)
+    texts = [period.text for period in _periods(state, told, state.period)]
     return state.turned if not texts else all(len(text) == len("2024-12") and text[:4] == main.text for text in texts)
 
 
@@ -152,6 +150,12 @@ def _returns(state: State, reading: Reading) -> bool:
     """Whether a paragraph that opened with another time comes back, by its words, to what the text is about."""
     if state.period is None or state.sticky is None or state.period.text == state.sticky.text:
         return False
-    times = [finding.time or finding.cell.when for finding in reading.findings if not finding.shift]
-    known = [resolved(state, when, None, state.sticky)[0] for when in times if when and not when.relative]
-    return any(period is not None and period.text == state.sticky.text for period in known)
+    told = (finding for finding in reading.findings if not finding.shift)
+    return any(period.text == state.sticky.text for period in _periods(state, told, state.sticky))
+
+
+def _periods(state: State, findings: Iterable[Finding], about: Period | None) -> list[Period]:
+    """The periods that findings name themselves, in a text or paragraph about a period."""
+    times = (finding.time or finding.cell.when for finding in findings)
+    known = (resolved(state, when, None, about)[0] for when in times if when and not when.relative)
+    return [period for period in known if period is not None]

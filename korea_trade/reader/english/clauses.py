@@ -148,7 +148,7 @@ def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], cla
         return words
     at = index
     while at < len(nodes) and isinstance(node := nodes[at], Element) and len(words) < 4:
-        named = node.nameable and not node.word.endswith(("ly", "ing", "ed"))
+        named = node.may_name
         if not (named or (words and (node.has("counts") or node.has("fillers")))):
             break
         if named:

@@ -62,6 +62,11 @@ class Element:
         return self.unknown and not self.meanings and self.text[0].isalpha()
 
     @property
+    def may_name(self) -> bool:
+        """Whether it is such a word without the ending of an adverb or of a form of a verb: "sharply", "rising"."""
+        return self.nameable and not self.word.endswith(("ly", "ing", "ed"))
+
+    @property
     def period(self) -> TimeTag | None:
         """The time, if it is a period."""
         return self.time if self.time is not None and self.time.role is Role.PERIOD else None

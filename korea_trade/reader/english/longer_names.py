@@ -29,7 +29,7 @@ def with_longer_name(cell: Cell, parts: list[Element], ahead: list[Element]) -> 
         return cell
     words = parts[first:]
     for part in reversed(ahead if first == 0 else parts[:first]):
-        if part.nameable and part.text.islower() and not part.word.endswith(("ly", "ing", "ed")):
+        if part.may_name and part.text.islower():
             words.insert(0, part)
         else:
             break

@@ -1,7 +1,5 @@
 """Sales of which it is not said where they were: "sales of oil products rose", "deliveries of ships", "EV sales"."""
 
-from itertools import pairwise
-
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -12,20 +10,11 @@ _OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives", "fillers"
 
 def with_sales(parts: list[Element]) -> list[Element]:
     """The elements with such sales, where they are a subject, as a part of the name that was sold."""
-    found, index, sided = list[Element](), 0, _opens_with_side(parts)
+    found, index = list[Element](), 0
     while index < len(parts):
         part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
-        if (
-            sided
-            and part.word == "demand"
-            and after is not None
-            and after.word == "for"
-            and _names_item(parts, index + 2)
-        ):
-            index += 2  # "On the import side, demand for chips jumped"
-            continue
         if part.word in _SALES and after is not None and part.unknown:
-            if after.word == "of" and _opens(found) and _names_item(parts, index + 2):
+            if after.word == "of" and _opens(found) and names_item(parts, index + 2):
                 found.append(_sales(part, after))
                 index += 2
                 continue
@@ -34,11 +23,6 @@ def with_sales(parts: list[Element]) -> list[Element]:
         found.append(part)
         index += 1
     return found
-
-
-def _opens_with_side(parts: list[Element]) -> bool:
-    """For "On the import side, …": what a sentence opens with says the flow of all of it."""
-    return any(part.has("flows") and after.word == "side" for part, after in pairwise(parts[:5]))
 
 
 def _sales(first: Element, last: Element) -> Element:
@@ -52,7 +36,8 @@ def _opens(before: list[Element]) -> bool:
     return last is None or last.sign in (",", ";", ":") or any(last.has(kind) for kind in _OPENERS)
 
 
-def _names_item(parts: list[Element], at: int) -> bool:
+def names_item(parts: list[Element], at: int) -> bool:
+    """Whether an item is named at a place."""
     while at < len(parts) and (parts[at].has("fillers") or parts[at].has("adjectives")):
         at += 1
     return at < len(parts) and parts[at].has("item")

@@ -1,6 +1,6 @@
 """One English sentence: its findings, and what it says for those that follow."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -39,10 +39,24 @@ from korea_trade.reader.english.sharing import (
     within_partner,
     without_subject,
 )
+from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
 from korea_trade.reader.times import When
 from korea_trade.vocabulary.phrases import Meaning
+
+_REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
+    without_polls,
+    with_seen,
+    with_owners,
+    between_two,
+    without_epithets,
+    with_largest_firms,
+    without_demand,
+    with_sales,
+    with_unknown_names,
+)
+"""What elements become before they are gathered, in this order: some are left out, others become one."""
 
 
 def read_sentence(
@@ -55,9 +69,8 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_unknown_names(
-        with_sales(with_largest_firms(without_epithets(between_two(with_owners(with_seen(without_polls(parts)))))))
-    )
+    for refined in _REFINEMENTS:
+        parts = refined(parts)
     _plain_including(parts)
     _plain_with(parts)
     nodes = _without_places(_numbered(_measured(_moved_first(without_examples(gather(parts))))))

@@ -84,10 +84,10 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         return longer
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
-    of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and _unknown_name(elements, at + 1)
+    of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and elements[at + 1].may_name
     if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
         at += 1
-        while at < len(elements) and _unknown_name(elements, at) and at - last < 6:
+        while at < len(elements) and elements[at].may_name and at - last < 6:
             last = at
             at += 1
     return last
@@ -114,11 +114,6 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
     capital = any(elements[place].unknown and elements[place].text[0].isupper() for place in found)
     counted = any(elements[place].has("counts") for place in found)
     return found if capital or counted else []
-
-
-def _unknown_name(elements: list[Element], at: int) -> bool:
-    element = elements[at]
-    return element.nameable and not element.word.endswith(("ly", "ing", "ed"))
 
 
 def _of(elements: list[Element], at: int, last: int) -> bool:
