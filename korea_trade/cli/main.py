@@ -6,8 +6,14 @@ Little is imported before ``run`` has taken over Ctrl-C; the rest is imported by
 import gc
 import os
 import sys
-from io import FileIO, TextIOWrapper
 
+from korea_trade.cli.environment import (
+    in_utf8,
+    is_too_little_memory,
+    let_stderr_fail,
+    open_streams,
+    take_sensible_widths,
+)
 from korea_trade.cli.interrupt import end_on_interrupt
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000  # what modules are made of is no garbage, and looking for some takes a while
@@ -17,21 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from _typeshed import ReadableBuffer
-
     from korea_trade.errors import ExitCode, KtradeError
-
-_MOST_DIGITS_OF_WIDTH = 4
-_LEAST_MEMORY = 300 << 20  # bytes of address space
 
 
 def run() -> "NoReturn":
     """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
     end_on_interrupt()
-    _in_utf8()
+    in_utf8()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    _let_stderr_fail()
-    if _is_too_little_memory():
+    let_stderr_fail()
+    if is_too_little_memory():
         os._exit(_out_of_memory())
     try:
         code = main()
@@ -43,8 +44,8 @@ def run() -> "NoReturn":
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
-    _open_streams()
-    _take_sensible_widths()
+    open_streams()
+    take_sensible_widths()
     typed = sys.argv[1:] if arguments is None else arguments
     if list(typed) == ["--version"]:
         return _tell_version(typed)
@@ -97,71 +98,12 @@ def _tell_version(typed: "Sequence[str]") -> int:
     return 0
 
 
-def _in_utf8() -> None:
-    """Start again in UTF-8 where Python takes arguments and names of files for ASCII (LC_ALL=C PYTHONUTF8=0)."""
-    if sys.getfilesystemencoding() == "ascii" and sys.flags.utf8_mode == 0 and sys.executable:
-        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  (itself)
-
-
-def _take_sensible_widths() -> None:
-    """Forget a width of the terminal that is none: what draws the help would fail on it, or fill the memory."""
-    for name in ("COLUMNS", "TERMINAL_WIDTH"):
-        width = os.environ.get(name, "1")
-        if not (width.isascii() and width.isdigit() and len(width) <= _MOST_DIGITS_OF_WIDTH and int(width)):
-            del os.environ[name]
-
-
-def _open_streams() -> None:
-    """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
-    if sys.stdin is None:
-        os.open(os.devnull, os.O_RDONLY)  # takes the place of standard input, where else the next open file would be
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
-    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    if "_KTRADE_COMPLETE" in os.environ:
-        sys.modules["rich"] = None  # type: ignore[assignment]  # Typer would load it to draw one line of help
-        from korea_trade.cli.complete import in_any_case
-        from korea_trade.cli.shell_completion import answer_shells
-
-        answer_shells()
-        os.environ.update(in_any_case(os.environ))
-
-
 def _leave_quietly() -> "ExitCode":
     """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
     from korea_trade.errors import ExitCode
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.DONE
-
-
-class _MayFail(FileIO):
-    """Standard error that nobody can read: what is said is lost, and the command ends as it would."""
-
-    def write(self, said: "ReadableBuffer", /) -> int:
-        try:
-            return super().write(said) or 0
-        except OSError:
-            return memoryview(said).nbytes
-
-
-def _let_stderr_fail() -> None:
-    """From now on a full disk or a closed pipe behind standard error does not change how the command ends."""
-    if sys.stderr is not None:
-        raw = _MayFail(os.dup(sys.stderr.fileno()), "w")  # closing the stream that it replaces does not close it
-        sys.stderr = TextIOWrapper(raw, write_through=True)
-
-
-def _is_too_little_memory() -> bool:
-    """Whether the address space is limited to less than the libraries take, one of which would abort the process."""
-    try:
-        import resource
-    except ImportError:  # on Windows
-        return False
-    allowed, _ = resource.getrlimit(resource.RLIMIT_AS)
-    return allowed != resource.RLIM_INFINITY and allowed < _LEAST_MEMORY
 
 
 _NO_MEMORY = ("failed to map segment", "annot allocate memory", "bad allocation", "can't start new thread")
