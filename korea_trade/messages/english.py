@@ -806,4 +806,4 @@ _KINDS_OF_JSON = {
 
 
 def _files(number: int) -> str:
-    return "1 compiled fact base" if number == 1 else f"{number} compiled fact bases"
+    return "1 compiled file" if number == 1 else f"{number} compiled files"

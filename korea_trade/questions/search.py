@@ -1,26 +1,18 @@
 """Search by words: facts by what they are about, say, quote and remark, and the paragraphs of the documents."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
-from itertools import chain
 from threading import RLock
 
-from korea_trade.arithmetic.floors import floors_of, told
-from korea_trade.bases.fact_base import FactBase, PlacedFact
-from korea_trade.documents.document import Document
 from korea_trade.errors import QuestionError
-from korea_trade.language.english import English
-from korea_trade.language.korean import Korean
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.fact import Fact
-from korea_trade.progress import begin
-from korea_trade.questions.search_index import FullTextIndex, Text
-from korea_trade.questions.search_terms import EXPECTED, Span, Term, names_of
+from korea_trade.model.coded import CodeLists
+from korea_trade.questions.search_index import About, Entry, FullTextIndex
+from korea_trade.questions.search_terms import EXPECTED, Span, Term
 from korea_trade.said import said
 
-_Fields = Mapping["_Place", Iterable[str]]
 _Key = tuple[list[int], int, float, int]
 
 
@@ -61,29 +53,12 @@ class _Place(IntEnum):
     IN_PASSING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _SaidFact:
-    """A fact, what it says in English, and its texts by place."""
-
-    placed: PlacedFact
-    text: str
-    fields: _Fields
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A paragraph of a document."""
-
-    source: str
-    line: int
-    text: str
-
-
 class SearchIndex:
-    """What can be found in a fact base, read and indexed when first asked for. Threads may share it."""
+    """What can be found in a fact base with these names, by an index opened when first asked. Threads may share it."""
 
-    def __init__(self, base: FactBase) -> None:
-        self._base = base
+    def __init__(self, codes: CodeLists, open_index: Callable[[], FullTextIndex]) -> None:
+        self._codes = codes
+        self._open_index = open_index
         self._lock = RLock()
 
     def search(self, words: Sequence[str], limit: int | None = None) -> list[SearchRow]:
@@ -100,146 +75,77 @@ class SearchIndex:
         """
         if not words:
             raise QuestionError(said(Phrases.no_words), EXPECTED)
-        terms = [Term(word, self._base) for word in words]
+        terms = [Term(word, self._codes) for word in words]
         with self._lock:
-            keys = (self._key(number, rank, terms) for number, rank in self._candidates(terms).items())
-            best = sorted(key for key in keys if key is not None)[:limit]
-            return [self._row(number, terms) for *_, number in best]
+            ranks = self._candidates(terms)
+            keys = (_key(number, entry, ranks[number], terms) for number, entry in self._index.entries(ranks))
+            best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
+            found = dict(self._index.entries(best))
+            return [_row(found[number], terms) for number in best]
 
     def _candidates(self, terms: Sequence[Term]) -> dict[int, float]:
         """The numbers of entries that may have all the words, each with the sum of its bm25."""
         ranks: dict[int, float] | None = None
         for term in terms:
             found = self._index.find(term.spellings)
-            for number, known in enumerate(self._facts):
-                if number not in found and (term.means(known.placed.fact) or term.is_near(known.placed.fact)):
+            for number, about in enumerate(self._facts):
+                if number not in found and (term.means(about) or term.is_near(about)):
                     found[number] = 0.0
             ranks = found if ranks is None else {n: ranks[n] + found[n] for n in ranks.keys() & found.keys()}
         return ranks or {}
 
-    def _key(self, number: int, rank: float, terms: Sequence[Term]) -> _Key | None:
-        """What an entry is sorted by; None where it lacks a word."""
-        if number >= len(self._facts):
-            paragraph = self._paragraphs[number - len(self._facts)]
-            if not all(term.spans(paragraph.text) for term in terms):
-                return None
-            return _counted([_Place.PARAGRAPH] * len(terms)), 0, rank, number
-        said = self._facts[number]
-        places = [_place(term, said) for term in terms]
-        known = [place for place in places if place is not None]
-        if len(known) < len(places):
-            return None
-        fact = said.placed.fact
-        besides = (fact.item is not None and not any(fact.item in term.items for term in terms)) + (
-            fact.partner is not None and not any(fact.partner in term.partners for term in terms)
-        )
-        return _counted(known), besides, rank if any(known) else 0.0, number
-
-    def _row(self, number: int, terms: Sequence[Term]) -> SearchRow:
-        if number < len(self._facts):
-            said = self._facts[number]
-            fact = said.placed.fact
-            return SearchRow(
-                kind=SearchKind.FACT,
-                id=fact.id,
-                source=fact.source,
-                line=next(iter(self._lines[fact.id]), None),
-                text=said.text,
-                matches=_matches(terms, said.text),
-                facts=(fact.id,),
-                caveat=fact.caveat,
-            )
-        paragraph = self._paragraphs[number - len(self._facts)]
-        return SearchRow(
-            kind=SearchKind.PARAGRAPH,
-            id=f"{paragraph.source}:{paragraph.line}",
-            source=paragraph.source,
-            line=paragraph.line,
-            text=paragraph.text,
-            matches=_matches(terms, paragraph.text),
-            facts=tuple(self._citing.get((paragraph.source, paragraph.line), ())),
-            caveat=None,
-        )
-
     @cached_property
     def _index(self) -> FullTextIndex:
-        begin(said(Phrases.indexing_texts))
-        facts = (
-            Text(
-                about="\n".join((said.placed.id, *said.fields[_Place.ABOUT])),
-                quotes="\n".join(said.fields[_Place.QUOTE]),
-                remarks="\n".join(said.fields[_Place.REMARK]),
-            )
-            for said in self._facts
-        )
-        return FullTextIndex(chain(facts, (Text(paragraph=paragraph.text) for paragraph in self._paragraphs)))
+        return self._open_index()
 
     @cached_property
-    def _facts(self) -> list[_SaidFact]:
-        english, korean = (language(self._base.items, self._base.partners) for language in (English, Korean))
-        found, floors = [], floors_of(placed.fact for placed in self._base.standing)
-        for placed in self._base.standing:
-            fact = placed.fact
-            item = self._base.item_by_code[fact.item] if fact.item else None
-            partner = self._base.partner_by_code[fact.partner] if fact.partner else None
-            as_told = told(fact, floors)
-            text = f"{english.subject(fact)}: {english.statement(as_told)}"
-            in_korean = f"{korean.subject(fact)}: {korean.statement(as_told)}"
-            names = (*(names_of(item) if item else ()), *(names_of(partner) if partner else ()))
-            remarks = (fact.note, fact.caveat, fact.note_ko, fact.caveat_ko)
-            fields: _Fields = {
-                _Place.ABOUT: (text, in_korean, *names),
-                _Place.QUOTE: fact.quotes,
-                _Place.REMARK: tuple(remark for remark in remarks if remark),
-            }
-            found.append(_SaidFact(placed, text, fields))
-        return found
-
-    @cached_property
-    def _documents(self) -> dict[str, Document]:
-        return {source.id: self._base.read_document(source) for source in self._base.sources}
-
-    @cached_property
-    def _paragraphs(self) -> list[_Paragraph]:
-        return [
-            _Paragraph(source, line, text)
-            for source, document in self._documents.items()
-            for line, text in enumerate(document.text.split("\n"), start=1)
-            if text.strip()
-        ]
-
-    @cached_property
-    def _lines(self) -> dict[str, list[int]]:
-        return {
-            placed.id: _lines_of(placed.fact.quotes, self._documents[placed.fact.source]) if placed.fact.quotes else []
-            for placed in self._base.standing
-        }
-
-    @cached_property
-    def _citing(self) -> dict[tuple[str, int], list[str]]:
-        citing: dict[tuple[str, int], list[str]] = {}
-        for placed in self._base.standing:
-            for line in self._lines[placed.id]:
-                citing.setdefault((placed.fact.source, line), []).append(placed.id)
-        return citing
+    def _facts(self) -> list[About]:
+        return self._index.facts()
 
 
-def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:
-    """The lines that quotes stand on, in the order of the quotes, each once."""
-    found = (document.text.find(quote) for quote in quotes)
-    return list(dict.fromkeys(document.line_at(at) for at in found if at >= 0))
+def _key(number: int, entry: Entry, rank: float, terms: Sequence[Term]) -> _Key | None:
+    """What an entry is sorted by; None where it lacks a word."""
+    if not entry.is_fact:
+        if not all(term.spans(entry.text) for term in terms):
+            return None
+        return _counted([_Place.PARAGRAPH] * len(terms)), 0, rank, number
+    places = [_place(term, entry) for term in terms]
+    known = [place for place in places if place is not None]
+    if len(known) < len(places):
+        return None
+    about = entry.about
+    besides = (about.item is not None and not any(about.item in term.items for term in terms)) + (
+        about.partner is not None and not any(about.partner in term.partners for term in terms)
+    )
+    return _counted(known), besides, rank if any(known) else 0.0, number
 
 
-def _place(term: Term, said: _SaidFact) -> _Place | None:
+def _place(term: Term, entry: Entry) -> _Place | None:
     """The best place of a fact for a word; None where it lacks it."""
-    fact: Fact = said.placed.fact
-    if term.means(fact):
+    if term.means(entry.about):
         return _Place.CODE
-    if term.is_near(fact) or term.in_id(said.placed.id):
+    if term.is_near(entry.about) or term.in_id(entry.id):
         return _Place.ABOUT
-    place = next((place for place, texts in said.fields.items() if any(map(term.spans, texts))), None)
-    in_passing = place in (_Place.QUOTE, _Place.REMARK) and term.names_other_than(fact)
+    texts = (
+        (_Place.ABOUT, entry.text), (_Place.ABOUT, entry.names), (_Place.QUOTE, entry.quotes),
+        (_Place.REMARK, entry.remarks),
+    )  # fmt: skip
+    place = next((place for place, text in texts if term.spans(text)), None)
+    in_passing = place in (_Place.QUOTE, _Place.REMARK) and term.names_other_than(entry.about)
     return _Place.IN_PASSING if in_passing else place
+
+
+def _row(entry: Entry, terms: Sequence[Term]) -> SearchRow:
+    return SearchRow(
+        kind=SearchKind.FACT if entry.is_fact else SearchKind.PARAGRAPH,
+        id=entry.id,
+        source=entry.source,
+        line=entry.line,
+        text=entry.text,
+        matches=_matches(terms, entry.text),
+        facts=entry.facts,
+        caveat=entry.caveat,
+    )
 
 
 def _counted(places: Sequence[_Place]) -> list[int]:

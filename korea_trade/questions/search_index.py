@@ -1,51 +1,113 @@
-"""The full-text index of a search: SQLite's FTS5, in memory, over facts and paragraphs."""
+"""The full-text index of a search: SQLite's FTS5 over facts and paragraphs, in memory or in a file that is kept."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 from weakref import finalize
 
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
 _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks and paragraphs
+_TABLES = """
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
+    is_record, names, quotes, remarks
+);
+CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """What is indexed of a fact or of a paragraph."""
+class About:
+    """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says."""
 
-    about: str = ""
+    item: str | None = None
+    partner: str | None = None
+    flow: str | None = None
+    measure: str | None = None
+    sign: str | None = None
+    is_record: bool = False
+
+
+_OF_PARAGRAPHS = About()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact or a paragraph as it can be found.
+
+    ``text`` is what the fact says in English, ``names`` what it says in Korean and the names of what it is about, and
+    ``facts`` are those that quote a paragraph. ``names``, ``quotes`` and ``remarks`` have a text a line.
+    """
+
+    is_fact: bool
+    id: str
+    source: str
+    line: int | None
+    text: str
+    facts: tuple[str, ...]
+    caveat: str | None = None
+    about: About = _OF_PARAGRAPHS
+    names: str = ""
     quotes: str = ""
     remarks: str = ""
-    paragraph: str = ""
 
 
 class FullTextIndex:
-    """Finds texts by phrases whose last word may be only begun, and says how well they match. One thread at a time."""
+    """Finds entries by phrases whose last word may be only begun, and says how well they match. One thread at a time.
 
-    def __init__(self, texts: Iterable[Text]) -> None:
-        """Raises KtradeError where Python's SQLite has no FTS5."""
+    Entries have numbers from 0, in their order; facts come before paragraphs.
+    """
+
+    def __init__(self, entries: Iterable[Entry], file: Path | None = None) -> None:
+        """Make one, in memory or in a file that is none yet. Raises OSError, KtradeError where SQLite has no FTS5."""
         import sqlite3
 
-        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
-        finalize(self, self._connection.close)  # Python 3.13 warns of a connection that nobody has closed
         try:
-            self._connection.execute(
-                "CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, tokenize = 'unicode61')"
-            )
-        except sqlite3.OperationalError as error:
+            self._connection = self._opened(":memory:" if file is None else str(file))
+            if file is not None:  # written apart: nobody reads it before it is whole
+                self._connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            _fill(self._connection, entries)
+            self._connection.commit()
+        except sqlite3.DatabaseError as error:
+            if file is not None and "fts5" not in str(error):
+                raise OSError(str(error)) from error
             raise KtradeError(said(Phrases.cannot_search, str(error)), said(Phrases.needs_full_text)) from error
-        self._connection.executemany(
-            "INSERT INTO texts (rowid, about, quotes, remarks, paragraph) VALUES (?, ?, ?, ?, ?)",
-            (
-                (row, *map(_indexable, (text.about, text.quotes, text.remarks, text.paragraph)))
-                for row, text in enumerate(texts)
-            ),
-        )
+
+    @classmethod
+    def in_file(cls, file: Path) -> "FullTextIndex":
+        """One that was written to a file. Raises OSError where it cannot be read."""
+        import sqlite3
+
+        index = cls.__new__(cls)
+        try:
+            index._connection = index._opened(f"file:{quote(str(file))}?mode=ro&immutable=1", uri=True)
+            index.find(("",))
+        except sqlite3.DatabaseError as error:
+            raise OSError(str(error)) from error
+        return index
+
+    def _opened(self, name: str, *, uri: bool = False) -> "Connection":
+        import sqlite3
+
+        connection = sqlite3.connect(name, uri=uri, check_same_thread=False)
+        finalize(self, connection.close)  # Python 3.13 warns of a connection that nobody has closed
+        return connection
+
+    def close(self) -> None:
+        """Close the connection to SQLite."""
+        self._connection.close()
 
     def find(self, phrases: Sequence[str]) -> dict[int, float]:
-        """By number: the texts that have one of the phrases, with their bm25, which is less for a better match."""
+        """By number: the entries that have one of the phrases, with their bm25, which is less for a better match."""
         query = " OR ".join('"' + _indexable(phrase).replace('"', '""') + '"*' for phrase in dict.fromkeys(phrases))
         found = self._connection.execute(
             f"SELECT rowid, bm25(texts, {_WEIGHTS}) FROM texts WHERE texts MATCH ?",  # noqa: S608  (weights of our own)
@@ -53,7 +115,56 @@ class FullTextIndex:
         )
         return dict(found.fetchall())
 
+    def facts(self) -> list[About]:
+        """What each fact is about, by number."""
+        found = self._connection.execute(
+            "SELECT item, partner, flow, measure, sign, is_record FROM entries WHERE is_fact ORDER BY number"
+        )
+        return [_about(*record) for record in found]
+
+    def entries(self, numbers: Iterable[int]) -> Iterator[tuple[int, Entry]]:
+        """The entries of these numbers, with them, in any order."""
+        found = self._connection.execute(
+            "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
+            "is_record, names, quotes, remarks FROM entries WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        for number, is_fact, id_, source, line, text, facts, caveat, *codes, names, quotes, remarks in found:
+            about, cited = _about(*codes), tuple(json.loads(facts))
+            yield number, Entry(bool(is_fact), id_, source, line, text, cited, caveat, about, names, quotes, remarks)
+
+
+def _about(
+    item: str | None, partner: str | None, flow: str | None, measure: str | None, sign: str | None, is_record: int
+) -> About:
+    return About(item, partner, flow, measure, sign, bool(is_record))
+
+
+def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
+    connection.executescript(_TABLES)
+    for number, entry in enumerate(entries):
+        about = entry.about
+        connection.execute(
+            f"INSERT INTO entries VALUES ({', '.join('?' * 17)})",  # noqa: S608  (places alone)
+            (
+                number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
+                json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
+                about.flow, about.measure, about.sign, about.is_record, _encodable(entry.names),
+                _encodable(entry.quotes), _encodable(entry.remarks),
+            ),
+        )  # fmt: skip
+        told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""
+        texts = (told, entry.quotes, entry.remarks, "" if entry.is_fact else entry.text)
+        connection.execute(
+            "INSERT INTO texts (rowid, about, quotes, remarks, paragraph) VALUES (?, ?, ?, ?, ?)",
+            (number, *map(_indexable, texts)),
+        )
+
 
 def _indexable(text: str) -> str:
     """The text with blanks for what SQLite takes for its end or cannot encode: NUL and lone surrogates."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode()
+    return _encodable(text.replace("\0", " "))
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()

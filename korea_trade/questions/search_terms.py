@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from unicodedata import normalize
 
-from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom
-from korea_trade.model.fact import Fact, Item, Partner
+from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.normal import normal, plain_words
+from korea_trade.questions.search_index import About
 from korea_trade.said import said
 from korea_trade.vocabulary.spellings import spellings
 
@@ -33,7 +32,7 @@ class Term:
     says that it means records. ``names`` are all names of these items, partners and flows.
     """
 
-    def __init__(self, word: str, base: FactBase) -> None:
+    def __init__(self, word: str, base: CodeLists) -> None:
         asked, word = word, normalize("NFKC", word).strip()
         parts = _PART.findall(word)
         if not parts:
@@ -67,21 +66,21 @@ class Term:
         """The word and all names, each once, whatever the case in which it was asked for."""
         return list({normal(spelling): spelling for spelling in (self.word, *self.names)}.values())
 
-    def means(self, fact: Fact) -> bool:
+    def means(self, fact: About) -> bool:
         """Whether the fact is about what the word names or means: its item, partner, flow or measure, or a record."""
         return (
             fact.item in self.items
             or fact.partner in self.partners
-            or (fact.flow in self.flows and (not self._signs or _sign(fact) in self._signs))
-            or (self.is_record and _is_record(fact))
+            or (fact.flow in self.flows and (not self._signs or fact.sign in self._signs))
+            or (self.is_record and fact.is_record)
             or (not self.is_record and fact.measure in self.measures)
         )
 
-    def is_near(self, fact: Fact) -> bool:
+    def is_near(self, fact: About) -> bool:
         """Whether the fact is of the measure of what the word means, as any rank is for a record."""
         return fact.measure in self.measures
 
-    def names_other_than(self, fact: Fact) -> bool:
+    def names_other_than(self, fact: About) -> bool:
         """Whether the word names an item or partner, and the fact is about another one."""
         items, partners = self._others
         return fact.item in items or fact.partner in partners
@@ -108,16 +107,6 @@ def _words_for(code: str, kind: str = "flow") -> list[str]:
     return [word for word, meant in spellings(kind).items() if meant == code and " " not in word]
 
 
-def _sign(fact: Fact) -> str | None:
-    """Whether a fact is about a surplus or a deficit, as far as it says."""
-    if fact.event in (Event.SURPLUS, Event.DEFICIT):
-        return str(fact.event)
-    if fact.measure not in (Measure.VALUE, Measure.THRESHOLD) or fact.value is None:
-        return None
-    is_deficit = fact.value < 0 or (fact.value == 0 and fact.bound is Bound.BELOW)
-    return str(Event.DEFICIT if is_deficit else Event.SURPLUS)
-
-
 def _as_destination(name: str) -> set[str]:
     """What a Korean name before its flow is the name of: 대중 is China's, 대베트남 is Vietnam's."""
     if not name.startswith(("대", "對")):
@@ -126,11 +115,6 @@ def _as_destination(name: str) -> set[str]:
 
     code = code_of_name("partner", name)
     return {normal(name[1:])} if code is None else {normal(code)}
-
-
-def _is_record(fact: Fact) -> bool:
-    first = fact.measure is Measure.RANK and fact.among is Among.HISTORY and fact.value == 1
-    return (first and fact.ranked_from is not RankedFrom.LOWEST) or fact.event is Event.RECORD
 
 
 def _beginning(parts: Sequence[str]) -> str:
@@ -161,7 +145,7 @@ def _other_names(known: Sequence[str], foreign: Iterable[str]) -> "re.Pattern[st
     return re.compile(f"{_whole(longer)}|(?P<own>{own})" if longer else f"(?P<own>{own})", re.IGNORECASE)
 
 
-def _apart(entries: Sequence[Item] | Sequence[Partner], codes: set[str]) -> Iterator[Item | Partner]:
+def _apart(entries: Sequence[Coded], codes: set[str]) -> Iterator[Coded]:
     """The entries that neither have one of the codes nor are a part of one that has."""
     parent_of = {entry.code: entry.parent for entry in entries}
     for entry in entries:
@@ -172,12 +156,12 @@ def _apart(entries: Sequence[Item] | Sequence[Partner], codes: set[str]) -> Iter
             yield entry
 
 
-def names_of(entry: Item | Partner) -> tuple[str, ...]:
+def names_of(entry: Coded) -> tuple[str, ...]:
     """The names of an item or partner, in both languages, without its code."""
     return entry.en, entry.ko, *entry.aliases
 
 
-def _spellings(entry: Item | Partner) -> set[str]:
+def _spellings(entry: Coded) -> set[str]:
     return {normal(name) for name in (entry.code, *names_of(entry))}
 
 

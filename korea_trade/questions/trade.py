@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.search import SearchIndex, SearchRow
+    from korea_trade.questions.search_index import FullTextIndex
     from korea_trade.questions.source_row import SourceRow
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.streamed import Streamed
@@ -533,9 +534,14 @@ class Trade:
 
     @cached_property
     def _search_index(self) -> "SearchIndex":
+        from korea_trade.questions.kept_search import open_index
         from korea_trade.questions.search import SearchIndex
 
-        return SearchIndex(self.base)
+        def opened() -> "FullTextIndex":
+            documents = self._stored(self._opened.documents)
+            return open_index(self._opened.kept_file, documents, self._max_bytes, lambda: self.base)
+
+        return SearchIndex(self.codes, opened)
 
     @cached_property
     def lookup(self) -> "FactLookup":

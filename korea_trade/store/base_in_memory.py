@@ -7,6 +7,7 @@ from pathlib import Path
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.store.database import load
 from korea_trade.store.engine import DuckDBPyConnection
+from korea_trade.store.stored_files import StoredDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,16 @@ class BaseInMemory:
     def compiled_file(self) -> None:
         """None."""
         return
+
+    @property
+    def kept_file(self) -> None:
+        """None."""
+        return
+
+    def documents(self, _connection: DuckDBPyConnection) -> list[StoredDocument]:
+        """The documents of the facts."""
+        sources = self.base.sources
+        return [StoredDocument(source.id, self.base.part_of(source.id).root, source.file) for source in sources]
 
     def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
         """Load it into DuckDB."""

@@ -69,6 +69,12 @@ def _code() -> str:
     return "\n".join(sorted(_files(_PACKAGE, "")))
 
 
+def digest_of_code(*packages: str) -> str:
+    """The digest of what tells that the code of packages above this one has changed."""
+    files = sorted(line for package in packages for line in _files(os.path.join(_PACKAGE, package), f"{package}/"))  # noqa: PTH118
+    return digest_of_bytes("\n".join(files).encode())
+
+
 def _files(folder: str, name: str) -> Iterator[str]:
     """Each file of the package that decides what is compiled, code or vocabulary, with what changes when it does."""
     with os.scandir(folder) as entries:

@@ -26,12 +26,16 @@ from korea_trade.store.opening import CompiledBase, OpenBase, in_memory
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
 
-MOST_FILES = 20
+MOST_FILES = 40
 MOST_BYTES = 1 << 30
 """How much is kept, of what was used last; the newest file whatever its size."""
 _ENDING = ".duckdb"
 _OF_TABLES = f"-tables{_ENDING}"
-_NAME = re.compile(rf"[0-9a-f]{{32}}-[0-9a-f]{{32}}(-tables)?{re.escape(_ENDING)}")
+SEARCH_ENDING = "-search.sqlite"
+"""How the index of search of a compiled fact base is called."""
+_NAME = re.compile(
+    rf"[0-9a-f]{{32}}-[0-9a-f]{{32}}({re.escape(_ENDING)}|{re.escape(_OF_TABLES)}|{re.escape(SEARCH_ENDING)})"
+)
 """The names that this module gives: what is called otherwise is somebody else's, and stays."""
 _WRITING = "writing-"
 _WRITTEN_APART = f"base{_ENDING}"
@@ -97,8 +101,7 @@ def find(key: str) -> Path | None:
         return None
     with suppress(OSError):
         for file in _files_of(folder, key):
-            ending = _OF_TABLES if _has_tables(file) else _ENDING
-            if f"{key}-{digest_of(file)}{ending}" == file.name:
+            if file.name.startswith(f"{key}-{digest_of(file)}"):
                 if file.stat().st_mtime < time() - _A_DAY:
                     os.utime(file)  # the files used last are kept
                 return file

@@ -7,7 +7,7 @@ into it. Whether a table is still the one that was checked is asked each time (`
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from korea_trade.store.engine import CLOSED, NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, quoted
 from korea_trade.store.opening import CompiledBase, in_memory
@@ -82,6 +82,7 @@ class CompiledTables(CompiledBase):
     """
 
     opened: list[DuckDBPyConnection]
+    schema: ClassVar[str] = "compiled.kept"
 
     @property
     def has_tables(self) -> bool:

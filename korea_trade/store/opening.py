@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
+    from korea_trade.store.stored_files import StoredDocument
 
 DERIVED, VERDICTS = "derived_entries", "verdict_entries"
 ARITHMETIC_TABLES = frozenset({DERIVED, VERDICTS})
@@ -27,6 +28,15 @@ class OpenBase(Protocol):
     @property
     def compiled_file(self) -> Path | None:
         """The compiled file, to be opened with ``connect_to``; None for a base in memory."""
+        ...
+
+    @property
+    def kept_file(self) -> Path | None:
+        """The file in the cache whose name says what the facts are; None where there is none."""
+        ...
+
+    def documents(self, connection: DuckDBPyConnection) -> "list[StoredDocument]":
+        """The documents of the facts. The connection is one of its own."""
         ...
 
     def connect(self) -> tuple[DuckDBPyConnection, frozenset[str]]:
@@ -67,11 +77,27 @@ class CompiledBase:
     file: Path
     read: "Callable[[], FactBase]"
     paths: Sequence[Path]
+    schema: ClassVar[str] = "kept"
+    """Where a connection finds what only ``ktrade`` reads."""
 
     @property
     def has_tables(self) -> bool:
         """It has none."""
         return False
+
+    @property
+    def kept_file(self) -> Path | None:
+        """The file."""
+        return self.file
+
+    def documents(self, connection: DuckDBPyConnection) -> "list[StoredDocument]":
+        """The documents that it was made with."""
+        from korea_trade.store.stored_files import stored_documents
+
+        try:
+            return stored_documents(connection, self.schema)
+        except Error:  # it had to be loaded
+            return in_memory(self.read()).documents(connection)
 
     @property
     def compiled_file(self) -> Path | None:
@@ -104,7 +130,7 @@ class CompiledBase:
         from korea_trade.store.stored_files import stored_files
 
         try:
-            return stored_files(connection)
+            return stored_files(connection, self.schema)
         except Error:  # it had to be loaded
             return self.read().files()
 
@@ -115,6 +141,6 @@ class CompiledBase:
 
         given = {path.resolve(): path for path in self.paths}
         try:
-            return [base_name(given.get(file, file)) for file in stored_bases(connection)]
+            return [base_name(given.get(file, file)) for file in stored_bases(connection, self.schema)]
         except Error:  # it had to be loaded
             return self.read().base_names

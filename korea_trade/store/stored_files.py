@@ -1,23 +1,39 @@
-"""Which files a compiled base was made from, as it keeps them."""
+"""Which files a compiled base was made from, as it keeps them in its schema ``kept``."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from korea_trade.store.engine import DuckDBPyConnection
 
 
-def stored_bases(connection: DuckDBPyConnection) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """The document of a source: the folder that its file must lie in, and the path there."""
+
+    source: str
+    root: Path
+    file: str
+
+
+def stored_bases(connection: DuckDBPyConnection, kept: str = "kept") -> list[Path]:
     """The files of the fact bases that answer."""
-    found = connection.execute("SELECT file FROM kept.parts WHERE NOT lent ORDER BY position").fetchall()
+    found = connection.execute(f"SELECT file FROM {kept}.parts WHERE NOT lent ORDER BY position").fetchall()  # noqa: S608
     return [Path(file) for (file,) in found]
 
 
-def stored_files(connection: DuckDBPyConnection) -> list[Path]:
-    """The files that a compiled base was made from: fact bases and documents."""
-    parts = connection.execute("SELECT file, root, sources FROM kept.parts ORDER BY position").fetchall()
-    tables = connection.execute("SELECT path FROM kept.tables ORDER BY position").fetchall()
+def stored_documents(connection: DuckDBPyConnection, kept: str = "kept") -> list[StoredDocument]:
+    """The documents of a compiled base."""
+    parts = connection.execute(f"SELECT root, sources FROM {kept}.parts ORDER BY position").fetchall()  # noqa: S608
     file_of = dict(connection.execute("SELECT id, file FROM documents").fetchall())
+    return [StoredDocument(source, Path(root), file_of[source]) for root, sources in parts for source in sources]
+
+
+def stored_files(connection: DuckDBPyConnection, kept: str = "kept") -> list[Path]:
+    """The files that a compiled base was made from: fact bases and documents."""
+    parts = connection.execute(f"SELECT file FROM {kept}.parts ORDER BY position").fetchall()  # noqa: S608
+    tables = connection.execute(f"SELECT path FROM {kept}.tables ORDER BY position").fetchall()  # noqa: S608
     return [
-        *(Path(file) for file, _, _ in parts),
-        *(Path(root) / file_of[source] for _, root, sources in parts for source in sources),
+        *(Path(file) for (file,) in parts),
+        *(document.root / document.file for document in stored_documents(connection, kept)),
         *(Path(table) for (table,) in tables),
     ]

@@ -56,10 +56,10 @@ def test_the_cache_is_listed_and_cleared(ktrade: Ktrade, cache: dict[str, str]) 
     listed = ktrade("cache", "--json", env=cache)
     (kept,) = json.loads(listed.stdout)
     assert Path(kept["file"]).stat().st_size == kept["bytes"]
-    assert listed.stderr.startswith(f"ktrade: {folder} holds 1 compiled fact base, ")
+    assert listed.stderr.startswith(f"ktrade: {folder} holds 1 compiled file, ")
     cleared = ktrade("cache", "--clear", "--json", env=cache)
     assert cleared.stdout == listed.stdout
-    assert cleared.stderr.startswith("ktrade: removed 1 compiled fact base, ")
+    assert cleared.stderr.startswith("ktrade: removed 1 compiled file, ")
     assert [file.name for file in folder.iterdir()] == ["lock"]
 
 
@@ -81,7 +81,7 @@ def test_only_own_files_are_cleared(ktrade: Ktrade, cache: dict[str, str], tmp_p
     assert not (other / "writing-left").exists()
     assert len(json.loads(ktrade("cache", "--json", env=cache).stdout)) == 1
     cleared = ktrade("cache", "--clear", env=cache)
-    assert (cleared.returncode, cleared.stderr[:38]) == (0, "ktrade: removed 1 compiled fact base, ")
+    assert (cleared.returncode, cleared.stderr[:33]) == (0, "ktrade: removed 1 compiled file, ")
     assert [(other / name).read_text(encoding="utf-8") for name in foreign] == ["mine"] * 4
     assert {file.name for file in other.iterdir()} == {
         "base.duckdb", f"{'0' * 32}.duckdb", f"{'0' * 32}-mine.duckdb", "folder.duckdb", "lock", "writing-link",

@@ -81,6 +81,13 @@ def test_what_asks_for_facts_reads_no_fact_base() -> None:
         )
 
 
+def test_search_needs_no_model_once_its_index_is_kept() -> None:
+    """A search asks its index, and names and documents as they are stored: no fact is read."""
+    with open_trade() as trade:
+        assert trade.search("chips")
+    assert imported_by(["search", "chips", "--json"]) == {"typer", "_duckdb", "yaml"}  # a file of spellings
+
+
 def test_without_the_engine_the_package_is_used() -> None:
     """Where DuckDB's engine cannot be imported by its own name, DuckDB itself gives the same answer."""
     missing = (

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import QuestionError
-from korea_trade.questions.search import SearchIndex, SearchKind, SearchRow
-from korea_trade.questions.search_index import FullTextIndex, Text
+from korea_trade.questions.search import SearchKind, SearchRow
+from korea_trade.questions.search_index import Entry, FullTextIndex
 from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -34,7 +34,7 @@ PARTNERS = (
 
 def found(trade: Trade, *words: str) -> list[str]:
     """The ids found, without the source of facts."""
-    return [row.id.removesuffix("@memo") for row in SearchIndex(trade.base).search(words)]
+    return [row.id.removesuffix("@memo") for row in trade.search(words)]
 
 
 def marked(row: SearchRow) -> list[str]:
@@ -53,7 +53,7 @@ def test_fact_row(small: OpenSmall) -> None:
     quotes = ["Exports of chips rose 5.6 percent to $99.2 billion in 2020"]
     trade = small(group(entry | {"quotes": quotes}), document=DOCUMENT)
     text = "Exports of semiconductors, 2020: USD 99.2 bn, up 5.6 percent year-on-year"
-    assert SearchIndex(trade.base).search(["semicond", "99.2"])[0] == SearchRow(
+    assert trade.search(["semicond", "99.2"])[0] == SearchRow(
         kind=SearchKind.FACT,
         id="2020.exports.semiconductors@memo",
         source="memo",
@@ -73,7 +73,7 @@ def test_paragraph_row(small: OpenSmall) -> None:
         group(growth("1.0") | {"quotes": ["Membership of the alliance"]}),
         document=DOCUMENT,
     )
-    rows = SearchIndex(trade.base).search(["bought", "chips"])
+    rows = trade.search(["bought", "chips"])
     text = DOCUMENT.split("\n")[2]
     assert rows == [
         SearchRow(
@@ -93,7 +93,7 @@ def test_line_of_a_fact_is_that_of_its_first_quote(small: OpenSmall) -> None:
     """The first quote that the document has gives the line; with none there is no line."""
     quotes = {"quotes": ["not there", "of use to us", "Exports of chips rose 5.6"]}
     trade = small(group(growth("1.0") | quotes, growth("2.0", item="ships")), document=DOCUMENT)
-    lines = {row.id: row.line for row in SearchIndex(trade.base).search(["year-on-year"])}
+    lines = {row.id: row.line for row in trade.search(["year-on-year"])}
     assert lines == {"2020.exports@memo": 5, "2020.exports.ships@memo": None}
 
 
@@ -291,18 +291,18 @@ def test_equal_rows_are_in_the_order_of_the_fact_base(small: OpenSmall) -> None:
         others={"annex": "Exports, too."},
     )
     ids = ["2020.exports@memo", "2020.exports.ships@memo", "2020.exports.automobiles@memo", "2019.exports.us@annex"]
-    rows = SearchIndex(trade.base).search(["exports"])
+    rows = trade.search(["exports"])
     assert [row.id for row in rows[:4]] == ids
     assert {row.id for row in rows[4:]} == {"memo:1", "memo:3", "annex:1"}
     assert rows[-1].id == "memo:3"  # the words make up the least of it
     for limit in range(9):
-        assert SearchIndex(trade.base).search(["exports"], limit) == rows[:limit]
+        assert trade.search(["exports"], limit) == rows[:limit]
 
 
 @pytest.mark.parametrize("word", ["수출", "exports", "Export", normalize("NFD", "수출"), "ＥＸＰＯＲＴＳ"])
 def test_a_word_for_a_flow_finds_what_is_about_it(bundled: Trade, word: str) -> None:
     """Exports are found in either language, letters of any width, decomposed Hangul: all facts about them first."""
-    rows = SearchIndex(bundled.base).search([word])
+    rows = bundled.search([word])
     exports = [placed.id for placed in bundled.base.facts if placed.fact.flow == "exports"]
     assert {row.id for row in rows[: len(exports)]} == set(exports)
     assert rows[0].id == "2020.exports@motie-2021-01-04"
@@ -311,7 +311,7 @@ def test_a_word_for_a_flow_finds_what_is_about_it(bundled: Trade, word: str) -> 
 
 def test_records_are_not_what_is_recorded(bundled: Trade) -> None:
     """Records of exports come before what "recorded" a figure: the highest in history, and rows of records."""
-    rows = SearchIndex(bundled.base).search(["record", "exports"])
+    rows = bundled.search(["record", "exports"])
     facts = bundled.base.fact_by_id
     records = [
         placed.id
@@ -322,25 +322,25 @@ def test_records_are_not_what_is_recorded(bundled: Trade) -> None:
     assert {row.id for row in rows[: len(records)]} == set(records)
     assert facts[rows[0].id].fact.item is None
     assert all(facts[row.id].fact.measure == "rank" for row in rows[len(records) : len(records) + 3])
-    assert {row.id for row in SearchIndex(bundled.base).search(["기록", "수출"])[: len(records)]} == set(records)
+    assert {row.id for row in bundled.search(["기록", "수출"])[: len(records)]} == set(records)
 
 
 def test_a_measure_finds_its_facts(bundled: Trade) -> None:
     """A word for a measure finds the facts of that measure first."""
-    rows = SearchIndex(bundled.base).search(["비중"])
+    rows = bundled.search(["비중"])
     shares = {placed.id for placed in bundled.base.facts if placed.fact.measure == "share"}
     assert {row.id for row in rows[: len(shares)]} == shares
 
 
 def test_what_is_said_in_korean_is_found(bundled: Trade) -> None:
     """What a fact says in Korean is found, also where no document is Korean; two syllables are enough."""
-    rows = SearchIndex(bundled.base).search(["연속", "흑자"])
+    rows = bundled.search(["연속", "흑자"])
     assert rows[0].id == "2020.balance.streak-surplus@motie-2021-01-04"
 
 
 def test_robots_do_not_lead_for_chips(bundled: Trade) -> None:
     """What quotes chips only as the head of its list stands behind the paragraphs that tell of chips."""
-    rows = SearchIndex(bundled.base).search(["반도체"])
+    rows = bundled.search(["반도체"])
     first_paragraph = next(place for place, row in enumerate(rows) if row.kind == "paragraph")
     robots = [place for place, row in enumerate(rows) if row.id.startswith("2020.exports.robots")]
     assert robots
@@ -349,20 +349,20 @@ def test_robots_do_not_lead_for_chips(bundled: Trade) -> None:
 
 def test_an_index_is_built_once(bundled: Trade) -> None:
     """Several searches of one fact base share their index, and give what each alone would."""
-    assert bundled.search(["chips"]) == bundled.search(["chips"]) == SearchIndex(bundled.base).search(["chips"])
+    assert bundled.search(["chips"]) == bundled.search(["chips"]) == bundled.search(["chips"])
 
 
 def test_matches_do_not_overlap(small: OpenSmall) -> None:
     """Words that stand in one another are marked once; words side by side are marked apart."""
     trade = of("Exports of semiconductors rose.", small)
-    (row,) = SearchIndex(trade.base).search(["semi", "exports of semicond", "of", "rose"])
+    (row,) = trade.search(["semi", "exports of semicond", "of", "rose"])
     assert marked(row) == ["Exports of semicond", "rose"]
 
 
 def test_the_longest_name_is_marked(small: OpenSmall) -> None:
     """Where two names of a thing stand in one place, the longer one is marked."""
     items = ({"code": "computers", "en": "Computers", "ko": "컴퓨터", "aliases": ["computers & peripherals"]},)
-    (row,) = SearchIndex(of("Many computers & peripherals.", small, items=items).base).search(["컴퓨터"])
+    (row,) = of("Many computers & peripherals.", small, items=items).search(["컴퓨터"])
     assert marked(row) == ["computers & peripherals"]
 
 
@@ -378,7 +378,7 @@ def test_the_longest_name_is_marked(small: OpenSmall) -> None:
 def test_nothing_to_search_for(small: OpenSmall, words: list[str], message: str) -> None:
     """No words, or one without a letter or digit, is a wrong question, and the hint says what was expected."""
     with pytest.raises(QuestionError, match=message) as wrong:
-        SearchIndex(small(group(growth("1.0"))).base).search(words)
+        small(group(growth("1.0"))).search(words)
     assert wrong.value.hint.startswith("expected words with letters or digits")
 
 
@@ -387,22 +387,22 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
     trade = small(group(growth("1.0")))
     (trade.base.root / "seeds" / "memo.txt").unlink()
     with pytest.raises(FactBaseError, match=r"memo\.txt cannot be read"):
-        SearchIndex(trade.base).search(["exports"])
+        trade.search(["exports"])
 
 
 def test_shipped_facts_of_chips(bundled: Trade) -> None:
     """English and Korean names find the same facts of chips, those to the world first, and every one of them."""
-    rows = SearchIndex(bundled.base).search(["반도체"])
+    rows = bundled.search(["반도체"])
     chips = [placed.fact for placed in bundled.base.facts if placed.fact.item == "semiconductors"]
     expected = [fact.id for fact in chips if fact.partner is None] + [fact.id for fact in chips if fact.partner]
     assert [row.id for row in rows[: len(expected)]] == expected
-    english = {row.id for row in SearchIndex(bundled.base).search(["chips"])}
+    english = {row.id for row in bundled.search(["chips"])}
     assert {row.id for row in rows} == english
 
 
 def test_shipped_figure(bundled: Trade) -> None:
     """5.6 finds the growth of chips of 2020 and the paragraphs that state it, not the 25.6 or 15.6 of others."""
-    rows = SearchIndex(bundled.base).search(["5.6", "chips"])
+    rows = bundled.search(["5.6", "chips"])
     assert rows[0].id == "2020.exports.semiconductors@motie-2021-01-04"
     assert [row.id for row in rows if row.kind == "paragraph"] == ["motie-2021-01-04:18", "motie-2021-01-04:22"]
     assert all(rows[0].id in row.facts for row in rows if row.kind == "paragraph")
@@ -411,7 +411,7 @@ def test_shipped_figure(bundled: Trade) -> None:
 def test_shipped_fact_by_its_id(bundled: Trade) -> None:
     """An id finds its fact first."""
     for id_ in [*bundled.base.fact_by_id][::25]:
-        assert SearchIndex(bundled.base).search([id_])[0].id == id_
+        assert bundled.search([id_])[0].id == id_
 
 
 with open_trade() as shipped:
@@ -422,20 +422,18 @@ with open_trade() as shipped:
 @given(st.lists(st.sampled_from(WORDS).filter(lambda word: any(map(str.isalnum, word))), min_size=1, max_size=3))
 def test_rows_of_any_words(words: list[str]) -> None:
     """No row comes twice; marks are in order, apart, and inside the text; paragraphs mark every word."""
-    rows = SearchIndex(shipped.base).search(words)
+    rows = shipped.search(words)
     assert len({row.id for row in rows}) == len(rows)
     for row in rows:
         assert all(0 <= start < end <= len(row.text) for start, end in row.matches)
         assert all(before[1] <= after[0] for before, after in pairwise(row.matches))
         assert row.kind == "fact" or row.matches
-    assert {row.id for row in rows} == set.intersection(
-        *({row.id for row in SearchIndex(shipped.base).search([word])} for word in words)
-    )
+    assert {row.id for row in rows} == set.intersection(*({row.id for row in shipped.search([word])} for word in words))
 
 
 def test_an_index_no_longer_used_is_closed() -> None:
     """The connection to SQLite is closed with the index that holds it."""
-    index = FullTextIndex([Text(about="chips")])
+    index = FullTextIndex([Entry(is_fact=False, id="memo:1", source="memo", line=1, text="chips", facts=())])
     connection = index._connection
     assert index.find(["chips"])
     del index

@@ -573,10 +573,10 @@ class KoreanPhrases:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
 
     def kept_in(self, folder: str, files: int, size: int) -> str:
-        return f"{folder}에 변환된 사실 자료 {files}개, {size / 1e6:.1f} MB. `ktrade cache --clear`로 지움"
+        return f"{folder}에 변환된 파일 {files}개, {size / 1e6:.1f} MB. `ktrade cache --clear`로 지움"
 
     def removed_from(self, folder: str, files: int, size: int) -> str:
-        return f"{folder}에서 변환된 사실 자료 {files}개, {size / 1e6:.1f} MB를 지움"
+        return f"{folder}에서 변환된 파일 {files}개, {size / 1e6:.1f} MB를 지움"
 
     def nothing_kept(self, folder: str) -> str:
         return f"{folder}에 남아 있는 것이 없음"
