@@ -112,7 +112,8 @@ def taken(values: Values, *keys: str) -> Values:
 class Finding:
     """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest.
 
-    ``aside`` says that it stands beside another one, which is compared with it or has it in a clause with "with".
+    ``aside`` says that it stands beside another one, which is compared with it or has it in a clause with "with",
+    ``of_then`` that it is a level of a named time that another one is compared with.
     """
 
     frame: str
@@ -130,6 +131,7 @@ class Finding:
     head: bool = False
     doubtful: str | None = None
     aside: bool = False
+    of_then: bool = False
 
 
 @dataclass(slots=True)

@@ -152,10 +152,16 @@ def _to_begin(state: State, period: Period) -> bool:
 
 
 def _to_come(state: State, when: When) -> When:
-    """A half or a month that something is expected for is the next one to end, not the last that has ended."""
+    """A half or a month that something is expected for is the next one to end, or the one that has just ended.
+
+    "Economists had expected exports to rise 5 percent in March", published on April 1, is about the March before.
+    """
     if state.published is None or when.months is None or when.year is not None or when.back is not None:
         return when
-    return when.with_year(state.published.year + (when.months[1] < state.published.month), None)
+    year, last = state.published.year, when.months[1]
+    if last % 12 == (state.published.month - 1) % 12:
+        return when.with_year(year - (last >= state.published.month), None)
+    return when.with_year(year + (last < state.published.month), None)
 
 
 def resolved(

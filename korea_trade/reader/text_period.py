@@ -82,7 +82,7 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
 
 def _of_result(finding: Finding, when: When) -> bool:
     """Whether a time is that of a figure which is reported, and neither compared with nor expected."""
-    if when.relative or finding.shift or finding.status in OUTLOOK or when.back == -1:  # "next year"
+    if when.relative or finding.shift or finding.of_then or finding.status in OUTLOOK or when.back == -1:  # "next year"
         return False
     annual = when.shape is Shape.YEAR and when.year is None and when.back is None
     return when.shape is not Shape.TO_DATE and not annual

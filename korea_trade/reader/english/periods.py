@@ -38,7 +38,8 @@ class Role(StrEnum):
 class TimeTag:
     """A time of a text. ``against`` is what a growth next to it is against; ``glue``: a preposition was met.
 
-    ``of_older_record`` says that it is when a record was set that has been broken since.
+    ``of_older_record`` says that it is when a record was set that has been broken since, ``possessive`` that what
+    stands behind it is of that time: "February's 4.8 percent".
     """
 
     start: int
@@ -49,6 +50,7 @@ class TimeTag:
     against: str | None = None
     preposition: str = ""
     of_older_record: bool = False
+    possessive: bool = False
 
 
 def _words(pattern: str) -> str:
@@ -190,7 +192,7 @@ _COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after
 _SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")
 _DATE = _any(
     rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
-    rf"(?:after|before) {_MONTH}",
+    rf"(?:after|before) {_MONTH}(?!,?\s{_YEAR}['’]s)(?:,?\s(?:of\s)?{_YEAR})?(?!['’]s)",
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(\w+\.?\s\d+\))?",
     r"on the \d\d?(?:st|nd|rd|th)\b",
     r"\b\d{4}-\d\d-\d\d\b",
@@ -240,7 +242,8 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
             if _capital(match) and not _of_record(match):
                 tag, near = _tag(match, offset), max(0, word.start() - _FAR)
                 older = tag.role is Role.PERIOD and _passed_record(_OLDER_RECORD).search(text, near, word.start())
-                found.append(replace(tag, of_older_record=True) if older else tag)
+                possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
+                found.append(replace(tag, of_older_record=bool(older), possessive=possessive))
     return found
 
 
@@ -320,7 +323,12 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     part = match["pmonth"] or match["pquarter"] or match["pq"]
     if preposition in ("up to", "through", "until", "till") and part and when.months is not None:
         when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
+    if match["pvlast"] and when.months is not None and (when.back == 0 or _OF_THIS_YEAR.search(match.string[: match.start()])):
+        when = replace(when, months=(1, when.months[1]))  # "this year through March 20"
     return TimeTag(start, end, match[0], Role.PERIOD, when, None, preposition)
+
+
+_OF_THIS_YEAR = re.compile(r"\bthis\syear,?\s\Z", re.IGNORECASE)
 
 
 def _period(match: "re.Match[str]") -> When:

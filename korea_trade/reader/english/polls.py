@@ -5,7 +5,8 @@ from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
 _BARELY = ("almost", "nearly", "flat", "little", "slightly")
-_REACH = 4  # how many words stand before and behind the noun
+_REACH = 4  # how many words stand before the noun
+_FAR = 10  # how many words such an expectation has
 
 
 def without_polls(parts: list[Element]) -> list[Element]:
@@ -32,30 +33,55 @@ def with_seen(parts: list[Element]) -> list[Element]:
 
 def _last(parts: list[Element], index: int) -> int | None:
     """Where such an expectation that begins here ends: behind its figure, with the noun and the poll behind it."""
-    head = parts[index]
-    against = head.word.split(" ")[-1] in word_list("against_expected")
-    if not against and not head.has("limits", part="verbs") and not head.has("than"):
+    if parts[index].word == "and":
+        return _behind_adjective(parts, index)
+    head = parts[index].word.split(" ")[-1]
+    against = head in word_list("against_expected") or parts[index].has("limits", part="verbs")
+    against = against or parts[index].has("limits", part="words") or parts[index].has("than")
+    if not against:
         return None
-    place = index + 1
-    while place < min(index + 1 + _REACH, len(parts)) and _plain(parts[place]):
+    figure, expected, place = None, None, index + 1
+    while place < min(index + _FAR, len(parts)) and (expected is None or figure is None):
+        part = parts[place]
+        if part.sign or part.word in ("and", "but", "to") or (part.figure is not None and figure is not None):
+            break
+        if part.figure is not None:
+            figure = place
+        elif part.word in word_list("expected") and not parts[place - 1].has("auxiliaries"):
+            expected = place
+        elif not _plain(part) and not _may_stand_between(part):
+            break
         place += 1
-    if place >= len(parts) or parts[place].word not in word_list("expected"):
+    if expected is None:
         return None
-    figure = next((at for at in range(place + 1, min(place + _REACH, len(parts))) if parts[at].figure), None)
-    if figure is None:
-        return place
-    last = figure
+    return expected if figure is None else _with_poll(parts, max(figure, expected))
+
+
+def _behind_adjective(parts: list[Element], index: int) -> int | None:
+    """For "against $4.6 billion in February and a forecast $3.8 billion"."""
+    place = index + 1
+    while place < len(parts) and parts[place].has("fillers"):
+        place += 1
+    named = place + 1 < len(parts) and parts[place].word in word_list("expected")
+    before = any(part.figure is not None for part in parts[:index])
+    return _with_poll(parts, place + 1) if named and before and parts[place + 1].figure is not None else None
+
+
+def _with_poll(parts: list[Element], last: int) -> int:
+    """The place of the last word of an expectation, with the noun of direction and the poll behind it."""
     if last + 1 < len(parts) and parts[last + 1].has("directions", part="nouns"):
         last += 1
-    poll = _poll(parts, last)
-    return last if poll is None else poll
-
-
-def _poll(parts: list[Element], last: int) -> int | None:
-    """Where the poll stands behind an expectation: "in a Reuters survey of economists"."""
     ahead = range(last + 1, min(last + 6, len(parts)))
-    poll = next((at for at in ahead if parts[at].word.split(" ")[0] in ("poll", "survey")), None)
-    return None if poll is None or any(part.sign for part in parts[last + 1 : poll]) else poll
+    ends = [at for at in ahead if parts[at].word.split(" ")[0] in word_list("expected")]
+    named = [at for at in ends if not any(part.sign or part.figure for part in parts[last + 1 : at])]
+    return named[-1] if named else last
+
+
+def _may_stand_between(part: Element) -> bool:
+    """Whether a word may stand between a comparison, its figure and those who expected that."""
+    kinds = ("prepositions", "counts", "auxiliaries", "reporting", "adjectives", "ignored", "status")
+    moved = part.has("directions") and not part.has("directions", part="verbs")
+    return moved or part.time is not None or any(part.has(kind) for kind in kinds)
 
 
 def _polled(parts: list[Element], index: int) -> int | None:
@@ -73,9 +99,9 @@ def _polled(parts: list[Element], index: int) -> int | None:
         return None
     noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
     last = figure + 1 if noun else figure
-    poll = _poll(parts, last)
+    poll = _with_poll(parts, last)
     median = any(part.word.strip("'’") in word_list("polled") for part in parts[start:place])
-    return poll if poll is not None else last if median else None
+    return poll if poll > last or median else None
 
 
 def _plain(part: Element) -> bool:

@@ -572,9 +572,19 @@ def _looks_back(elements: list[Element], finding: Finding) -> bool:
     """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
     words = [node.word for node in elements if node.start < finding.start]
     moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
-    if any(word in ("after", "following") for word in words[moods[-1] if moods else len(words) :]):
+    since = words[moods[-1] if moods else len(words) :]
+    if any(word in ("after", "following") for word in since) or _happened_after_all(elements, since, moods):
         return True
     return _compared_with(elements, finding)
+
+
+def _happened_after_all(elements: list[Element], since: list[str], moods: list[int]) -> bool:
+    """For "were expected to grow 5 percent but rose only 3.1 percent": the verb behind "but" tells what came."""
+    for step, word in enumerate(since[:-1]):
+        behind = elements[moods[-1] + step + 1]
+        if word in ("but", "yet") and behind.has("directions", part="verbs"):
+            return True
+    return False
 
 
 def _is_compared(elements: list[Element], finding: Finding) -> bool:
@@ -618,7 +628,10 @@ def _told_apart(elements: list[Element], finding: Finding) -> bool:
         if node.end <= finding.end and (node.has("directions", part="verbs") or _is_verb(node))
     ]
     happened = bool(verbs) and (verbs[-1] == 0 or elements[verbs[-1] - 1].word not in ("to", "of", "a", "the"))
-    return happened and (relative or any(node.word in ("and", "but") for node in between))
+    return happened and (relative or any(node.word in _OTHER_MOOD for node in between))
+
+
+_OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
 
 
 def _is_verb(node: Element) -> bool:
@@ -635,6 +648,9 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
             continue  # "for the second time this year"
         if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)"
+        heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None
+        if heads and before is not None and before.word == "and":
+            continue  # "and February's 13.1 percent decline"
         since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
         place = next(at for at, other in enumerate(clause.all_nodes) if other is node)
         best = attributive(clause.all_nodes, place) or best_of_part(clause.all_nodes, place)

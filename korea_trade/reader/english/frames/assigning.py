@@ -93,10 +93,23 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue  # "a record $25.16 billion, over $20 billion for a third month"
         times = (_time(line, other), _time(line, group))
         growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
+        if _expected_beside(line, group, other):
+            continue
         if times[0] != times[1] and not (growths and None in times and not _one_after_the_other(line, group, other)):
             continue
         return "two figures for one cell"
     return None
+
+
+def _expected_beside(line: Line, group: Group, other: Group) -> bool:
+    """For "were expected to grow 5 percent but rose only 3.1 percent": what was expected, and what came."""
+    first, second = sorted(min(at for at in (g.growth_at, g.level_at) if at is not None) for g in (group, other))
+    turn = next((at for at in range(first, second) if line.word(at) in ("but", "yet", "while", "whereas")), None)
+    if turn is None:
+        return False
+    before = any(line.has(at, "status") for at in range(first))
+    behind = any(line.has(at, "status") for at in range(turn, second))
+    return before != behind and (behind or line.has(turn + 1, "directions"))
 
 
 def _one_after_the_other(line: Line, group: Group, other: Group) -> bool:
@@ -199,6 +212,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
     written = group.said or line.written_period(min(places), max(places))
     if written is not None:
         finding.when, finding.time = written[0], written[1].when
+    finding.of_then = group.of_then
     if group.level_at is not None:
         element = line.element(group.level_at)
         if element is None or element.figure is None:

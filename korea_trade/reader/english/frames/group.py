@@ -28,3 +28,4 @@ class Group:
     then: TimeTag | None = None
     doubtful: str | None = None
     said: tuple[Located, TimeTag] | None = None
+    of_then: bool = False

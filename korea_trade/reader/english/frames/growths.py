@@ -8,7 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import Line, number
-from korea_trade.reader.english.frames.then_levels import direction_from_then
+from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison
 from korea_trade.reader.english.periods import TimeTag
 
 
@@ -60,7 +60,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         or _more_than(line, right)
         or _of_change(line, at)
     )
-    direction = direction or line.direction_left(at)
+    direction = direction or _direction_before(line, at, groups) or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
     comparison = _comparison(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
@@ -105,6 +105,12 @@ def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal
     return -value if direction == "down" and not figure.signed else value, doubtful
 
 
+def _direction_before(line: Line, at: int, groups: list[Group]) -> str | None:
+    """For "rose 3.1 percent, less than February's 4.8 percent": the growth compared with went the same way."""
+    before = groups[-1].growth if groups and heading_comparison(line, at) is not None else None
+    return None if before is None else "down" if before < 0 else "up"
+
+
 def _over_years(line: Line, at: int) -> str | None:
     """For "up 70 percent in ten years": a growth over several years, which no fact holds."""
     for place in range(at + 1, min(at + 6, len(line.nodes))):
@@ -117,6 +123,19 @@ def _over_years(line: Line, at: int) -> str | None:
             if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
                 return "over several years"
     return None
+
+
+def _is_of_figure_behind(line: Line, at: int) -> bool:
+    """For "slower than February's 4.8 percent": a time that only the figure behind it is of.
+
+    "Rose 8 percent from February's $52 billion" is a growth against February.
+    """
+    behind = line.right(at, "fillers", "adjectives")
+    if heading_comparison(line, behind) is None:
+        return False
+    figure, time = line.element(behind), line.element(at)
+    plain = time is not None and time.comparison is not None and time.comparison.preposition != "from"
+    return figure is not None and (figure.is_figure(Kind.PERCENT) or (plain and figure.is_figure(*LEVEL_KINDS)))
 
 
 def _headed_by(line: Line, at: int, comparison: TimeTag | None) -> bool:
@@ -276,7 +295,7 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
         element = line.element(index)
         if element is None:
             continue
-        if element.comparison is not None:
+        if element.comparison is not None and not _is_of_figure_behind(line, index):
             return element.comparison
         if element.is_figure(Kind.PERCENT):
             break
@@ -289,7 +308,9 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
         if element.is_figure(Kind.PERCENT, *LEVEL_KINDS):
             break
     later = [
-        e.comparison for i, e in enumerate(line.nodes) if i > at and isinstance(e, Element) and e.comparison is not None
+        e.comparison
+        for i, e in enumerate(line.nodes)
+        if i > at and isinstance(e, Element) and e.comparison is not None and not _is_of_figure_behind(line, i)
     ]
     shared = later[0] if later else line.shared_comparison
     if shared is None or shared.against in ("previous-year", "same-year", "year"):

@@ -11,7 +11,7 @@ from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import holds_level
 from korea_trade.reader.english.frames.line import Line, number
-from korea_trade.reader.english.frames.then_levels import says_what_was, time_of_then
+from korea_trade.reader.english.frames.then_levels import heading_comparison, says_what_was, time_of_then
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -109,6 +109,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
     if dated_then is not None:
+        group.of_then = True
         group.said = (Located(dated_then.text, dated_then.start, dated_then.end), dated_then)
     line.used.add(at)
 
@@ -182,6 +183,9 @@ def _level_then(
     """What a level of then is compared with, its time, and the period behind it where that is named."""
     shift, then, dated = None, None, None
     word = line.word(before)
+    heading = heading_comparison(line, at)
+    if heading is not None:
+        return heading.against, heading, None
     passed = time_of_then(line, at)
     if passed is not None:
         return (None, None, passed) if passed.role is Role.PERIOD else (passed.against, passed, None)

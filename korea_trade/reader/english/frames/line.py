@@ -127,6 +127,7 @@ class Line:
             if isinstance(e, Element)
             and e.period is not None
             and self.word(i - 1) != "on"  # "an 8 percent rise on 2023"
+            and not self._heads_next(i, e.period)
         ]
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
@@ -157,8 +158,16 @@ class Line:
         node = self.nodes[chosen[0]]
         return Located(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
 
+    def _heads_next(self, at: int, tag: TimeTag) -> bool:
+        """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
+        behind = self.element(self.right(at, "fillers", "adjectives"))
+        return False if behind is None else tag.possessive and behind.figure is not None and self.word(at - 1) == "and"
+
     def headed(self, at: int) -> tuple[Located, TimeTag] | None:
-        """For "(June) 57.7 (July) 60.2" and "(February 2025: $4.0 billion)": the time that heads a figure."""
+        """For "(June) 57.7 (July) 60.2", "(February 2025: $4.0 billion)", "February's $4 billion": the time before it."""
+        owner = self.element(self.left(at, "fillers", "adjectives"))
+        if owner is not None and owner.period is not None and owner.period.possessive:
+            return Located(owner.text, owner.start, owner.end), owner.period
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
             place -= 1

@@ -6,6 +6,13 @@ from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.periods import TimeTag
 
 
+def heading_comparison(line: Line, at: int) -> TimeTag | None:
+    """For "more than February's $52 billion": the time compared with that the figure at a place is of."""
+    before = line.element(line.left(at, "fillers", "adjectives"))
+    time = before.comparison if before is not None else None
+    return time if time is not None and time.possessive else None
+
+
 def time_of_then(line: Line, at: int) -> TimeTag | None:
     """The time of the level at a place, where words say that another level is above or below it."""
     limit = line.element(line.left(at, "fillers"))
