@@ -278,6 +278,8 @@ class _SentenceReader:
         self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
         line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
+        last = self.reading.findings[-1] if self.reading.findings else None
+        line.share_before = last if last is not None and last.measure == "share" else None
         line.counting = self.counting = self.counting or _counts(clause)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None
@@ -386,6 +388,8 @@ class _SentenceReader:
             finding.cell = balance_with(line, finding.cell)
             if _relative(clause):
                 finding.doubtful = finding.doubtful or "whose it is stands before"
+            if _points_at_one(clause):
+                finding.doubtful = finding.doubtful or "of which of those before?"
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
@@ -397,7 +401,7 @@ class _SentenceReader:
                 finding.doubtful = "of Korea, or of the country before?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.aside = clause.opener == "with" or _is_compared(elements, finding)
-            finding.status = self.status if not _looks_back(elements, finding) else None
+            finding.status = _own_mood(elements, finding) or self.status if not _looks_back(elements, finding) else None
             if _told_apart(elements, finding):
                 finding.status = None
         own = _own_time(clause, elements)
@@ -566,6 +570,26 @@ def _relative(clause: Clause) -> bool:
     words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
     named = any((cell.item or cell.partner) is not None and not cell.unknown for cell in clause.subject or ())
     return "whose" in words or (words[:1] == ["of which"] and not named)
+
+
+def _own_mood(elements: list[Element], finding: Finding) -> str | None:
+    """For "aims for exports of $700 billion, and KITA forecasts $680 billion": the aim or forecast before a figure."""
+    moods = [node for node in elements if node.has("status")]
+    before = [node for node in moods if node.start < finding.start]
+    return before[-1].value("status") if before and len(moods) > len(before) else None
+
+
+def _points_at_one(clause: Clause) -> bool:
+    """For "exports to the latter", "those to the former": one of two names that stand before."""
+    nodes = clause.all_nodes
+    words = [node.word if isinstance(node, Element) else "" for node in nodes]
+    for at in range(2, len(nodes)):
+        if words[at] in ("latter", "former") and words[at - 1] == "the" and words[at - 2] in ("to", "with", "from"):
+            behind = nodes[at + 1] if at + 1 < len(nodes) else None
+            noun = isinstance(behind, Topic) or (behind is not None and (behind.has("records") or behind.time))
+            if not noun:
+                return True
+    return False
 
 
 def _looks_back(elements: list[Element], finding: Finding) -> bool:

@@ -257,7 +257,10 @@ def is_percent(line: Line, at: int) -> bool:
 
 
 def _joins_level(line: Line, level: int, at: int) -> bool:
-    """Whether a percentage after a level is its growth: no other name and no second subject stands between."""
+    """Whether a percentage after a level is its growth: no name, no subject and no other forecast stands between."""
+    turn = next((i for i in range(level + 1, at) if line.word(i) in ("and", "while", "but")), at)
+    if any(line.has(i, "status") for i in range(turn, at)):
+        return False  # "aims for exports of $700 billion, and KITA forecasts growth of 7.9 percent"
     return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
 
 

@@ -1,6 +1,7 @@
 """Levels and growths: "rose 5.6 percent to $99.2 billion", "$2.5 billion, up 5 percent", "a 2.7 percent rise"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
@@ -27,7 +28,26 @@ def levels_and_growths(line: Line) -> None:
             if group.shift is None:
                 group.shift, group.then = line.then.against, line.then
                 group.comparison = None if group.comparison is line.then else group.comparison
+    _of_what_was_before(groups)
+    _doubt_pairs_of_then(line, groups)
     assign(line, _by_time(line, groups))
+
+
+def _of_what_was_before(groups: list[Group]) -> None:
+    """For "for a deficit of $9.97 billion, compared to $47.8 billion in 2022": the level of then is of the deficit."""
+    for before, group in pairwise(groups):
+        compared = group.level_at is not None and (group.shift is not None or group.of_then)
+        if compared and group.cells is None and before.level_at is not None and before.cells is not None:
+            group.cells = before.cells
+
+
+def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
+    """For "exports were $56.6 billion and imports $52.3 billion, against $54.9 billion and $59.6 billion a year ago"."""
+    then = [group for group in groups if group.level_at is not None and group.shift is not None]
+    for before, group in pairwise(then):
+        joined = line.word((before.level_at or 0) + 1) == "and" and (group.level_at or 0) == (before.level_at or 0) + 2
+        if joined and len(line.subject) == 1:
+            before.doubtful = group.doubtful = "of which of those before?"
 
 
 def _by_time(line: Line, groups: list[Group]) -> list[Group]:

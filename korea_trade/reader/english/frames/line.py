@@ -28,6 +28,7 @@ class Line:
     total: Decimal | None = None
     counting: bool = False
     streak_before: Finding | None = None
+    share_before: Finding | None = None
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""

@@ -1,15 +1,20 @@
 """Shares of a total in percent, and their changes in percentage points."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.growths import shares_unit
 from korea_trade.reader.english.frames.line import Line, finding
 
 
 def shares(line: Line) -> None:
     """For "accounted for 34.1 percent of exports", "a 35.7 percent share", "4.5 percentage points more"."""
     subject = line.subject[0]
+    _each_its_own(line)
+    _like_before(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
         if figure is not None and figure.figure is not None and figure.figure.value is not None:
@@ -36,6 +41,7 @@ def shares(line: Line) -> None:
                 or line.has(before, "limits")
                 or verb.has("level_verbs")
                 or verb.word in (",", "or")
+                or (verb.word == "and" and any(found.measure == "share" for found in line.findings))
             )
             then = _is_compared(line, at)
             if not (
@@ -84,6 +90,47 @@ def shares(line: Line) -> None:
         found.spans["value"] = (points.start, points.end)
         if not (subject.item or subject.partner or subject.sector or subject.refers):
             found.doubtful = "no subject"
+
+
+def _each_its_own(line: Line) -> None:
+    """For "chips and cars made up 20.7 percent and 10.9 percent of exports": as many shares as names."""
+    names, verb = line.subject, next((at for at in range(len(line.nodes)) if line.has(at, "share_verbs")), None)
+    if verb is None or len(names) < 2 or not all((cell.item or cell.partner) and not cell.foreign for cell in names):
+        return
+    places, at = list[int](), verb + 1
+    while line.free(at, Kind.PERCENT) or shares_unit(line, at) or line.word(at) in (",", "and"):
+        if line.word(at) not in (",", "and"):
+            places.append(at)
+        at += 1
+    if len(places) != len(names) or line.word(at) != "of":
+        return
+    whole = line.topic(line.right(at, "fillers", "adjectives"))
+    flow = whole.cells[0].flow if whole is not None else None
+    for place, cell in zip(places, names, strict=True):
+        _add(line, place, replace(cell, flow=cell.flow or flow))
+
+
+def _like_before(line: Line) -> None:
+    """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on."""
+    before, cell = line.share_before, line.subject[0]
+    flows = {located.value for located in (cell.flow, before.cell.flow) if located is not None} if before else set[str]()
+    if before is None or len(line.subject) > 1 or cell.foreign or len(flows) > 1:
+        return
+    alike = (cell.item is None, cell.partner is None) == (before.cell.item is None, before.cell.partner is None)
+    told = [n for n in line.clause.nodes if isinstance(n, Element) and not (n.sign or n.word == "and" or n.time)]
+    place = next((at for at, node in enumerate(line.nodes) if told and node is told[0]), None)
+    if alike and place is not None and len(told) == 1 and line.free(place, Kind.PERCENT):
+        _add(line, place, replace(cell, flow=before.cell.flow))
+
+
+def _add(line: Line, at: int, cell: Cell) -> None:
+    figure = line.element(at)
+    if figure is None or figure.figure is None:
+        return
+    found = finding(line, "share", "share", at, at, cell)
+    found.values |= {"value": figure.figure.value, "unit": "percent"}
+    found.spans["value"] = (figure.start, figure.end)
+    line.take(at)
 
 
 def _is_compared(line: Line, at: int) -> bool:
