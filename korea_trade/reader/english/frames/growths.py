@@ -8,7 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import Line, number
-from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison
+from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
 from korea_trade.reader.english.periods import TimeTag
 
 
@@ -50,7 +50,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         direction = after.value("directions")
         cells = _of_topic(line, right)
     cells = cells or _of_name_behind(line, right)
-    if _counts_other(line, at + 1) or _share_of(line, at + 1) or _passed(line, at, groups):
+    taken = _counts_other(line, at + 1) or _share_of(line, at + 1) or _part_of_which(line, at)
+    if taken or _passed(line, at, groups):
         line.used.add(at)
         return
     direction = (
@@ -130,6 +131,8 @@ def _is_of_figure_behind(line: Line, at: int) -> bool:
 
     "Rose 8 percent from February's $52 billion" is a growth against February.
     """
+    if is_of_older_record(line, at - 1):
+        return True  # "exceeding the old high of $129.2 billion from 2022"
     behind = line.right(at, "fillers", "adjectives")
     if heading_comparison(line, behind) is None:
         return False
@@ -211,6 +214,14 @@ def _of_change(line: Line, at: int) -> str | None:
             return None
         verb = True
     return None
+
+
+def _part_of_which(line: Line, at: int) -> bool:
+    """For "141,865 units, of which 52 percent were hybrids": a part of what stands before is no growth."""
+    before = line.left(at, "fillers", "limits")
+    return line.word(before) in ("of which", "of them") or (
+        line.word(before) in ("which", "them", "these", "those") and line.word(before - 1) == "of"
+    )
 
 
 def _share_of(line: Line, at: int) -> bool:

@@ -11,10 +11,14 @@ from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import holds_level
 from korea_trade.reader.english.frames.line import Line, number
-from korea_trade.reader.english.frames.then_levels import heading_comparison, says_what_was, time_of_then
+from korea_trade.reader.english.frames.then_levels import (
+    heading_comparison,
+    is_of_older_record,
+    says_what_was,
+    time_of_then,
+)
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
-from korea_trade.vocabulary.word_lists import word_list
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
@@ -74,11 +78,13 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     dated_then = dated_then or _same_month_then(line, following)
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
-    earlier = any(_of_older_record(line, place) for place in range(max(0, at - 7), at))
+    earlier = is_of_older_record(line, at)
     dates = (line.element(place) for place in range(after, after + 3))
     undated = earlier and not any(date is not None and date.period is not None for date in dates)
     if earlier and following is not None and following.period is not None and following.period.preposition == "from":
         dated_then = following.period  # "the old record of $604.9 billion from 2018"
+    if earlier and following is not None and following.comparison is not None and following.comparison.against == "time":
+        dated_then, shift, then = _same_month_then(line, following) or following.comparison, None, None
     undated = undated and dated_then is None
     if shift is not None or undated or dated_then is not None:
         group = None
@@ -116,7 +122,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
 
 def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
     """For "the second highest for the month, after the $63.8 billion of 2022": the year is that of the same month."""
-    year = following.period if following is not None else None
+    year = (following.period or following.comparison) if following is not None else None
     if year is None or year.when is None or year.when.shape is not Shape.YEAR or year.when.year is None:
         return None
     if not any(found.values.get("among") == "same-period" for found in line.findings):
@@ -131,14 +137,6 @@ def _of_another_flow(line: Line, group: Group, cells: list[Cell] | None) -> bool
     own = (group.cells or line.subject)[0].flow
     other = cells[0].flow if cells else None
     return own is not None and other is not None and own.value != other.value
-
-
-def _of_older_record(line: Line, at: int) -> bool:
-    """For "the previous $58.8 billion", "the old record": whether a word says that a figure is one that was passed."""
-    if line.word(at) in ("previous", "prior"):
-        return True
-    behind = range(at + 1, at + 4) if line.word(at) in word_list("passed") else ()
-    return any(line.has(place, "records") or line.word(place) in word_list("bests") for place in behind)
 
 
 def _bracketed_change(line: Line, at: int) -> bool:

@@ -8,7 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.times import Shape
 
@@ -167,8 +167,10 @@ class Line:
     def headed(self, at: int) -> tuple[Located, TimeTag] | None:
         """For "(June) 57.7 (July) 60.2", "(February 2025: $4.0 billion)", "February's $4 billion": the time before it."""
         owner = self.element(self.left(at, "fillers", "adjectives"))
-        if owner is not None and owner.period is not None and owner.period.possessive:
-            return Located(owner.text, owner.start, owner.end), owner.period
+        since = owner is not None and owner.time is not None and owner.time.role is Role.SINCE
+        time = None if owner is None else owner.time if since else owner.period
+        if owner is not None and time is not None and time.possessive:  # "the largest since 2018's $69.7 billion" too
+            return Located(owner.text, owner.start, owner.end), time
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
             place -= 1

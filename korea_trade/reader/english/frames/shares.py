@@ -49,6 +49,7 @@ def shares(line: Line) -> None:
                 or then
                 or (total and verbal)
                 or (named and not _moved(line, at))
+                or (verb is not None and verb.has("share_verbs") and _of_which(line))
                 or (verb is not None and verb.has("share_verbs") and "account" in verb.word)
             ):
                 continue
@@ -131,6 +132,12 @@ def _add(line: Line, at: int, cell: Cell) -> None:
     found.values |= {"value": figure.figure.value, "unit": "percent"}
     found.spans["value"] = (figure.start, figure.end)
     line.take(at)
+
+
+def _of_which(line: Line) -> bool:
+    """For "exports came to $56.6 billion, of which chips made up 20.7 percent"."""
+    words = [node.word if isinstance(node, Element) else "" for node in line.clause.lead]
+    return "of which" in words or ("which" in words and "of" in words)
 
 
 def _is_compared(line: Line, at: int) -> bool:

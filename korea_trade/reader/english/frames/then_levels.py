@@ -4,6 +4,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def heading_comparison(line: Line, at: int) -> TimeTag | None:
@@ -42,3 +43,15 @@ def direction_from_then(line: Line, at: int) -> str | None:
 def says_what_was(word: Element) -> bool:
     """For "from the $45 billion expected for 2022", "above the $8 billion seen in May"."""
     return word.has("status") or word.has("level_verbs") or word.has("light_verbs") or word.word == "seen"
+
+
+def is_of_older_record(line: Line, at: int) -> bool:
+    """Whether the figure at a place is one that was passed: "the previous $58.8 billion", "the old record of …"."""
+    return any(_says_older_record(line, place) for place in range(max(0, at - 7), at))
+
+
+def _says_older_record(line: Line, at: int) -> bool:
+    if line.word(at) in ("previous", "prior"):
+        return True
+    behind = range(at + 1, at + 4) if line.word(at) in word_list("passed") else ()
+    return any(line.has(place, "records") or line.word(place) in word_list("bests") for place in behind)
