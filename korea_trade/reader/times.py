@@ -42,6 +42,12 @@ class When:
         """The same time of a year said elsewhere."""
         return replace(self, year=year, back=back)
 
+    def from_january(self) -> "When":
+        """The year up to a month or to days of it, as "as of October" means of a sum; other times as they are."""
+        if self.shape not in (Shape.MONTHS, Shape.DAYS) or self.months is None or self.months[0] != self.months[1]:
+            return self
+        return replace(self, months=(1, self.months[1]))
+
 
 def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | None = None) -> str:
     """The canonical period: 2024, 2024-03, 2024-01/2024-03, 2024-03-01/2024-03-20."""

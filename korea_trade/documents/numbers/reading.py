@@ -16,7 +16,10 @@ from korea_trade.vocabulary.numbers import number_words
 _PART_OF_YEAR = re.compile(r"[ -](?:(quarters?)|(hal(?:f|ves)))(?![A-Za-z])", re.IGNORECASE)
 _PRICE = re.compile(r"[ -]?(?:per|an?|each|/)[ -]?", re.IGNORECASE)
 _PER = re.compile(" per ")
-_RATE = re.compile(r"([ -]per[ -]|/)(?!(?:day|week|month|quarter|year|annum)s?\b)(?=[^\W\d])", re.IGNORECASE)
+_RATE = re.compile(
+    r"([ -]per[ -]|/)(?!(?:(?:working|business|calendar)[ -])?(?:day|week|month|quarter|year|annum)s?\b)(?=[^\W\d])",
+    re.IGNORECASE,
+)
 _SCALE_AND_DIGIT = re.compile(r"[ -]?(?:[mbtr]+illion|bn|mn|tn)\d", re.IGNORECASE)
 _MARGIN = re.compile(r"(?:plus or |\+/|±)\Z", re.IGNORECASE)
 _AND_A_HALF = re.compile(" ?반(?![가-힣])| ?반(?=만에|동안|째)")

@@ -16,20 +16,15 @@ def add_up(clause: Clause, finding: Finding, named: bool) -> None:
     ``named`` says that a clause before it is about goods or a partner: so may the sum be.
     """
     words = (node.word for node in clause.all_nodes if isinstance(node, Element))
-    summed = finding.cell.summed or any(word in _ADDED_UP for word in words)
+    so_far = finding.cell.when is not None and finding.cell.when.shape is Shape.TO_DATE and finding.time is not None
+    summed = finding.cell.summed or so_far or any(word in _ADDED_UP for word in words)
     if finding.measure != "value" or "value" not in finding.values or not summed:
         return
     time, cell = finding.time, replace(finding.cell, summed=True)
     finding.cell = cell
     if time is None and (cell.when is None or finding.when is None):
-        finding.time = When(Shape.TO_DATE) if cell.when is None else _from_january(cell.when)
+        finding.time = When(Shape.TO_DATE) if cell.when is None else cell.when.from_january()
     elif time is not None:
-        finding.time = _from_january(time)
+        finding.time = time.from_january()
     if named and cell.item is cell.partner is cell.sector is None:
         finding.doubtful = finding.doubtful or "a sum of all goods, or of those before?"
-
-
-def _from_january(time: When) -> When:
-    """The year up to a month or to days of it, as "as of October" means of a sum; other times as they are."""
-    single = time.shape in (Shape.MONTHS, Shape.DAYS) and time.months is not None and time.months[0] == time.months[1]
-    return replace(time, months=(1, time.months[1])) if single and time.months is not None else time

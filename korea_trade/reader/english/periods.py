@@ -323,12 +323,19 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     part = match["pmonth"] or match["pquarter"] or match["pq"]
     if preposition in ("up to", "through", "until", "till") and part and when.months is not None:
         when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
-    if match["pvlast"] and when.months is not None and (when.back == 0 or _OF_THIS_YEAR.search(match.string[: match.start()])):
+    if (
+        match["pvlast"]
+        and when.months is not None
+        and (when.back == 0 or _OF_THIS_YEAR.search(match.string[: match.start()]))
+    ):
         when = replace(when, months=(1, when.months[1]))  # "this year through March 20"
     return TimeTag(start, end, match[0], Role.PERIOD, when, None, preposition)
 
 
-_OF_THIS_YEAR = re.compile(r"\bthis\syear,?\s\Z", re.IGNORECASE)
+_OF_THIS_YEAR = re.compile(
+    r"\b(?:this\syear,?\s|(?:so\sfar\s(?:this|in\sthe)\syear|this\syear\sso\sfar|year[\s-]to[\s-]date)\b.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _period(match: "re.Match[str]") -> When:

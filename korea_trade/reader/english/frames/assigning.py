@@ -214,32 +214,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.when, finding.time = written[0], written[1].when
     finding.of_then = group.of_then
     if group.level_at is not None:
-        element = line.element(group.level_at)
-        if element is None or element.figure is None:
-            return
-        value, unit = element.figure.value, element.figure.unit or _unit_behind(line, group.level_at)
-        finding.values |= {"value": value, "unit": unit, "bound": group.bound or _more(element)}
-        if element.figure.kind is not Kind.MONEY:
-            finding.measure = "quantity"
-            finding.cell = cell = _vehicles(line, group.level_at, cell)
-        elif unit is not None and " per " in unit:
-            finding.measure = "price"
-            finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
-        elif value is not None and abs(value) < _TINY and (group.shift or group.said) and _priced(line) is not None:
-            finding.measure, finding.values["unit"] = "price", _priced(line)
-            finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
-            finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
-        elif value is not None and abs(value) < _TINY:
-            finding.doubtful = finding.doubtful or "a price, or money without a scale"
-        finding.spans["value"] = (element.start, element.end)
-        if _worth_of_what(line, group.level_at) and cell.item is None:
-            finding.doubtful = finding.doubtful or WORTH_OF_WHAT
-        if element.figure.upper is not None:
-            finding.doubtful = finding.doubtful or "a range"
-        inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
-        deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
-        if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
-            finding.values["value"] = -value
+        cell = _level(line, group, group.level_at, cell, finding)
     if group.growth is not None and group.growth_at is not None:
         finding.values["growth"] = group.growth
         finding.values["comparison"] = _against(group)
@@ -257,6 +232,68 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         if group.then is not None and group.then.against in ("time", "year"):
             finding.time, finding.when = group.then.when, None
     line.findings.append(finding)
+
+
+def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> Cell:
+    """Give a finding the level at a place: its measure, unit, limit and sign; gives its cell, which they may change."""
+    element = line.element(at)
+    if element is None or element.figure is None:
+        return cell
+    value, unit = element.figure.value, element.figure.unit or _unit_behind(line, at)
+    finding.values |= {"value": value, "unit": unit, "bound": group.bound or _more(element)}
+    time = _rate(line, at)
+    if time == "day" and cell.measure is None:
+        finding.cell = cell = replace(cell, measure=Located("daily-average", element.start, element.end))
+    elif time is not None and time != "day":
+        finding.doubtful = finding.doubtful or "an average"
+    if element.figure.kind is not Kind.MONEY:
+        finding.measure = "quantity"
+        finding.cell = cell = _vehicles(line, at, cell)
+    elif unit is not None and " per " in unit:
+        finding.measure = "price"
+        finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
+    elif value is not None and abs(value) < _TINY and (group.shift or group.said) and _priced(line) is not None:
+        finding.measure, finding.values["unit"] = "price", _priced(line)
+        finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
+        finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
+    elif value is not None and abs(value) < _TINY:
+        finding.doubtful = finding.doubtful or "a price, or money without a scale"
+    finding.spans["value"] = (element.start, element.end)
+    if _worth_of_what(line, at) and cell.item is None:
+        finding.doubtful = finding.doubtful or WORTH_OF_WHAT
+    if element.figure.upper is not None:
+        finding.doubtful = finding.doubtful or "a range"
+    inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
+    deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
+    if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
+        finding.values["value"] = -value
+    return cell
+
+
+def _rate(line: Line, at: int) -> str | None:
+    """The time that a level is of on average, also where it stands once: "$2.5 bn a day, and December's $2.7 bn"."""
+    money = (place for place in range(at, -1, -1) if _is_money(line, place))
+    return next(filter(None, (_rate_behind(line, place) for place in money)), None)
+
+
+def _is_money(line: Line, at: int) -> bool:
+    """Whether a sum of money stands at a place."""
+    element = line.element(at)
+    return element is not None and element.is_figure(Kind.MONEY)
+
+
+_RATES = ("day", "week", "month", "quarter", "year")
+
+
+def _rate_behind(line: Line, at: int) -> str | None:
+    """For "$2.47 billion a day", "$56 billion per month": the time that a level is of on average."""
+    per, word = line.word(at + 1), line.word(at + 2)
+    if per in ("a", "per", "each", "every"):
+        word = line.word(at + 3) if word in ("working", "business") else word
+        return word if word in _RATES else None
+    topic = line.topic(at + 1)
+    daily = topic is not None and any(part.has("measures", "daily-average") for part in topic.parts)
+    return "day" if daily or per in ("per day", "a day") else None
 
 
 def _measure(line: Line, group: Group, cell: Cell, finding: Finding) -> None:

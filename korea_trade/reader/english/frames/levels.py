@@ -83,7 +83,12 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     undated = earlier and not any(date is not None and date.period is not None for date in dates)
     if earlier and following is not None and following.period is not None and following.period.preposition == "from":
         dated_then = following.period  # "the old record of $604.9 billion from 2018"
-    if earlier and following is not None and following.comparison is not None and following.comparison.against == "time":
+    if (
+        earlier
+        and following is not None
+        and following.comparison is not None
+        and following.comparison.against == "time"
+    ):
         dated_then, shift, then = _same_month_then(line, following) or following.comparison, None, None
     undated = undated and dated_then is None
     if shift is not None or undated or dated_then is not None:

@@ -42,7 +42,7 @@ def _of_what_was_before(groups: list[Group]) -> None:
 
 
 def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
-    """For "exports were $56.6 billion and imports $52.3 billion, against $54.9 billion and $59.6 billion a year ago"."""
+    """For "exports were $56 billion and imports $52 billion, against $54 billion and $59 billion a year ago"."""
     then = [group for group in groups if group.level_at is not None and group.shift is not None]
     for before, group in pairwise(then):
         joined = line.word((before.level_at or 0) + 1) == "and" and (group.level_at or 0) == (before.level_at or 0) + 2

@@ -129,6 +129,8 @@ class Line:
             and e.period is not None
             and self.word(i - 1) != "on"  # "an 8 percent rise on 2023"
             and not self._heads_next(i, e.period)
+            and not (self.word(i - 1) == "of" and self.word(i - 2) in ("those", "that") and self._times(i - 3))
+            and not (e.period.preposition == "of" and self.word(i - 1) in ("those", "that") and self._times(i - 2))
         ]
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
@@ -159,13 +161,19 @@ class Line:
         node = self.nodes[chosen[0]]
         return Located(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
 
+    def _times(self, at: int) -> bool:
+        """For "were 2.5 times those of 2010": whether a multiple stands at a place or right before it."""
+        return any(
+            node is not None and node.is_figure(Kind.MULTIPLE) for node in (self.element(at), self.element(at - 1))
+        )
+
     def _heads_next(self, at: int, tag: TimeTag) -> bool:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
         behind = self.element(self.right(at, "fillers", "adjectives"))
         return False if behind is None else tag.possessive and behind.figure is not None and self.word(at - 1) == "and"
 
     def headed(self, at: int) -> tuple[Located, TimeTag] | None:
-        """For "(June) 57.7 (July) 60.2", "(February 2025: $4.0 billion)", "February's $4 billion": the time before it."""
+        """The time right before a figure: "(June) 57.7 (July) 60.2", "(March 2025: $4 billion)", "March's $4"."""
         owner = self.element(self.left(at, "fillers", "adjectives"))
         since = owner is not None and owner.time is not None and owner.time.role is Role.SINCE
         time = None if owner is None else owner.time if since else owner.period
@@ -188,6 +196,8 @@ class Line:
     def _with_part(self, tag: TimeTag, before: list[tuple[int, TimeTag]]) -> TimeTag:
         """For "fourth-quarter exports of last year": the year of the part of a year before it."""
         year = tag.when
+        if tag.preposition == "as of" and any(part.when and part.when.shape is Shape.TO_DATE for _, part in before):
+            return tag if year is None or year.months is None else replace(tag, when=year.from_january())
         if year is None or year.shape is not Shape.YEAR:
             return tag
         for place, part in before:

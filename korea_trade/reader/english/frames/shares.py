@@ -70,6 +70,11 @@ def shares(line: Line) -> None:
             if total and followed is not None and subject.flow is None:
                 found.cell = Cell(flow=followed.cells[0].flow).over(subject) if subject.flow is None else subject
             line.take(at)
+    _points(line, subject)
+
+
+def _points(line: Line, subject: Cell) -> None:
+    """For "4.5 percentage points more": how far a share has moved."""
     for at in range(len(line.nodes)):
         points = line.free(at, Kind.POINTS)
         if points is None or points.figure is None or points.figure.value is None:
@@ -114,7 +119,9 @@ def _each_its_own(line: Line) -> None:
 def _like_before(line: Line) -> None:
     """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on."""
     before, cell = line.share_before, line.subject[0]
-    flows = {located.value for located in (cell.flow, before.cell.flow) if located is not None} if before else set[str]()
+    flows = (
+        {located.value for located in (cell.flow, before.cell.flow) if located is not None} if before else set[str]()
+    )
     if before is None or len(line.subject) > 1 or cell.foreign or len(flows) > 1:
         return
     alike = (cell.item is None, cell.partner is None) == (before.cell.item is None, before.cell.partner is None)
