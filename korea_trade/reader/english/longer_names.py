@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def end_of_longer_name(elements: list[Element], last: int) -> int | None:
@@ -39,4 +40,5 @@ def with_longer_name(cell: Cell, parts: list[Element], ahead: list[Element]) -> 
 
 def _noun(element: Element) -> bool:
     """Whether a word of no vocabulary may be a noun of goods: in the plural, and without a capital."""
-    return element.nameable and element.text.islower() and element.word.endswith("s")
+    goods = element.word not in word_list("of_goods")
+    return goods and element.nameable and element.text.islower() and element.word.endswith("s")

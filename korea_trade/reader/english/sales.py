@@ -18,7 +18,8 @@ def with_sales(parts: list[Element]) -> list[Element]:
                 found.append(_sales(part, after))
                 index += 2
                 continue
-            if found and found[-1].has("item") and not found[-1].has("flows") and _said_of(after):
+            named = bool(found) and found[-1].has("item") and not found[-1].has("flows")
+            if named and (_said_of(after) or _of_drop(found)):
                 part = _sales(part, part)
         found.append(part)
         index += 1
@@ -41,6 +42,11 @@ def names_item(parts: list[Element], at: int) -> bool:
     while at < len(parts) and (parts[at].has("fillers") or parts[at].has("adjectives")):
         at += 1
     return at < len(parts) and parts[at].has("item")
+
+
+def _of_drop(found: list[Element]) -> bool:
+    """For "a 15 percent drop in car sales"."""
+    return len(found) > 2 and found[-2].word in ("in", "of") and found[-3].has("directions", part="nouns")
 
 
 def _said_of(after: Element) -> bool:

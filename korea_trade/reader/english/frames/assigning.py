@@ -138,9 +138,11 @@ def _bracketed(line: Line, group: Group) -> object:
 
 
 def _measured_by(line: Line, group: Group) -> Located | None:
-    """For "rose 3.0 percent in number and 2.5 percent in value": the measure right behind a figure."""
+    """For "rose 3.0 percent in number", "fell in volume terms by 2 percent": the measure beside a figure."""
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
-    topics = (line.topic(line.right(place, "fillers")) for place in (max(places), min(places)))
+    topics = [line.topic(line.right(place, "fillers")) for place in (max(places), min(places))]
+    first = line.left(min(places), "fillers", "prepositions", "limits")
+    topics += [line.topic(first), line.topic(first - 1) if line.word(first) == "terms" else None]
     cells = [topic.cells[0] for topic in topics if topic is not None]
     return next((cell.measure for cell in cells if cell.measure is not None and cell.flow is None), None)
 

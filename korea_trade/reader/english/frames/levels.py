@@ -32,10 +32,10 @@ def counts_units(line: Line, at: int) -> bool:
     if line.clause.entry and at == 0 and figure is not None and not (after is not None and after.has("units", "days")):
         return True  # "22,817 hybrids (up 22.6 percent)"
     measure = line.subject[0].measure
-    levelled = line.has(at - 1, "level_verbs") or line.word(at - 1) == "to"
-    if measure is not None and measure.value in ("quantity", "volume") and levelled:
-        return True  # "the number of electric vehicles exported was 1,681"
-    if "," in element.text and levelled and _of_vehicles(line.subject[0]):
+    reached = line.has(at - 1, "level_verbs") or line.word(at - 1) in ("to", "from", "at")
+    if measure is not None and measure.value in ("quantity", "volume") and reached:
+        return True  # "the number of electric vehicles exported was 1,681", "fell to 245,000 from 262,000"
+    if "," in element.text and reached and _of_vehicles(line.subject[0]):
         return not (after is not None and after.has("counts"))  # "automobile output was 323,644 last month"
     if number(element) <= 100:
         return False

@@ -4,12 +4,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.assigning import assign
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.growths import read_growth, shares_unit
 from korea_trade.reader.english.frames.levels import counts_units, read_level
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.periods import TimeTag
 
 
 def levels_and_growths(line: Line) -> None:
@@ -30,7 +32,33 @@ def levels_and_growths(line: Line) -> None:
                 group.comparison = None if group.comparison is line.then else group.comparison
     _of_what_was_before(groups)
     _doubt_pairs_of_then(line, groups)
+    _each_at_its_time(line, groups)
     assign(line, _by_time(line, groups))
+
+
+def _each_at_its_time(line: Line, groups: list[Group]) -> None:
+    """For "$683.6 billion and $632.2 billion in 2022 and 2023, respectively": as many figures as times."""
+    apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    untold = [group for group in groups if not (group.cells or group.shift or group.said)]
+    plain = [group for group in untold if group.level_at is None or group.growth_at is None]
+    if not apart or len(line.subject) > 1 or len(plain) < 2:
+        return
+    times = [time for place, tag in line.periods for time in _times_of(line, place, tag)]
+    if len(times) == len(plain):
+        for group, time in zip(plain, times, strict=True):
+            group.said, group.doubtful = time, None
+
+
+def _times_of(line: Line, place: int, tag: TimeTag) -> list[tuple[Located, TimeTag]]:
+    """The times that a time stands for: "January and February" is two months here, and no span."""
+    node, when = line.nodes[place], tag.when
+    located = Located(tag.text, node.start, node.end)
+    if when is None or when.months is None or abs(when.months[1] - when.months[0]) != 1 or " and " not in tag.text:
+        return [(located, tag)]
+    return [
+        (replace(located, value=f"{tag.text}: {month}"), replace(tag, when=replace(when, months=(month, month))))
+        for month in when.months
+    ]
 
 
 def _of_what_was_before(groups: list[Group]) -> None:
