@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 _MOST = 3
-_LONG_ENOUGH = 3  # letters: shorter words stand inside too many others
+_LEAST_LETTERS = 3  # letters: shorter words stand inside too many others
 
 
 def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
@@ -16,7 +16,7 @@ def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
     meanings: dict[str, str] = {}
     for name, meaning in meant_by.items():
         meanings.setdefault(name.casefold(), meaning)
-    whole_words = len(asked) >= _LONG_ENOUGH
+    whole_words = len(asked) >= _LEAST_LETTERS
     begun = [name for name in meanings if whole_words and name.startswith(asked)]
     # Few syllables of Hangul make a word: one that is wrong weighs more.
     close = get_close_matches(asked, meanings, n=3 * _MOST, cutoff=0.7 if asked.isascii() else 0.6)

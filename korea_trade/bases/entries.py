@@ -17,7 +17,7 @@ from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
 from korea_trade.said import Said, said
 
-_MOST_SHOWN = 100  # characters of a wrong value
+_MOST_CHARACTERS_SHOWN = 100
 GROUP_KEYS = ("source", "period", "flow", "sector")
 _KINDS: dict[type, Wrong] = {list: said(ProblemPhrases.a_list), dict: said(ProblemPhrases.keys_and_values)}
 _ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
@@ -203,7 +203,7 @@ def _expected(error: ErrorDetails) -> Wrong | str:
 def _shown(given: object) -> str:
     if not isinstance(given, str):
         return type(given).__name__
-    return repr(given if len(given) <= _MOST_SHOWN else f"{given[:_MOST_SHOWN]}…")
+    return repr(given if len(given) <= _MOST_CHARACTERS_SHOWN else f"{given[:_MOST_CHARACTERS_SHOWN]}…")
 
 
 def _together(shared: Tree, own: Tree) -> Tree:

@@ -20,7 +20,7 @@ from korea_trade.said import said
 
 MOST_MEMORY = 2 << 30
 """How many bytes a query may take beside what is loaded before it runs."""
-_OF_A_THREAD = 128 << 20  # the address space that the C library sets aside for what a thread allocates
+_ADDRESS_SPACE_OF_A_THREAD = 128 << 20
 _ENGINE = "korea_trade.store.engine"
 """The one module that loads DuckDB."""
 _BEGINS, _IS_THERE = b"q", b"a"
@@ -44,7 +44,7 @@ class Child:
         import resource
 
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + MOST_MEMORY + (os.cpu_count() or 1) * _OF_A_THREAD
+        most = pages * resource.getpagesize() + MOST_MEMORY + (os.cpu_count() or 1) * _ADDRESS_SPACE_OF_A_THREAD
         _, allowed = resource.getrlimit(resource.RLIMIT_AS)
         with suppress(ValueError, OSError):  # less is allowed already
             if allowed == resource.RLIM_INFINITY or most < allowed:

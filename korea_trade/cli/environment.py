@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _MOST_DIGITS_OF_WIDTH = 4
-_LEAST_MEMORY = 300 << 20  # bytes of address space
+_LEAST_ADDRESS_SPACE = 300 << 20
 
 
 def in_utf8() -> None:
@@ -69,4 +69,4 @@ def is_too_little_memory() -> bool:
     except ImportError:  # on Windows
         return False
     allowed, _ = resource.getrlimit(resource.RLIMIT_AS)
-    return allowed != resource.RLIM_INFINITY and allowed < _LEAST_MEMORY
+    return allowed != resource.RLIM_INFINITY and allowed < _LEAST_ADDRESS_SPACE

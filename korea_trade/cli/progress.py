@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SECONDS = 1.0
 """What takes no longer is not worth a remark."""
-_BETWEEN_DRAWINGS = 0.2  # seconds
+_SECONDS_BETWEEN_DRAWINGS = 0.2
 _shown: "_Line | None" = None
 
 
@@ -100,7 +100,7 @@ class _Line:
                 elif steps is not None:
                     drawn.update(drawn.task_ids[0], completed=done)
                 drawn.refresh()
-                if self._ended.wait(_BETWEEN_DRAWINGS):
+                if self._ended.wait(_SECONDS_BETWEEN_DRAWINGS):
                     return
 
 

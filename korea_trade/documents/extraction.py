@@ -13,7 +13,7 @@ _PAGE = re.compile(
 )
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:。]['\"”’)\]]*$")
-_FULL = 0.75  # of the longest line: a line that the width of the page broke
+_FULL_LINE = 0.75  # of the longest line: a line that the width of the page broke
 
 
 class MissingReader(KtradeError):
@@ -80,7 +80,7 @@ def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
     width = max((len(line.strip()) for line in lines), default=0)
     held, last = "", ""
     for line in (line.strip() for line in lines):
-        if held and line and len(last) >= width * _FULL and not _SENTENCE_END.search(held):
+        if held and line and len(last) >= width * _FULL_LINE and not _SENTENCE_END.search(held):
             held = f"{held} {line}"
         else:
             yield held

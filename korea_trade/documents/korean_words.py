@@ -5,7 +5,7 @@ import re
 from korea_trade.vocabulary.syllables import Match
 from korea_trade.vocabulary.words import korean_particles, korean_phrases
 
-_LONGEST = 8  # syllables
+_MOST_SYLLABLES = 8
 _RUN = re.compile("[가-힣]+")
 _COPULA = re.compile("(?:이었|였|이라|이다|이며|이고|이지|이자|인데|입니다|였습니다)[가-힣]*")
 _VERB = re.compile("(?:하|했|한|할|함|해|되|됐|된|될|됨|돼|시켰|시킨)[가-힣]*")
@@ -34,7 +34,7 @@ def word_ends(text: str, at: int) -> bool:
 def is_particle(run: str) -> bool:
     """Whether syllables are nothing but one or two particles, or a form of 이다."""
     particles = korean_particles()
-    if len(run) > _LONGEST:
+    if len(run) > _MOST_SYLLABLES:
         return False
     if run in particles or _COPULA.fullmatch(run):
         return True

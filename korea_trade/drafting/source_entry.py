@@ -9,7 +9,7 @@ from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.publication import publication_in
 
-_LEAST_WORDS = 4  # of a headline; shorter lines before it are menus
+_LEAST_WORDS_OF_HEADLINE = 4  # of a headline; shorter lines before it are menus
 _LONGEST_TITLE = 300
 
 
@@ -44,7 +44,7 @@ def title_of(text: str) -> str:
     first = None
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        if len(words.split()) < _LEAST_WORDS or len(words) > _LONGEST_TITLE or "\n" in words:
+        if len(words.split()) < _LEAST_WORDS_OF_HEADLINE or len(words) > _LONGEST_TITLE or "\n" in words:
             continue
         if sentence.kind is BlockKind.HEADING:
             return words

@@ -14,7 +14,7 @@ from korea_trade.reader.statement import Statement
 from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
 
-_SHOWN = 300  # characters of what a command says on stderr
+_MOST_CHARACTERS_SHOWN = 300
 
 
 def suggestions(
@@ -51,7 +51,7 @@ def _run(command: str, asked: str) -> str:
         why = said(Phrases.cannot_be_run, words[0], error.errno or 0, error.strerror or str(error))
         raise QuestionError(why, said(Phrases.name_one_on_the_path)) from error
     if done.returncode != 0:
-        told = done.stderr.decode("utf-8", "replace").strip()[-_SHOWN:]
+        told = done.stderr.decode("utf-8", "replace").strip()[-_MOST_CHARACTERS_SHOWN:]
         raise KtradeError(said(Phrases.command_failed, words[0], done.returncode), told)
     try:
         return done.stdout.decode("utf-8")

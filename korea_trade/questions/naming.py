@@ -25,7 +25,7 @@ ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "sourc
 _CODES: dict[str, type[StrEnum]] = {
     "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
 }  # fmt: skip
-_LONGEST = 5  # words of one name
+_MOST_WORDS_OF_A_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Naming:
         codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
         rest = list(chain.from_iterable(self._apart(word) for word in words_given(words)))
         while rest:
-            for length in range(min(_LONGEST, len(rest)), 0, -1):
+            for length in range(min(_MOST_WORDS_OF_A_NAME, len(rest)), 0, -1):
                 found = self.meanings(" ".join(rest[:length]))
                 if found and not self._are_apart(rest[:length], found):
                     break

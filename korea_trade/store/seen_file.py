@@ -9,8 +9,8 @@ from korea_trade.store.cache_key import digest_of, digest_of_bytes
 
 LARGE = 16 << 20
 """Of smaller files the content is asked, whatever their times say."""
-_SETTLED = 2.0  # seconds; no file system in use has a coarser clock
-_END = 1 << 20  # a Parquet file ends with the sizes, places and extremes of all its columns
+_SECONDS_UNTIL_SETTLED = 2.0  # seconds; no file system in use has a coarser clock
+_BYTES_AT_THE_END = 1 << 20  # a Parquet file ends with the sizes, places and extremes of all its columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def is_as_seen(path: Path, seen: SeenFile) -> bool:
 
 def _is_settled(path: Path, now: float) -> bool:
     stat = path.stat()
-    return stat.st_size > LARGE and max(stat.st_ctime, stat.st_mtime) < now - _SETTLED
+    return stat.st_size > LARGE and max(stat.st_ctime, stat.st_mtime) < now - _SECONDS_UNTIL_SETTLED
 
 
 def _untouched(path: Path) -> str:
@@ -54,7 +54,7 @@ def _untouched(path: Path) -> str:
     """
     with path.open("rb") as file:
         stat = os.fstat(file.fileno())
-        file.seek(max(0, stat.st_size - _END))
-        end = file.read(_END)
+        file.seek(max(0, stat.st_size - _BYTES_AT_THE_END))
+        end = file.read(_BYTES_AT_THE_END)
     told = (stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, digest_of_bytes(end))
     return " ".join(map(str, told))

@@ -102,7 +102,7 @@ def settled(path: Path) -> None:
 def test_a_large_table_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, checks: list[str]) -> None:
     """Of a large file that nobody has touched only the end is read; one that was touched is digested, not checked."""
     monkeypatch.setattr(seen_file, "LARGE", 0)
-    monkeypatch.setattr(seen_file, "_SETTLED", -1.0)
+    monkeypatch.setattr(seen_file, "_SECONDS_UNTIL_SETTLED", -1.0)
     path = table(tmp_path / "base", ".parquet", SOUND)
     assert values(opened(path)) == ["19.7", "20.1"]
     with monkeypatch.context() as patched:

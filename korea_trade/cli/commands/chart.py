@@ -70,7 +70,7 @@ WIDTH = Annotated[
         rich_help_panel=Panel.FORMAT,
     ),
 ]
-_PIPE = 80  # columns
+_WIDTH_IN_A_PIPE = 80
 
 
 @app.command(
@@ -184,10 +184,10 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
     if file is None:
         make_way()
         console = console_for(sys.stdout)
-        print_chart(console, drawn, width or (console.width if sys.stdout.isatty() else _PIPE))
+        print_chart(console, drawn, width or (console.width if sys.stdout.isatty() else _WIDTH_IN_A_PIPE))
         return
     out = StringIO()
-    print_chart(console_for(out), drawn, width or _PIPE)
+    print_chart(console_for(out), drawn, width or _WIDTH_IN_A_PIPE)
     write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.files())
 
 

@@ -31,13 +31,13 @@ from korea_trade.presentation.chart.text_width import breadth, wrapped
 
 TEXT = 12.5  # size of type
 LINE = 15  # height of a line of a name
-_THICK = 18  # a bar
+_BAR_HEIGHT = 18
 _SHORT = 60  # pixels: where all bars together are shorter, their figures stand in a column
-_BETWEEN = 7  # two rows
-_GAP = 6  # between a bar and its texts
+_BETWEEN_ROWS = 7
+_BESIDE_A_BAR = 6
 _INDENT = 16
 _FAR = 120  # from a name to its bar: a dotted line leads the eye
-_ARROW = 10  # the tip of a limit
+_ARROW_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def scale_of(marks: Sequence[Mark], left: float, right: float) -> Scale:
     """The scale that makes bars as long as the texts at their ends allow."""
     sides: dict[bool, list[tuple[float, float]]] = {below: [(0.0, 0.0)] for below in (True, False)}
     for mark in marks:
-        reach = _GAP + breadth(mark.text, TEXT) + (_ARROW if mark.is_limit else 0)
+        reach = _BESIDE_A_BAR + breadth(mark.text, TEXT) + (_ARROW_LENGTH if mark.is_limit else 0)
         sides[mark.size < 0].append((abs(float(mark.size)), reach))
     # Each bar to the left, with its text, has to fit next to each one to the right.
     fits = [
@@ -87,8 +87,8 @@ def scale_of(marks: Sequence[Mark], left: float, right: float) -> Scale:
     low, high = (max(size for size, _ in sides[below]) for below in (True, False))
     if low + high and (low + high) * unit < _SHORT:
         texts = max(text for side in sides.values() for _, text in side)
-        unit = max(right - left - texts - 2 * _ARROW, 0) / (low + high)
-        return Scale(left + _ARROW + low * unit, unit, column=right)
+        unit = max(right - left - texts - 2 * _ARROW_LENGTH, 0) / (low + high)
+        return Scale(left + _ARROW_LENGTH + low * unit, unit, column=right)
     return Scale(left + max(size * unit + text for size, text in sides[True]), unit)
 
 
@@ -98,7 +98,7 @@ def bars(panel: Panel, scale: Scale, left: float, top: float, widest: float) -> 
     y = top
     for mark in panel.marks:
         lines = name_lines(mark, widest)
-        high = max(_THICK, LINE * len(lines)) + _BETWEEN
+        high = max(_BAR_HEIGHT, LINE * len(lines)) + _BETWEEN_ROWS
         middle = y + high / 2
         shapes += [
             Label(text=line, x=left + mark.depth * _INDENT, y=middle + LINE * (place - (len(lines) - 1) / 2), size=TEXT)
@@ -108,7 +108,9 @@ def bars(panel: Panel, scale: Scale, left: float, top: float, widest: float) -> 
         begins = min(shape.area.left for shape in bar if isinstance(shape, Box | Label))
         ends = max(label.area.right for label in shapes[-len(lines) :] if isinstance(label, Label))
         if begins - ends > _FAR:
-            shapes.append(Line(x1=ends + _GAP, y1=middle, x2=begins - _GAP, y2=middle, color=RULE, dash=DOTTED))
+            shapes.append(
+                Line(x1=ends + _BESIDE_A_BAR, y1=middle, x2=begins - _BESIDE_A_BAR, y2=middle, color=RULE, dash=DOTTED)
+            )
         shapes += bar
         y += high
     shapes.append(Line(x1=scale.zero, y1=top, x2=scale.zero, y2=y, color=INK))
@@ -117,19 +119,19 @@ def bars(panel: Panel, scale: Scale, left: float, top: float, widest: float) -> 
 
 def _bar(mark: Mark, scale: Scale, middle: float) -> list[Shape]:
     end, below = scale.x(float(mark.size)), mark.size < 0
-    area = Area(min(scale.zero, end), middle - _THICK / 2, max(scale.zero, end), middle + _THICK / 2)
+    area = Area(min(scale.zero, end), middle - _BAR_HEIGHT / 2, max(scale.zero, end), middle + _BAR_HEIGHT / 2)
     shapes = box(area, mark)
     if mark.low is not None and mark.high is not None:
         shapes += whisker(scale.x(float(mark.low)), scale.x(float(mark.high)), middle)
     away = -1 if below else 1
     if mark.is_limit:
-        end += away * _ARROW
+        end += away * _ARROW_LENGTH
         symbol = Symbol.RIGHT if mark.bound is Bound.ABOVE else Symbol.LEFT
-        shapes.append(arrow(end - away * _ARROW / 2, middle, symbol, below=below))
+        shapes.append(arrow(end - away * _ARROW_LENGTH / 2, middle, symbol, below=below))
     if scale.column is not None:
         return [*shapes, Label(text=mark.text, x=scale.column, y=middle, size=TEXT, align=Align.RIGHT)]
     align = Align.RIGHT if below else Align.LEFT
-    return [*shapes, Label(text=mark.text, x=end + away * _GAP, y=middle, size=TEXT, align=align)]
+    return [*shapes, Label(text=mark.text, x=end + away * _BESIDE_A_BAR, y=middle, size=TEXT, align=align)]
 
 
 def arrow(x: float, y: float, symbol: Symbol, *, below: bool) -> Point:

@@ -13,11 +13,11 @@ from korea_trade.presentation.chart.time_layout import Levels, points, symbol
 WIDTH = 700  # pixels: what a column of text is wide
 SMALLEST_WIDTH = 320
 _MARGIN = 18
-_GAP = 8  # between names and bars
+_BETWEEN_NAMES_AND_BARS = 8
 _TWO_COLUMNS = 560  # of the page: panels over time with few points stand side by side
-_NARROW = 3  # points
-_BETWEEN = 30  # two columns
-_SWATCH = 30  # room for a look in the key
+_MOST_POINTS_OF_A_COLUMN = 3
+_BETWEEN_COLUMNS = 30
+_WIDTH_OF_SWATCH = 30
 
 
 def laid_out(chart: Chart, width: int = WIDTH) -> Scene:
@@ -72,17 +72,17 @@ class _Page:
             if panel.over_time:
                 levels[panel.scale] = Levels.of(members)
             else:
-                scales[panel.scale] = scale_of(members, self._left + names + _GAP, self._right)
+                scales[panel.scale] = scale_of(members, self._left + names + _BETWEEN_NAMES_AND_BARS, self._right)
         rest = list(panels)
         while rest:
             row = [rest.pop(0)]
             halved = _is_narrow(row[0]) and len(panels) > 1 and self._right - self._left >= _TWO_COLUMNS
             if halved and rest and _is_narrow(rest[0]):
                 row.append(rest.pop(0))
-            column = (self._right - self._left - (_BETWEEN if halved else 0)) / (2 if halved else 1)
+            column = (self._right - self._left - (_BETWEEN_COLUMNS if halved else 0)) / (2 if halved else 1)
             top, ends = self.y + (16 if row[0].title else 8), []
             for place, panel in enumerate(row):
-                left = self._left + place * (column + _BETWEEN)
+                left = self._left + place * (column + _BETWEEN_COLUMNS)
                 self.y = top
                 self.text(panel.title, 14, 19, bold=True, left=left, room=column)
                 self.text(panel.subtitle, 12, 17, color=FAINT, left=left, room=column)
@@ -108,8 +108,8 @@ class _Page:
                 tip = Symbol.RIGHT if mark.bound is Bound.ABOVE else Symbol.LEFT
                 example.append(arrow(end + 5, middle, tip, below=mark.size < 0))
         self.shapes += [replace(shape, mark=None) if isinstance(shape, Box | Point) else shape for shape in example]
-        self.text(key.text, 11, 15, color=FAINT, left=self._left + _SWATCH)
+        self.text(key.text, 11, 15, color=FAINT, left=self._left + _WIDTH_OF_SWATCH)
 
 
 def _is_narrow(panel: Panel) -> bool:
-    return panel.over_time and len({mark.period.canonical for mark in panel.marks}) <= _NARROW
+    return panel.over_time and len({mark.period.canonical for mark in panel.marks}) <= _MOST_POINTS_OF_A_COLUMN

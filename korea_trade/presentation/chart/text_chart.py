@@ -12,8 +12,8 @@ from korea_trade.presentation.tables.text_chart import ARROWS, AXIS, GREY, HATCH
 SMALLEST_WIDTH = 40  # columns
 _DOTS = "·"
 _POINT, _EMPTY_POINT, _AIM = "●", "○", "◇"
-_NAMES = 0.4  # of the width, at most
-_LEAST_BARS = 10  # columns
+_MOST_OF_WIDTH_FOR_NAMES = 0.4
+_LEAST_COLUMNS_OF_BARS = 10
 _INDENT = 2
 
 
@@ -27,9 +27,9 @@ def _lines(console: Console, chart: Chart, width: int) -> Iterator[tuple[str, st
     yield from ((line, "bold") for line in _broken(console, chart.title, width))
     yield from ((line, "dim") for line in _broken(console, chart.subtitle, width))
     names = _widest([" " * _INDENT * mark.depth + mark.name for panel in chart.panels for mark in panel.marks])
-    names = min(names, int(width * _NAMES))
+    names = min(names, int(width * _MOST_OF_WIDTH_FOR_NAMES))
     figures = _widest([mark.text for panel in chart.panels for mark in panel.marks])
-    room = max(width - names - figures - 3, _LEAST_BARS)
+    room = max(width - names - figures - 3, _LEAST_COLUMNS_OF_BARS)
     drawn = _drawn(chart.panels, room)
     for panel, shown in zip(chart.panels, drawn, strict=True):
         yield "", ""

@@ -30,13 +30,13 @@ from korea_trade.presentation.chart.scene import (
 )
 from korea_trade.presentation.chart.text_width import breadth, wrapped
 
-_HIGH = 120  # of the room for points, without the names of periods
-_ROOM = 24  # above all points, and below those under zero, for their figures
+_HEIGHT_OF_POINTS = 120
+_ROOM_FOR_FIGURES = 24  # above all points, and below those under zero, for their figures
 _PERIOD, _PERIOD_LINE, _WIDEST_PERIOD = 11, 14, 72
-_APART = 13  # pixels from a point to the middle of the figure above or below it
+_FROM_POINT_TO_FIGURE = 13
 _FEW = 12  # points that may stand at equal distances, where time would put them too close together
 _MANY, _SMALL = 24, 20  # points, and their area where there are more
-_BREAK = 4  # half of a mark that breaks the axis of time
+_HALF_A_BREAK = 4  # half of a mark that breaks the axis of time
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ def points(panel: Panel, levels: Levels, left: float, right: float, top: float) 
     equal distances, with breaks in the axis; where there are many, an axis at the left tells the levels, and only the
     ends, the greatest and the smallest have their figures beside them.
     """
-    frame = Area(left, top, right, top + _HIGH)
+    frame = Area(left, top, right, top + _HEIGHT_OF_POINTS)
     periods = list(dict.fromkeys(_middle(mark) for mark in panel.marks))
     drawn = _Drawn(panel, levels, frame, _as_in_time(periods, _inner(panel, frame)))
     if not drawn.complete and len(periods) <= _FEW:
         drawn = _Drawn(panel, levels, frame, _equally_apart(periods, _inner(panel, frame)), broken=True)
     if not drawn.complete:
         axis = _axis(levels, frame)
-        inner = Area(max(label.area.right for label in axis) + 10, top, right, top + _HIGH)
+        inner = Area(max(label.area.right for label in axis) + 10, top, right, top + _HEIGHT_OF_POINTS)
         drawn = _Drawn(panel, levels, inner, _as_in_time(periods, _inner(panel, inner)), few=True)
         drawn.shapes = [*axis, *drawn.shapes]
     lowest = max(shape.area.bottom for shape in drawn.shapes if isinstance(shape, Label))
@@ -121,7 +121,7 @@ class _Drawn:
         few: bool = False,
     ) -> None:
         self._levels, self._frame, self._few = levels, frame, few
-        self._room_below = _ROOM if levels.low < 0 else 2
+        self._room_below = _ROOM_FOR_FIGURES if levels.low < 0 else 2
         located = [(mark, places[_middle(mark)], self._y(float(mark.size))) for mark in panel.marks]
         lines = [Line(x1=frame.left, y1=self._y(0), x2=frame.right, y2=self._y(0), color=INK)]
         lines += self._connections(located)
@@ -135,7 +135,7 @@ class _Drawn:
         self.complete = named and len(figures) == len(panel.marks)
 
     def _y(self, size: float) -> float:
-        bottom, top = self._frame.bottom - self._room_below, self._frame.top + _ROOM
+        bottom, top = self._frame.bottom - self._room_below, self._frame.top + _ROOM_FOR_FIGURES
         return bottom - (size - self._levels.low) / (self._levels.high - self._levels.low) * (bottom - top)
 
     def _connections(self, located: Sequence[tuple[Mark, float, float]]) -> list[Line]:
@@ -211,7 +211,12 @@ class _Drawn:
             if last + timedelta(days=1) < first:
                 at = (places[one] + places[other]) / 2
                 found += [
-                    Line(x1=x - _BREAK / 2, y1=self._y(0) + _BREAK, x2=x + _BREAK / 2, y2=self._y(0) - _BREAK)
+                    Line(
+                        x1=x - _HALF_A_BREAK / 2,
+                        y1=self._y(0) + _HALF_A_BREAK,
+                        x2=x + _HALF_A_BREAK / 2,
+                        y2=self._y(0) - _HALF_A_BREAK,
+                    )
                     for x in (at - 2, at + 2)
                 ]
         return found
@@ -247,7 +252,11 @@ def _candidates(mark: Mark, x: float, y: float) -> list[Label]:
     ]
     vertical = [
         Label(text=mark.text, x=x, y=y + away, size=TEXT, align=Align.CENTER)
-        for away in ((_APART, -_APART) if mark.size < 0 else (-_APART, _APART))
+        for away in (
+            (_FROM_POINT_TO_FIGURE, -_FROM_POINT_TO_FIGURE)
+            if mark.size < 0
+            else (-_FROM_POINT_TO_FIGURE, _FROM_POINT_TO_FIGURE)
+        )
     ]
     return [*vertical, *beside]
 
@@ -263,7 +272,7 @@ def _axis(levels: Levels, frame: Area) -> list[Label]:
     raw = (levels.high - levels.low) / 4
     power = 10.0 ** floor(log10(raw))
     step = next(nice * power for nice in (1, 2, 5, 10) if nice * power >= raw)
-    bottom, top = frame.bottom - (_ROOM if levels.low < 0 else 2), frame.top + _ROOM
+    bottom, top = frame.bottom - (_ROOM_FOR_FIGURES if levels.low < 0 else 2), frame.top + _ROOM_FOR_FIGURES
     labels = []
     for number in range(ceil(levels.low / step), floor(levels.high / step) + 1):
         y = bottom - (number * step - levels.low) / (levels.high - levels.low) * (bottom - top)

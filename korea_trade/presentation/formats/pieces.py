@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
 
-_RECORDS = 1_000  # of a piece
+_RECORDS_OF_A_PIECE = 1_000
 
 
 class InPieces(ABC):
@@ -25,5 +25,5 @@ class InPieces(ABC):
     def pieces(self, answer: "Answer") -> Iterator[str]:
         """The same in pieces of many records."""
         texts = self.texts(answer)
-        while piece := "".join(islice(texts, _RECORDS)):
+        while piece := "".join(islice(texts, _RECORDS_OF_A_PIECE)):
             yield piece

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
 
 _MOST_ROWS, _MOST_COLUMNS, _LONGEST_TEXT = 1_048_576, 16_384, 32_767
-_EXACT_DIGITS = 15  # of a number in Excel
+_EXACT_DIGITS_OF_EXCEL = 15
 _PLAIN = re.compile(r"-?\d+(?:\.(\d+))?")
 _FIRST_DAY = datetime.fromisoformat("1900-03-01")  # before it, Excel counts a day that never was
 
@@ -111,7 +111,7 @@ def _write_number(sheet: "Worksheet", place: tuple[int, int], text: str, formats
         return
     plain = _PLAIN.fullmatch(text)
     digits = len(text.lstrip("-0.").replace(".", ""))
-    if plain and digits <= _EXACT_DIGITS:
+    if plain and digits <= _EXACT_DIGITS_OF_EXCEL:
         sheet.write_number(row, column, float(text), formats.places(len(plain[1] or "")))
     elif "n" not in text and repr(float(text)) == text:  # a float of SQL, but no nan or inf
         sheet.write_number(row, column, float(text))

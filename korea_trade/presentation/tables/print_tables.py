@@ -11,8 +11,8 @@ from rich.text import Text
 
 from korea_trade.presentation.tables.table import Column, Table, align
 
-_GAP = 3  # between two columns
-_INDENT = "  "  # of a row key that stands on a line of its own
+_BETWEEN_COLUMNS = 3
+_INDENT_OF_ROW_KEY = "  "
 
 
 def print_tables(console: Console, tables: Iterable[Table]) -> None:
@@ -73,7 +73,7 @@ def _print_drawing(console: Console, table: Table, drawing: _Drawing) -> None:
     deepest = max(map(len, headings))
     for line in zip(*([""] * (deepest - len(lines)) + lines for lines in headings), strict=True):
         console.print(_line(line, widths, ["bold"] * len(widths)), soft_wrap=True)
-    console.print(Text("─" * (sum(widths) + _GAP * (len(widths) - 1))), soft_wrap=True)
+    console.print(Text("─" * (sum(widths) + _BETWEEN_COLUMNS * (len(widths) - 1))), soft_wrap=True)
     styles = ["dim" if column.key else "" for column in columns]
     key = table.key_column
     for number, _ in enumerate(table.rows):
@@ -97,8 +97,8 @@ def _print_drawing(console: Console, table: Table, drawing: _Drawing) -> None:
 
 def _print_apart(console: Console, key: str) -> None:
     """A key on a line of its own, which a terminal may wrap, but which is one line when it is copied."""
-    for line in [key] if cell_len(_INDENT + key) <= console.width else key.split():
-        indent = _INDENT if cell_len(_INDENT + line) <= console.width else ""
+    for line in [key] if cell_len(_INDENT_OF_ROW_KEY + key) <= console.width else key.split():
+        indent = _INDENT_OF_ROW_KEY if cell_len(_INDENT_OF_ROW_KEY + line) <= console.width else ""
         console.print(Text(indent + line, style="dim"), soft_wrap=True)
 
 
@@ -120,7 +120,7 @@ def _line(texts: Sequence[str], widths: Sequence[int], styles: Sequence[str]) ->
     """The cells of a line side by side."""
     line = Text()
     for text, width, style in zip(texts, widths, styles, strict=True):
-        line.append(" " * _GAP if line.plain else "")
+        line.append(" " * _BETWEEN_COLUMNS if line.plain else "")
         line.append(text + " " * (width - cell_len(text)), style=style)
     line.rstrip()
     return line
@@ -186,7 +186,7 @@ def _drawing(table: Table, width: int, *, broken: bool) -> _Drawing | None:
     ]
     wanted = [_widest([heading, *column]) for heading, column in zip(headings, cells, strict=True)]
     above = max((heading.count("\n") for heading in headings), default=0)
-    room = width - _GAP * (len(wanted) - 1)
+    room = width - _BETWEEN_COLUMNS * (len(wanted) - 1)
     if sum(wanted) <= room:
         return _Drawing(headings, cells, wanted, above + len(table.rows))
     least = [
@@ -199,7 +199,7 @@ def _drawing(table: Table, width: int, *, broken: bool) -> _Drawing | None:
         left = room
         if key is not None and key_width is not None:
             limits[key] = key_width, key_width
-            left += 0 if key_width else _GAP
+            left += 0 if key_width else _BETWEEN_COLUMNS
         if sum(low for low, _ in limits) <= left:
             widths = _shared(limits, left)
             tried.append((_height(table.columns, cells, widths), -(key_width or 0), widths))

@@ -37,7 +37,7 @@ from korea_trade.store.fact_tables.columns import (
 
 MOST_NAMED = 3
 _MOST_SHAPES = 10_000
-_MOST_OF_VALUE = 100  # characters
+_MOST_CHARACTERS_OF_VALUE = 100
 _WHOLE = "(0|[1-9][0-9]{{0,{}}})"
 _LEVEL, _PERCENT = (
     rf"-?{_WHOLE.format(whole - 1)}(\.[0-9]{{1,{places}}})?" for whole, places in (LEVEL_DIGITS, PERCENT_DIGITS)
@@ -98,7 +98,7 @@ def problems_of_values(
         if number:
             shown = f'SELECT {place.line}, CAST("{column}" AS VARCHAR) FROM {source} WHERE {wrong} ORDER BY 1'
             rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
-            value = repr(str(rows[0][1])[:_MOST_OF_VALUE])
+            value = repr(str(rows[0][1])[:_MOST_CHARACTERS_OF_VALUE])
             told = expected or said(ProblemPhrases.fraction_of_json, column)
             told = said(ProblemPhrases.value_is, column, value, expected) if expected else told
             yield Problem(table.file, int(rows[0][0]), "", "value", _in_rows(told, int(number), rows))

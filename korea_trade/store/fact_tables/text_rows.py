@@ -10,14 +10,14 @@ from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.said import said
 from korea_trade.store.fact_tables.columns import KNOWN, NEEDED
 
-_LONGEST_HEADER = 100_000  # bytes
+_MOST_BYTES_OF_HEADER = 100_000
 
 
 def columns_of_csv(table: FactTable) -> list[str]:
     """The columns that the first line of a CSV file names. Raises FactBaseError where it names none, and OSError."""
     try:
         with table.path.open("rb") as file:
-            line = file.readline(_LONGEST_HEADER).decode("utf-8-sig")
+            line = file.readline(_MOST_BYTES_OF_HEADER).decode("utf-8-sig")
         names = next(csv.reader([line], strict=True), [])
     except UnicodeDecodeError as error:
         raise _problem(table, said(ProblemPhrases.table_not_utf8)) from error
