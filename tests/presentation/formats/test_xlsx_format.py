@@ -10,6 +10,7 @@ import pytest
 
 from korea_trade.errors import KtradeError
 from korea_trade.presentation.answer import Answer, TypedRows, plain_answer
+from korea_trade.presentation.formats import xlsx_format
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.formats.xlsx_format import Xlsx, XlsxExtraMissing
 from korea_trade.questions.column import ColumnType, Kind
@@ -92,6 +93,30 @@ def test_nothing_is_a_header(bundled: Trade) -> None:
     assert [cell[1] for cell in header.values()] == ["note", "id", "value"]
     assert row["B"][1] == "2020.exports@motie-2021-01-04"
     assert row["C"] == ("n", "512.9", "0.0")
+
+
+def test_rows_follow_the_header() -> None:
+    """The header is the first row of the sheet, stays in sight and filters all rows, which follow at once."""
+    content = Xlsx().encode(answer_of(("a", "b"), [{"a": "x", "b": "y"}] * 2))
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314  (written by us)
+    assert [row.get("r") for row in sheet.iter(f"{MAIN}row")] == ["1", "2", "3"]
+    assert [pane.get("ySplit") for pane in sheet.iter(f"{MAIN}pane")] == ["1"]
+    assert [found.get("ref") for found in sheet.iter(f"{MAIN}autoFilter")] == ["A1:B3"]
+
+
+@pytest.mark.parametrize(("rows", "columns", "fits"), [(2, 2, True), (3, 1, False), (1, 3, False)])
+def test_what_no_sheet_holds_is_refused(monkeypatch: pytest.MonkeyPatch, rows: int, columns: int, fits: bool) -> None:
+    """A sheet has so many rows, of which one is the header, and so many columns: more is an error, not cut."""
+    monkeypatch.setattr(xlsx_format, "_MOST_ROWS", 3)
+    monkeypatch.setattr(xlsx_format, "_MOST_COLUMNS", 2)
+    keys = [f"k{number}" for number in range(columns)]
+    answer = answer_of(keys, [dict.fromkeys(keys, "x")] * rows)
+    if fits:
+        assert len(read(answer)) == rows + 1
+        return
+    with pytest.raises(KtradeError, match=f"{rows}"):
+        Xlsx().encode(answer)
 
 
 def test_a_text_that_no_cell_holds_is_refused() -> None:
