@@ -1,6 +1,7 @@
 """First times and bests: in so many months, since a time, or ever."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Finding
 from korea_trade.reader.korean.frames.events import set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
@@ -65,9 +66,27 @@ def _in(line: Line, at: int) -> None:
         if len(places) > 1 and len(places) != len(cells):
             found.doubtful = "not as many figures as names"
         set_event(line, found, at, cell)
+        _of_rate(line, found, at)
     best = _best_behind(line, at)
     if best is not None:
         line.used.add(best)
+
+
+def _of_rate(line: Line, found: Finding, at: int) -> None:
+    """For 4개월 만에 최저 증가율, 20개월 만에 가장 높은 증가율: the best or the lowest is one of growth."""
+    places = range(at + 1, min(at + 6, len(line.nodes)))
+    rate = next((place for place in places if line.is_rate(place)), None)
+    words = [node.text for place in places if (node := line.element(place)) is not None]
+    best = any(line.has(place, "bests") or line.has(place, "records") for place in places)
+    low = any(word.startswith(("최저", "최소", "낮", "작")) for word in words)
+    if rate is None or not (best or low):
+        return
+    found.values |= {"event": "record", "ranked": "growth"}
+    found.values.pop("direction", None)
+    if line.has(rate, "directions", "down"):
+        found.values["ranked_from"] = "lowest"
+    if low:
+        found.doubtful = found.doubtful or "the smallest of rises, or of falls too?"
 
 
 def _best_behind(line: Line, at: int) -> int | None:

@@ -350,9 +350,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
         found.doubtful = found.doubtful or "a row of figures"
     comparison = None if aside else line.comparison(figure.at)
-    behind = comparison is not None and comparison.start > figure.element.start
-    if behind and line.rate_before(figure.at) is not None:
-        comparison = None  # 증가율은 5.1%로 2월(4.8%)보다 높아졌다
+    if comparison is not None and _of_rate(line, figure.at, comparison):
+        comparison = None
     if comparison is not None:
         _compare(found, comparison)
     elif not aside and _compared_before(line):
@@ -360,6 +359,12 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
+    """For 증가율은 5.1%로 2월(4.8%)보다 높아졌다, 증가율은 2월(4.8%)보다 낮은 3.1%다: rates are compared, not trade."""
+    places = (place for place in range(len(line.nodes)) if (node := line.element(place)) and node.time is comparison)
+    return line.rate_before(min(at, next(places, at))) is not None
 
 
 def _of_surplus(cell: Cell) -> bool:

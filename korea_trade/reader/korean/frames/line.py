@@ -329,6 +329,11 @@ class Line:
             return {"above": "up", "below": "down"}.get(after.value("limits"))
         return {"높": "up", "낮": "down"}.get(after.text[:1])
 
+    def is_rate(self, at: int) -> bool:
+        """Whether a noun of rate stands at a place: 증가율, 감소폭."""
+        element = self.element(at)
+        return element is not None and element.has("directions") and _NOUN_OF_RATE.match(element.ending) is not None
+
     def rate_before(self, at: int) -> str | None:
         """The direction of a noun of rate before a place: 감소율은 27.4%, 증가율은 올해 6.3%, 내년 1.5%."""
         for place in range(at - 1, -1, -1):
