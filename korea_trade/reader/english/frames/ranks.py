@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.group import LEVEL_KINDS
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
 from korea_trade.reader.english.frames.places import (
     of_items,
@@ -130,6 +132,7 @@ def _of_another(line: Line, at: int) -> bool:
     return (
         line.word(line.left(at, "fillers")) == "since"
         or _of_then(line, at)
+        or _is_of_level_then(line, at)
         or line.word(at - 1) in ("on", "last")
         or (line.word(at - 1) in word_list("passed") and line.word(at - 1) != "former")
     )
@@ -244,6 +247,15 @@ def _of_then(line: Line, at: int) -> bool:
         return False
     when = element.period.when if element.period is not None else None
     return element.comparison is not None or (when is not None and when.shape is Shape.YEAR)
+
+
+def _is_of_level_then(line: Line, at: int) -> bool:
+    """For "down from the record $9.99 billion a year earlier": the record is the level that is compared with."""
+    before = line.left(at, "fillers", "ranks")
+    word = line.element(before)
+    behind = line.element(line.right(at, "fillers", "prepositions"))
+    levelled = behind is not None and behind.is_figure(*LEVEL_KINDS)
+    return levelled and word is not None and is_compared(word, line.element(before - 1))
 
 
 def _of_run(line: Line, at: int) -> bool:
