@@ -9,13 +9,14 @@ _ABBREVIATION = re.compile(
     r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
 )
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
-_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z]))\s+")
+_BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z(\[]))\s+")
 
 
 _LONGEST_SECTION = 5  # words
 
 
 _LONGEST_SENTENCE = 2000
+_LONGEST_LABEL = 12
 
 
 class BlockKind(StrEnum):
@@ -102,6 +103,12 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         after = text[stop : stop + 3].lstrip()
         if after and after[0].islower():
             continue
+        if (
+            text[at:stop].lstrip().startswith("(")
+            and text[at:stop].rstrip().endswith(".)")
+            and stop - at < _LONGEST_LABEL
+        ):
+            continue  # "(U.S.) Exports rose"
         if match[0][0] == "." and _ABBREVIATION.search(text[max(at, stop - 8) : match.start() + 1]):
             # "the U.S." may end a sentence; before a capital it mostly does not
             before = text[max(at, match.start() - 3) : match.start()]

@@ -20,7 +20,7 @@ def enter(state: State, reading: Reading) -> None:
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
         state.exported = False
-        state.flow = state.section_flow
+        state.flow, state.label = state.section_flow, reading.label
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].relative:
         return

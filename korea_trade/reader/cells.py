@@ -143,7 +143,7 @@ class Reading:
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
-    sector it names ("the automobile sector").
+    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose".
     """
 
     start: int
@@ -165,3 +165,4 @@ class Reading:
     looks_back: bool = False
     older: set[int] = field(default_factory=set)
     industry: Located | None = None
+    label: Cell | None = None

@@ -61,6 +61,21 @@ def partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell:
     return cell
 
 
+_LABELLED = ("exports", "imports")
+
+
+def of_label(state: State, finding: Finding, cell: Cell) -> Cell:
+    """For "(Semiconductors) Exports rose 35.7% …": the paragraph is about the name that heads it."""
+    label = state.label
+    whole = cell.whole or cell.foreign or cell.refers is not None or cell.sector is not None
+    traded = cell.flow is not None and cell.flow.value in _LABELLED
+    if label is None or whole or not traded or finding.measure.startswith(("working-days", "count")):
+        return cell
+    if label.partner is not None:
+        return cell if cell.partner is not None else replace(cell, partner=label.partner)
+    return cell if cell.item is not None else replace(cell, item=label.item, unknown=label.unknown)
+
+
 def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
     """In a text about the trade with one partner: what names no partner is that with it, or of which is not known."""
     partner = state.title_partner

@@ -15,6 +15,7 @@ from korea_trade.reader.completing import (
     complete,
     is_trusted_name,
     note_level,
+    of_label,
     partner_of_paragraph,
     partner_of_title,
     referred,
@@ -71,7 +72,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
             return None
         finding.values["direction"] = state.listed
     settle_status(state, finding)
-    cell = partner_of_paragraph(state, reading, finding, cell)
+    cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, cell)
     finding.doubtful = finding.doubtful or unsure
     finding.cell = cell

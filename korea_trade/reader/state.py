@@ -47,6 +47,7 @@ class State:
     flow: Located | None = None
     measure: Located | None = None
     partner: Located | None = None
+    label: Cell | None = None  # that the paragraph is headed by: "(Semiconductors) Exports rose …"
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
     exported: bool = False  # whether exports of all goods to all partners were told of

@@ -65,7 +65,12 @@ def _any(*patterns: str) -> str:
 _MONTH = _any(
     *(name.capitalize() for name in _MONTHS),
     *(rf"{name.capitalize()}\." for name in _SHORT if name != "may"),
-    *(rf"{name.capitalize()}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d)" for name in _SHORT if name != "may"),
+    *(
+        rf"{name.capitalize()}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s(?:ex|im)ports?\b)"
+        for name in _SHORT
+        if name != "may"
+    ),
+    *(rf"(?<=\b(?:in|of)\s){name.capitalize()}\b" for name in _SHORT if name != "may"),
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)

@@ -16,6 +16,7 @@ from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
+from korea_trade.reader.english.labels import label_of
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
@@ -87,6 +88,7 @@ def read_sentence(
     reading.looks_back = _looks_back_first(nodes)
     reading.older = {part.start for part in parts if part.period is not None and part.period.of_older_record}
     reading.at_home = _names_korea(parts)
+    reading.label = label_of(nodes)
     clauses = _levelled(split(nodes))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)

@@ -367,7 +367,7 @@ class KoreanReader:
         nodes = gather(parts)
         bought = self._bought.flow if self._section.level <= 1 else None
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
-        if label is not None:
+        if label is not None and label[0].flow is not None:
             outer = replace(outer, item=None, partner=None)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)

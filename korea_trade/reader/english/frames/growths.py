@@ -7,7 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
-from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
 from korea_trade.reader.english.periods import TimeTag
 
@@ -204,6 +204,8 @@ def _of_change(line: Line, at: int) -> str | None:
     verb = False
     for place in range(at - 1, -1, -1):
         element = line.element(place)
+        if verb and element is not None and element.word in PACES and not element.has("directions"):
+            return line.direction_left(place) or line.inherited  # "rose 18.2 percent, but the pace fell to 4.8 percent"
         if element is None or element.word in ("to", "from") or not element.has("directions"):
             if element is not None and (element.sign in (";", ":", "(") or element.has("conjunctions")):
                 return None

@@ -129,8 +129,7 @@ class Line:
             and e.period is not None
             and self.word(i - 1) != "on"  # "an 8 percent rise on 2023"
             and not self._heads_next(i, e.period)
-            and not (self.word(i - 1) == "of" and self.word(i - 2) in ("those", "that") and self._times(i - 3))
-            and not (e.period.preposition == "of" and self.word(i - 1) in ("those", "that") and self._times(i - 2))
+            and not self._of_that(i, e.period)
         ]
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
@@ -161,11 +160,19 @@ class Line:
         node = self.nodes[chosen[0]]
         return Located(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
 
-    def _times(self, at: int) -> bool:
-        """For "were 2.5 times those of 2010": whether a multiple stands at a place or right before it."""
-        return any(
-            node is not None and node.is_figure(Kind.MULTIPLE) for node in (self.element(at), self.element(at - 1))
+    def _of_that(self, at: int, tag: TimeTag) -> bool:
+        """For "2.5 times those of 2010", "tops that of March 2023": the time of what a figure is compared with."""
+        return (
+            tag.preposition == "of"
+            and self.word(at - 1) in ("that", "those")
+            and any(
+                node.figure is not None or node.has("limits") or node.has("than") for node in self._elements(at - 1)
+            )
         )
+
+    def _elements(self, end: int) -> list[Element]:
+        """The elements behind the subject, before a place."""
+        return [node for node in self.nodes[len(self.clause.lead) : end] if isinstance(node, Element)]
 
     def _heads_next(self, at: int, tag: TimeTag) -> bool:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
@@ -292,7 +299,7 @@ def number(element: Element) -> Decimal:
     return Decimal(0) if value is None else value
 
 
-_PACES = ("pace", "growth", "growth rate", "rate", "rate of growth")
+PACES = ("pace", "growth", "growth rate", "rate", "rate of growth")
 _BY_GROWTH = ("sharpest", "steepest", "fastest", "quickest", "most")
 
 
@@ -312,7 +319,7 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
             noun = element.value("directions")
             break
     noun = noun or _noun_before(line, at)
-    paced = line.word(at + 1) in _PACES or any(line.word(place) in _PACES for place in range(max(0, at - 6), at))
+    paced = line.word(at + 1) in PACES or any(line.word(place) in PACES for place in range(max(0, at - 6), at))
     if noun is None and (paced or (line.word(at) in _BY_GROWTH and _only_grown(line, at))):
         noun = line.direction_left(at) or line.inherited or "up"
     if noun is not None:

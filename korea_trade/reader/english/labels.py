@@ -1,0 +1,35 @@
+"""Names that head a paragraph: "(Semiconductors) Exports rose …", "[China] …", "Ships (USD 2.4 billion): Exports …"."""
+
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+
+
+def label_of(nodes: list[Node]) -> Cell | None:
+    """The one good or partner that a sentence begins with as its heading; None where it has none."""
+    bracket = _sign(nodes, 0) in ("(", "[")
+    at = 1 if bracket else 0
+    topic = nodes[at] if at < len(nodes) else None
+    cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
+    if cell is None or cell.foreign or (cell.item is None) == (cell.partner is None):
+        return None
+    if cell.flow is not None or cell.refers is not None or cell.measure is not None:
+        return None
+    if not bracket and _sign(nodes, at + 1) in ("(", "["):
+        closed = _closed(nodes, at + 1)
+        return cell if closed is not None and _sign(nodes, closed + 1) == ":" else None
+    if not bracket:
+        return cell if _sign(nodes, at + 1) == ":" else None
+    closed = _closed(nodes, 0)
+    alone = closed == at + 1 or _sign(nodes, at + 1) in (",", ":")
+    return cell if alone and closed is not None and closed + 1 < len(nodes) else None
+
+
+def _sign(nodes: list[Node], at: int) -> str:
+    node = nodes[at] if at < len(nodes) else None
+    return node.sign if isinstance(node, Element) else ""
+
+
+def _closed(nodes: list[Node], opened: int) -> int | None:
+    """Where a bracket ends."""
+    return next((at for at in range(opened + 1, len(nodes)) if _sign(nodes, at) in (")", "]")), None)
