@@ -70,7 +70,7 @@ _MONTH = _any(
         for name in _SHORT
         if name != "may"
     ),
-    *(rf"(?<=\b(?:in|of)\s){name.capitalize()}\b" for name in _SHORT if name != "may"),
+    *(rf"(?<=\b(?:in|of)\s){name.capitalize()}\b(?!\.)" for name in _SHORT if name != "may"),
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)
