@@ -20,7 +20,15 @@ def period_of_title(state: State, readings: list[Reading]) -> Period | None:
     if when.year is None or when.shape not in (Shape.MONTHS, Shape.DAYS, Shape.YEAR):
         return None
     known = resolve(when, state.published, None, state.years)
-    return None if known is None else Period(known[0], located, known[1])
+    if known is None or (when.shape is Shape.YEAR and _just_begun(state, when.year)):
+        return None  # "Korea enters 2024 with the wind at its back", on January 2
+    return Period(known[0], located, known[1])
+
+
+def _just_begun(state: State, year: int) -> bool:
+    """Whether a year had no month behind it when the text was published."""
+    day = state.published
+    return day is not None and (day.year, day.month) <= (year, 1)
 
 
 def period_of_text(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:

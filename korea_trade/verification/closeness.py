@@ -27,7 +27,7 @@ class GivenFigure:
     """A figure as a text gives it, in base units; one that is counted is exact. ``upper`` ends "3 to 4 percent".
 
     A ``loose`` one is money without printed decimals: if all its digits but the first are zeros ($500 billion,
-    $1 trillion), it stands for five percent either way.
+    $1 trillion), it stands for five percent either way. A ``tally`` is told to have been reached by some time.
     """
 
     digits: Decimal
@@ -35,6 +35,12 @@ class GivenFigure:
     exact: bool = False
     upper: Decimal | None = None
     loose: bool = False
+    tally: bool = False
+
+    @property
+    def is_round_tally(self) -> bool:
+        """Whether it says that a round sum was reached: it is true of what is more."""
+        return self.tally and self.loose and _is_round(self.digits)
 
     @property
     def interval(self) -> Interval:

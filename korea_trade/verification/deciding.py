@@ -85,7 +85,8 @@ class Case:
         closest = closeness(self.given, known)
         if closest is not Closeness.EQUAL or not known.limit or self.given.bound in (Bound.ABOVE, Bound.BELOW):
             return closest
-        is_tally = self.statement.status == Status.PROVISIONAL and self.figure.role is Role.VALUE
+        is_tally = self.statement.status == Status.PROVISIONAL or self.given.is_round_tally
+        is_tally = is_tally and self.figure.role is Role.VALUE
         return closest if is_tally and not has_level else Closeness.OPEN
 
     def _is_told_of(self, other: Cell, known: Known) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import amount
-from korea_trade.model.codes import Among, Measure, RankedFrom
+from korea_trade.model.codes import Among, Event, Measure, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
 from korea_trade.reader.statement import Statement
@@ -26,7 +26,11 @@ def judge_event(
     may_be_revised: Callable[[Iterable[Fact]], bool],
 ) -> Judgement:
     """The outcome on the number of a rank, a streak, a first time or a count, or on a number beside it."""
-    alike = [fact for fact in knowledge.events(cell, period) if _is_about_the_same(fact, statement, figure.role)]
+    alike = [
+        fact
+        for fact in _in_question(knowledge, statement, cell, period)
+        if _is_about_the_same(fact, statement, figure.role)
+    ]
     digits = _digits(figure, statement)
     for fact in alike:
         if digits is None or _number(fact, figure.role) == digits:
@@ -51,6 +55,14 @@ def judge_event(
     if statement.doubtful is not None:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,), _interval(fact, figure.role))
     return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
+
+
+def _in_question(knowledge: Knowledge, statement: Statement, cell: Cell, period: str) -> list[Fact]:
+    """The facts of a cell in a period; a streak of records up to a month may be told of its year."""
+    found = knowledge.events(cell, period)
+    if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK or len(period) != 7:
+        return found
+    return knowledge.events(cell, period[:4])
 
 
 def _digits(figure: Figure, statement: Statement) -> Decimal | None:
@@ -90,5 +102,6 @@ def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
             ) and (fact.level is None or statement.level is None or fact.level == statement.level)  # fmt: skip
         case Measure.STREAK | Measure.FIRST_IN:
             levels = role is Role.LEVEL or fact.level == statement.level
-            return fact.event == statement.event and levels and fact.ranked == statement.ranked
+            same = fact.event == statement.event or (fact.event, statement.event) == (Event.ALL_GROW, Event.GROWTH)
+            return same and levels and fact.ranked == statement.ranked
     return True

@@ -11,11 +11,11 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
-from korea_trade.reader.conflicts import CONTRADICTS
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, GivenFigure, closeness
 from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.completing import Completing
 from korea_trade.verification.deciding import Case
 from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
@@ -41,6 +41,11 @@ class Judge:
     readings: Readings
     names: tuple[Name, ...] = ()
     published: date | None = None
+
+    @property
+    def completing(self) -> Completing:
+        """Completes what the reader leaves open by the names of the fact base."""
+        return Completing(self.knowledge.base.partners, self.names)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
@@ -91,10 +96,10 @@ class Judge:
             between = self._years_between(figure)
             if between is not None:
                 return between
-        together = self._of_names_together(statement)
-        if together is not statement:
-            figure = replace(figure, statement=together)
-        statement = comparable_statement(together)
+        completed = self.completing.completed(statement, self.readings.sentence_of(statement))
+        if completed is not statement:
+            figure = replace(figure, statement=completed)
+        statement = comparable_statement(completed)
         if statement.period is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_PERIOD,))
         cell = cell_of(statement, self.names)
@@ -112,6 +117,8 @@ class Judge:
         if given is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         stated = self.knowledge.stated_in(cell.unit)
+        if sentence_words("tally").search(self.readings.sentence_of(statement)):
+            given = replace(given, tally=True)
         case = Case(figure, statement, given, self.knowledge.facts.superseded, stated, self._may_be_revised)
         if figure.role is Role.GROWTH:
             return self._growth(case, cell, period)
@@ -135,22 +142,6 @@ class Judge:
         if mention.kind not in _NUMBERS or (mention.noun != "years" and not mention.text.endswith("년")):
             return None
         return judge_years_between(self.knowledge, figure, self.readings.sentence_at(mention.start, mention.end))
-
-    def _of_names_together(self, statement: Statement) -> Statement:
-        """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
-        if statement.measure not in (Measure.SHARE, Measure.SHARE_CHANGE) or statement.partner is None:
-            return statement
-        sentence = self.readings.sentence_of(statement)
-        for partner in self.knowledge.base.partners:
-            named = statement.partner in partner.members and all(self._names(sentence, one) for one in partner.members)
-            if named and (statement.doubtful == _SEVERAL or sentence_words("together").search(sentence)):
-                return replace(statement, partner=partner.code, doubtful=CONTRADICTS if statement.doubtful else None)
-        return statement
-
-    def _names(self, sentence: str, code: str) -> bool:
-        """Whether a sentence names a partner."""
-        words = (words for kind, own, words in self.names if kind == "partner" and own == code)
-        return any(re.search(rf"(?<!\w){re.escape(word)}", sentence) is not None for found in words for word in found)
 
     def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
@@ -205,7 +196,6 @@ class Judge:
         return found
 
 
-_SEVERAL = "one figure for several names"  # the reader's doubt
 _TELLING = 3  # digits that no other figure has by chance
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import yaml
 
-Kind = Literal["otherwise-counted", "greatest-market", "daily", "together", "tally"]
+Kind = Literal["otherwise-counted", "greatest-market", "daily", "together", "tally", "surplus", "record"]
 
 
 @cache
