@@ -50,9 +50,11 @@ def judge_event(
     fact = stated[0]
     if any(one.acknowledges for one in stated):
         return Judgement(figure, Outcome.UNKNOWN, (Reason.FACT_HAS_CAVEAT,), (fact,), _interval(fact, figure.role))
-    if fact.measure is Measure.RANK and (fact.among not in _LASTING or may_be_revised(stated)):
+    in_order = fact.among is Among.ORDER and fact.level is not None and fact.level == statement.level
+    lasting = in_order or (fact.among in _LASTING and not may_be_revised(stated))
+    if fact.measure is Measure.RANK and not lasting:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.MAY_BE_REVISED,), (fact,), _interval(fact, figure.role))
-    if statement.doubtful is not None:
+    if statement.doubtful is not None and not in_order:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,), _interval(fact, figure.role))
     return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
 

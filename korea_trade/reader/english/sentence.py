@@ -282,6 +282,9 @@ class _SentenceReader:
         line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
         last = self.reading.findings[-1] if self.reading.findings else None
         line.share_before = last if last is not None and last.measure == "share" else None
+        line.passed_before = next(
+            (f.values.get("value") for f in reversed(self.reading.findings) if f.measure == "threshold"), None
+        )
         line.counting = self.counting = self.counting or _counts(clause)
         opening = _opening_comparison(self.clauses) or _led(clause)
         line.then = opening if opening is not None and opening.preposition in _THEN else None

@@ -29,6 +29,7 @@ class Line:
     counting: bool = False
     streak_before: Finding | None = None
     share_before: Finding | None = None
+    passed_before: Decimal | None = None
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""
