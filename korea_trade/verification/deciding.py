@@ -124,7 +124,7 @@ class Case:
     def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
         """A figure that what is known excludes: an error, unless something may explain it."""
         known, growth = apart[0], self.figure.role is Role.GROWTH
-        if any(is_no_ground(self.given, one) for one in apart):
+        if any(self._is_no_ground(one) for one in apart):
             return self._found(Outcome.UNKNOWN, known, Reason.FACT_HAS_CAVEAT)
         if self.given.upper is not None:
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
@@ -142,6 +142,10 @@ class Case:
         ):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, _reason(self.given, known, growth=growth))
+
+    def _is_no_ground(self, known: Known) -> bool:
+        """Whether a fact is no ground; one whose other figure the text has right is, unless it contradicts others."""
+        return is_in_conflict(known) if self.figure.is_beside_right_one else is_no_ground(self.given, known)
 
 
 def _reason(given: GivenFigure, known: Known, *, growth: bool) -> Reason:

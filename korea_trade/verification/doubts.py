@@ -26,13 +26,16 @@ def is_in_conflict(known: Known) -> bool:
 
 
 def is_no_ground(given: GivenFigure, known: Known) -> bool:
-    """Whether facts are no ground to contradict: figures that contradict others, directions and coverage in doubt."""
+    """Whether facts are no ground to contradict: figures that contradict others, directions and coverage in doubt.
+
+    What follows from a figure is of its definition, as the figure is.
+    """
     if is_in_conflict(known):
         return True
     if not has_caveat(known):
         return False
     slip = known.digits is not None and is_slip(given.digits, known.digits)
-    return known.digits is None or (
+    return (known.digits is None and not known.derived) or (
         any(fact.partner in (CHINA, CHINA_AND_HONG_KONG) for fact in known.facts) and not slip
     )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
@@ -24,6 +24,7 @@ from korea_trade.verification.first_times import judge_first_time, judge_years_b
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings
+from korea_trade.verification.slips import is_plain_slip
 from korea_trade.verification.vintages import may_be_of_another_vintage
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
@@ -66,13 +67,27 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             holds = holds or besides.outcome in _HOLDS
         for other in self.readings.of_other_words(statement):
-            besides = self.as_read(replace(figure, statement=other))
-            if besides.outcome is Outcome.AGREES and self._is_telling(replace(figure, statement=other)):
+            otherwise = replace(figure, statement=other)
+            otherwise = replace(otherwise, is_beside_right_one=self._is_right(_beside(otherwise)))
+            besides = self.as_read(otherwise)
+            if besides.outcome is Outcome.AGREES and self._is_telling(otherwise):
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            if self._is_slip_beside_right_one(besides):
+                return replace(besides, figure=figure)
             holds = holds or besides.outcome in _HOLDS
         if found.outcome is Outcome.CONTRADICTS and holds:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
+
+    @staticmethod
+    def _is_slip_beside_right_one(judgement: Judgement) -> bool:
+        """Whether a figure has exchanged digits or a misplaced point, beside one that is right of the same fact."""
+        figure, facts = judgement.figure, judgement.facts
+        if judgement.outcome is not Outcome.CONTRADICTS or not figure.is_beside_right_one or figure.statement is None:
+            return False
+        given = figure.statement.growth if figure.role is Role.GROWTH else figure.statement.value
+        known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
+        return given is not None and any(one is not None and is_plain_slip(given, one) for one in known)
 
     def _is_telling(self, figure: Figure) -> bool:
         """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
@@ -150,8 +165,10 @@ class Judge:
         """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
         given = _told(figure, statement)
         cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
+        if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
+            cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
         for known in self.knowledge.expected(cell, period, statement.status) if given else ():
-            if given is not None and figure.role is Role.VALUE and closeness(given, known) is Closeness.EQUAL:
+            if given is not None and closeness(given, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
 

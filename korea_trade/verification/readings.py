@@ -50,7 +50,7 @@ class Readings:
         Where words name a month without its year, the month last before the text appeared may be meant instead of that
         of the year named before; where it is not known when it appeared, that of the next year.
         """
-        if _origin(statement, "period") is not Origin.SAID:
+        if not says_its_time(statement):
             for period in self._periods:
                 if period != statement.period:
                     yield replace(statement, period=period)
@@ -124,6 +124,14 @@ class Readings:
 
 
 _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+
+
+def says_its_time(statement: Statement) -> bool:
+    """Whether the sentence of a statement says its time, be it with the help of the date."""
+    proof = statement.proofs.get("period")
+    return (
+        proof is not None and proof.start is not None and statement.sentence[0] <= proof.start < statement.sentence[1]
+    )
 
 
 def says_sector(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.readings import says_its_time
 
 _LEAST = 2  # figures that a time must bear out
 _DIGITS = 2  # that a figure must have to tell
@@ -29,14 +30,6 @@ def statements_of_borne_out_times(
         if best is not None:
             found |= {id(statement): replace(statement, period=best) for statement in run.statements}
     return found
-
-
-def says_its_time(statement: Statement) -> bool:
-    """Whether the sentence of a statement says its time, be it with the help of the date."""
-    proof = statement.proofs.get("period")
-    return (
-        proof is not None and proof.start is not None and statement.sentence[0] <= proof.start < statement.sentence[1]
-    )
 
 
 @dataclass(frozen=True, slots=True)
