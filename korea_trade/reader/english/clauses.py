@@ -484,6 +484,7 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
     )
     opened = nodes[before]
     after = nodes[index + 1] if index + 1 < len(nodes) else None
+    explains = explains or (isinstance(after, Element) and after.word in _ONE_OF_A_KIND)  # "a key export item"
     return (
         explains
         and isinstance(opened, Element)
@@ -491,6 +492,9 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
         and isinstance(after, Element)
         and (after.sign == "," or after.has("counts") or after.has("ignored"))
     )
+
+
+_ONE_OF_A_KIND = ("item", "product", "market", "destination", "partner", "category", "good", "earner")
 
 
 def _governs(node: Node) -> bool:

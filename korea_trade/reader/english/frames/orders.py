@@ -18,11 +18,11 @@ def orders(line: Line) -> None:
         to = _verb(line, at, number(ordinal)) if ordinal is not None else None
         if ordinal is None or to is None:
             continue
-        level = _level(line, to)
+        last, level = _level(line, to)
         if level is None:
             continue
         cell = next((cell for cell in line.subject if cell.flow is not None and not cell.foreign), line.subject[0])
-        found = finding(line, "rank", "rank", at, at, cell)
+        found = finding(line, "rank", "rank", at, last, cell)
         found.values |= {"value": number(ordinal), "unit": "place", "among": "order", "level": level}
         found.spans["value"] = (ordinal.start, ordinal.end)
         line.take(at)
@@ -45,12 +45,13 @@ def _is_so(line: Line, to: int) -> bool:
     return [line.word(place) for place in range(to + 1, to + 3)] == _SO
 
 
-def _level(line: Line, to: int) -> Decimal | None:
-    """The sum that was reached: right behind the verb, or that of the clause before for "to do so"."""
+def _level(line: Line, to: int) -> tuple[int, Decimal | None]:
+    """Where the words end, and the sum that was reached: behind the verb, or in the clause before for "to do so"."""
     if _is_so(line, to):
-        return line.passed_before
+        here = (found.values.get("value") for found in reversed(line.findings) if found.measure == "threshold")
+        return to + 2, next(here, line.passed_before)
     for place in range(to + 1, min(to + 5, len(line.nodes))):
         element = line.element(place)
         if element is not None and element.is_figure(Kind.MONEY) and element.figure is not None:
-            return element.figure.value
-    return None
+            return place, element.figure.value
+    return to, None
