@@ -115,12 +115,13 @@ def test_what_no_sheet_holds_is_refused(monkeypatch: pytest.MonkeyPatch, rows: i
     if fits:
         assert len(read(answer)) == rows + 1
         return
-    with pytest.raises(KtradeError, match=f"{rows}"):
+    with pytest.raises(KtradeError, match=f"^{rows} rows of {columns} columns; a sheet holds 2 of 2$"):
         Xlsx().encode(answer)
 
 
 def test_a_text_that_no_cell_holds_is_refused() -> None:
-    """A text longer than a cell holds is an error, not cut."""
+    """A text longer than a cell holds is an error, not cut; one that is just as long is written."""
+    assert read(answer_of(("a",), [{"a": "x" * 32767}]))[1]["A"][1] == "x" * 32767
     with pytest.raises(KtradeError, match="a text of 32768 characters under a"):
         Xlsx().encode(answer_of(("a",), [{"a": "x" * 32768}]))
 
