@@ -235,6 +235,15 @@ class TestWords:
         assert (words.file, words.line, words.fact) == ("seeds/memo.txt", 3, "")
         assert words.message.startswith(said_there)
 
+    @pytest.mark.parametrize(("quote", "cites"), [("Exports of chips rose", True), ("Exports of chips", False)])
+    def test_a_confirmed_fact_says_the_words_that_it_cites(self, tmp_path: Path, quote: str, cites: bool) -> None:
+        """What somebody confirmed of the same item may differ in its period, if its quote reaches to the last word."""
+        confirmed = {"by": "Kim Min-ji", "reason": "said of the last month"}
+        fact = {"item": "semiconductors", "direction": "up", "confirmed": confirmed, "quotes": [quote]}
+        groups = [group(fact, period="2020-12"), *self.FACTS[1:]]
+        problems = read_ledger(tmp_path, document=self.DOCUMENT, groups=groups).problems
+        assert ("statement" in {problem.rule for problem in problems}) is not cites
+
     def test_an_exclusion_takes_words(self, tmp_path: Path) -> None:
         """A statement in words may be excluded with a reason; then the exclusion excludes something."""
         exclusions = [{"quote": "Exports of chips rose in 2020", "kind": "not-trade", "reason": "why"}]
