@@ -168,6 +168,8 @@ class Session:
 
     def told(self, *messages: "Message") -> list[str]:
         """Remarks in the language."""
+        if not messages:
+            return []
         from korea_trade.language.saying import in_language
 
         return [in_language(message, self.code()) for message in messages]

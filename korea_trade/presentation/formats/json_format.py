@@ -1,8 +1,13 @@
 """Records as JSON (RFC 8259). The standard writer would turn 71.0 of a decimal into a float or a string."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
+
+try:
+    from _json import encode_basestring, encode_basestring_ascii  # json takes some times as long to import
+except ImportError:
+    from json.encoder import py_encode_basestring as encode_basestring
+    from json.encoder import py_encode_basestring_ascii as encode_basestring_ascii
 
 from korea_trade.presentation.formats.pieces import InPieces
 from korea_trade.presentation.formats.record import Cell, Number, Record
@@ -10,9 +15,6 @@ from korea_trade.presentation.visible import is_safe
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
-
-
-_quoted = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for each text
 
 
 class Json(InPieces):
@@ -60,7 +62,7 @@ def json_text(value: Cell) -> str:
 
 def _text(text: str) -> str:
     """A text in quotation marks. The value is kept: what a terminal would obey or hide is an escape of JSON."""
-    written = _quoted(text)
+    written = encode_basestring(text)
     if text.isprintable():
         return written
-    return "".join(char if is_safe(char) else json.dumps(char)[1:-1] for char in written)
+    return "".join(char if is_safe(char) else encode_basestring_ascii(char)[1:-1] for char in written)
