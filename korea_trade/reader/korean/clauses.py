@@ -24,6 +24,7 @@ _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _MUCH = ("", "나", "이나", "씩")
+_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에")
 _FIGURE_AND_COMMA = 2
 _ENERGY = {"crude-oil", "natural-gas", "coal"}
 _SEVERAL = 2
@@ -310,12 +311,19 @@ class Splitter:
         cell = group.cells[0]
         named = cell.item is not None or cell.partner is not None or cell.sector is not None
         topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
-        if named or cell.flow is None or cell.flow.value not in _GOODS or topic is None or len(topic) < _SEVERAL:
+        if named or cell.flow is None or cell.flow.value not in _GOODS or not topic:
             return None
         if any(own.item is None and own.partner is None for own in topic):
             return None
-        if any(own.flow is not None and own.flow.value != cell.flow.value for own in topic):
+        begin = self._nodes[0].start
+        said = (own.flow.value for own in topic if own.flow is not None and own.flow.start >= begin)
+        if any(value != cell.flow.value for value in said):
             return None
+        for entry in self.clauses:  # 원유(-2.6%), 석탄(-19.4%) 등은 수입액이 감소했다
+            listed = entry.standing is Standing.ENTRY and entry.rest is self._topic and entry.subject is not None
+            own_flow = [own.flow for own in entry.subject or [] if own.flow is not None and own.flow.start >= begin]
+            if listed and not own_flow and not entry.foreign:
+                entry.subject = [replace(own, flow=cell.flow) for own in entry.subject or []]
         return [replace(own, flow=cell.flow, measure=cell.measure) for own in topic]
 
     def _summed(self, group: Group, index: int) -> Cell | None:
@@ -348,6 +356,8 @@ class Splitter:
             return _one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             return behind.particle in ("로", "으로", "에", "의")
+        if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
+            return _one_of_causes(self._nodes[index + 2 : index + 13])
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
@@ -758,8 +768,10 @@ class Splitter:
 
 
 def _one_of_causes(nodes: list[Node]) -> bool:
-    """Whether what follows ends a list of causes: 수출 증가, 전년 생산 감소에 따른 기저효과 등으로."""
+    """Whether what follows ends a list of causes: 수출 증가, 전년 생산 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
     for node in nodes:
+        if isinstance(node, Element) and node.text in _CAUSED:
+            return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
             return False
         if isinstance(node, Element) and node.text == "등":

@@ -105,7 +105,8 @@ class Tagger:
     def _next(self, at: int, end: int, before: Element | None) -> Element:
         match = self._phrase(at, end, before)
         mention = self._mentions.get(at)
-        if mention is not None and mention.end <= end and (match is None or match.end <= mention.end):
+        named = match is not None and mention is not None and mention.kind is Kind.NAME and match.end >= mention.end
+        if mention is not None and mention.end <= end and not named and (match is None or match.end <= mention.end):
             if mention.kind is Kind.PART and _IN_A_ROW.match(self._text, mention.end):  # 4분기 연속
                 mention = replace(mention, kind=Kind.CARDINAL, noun="quarters", when=None)
             element = Element(at, mention.end, self._text[at : mention.end], figure=mention, stop=mention.end)

@@ -13,6 +13,7 @@ _SEPARATORS = (",", "·", "/", "‧", "、")
 _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
+_WITH = ("로의", "으로의", "에서의", "로부터의", "으로부터의")
 _WHERE = ("에서", "에서도", "로", "으로", "에서의")
 _BOUGHT = ("들여온", "들여오는", "사들인")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
@@ -162,6 +163,11 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if at < len(parts) and parts[at].has("ignored") and parts[at].text in ("등", "등지") and role in ("", "and"):
             tail, role, particle = "등", parts[at].role, parts[at].particle
             at += 1
+        if tail and role == "" and (traded := _traded_with(parts, at)) is not None:
+            after = _phrase(parts, traded)  # 베트남(5.2%), 인도(3.1%) 등 신흥국으로의 수출은
+            shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
+            end = parts[at - 1].stop
+            break
         if tail and role == "" and (named := _what_they_are(parts, at)) is not None:
             role, particle, at = parts[named].role, parts[named].particle, named + 1
             end = parts[named].stop
@@ -214,6 +220,17 @@ def _flow_behind(parts: list[Element], at: int) -> Cell | None:
             return None if flow is None else Cell(flow=flow)
         if not (part.is_figure(Kind.CARDINAL) or part.has("counts") or part.has("ignored") or part.has("empty")):
             return None
+    return None
+
+
+def _traded_with(parts: list[Element], at: int) -> int | None:
+    """Where the flow stands that a list of partners has behind what they are: … 등 선진국에 대한 수출은."""
+    for index in range(at, min(at + 5, len(parts) - 1)):
+        part, after = parts[index], parts[index + 1]
+        if part.figure is not None or part.time is not None or part.sign or part.role in ("topic", "subject", "object"):
+            return None
+        if (part.particle in _WITH or part.text == "대한") and after.has("flows"):
+            return index + 1
     return None
 
 

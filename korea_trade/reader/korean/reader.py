@@ -304,7 +304,8 @@ class KoreanReader:
     def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
         """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year."""
         for quote in _QUOTED.finditer(self._text, sentence.start, sentence.end):
-            if not _TITLE_WORDS.search(quote[1]):
+            inside = [part for part in parts if quote.start() < part.start < quote.end()]
+            if not _TITLE_WORDS.search(quote[1]) or any(part.is_figure(Kind.MONEY, Kind.PERCENT) for part in inside):
                 continue
             for part in parts:
                 if part.time is not None and quote.start() < part.start < quote.end():
@@ -388,7 +389,8 @@ class KoreanReader:
             line = Line.of(clause)
             line.status = None if status != "provisional" and _is_past(clause) else status
             lines.append(line)
-            if any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
+            days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
+            if not days and any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
                 break
             if clause.foreign:
                 continue
@@ -715,7 +717,8 @@ def _look_ahead(lines: list[Line]) -> None:
 
 def _take_event(finding: Finding, later: list[Line]) -> None:
     """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
-    stated = next((f for line in later for f in line.findings if f.measure == finding.measure), None)
+    said = (f for line in later for f in line.findings if f.measure == finding.measure)
+    stated = next((found for found in said if found.doubtful != UNSAID), None)
     if stated is not None and stated.doubtful is None:
         finding.doubtful = None
         finding.values |= taken(stated.values, "event", "direction")

@@ -14,6 +14,8 @@ def directions(line: Line) -> None:
     if any(element is not None and element.role == "adverbial" and element.has("counts") for element in elements):
         return
     at = line.next(-1, *SMALL)
+    while (aside := line.element(at)) is not None and (aside.time is not None or aside.has("comparisons")):
+        at = line.next(at, *SMALL)  # 전년 대비 늘었다
     element = line.element(at)
     if element is None or not element.has("directions") or element.has("ignored") or line.negated(at):
         return

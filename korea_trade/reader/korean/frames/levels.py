@@ -185,6 +185,9 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         after = line.element(close + 1)
         behind = line.element(close)
         return behind is not None and not behind.role and after is not None and after.has("directions")
+    if line.sign(place) == "(" and line.element_is(place + 1, Kind.PERCENT):
+        place = line.closing(place) + 1  # 32억 달러(17.8%) 줄었다
+        return line.has(place, "directions") and not line.nodes[place - 1].role
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
 

@@ -48,11 +48,19 @@ def working_days(line: Line) -> None:
             found.spans["value"] = (figure.start, figure.end)
         elif (direction := _more(line, at)) and (has_level or figure.role == ""):
             _change(line, at, value, direction)
-        elif not has_level:
+        elif not has_level or _of_own_time(line, at):
             has_level = True
             found = line.add("working-days", "working-days", at, at, _cell(line), line.period(at))
             found.values |= {"value": value_of(figure) if figure.figure.value is not None else value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
+
+
+def _of_own_time(line: Line, at: int) -> bool:
+    """For 재작년 12월은 24.5일이었는데 지난해 12월은 21.5일로: a level whose own time stands before it."""
+    before = line.element(at - 1)
+    if before is None or before.time is None or before.time.role is not Role.PERIOD:
+        return False
+    return before.role == "topic" and any(found.time != before.time.when for found in line.findings)
 
 
 def _cell(line: Line) -> Cell:
