@@ -1,7 +1,7 @@
 """Texts about the car industry: what they say of production, domestic sales and exports is counted in cars."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from korea_trade.reader.cells import Finding, Located
@@ -25,8 +25,10 @@ class CarIndustry:
         if found is not None:
             self.word = Located("automobiles", found.start(), found.end())
 
-    def fill(self, findings: Iterable[tuple[Finding, int, int]]) -> None:
+    def fill(self, findings: Iterable[tuple[Finding, int, int]], totals: Collection[int]) -> None:
         """Give cars to what names no goods; ``findings`` come with the start and end of their sentences.
+
+        ``totals`` are the ids of those that say that they are of all trade.
 
         생산(24.2%), 내수(4.1%), 수출(22.6%)이 증가: all three are of cars, and of their number.
         """
@@ -36,12 +38,15 @@ class CarIndustry:
         at_home = {start for found, start, _ in placed if found.cell.flow and found.cell.flow.value in _HOME}
         money = {start for found, start, _ in placed if found.measure == "value" and "value" in found.values}
         for found, start, _ in placed:
-            flow = found.cell.flow.value if found.cell.flow is not None else ""
-            if found.cell.item is not None or found.cell.partner is not None or found.cell.measure is not None:
+            cell = found.cell
+            flow = cell.flow.value if cell.flow is not None else ""
+            volume = cell.measure is not None and cell.measure.value == "volume"
+            if cell.item is not None or cell.sector is not None or (cell.measure is not None and not volume):
                 continue
-            beside = flow == "exports" and start in at_home and start not in money
+            beside = flow == "exports" and start in at_home and start not in money and cell.partner is None
             counted = found.measure == "quantity" and found.values.get("unit") in (None, "units")
-            if flow in _HOME or beside or (flow == "exports" and counted):
-                found.cell = replace(found.cell, item=self.word)
+            worth = flow == "exports" and found.measure == "value" and id(found) not in totals
+            if flow in _HOME or beside or (flow == "exports" and counted) or worth:
+                found.cell = replace(cell, item=self.word)
             if beside and found.measure == "value" and "growth" in found.values:
                 found.measure = "quantity"

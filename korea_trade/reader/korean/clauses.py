@@ -300,7 +300,14 @@ class Splitter:
         if before is None or len(before) > 1 or len(cells) > 1 or not _only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
-        if goods is None or before[0].unknown or before[0].partner is not None or flow is None or other is None:
+        if goods is None or before[0].unknown or before[0].partner is not None or other is None:
+            return None
+        untold = self._current is self._topic and all(
+            isinstance(node, Element) and _says_nothing(node) for node in self._current.nodes
+        )
+        if untold and goods.start >= self._nodes[0].start and other.value in _GOODS:
+            return [replace(cells[0], item=goods)]  # 친환경차의 경우 내수는
+        if flow is None:
             return None
         home = {"production", "domestic-sales"} & {flow.value, other.value}
         here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start
@@ -433,8 +440,13 @@ class Splitter:
             return
         carried = current.subject if current.standing is Standing.NONE and current.subject is not None else []
         flow = cell.flow if cell.flow is not None and cell.flow.value in _GOODS else None
+        opens = group.particle in ("에서는", "에선") and _only_flow(cell) and self._at_start(index)
+        if opens and current.subject is None:
+            carried = current.subject = [Cell()]
         if len(carried) == 1 and flow is not None and group.particle in _BESIDE:
             current.subject = [replace(carried[0], flow=flow)]  # 내수 시장에서는 11만 대가 팔려
+            if self._topic is None and opens:
+                self._topic = current  # 수출에서는 친환경차가 호조를 보이며 11.6% 늘어난 21만 대를 팔았다
         at_figure = cell.partner is not None and cell.item is None and self._figure_at(index + 1)
         if at_figure and self._beside_topic(cell):
             return
@@ -645,7 +657,9 @@ class Splitter:
         clause.lead_end = lead[-1].end if lead else -1
         clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
-            clause.unsure = not clause.whole and _whose(cells, before.subject, unsure=before.unsure)
+            clause.unsure = (
+                not clause.whole and not _made_of(cells, before) and _whose(cells, before.subject, unsure=before.unsure)
+            )
         self.clauses.append(clause)
         if standing is not Standing.NONE:
             self._excluding = False
@@ -768,7 +782,7 @@ class Splitter:
 
 
 def _one_of_causes(nodes: list[Node]) -> bool:
-    """Whether what follows ends a list of causes: 수출 증가, 전년 생산 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
+    """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
     for node in nodes:
         if isinstance(node, Element) and node.text in _CAUSED:
             return True
@@ -799,6 +813,12 @@ def _names_place(nodes: list[Node]) -> bool:
         isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and place.role == "topic"
         and isinstance(time, Element) and time.time is not None
     )  # fmt: skip
+
+
+def _made_of(cells: list[Cell] | None, topic: Clause) -> bool:
+    """Whether a flow has taken its goods from the topic before it, which told nothing: 친환경차의 경우 내수는."""
+    own, before = (cells or [Cell()])[0], (topic.subject or [Cell()])[0]
+    return own.item is not None and own.item is before.item
 
 
 def _whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:

@@ -18,6 +18,7 @@ _SUFFIX = re.compile(r"(?:대|선|여|가량|쯤|정도)(?=[가-힣]|\Z)")
 _CONNECTIVE = re.compile(
     r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
+_DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  # not India
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _DEEPEST = 4
@@ -153,6 +154,8 @@ class Tagger:
     def _ends(self, match: Match, end: int, depth: int) -> bool:
         if match.stem:
             return True
+        if _DELIVERED.match(self._text, match.end - 2):
+            return False
         last = self._text[match.end - 1]
         if (
             last.isascii()

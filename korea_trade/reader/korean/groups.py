@@ -163,14 +163,9 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if at < len(parts) and parts[at].has("ignored") and parts[at].text in ("등", "등지") and role in ("", "and"):
             tail, role, particle = "등", parts[at].role, parts[at].particle
             at += 1
-        if tail and role == "" and (traded := _traded_with(parts, at)) is not None:
-            after = _phrase(parts, traded)  # 베트남(5.2%), 인도(3.1%) 등 신흥국으로의 수출은
-            shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
-            end = parts[at - 1].stop
-            break
-        if tail and role == "" and (named := _what_they_are(parts, at)) is not None:
-            role, particle, at = parts[named].role, parts[named].particle, named + 1
-            end = parts[named].stop
+        if tail and role == "" and (after := _traded_with(parts, at) or _what_they_are(parts, at)) is not None:
+            role, particle, at = after.role, after.particle, after.next
+            shared, end = next(iter(after.cells), None), parts[at - 1].stop
             break
         at = _filler(parts, at, role)
         if tail and at + 1 < len(parts) and parts[at].text in _BOUGHT and parts[at + 1].has("flows"):
@@ -223,18 +218,18 @@ def _flow_behind(parts: list[Element], at: int) -> Cell | None:
     return None
 
 
-def _traded_with(parts: list[Element], at: int) -> int | None:
-    """Where the flow stands that a list of partners has behind what they are: … 등 선진국에 대한 수출은."""
+def _traded_with(parts: list[Element], at: int) -> _Phrase | None:
+    """The flow that a list of partners has behind what they are: … 등 선진국에 대한 수출은."""
     for index in range(at, min(at + 5, len(parts) - 1)):
         part, after = parts[index], parts[index + 1]
         if part.figure is not None or part.time is not None or part.sign or part.role in ("topic", "subject", "object"):
             return None
         if (part.particle in _WITH or part.text == "대한") and after.has("flows"):
-            return index + 1
+            return _phrase(parts, index + 1)
     return None
 
 
-def _what_they_are(parts: list[Element], at: int) -> int | None:
+def _what_they_are(parts: list[Element], at: int) -> _Phrase | None:
     """The noun that says what the names of a list are, each of which is told of: … 등 여타 IT 품목도 각각 2.4%."""
     for index in range(at, min(at + 8, len(parts) - 1)):
         part = parts[index]
@@ -243,7 +238,8 @@ def _what_they_are(parts: list[Element], at: int) -> int | None:
         if part.figure is not None or part.time is not None or part.sign or part.has("flows"):
             return None
         if part.role in ("topic", "subject"):
-            return index if parts[index + 1].has("each") else None
+            named = parts[index + 1].has("each")
+            return _Phrase([], part.start, part.end, part.role, part.particle, index + 1) if named else None
     return None
 
 

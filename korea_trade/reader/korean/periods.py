@@ -10,9 +10,10 @@ from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of, written
 
-_YEAR_LONG = 4
+_YEAR_LONG, _MONTH_LONG = 4, 7
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
+_YEAR_ENDS = (11, 20)
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
@@ -40,7 +41,7 @@ class Periods:
 
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
-        if self._of_unfinished_month(tag):
+        if self._of_unfinished_month(tag) or (self.is_of_this_year() and self._year_so_far(tag)):
             self.document = tag
         if (
             self.document is None
@@ -49,6 +50,24 @@ class Periods:
         ):
             self.document = tag
             self.name(tag)
+
+    def is_of_this_year(self) -> bool:
+        """Whether all that the text has said of its time is that it is the year in which it was published."""
+        when = self.document.when if self.document is not None else None
+        day = self._published
+        if when is None or day is None or when.shape is not Shape.YEAR or (day.month - 1, day.day) >= _YEAR_ENDS:
+            return False
+        return when.back == 0 or when.year == day.year
+
+    def is_this_year(self, finding: Finding) -> bool:
+        """Whether a finding is of the whole year in which the text was published."""
+        return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)
+
+    def _year_so_far(self, tag: TimeTag) -> bool:
+        """Whether a time is the sum from January to a month or day of the year of the publication."""
+        text = self.text_of(tag)
+        begun = text is not None and self._published is not None and text.startswith(f"{self._published.year}-01")
+        return begun and text is not None and "/" in text
 
     def _of_unfinished_month(self, tag: TimeTag) -> bool:
         """Whether a time has days of the month that the text is of and was published in: 8월 …, 1∼20일 수출은."""
@@ -155,11 +174,13 @@ class Periods:
             return True
         return _end(text) >= _end(main)
 
-    def fill(self, finding: Finding, tag: TimeTag | None, base: TimeTag | None, *, said: bool = True) -> None:
+    def fill(
+        self, finding: Finding, tag: TimeTag | None, base: TimeTag | None, *, said: bool = True, yearly: bool = False
+    ) -> None:
         """Give a finding its period: its own time, else that of its section, else that of the text.
 
         ``said`` is whether its sentence says a time. Where it does not, a row of months in a text about the first days
-        of a month ended with the month before.
+        of a month ended with the month before. ``yearly`` is whether it is told with a row of years.
         """
         shift = finding.shift
         chosen = tag if tag is not None and tag.when is not None else base or self.document
@@ -189,6 +210,8 @@ class Periods:
         days = _DAYS.fullmatch(text)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
             text = earlier(f"{days[1]}-{days[2]}", months=1)
+        if yearly and not said and len(text) == _MONTH_LONG:
+            text, finding.doubtful = self._its_year(text, finding.doubtful)
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:
@@ -215,6 +238,10 @@ class Periods:
             finding.time = (
                 chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
             )
+
+    def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
+        """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""
+        return (month[:4], doubt) if month.endswith("-12") else (month, doubt or "of which time, is not stated")
 
     def _last_month(self, finding: Finding, year: str) -> str:
         """A row of months in a text about a year goes on to its last month."""

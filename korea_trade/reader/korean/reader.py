@@ -107,6 +107,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
+        self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
 
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
@@ -181,10 +182,15 @@ class KoreanReader:
 
     def finish(self) -> None:
         """At the end of the text: what stood before the first time takes that time."""
+        for finding, before, tag, base, said in [] if self._periods.is_of_this_year() else self._of_year:
+            finding.time, finding.when, finding.shift, finding.doubtful = (
+                before.time, before.when, before.shift, before.doubtful,
+            )  # fmt: skip
+            self._periods.fill(finding, tag, base, said=said)
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
         self._fill_cells()
-        self._car_industry.fill(self._placed)
+        self._car_industry.fill(self._placed, self._wholly)
         texts = self._periods.texts
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
@@ -469,7 +475,11 @@ class KoreanReader:
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
             finding.doubtful = finding.doubtful or "of which time, is not stated"
-        self._periods.fill(finding, tag, whole or self._tag, said=said)
+        before = replace(finding)
+        rows = (other.values.get("unit") for other in line.findings if other.measure == "streak")
+        self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows)
+        if self._periods.is_this_year(finding):
+            self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
 

@@ -84,6 +84,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
             last += 1
         if _to_a_day(parts, last):
             last += 2
+        last = _up_to(parts, last)
         atoms = parts[index : last + 1]
         time, before = _composed(text, atoms, before)
         joined = replace(
@@ -122,6 +123,21 @@ def _to_a_day(parts: list[Element], at: int) -> bool:
     )
 
 
+def _up_to(parts: list[Element], at: int) -> int:
+    """The end of 1월부터 이달 18일까지, 1월부터 지난달까지: a month from which, and until when."""
+    first = parts[at].figure.when if parts[at].figure is not None else None
+    if parts[at].role != "since" or first is None or first.months != (1, 1) or first.day not in (None, 1):
+        return at
+    month, day = (parts[place] if place < len(parts) else None for place in (at + 1, at + 2))
+    if month is None or not (
+        month.value("times") in ("this-month", "last-month") or month.is_figure(Kind.MONTH, Kind.DATE)
+    ):
+        return at
+    if month.role == "until":
+        return at + 1
+    return at + 2 if not month.role and day is not None and day.role == "until" and day.is_figure(Kind.DATE) else at
+
+
 def _rank(element: Element) -> int:
     """Years come before months, months before days, and what adds them up last."""
     value = element.value("times")
@@ -154,11 +170,14 @@ class _Parts:
     words: list[str] = field(default_factory=list)
     day: int | None = None
     until: bool = False
+    since: bool = False
     quarter: bool = False
 
 
 def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[TimeTag, Time | None]:
-    parts = _Parts(until=any(atom.role == "until" for atom in atoms))
+    parts = _Parts(
+        until=any(atom.role == "until" for atom in atoms), since=any(atom.role == "since" for atom in atoms[:-1])
+    )
     for atom in atoms:
         value = atom.value("times")
         if value:
@@ -213,8 +232,10 @@ def _continued(when: Time, before: Time) -> Time:
 def _tagged(tag: TimeTag, parts: _Parts) -> TimeTag:
     words = parts.words
     relative = next((_RELATIVE[word] for word in words if word in _RELATIVE), "")
-    same = "same" in words
-    to_date = "to-date" in words or ("this-year" in words and parts.until and "들어" in tag.text)
+    same, to_date = "same" in words, False
+    if parts.since and parts.months == (1, 1) and parts.month_back is not None:
+        parts.months, to_date = None, True  # 1월부터 이달 18일까지
+    to_date = to_date or "to-date" in words or ("this-year" in words and parts.until and "들어" in tag.text)
     if parts.day is not None and not parts.days:
         if parts.until and (parts.months or parts.month_back == 0 or "this-year" in words):
             parts.days = (1, parts.day)

@@ -159,3 +159,100 @@ def test_shares_and_places_of_several(text: str, expected: list[str]) -> None:
 def test_levels_and_events_of_another_time(text: str, expected: list[str]) -> None:
     """What happened before 이후 or 뒤, and a level that its time stands behind, are of that time."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 아세안과 중국 등 신흥국에 대한 수출이 전년 대비 늘어난 반면 일본 등 선진국으로의 수출은 줄었다.",
+            ["2024-03 exports >asean up", "2024-03 exports >china up", "2024-03 exports >japan down"],
+        ),
+        (
+            "3월 원유(-2.6%), 석탄(-19.4%) 등은 수입액이 감소했다.",
+            ["2024-03 imports crude-oil -2.6%", "2024-03 imports coal -19.4%"],
+        ),
+        (
+            "3월 자동차는 16개월 연속, 일반기계는 7개월 연속, 가전은 5개월 연속 수출이 늘었다.",
+            [
+                "2024-03 exports automobiles streak 16 months",
+                "2024-03 exports general-machinery streak 7 months",
+                "2024-03 exports home-appliances streak 5 months",
+            ],
+        ),
+        (
+            "3월 석유제품도 가격 상승과 휘발유의 수요 증가에 힘입어 8개월 만에 수출 플러스로 돌아섰다.",
+            ["2024-03 exports petroleum-products first-in 8 months"],
+        ),
+        ("3월 2차전지 수출은 3.1% 줄었다.", ["2024-03 exports secondary-batteries -3.1%"]),
+        ("3월 선박은 고객사에 인도하면서 10% 늘었다.", ["2024-03 exports ships +10%"]),
+        (
+            "3월 수입은 522억 달러다. 이는 작년 3월보다 32억 달러(5.8%) 줄었다.",
+            ["2024-03 imports 52.2 USD bn", "2024-03 imports -5.8%"],
+        ),
+        (
+            "3월 조업일수를 고려하지 않은 경우 반도체(20.3%), 승용차(13.7%) 등의 수출액이 늘었다.",
+            ["2024-03 exports semiconductors +20.3%", "2024-03 exports automobiles +13.7%"],
+        ),
+        (
+            "작년 3월 조업일수는 22.5일이었는데 올해 3월은 21.5일로 1일이 줄었다.",
+            [
+                "2023-03 other working-days 22.5 days",
+                "2024-03 other working-days 21.5 days",
+                "2024-03 other working-days-change -1 days",
+            ],
+        ),
+    ],
+)
+def test_names_and_days_of_a_sentence(text: str, expected: list[str]) -> None:
+    """Partners that are called something, names whose flow or event follows, and working days of two times."""
+    assert read(text) == expected
+
+
+def test_levels_from_which_and_to_which() -> None:
+    """A growth from one level to another is sure where the two give it; of which time the first one is, is not."""
+    assert read("3월 수입은 199억5700만 달러에서 157억6500만 달러로 21.0% 줄었다.") == [
+        "2024-03 imports 15.765 USD bn -21.0%"
+    ]
+
+
+def test_a_text_about_this_year_is_about_the_months_that_it_sums() -> None:
+    """올해 in a text that goes on with the sum from January to a day or month of it is that sum."""
+    text = (
+        "라면 수출액 25.4% 늘어\n\n올해 농식품 수출액이 70억 달러를 돌파했다.\n\n"
+        "농식품 수출 누적액이 1월부터 이달 18일까지 79억 달러로 1.2% 늘었다.\n\n김치 수출액은 1억 달러로 9.4% 늘었다."
+    )
+    assert read(text, "2023-11-24") == [
+        "2023-01-01/2023-11-18 exports instant-noodles +25.4%",
+        "2023-01-01/2023-11-18 exports agricultural-and-food-products threshold >7.0 USD bn",
+        "2023-01-01/2023-11-18 exports agricultural-and-food-products 7.9 USD bn +1.2%",
+        "2023-01-01/2023-11-18 exports kimchi 0.1 USD bn +9.4%",
+    ]
+
+
+def test_a_row_of_years_in_a_text_about_december() -> None:
+    """What went on for years is told of the year, where the text is about its last month."""
+    text = "12월 수출은 450억 달러로 5.5% 줄었다.\n\n정부는 2년 연속 무역 1조 달러를 달성했다고 밝혔다."
+    assert read(text, "2013-01-01") == [
+        "2012-12 exports 45.0 USD bn -5.5%",
+        "2012 trade streak 2 years",
+        "2012 trade threshold >1000 USD bn",
+    ]
+
+
+def test_a_car_industry_text_counts_what_it_worth() -> None:
+    """In a text about the car industry, exports without goods are of cars, in number and in value."""
+    text = (
+        "지난달 국내 자동차 산업 실적에서 생산은 17.4% 증가한 35만9554대였다.\n\n"
+        "수출에서는 친환경차의 판매가 호조를 보이며 11.6% 늘어난 21만5927대를 팔았다.\n\n"
+        "금액으로는 21.6% 증가한 38억 달러를 수출했다. 북미가 23.2% 증가한 17억 달러였다.\n\n"
+        "친환경차의 경우 내수는 23.0% 늘어난 1만2421대였다."
+    )
+    assert read(text) == [
+        "2024-03 production automobiles quantity 359554 units +17.4%",
+        "2024-03 exports eco-friendly-vehicles up",
+        "2024-03 exports automobiles quantity 215927 units +11.6%",
+        "2024-03 exports automobiles 3.8 USD bn +21.6%",
+        "2024-03 exports automobiles>north-america 1.7 USD bn +23.2%",
+        "2024-03 domestic-sales eco-friendly-vehicles quantity 12421 units +23.0%",
+    ]

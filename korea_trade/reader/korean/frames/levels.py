@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
@@ -14,6 +15,7 @@ from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
+_ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
@@ -269,7 +271,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found.values |= {"value": value, "unit": unit}
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
-    if line.from_level(figure.at) and (before is None or before.time is None):
+    timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
+    if line.from_level(figure.at) and not timed:
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
         found.doubtful = "a range"
@@ -347,7 +350,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         found.doubtful = "a range"
     if (beyond := grown_beyond(line, figure.at)) is not None:
         found.values["bound"] = beyond
-    if line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at)):
+    if (line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at))) and not _adds_up(
+        line, figure
+    ):
         found.doubtful = "grown from another time"
     arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
@@ -368,6 +373,19 @@ def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
     """For 증가율은 5.1%로 2월(4.8%)보다 높아졌다, 증가율은 2월(4.8%)보다 낮은 3.1%다: rates are compared, not trade."""
     places = (place for place in range(len(line.nodes)) if (node := line.element(place)) and node.time is comparison)
     return line.rate_before(min(at, next(places, at))) is not None
+
+
+def _adds_up(line: Line, figure: _Figure) -> bool:
+    """Whether a growth is that from one level to the other: 200억 달러에서 158억 달러로 21.0% 줄었다."""
+    levels = [at for at in range(figure.at) if line.element_is(at, *_LEVELS)]
+    pairs = [(first, last) for first, last in pairwise(levels) if line.from_level(first) and not line.from_level(last)]
+    growth = figure.element.figure.value if figure.element.figure is not None else None
+    if len(pairs) != 1 or growth is None:
+        return False
+    then, now = (element.figure for at in pairs[0] if (element := line.element(at)) is not None)
+    if then is None or now is None or not then.value or now.value is None or then.unit != now.unit:
+        return False
+    return abs(abs(now.value / then.value - 1) * 100 - abs(growth)) < _ROUNDING
 
 
 def _of_surplus(cell: Cell) -> bool:
