@@ -8,7 +8,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Co|Inc|Ltd|Corp|Mr|Ms|Mrs|Dr|No|vs|incl|excl|pct|bil|mil|app|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
     r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
 )
-_END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)")
+_END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
 _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z(\[]))\s+")
 
 

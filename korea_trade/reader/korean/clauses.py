@@ -12,6 +12,7 @@ from korea_trade.reader.korean.groups import ADNOMINAL, Group, Member, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 
 _GOODS = ("exports", "imports", "production", "domestic-sales")
+_TRADED = ("exports", "imports")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
@@ -171,7 +172,8 @@ class Splitter:
                 self.clauses.append(Clause(cells, Standing.ENTRY, grown, self._time, foreign))
             self._current.nodes.append(group)
             self._flow_behind(group, index)
-            if group.role in ("adverbial", "until") and not any(member.bracketed for member in group.members):
+            bracketed = any(member.bracketed for member in group.members)
+            if group.role in ("adverbial", "until") and (not bracketed or _at_one_partner(group)):
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
 
@@ -329,7 +331,7 @@ class Splitter:
         for entry in self.clauses:  # 원유(-2.6%), 석탄(-19.4%) 등은 수입액이 감소했다
             listed = entry.standing is Standing.ENTRY and entry.rest is self._topic and entry.subject is not None
             own_flow = [own.flow for own in entry.subject or [] if own.flow is not None and own.flow.start >= begin]
-            if listed and not own_flow and not entry.foreign:
+            if listed and not own_flow and not entry.foreign and cell.flow.value in _TRADED:
                 entry.subject = [replace(own, flow=cell.flow) for own in entry.subject or []]
         return [replace(own, flow=cell.flow, measure=cell.measure) for own in topic]
 
@@ -362,7 +364,7 @@ class Splitter:
         if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
             return _one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
-            return behind.particle in ("로", "으로", "에", "의")
+            return behind.particle in ("로", "으로", "에", "의", "을")
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return _one_of_causes(self._nodes[index + 2 : index + 13])
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
@@ -434,9 +436,7 @@ class Splitter:
             if current.subject:  # 일평균 기준으로
                 current.subject = [replace(own, measure=cell.measure) for own in current.subject]
             return
-        if current.standing is Standing.NONE and cell.partner is not None and self._figure_at(index + 1):
-            if current.subject is not None and len(current.subject) == 1:  # 미국으로 15억 달러어치를 수출해
-                current.subject = [replace(current.subject[0], partner=cell.partner)]
+        if cell.partner is not None and self._figure_at(index + 1) and self._at_partner(cell):
             return
         carried = current.subject if current.standing is Standing.NONE and current.subject is not None else []
         flow = cell.flow if cell.flow is not None and cell.flow.value in _GOODS else None
@@ -452,6 +452,22 @@ class Splitter:
             return
         if group.particle in _BESIDE:
             self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+
+    def _at_partner(self, cell: Cell) -> bool:
+        """Take a partner next to a figure for what is told of: 미국으로 15억 달러어치를 수출해."""
+        current = self._current
+        own = current.subject
+        first = current.nodes[0] if current.nodes else None
+        begun = isinstance(first, Group) and own is not None and own[0].partner is first.cells[-1].partner
+        if current.standing is Standing.NONE and own is not None:
+            if len(own) == 1:
+                current.subject = [replace(own[0], partner=cell.partner)]
+            return True
+        if (current.standing is Standing.NONE or (current.standing is Standing.BARE and begun)) and cell.item is None:
+            node = current.nodes.pop()  # 국가별로는 중국에서 29.4%, 미국에서 3.1% 감소했다
+            self.clauses.append(Clause([self._combined(cell, inner=False)], Standing.BARE, [node], self._time))
+            return True
+        return False
 
     def _beside_topic(self, cell: Cell) -> bool:
         """For 라면은 미국에서 51.0%, 중국에서 20.3% 늘었다: each partner's figure is of the topic and that partner."""
@@ -738,15 +754,39 @@ class Splitter:
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
         if group.role == "" and self._of_figure(index):
             return None  # 21.7%의 수출 증가세
+        if group.role in ("", "and", "copula") and self._placed(group, index):
+            return Standing.BARE  # 1위는 중국이고, 2위 홍콩(2.6%), 3위 네덜란드(-4.8%)다
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
+
+    def _placed(self, group: Group, index: int) -> bool:
+        """Whether a place stands before a name whose it is, as one of several."""
+        place = self._nodes[index - 1] if index else None
+        named = len(group.cells) == 1 and any(group.cells[0].name)
+        ordinal = (
+            isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and not place.role and place.text[-1] == "위"
+        )
+        return named and ordinal and any(member.bracketed for member in group.members)
 
     def _of_figure(self, index: int) -> bool:
         """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
         before, after = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
         rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         return rate and isinstance(after, Element) and after.has("directions") and self._topic is not None
+
+    def _heads(self, index: int) -> bool:
+        """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
+        group, comma = self._nodes[index], (*self._nodes[index + 1 : index + 2], None)[0]
+        flows = isinstance(group, Group) and all(cell.flow is not None for cell in group.cells)
+        if not flows or not isinstance(comma, Element) or comma.sign != ",":
+            return False
+        for node in self._nodes[index + 2 : index + 14]:
+            if isinstance(node, Group):
+                return False
+            if node.has("records") or node.has("ever") or node.is_figure(*_FIGURES):
+                return True
+        return False
 
     def _at_start(self, index: int) -> bool:
         """Whether only times and small words stand before a place in the sentence."""
@@ -761,6 +801,8 @@ class Splitter:
             ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
         if _names_place(ahead):
             return True  # 역대 수출액 2위는 2017년
+        if index == 0 and self._heads(index):
+            return True  # 농수산식품 수출, 세계경제 둔화 속 상반기 '역대 최고'
         for node in ahead:
             if isinstance(node, Group):
                 return False
@@ -840,8 +882,8 @@ def _leads(element: Element) -> bool:
         if element.figure.noun is None and element.text.endswith(("개", "곳")):
             return True  # 주력 품목 13개 가운데 8개의 수출이
         return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
-    if element.is_figure(Kind.ORDINAL) and element.role == "topic":
-        return True
+    if element.is_figure(Kind.ORDINAL) and (element.role == "topic" or (not element.role and element.text[-1] == "위")):
+        return True  # 2위는, 1위는 중국이고 2위 홍콩(2.6%)
     return element.has("among_count") or element.has("firsts") or element.has("streaks")
 
 
@@ -850,6 +892,17 @@ def _counted_of(element: Element, behind: list[Node]) -> bool:
     of = any(isinstance(node, Element) and node.has("counts") for node in behind)
     among = any(isinstance(node, Element) and node.has("among_count") for node in behind)
     return of and among and element.is_figure(Kind.CARDINAL) and element.text.endswith("대")
+
+
+def _at_one_partner(group: Group) -> bool:
+    """For 중국(73억9000만 달러)에서 29.4% 감소했다."""
+    cell = group.cells[-1]
+    return (
+        len(group.cells) == 1
+        and cell.partner is not None
+        and cell.item is None
+        and group.particle in ("에서", "으로", "로")
+    )
 
 
 def _measure_only(group: Group) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -170,6 +171,10 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         at = _filler(parts, at, role)
         if tail and at + 1 < len(parts) and parts[at].text in _BOUGHT and parts[at + 1].has("flows"):
             role, at = "", at + 1  # 중국(3.2%) 등지에서 들여온 수입이
+        if bracketed and role == "adverbial" and particle == "에" and (after := _traded_with(parts, at)) is not None:
+            role, particle, at = after.role, after.particle, after.next  # 유럽연합(EU)에 대한 수출액은
+            shared, end = after.cells[-1], parts[at - 1].stop
+            break
         if role in ("", "genitive") and at < len(parts) and (bracketed or tail) and _is_tail(parts, at):
             after = _phrase(parts, at)
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
@@ -182,20 +187,33 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
             end = parts[at - 1].stop
             break
         if role == "" and at + 1 < len(parts) and parts[at].sign in ("+", "&") and nominal(parts[at + 1]):
-            added = _phrase(parts, at + 1)  # 유럽연합+영국(23.9%): no member of its own
-            inner, role, particle, at, _ = _bracket(parts, added)
-            whole = replace(members[-1].cell, foreign=True)
-            members[-1] = Member(whole, members[-1].start, added.end, inner)
-            end = parts[at - 1].stop
+            members[-1], role, particle, at = _added(parts, at, members[-1])
+            inner, end = members[-1].bracketed, parts[at - 1].stop
         joined = _joins(parts, at, role, bool(inner))
         if joined is None:
             break
         at = joined
+    if len(members) > 1:
+        members = [one for one, after in zip_longest(members, members[1:]) if after is None or not _same(one, after)]
     if shared is None and tail and (role == "" or particle in _WHERE):
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
     rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
     return Group(start, end, members, role, particle, tail, rates), at
+
+
+def _added(parts: list[Element], at: int, one: Member) -> tuple[Member, str, str, int]:
+    """Two names that are told of together: 유럽연합+영국(23.9%) is no member of its own."""
+    added = _phrase(parts, at + 1)
+    inner, role, particle, at, _ = _bracket(parts, added)
+    return Member(replace(one.cell, foreign=True), one.start, added.end, inner), role, particle, at
+
+
+def _same(one: Member, other: Member) -> bool:
+    """Whether two names side by side are one sector: 정보통신기술, ICT 분야."""
+    first, second = one.cell.sector, other.cell.sector
+    plain = not one.bracketed and not any((one.cell.flow, one.cell.item, one.cell.partner))
+    return plain and first is not None and second is not None and first.value == second.value
 
 
 def _tells_money(members: list[Member]) -> bool:

@@ -125,7 +125,8 @@ def _to_a_day(parts: list[Element], at: int) -> bool:
 
 def _up_to(parts: list[Element], at: int) -> int:
     """The end of 1월부터 이달 18일까지, 1월부터 지난달까지: a month from which, and until when."""
-    first = parts[at].figure.when if parts[at].figure is not None else None
+    figure = parts[at].figure
+    first = figure.when if figure is not None else None
     if parts[at].role != "since" or first is None or first.months != (1, 1) or first.day not in (None, 1):
         return at
     month, day = (parts[place] if place < len(parts) else None for place in (at + 1, at + 2))

@@ -309,6 +309,9 @@ def _past_size(line: Line, at: int) -> int:
         if not sized and not (element.has("level_verbs") and (element.text + element.ending)[-1] in "는한"):
             break
         place += 1
+    if line.sign(place) == "(" and line.element_is(place + 1, Kind.MONEY):
+        close = line.closing(place)  # 140억 달러(18조6000억 원) 흑자
+        return close + 1 if close <= place + 3 else place
     return place
 
 

@@ -36,7 +36,7 @@ def _place(line: Line, at: int, element: Element) -> None:
         line.used.add(at)
         return
     line.used.add(at)
-    if _rate_before(line, at):
+    if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
     scope = _scope(line, at)
     if (tag := _of_time(line, at)) is not None:
@@ -65,6 +65,19 @@ def _place(line: Line, at: int, element: Element) -> None:
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
+
+
+def _of_several(line: Line, at: int) -> bool:
+    """For 3~6위에 이름을 올렸다: the places of several."""
+    element = line.element(at)
+    upper = element is not None and element.figure is not None and element.figure.upper is not None
+    return upper or any(line.sign(near) in ("~", "∼", "～", "-") for near in (at - 1, at + 1))
+
+
+def _of_noun(line: Line, at: int) -> bool:
+    """Whether a place only says which one a noun behind it is: 세계 1위 소비국인 베트남."""
+    element, noun = line.element(at), line.element(at + 1)
+    return element is not None and not element.role and noun is not None and noun.unknown and noun.role == "copula"
 
 
 def _of_time(line: Line, at: int) -> TimeTag | None:

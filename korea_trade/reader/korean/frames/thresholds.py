@@ -29,6 +29,9 @@ def thresholds(line: Line) -> None:
             continue
         if line.exceeds(at):
             continue
+        if _of_those_counted(line, at):
+            line.used.add(at)
+            continue
         if line.leads(at):
             line.used.add(at)
             continue
@@ -137,6 +140,13 @@ def _behind_bracket(line: Line, at: int) -> int:
     """The place before a place, and before the bracket that closes there: 작년 동기(4억 달러)의 10배."""
     opened = line.opening(at - 1) if line.sign(at - 1) == ")" else None
     return at - 1 if opened is None else opened - 1
+
+
+def _of_those_counted(line: Line, at: int) -> bool:
+    """For 수출액 5000억 달러 달성 국가는 9개에서 7개로 줄었다: of other countries."""
+    limit, noun = line.element(at + 1), line.element(at + 2)
+    plain = limit is not None and limit.has("limits") and not limit.role and not limit.ending
+    return plain and noun is not None and (noun.has("counts") or noun.text in ("국가", "기업", "품목"))
 
 
 def _since(line: Line, at: int) -> TimeTag | None:
