@@ -107,6 +107,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
+        self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
 
     def read(self, sentence: Sentence) -> Reading:
@@ -383,6 +384,8 @@ class KoreanReader:
         unsure = self._unsure
         if label is None and unsure and self._balance is not None and _names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
+        if label is None and (several := self._each_before(nodes)) is not None:
+            carried, unsure = several, False  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
         if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
             opening = self._recent or opening
@@ -429,6 +432,17 @@ class KoreanReader:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
         return lines
+
+    def _each_before(self, nodes: list[Node]) -> list[Cell] | None:
+        """The names of the sentence before, for which 각각 holds in one that has as many figures and no name."""
+        each = any(isinstance(node, Element) and node.has("each") for node in nodes)
+        groups = [node for node in nodes if isinstance(node, Group) and node.role != "adverbial"]
+        bare = all(
+            not any((cell.item, cell.partner, cell.flow, cell.balance)) for group in groups for cell in group.cells
+        )
+        percents = sum(isinstance(node, Element) and node.is_figure(Kind.PERCENT) for node in nodes)
+        several = self._names_before
+        return several if each and bare and len(several) == percents >= _SEVERAL else None
 
     def _back_to_exports(self, nodes: list[Node]) -> bool:
         """Whether names without a flow, behind the totals of exports and imports in one paragraph, are of exports.
@@ -487,47 +501,14 @@ class KoreanReader:
         self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element], label: list[Cell] | None
     ) -> None:
         """Behind a sentence: what it says for those that follow."""
-        tags = list(
-            dict.fromkeys(
-                tag
-                for line in lines
-                for finding in line.findings
-                if (tag := line.tags.get(id(finding))) is not None
-                and tag.role is Role.PERIOD
-                and not tag.until
-                and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
-            )
-        )
-        for part in parts:
-            if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
-                self._periods.meet(part.time)
-                break
-        ahead = any(line.status in OUTLOOK for line in lines)
-        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
-        if reading.findings and len(tags) < _SEVERAL:
-            self._recent = tags[0] if tags else self._tag or self._periods.document
-        elif reading.findings:
-            self._recent = None
-        for tag in here:
-            months = tag.when.months if tag.when is not None and tag.when.days is None else None
-            if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
-                self._met_months[months] = tag
-        if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
-            self._summed = not sentence.first and self._periods.sums(here[0])
-            self._tag = here[0]
-        if sentence.first and self._section.tag is None and self._section.level >= 2:
-            self._section.tag = self._tag
-        main = [
-            line.clause.subject
-            for line in lines
-            if line.clause.standing in (Standing.TOPIC, Standing.BARE)
-            and line.clause.subject
-            and not line.clause.foreign
-        ]
+        self._leave_time(sentence, reading, lines, parts)
+        main = _main_subjects(lines)
         names = list(dict.fromkeys(tuple(_key(cell) for cell in cells) for cells in main))
         if label is not None and not main:
             main = [label]
             names = [tuple(_key(cell) for cell in label)]
+        cells = [cell for cells in main for cell in cells]
+        self._names_before = cells if len({_key(cell) for cell in cells}) == len(cells) else []
         self._surround(sentence, main, lines)
         if main:
             balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
@@ -562,6 +543,39 @@ class KoreanReader:
         heads = self._section.numbered or self._section.level in (0, 2)
         if not reading.findings and sentence.first and sentence.block and heads and not main:
             self._head(parts)
+
+    def _leave_time(self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element]) -> None:
+        """The time that a sentence leaves to those that follow."""
+        tags = list(
+            dict.fromkeys(
+                tag
+                for line in lines
+                for finding in line.findings
+                if (tag := line.tags.get(id(finding))) is not None
+                and tag.role is Role.PERIOD
+                and not tag.until
+                and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
+            )
+        )
+        for part in parts:
+            if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
+                self._periods.meet(part.time)
+                break
+        ahead = any(line.status in OUTLOOK for line in lines)
+        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
+        if reading.findings and len(tags) < _SEVERAL:
+            self._recent = tags[0] if tags else self._tag or self._periods.document
+        elif reading.findings:
+            self._recent = None
+        for tag in here:
+            months = tag.when.months if tag.when is not None and tag.when.days is None else None
+            if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
+                self._met_months[months] = tag
+        if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
+            self._summed = not sentence.first and self._periods.sums(here[0])
+            self._tag = here[0]
+        if sentence.first and self._section.tag is None and self._section.level >= 2:
+            self._section.tag = self._tag
 
     def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line]) -> None:
         """Which goods or which partner the names that follow in the paragraph may be told of."""
@@ -615,6 +629,36 @@ def _ends_with_share(reading: Reading) -> bool:
     """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
     last = max(reading.findings, key=lambda finding: finding.start, default=None)
     return last is not None and last.measure == "share"
+
+
+def _main_subjects(lines: list[Line]) -> list[list[Cell]]:
+    """What the clauses of a sentence are about, in order."""
+    found, led = list[list[Cell]](), list[Cell]()
+    for number, line in enumerate(lines):
+        subject = line.clause.subject
+        if line.clause.standing not in (Standing.TOPIC, Standing.BARE) or not subject or line.clause.foreign:
+            continue
+        inner = _told_inside(lines, number)
+        if inner is not None:
+            found.append(inner)
+            led = subject
+        elif subject is not led:
+            found.append(subject)
+    return found
+
+
+def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
+    """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
+    line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    if inner is None or inner.clause.standing is not Standing.INNER or line.findings or not inner.findings:
+        return None
+    if any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in line.nodes):
+        return None
+    if any(after.findings for after in lines[number + 2 :]):
+        return None
+    outer, own = (line.clause.subject or [Cell()])[0], inner.clause.subject or []
+    named = len(own) == 1 and own[0].item is not None and outer.item is not None
+    return own if named and own[0].item is not outer.item else None
 
 
 def _names_balance(nodes: list[Node]) -> bool:

@@ -256,3 +256,65 @@ def test_a_car_industry_text_counts_what_it_worth() -> None:
         "2024-03 exports automobiles>north-america 1.7 USD bn +23.2%",
         "2024-03 domestic-sales eco-friendly-vehicles quantity 12421 units +23.0%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 ICT 수출은 5% 늘었다. 지역별로는 중국(74억 달러)에서 29.4%, 미국에서 3.1% 줄고 일본에서 2.1% 늘었다.",
+            [
+                "2024-03 exports [ict] +5%",
+                "2024-03 exports >china [ict] 7.4 USD bn",
+                "2024-03 exports >china [ict] -29.4%",
+                "2024-03 exports >us [ict] -3.1%",
+                "2024-03 exports >japan [ict] +2.1%",
+            ],
+        ),
+        (
+            "3월 무역수지는 61억 달러다. 중국(47억 달러)에서 최대 흑자를 봤으며 EU(2억 달러)에 대해서도 흑자였다.",
+            ["2024-03 balance 6.1 USD bn", "2024-03 balance >china 4.7 USD bn", "2024-03 balance >eu 0.2 USD bn"],
+        ),
+        (
+            "3월 대중 수출은 124억 달러, 대미 수출은 115억 달러다. 비중은 각각 19.7%, 18.3%로 집계됐다.",
+            [
+                "2024-03 exports >china 12.4 USD bn",
+                "2024-03 exports >us 11.5 USD bn",
+                "2024-03 exports >china share 19.7 percent",
+                "2024-03 exports >us share 18.3 percent",
+            ],
+        ),
+        (
+            "3월 유럽연합(EU)에 대한 수출액은 1억 달러로 24.7% 증가했다.",
+            ["2024-03 exports >eu 0.1 USD bn +24.7%"],
+        ),
+        (
+            "3월 1위는 중국(3.7%)이었고, 2위 홍콩(2.6%), 3위 대만(-4.8%)이었다.",
+            [
+                "2024-03 exports >china rank 1 place",
+                "2024-03 exports >china +3.7%",
+                "2024-03 exports >hong-kong rank 2 place",
+                "2024-03 exports >hong-kong +2.6%",
+                "2024-03 exports >taiwan rank 3 place",
+                "2024-03 exports >taiwan -4.8%",
+            ],
+        ),
+        (
+            "3월 라면은 세계 1위 소비국인 베트남에서 인기를 끌며 수출이 5.1% 늘었다.",
+            ["2024-03 exports instant-noodles +5.1%"],
+        ),
+        (
+            "농수산식품 수출, 세계경제 둔화 속 3월 '역대 최고'",
+            ["2024-03 exports agriculture-and-fisheries rank 1 place"],
+        ),
+        ("3월 정보통신기술, ICT 분야 수출이 6.8% 줄었다.", ["2024-03 exports [ict] -6.8%"]),
+        ("3월 수출은 5% 늘었다.반도체는 6% 줄었다.", ["2024-03 exports +5%", "2024-03 exports semiconductors -6%"]),
+        (
+            "올해 무역수지는 140억 달러(약 18조 원) 흑자가 전망된다.",
+            ["2024 balance 14.0 USD bn (forecast)", "2024 balance 18 KRW tn (forecast)"],
+        ),
+    ],
+)
+def test_names_around_their_figures(text: str, expected: list[str]) -> None:
+    """A partner next to a figure is what it is told of; balances, shares and places follow their names."""
+    assert read(text) == expected

@@ -15,6 +15,7 @@ from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
+_BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
@@ -259,7 +260,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found.shift = shift
     if shift == "other":
         found.doubtful = "the time compared with is not stated"
-    balance = _balance(line, figure.at, cell)
+    balance = _balance(line, figure.at, cell) or (_balance_of_list(line, cell) if line.entry else None)
     if balance is not None:
         found.values["direction"] = None
         if not mention.signed:
@@ -298,6 +299,24 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
         group = line.group(place)
         if group is not None and group.cells[-1].balance is not None:
             return group.cells[-1].balance.value
+    return None
+
+
+def _balance_of_list(line: Line, cell: Cell) -> str | None:
+    """For 중국(47억 달러)에서 최대 흑자를 봤고 EU(2억 달러)에 대해서도 흑자다: amounts of names whose verb says so."""
+    rest = line.clause.rest
+    if rest is None or (cell.flow is not None and cell.flow.start >= rest.nodes[0].start if rest.nodes else False):
+        return None
+    home = Line.of(rest)
+    for place in range(line.clause.rest_at, len(home.nodes)):
+        group, element = home.group(place), home.element(place)
+        if group is not None:
+            balance = group.cells[-1].balance
+            return balance.value if balance is not None else None
+        if element is not None and element.has("records") and element.text[-2:] in _BALANCES:
+            return _BALANCES[element.text[-2:]]
+        if element is not None and (element.figure is not None or element.has("directions")):
+            return None
     return None
 
 
