@@ -11,7 +11,7 @@ UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
 
 def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: Cell) -> None:
     """What happened so often, or for the first time: a passed level, a surplus, a record, growth or decline."""
-    money = line.previous_money
+    money, behind = line.previous_money, _level_behind(line, at)
     for place in range(at - 1, -1, -1):
         element = line.element(place)
         if element is None:
@@ -29,6 +29,8 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
         balance = next((located.value for located in inner if located is not None), None)
     state = _state_of_balance(line, cell, at)
+    if behind is not None:
+        direction, money = None, behind
     if direction is None and money is not None and money.figure is not None:
         place = next((place for place, node in enumerate(line.nodes) if node is money), 0)
         below = line.has(line.left(place, "fillers"), "limits", "below")
@@ -61,6 +63,22 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             return
         found.values["event"] = "growth"
         found.values["event_open"] = True
+
+
+def _level_behind(line: Line, at: int) -> Element | None:
+    """For "the second month in a row above $6 billion": the level that the words right behind a number say."""
+    for place in range(at + 1, min(at + 8, len(line.nodes))):
+        element = line.element(place)
+        if element is None or element.sign or element.has("conjunctions"):
+            return None
+        if element.is_figure(Kind.MONEY):
+            limit = line.left(place, "fillers")
+            passed = line.word(limit) in ("above", "over", "below", "under") and line.word(limit - 1) not in (
+                "to",
+                "at",
+            )
+            return element if passed else None
+    return None
 
 
 def _state_of_balance(line: Line, cell: Cell, at: int) -> str | None:
