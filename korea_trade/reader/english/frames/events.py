@@ -21,8 +21,9 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             break
     for place in range(at + 1, len(line.nodes)):
         element = line.element(place)
-        if element is not None and element.is_figure(Kind.MONEY) and line.has(line.left(place, "fillers"), "limits"):
-            money = element
+        limit = line.left(place, "fillers")
+        if element is not None and element.is_figure(Kind.MONEY) and line.has(limit, "limits"):
+            money = money if line.word(limit - 1) in ("to", "at") else element
             break
     balance = cell.balance.value if cell.balance is not None else None
     if balance is None and cell.flow is not None and cell.flow.value == "balance":
