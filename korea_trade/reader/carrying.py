@@ -17,6 +17,10 @@ def enter(state: State, reading: Reading) -> None:
     state.opened = reading.first
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
+        main, sticky = state.document_period, state.sticky
+        returned = main is not None and state.said is not None and state.said.text == main.text
+        if returned and sticky is not None and main is not None and sticky.text != main.text:
+            state.sticky = main  # the paragraph before came back to what the text is about
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
         state.exported = False

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from korea_trade.model.codes import Measure
+from korea_trade.model.codes import Flow, Measure
+from korea_trade.reader.cells import VEHICLES
 from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Origin, Statement
 
@@ -36,23 +37,38 @@ def doubt_conflicts(statements: Sequence[Statement]) -> list[Statement]:
 def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
     """The statements; a growth alone is that of the number of vehicles that has it too, of the same flow and time.
 
-    "Exports of cars rose 29.1 percent. … Exports moved up 29.1 percent to 168,155 units."
+    "Exports of cars rose 29.1 percent. … Exports moved up 29.1 percent to 168,155 units." Production and sales at home
+    of vehicles are always counted, and so are the exports that a sentence tells of beside them.
     """
     counted = {
         (*_cell_of(statement), statement.growth)
         for statement in statements
         if statement.measure == "quantity" and statement.value is not None and statement.growth is not None
     }
+    beside = {(statement.sentence, statement.item) for statement in statements if _is_grown(statement)}
     return [
         replace(statement, measure=Measure.QUANTITY)
         if statement.measure == "value"
         and statement.value is None
         and statement.item is not None
         and statement.growth is not None
-        and (*_cell_of(statement), statement.growth) in counted
+        and (
+            _is_counted(statement)
+            or (*_cell_of(statement), statement.growth) in counted
+            or ((statement.sentence, statement.item) in beside and statement.partner is None)
+        )
         else statement
         for statement in statements
     ]
+
+
+def _is_counted(statement: Statement) -> bool:
+    at_home = statement.flow in (Flow.PRODUCTION, Flow.DOMESTIC_SALES)
+    return at_home and statement.item is not None and VEHICLES.search(statement.item) is not None
+
+
+def _is_grown(statement: Statement) -> bool:
+    return _is_counted(statement) and statement.value is None and statement.growth is not None
 
 
 def _cell_of(statement: Statement) -> tuple[object, ...]:

@@ -74,9 +74,11 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
         unknown = False
         for finding in sorted(reading.findings, key=lambda finding: finding.start):
             when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
-            if when is None or not _of_result(finding, when) or (located and located.start in reading.older):
+            if when is None or (located and located.start in reading.older):
                 continue
             known = state.resolve(when)
+            if not _of_result(finding, when) and not _expected_of(state, finding, known):
+                continue
             if known is None:
                 unknown = True
                 continue
@@ -94,6 +96,17 @@ def _of_result(finding: Finding, when: When) -> bool:
         return False
     annual = when.shape is Shape.YEAR and when.year is None and when.back is None
     return when.shape is not Shape.TO_DATE and not annual
+
+
+def _expected_of(state: State, finding: Finding, known: tuple[str, bool] | None) -> bool:
+    """For "exports probably grew in November", near its end: expected of a month without figures yet."""
+    day, span = state.published, months_of(known[0]) if known is not None else None
+    if finding.status not in OUTLOOK or finding.shift or day is None or span is None or span[0] != span[1]:
+        return False
+    return span[1] == day.year * 12 + day.month - (1 if day.day >= _MONTH_ENDS else 2)
+
+
+_MONTH_ENDS = 20  # the day from which what is expected of a month may be what a text is about
 
 
 def _places(reading: Reading) -> list[Located | None]:

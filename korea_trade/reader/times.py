@@ -43,7 +43,9 @@ class When:
         return replace(self, year=year, back=back)
 
     def from_january(self) -> "When":
-        """The year up to a month or to days of it, as "as of October" means of a sum; other times as they are."""
+        """The year so far for this year, the year up to a month or to days of it for those; other times as they are."""
+        if self.shape is Shape.YEAR and self.back == 0:
+            return When(Shape.TO_DATE)
         if self.shape not in (Shape.MONTHS, Shape.DAYS) or self.months is None or self.months[0] != self.months[1]:
             return self
         return replace(self, months=(1, self.months[1]))

@@ -24,6 +24,7 @@ class Clause:
     head_direction: str | None = None
     around: Cell | None = None
     examples: list[Cell] = field(default_factory=list)
+    each: bool = False
 
     @property
     def all_nodes(self) -> list[Node]:
@@ -76,6 +77,7 @@ class _Splitter:
             if with_partner or _starts_clause(nodes, index, node, self.pending, self.current):
                 self.begin(_with_entries(nodes, index, node, self.clauses))
                 self.clauses[-1].examples = node.examples
+                self.clauses[-1].each = any(part.word in ("both", "each") for part in node.parts)
             else:
                 self.add(node)
             return index + 1

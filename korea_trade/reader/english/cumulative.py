@@ -18,7 +18,8 @@ def add_up(clause: Clause, finding: Finding, named: bool) -> None:
     words = (node.word for node in clause.all_nodes if isinstance(node, Element))
     so_far = finding.cell.when is not None and finding.cell.when.shape is Shape.TO_DATE and finding.time is not None
     summed = finding.cell.summed or so_far or any(word in _ADDED_UP for word in words)
-    if finding.measure != "value" or "value" not in finding.values or not summed:
+    passed = finding.measure in ("threshold", "first-in")
+    if not summed or not (passed or (finding.measure == "value" and "value" in finding.values)):
         return
     time, cell = finding.time, replace(finding.cell, summed=True)
     finding.cell = cell

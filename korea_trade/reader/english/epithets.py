@@ -8,9 +8,67 @@ from korea_trade.vocabulary.phrases import Meaning
 
 
 def without_epithets(parts: list[Element]) -> list[Element]:
-    """The elements without the partner of such a name."""
+    """The elements without the partner of such a name, and without "shipped by Asia's fourth-largest economy"."""
+    parts = _without_owner(parts)
     for part, after in pairwise(parts):
         ranked = after.is_figure(Kind.ORDINAL) or after.has("ranks")
         if part.has("partner") and part.word.endswith(("'s", "’s")) and ranked:
             part.meanings = {"fillers": Meaning("fillers", "")}
     return parts
+
+
+def _without_owner(parts: list[Element]) -> list[Element]:
+    found, index = list[Element](), 0
+    while index < len(parts):
+        end = _owner(parts, index)
+        if end is None:
+            found.append(parts[index])
+            index += 1
+            continue
+        if len(found) > 1 and found[-1].has("flow_verbs") and found[-2].has("flows"):
+            found.pop()  # "exports shipped by …"
+        index = end
+    return found
+
+
+def _owner(parts: list[Element], index: int) -> int | None:
+    """Where "by Asia's fourth-largest economy" ends that begins at a place: Korea, whose exports they are."""
+    at = index
+    while at < len(parts) and parts[at].word in ("by", "from", "of", "out", "out of", "the"):
+        at += 1
+    place = parts[at + 1 : at + 4]
+    whole = [part.word for part in place]
+    fourth = len(place) > 2 and place[0].is_figure(Kind.ORDINAL) and whole[0] in ("fourth", "4th")
+    if at == index or not fourth or not parts[at].word.startswith("asia") or not place[1].has("ranks"):
+        return None
+    return at + 4 if whole[2] in ("economy", "exporter") else None
+
+
+def without_members(parts: list[Element]) -> list[Element]:
+    """The elements with "the 10-member countries of ASEAN", "the 27-nation European Union" as the partner alone."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        partner = _behind_members(parts, index)
+        if partner is not None and found and found[-1].word in ("to", "from", "with", "of", "in", "the", "by"):
+            index = partner
+        found.append(parts[index])
+        index += 1
+    return found
+
+
+_MEMBERS = ("member", "members", "nation", "country", "state", "states", "strong", "bloc", "economy")
+
+
+def _behind_members(parts: list[Element], index: int) -> int | None:
+    """Where the partner stands whose members are counted or named from a place on; None where none does."""
+    at, named = index, False
+    while at < len(parts) and at < index + 6:
+        part = parts[at]
+        if part.has("partner"):
+            return at if named and at > index else None
+        member = part.word in _MEMBERS or part.has("counts", "countries")
+        number = part.is_figure(Kind.CARDINAL, Kind.QUANTITY) and at == index
+        if not (member or number or part.word == "of" or (at > index and part.has("fillers"))):
+            return None
+        named, at = named or member or number, at + 1
+    return None

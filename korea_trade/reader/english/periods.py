@@ -62,11 +62,12 @@ def _any(*patterns: str) -> str:
     return "(?:" + "|".join(_words(pattern) for pattern in patterns) + ")"
 
 
+_TRADED = r"(?:exports?|imports?|trade|shipments|sales|output|production|surplus|deficit)\b"  # "Jan exports"
 _MONTH = _any(
     *(name.capitalize() for name in _MONTHS),
     *(rf"{name.capitalize()}\." for name in _SHORT if name != "may"),
     *(
-        rf"{name.capitalize()}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s(?:ex|im)ports?\b)"
+        rf"{name.capitalize()}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})"
         for name in _SHORT
         if name != "may"
     ),

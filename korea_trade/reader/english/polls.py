@@ -13,7 +13,7 @@ def without_polls(parts: list[Element]) -> list[Element]:
     """The elements of a sentence without the figures that had been expected of what has been."""
     found, index = list[Element](), 0
     while index < len(parts):
-        last = _last(parts, index) or _polled(parts, index)
+        last = _last(parts, index) or _polled(parts, index) or _told(parts, index) or _had_expected(parts, index)
         if last is None:
             found.append(parts[index])
         index = index + 1 if last is None else last + 1
@@ -47,7 +47,7 @@ def _last(parts: list[Element], index: int) -> int | None:
             break
         if part.figure is not None:
             figure = place
-        elif part.word in word_list("expected") and not parts[place - 1].has("auxiliaries"):
+        elif _is_expectation(part) and not parts[place - 1].has("auxiliaries"):
             expected = place
         elif not _plain(part) and not _may_stand_between(part):
             break
@@ -62,7 +62,7 @@ def _behind_adjective(parts: list[Element], index: int) -> int | None:
     place = index + 1
     while place < len(parts) and parts[place].has("fillers"):
         place += 1
-    named = place + 1 < len(parts) and parts[place].word in word_list("expected")
+    named = place + 1 < len(parts) and _is_expectation(parts[place])
     before = any(part.figure is not None for part in parts[:index])
     return _with_poll(parts, place + 1) if named and before and parts[place + 1].figure is not None else None
 
@@ -90,7 +90,7 @@ def _polled(parts: list[Element], index: int) -> int | None:
     start = place
     while place < min(start + _REACH, len(parts)) and _plain(parts[place]):
         place += 1
-    if place == start or place >= len(parts) or parts[place].word not in word_list("expected"):
+    if place >= len(parts) or not _is_expectation(parts[place]):
         return None
     figure = place + 1
     while figure < len(parts) and parts[figure].word in ("of", "for", "a", "an", "the", "at"):
@@ -100,9 +100,51 @@ def _polled(parts: list[Element], index: int) -> int | None:
     noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
     last = figure + 1 if noun else figure
     poll = _with_poll(parts, last)
-    median = any(part.word.strip("'’") in word_list("polled") for part in parts[start:place])
-    return poll if poll > last or median else None
+    who = {part.word.strip("'’") for part in parts[start:place]} | set(parts[place].word.split(" ")[:-1])
+    return poll if poll > last or who & word_list("polled") else None
+
+
+def _told(parts: list[Element], index: int) -> int | None:
+    """For "… and a gain of 17.8% tipped in a Reuters poll", "versus the 5 percent gain expected by economists"."""
+    head = parts[index]
+    if not (head.has("comparing") or head.word in word_list("against_expected") or head.word in ("and", "or")):
+        return None
+    figure = next((at for at in range(index + 1, min(index + 7, len(parts))) if parts[at].figure), None)
+    if figure is None or any(part.sign or part.has("directions", part="verbs") for part in parts[index + 1 : figure]):
+        return None
+    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
+    said = figure + 2 if noun else figure + 1
+    if said >= len(parts) or parts[said].word not in word_list("told"):
+        return None
+    who = next((at for at in range(said + 1, min(said + 6, len(parts))) if _is_who(parts[at])), None)
+    return None if who is None or any(part.sign for part in parts[said:who]) else who
+
+
+def _is_who(part: Element) -> bool:
+    return part.word.split(" ")[0] in ("poll", "survey", "economists", "analysts", "markets")
+
+
+def _had_expected(parts: list[Element], index: int) -> int | None:
+    """For "…, while economists had looked for a fall of 7.6%": what had been expected of the time that is told of."""
+    if parts[index].word not in ("while", "whereas", "but", "and", "though", "although", "when", "as"):
+        return None
+    at = index + 1
+    while at < len(parts) and parts[at].has("fillers"):
+        at += 1
+    if at + 1 >= len(parts) or not _is_who(parts[at]) or parts[at + 1].word != "had":
+        return None
+    figure = next((place for place in range(at + 2, min(at + 9, len(parts))) if parts[place].figure), None)
+    expected = figure is not None and any(part.has("status") for part in parts[at + 2 : figure])
+    if figure is None or not expected or any(part.sign for part in parts[at + 2 : figure]):
+        return None
+    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
+    return figure + 1 if noun else figure
 
 
 def _plain(part: Element) -> bool:
-    return (part.unknown or part.has("fillers") or part.has("adjectives")) and part.word not in word_list("expected")
+    return (part.unknown or part.has("fillers") or part.has("adjectives")) and not _is_expectation(part)
+
+
+def _is_expectation(part: Element) -> bool:
+    """Whether it is what was expected: "forecast", "median estimate"."""
+    return part.word.split(" ")[-1] in word_list("expected")

@@ -53,4 +53,5 @@ def _said_of(after: Element) -> bool:
     """Whether something is said of sales: "car sales rose", "the car sales volume was 17,879"."""
     if after.word in ("volume", "volumes", "figures"):
         return True
-    return after.has("directions", part="verbs") or after.has("level_verbs") or after.has("light_verbs")
+    moved = after.has("directions", part="verbs") or after.has("directions", part="participles")
+    return moved or after.has("level_verbs") or after.has("light_verbs")

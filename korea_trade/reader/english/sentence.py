@@ -11,7 +11,7 @@ from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_compared, is_of_then
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.epithets import without_epithets
+from korea_trade.reader.english.epithets import without_epithets, without_members
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
@@ -43,7 +43,7 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
-from korea_trade.reader.times import When
+from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.phrases import Meaning
 
 _REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
@@ -52,6 +52,7 @@ _REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
     with_owners,
     between_two,
     without_epithets,
+    without_members,
     with_largest_firms,
     without_demand,
     with_sales,
@@ -412,6 +413,8 @@ class _SentenceReader:
             finding.status = _own_mood(elements, finding) or self.status if not _looks_back(elements, finding) else None
             if _told_apart(elements, finding):
                 finding.status = None
+            if finding.status is not None and finding.time is None and _has_been(elements, finding):
+                finding.time = When(Shape.SAME, back=0)
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
@@ -679,6 +682,12 @@ def _told_apart(elements: list[Element], finding: Finding) -> bool:
 
 
 _OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
+
+
+def _has_been(elements: list[Element], finding: Finding) -> bool:
+    """For "they were predicted to have risen 5.7 percent": an expectation about the time that the text is about."""
+    before = [node.word for node in elements if node.start < finding.start]
+    return any(to == "to" and have == "have" for to, have in pairwise(before))
 
 
 def _is_verb(node: Element) -> bool:

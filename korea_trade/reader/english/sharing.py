@@ -40,6 +40,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
             return replace(cell, flow=whole.flow, item=whole.item, partner=whole.partner, measure=whole.measure)
     led = (
         _of_measure(cell, before)
+        or _made_and_sold(cell, before)
         or _with_what(clause, cell, before)
         or _both_flows(clause, cell, before)
         or _with_whom(cell, before)
@@ -65,6 +66,23 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
 _AT = ("at", "with")
 
 
+_OF_GOODS = ("exports", "production", "domestic-sales")
+
+
+def _made_and_sold(cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "domestic sales of green cars leaped, while exports climbed 9.1 percent": those of the same good."""
+    alone = cell.item is cell.partner is cell.sector is cell.refers is cell.measure is None and not cell.whole
+    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    if not alone or cell.flow is None or last is None or len(last) > 1 or last[0].foreign or last[0].item is None:
+        return None
+    flows = {flow.value if flow is not None else "" for flow in (cell.flow, last[0].flow)}
+    shared = len(flows) == 2 and flows <= set(_OF_GOODS) and last[0].item.value not in _MADE_ELSEWHERE
+    return replace(cell, item=last[0].item) if shared else None
+
+
+_MADE_ELSEWHERE = ("imported-automobiles",)
+
+
 def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
     """For "cosmetics topped the list with exports of $1.5 billion": the flow of the name that the sentence is about."""
     led = any(isinstance(node, Topic) or not (node.has("fillers") or node.period) for node in clause.lead)
@@ -75,8 +93,17 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
         return None
     named, told = main.subject[0], any(_is_told(node) for node in main.nodes)
     alone = named.flow is None and named.refers is None and (named.item is not None or named.partner is not None)
+    if alone and named.partner is not None and any(_is_buyer(node) for node in main.nodes):
+        sold = replace(
+            cell.flow, value="exports"
+        )  # "China was the biggest importer, with purchases worth $2.5 billion"
+        return replace(cell, flow=sold, partner=named.partner)
     told = told and cell.flow.value != "exports"  # "chips rose 5 percent, with exports at $11 billion": still chips
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _is_buyer(node: Node) -> bool:
+    return isinstance(node, Element) and node.word in ("importer", "importers", "buyer", "purchaser", "customer")
 
 
 def _is_told(node: Node) -> bool:

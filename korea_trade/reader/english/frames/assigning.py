@@ -60,7 +60,7 @@ def assign(line: Line, groups: list[Group]) -> None:
         for group, cell in zip(growths, cells, strict=False):
             _add(line, group, cell, None)
         return
-    everyone = any(
+    everyone = line.clause.each or any(
         isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
     )
     for group in common:

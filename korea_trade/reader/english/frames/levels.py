@@ -152,6 +152,15 @@ def _bracketed_change(line: Line, at: int) -> bool:
     return any(other is not None and other.is_figure(Kind.MONEY) for other in others)
 
 
+def _other_words_for_growth(line: Line, at: int) -> bool:
+    """For "soared 57 percent, or $690 million": a sum that says a growth again, and is no level."""
+    before = at - 1
+    while line.has(before, "fillers") or line.has(before, "limits"):
+        before -= 1
+    growth = before - 2 if line.word(before - 1) == "," else before - 1
+    return line.word(before) == "or" and is_percent(line, growth)
+
+
 def _no_level(line: Line, at: int, before: int, after: int) -> bool:
     """Whether a figure is a change ("rose by $5 billion", "a $10.7 billion improvement") or counts a few firms."""
     element = line.element(at)
@@ -162,7 +171,7 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
     by = line.word(before) == "by" and not line.has(line.left(before), "conjunctions")
     if by and line.direction_left(at) is not None:
         return True
-    if _bracketed_change(line, at):
+    if _bracketed_change(line, at) or _other_words_for_growth(line, at):
         return True
     if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
         return True

@@ -84,8 +84,10 @@ class Line:
 
     def _tops(self, at: int) -> bool:
         """Whether a word that may be a verb stands right before a sum."""
-        after = self.element(at + 1)
-        return after is not None and after.is_figure(Kind.MONEY)
+        place = at + 1
+        while self.word(place) in ("the", "a", "an"):
+            place += 1
+        return self.is_figure(place, Kind.MONEY)
 
     def has(self, at: int, kind: str, value: str | None = None) -> bool:
         """Whether the element at a place may mean this."""
@@ -392,5 +394,15 @@ def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: C
     written = line.written_period(first, last)
     if written is not None:
         found.when, found.time = written[0], written[1].when
+    then = _time_before_which(line, first)
+    if then is not None:
+        found.shift, found.when, found.time = then.against, None, None
     line.findings.append(found)
     return found
+
+
+def _time_before_which(line: Line, at: int) -> TimeTag | None:
+    """For "after a surplus of $4 billion in the previous month, which was the largest": the time compared with."""
+    which = next((place for place in range(at - 1, max(-1, at - 6), -1) if line.word(place) == "which"), None)
+    before = None if which is None else line.element(line.left(which, "fillers") - (line.word(which - 1) == ","))
+    return before.comparison if before is not None and before.comparison is not None else None

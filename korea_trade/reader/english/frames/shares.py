@@ -8,11 +8,12 @@ from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
 from korea_trade.reader.english.frames.line import Line, finding
+from korea_trade.reader.english.topics import Topic
 
 
 def shares(line: Line) -> None:
     """For "accounted for 34.1 percent of exports", "a 35.7 percent share", "4.5 percentage points more"."""
-    subject = line.subject[0]
+    subject, of_sales = line.subject[0], False
     _each_its_own(line)
     _like_before(line)
     for at in range(len(line.nodes)):
@@ -29,7 +30,7 @@ def shares(line: Line) -> None:
             noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
             followed = line.topic(line.right(after, "fillers", "adjectives", "prepositions")) if of else None
             total = of and (
-                (followed is not None and followed.cells[0].flow is not None)
+                (followed is not None and (followed.cells[0].flow is not None or _of_sales(followed)))
                 or any(
                     line.word(i)
                     in ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
@@ -67,10 +68,13 @@ def shares(line: Line) -> None:
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = "one figure for several names"
-            if total and followed is not None and subject.flow is None:
+            of_sales = of_sales or (followed is not None and _of_sales(followed))
+            if of_sales:
+                found.cell = replace(found.cell, sold=True)
+            elif total and followed is not None and subject.flow is None:
                 found.cell = Cell(flow=followed.cells[0].flow).over(subject) if subject.flow is None else subject
             line.take(at)
-    _points(line, subject)
+    _points(line, replace(subject, sold=subject.sold or of_sales))
 
 
 def _points(line: Line, subject: Cell) -> None:
@@ -86,7 +90,7 @@ def _points(line: Line, subject: Cell) -> None:
         )
         if not share or direction is None:
             continue
-        found = finding(line, "share", "share-change", at, at)
+        found = finding(line, "share", "share-change", at, at, subject)
         value = points.figure.value
         found.values |= {
             "value": -abs(value) if direction == "down" else value,
@@ -145,6 +149,12 @@ def _of_which(line: Line) -> bool:
     """For "exports came to $56.6 billion, of which chips made up 20.7 percent"."""
     words = [node.word if isinstance(node, Element) else "" for node in line.clause.lead]
     return "of which" in words or ("which" in words and "of" in words)
+
+
+def _of_sales(topic: Topic) -> bool:
+    """For "84.7 percent of total car sales": whether a name is that of what was sold."""
+    item = topic.cells[0].item
+    return topic.cells[0].sold or (item is not None and item.value.endswith("sales"))
 
 
 def _is_compared(line: Line, at: int) -> bool:

@@ -123,6 +123,10 @@ def _runs(line: Line, at: int, before: int) -> bool:
         return False
     if lasted and any(line.direction(place) or line.has(place, "balances") for place in range(before)):
         return True
+    extended = [place for place in range(before) if line.word(place).startswith(("extend", "stretch"))]
+    moved = any(line.direction(place) for start in extended for place in range(start + 1, before))
+    if line.word(before) == "to" and moved:
+        return True  # "extending gains to a third month"
     return (line.word(before) == "to" or lasted) and any(line.has(place, "runs") for place in range(before))
 
 
