@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from threading import Lock
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.model.period import Period
+from korea_trade.store.computed import place_of
 from korea_trade.store.database import dates, insert
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.opening import DERIVED
 
+_FILLING = Lock()
+
 
 def fill(connection: DuckDBPyConnection, table: str, arithmetic: Arithmetic) -> None:
-    """Fill one of the ``ARITHMETIC_TABLES``."""
+    """Fill one of the ``ARITHMETIC_TABLES``, unless another connection to the same facts has filled it."""
     rows = _derived_rows(arithmetic.derived) if table == DERIVED else _verdict_rows(arithmetic.verdicts)
-    insert(connection, table, rows)
+    with _FILLING:
+        if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is None:  # noqa: S608
+            insert(connection, table, rows, place_of(connection, table))
 
 
 def _verdict_rows(verdicts: Iterable[Verdict]) -> Iterable[dict[str, object]]:

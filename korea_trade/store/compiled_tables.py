@@ -7,18 +7,17 @@ into it. Whether a table is still the one that was checked is asked each time (`
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from korea_trade.store.engine import CLOSED, NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, quoted
+from korea_trade.store.computed import leave_to_compute, make_room_to_compute
+from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, connect_open
 from korea_trade.store.opening import CompiledBase, in_memory
-from korea_trade.store.schema import create_schema
 from korea_trade.store.seen_file import SeenFile, is_as_seen, see
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
 
 _SEEN = "CREATE TABLE kept.seen_tables (path VARCHAR, digest VARCHAR, untouched VARCHAR)"
-_FILLED = ("documents", "item_codes", "partner_codes", "fact_entries")
 _STORED_ROWS = ("names", "sources", "known_items")  # what counts all facts
 
 
@@ -43,6 +42,7 @@ def compile_tables(base: "FactBase", file: Path) -> None:
         rows = [[str(path), one.digest, one.untouched] for path, one in seen.items()]
         connection.executemany("INSERT INTO kept.seen_tables VALUES (?, ?, ?)", rows)
         connection.execute("COMMIT")
+        leave_to_compute(connection)
         connection.execute("CHECKPOINT")
     if not all(is_as_seen(path, one) for path, one in seen.items()):
         raise OSError("a table of facts has changed while it was read")
@@ -70,19 +70,18 @@ def are_tables_unchanged(file: Path) -> bool:
 
 
 def _is_unchanged(connection: DuckDBPyConnection) -> bool:
-    seen = connection.execute("SELECT path, digest, untouched FROM compiled.kept.seen_tables").fetchall()
+    seen = connection.execute("SELECT path, digest, untouched FROM kept.seen_tables").fetchall()
     return all(is_as_seen(Path(path), SeenFile(digest, untouched)) for path, digest, untouched in seen)
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledTables(CompiledBase):
-    """The compiled file of a base with tables, read by a connection in memory, in which arithmetic can be filled.
+    """The compiled file of a base with tables, beside which arithmetic can be filled in memory.
 
     ``opened`` has the connection by which its tables were looked at, until somebody takes it.
     """
 
     opened: list[DuckDBPyConnection]
-    schema: ClassVar[str] = "compiled.kept"
 
     @property
     def has_tables(self) -> bool:
@@ -103,13 +102,10 @@ class CompiledTables(CompiledBase):
 
 
 def _connect(file: Path) -> DuckDBPyConnection:
-    connection = connect(":memory:", config=CLOSED)
-    connection.execute(f"ATTACH {quoted(str(file))} AS compiled (READ_ONLY)")
-    create_schema(connection)
-    for name in _FILLED:
-        connection.execute(f"DROP TABLE {name}; CREATE VIEW {name} AS FROM compiled.{name}")
-    for name in _STORED_ROWS:
-        connection.execute(f"CREATE OR REPLACE VIEW {name} AS FROM compiled.{name}")
-    (paths,) = connection.execute("SELECT list(path) FROM compiled.kept.seen_tables").fetchall()[0]
+    connection, is_locked = connect_open(file)
+    if is_locked:  # another connection to the file has done what follows
+        return connection
+    make_room_to_compute(connection)
+    (paths,) = connection.execute("SELECT list(path) FROM kept.seen_tables").fetchall()[0]
     close(connection, paths)
     return connection

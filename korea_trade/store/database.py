@@ -93,10 +93,13 @@ def _reasons(inferred: Inferred) -> list[str]:
     return [f"{field}: {reason}" for field, reason in inferred.model_dump(exclude_none=True).items()]
 
 
-def insert(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+def insert(
+    connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]], into: str | None = None
+) -> None:
     """All rows in one statement: a statement a row takes a hundred times as long.
 
-    A row has a value for each column of the table; what else it has is left out. Figures go in as they are written.
+    A row has a value for each column of the table; what else it has is left out. Figures go in as they are written,
+    ``into`` another table of these columns if one is given.
     """
     described = connection.execute(
         "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
@@ -106,7 +109,6 @@ def insert(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[st
     columns = dict(described.fetchall())
     entries = [{name: row[name] for name in columns} for row in rows]
     picked = ", ".join(f'"row"."{name}"' for name in columns)
-    connection.execute(
-        f"INSERT INTO {table} SELECT {picked} FROM (SELECT unnest(from_json(?, '{json.dumps([columns])}')) AS \"row\")",  # noqa: S608
-        [json.dumps(entries, default=str)],
-    )
+    read = f"SELECT unnest(from_json(?, '{json.dumps([columns])}')) AS \"row\""
+    written = json.dumps(entries, default=str)
+    connection.execute(f"INSERT INTO {into or table} SELECT {picked} FROM ({read})", [written])  # noqa: S608

@@ -44,6 +44,7 @@ __all__ = [
     "StatementType",
     "close",
     "connect",
+    "connect_open",
     "connect_to",
     "quoted",
 ]
@@ -67,16 +68,23 @@ _FOLDERS = ("/dev/shm", "/tmp")  # noqa: S108  (a folder of our own is made in i
 
 
 def connect_to(file: Path) -> DuckDBPyConnection:
-    """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error.
+    """A connection that reads a compiled fact base and reaches nothing else; its settings are locked. Raises Error."""
+    connection, is_locked = connect_open(file)
+    if not is_locked:
+        close(connection)
+    return connection
+
+
+def connect_open(file: Path) -> tuple[DuckDBPyConnection, bool]:
+    """A connection that reads a compiled fact base, still to be closed to other files unless it is. Raises Error.
 
     DuckDB tells every query the path of what it has opened. So that no query learns where the user's files are, a copy
     is opened that has no name afterwards; a file of more than 16 MiB is opened where it is.
     """
     copy = _connect_to_copy(file)
     connection = copy or connect(str(file), read_only=True, config=CLOSED)
-    if copy or connection.execute(_IS_LOCKED).fetchone() == (False,):  # connections to one file share their settings
-        close(connection)
-    return connection
+    # Connections to one file share their settings.
+    return connection, copy is None and connection.execute(_IS_LOCKED).fetchone() != (False,)
 
 
 _IS_LOCKED = "SELECT current_setting('lock_configuration')"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
 
@@ -77,8 +77,6 @@ class CompiledBase:
     file: Path
     read: "Callable[[], FactBase]"
     paths: Sequence[Path]
-    schema: ClassVar[str] = "kept"
-    """Where a connection finds what only ``ktrade`` reads."""
 
     @property
     def has_tables(self) -> bool:
@@ -95,7 +93,7 @@ class CompiledBase:
         from korea_trade.store.stored_files import stored_documents
 
         try:
-            return stored_documents(connection, self.schema)
+            return stored_documents(connection)
         except Error:  # it had to be loaded
             return in_memory(self.read()).documents(connection)
 
@@ -130,7 +128,7 @@ class CompiledBase:
         from korea_trade.store.stored_files import stored_files
 
         try:
-            return stored_files(connection, self.schema)
+            return stored_files(connection)
         except Error:  # it had to be loaded
             return self.read().files()
 
@@ -141,6 +139,6 @@ class CompiledBase:
 
         given = {path.resolve(): path for path in self.paths}
         try:
-            return [base_name(given.get(file, file)) for file in stored_bases(connection, self.schema)]
+            return [base_name(given.get(file, file)) for file in stored_bases(connection)]
         except Error:  # it had to be loaded
             return self.read().base_names

@@ -65,6 +65,15 @@ CREATE TABLE verdict_entries (
     position INTEGER
 );
 
+-- Facts as they are written, with the names of what they are about.
+CREATE VIEW named_entries AS
+SELECT f.*, i.en AS item_name, i.ko AS item_name_ko, p.en AS partner_name, p.ko AS partner_name_ko, p.iso3166
+FROM fact_entries AS f
+-- Grouped by their keys, so that DuckDB sees that each fact finds one, and leaves out a join of which nothing is asked.
+LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko FROM item_codes GROUP BY code) AS i ON i.code = f.item
+LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko, min(iso3166) AS iso3166 FROM partner_codes GROUP BY code) AS p
+    ON p.code = f.partner;
+
 -- Every fact, one row each, also those that were retracted. value is in `unit`, level in USD bn or what is usual for what is
 -- `ranked`; growth is in percent against what `comparison` says.
 CREATE VIEW stated AS
@@ -78,17 +87,13 @@ SELECT
     f.bound, f.comparison, f.event,
     f.level_number AS level,
     f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred, f.acknowledges,
-    i.en AS item_name, p.en AS partner_name,
+    f.item_name, f.partner_name,
     f.frequency, f.period_start, f.period_end,
     f.value AS value_written, f.growth AS growth_written, f.level AS level_written,
     d.published, f.variant, f.line, f.position,
-    i.ko AS item_name_ko, p.ko AS partner_name_ko, p.iso3166, f.note_ko, f.retracted, f.retracted_reason, f.floor
-FROM fact_entries AS f
--- Grouped by their keys, so that DuckDB sees that each fact finds one, and leaves out a join of which nothing is asked.
-LEFT JOIN (SELECT id, min(published) AS published FROM documents GROUP BY id) AS d ON d.id = f.source
-LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko FROM item_codes GROUP BY code) AS i ON i.code = f.item
-LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko, min(iso3166) AS iso3166 FROM partner_codes GROUP BY code) AS p
-    ON p.code = f.partner;
+    f.item_name_ko, f.partner_name_ko, f.iso3166, f.note_ko, f.retracted, f.retracted_reason, f.floor
+FROM named_entries AS f
+LEFT JOIN (SELECT id, min(published) AS published FROM documents GROUP BY id) AS d ON d.id = f.source;
 
 -- The facts that answer: those that nobody retracted.
 CREATE VIEW facts AS

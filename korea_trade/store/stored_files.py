@@ -15,25 +15,25 @@ class StoredDocument:
     file: str
 
 
-def stored_bases(connection: DuckDBPyConnection, kept: str = "kept") -> list[Path]:
+def stored_bases(connection: DuckDBPyConnection) -> list[Path]:
     """The files of the fact bases that answer."""
-    found = connection.execute(f"SELECT file FROM {kept}.parts WHERE NOT lent ORDER BY position").fetchall()  # noqa: S608
+    found = connection.execute("SELECT file FROM kept.parts WHERE NOT lent ORDER BY position").fetchall()
     return [Path(file) for (file,) in found]
 
 
-def stored_documents(connection: DuckDBPyConnection, kept: str = "kept") -> list[StoredDocument]:
+def stored_documents(connection: DuckDBPyConnection) -> list[StoredDocument]:
     """The documents of a compiled base."""
-    parts = connection.execute(f"SELECT root, sources FROM {kept}.parts ORDER BY position").fetchall()  # noqa: S608
+    parts = connection.execute("SELECT root, sources FROM kept.parts ORDER BY position").fetchall()
     file_of = dict(connection.execute("SELECT id, file FROM documents").fetchall())
     return [StoredDocument(source, Path(root), file_of[source]) for root, sources in parts for source in sources]
 
 
-def stored_files(connection: DuckDBPyConnection, kept: str = "kept") -> list[Path]:
+def stored_files(connection: DuckDBPyConnection) -> list[Path]:
     """The files that a compiled base was made from: fact bases and documents."""
-    parts = connection.execute(f"SELECT file FROM {kept}.parts ORDER BY position").fetchall()  # noqa: S608
-    tables = connection.execute(f"SELECT path FROM {kept}.tables ORDER BY position").fetchall()  # noqa: S608
+    parts = connection.execute("SELECT file FROM kept.parts ORDER BY position").fetchall()
+    tables = connection.execute("SELECT path FROM kept.tables ORDER BY position").fetchall()
     return [
         *(Path(file) for (file,) in parts),
-        *(document.root / document.file for document in stored_documents(connection, kept)),
+        *(document.root / document.file for document in stored_documents(connection)),
         *(Path(table) for (table,) in tables),
     ]

@@ -1,6 +1,7 @@
 """Compiled bases with tables of facts: checked once, and again whenever a table is not what it was."""
 
 import os
+import re
 from pathlib import Path
 from shutil import copyfile
 from time import time
@@ -8,10 +9,12 @@ from time import time
 import pytest
 
 from korea_trade.bases.problem import FactBaseError
-from korea_trade.questions.trade import Trade
-from korea_trade.store import seen_file
+from korea_trade.questions.trade import Trade, open_trade
+from korea_trade.store import engine, seen_file
 from korea_trade.store.engine import Error
+from korea_trade.store.fact_tables import named
 from korea_trade.store.fact_tables.problems import problems_of_rows
+from korea_trade.store.schema import SCHEMA
 from tests.store.test_fact_tables import SHIPS, opened, table
 
 ROWS = [
@@ -169,3 +172,37 @@ def test_a_broken_table_is_no_secret(tmp_path: Path, folder: Path) -> None:
         with pytest.raises(FactBaseError, match="chips-of-nobody"), opened(path):
             pass
     assert not list(folder.glob("*.duckdb"))
+
+
+@pytest.mark.parametrize("most", [named.MOST_CODES, 0])
+def test_names_are_looked_up_as_they_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """However long the lists of codes are, each fact has the names that the joins of schema.sql give it."""
+    monkeypatch.setattr(named, "MOST_CODES", most)
+    rows = [
+        {**SHIPS, "value_written": "19.7", "unit": "USD bn"},
+        {**SHIPS, "item": "semiconductors", "partner": "us", "value_written": "1.7", "unit": "USD bn"},
+        {**SHIPS, "item": "", "partner": "asean", "value_written": "1.8", "unit": "USD bn"},
+    ]
+    joined = re.search(r"CREATE VIEW named_entries AS(.*?);", SCHEMA.read_text(encoding="utf-8"), re.DOTALL)
+    assert joined is not None
+    columns = "id, item_name, item_name_ko, partner_name, partner_name_ko, iso3166"
+    path = table(tmp_path / "base", ".parquet", rows, "* REPLACE (nullif(item, '') AS item)")
+    for _ in range(2):
+        with open_trade(path) as trade, trade.cursor() as cursor:
+            ask = f"SELECT {columns} FROM {{}} ORDER BY position"  # noqa: S608
+            looked_up = cursor.execute(ask.format("named_entries")).fetchall()
+            assert looked_up == cursor.execute(ask.format(f"({joined[1]})")).fetchall()
+            assert looked_up[-1][1:] == (None, None, "ASEAN", "아세안", None)
+            assert any(row[-1] == "US" for row in looked_up)
+
+
+def test_two_trades_share_what_is_computed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where two connections are to one file, as to a large one, what one fills beside it is not filled again."""
+    monkeypatch.setattr(engine, "_MOST_COPIED", 0)
+    path = table(tmp_path / "base", ".parquet", SOUND)
+    expected = values(opened(path))
+    with opened(path) as one, opened(path) as other:
+        derived = [row.id for row in one.derived()]
+        assert derived
+        assert [row.id for row in other.derived()] == derived
+        assert [str(row.value) for row in other.facts()] == expected

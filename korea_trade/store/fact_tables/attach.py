@@ -15,6 +15,7 @@ from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entries_sql, figures_not_floating, repeated
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
+from korea_trade.store.fact_tables.named import look_up_names
 from korea_trade.store.fact_tables.problems import (
     problems_of_columns,
     problems_of_periods,
@@ -48,6 +49,7 @@ def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
     for number, table in enumerate(base.tables):
         first += _attach_one(connection, base, table, number, first)
     add_floors(connection, len(base.tables))
+    look_up_names(connection)
 
 
 def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable, number: int, first: int) -> int:
