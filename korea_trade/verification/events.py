@@ -62,7 +62,7 @@ def judge_event(
 def _in_question(knowledge: Knowledge, statement: Statement, cell: Cell, period: str) -> list[Fact]:
     """The facts of a cell in a period; a streak of records up to a month may be told of its year."""
     found = knowledge.events(cell, period)
-    if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK or len(period) != 7:
+    if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK:
         return found
     return knowledge.events(cell, period[:4])
 

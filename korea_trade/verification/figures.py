@@ -24,7 +24,9 @@ def figures_of(mentions: Sequence[Mention], statements: Sequence[Statement]) -> 
                 if _is_number(mentions[index], statement, role):
                     direct[index].append(Figure(mentions[index], statement, role))
         for role, value in _further(statement):
-            for index in _inside(mentions, starts, (statement.start, max(statement.end, _end(statement, role)))):
+            for index in _inside(
+                mentions, starts, statement.sentence if role is Role.OF else (statement.start, statement.end)
+            ):
                 mention = mentions[index]
                 if mention.value is not None and mention.value == value and _fits(mention, role):
                     beside[index].append(Figure(mention, statement, role))
@@ -47,11 +49,6 @@ def _further(statement: Statement) -> Iterator[tuple[Role, Decimal]]:
         yield Role.LEVEL, statement.level
     if statement.measure == "first-in":
         yield Role.FIRST, _FIRST
-
-
-def _end(statement: Statement, role: Role) -> int:
-    """How far the number may stand: of how many something is counted is said behind it, in the same sentence."""
-    return statement.sentence[1] if role is Role.OF else statement.end
 
 
 def _fits(mention: Mention, role: Role) -> bool:

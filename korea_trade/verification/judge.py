@@ -52,7 +52,7 @@ class Judge:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
         figure = replace(figure, is_beside_right_one=self._is_right(_beside(figure)))
         found, statement = self.as_read(figure), figure.statement
-        if figure.is_of_other_time and found.outcome in _HOLDS:
+        if figure.is_reread and found.outcome in _HOLDS:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
@@ -62,13 +62,14 @@ class Judge:
             return found
         holds = False
         for other in self.readings.of_other_periods(statement):
-            besides = self.as_read(replace(figure, statement=other))
+            besides = self.as_read(self._otherwise(figure, other))
             if besides.outcome is Outcome.AGREES and found.outcome is Outcome.UNKNOWN:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            if self._is_slip_beside_right_one(besides):
+                return replace(besides, figure=figure)
             holds = holds or besides.outcome in _HOLDS
         for other in self.readings.of_other_words(statement):
-            otherwise = replace(figure, statement=other)
-            otherwise = replace(otherwise, is_beside_right_one=self._is_right(_beside(otherwise)))
+            otherwise = self._otherwise(figure, other)
             besides = self.as_read(otherwise)
             if besides.outcome is Outcome.AGREES and self._is_telling(otherwise):
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
@@ -78,6 +79,11 @@ class Judge:
         if found.outcome is Outcome.CONTRADICTS and holds:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
+
+    def _otherwise(self, figure: Figure, statement: Statement) -> Figure:
+        """A figure as that of another statement."""
+        figure = replace(figure, statement=statement)
+        return replace(figure, is_beside_right_one=self._is_right(_beside(figure)))
 
     @staticmethod
     def _is_slip_beside_right_one(judgement: Judgement) -> bool:

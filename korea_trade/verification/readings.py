@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from korea_trade.model.codes import Flow
+from korea_trade.model.codes import OUTLOOK, Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -37,6 +37,11 @@ class Readings:
         """The times that a figure may be of where its sentence says none: those of the text, and those of its date."""
         return list(dict.fromkeys((*self._periods, *self._of_date())))
 
+    def _all_times(self, statement: Statement) -> list[str]:
+        """The times that a statement may be of which has none: what is expected may be of the year to come."""
+        to_come = [str(self._published.year + 1)] if self._published and statement.status in OUTLOOK else []
+        return [*self.times, *to_come]
+
     def _of_date(self) -> Iterator[str]:
         """The month and the year before the text appeared, and the year that was as good as over."""
         day = self._published
@@ -51,7 +56,7 @@ class Readings:
         of the year named before; where it is not known when it appeared, that of the next year.
         """
         if not says_its_time(statement):
-            for period in self._periods:
+            for period in self._periods if statement.period else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
         latest = self._of_latest_year(statement)

@@ -16,7 +16,7 @@ from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.points import with_points_read
 from korea_trade.verification.readings import Readings
-from korea_trade.verification.times import statements_of_borne_out_times
+from korea_trade.verification.runs import reread
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
 _FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
@@ -40,7 +40,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
     readings = Readings(statements, text, day)
     judge = Judge(knowledge, readings, names, day)
-    moved = statements_of_borne_out_times(figures, readings.times, judge.as_read)
+    moved = reread(figures, readings.times, judge.as_read)
     if moved:
         figures = [[_moved(figure, moved) for figure in found] for found in figures]
         judge = replace(judge, readings=Readings([moved.get(id(known), known) for known in statements], text, day))
@@ -52,7 +52,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
 
 def _moved(figure: Figure, moved: dict[int, Statement]) -> Figure:
     statement = moved.get(id(figure.statement))
-    return figure if statement is None else replace(figure, statement=statement, is_of_other_time=True)
+    return figure if statement is None else replace(figure, statement=statement, is_reread=True)
 
 
 def _as_told(figure: Figure, text: str) -> Figure:

@@ -1,0 +1,111 @@
+"""Runs of figures whose time or sector their sentences leave open, read of that in which the facts bear them out."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import OUTLOOK, Sector
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.codes import Outcome
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.readings import says_its_time, says_sector
+
+Rereading = Callable[[Statement], Statement]
+
+_LEAST = 2  # figures that a reading must bear out
+_DIGITS = 2  # that a figure must have to tell
+_HOLDS = (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
+
+
+def reread(
+    figures: Sequence[list[Figure]], times: Sequence[str], judge: Callable[[Figure], Judgement]
+) -> dict[int, Statement]:
+    """By id of a statement, the same of another time or sector: of what bears its run out, where its own does not.
+
+    A run are statements that follow each other and carry on one time, or all industries behind the name of a sector. A
+    reading bears a run out if at least two of its figures agree with the facts so, and twice as many as do not.
+    """
+    found = dict[int, Statement]()
+    for run in (*_runs_of_time(figures, times), *_runs_of_sector(figures)):
+        best = _best(run, judge)
+        if best is not None:
+            found |= {id(figure.statement): best(figure.statement) for figure in run.figures if figure.statement}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The figures of statements that follow each other, and how they may be read besides."""
+
+    figures: tuple[Figure, ...]
+    readings: tuple[Rereading, ...]
+
+
+def _best(run: _Run, judge: Callable[[Figure], Judgement]) -> Rereading | None:
+    telling = [figure for figure in run.figures if _is_telling(figure)]
+    if len(telling) < _LEAST or any(judge(figure).outcome in _HOLDS for figure in telling):
+        return None
+    most, best = 0, None
+    for reading in run.readings:
+        outcomes = [judge(_read(figure, reading)).outcome for figure in telling]
+        right, wrong = outcomes.count(Outcome.AGREES), outcomes.count(Outcome.CONTRADICTS)
+        if right > most and right >= max(_LEAST, 2 * wrong):
+            most, best = right, reading
+    return best
+
+
+def _read(figure: Figure, reading: Rereading) -> Figure:
+    return figure if figure.statement is None else replace(figure, statement=reading(figure.statement))
+
+
+def _is_telling(figure: Figure) -> bool:
+    digits = figure.mention.value
+    measured = figure.mention.kind in (Kind.MONEY, Kind.PERCENT) and figure.role in (Role.VALUE, Role.GROWTH)
+    return measured and digits is not None and len(digits.as_tuple().digits) >= _DIGITS
+
+
+def _of_time(time: str) -> Rereading:
+    return lambda statement: replace(statement, period=time)
+
+
+def _of_sector(sector: Sector) -> Rereading:
+    return lambda statement: replace(statement, sector=sector)
+
+
+def _told(figures: Sequence[list[Figure]]) -> Iterator[tuple[Figure, Statement]]:
+    """The figures of a text that are of statements, in order; expectations belong to no run, and end none."""
+    for figure in (figure for found in figures for figure in found):
+        if figure.statement is not None and figure.statement.status not in OUTLOOK:
+            yield figure, figure.statement
+
+
+def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str]) -> Iterator[_Run]:
+    period, run = None, list[Figure]()
+
+    def ended() -> _Run:
+        return _Run(tuple(run), tuple(_of_time(time) for time in times if time != period))
+
+    for figure, statement in _told(figures):
+        said = says_its_time(statement)
+        if run and (said or statement.period != period):
+            yield ended()
+            run = []
+        if not said:
+            period = statement.period
+            run.append(figure)
+    if run:
+        yield ended()
+
+
+def _runs_of_sector(figures: Sequence[list[Figure]]) -> Iterator[_Run]:
+    sector, run = Sector.ALL_INDUSTRIES, list[Figure]()
+    for figure, statement in _told(figures):
+        if says_sector(statement) or statement.sector != Sector.ALL_INDUSTRIES:
+            if run:
+                yield _Run(tuple(run), (_of_sector(sector),))
+            sector, run = statement.sector, []
+        elif sector != Sector.ALL_INDUSTRIES:
+            run.append(figure)
+    if run:
+        yield _Run(tuple(run), (_of_sector(sector),))
