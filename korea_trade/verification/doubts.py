@@ -11,7 +11,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import is_mistyped, is_plain_slip, is_slip
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
-_AT_ODDS = (CONTRADICTS, IMPOSSIBLE)
+_AT_ODDS = (CONTRADICTS, IMPOSSIBLE, "of all trade, or of that with the partner of the title?")
 _FAR = Fraction(3, 2)
 
 

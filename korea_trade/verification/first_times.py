@@ -13,6 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _YEARS = "years"
@@ -86,7 +87,7 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
     passed = [
         fact
         for fact in knowledge.facts.measured(Measure.THRESHOLD)
-        if fact.period in years and fact.item is fact.partner is None and _names(sentence, amount(fact))
+        if fact.period in years and fact.item is fact.partner is None and names_sum(sentence, amount(fact))
     ]
     for then in passed:
         later = [
@@ -109,15 +110,6 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
 
 _YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
 _BETWEEN = re.compile(r"\byears? (?:after|since|later|on from)\b|년\s?만|년\s?뒤|년\s?후")
-
-
-def _names(sentence: str, billions: Decimal) -> bool:
-    """Whether a sentence names a sum of so many billion dollars: $600 billion, 6000억, 6천억, 6,000억."""
-    hundred_millions = int(billions * 10)
-    forms = [f"{billions.normalize():f}\\s?(?:billion|bn|B\\b)", f"{hundred_millions:,}억", f"{hundred_millions}억"]
-    if not hundred_millions % 1000:
-        forms.append(f"{hundred_millions // 1000}천\\s?억")
-    return re.search(rf"(?<![0-9.])(?:{'|'.join(forms)})", sentence) is not None
 
 
 def _judged(figure: Figure, given: Decimal | None, known: Decimal, fact: Fact) -> Judgement:

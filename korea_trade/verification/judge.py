@@ -10,6 +10,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.interval import exactly
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
@@ -46,7 +47,7 @@ class Judge:
     @property
     def completing(self) -> Completing:
         """Completes what the reader leaves open by the names of the fact base."""
-        return Completing(self.knowledge.base.partners, self.names)
+        return Completing(self.knowledge, self.names)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
@@ -110,6 +111,9 @@ class Judge:
             between = self._years_between(figure)
             if between is not None:
                 return between
+            rate = self._expected_rate(figure)
+            if rate is not None:
+                return rate
             if mention.kind in _MEASURED or (mention.kind in _NUMBERS and mention.noun in _COUNTED):
                 return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
             return Judgement(figure, Outcome.NOT_A_CLAIM)
@@ -150,6 +154,19 @@ class Judge:
         return self._level(
             case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
         )
+
+    def _expected_rate(self, figure: Figure) -> Judgement | None:
+        """For "sees inflation at 2.4 percent in 2024": a rate that the facts expect of what the sentence names."""
+        mention = figure.mention
+        if mention.kind is not Kind.PERCENT or mention.value is None:
+            return None
+        sentence = self.readings.sentence_at(mention.start, mention.end)
+        years = self.readings.years_of(sentence)
+        for fact in self.knowledge.rates_expected:
+            named = fact.item is not None and self.completing.names_item(sentence, fact.item)
+            if named and fact.period in years and fact.value == mention.value:
+                return Judgement(figure, Outcome.AGREES, (), (fact,), exactly(mention.value))
+        return None
 
     def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
         told = figure.statement

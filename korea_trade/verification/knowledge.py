@@ -38,6 +38,11 @@ class Knowledge:
             fact = placed.fact
             if fact.status in OUTLOOK:
                 self._expected[Cell.of(fact), self.facts.spelling(fact.period), fact.status].append(fact)
+        self.rates_expected = [
+            placed.fact
+            for placed in self.base.standing
+            if placed.fact.status in OUTLOOK and placed.fact.unit is Unit.PERCENT and placed.fact.item is not None
+        ]
         self._events: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
         for fact in self.facts.measured(*EVENTS):
             self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)

@@ -69,6 +69,11 @@ class Readings:
         begins = self._sentence_ends[ended - 1] if ended else 0
         return sentence_words("otherwise-counted").search(self._text, begins, statement.end) is not None
 
+    def years_of(self, sentence: str) -> set[str]:
+        """The years that a sentence may be about: those it names, or else the year in which the text appeared."""
+        named = set(_YEAR.findall(sentence))
+        return named or ({str(self._published.year)} if self._published else set())
+
     def sentence_of(self, statement: Statement) -> str:
         """The sentence of a statement."""
         return self._text[slice(*statement.sentence)]

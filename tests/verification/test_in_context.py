@@ -80,3 +80,41 @@ def test_a_share_of_two_partners_together(known: Knowledge) -> None:
     text = "The combined share of the US and China in exports fell to {}% in January-November, by {} percentage points."
     for share, points, said in (("35.7", "2.4", ["agrees", "agrees-derived"]), ("37.5", "3.1", ["contradicts"] * 2)):
         assert list(judged(text.format(share, points), "2025-12-30", known).values()) == said
+
+
+def test_a_run_is_of_the_sector_that_bears_it_out(known: Knowledge) -> None:
+    """Goods that are told of behind ICT exports are those of ICT, and so is an error among them."""
+    text = (
+        "ICT exports came to $183.6 billion in 2020. Chips rose 5.4 percent to $100.3 billion in that year.\n\n"
+        "Exports of mobile phones fell 6.0 percent to $11.3 billion in 2020. Display exports rose 5.1 percent in 2020."
+    )
+    found = judged(text, "2021-01-19", known)
+    assert found.pop("5.1 percent") == "contradicts"
+    assert set(found.values()) == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("Korea is the sixth country to reach $700 billion in exports in 2025.", "2025-12-30", ["agrees"] * 2),
+        (
+            "Korea is the fifth country to reach $700 bn in exports in 2025.",
+            "2025-12-30",
+            ["contradicts", "agrees"],
+        ),
+        (
+            "In 2018 Korea was the sixth country to pass $600 bn in exports.",
+            "2025-12-30",
+            ["contradicts", "agrees"],
+        ),
+        ("Exports set records for six consecutive months, as of November 2025.", "2025-12-30", ["agrees"]),
+        ("It marked the 12th consecutive year the country logged a surplus.", "2021-01-02", ["agrees"]),
+        ("2020년 수출은 4년 연속 5000억 달러를 지켰다.", "2021-01-02", ["agrees", "within-rounding"]),
+        ("The IMF sees Korean inflation at 2.4 percent in 2024.", "2024-01-02", ["agrees"]),
+        ("Chips made up 25 percent of exports in 2020.", "2021-01-02", ["contradicts"]),
+    ],
+)
+def test_what_a_sentence_leaves_open(text: str, published: str, said: list[str], known: Knowledge) -> None:
+    """Orders, streaks of what, sums that were reached and rates are judged by the words of their sentence."""
+    lead = "" if "2020" in text or "202" in text else "In 2020 exports were $512.9 billion. "
+    assert list(judged(lead + text, published, known).values())[bool(lead) :] == said
