@@ -27,9 +27,9 @@ from korea_trade.reader.comparing import (
 )
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
-from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
+from korea_trade.reader.statement import CELL_AND_FIGURES, Origin, Proof, ProofField, Statement
 from korea_trade.said import said
-from korea_trade.vocabulary.words import Name, code_of_name, says
+from korea_trade.vocabulary.words import Name, code_of_name, place_of_word, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,28 @@ class _Case:
             known = proofs.get(field_name)
             if reason is not None and field_name in list(ProofField) and (known is None or known.start is None):
                 proofs[field_name] = Proof(Origin.INFERRED)
-        return proofs
+        for field_name, kind, value in self._kinds():
+            known = proofs.get(field_name)
+            words = self._quoted(kind, value) if known is None else None
+            if words is not None:
+                proofs[field_name] = words
+        return {name: proofs[name] for name in ProofField if name in proofs}
+
+    def _kinds(self) -> Iterator[tuple[ProofField, str, str | None]]:
+        """The fields that words of the quotes may say though the reader binds no words to them: what holds for all."""
+        fact = self.fact
+        yield ProofField.FLOW, "flows", fact.flow
+        yield ProofField.DIRECTION, "directions", fact.direction
+        if fact.status is not Status.ACTUAL:
+            yield ProofField.STATUS, "status", fact.status
+
+    def _quoted(self, kind: str, value: str | None) -> Proof | None:
+        """The first words of the quotes that mean a value of the vocabulary."""
+        for start, end in self.quotes:
+            place = place_of_word(self.document.text[start:end], kind, value) if value is not None else None
+            if place is not None:
+                return Proof(Origin.CARRIED, start + place[0], start + place[1])
+        return None
 
     def _compare(self, figure: Figure) -> None:
         best = self._nearest(figure)
@@ -144,7 +165,7 @@ class _Case:
             self.doubts.append(Reason.NOT_BOUND)
             return
         statement, differs = best
-        self.proofs = {**_agreed(statement, differs), **self.proofs}
+        self.proofs = {**dict(self._agreed(statement, differs)), **self.proofs}
         self.doubts += differs or ([Reason.NOT_BOUND] if statement.doubtful is not None else [])
         at_words = figure is not Figure.WORDS or _inside((statement.start, statement.end), self.quotes)
         if statement.doubtful is not None or not at_words or self._elsewhere(figure):
@@ -153,6 +174,15 @@ class _Case:
             self.refuted += differs
             words = self.document.text[slice(*statement.words)]
             self.explanations += [_stated_field(words, statement, reason) for reason in differs]
+
+    def _agreed(self, statement: Statement, differs: list[Reason]) -> Iterator[tuple[str, Proof]]:
+        """The proofs of the fields in which a statement says what the fact says."""
+        other = {_FIELD_OF.get(reason, "") for reason in differs}
+        for name, proof in statement.proofs.items():
+            given = self.claim.given.get(name, getattr(self.claim, name, None))
+            alike = getattr(self.fact, name) is not None and given == getattr(statement, name)
+            if name not in other if name in CELL_AND_FIGURES else alike:
+                yield name, proof
 
     def _nearest(self, figure: Figure) -> tuple[Statement, list[Reason]] | None:
         """The statement that comes nearest to the fact, and in what it differs."""
@@ -317,11 +347,6 @@ def _says(statement: Statement, reason: Reason, figure: Figure) -> bool:
         return False  # of prices and the like no flow is said
     if reason in _SURE or (reason is Reason.OTHER_DIRECTION and figure is Figure.WORDS):
         return True
-    proof = statement.proofs.get(_FIELD_OF.get(reason, ""))
+    name = _FIELD_OF.get(reason, "")
+    proof = statement.proofs.get(name) if name in CELL_AND_FIGURES else None
     return reason is not Reason.NO_PERIOD and proof is not None and proof.origin is Origin.SAID
-
-
-def _agreed(statement: Statement, differs: list[Reason]) -> dict[str, Proof]:
-    """The proofs of the fields in which a statement says what the fact says."""
-    other = {_FIELD_OF.get(reason, "") for reason in differs}
-    return {name: proof for name, proof in statement.proofs.items() if name not in other}

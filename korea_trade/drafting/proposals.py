@@ -10,7 +10,7 @@ from korea_trade.drafting.proposal import Proposal
 from korea_trade.model.codes import MILESTONES, Comparison, Measure, Status, Unit
 from korea_trade.model.quantity import as_a_fact_writes
 from korea_trade.model.well_formed import SIGNED_CHANGES
-from korea_trade.reader.statement import Statement
+from korea_trade.reader.statement import CELL_AND_FIGURES, Statement
 
 _FIGURES = ("value", "growth")
 
@@ -58,12 +58,13 @@ def _proposal(statement: Statement, mentions: Sequence[Mention]) -> Proposal:
         doubt = f"no fact has the unit {statement.unit}"
     figures, names = _figures(statement, mentions), list[Span]()
     context, codes = list[Span](), dict[str, str]()
-    for name, proof in statement.proofs.items():
-        if proof.start is None or proof.end is None or name in _FIGURES:
+    for field in CELL_AND_FIGURES:
+        proof = statement.proofs.get(field)
+        if proof is None or proof.start is None or proof.end is None or field in _FIGURES:
             continue
         span = (proof.start, proof.end)
         if is_inside(span, statement.sentence):
-            (names if name in ("item", "partner") else context).append(span)
+            (names if field in ("item", "partner") else context).append(span)
         else:
             context.append(span)
     for name in ("item", "partner"):

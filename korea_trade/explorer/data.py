@@ -27,10 +27,15 @@ def page_data(receipts: Sequence[Receipt], numbers: Mapping[str, int], context: 
     nothing. What is found elsewhere on the page, or by the code of a name or period, is left out.
     """
     columns = columns_of(FactRow)
+    records = [record_of(receipt.row) for receipt in receipts]
     keys = [key for key in columns if key not in (*_NAMED, *_OF_PERIOD, *_ON_THE_PAGE)]
+    keys.sort(key=lambda key: -sum(bool(record[key]) for record in records))
     texts = _Texts()
     data: dict[str, Data] = {
-        "facts": [_fact(receipt, numbers[receipt.row.id], keys, context, texts) for receipt in receipts],
+        "facts": [
+            _fact(receipt, [record[key] for key in keys], numbers[receipt.row.id], context, texts)
+            for receipt, record in zip(receipts, records, strict=True)
+        ],
         "columns": list(columns),
         "keys": keys,
         "numbers": [key for key in keys if columns[key].kind in (Kind.DECIMAL, Kind.INTEGER)],
@@ -66,15 +71,16 @@ class _Texts:
         return self.numbers.setdefault(text, len(self.numbers))
 
 
-def _fact(receipt: Receipt, card: int, keys: Sequence[str], context: RenderContext, texts: _Texts) -> Data:
-    """The number of its card, its outcome, value, unit and growth as they are shown, and its record."""
+def _fact(receipt: Receipt, record: list[Cell], card: int, context: RenderContext, texts: _Texts) -> Data:
+    """The number of its card, its outcome, value, unit and growth as they are shown, and its record up to the last."""
     row, language = receipt.row, context.language
     value = None if row.value is None else language.figure(row.value, row.unit)
     unit = language.unit(row.unit) if row.unit else None
     growth = None if row.growth is None else language.signed_figure(row.growth, Unit.PERCENT)
     shown = (mark_of(receipt.outcome), value, unit, growth)
-    record = [texts.of(cell) for key, cell in record_of(row).items() if key in keys]
-    return [card, *map(texts.of, shown), record]
+    while record and not record[-1]:
+        record.pop()
+    return [card, *map(texts.of, shown), list(map(texts.of, record))]
 
 
 def _names(receipts: Sequence[Receipt]) -> Data:

@@ -12,15 +12,18 @@ from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.language.saying import problem_in_language
-from korea_trade.model.codes import MILESTONES, Sector, Unit
+from korea_trade.model.codes import MILESTONES, Comparison
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
-from korea_trade.reader.statement import Origin, ProofField
+from korea_trade.reader.statement import Origin, Proof, ProofField
 
 _MOST_VERDICTS = 20
+_KINDS = {Origin.CARRIED: "carried", Origin.DATE: "dated"}
+_BESIDE: Mapping[ProofField, str] = {ProofField.DIRECTION: "growth", ProofField.UNIT: "value"}
+_BESIDE_IT = {ProofField(field): beside for beside, field in _BESIDE.items()}
 _MOST_FACTS = 6  # a fact that is one of more in a sum names only what the sum judges
 
 
@@ -64,40 +67,24 @@ class FactCards:
         return Link(text, self.shown.get(id_))
 
     def _fields(self, receipt: Receipt, document: Document) -> Iterator[FieldRow]:
-        language, proofs = self.context.language, receipt.outcome.proofs
+        """A row for each field that says something; what says the sign of a growth, or the unit, stands in its row."""
+        language, row, proofs = self.context.language, receipt.row, receipt.outcome.proofs
         for field in ProofField:
-            value, proof = self._value(receipt.row, field), proofs.get(field)
-            if not value:
+            value, proof = language.value_of_field(row, field), proofs.get(field)
+            usual = field is ProofField.COMPARISON and row.comparison is Comparison.PREVIOUS_YEAR and proof is None
+            if not value or usual or (field in _BESIDE and getattr(row, _BESIDE[field]) is not None):
                 continue
-            if proof is None or proof.start is None or proof.end is None:
+            places = sorted({place for name in (field, _BESIDE_IT.get(field)) for place in _places(proofs, name)})
+            if proof is None or proof.start is None or not places:
                 origin = language.proof_place(None, proof.origin) if proof is not None else ""
                 if proof is not None and proof.origin is Origin.INFERRED:
-                    origin = f"{origin}: {ground_of(receipt.row, field, self.context)}"
-                yield FieldRow(language.proof_field(field), value, "", "", origin)
+                    origin = f"{origin}: {ground_of(row, field, self.context)}"
+                yield FieldRow(language.proof_field(field), value, origin=origin)
                 continue
-            span = (proof.start, proof.end)
-            line = document.line_at(proof.start)
-            origin = "" if proof.origin is Origin.SAID else language.proof_place(line, proof.origin)
-            text = document.text[proof.start : proof.end]
-            yield FieldRow(language.proof_field(field), value, text, place_of(document, span), origin)
-
-    def _value(self, row: FactRow, field: ProofField) -> str:
-        language = self.context.language
-        match field:
-            case ProofField.FLOW:
-                return language.flow(row.flow)
-            case ProofField.PERIOD:
-                return language.period(row.period)
-            case ProofField.ITEM:
-                return language.item(row.item) if row.item else ""
-            case ProofField.PARTNER:
-                return language.partner(row.partner) if row.partner else ""
-            case ProofField.SECTOR:
-                return "" if row.sector is Sector.ALL_INDUSTRIES else language.sector(row.sector)
-            case ProofField.VALUE:
-                return "" if row.value is None or row.unit is None else language.amount(row.value, row.unit)
-            case ProofField.GROWTH:
-                return "" if row.growth is None else f"{language.signed_figure(row.growth, Unit.PERCENT)} %"
+            places = _joined(places, document.text)
+            words = " … ".join(document.text[start:end] for start, end in places)
+            place = " ".join(place_of(document, span) for span in places)
+            yield FieldRow(language.proof_field(field), value, words, place, kind=_KINDS.get(proof.origin, ""))
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
         language, outcome = self.context.language, receipt.outcome
@@ -154,3 +141,21 @@ class FactCards:
 def _is_told(other: FactRow, row: FactRow) -> bool:
     """Whether another document's fact is told of: one of the same measure, or a level; not all of its milestones."""
     return other.measure is row.measure or other.measure not in MILESTONES
+
+
+def _places(proofs: Mapping[str, Proof], field: ProofField | None) -> Iterator[Span]:
+    """Where the words of a field stand, if any do."""
+    proof = None if field is None else proofs.get(field)
+    if proof is not None and proof.start is not None and proof.end is not None:
+        yield proof.start, proof.end
+
+
+def _joined(places: Sequence[Span], text: str) -> list[Span]:
+    """Places in order, those made one that overlap or have nothing but a blank between them."""
+    found = [places[0]]
+    for start, end in places[1:]:
+        if not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found

@@ -59,13 +59,17 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field of a fact: its name and value, the words that prove it with their place, and where they come from."""
+    """A field of a fact: its name and value, the words that prove it with their place, and where they come from.
+
+    ``kind`` is the class of words that stand elsewhere, which the style sheet says; ``origin`` is what no words prove.
+    """
 
     name: str
     value: str
-    words: str
-    place: str
-    origin: str
+    words: str = ""
+    place: str = ""
+    origin: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

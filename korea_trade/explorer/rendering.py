@@ -56,14 +56,15 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
         keep_trailing_newline=True,
     )
     environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
-    style, script = re.sub(r"\s*([{};,>])\s*", r"\1", _file("style.css")), _file("script.js")
-    style += f':root{{--no-words:"{language.page_words.no_words}"}}'
+    style, script = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")), _file("script.js")
+    words = language.page_words
+    style += f':root{{--no-words:"{words.no_words}";--carried:"{words.carried}";--dated:"{words.dated}"}}'
     return environment.get_template("page.html").render(
         page=page,
         headings=language.headings,
-        words=language.page_words,
+        words=words,
         language=language.code,
-        written_by=language.page_words.written_by.replace("{what}", version),
+        written_by=words.written_by.replace("{what}", version),
         policy=_POLICY.format(script=_digest(script), style=_digest(style)),
         style=Markup(style),  # noqa: S704  (files of the package)
         script=Markup(script),  # noqa: S704

@@ -29,7 +29,7 @@ _CLASSES = {
     PALE_BELOW: "pale-below", PAPER: "paper",
 }  # fmt: skip
 _USUAL_SIZE = "11"  # the style sheet has it
-_ANCHORS = {Align.LEFT: "start", Align.CENTER: "middle", Align.RIGHT: "end"}
+_ALIGNED = {Align.CENTER: "mid", Align.RIGHT: "end"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def drawn(scene: Scene) -> Iterator[Drawn]:
             path = "".join(f"M{_n(line.x1)} {_n(line.y1)}L{_n(line.x2)} {_n(line.y2)}" for line in lines)
             wide = {} if lines[0].width == 1 else {"stroke-width": _n(lines[0].width)}
             dash = {} if lines[0].dash == SOLID else {"stroke-dasharray": " ".join(map(str, lines[0].dash))}
-            yield _element("path", {"d": path, **wide, **dash, "class": f"edge-{_CLASSES[lines[0].color]}"})
+            yield _element("path", {"class": f"edge-{_CLASSES[lines[0].color]}", **wide, **dash, "d": path})
 
 
 def _look(shape: Shape) -> tuple[str, float, tuple[int, int]] | None:
@@ -64,31 +64,29 @@ def _drawn(shape: Label | Box | Point) -> Drawn:
     if isinstance(shape, Label):
         place = {"x": _n(shape.x), "y": _n(shape.y + shape.size * 0.35)}
         size = {} if _n(shape.size) == _USUAL_SIZE else {"font-size": _n(shape.size)}
-        anchor = {} if shape.align is Align.LEFT else {"text-anchor": _ANCHORS[shape.align]}
-        bold = {"font-weight": "600"} if shape.bold else {}
-        color = {} if shape.color == INK else {"class": _CLASSES[shape.color]}
-        return _element("text", {**place, **size, **anchor, **bold, **color}, shape.text)
+        color = "" if shape.color == INK else _CLASSES[shape.color]
+        classes = " ".join(filter(None, (color, _ALIGNED.get(shape.align, ""), "bold" if shape.bold else "")))
+        return _element("text", {**place, **size, **({"class": classes} if classes else {})}, shape.text)
     if isinstance(shape, Box):
         area = shape.area
         path = f"M{_n(area.left)} {_n(area.top)}H{_n(area.right)}V{_n(area.bottom)}H{_n(area.left)}Z"
-        return _marked(path, shape)
-    return _marked(_symbol(shape), shape)
+        return _marked("path", {"d": path}, shape)
+    return _marked(*_symbol(shape), shape)
 
 
-def _marked(path: str, shape: Box | Point) -> Drawn:
+def _marked(element: str, outline: dict[str, str], shape: Box | Point) -> Drawn:
+    """A shape that stands for a value."""
     classes = f"{_CLASSES[shape.fill]} edge-{_CLASSES[shape.edge]}"
     mark = shape.mark
     facts, spoken = (mark.facts, mark.spoken) if mark else ((), "")
-    return Drawn("path", (("d", path), ("class", classes)), "", facts[0] if facts else None, spoken)
+    return Drawn(element, (*outline.items(), ("class", classes)), "", facts[0] if facts else None, spoken)
 
 
-def _symbol(point: Point) -> str:
-    """The outline of a point: circles as two arcs, all others as corners."""
+def _symbol(point: Point) -> tuple[str, dict[str, str]]:
+    """A point as an element with its outline: a circle, or a path round corners."""
     reach = (point.size / 3.1416) ** 0.5
     if point.symbol is Symbol.CIRCLE:
-        wide = _n(2 * reach)
-        arc = f"a{_n(reach)} {_n(reach)} 0 1 0"
-        return f"M{_n(point.x - reach)} {_n(point.y)}{arc} {wide} 0{arc} -{wide} 0Z"
+        return "circle", {"cx": _n(point.x), "cy": _n(point.y), "r": _n(reach)}
     corners = {
         Symbol.DIAMOND: ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
         Symbol.UP: ((0, -1.1), (1.1, 0.9), (-1.1, 0.9)),
@@ -96,7 +94,9 @@ def _symbol(point: Point) -> str:
         Symbol.RIGHT: ((1.1, 0), (-0.9, 1.1), (-0.9, -1.1)),
         Symbol.LEFT: ((-1.1, 0), (0.9, 1.1), (0.9, -1.1)),
     }[point.symbol]
-    return "M" + "L".join(f"{_n(point.x + x * reach)} {_n(point.y + y * reach)}" for x, y in corners) + "Z"
+    return "path", {
+        "d": "M" + "L".join(f"{_n(point.x + x * reach)} {_n(point.y + y * reach)}" for x, y in corners) + "Z"
+    }
 
 
 def _element(name: str, attributes: dict[str, str], text: str = "") -> Drawn:

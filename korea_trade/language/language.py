@@ -123,6 +123,10 @@ class Language(Protocol):
         """A field of a fact that words prove."""
         ...
 
+    def value_of_field(self, fact: Statement, field: ProofField) -> str:
+        """The value of a field of a fact; nothing where the fact does not say it, or only what all do."""
+        ...
+
     def proof_place(self, line: int | None, origin: Origin) -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""
         ...

@@ -57,6 +57,8 @@ class PageWords:
     why_unknown: str
     standard_input: str
     no_words: str
+    carried: str
+    dated: str
     # the inspector
     inspector: str
     choose_a_figure: str

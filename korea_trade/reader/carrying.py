@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from korea_trade.model.codes import OUTLOOK
-from korea_trade.reader.cells import Cell, Finding, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Meant, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, months_of
@@ -85,8 +85,8 @@ def leave(state: State, reading: Reading) -> None:
     cells = [f.cell for f in findings if not (f.measure.startswith(("working-days", "count")) or _is_place_in_trade(f))]
     state.stray, state.industry = False, reading.industry
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
-    counted = [f.values.get("direction") for f in reading.findings if f.measure == "count"]
-    state.listed = str(counted[-1]) if counted and counted[-1] else None
+    counted = [f for f in reading.findings if f.measure == "count"]
+    state.listed = _direction(reading, counted[-1]) if counted else None
     state.said = _said(state, reading)
     state.first_said = state.first_said or state.said
     state.turned = _turned(state, reading)
@@ -108,6 +108,16 @@ def leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _direction(reading: Reading, finding: Finding) -> Located | None:
+    """The direction of a finding, with the nearest words of its sentence that mean it; its own if none do."""
+    direction = finding.values.get("direction")
+    if not direction:
+        return None
+    words = [cue for cue in reading.cues if cue.meant is Meant.DIRECTION and cue.value == direction]
+    nearest = min(words, key=lambda cue: abs(cue.start - finding.start), default=finding)
+    return Located(direction, nearest.start, nearest.end)
 
 
 def _is_place_in_trade(finding: Finding) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypedDict, cast
 
 from korea_trade.reader.times import When
@@ -15,6 +16,42 @@ class Located:
     value: str
     start: int
     end: int
+
+
+class Meant(StrEnum):
+    """What words of a sentence may prove of its statements, beside figures and names."""
+
+    DIRECTION = "direction"
+    SIGN = "sign"
+    BALANCE = "balance"
+    BOUND = "bound"
+    STATUS = "status"
+    COMPARISON = "comparison"
+    SINCE = "since"
+    FREQUENCY = "frequency"
+    NUMBER = "number"
+    BEST = "best"
+    PLACE = "place"
+    EVER = "ever"
+    TIME = "time"
+    FIRST = "first"
+    STREAK = "streak"
+    MEASURE = "measure"
+    SHARE = "share"
+    WORLD = "world"
+    WORKING_DAYS = "working-days"
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that mean something for statements: what, its value (``up``) or number, and where they stand."""
+
+    meant: Meant
+    start: int
+    end: int
+    value: str = ""
+    number: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +180,8 @@ class Reading:
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
-    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose".
+    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose". ``cues`` are the words
+    that prove what qualifies its statements.
     """
 
     start: int
@@ -166,3 +204,4 @@ class Reading:
     older: set[int] = field(default_factory=set)
     industry: Located | None = None
     label: Cell | None = None
+    cues: list[Cue] = field(default_factory=list)

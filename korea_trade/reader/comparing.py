@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from korea_trade.model.codes import OUTLOOK, Among, Measure, RankedFrom
 from korea_trade.reader.reasons import Reason
-from korea_trade.reader.statement import Statement
+from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 
@@ -108,7 +108,18 @@ def comparable_statement(statement: Statement) -> Statement:
     among = Among.WINDOW if window else Among.SINCE if statement.since else Among.HISTORY
     return replace(
         statement, measure=Measure.RANK, value=Decimal(1), unit="place", event=None, window=window, among=among,
+        proofs=_with_window(statement.proofs) if window else statement.proofs,
     )  # fmt: skip
+
+
+def _with_window(proofs: dict[str, Proof]) -> dict[str, Proof]:
+    """The proofs of a first best, whose number of months or years is the window of a rank: "the largest in 3 years"."""
+    said = [proof for name in (ProofField.VALUE, ProofField.UNIT) if (proof := proofs.get(name)) is not None]
+    places = [place for proof in said for place in (proof.start, proof.end) if place is not None]
+    if not places:
+        return proofs
+    window = Proof(Origin.SAID, min(places), max(places))
+    return {**proofs, ProofField.WINDOW: window, ProofField.AMONG: window}
 
 
 def in_base_units(value: Decimal | None, unit: str | None) -> tuple[Decimal | None, str | None]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.reader.blocks import BlockKind, sentences
+from korea_trade.reader.english.cues import cues_of
 from korea_trade.reader.english.dates import announced_date, computed_year
 from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
@@ -49,6 +50,7 @@ def read_statements(
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             parts = elements(text, sentence.start, sentence.end, vocabulary, mentions[first:last])
             reading = read_sentence(text, sentence.start, sentence.end, parts, tables, without)
+            reading.cues = cues_of(parts) if reading.findings else []
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
         reading.section = sentence.section and not reading.findings

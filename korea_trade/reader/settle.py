@@ -26,9 +26,10 @@ from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, last_month, period_of, since_of
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.reader.survey import survey
 from korea_trade.reader.values import coded, settle_values
+from korea_trade.reader.witnesses import Witnesses
 
 
 def statements_of(readings: list[Reading], published: date | None, year: Located | None = None) -> list[Statement]:
@@ -45,9 +46,10 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
         for finding in _of_one_good(reading.findings):
             if finding.frame == "direction" and finding.cell.name in moved:
                 continue  # said with its growth
+            listed = state.listed if finding.values.get("direction") == "listed" else None
             statement = _statement(state, reading, finding)
             if statement is not None:
-                found.append(statement)
+                found.append(_qualified(statement, reading, listed))
         leave(state, reading)
     return doubt_impossible(doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start))))
 
@@ -70,7 +72,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if finding.values.get("direction") == "listed":
         if state.listed is None:
             return None
-        finding.values["direction"] = state.listed
+        finding.values["direction"] = state.listed.value
     settle_status(state, finding)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, cell)
@@ -145,6 +147,15 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
+
+
+def _qualified(statement: Statement, reading: Reading, listed: Located | None) -> Statement:
+    """A statement with the words that prove what qualifies it; ``listed`` is the direction of the list it is one of."""
+    for name, place in Witnesses(statement, reading.cues).found().items():
+        statement.proofs[name] = Proof(Origin.SAID, *place)
+    if listed is not None:
+        statement.proofs[ProofField.DIRECTION] = Proof(Origin.CARRIED, listed.start, listed.end)
+    return statement
 
 
 def _share_of_what(filled: Completed) -> str | None:

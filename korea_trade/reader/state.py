@@ -60,7 +60,7 @@ class State:
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
     last: Cell | None = None  # the last one: "the latter"
     current: Cell | None = None  # the last with an item: whose parts are told of
-    listed: str | None = None  # the direction of a count, which the names listed behind it have
+    listed: Located | None = None  # the direction of a count, which the names listed behind it have
     counted: Decimal | None = None  # of how many things the last count was
     industry: Located | None = None  # the good whose sector the sentence before has named
     aimed: Period | None = None  # that the last target or forecast was for

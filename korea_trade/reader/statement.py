@@ -38,6 +38,27 @@ class ProofField(StrEnum):
     SECTOR = "sector"
     VALUE = "value"
     GROWTH = "growth"
+    MEASURE = "measure"
+    UNIT = "unit"
+    COMPARISON = "comparison"
+    DIRECTION = "direction"
+    STATUS = "status"
+    BOUND = "bound"
+    OF = "of"
+    EVENT = "event"
+    LEVEL = "level"
+    AMONG = "among"
+    RANKED = "ranked"
+    RANKED_FROM = "ranked_from"
+    SINCE = "since"
+    WINDOW = "window"
+
+
+CELL_AND_FIGURES: tuple[ProofField, ...] = (
+    ProofField.FLOW, ProofField.PERIOD, ProofField.ITEM, ProofField.PARTNER, ProofField.SECTOR, ProofField.VALUE,
+    ProofField.GROWTH,
+)  # fmt: skip
+"""The fields whose words decide: what differs from them refutes, and a quote reaches from the first to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +115,9 @@ class Statement:
     def words(self) -> tuple[int, int]:
         """Where the words stand, from the first to the last, that prove the statement in its sentence."""
         first, last = self.start, self.end
-        for proof in self.proofs.values():
-            if proof.start is None or proof.end is None:
+        for name in CELL_AND_FIGURES:
+            proof = self.proofs.get(name)
+            if proof is None or proof.start is None or proof.end is None:
                 continue
             if self.sentence[0] <= proof.start and proof.end <= self.sentence[1]:
                 first, last = min(first, proof.start), max(last, proof.end)

@@ -85,7 +85,13 @@ def _singular(words: tuple[str, ...]) -> list[str]:
 
 def says(text: str, kind: str, value: str) -> bool:
     """Whether a text has a word of this kind and value, in any language, wherever it stands."""
-    return _words_for(kind, value).search(text) is not None
+    return place_of_word(text, kind, value) is not None
+
+
+def place_of_word(text: str, kind: str, value: str) -> tuple[int, int] | None:
+    """Where the first word of this kind and value stands in a text, in any language; None where none does."""
+    found = _words_for(kind, value).search(text)
+    return None if found is None else found.span()
 
 
 @cache

@@ -19,7 +19,7 @@ from korea_trade.reader.comparing import Claim, comparable_claim, comparable_sta
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
-from korea_trade.reader.statement import Statement
+from korea_trade.reader.statement import CELL_AND_FIGURES, Proof, Statement
 from tests.reader.reading import PUBLISHED
 from tests.reader.test_annotated_texts import TEXTS, annotated
 
@@ -38,10 +38,17 @@ def line_of(text: str, statement: Statement) -> str:
         for field in fields(statement)
         if field.name not in _APART and (value := getattr(statement, field.name)) not in (None, False, "")
     ]
-    proofs = [f"{name}:{proof.origin}" for name, proof in sorted(statement.proofs.items())]
+    proofs = [f"{name}:{_proof(text, name, proof)}" for name, proof in sorted(statement.proofs.items())]
     words = " ".join(text[slice(*statement.words)].split())
     doubt = [f"DOUBT {statement.doubtful}"] if statement.doubtful else []
     return " | ".join((cell, " ".join(stated), " ".join(proofs), words, *doubt))
+
+
+def _proof(text: str, name: str, proof: Proof) -> str:
+    """Where a field comes from; of one that qualifies a figure, the words themselves."""
+    if name in CELL_AND_FIGURES or proof.start is None:
+        return proof.origin
+    return "_".join(text[proof.start : proof.end].split())
 
 
 def lines_of(text: str, published: str) -> list[str]:

@@ -1,7 +1,6 @@
 """English titles, footnotes and summaries."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import Outcome, Rule
@@ -240,7 +239,9 @@ class EnglishNotes(EnglishSentences):
 
     def proof_field(self, field: "ProofField") -> str:
         """A field of a fact that words prove."""
-        return _proof_fields()[field]
+        from korea_trade.language.english.qualifiers import QUALIFIERS
+
+        return QUALIFIERS.fields[field]
 
     def proof_place(self, line: int | None, origin: "Origin") -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""
@@ -327,18 +328,3 @@ class EnglishNotes(EnglishSentences):
 
 def _s(count: int) -> str:
     return "" if count == 1 else "s"
-
-
-@cache
-def _proof_fields() -> "dict[ProofField, str]":
-    from korea_trade.reader.statement import ProofField  # receipts alone need the reader
-
-    return {
-        ProofField.FLOW: "flow",
-        ProofField.PERIOD: "period",
-        ProofField.ITEM: "item",
-        ProofField.PARTNER: "partner",
-        ProofField.SECTOR: "sector",
-        ProofField.VALUE: "value",
-        ProofField.GROWTH: "growth",
-    }

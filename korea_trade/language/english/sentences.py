@@ -37,7 +37,7 @@ from korea_trade.model.codes import (
 from korea_trade.model.period import Period
 
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth".split()
-_RANKED = {
+RANKED = {
     Ranked.GROWTH: "growth",
     Ranked.VALUE_IN_WON: "value in won",
     Ranked.SHARE: "share",
@@ -190,8 +190,8 @@ def _measured(measure: Measure | DerivedKind) -> str:
 
 
 def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
-    what = f"{_RANKED[ranked]} " if ranked else ""
-    of = f" of the {_RANKED[ranked]}" if ranked else ""
+    what = f"{RANKED[ranked]} " if ranked else ""
+    of = f" of the {RANKED[ranked]}" if ranked else ""
     match event:
         case Event.ABOVE | Event.BELOW:
             return f"{what}{event.value} {_amount(stated(level), ranked.level_unit if ranked else Unit.USD_BN)}"
@@ -220,7 +220,7 @@ def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str
 
 
 def _streak(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
-    of = f" of the {_RANKED[ranked]}" if ranked else ""
+    of = f" of the {RANKED[ranked]}" if ranked else ""
     match event:
         case Event.ABOVE | Event.BELOW:
             return (
@@ -253,7 +253,7 @@ def _streak(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
 def _threshold(fact: Statement) -> str:
     value, bound, unit = stated(fact.value), stated(fact.bound), stated(fact.unit)
     if fact.ranked:
-        return f"{_RANKED[fact.ranked]} {_PASSED[bound]} {_amount(value, unit)}"
+        return f"{RANKED[fact.ranked]} {_PASSED[bound]} {_amount(value, unit)}"
     if value == 0:
         return "in surplus" if bound is Bound.ABOVE else "in deficit"
     if value < 0:
@@ -344,7 +344,7 @@ def _largest(fact: Statement) -> str:
 
 
 def _of_what(fact: Statement) -> str:
-    return f" {_RANKED[fact.ranked]}" if fact.ranked else ""
+    return f" {RANKED[fact.ranked]}" if fact.ranked else ""
 
 
 def _placed(place: int, best: str) -> str:

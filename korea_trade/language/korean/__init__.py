@@ -6,6 +6,8 @@ from korea_trade.language.korean.notes import KoreanNotes
 
 if TYPE_CHECKING:
     from korea_trade.language.korean.verdicts import KoreanVerdicts
+    from korea_trade.language.statement import Statement
+    from korea_trade.reader.statement import ProofField
 
 
 class Korean(KoreanNotes):
@@ -17,3 +19,10 @@ class Korean(KoreanNotes):
         from korea_trade.language.korean.verdicts import KoreanVerdicts
 
         return KoreanVerdicts(self)
+
+    def value_of_field(self, fact: "Statement", field: "ProofField") -> str:
+        """The value of a field of a fact; nothing where the fact does not say it, or only what all do."""
+        from korea_trade.language.korean.qualifiers import QUALIFIERS
+        from korea_trade.language.qualifiers import value_of_field
+
+        return value_of_field(fact, field, QUALIFIERS, self)

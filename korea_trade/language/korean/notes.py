@@ -33,16 +33,6 @@ _VERIFIED = {
     Verified.UNKNOWN: "확인 불가",
     Verified.NOT_A_CLAIM: "주장 아님",
 }
-_PROOF_FIELDS = {
-    ProofField.FLOW: "구분",
-    ProofField.PERIOD: "기간",
-    ProofField.ITEM: "품목",
-    ProofField.PARTNER: "지역",
-    ProofField.SECTOR: "부문",
-    ProofField.VALUE: "수치",
-    ProofField.GROWTH: "증감률",
-}
-
 _INFERRED = {
     "period": "기간",
     "year": "연도",
@@ -252,7 +242,9 @@ class KoreanNotes(KoreanSentences):
 
     def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""
-        return _PROOF_FIELDS[field]
+        from korea_trade.language.korean.qualifiers import QUALIFIERS
+
+        return QUALIFIERS.fields[field]
 
     def proof_place(self, line: int | None, origin: Origin) -> str:
         """Where the words of a field stand, and where they come from if not from the clause of the figure."""

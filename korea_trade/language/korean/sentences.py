@@ -27,7 +27,7 @@ from korea_trade.model.codes import (
 )
 from korea_trade.model.period import Period
 
-_RANKED = {
+RANKED = {
     Ranked.GROWTH: "증가율",
     Ranked.VALUE_IN_WON: "원화 금액",
     Ranked.SHARE: "비중",
@@ -238,7 +238,7 @@ def _measured(measure: Measure | DerivedKind) -> str:
 
 
 def _what(ranked: Ranked | None) -> str:
-    return f"{_RANKED[ranked]} " if ranked else ""
+    return f"{RANKED[ranked]} " if ranked else ""
 
 
 def _place(fact: Statement) -> str:

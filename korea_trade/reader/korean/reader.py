@@ -15,6 +15,7 @@ from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
+from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.elements import Element, Tagger
 from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -115,6 +116,7 @@ class KoreanReader:
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
+        reading.cues = cues_of(parts)
         self._car_industry.hear(self._text, sentence.start, sentence.end)
         reading.sector = next(
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
