@@ -30,7 +30,7 @@ class LedgerNumber:
     """One number of a document: where it stands, as printed, its role, and what accounts for it.
 
     ``fact`` is the id of the first fact that says it or whose period has it; an excluded one has ``kind`` and
-    ``reason``. ``start`` and ``end`` count characters.
+    ``reason``, in Korean too where it is given. ``start`` and ``end`` count characters.
     """
 
     source: str
@@ -43,6 +43,7 @@ class LedgerNumber:
     fact: str | None = None
     kind: ExclusionKind | None = None
     reason: str | None = None
+    reason_ko: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,8 @@ class _Balance:
             return replace(plain, role=role, fact=fact)
         if mention.start in self.excluded:
             exclusion = self.excluded[mention.start]
-            return replace(plain, role=Role.EXCLUDED, kind=exclusion.kind, reason=exclusion.reason)
+            why = replace(plain, reason=exclusion.reason, reason_ko=exclusion.reason_ko)
+            return replace(why, role=Role.EXCLUDED, kind=exclusion.kind)
         return replace(plain, role=Role.LIST) if self.lists.counted(mention) else plain
 
     def problems(self, statements: list[Statement]) -> Iterator[Problem]:

@@ -99,10 +99,12 @@ class Documents:
         return counts
 
     def _number(self, figure: Figure, id_: str, text: Document) -> Card:
-        words = self.context.language.page_words
-        mark = mark_of_number(figure.role, figure.kind)
-        kind = self.context.language.role(figure.role or Role.MISSING, figure.kind)
-        remark = Remark(kind, figure.reason) if figure.reason else Remark("", meaning_of(mark, words))
+        language = self.context.language
+        words, mark = language.page_words, mark_of_number(figure.role, figure.kind)
+        remark = Remark("", meaning_of(mark, words))
+        if figure.reason is not None:
+            kind = language.role(figure.role or Role.MISSING, figure.kind)
+            remark = Remark(kind, language.remark(figure.reason, figure.reason_ko))
         return Card(
             id=id_,
             number=self.numbers[id_],

@@ -26,7 +26,7 @@ class NamePages:
 
     def __init__(self, trade: Trade, receipts: Sequence[Receipt], cards: FactCards) -> None:
         self._trade, self._cards = trade, cards
-        self._figures = Figures(cards.context)
+        self._figures = Figures(cards.context, {receipt.row.id: receipt.row for receipt in receipts})
         self._receipts = receipts
         levels = (row for row in trade.derived() if row.measure is DerivedKind.LEVEL)
         shown = [row for row in levels if all(id_ in cards.shown for id_ in row.from_)]

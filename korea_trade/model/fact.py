@@ -51,6 +51,7 @@ class Exclusion(Entry):
     number: Text | None = Field(None, description="which number of the quote, as printed, where it holds several")
     kind: ExclusionKind = Field(description="what the number is; beyond-the-model is a true figure of trade")
     reason: Text = Field(description="why no fact says it")
+    reason_ko: Text | None = Field(None, description="the reason in Korean")
 
 
 WHO_DRAFTED = "the person who had it drafted"

@@ -33,6 +33,7 @@ class Figure:
     facts: tuple[str, ...] = ()
     kind: ExclusionKind | None = None
     reason: str | None = None
+    reason_ko: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutco
     for number in report.numbers:
         facts = {Role.SAID: said, Role.PERIOD: dated}.get(number.role, {}).get((number.source, number.start), [])
         once = tuple(dict.fromkeys(facts))
-        figure = Figure(number.start, number.end, number.role, once, number.kind, number.reason)
+        reasons = (number.reason, number.reason_ko)
+        figure = Figure(number.start, number.end, number.role, once, number.kind, *reasons)
         found[number.source].append(figure)
     return {source: sorted(figures, key=lambda figure: (figure.start, figure.end)) for source, figures in found.items()}
 

@@ -69,6 +69,7 @@ def test_all_remarks_of_the_base_are_in_both_languages(bundled: Trade) -> None:
     ]
     remarks += [(fact.id, said.reason, said.reason_ko) for fact in facts if (said := fact.confirmed)]
     remarks += [(source.id, source.note, source.note_ko) for source in bundled.base.sources]
+    remarks += [(out.quote, out.reason, out.reason_ko) for source in bundled.base.sources for out in source.exclusions]
     given = [(id_, english, korean) for id_, english, korean in remarks if english or korean]
     assert [id_ for id_, english, korean in given if not english or not korean] == []
     assert [

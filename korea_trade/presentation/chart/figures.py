@@ -1,6 +1,7 @@
 """From rows to marks: which figure of a row is drawn, how it is written, and how it looks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeGuard
 
@@ -28,9 +29,10 @@ _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Takes the figures out of rows."""
+    """Takes the figures out of rows. ``known`` are rows by id that need not be asked for."""
 
     context: RenderContext
+    known: Mapping[str, ListedRow] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -88,8 +90,9 @@ class Figures:
     def _is_of_flow(self, row: ListedRow) -> bool:
         """Whether a value is one of the flow itself: a growth, an average or a share that was passed is not."""
         if row.measure is DerivedKind.LEVEL:
-            behind = self.context.stated(facts_behind(row))
-            return all(fact.measure is Measure.VALUE for fact in behind.values())
+            ids = facts_behind(row)
+            behind = self.known if all(id_ in self.known for id_ in ids) else self.context.stated(ids)
+            return all(behind[id_].measure is Measure.VALUE for id_ in ids if id_ in behind)
         if row.measure is Measure.THRESHOLD:
             passed = isinstance(row, FactRow | AboutRow) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)

@@ -32,7 +32,7 @@ class LedgerView:
                 f"{number.file}:{number.line}",
                 number.text,
                 self.language.role(number.role, number.kind),
-                number.fact or number.reason or "",
+                number.fact or (self.language.remark(number.reason, number.reason_ko) if number.reason else ""),
             )
             for number in self.numbers
         )
