@@ -180,8 +180,8 @@ class Reading:
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
-    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose". ``cues`` are the words
-    that prove what qualifies its statements.
+    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose". ``cues`` are
+    the words that prove what qualifies its statements.
     """
 
     start: int
