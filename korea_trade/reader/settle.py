@@ -143,7 +143,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         is_change=values.get("is_change", False),
         value_span=finding.spans.get("value"),
         growth_span=finding.spans.get("growth"),
-        proofs=_proofs(reading, finding, filled, period),
+        proofs=_proofs(state, reading, finding, filled, period),
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
@@ -196,7 +196,9 @@ def _of_one_good_or_all(state: State, filled: Completed) -> str | None:
     return None if state.totals or not opened or filled.sector is not None else "of all goods, or of those before?"
 
 
-def _proofs(reading: Reading, finding: Finding, filled: Completed, period: Period | None) -> dict[str, Proof]:
+def _proofs(
+    state: State, reading: Reading, finding: Finding, filled: Completed, period: Period | None
+) -> dict[str, Proof]:
     proofs = dict[str, Proof]()
     fields = {"flow": filled.flow, "item": filled.item, "partner": filled.partner, "sector": filled.sector}
     for name, located in fields.items():
@@ -206,7 +208,7 @@ def _proofs(reading: Reading, finding: Finding, filled: Completed, period: Perio
     if period is not None:
         near = period.located is not None and reading.start <= period.located.start < reading.end
         origin = Origin.DATE if period.dated else Origin.SAID if near else Origin.CARRIED
-        where = period.located
+        where = period.located or (None if period.dated else state.year)
         proofs["period"] = Proof(origin, where.start if where else None, where.end if where else None)
     proofs |= {name: Proof(Origin.SAID, *span) for name, span in finding.spans.items()}
     return proofs

@@ -311,12 +311,14 @@ def test_every_reason_of_an_outcome_has_words(code: LanguageCode) -> None:
 
 
 def test_a_field_says_on_which_ground_it_stands(bundled: Trade) -> None:
-    """A period that an undated document does not say stands on what is inferred, on the page and in its receipt."""
-    receipt = bundled.show("2025.exports@article-2025")[0]
-    [proof] = [proof for proof in receipt.proofs if proof.field == "period"]
+    """The period of an undated document stands on the words that tell its year, or on what is inferred; never a date."""
+    told, inferred = bundled.show(["2025.exports@article-2025", "2025.exports.automobiles@article-2025"])
+    [proof] = [proof for proof in told.proofs if proof.field == "period"]
+    assert (proof.origin, proof.words) == (Origin.CARRIED, "seven years after surpassing $600 billion in 2018")
+    [proof] = [proof for proof in inferred.proofs if proof.field == "period"]
     assert (proof.origin, proof.words) == (Origin.INFERRED, None)
     undated = {source.id for source in bundled.sources() if source.published is None}
     for receipt in bundled.show([row.id for row in bundled.facts() if row.source in undated]):
         assert [proof for proof in receipt.proofs if proof.origin is Origin.DATE] == [], receipt.row.id
-    page = receipts_page(bundled, render_context(bundled), [bundled.show("2025.exports@article-2025")[0].row])
+    page = receipts_page(bundled, render_context(bundled), [inferred.row])
     assert "<small>inferred: $700 billion &#39;came seven years after" in page
