@@ -311,7 +311,7 @@ def test_every_reason_of_an_outcome_has_words(code: LanguageCode) -> None:
 
 
 def test_a_field_says_on_which_ground_it_stands(bundled: Trade) -> None:
-    """The period of an undated document stands on the words that tell its year, or on what is inferred; never a date."""
+    """The period of an undated document stands on words that tell its year, or on what is inferred; never on a date."""
     told, inferred = bundled.show(["2025.exports@article-2025", "2025.exports.automobiles@article-2025"])
     [proof] = [proof for proof in told.proofs if proof.field == "period"]
     assert (proof.origin, proof.words) == (Origin.CARRIED, "seven years after surpassing $600 billion in 2018")
