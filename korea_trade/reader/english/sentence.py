@@ -397,6 +397,8 @@ class _SentenceReader:
             finding.cell = balance_with(line, finding.cell)
             if _relative(clause):
                 finding.doubtful = finding.doubtful or "whose it is stands before"
+            if _is_to_unknown(clause, finding.cell):
+                finding.doubtful = finding.doubtful or "to whom, the vocabulary does not know"
             if _points_at_one(clause):
                 finding.doubtful = finding.doubtful or "of which of those before?"
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
@@ -603,6 +605,28 @@ def _own_mood(elements: list[Element], finding: Finding) -> str | None:
     moods = [node for node in elements if node.has("status")]
     before = [node for node in moods if node.start < finding.start]
     return before[-1].value("status") if before and len(moods) > len(before) else None
+
+
+def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
+    """For "shipments to the bloc fell", "exports to advanced economies": who stands behind "to" is of no list."""
+    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers"))]
+    first = nodes[0] if len(nodes) > 1 else None
+    if cell.partner or cell.refers or cell.flow is None or not isinstance(first, Element):
+        return False
+    if first.word not in ("to", "into") or first is not clause.nodes[0]:
+        return False
+    for node, behind in pairwise(nodes[1:7]):
+        if isinstance(node, Topic):
+            return node.foreign
+        if node.figure is not None and not node.is_figure(Kind.ORDINAL):
+            return False
+        if node.nameable or node.has("counts"):
+            told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
+            return told or (isinstance(behind, Element) and behind.nameable)
+    return False
+
+
+_PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
 
 
 def _points_at_one(clause: Clause) -> bool:

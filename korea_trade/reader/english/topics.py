@@ -84,13 +84,18 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         return longer
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
-    of_unknown = at + 1 < len(elements) and elements[at].word in ("of", "in") and elements[at + 1].may_name
+    of = at < len(elements) and elements[at].word in ("of", "in")
+    at += 1 if not of else 2 if at + 1 < len(elements) and elements[at + 1].word in _KOREAN else 1
+    of_unknown = of and at < len(elements) and elements[at].may_name
     if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
-        at += 1
         while at < len(elements) and elements[at].may_name and at - last < 6:
             last = at
             at += 1
     return last
+
+
+_KOREAN = ("korean", "korea's", "south korean", "korean made")
+"""Whose goods are: "exports of Korean games"."""
 
 
 def _unknown_partner(elements: list[Element], last: int) -> list[int]:
