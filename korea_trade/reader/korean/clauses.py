@@ -226,12 +226,31 @@ class Splitter:
         current.subject = [replace(own, flow=cell.flow, measure=own.measure or cell.measure) for own in current.subject]
         return True
 
+    def _level_before(self, index: int) -> list[Node]:
+        """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
+        nodes = self._current.nodes
+        *_, grown, moved, level, verb = (None, None, None, None, *nodes)
+        if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not verb.has("level_verbs"):
+            return []
+        if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not _before_noun(verb):
+            return []
+        rate = isinstance(grown, Element) and grown.is_figure(Kind.PERCENT)
+        if not rate or not isinstance(moved, Element) or not moved.has("directions") or not _before_noun(moved):
+            return []
+        at = len(nodes) - 4
+        while at and isinstance(node := nodes[at - 1], Element) and _compares(node):
+            at -= 1
+        return nodes[at:]
+
     def _grown_before(self, group: Group, index: int) -> list[Node]:
         """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
         current = self._current
-        figure, verb = (None, None, *current.nodes)[-2:]
         if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
             return []
+        if (level := self._level_before(index)) and current.standing is not Standing.INNER:
+            del current.nodes[len(current.nodes) - len(level) :]
+            return level
+        figure, verb = (None, None, *current.nodes)[-2:]
         if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
             return []
         if not isinstance(verb, Element) or verb is not self._nodes[index - 1]:
@@ -723,8 +742,7 @@ class Splitter:
         said = [
             cell.flow for clause in self.clauses[1:] if not clause.foreign and clause.standing is not Standing.ENTRY
             for cell in clause.subject or []
-            if cell.flow is not None and (cell.item is not None or cell.partner is not None)
-            and cell.flow.start >= self._nodes[0].start
+            if cell.flow is not None and cell.flow.start >= self._nodes[0].start
         ]  # fmt: skip
         values = {flow.value for flow in said}
         return said[-1] if len(values) == 1 and values <= set(_GOODS) else None
@@ -959,7 +977,7 @@ def _leads_to_names(element: Element) -> bool:
 
 def _before_noun(verb: Element) -> bool:
     """Whether a verb says something of the noun behind it: 늘어난, 감소한, 준."""
-    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴"
+    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴낸"
 
 
 def _compares(element: Element) -> bool:

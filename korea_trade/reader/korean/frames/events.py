@@ -73,6 +73,8 @@ def passed(line: Line, at: int) -> str | None:
     if element is None:
         return None
     place = at + 1
+    if line.sign(place) == "(" and line.element_is(place + 1, Kind.MONEY) and line.sign(place + 2) == ")":
+        place += 3  # 110억 달러(약 14조 원)를 돌파
     for _ in range(3):
         after = line.element(place)
         if after is None:

@@ -16,6 +16,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
+_FEW = 100
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
@@ -118,6 +119,8 @@ def _figures(line: Line) -> list[_Figure]:
         figure = line.free(at, Kind.PERCENT, *_LEVELS)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
+        if _of_so_many(line, at):
+            continue  # 4대 중 1대는
         if figure.figure.unit == "companies":
             continue  # 국내 완성차 5개사는: no quantity of goods
         if figure.is_figure(Kind.PERCENT):
@@ -127,6 +130,14 @@ def _figures(line: Line) -> list[_Figure]:
         elif not _is_change(line, at, figure) and not _is_label(line, at, figure):
             found.append(_Figure(at, figure, False))
     return found
+
+
+def _of_so_many(line: Line, at: int) -> bool:
+    """Whether a number is one of so many: 수출 차량 4대 중 1대는 친환경차였다."""
+    figure = line.element(at)
+    among = line.has(at - 1, "among_count") or line.has(at + 1, "among_count")
+    few = figure is not None and figure.figure is not None and (figure.figure.value or 0) < _FEW
+    return among and few and line.element_is(at, Kind.QUANTITY)
 
 
 def _is_label(line: Line, at: int, figure: Element) -> bool:

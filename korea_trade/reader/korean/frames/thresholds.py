@@ -29,7 +29,7 @@ def thresholds(line: Line) -> None:
             continue
         if line.exceeds(at):
             continue
-        if _of_those_counted(line, at):
+        if _of_those_counted(line, at) or _by_so_much(line, at):
             line.used.add(at)
             continue
         if line.leads(at):
@@ -140,6 +140,16 @@ def _behind_bracket(line: Line, at: int) -> int:
     """The place before a place, and before the bracket that closes there: 작년 동기(4억 달러)의 10배."""
     opened = line.opening(at - 1) if line.sign(at - 1) == ")" else None
     return at - 1 if opened is None else opened - 1
+
+
+def _by_so_much(line: Line, at: int) -> bool:
+    """For 2014년 수출액에 비해 100억 달러 이상 늘었다: an amount that is a change."""
+    figure, limit, verb = (line.element(place) for place in (at, at + 1, at + 2))
+    if figure is None or limit is None or verb is None or figure.is_figure(Kind.PERCENT):
+        return False
+    adverb = limit.has("limits") and (limit.text in ("이상", "이하", "가량") or limit.ending == "게") and not limit.role
+    moved = verb.has("directions") and verb.ending[:1] not in ("율", "률", "폭")
+    return adverb and moved and figure.role in ("", "suffix")
 
 
 def _of_those_counted(line: Line, at: int) -> bool:
