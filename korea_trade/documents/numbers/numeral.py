@@ -270,6 +270,8 @@ def _korean(text: str, first: "re.Match[str]") -> Numeral | None:
         else:
             break
         if sections and not (power < above and figure < Decimal(10) ** (above - power)):
+            if match.start() == end and power:
+                return Numeral(after, None)  # 38만5천만
             break
         sections.append(figure.scaleb(power))
         end, above, scale = after, power, power + low

@@ -40,6 +40,7 @@ _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _GOES_ON = re.compile(r"(?:이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
+_FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
@@ -122,7 +123,7 @@ class KoreanReader:
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
         self._sectored = self._sectored or reading.sector is not None
-        if sentence.first:
+        if sentence.first and not self._goes_on(sentence):
             self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
                 return reading
@@ -295,6 +296,11 @@ class KoreanReader:
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
         self._sentences = 0
 
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, …."""
+        prose = self._section.level == 1 and not self._section.numbered and self._level(sentence) == 1
+        return prose and self._begun and _FURTHER.match(self._text, sentence.start) is not None
+
     def _numbered(self, sentence: Sentence) -> bool:
         """Whether a number stands before the sentence in its line."""
         begin = self._text.rfind("\n", 0, sentence.start) + 1
@@ -410,23 +416,7 @@ class KoreanReader:
                     frame(line)
             if clause.whole:
                 self._wholly |= {id(finding) for finding in line.findings}
-            for finding in line.findings:
-                if finding.cell.unknown:
-                    finding.doubtful = finding.doubtful or "a name that the vocabulary does not know"
-            asked = max(
-                (node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1
-            )
-            for finding in line.findings:
-                if finding.end <= asked:
-                    finding.doubtful = finding.doubtful or "asked, not stated"
-            feared = _feared(line)
-            for finding in _of_event(line) if feared else ():
-                finding.doubtful = finding.doubtful or "feared or possible, not so"
-            for finding in line.findings if clause.summed_up else ():
-                if finding.measure != "count":
-                    finding.doubtful = finding.doubtful or "of the names of a list together"
-            for finding in line.findings if clause.unsure else ():
-                finding.doubtful = finding.doubtful or "whose it is, is not stated"
+            self._doubt(line, goods_before=label is None and self._of_goods_before(clause, parts))
             if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
                 self._go_on(line, parts[0].start, self._around)
             if clause.standing is Standing.NONE and label is None and unsure and clause.subject is self._topic:
@@ -434,6 +424,39 @@ class KoreanReader:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
         _look_ahead(lines)
         return lines
+
+    def _doubt(self, line: Line, *, goods_before: bool) -> None:
+        """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
+        clause = line.clause
+        asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
+        feared = _of_event(line) if _feared(line) else []
+        for finding in line.findings:
+            doubt: str | None = None
+            if finding.cell.unknown:
+                doubt = "a name that the vocabulary does not know"
+            elif finding.end <= asked:
+                doubt = "asked, not stated"
+            elif any(finding is event for event in feared):
+                doubt = "feared or possible, not so"
+            elif clause.summed_up and finding.measure != "count":
+                doubt = "of the names of a list together"
+            elif clause.unsure or goods_before:
+                doubt = "whose it is, is not stated"
+            finding.doubtful = finding.doubtful or doubt
+
+    def _of_goods_before(self, clause: Clause, parts: list[Element]) -> bool:
+        """Whether a sentence begins with a flow alone behind one about goods: 전기차 수출은 …. 수출액은 38% 늘었다."""
+        cells, before = clause.subject or [], self._topic or []
+        if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
+            return False
+        cell, own = cells[0], before[0]
+        if any(isinstance(node, Element) and node.time and node.time.role is Role.PERIOD for node in clause.nodes):
+            return False  # 1∼5월 누적 수출액은
+        bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)
+        if not bare or cell.flow is None or cell.flow.start < parts[0].start or own.item is None:
+            return False
+        amount = self._text[cell.flow.start : cell.flow.end].endswith(("액", "금액", "량"))
+        return amount and cell.flow.value in _GOODS and (own.flow is None or own.flow.value == cell.flow.value)
 
     def _each_before(self, nodes: list[Node]) -> list[Cell] | None:
         """The names of the sentence before, for which 각각 holds in one that has as many figures and no name."""
