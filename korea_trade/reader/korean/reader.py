@@ -21,7 +21,7 @@ from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.frames.streaks import spans
-from korea_trade.reader.korean.groups import Group, Node, gather, has_content
+from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
@@ -123,7 +123,7 @@ class KoreanReader:
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
         self._sectored = self._sectored or reading.sector is not None
-        if sentence.first and not self._goes_on(sentence):
+        if sentence.first and not self._goes_on(sentence, parts):
             self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
                 return reading
@@ -296,10 +296,18 @@ class KoreanReader:
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
         self._sentences = 0
 
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, …."""
+    def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
+        """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, ….
+
+        One that names nothing does so too: 전년 동월 대비 7.8% 증가한 수치다.
+        """
         prose = self._section.level == 1 and not self._section.numbered and self._level(sentence) == 1
-        return prose and self._begun and _FURTHER.match(self._text, sentence.start) is not None
+        if not prose or not self._begun:
+            return False
+        named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
+        timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+        nameless = not named and not timed and not self._unsure and any(part.figure is not None for part in parts)
+        return nameless or _FURTHER.match(self._text, sentence.start) is not None
 
     def _numbered(self, sentence: Sentence) -> bool:
         """Whether a number stands before the sentence in its line."""
