@@ -26,7 +26,7 @@ _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _MUCH = ("", "나", "이나", "씩")
 _CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에")
-_FIGURE_AND_COMMA = 2
+_FIGURE_AND_COMMA, _LEVEL_AND_GROWTH = 2, 4
 _ENERGY = {"crude-oil", "natural-gas", "coal"}
 _SEVERAL = 2
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
@@ -74,6 +74,7 @@ class Clause:
     whole: bool = False
     of_shares: bool = False
     of_rates: bool = False
+    beside_shares: bool = False
     rate: str | None = None
     named: str | None = None
     summed_up: bool = False
@@ -122,11 +123,12 @@ class Splitter:
             for part in member.bracketed
         )  # fmt: skip
         shares = any(_of_shares(node) for node in self._nodes) and not signed
+        explicit = any(isinstance(node, Element) and node.has("shares") for node in self._nodes) and shares
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
         headed = _rate_of_all(self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
-            clause.rate = headed
+            clause.rate, clause.beside_shares = headed, explicit
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -229,7 +231,9 @@ class Splitter:
     def _level_before(self, index: int) -> list[Node]:
         """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
         nodes = self._current.nodes
-        *_, grown, moved, level, verb = (None, None, None, None, *nodes)
+        if len(nodes) < _LEVEL_AND_GROWTH:
+            return []
+        grown, moved, level, verb = nodes[-_LEVEL_AND_GROWTH:]
         if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not verb.has("level_verbs"):
             return []
         if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not _before_noun(verb):
@@ -237,7 +241,7 @@ class Splitter:
         rate = isinstance(grown, Element) and grown.is_figure(Kind.PERCENT)
         if not rate or not isinstance(moved, Element) or not moved.has("directions") or not _before_noun(moved):
             return []
-        at = len(nodes) - 4
+        at = len(nodes) - _LEVEL_AND_GROWTH
         while at and isinstance(node := nodes[at - 1], Element) and _compares(node):
             at -= 1
         return nodes[at:]

@@ -40,7 +40,13 @@ _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _GOES_ON = re.compile(r"(?:이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
+_WORLDWIDE = re.compile(
+    r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
+    r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
+)
+_PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
+_NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
@@ -109,6 +115,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
+        self._worldwide = False
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
 
@@ -142,17 +149,26 @@ class KoreanReader:
             self._tag = among
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
+        self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
         self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
         if self._section.level <= 1:
             self._bought.settle([finding for line in lines for finding in line.findings])
         for line in lines:
             for finding in line.findings if regional else ():
                 finding.doubtful = finding.doubtful or "of a region of Korea"
+            for finding in line.findings if self._worldwide else ():
+                if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
+                    finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
             reading.findings += line.findings
             for finding in line.findings:
                 self._settle(finding, line)
         self._leave(sentence, reading, lines, parts, label)
         return reading
+
+    def _traded_with(self, partner: Located) -> bool:
+        """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
+        toward = self._text[partner.start : partner.start + 1] in ("대", "對")
+        return toward or _PARTNER.match(self._text, partner.end) is not None
 
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
@@ -288,7 +304,7 @@ class KoreanReader:
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
-        self._around, self._listed, self._sold = None, False, None
+        self._around, self._listed, self._sold, self._worldwide = None, False, None, False
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
@@ -395,6 +411,9 @@ class KoreanReader:
             outer = replace(outer, item=None, partner=None)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
+        if self._shared and parts and _NEXT.match(self._text, parts[0].start):
+            money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
+            outer = outer if money else replace(outer, measure=Located("share", -1, -1))  # 이어 미국 18.7%, 베트남 8.6%
         opening = self._tag
         carried = label or self._topic
         unsure = self._unsure

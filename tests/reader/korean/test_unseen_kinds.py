@@ -318,3 +318,68 @@ def test_a_car_industry_text_counts_what_it_worth() -> None:
 def test_names_around_their_figures(text: str, expected: list[str]) -> None:
     """A partner next to a figure is what it is told of; balances, shares and places follow their names."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3월 수출은 565억 달러다. 2014년 3월(491억 달러)보다 100억 달러 이상 늘었다.",
+            ["2024-03 exports 56.5 USD bn", "2014-03 exports 49.1 USD bn"],
+        ),
+        (
+            "3월 대미 수출은 110억 달러(약 14조 원)를 돌파했다.",
+            ["2024-03 exports >us threshold >11.0 USD bn"],
+        ),
+        ("3분기까지 자동차 수출은 521억 달러다.", ["2023-01/2023-09 exports automobiles 52.1 USD bn"]),
+        ("3월 수출 차량 4대 중 1대는 친환경차였다.", []),
+        (
+            "3월 미국은 2.9% 줄어든 109억 달러를 나타낸 대중 수출을 넘어섰다.",
+            ["2024-03 exports >china 10.9 USD bn -2.9%"],
+        ),
+        (
+            "3월 수입은 3% 줄었으며 원유는 10%, 승용차는 4% 감소했다.",
+            ["2024-03 imports -3%", "2024-03 imports crude-oil -10%", "2024-03 imports automobiles -4%"],
+        ),
+        (
+            "3월 미국으로부터 수입액은 4.8% 늘었다.",
+            ["2024-03 imports >us +4.8%"],
+        ),
+        (
+            "3월 국가별 비중은 중국이 19.5%로 가장 컸다. 이어 미국 18.7%, 베트남 8.6% 순이었다.",
+            [
+                "2024-03 exports >china share 19.5 percent",
+                "2024-03 exports >us share 18.7 percent",
+                "2024-03 exports >vietnam share 8.6 percent",
+            ],
+        ),
+        (
+            "3월 전기차는 18만 대(47.4%)가 수출돼 가장 큰 비중을 차지했다.",
+            ["2024-03 exports electric-vehicles quantity 1.8E+5 units"],
+        ),
+        (
+            "3월 친환경차 수출은 36.8% 늘었다. 같은 기간 수출액은 38% 증가했다.",
+            ["2024-03 exports eco-friendly-vehicles +36.8%"],
+        ),
+        (
+            "지난해 세계 10대 수출국 가운데 한국의 순위는 6위였다. 네덜란드(14.3%), 영국(8.8%) 등이 뒤를 이었다.",
+            [],
+        ),
+        (
+            "3월 지역별 자동차 수출은 북미가 31억 달러로 가장 많았다.\n\n이어 EU 10억 달러, 중동 4억 달러 순이었다.",
+            [
+                "2024-03 exports automobiles>north-america 3.1 USD bn",
+                "2024-03 exports automobiles>north-america rank 1 place",
+                "2024-03 exports automobiles>eu 1.0 USD bn",
+                "2024-03 exports automobiles>middle-east 0.4 USD bn",
+            ],
+        ),
+        (
+            "3월 수출은 565억 달러를 기록했다.\n\n전년 동월 대비 7.8% 증가한 수치다.",
+            ["2024-03 exports 56.5 USD bn", "2024-03 exports +7.8%"],
+        ),
+    ],
+)
+def test_what_a_figure_is_not_of(text: str, expected: list[str]) -> None:
+    """Changes, shares, other countries and other goods are told from levels and growths of the name before."""
+    assert read(text) == expected

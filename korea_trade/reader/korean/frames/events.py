@@ -73,8 +73,8 @@ def passed(line: Line, at: int) -> str | None:
     if element is None:
         return None
     place = at + 1
-    if line.sign(place) == "(" and line.element_is(place + 1, Kind.MONEY) and line.sign(place + 2) == ")":
-        place += 3  # 110억 달러(약 14조 원)를 돌파
+    if (close := in_other_money(line, at)) is not None:
+        place = close + 1  # 110억 달러(약 14조 원)를 돌파
     for _ in range(3):
         after = line.element(place)
         if after is None:
@@ -90,6 +90,13 @@ def passed(line: Line, at: int) -> str | None:
             continue
         return None
     return None
+
+
+def in_other_money(line: Line, at: int) -> int | None:
+    """Where a bracket closes that says an amount in another currency again: 110억 달러(약 14조 원)."""
+    close = line.closing(at + 1) if line.sign(at + 1) == "(" else 0
+    money = any(line.element_is(place, Kind.MONEY) for place in range(at + 2, close))
+    return close if money and close <= at + 4 and line.element_is(at, Kind.MONEY) else None
 
 
 def grown_beyond(line: Line, at: int) -> str | None:

@@ -361,10 +361,11 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if direction is None and line.clause.rate and not line.clause.of_shares:
         direction = line.clause.rate
     if direction is None:
+        amounts = any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes)))
         listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
         if not (listed or _of_rates(line, figure.at)):
             doubt = UNDIRECTED
-        elif line.clause.of_shares and not any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes))):
+        elif line.clause.beside_shares or (line.clause.of_shares and not amounts):
             doubt = "a growth or a share"
         direction = "up"
     value = mention.value

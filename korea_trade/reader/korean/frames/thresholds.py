@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import grown_beyond, passed
+from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -43,7 +43,7 @@ def thresholds(line: Line) -> None:
             continue  # 1% 가량 줄었다, 20% 이상 줄었다: a growth of about so much, a fall by at least so much
         if line.passed_time(at) is not None:
             continue  # 2017년 10월에 기록한 25억 달러를 웃돌아: what it was then
-        line.used.add(at)
+        line.used |= {at, *range(at, in_other_money(line, at) or at)}
         if bound == "about" or figure.figure.upper is not None:
             continue
         if line.clause.standing.value == "days":
