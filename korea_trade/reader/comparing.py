@@ -119,7 +119,9 @@ def _with_window(proofs: dict[str, Proof]) -> dict[str, Proof]:
     if not places:
         return proofs
     window = Proof(Origin.SAID, min(places), max(places))
-    return {**proofs, ProofField.WINDOW: window, ProofField.AMONG: window}
+    best = {ProofField.VALUE: proofs[ProofField.MEASURE]} if ProofField.MEASURE in proofs else {}
+    rest = {name: proof for name, proof in proofs.items() if name not in (ProofField.VALUE, ProofField.UNIT)}
+    return {**rest, **best, ProofField.WINDOW: window, ProofField.AMONG: window}
 
 
 def in_base_units(value: Decimal | None, unit: str | None) -> tuple[Decimal | None, str | None]:

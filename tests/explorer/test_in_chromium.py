@@ -464,8 +464,27 @@ def test_what_is_shown_is_printed(english: Opened) -> None:
         assert shown[printed] == (16 if "facts" in place else 1)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         tall = page.locator("svg:visible").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
-        assert all(height < 18 / 2.54 * 96 for height in tall)
+        assert all(height < 22.1 / 2.54 * 96 for height in tall)  # a page of A4 with its margins and the name
+        if printed == ".name":
+            chart, told = (page.locator(f".name.on {one}").first.bounding_box() for one in ("svg", ".facts a"))
+            assert chart is not None
+            assert told is not None
+            assert told["x"] > chart["x"] + chart["width"]
         page.emulate_media(media="screen")
+
+
+def test_each_field_of_a_fact_has_the_words_that_prove_it(english: Opened) -> None:
+    """The inspector has a row for every field that a fact says, with its words; the pointer lights them all."""
+    english.go("2020.exports.secondary-batteries.streak-growth@motie-2021-01-04")
+    rows = english.page.locator(".opened tr")
+    told = rows.evaluate_all("(all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim()))")
+    assert [row[0] for row in told] == ["flow", "period", "item", "value", "measure", "event"]
+    assert [row[2] for row in told] == [
+        "export value", "in 2020", "secondary batteries", "5th … year", "consecutive", "growth",
+    ]  # fmt: skip
+    rows.nth(3).locator("button").hover()
+    lit = "[...CSS.highlights.get('word')].map((range) => range.toString())"
+    assert english.page.evaluate(lit) == ["5th", "year"]
 
 
 def test_what_is_clicked_is_large_enough(english: Opened) -> None:
