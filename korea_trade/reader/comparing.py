@@ -119,7 +119,7 @@ def _with_window(proofs: dict[str, Proof]) -> dict[str, Proof]:
     if not places:
         return proofs
     window = Proof(Origin.SAID, min(places), max(places))
-    best = {ProofField.VALUE: proofs[ProofField.MEASURE]} if ProofField.MEASURE in proofs else {}
+    best: dict[str, Proof] = {ProofField.VALUE: proofs[ProofField.MEASURE]} if ProofField.MEASURE in proofs else {}
     rest = {name: proof for name, proof in proofs.items() if name not in (ProofField.VALUE, ProofField.UNIT)}
     return {**rest, **best, ProofField.WINDOW: window, ProofField.AMONG: window}
 
