@@ -71,10 +71,10 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
     for reading in telling[:_FIRST]:
         if reading.looks_back:
             continue
-        unknown = False
+        unknown, since = False, [finding.values.get("since") for finding in reading.findings]
         for finding in sorted(reading.findings, key=lambda finding: finding.start):
             when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
-            if when is None or (located and located.start in reading.older):
+            if when is None or when in since or (located and located.start in reading.older):
                 continue
             known = state.resolve(when)
             if not _of_result(finding, when) and not _expected_of(state, finding, known):

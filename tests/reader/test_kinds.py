@@ -147,9 +147,10 @@ def test_what_stands_behind_after_is_no_forecast() -> None:
 
 
 def test_growth_of_the_month_before_is_in_doubt() -> None:
-    """A growth "a month earlier" may be against that month or of it: it is not taken for sure."""
+    """A growth "a month earlier" may be against that month or of it; only behind "after" it is of it for sure."""
+    assert read("Imports in March came to $50.7 billion. A month earlier they fell 5.3 percent.")[1:] == []
     text = "Imports in March gained 3.3 percent to $50.7 billion, after falling 5.3 percent a month earlier."
-    assert read(text) == ["2024-03 imports 50.7 USD bn +3.3%"]
+    assert read(text) == ["2024-03 imports 50.7 USD bn +3.3%", "2024-02 imports -5.3%"]
 
 
 def test_two_figures_for_one_cell_are_in_doubt() -> None:

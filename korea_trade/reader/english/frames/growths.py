@@ -51,6 +51,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         cells = _of_topic(line, right)
     cells = cells or _of_name_behind(line, right)
     taken = _counts_other(line, at + 1) or _share_of(line, at + 1) or _part_of_which(line, at)
+    taken = taken or _points_from(line, at)
     if taken or _passed(line, at, groups):
         line.used.add(at)
         return
@@ -78,7 +79,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         group = Group()
         groups.append(group)
     doubtful = doubtful or _over_years(line, at)
-    comparison, unsure = _then(group, comparison, against)
+    behind = any(line.word(place) in ("after", "following") for place in range(max(0, at - 4), at))
+    comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
     doubtful = doubtful or unsure
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
@@ -87,6 +89,12 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _points_from(line: Line, at: int) -> bool:
+    """For "up 1.8 percentage points from 82.9 percent": a rate that another one is compared with."""
+    before = line.left(at, "fillers")
+    return line.word(before) == "from" and line.is_figure(before - 1, Kind.POINTS)
 
 
 def _passed(line: Line, at: int, groups: list[Group]) -> bool:
@@ -165,6 +173,12 @@ def _then_named(line: Line, at: int, right: int) -> tuple[Located, TimeTag] | No
 
 
 _OF_TIMES = ("ranks", "records", "firsts", "streaks", "conjunctions")
+
+
+def _is_of_then(comparison: TimeTag | None) -> bool:
+    """For "after a 4.8 percent gain a month earlier": a time of its own, not one that a figure is against."""
+    monthly = comparison is not None and comparison.against in ("previous-month", "previous-quarter")
+    return monthly and comparison is not None and comparison.preposition in ("a", "one", "the")
 
 
 def _then(group: Group, comparison: TimeTag | None, against: bool) -> tuple[TimeTag | None, str | None]:

@@ -22,7 +22,7 @@ def holds_level(line: Line, before: int, at: int) -> bool:
         return True
     if before < 0:
         own = line.element(at)
-        counted = own is not None and own.is_figure(Kind.QUANTITY)
+        counted = own is not None and own.is_figure(Kind.QUANTITY) and not _is_of_vehicles(line, own)
         return line.clause.entry or (bool(line.clause.subject) and not counted)
     if element is None:
         return True
@@ -60,6 +60,18 @@ def holds_level(line: Line, before: int, at: int) -> bool:
         or any(element.has(kind) for kind in kinds)
         or element.time is not None
     )
+
+
+def _is_of_vehicles(line: Line, own: Element) -> bool:
+    """For "production came to 234,885 units, domestic sales 133,009 units": a number right behind its name."""
+    units = own.figure is not None and own.figure.unit == "units"
+    named = line.subject[0].flow is not None or line.subject[0].item is not None
+    return units and named and comes_first(line, own)
+
+
+def comes_first(line: Line, own: Element) -> bool:
+    """Whether it is the first thing that is said of the one subject of a clause."""
+    return len(line.subject) == 1 and bool(line.clause.nodes) and line.clause.nodes[0] is own
 
 
 def _left(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
 from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
-from korea_trade.reader.english.frames.held_levels import holds_level
+from korea_trade.reader.english.frames.held_levels import comes_first, holds_level
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import (
     heading_comparison,
@@ -37,6 +37,8 @@ def counts_units(line: Line, at: int) -> bool:
         return True  # "the number of electric vehicles exported was 1,681", "fell to 245,000 from 262,000"
     if "," in element.text and reached and _of_vehicles(line.subject[0]):
         return not (after is not None and after.has("counts"))  # "automobile output was 323,644 last month"
+    if line.counting and line.has(at + 1, "brackets") and comes_first(line, element):
+        return True  # "plug-in hybrids 3,410 units (up 85.2 percent) and FCEVs 77 (down 39.8 percent)"
     if number(element) <= 100:
         return False
     if line.word(at - 1) in ("units", "vehicles") and "," in element.text:  # "in units 189,442"

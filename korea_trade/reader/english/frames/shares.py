@@ -9,6 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
 from korea_trade.reader.english.frames.line import Line, finding
 from korea_trade.reader.english.topics import Topic
+from korea_trade.reader.times import Shape
 
 
 def shares(line: Line) -> None:
@@ -30,7 +31,7 @@ def shares(line: Line) -> None:
             noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
             followed = line.topic(line.right(after, "fillers", "adjectives", "prepositions")) if of else None
             total = of and (
-                (followed is not None and (followed.cells[0].flow is not None or _of_sales(followed)))
+                (followed is not None and (followed.cells[0].flow is not None or _of_sales(line, followed)))
                 or any(
                     line.word(i)
                     in ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
@@ -52,6 +53,7 @@ def shares(line: Line) -> None:
                 or (named and not _moved(line, at))
                 or (verb is not None and verb.has("share_verbs") and _of_which(line))
                 or (verb is not None and verb.has("share_verbs") and "account" in verb.word)
+                or (verb is not None and verb.word == "or" and _says_share(line, before))
             ):
                 continue
             found = finding(line, "share", "share", at, at)
@@ -68,7 +70,7 @@ def shares(line: Line) -> None:
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = "one figure for several names"
-            of_sales = of_sales or (followed is not None and _of_sales(followed))
+            of_sales = of_sales or (followed is not None and _of_sales(line, followed))
             if of_sales:
                 found.cell = replace(found.cell, sold=True)
             elif total and followed is not None and subject.flow is None:
@@ -151,10 +153,21 @@ def _of_which(line: Line) -> bool:
     return "of which" in words or ("which" in words and "of" in words)
 
 
-def _of_sales(topic: Topic) -> bool:
+def _says_share(line: Line, at: int) -> bool:
+    """For "chips accounted for $11.7 billion, or 20.7 percent": a part that is said again as a share."""
+    place = at - 1
+    while line.word(place) == "," or line.is_figure(place, Kind.MONEY) or line.has(place, "limits"):
+        place -= 1
+    told = place < at - 1 and any(line.is_figure(p, Kind.MONEY) for p in range(place, at))
+    return told and line.has(place, "share_verbs") and "account" in line.word(place)
+
+
+def _of_sales(line: Line, topic: Topic) -> bool:
     """For "84.7 percent of total car sales": whether a name is that of what was sold."""
     item = topic.cells[0].item
-    return topic.cells[0].sold or (item is not None and item.value.endswith("sales"))
+    behind = next((at + 1 for at, node in enumerate(line.nodes) if node is topic), 0)
+    sales = item is not None and (item.value.endswith("sales") or line.word(behind) == "sales")
+    return topic.cells[0].sold or sales
 
 
 def _is_compared(line: Line, at: int) -> bool:
@@ -170,7 +183,10 @@ def _then(line: Line, at: int, found: Finding) -> None:
     """For "fell to 11.9 percent from 19.2 percent a year earlier", "from 20.9 percent last year": a share of then."""
     nearby = line.element(at + 1) or line.element(at + 2)  # "than the 25.1 percent share of 2016"
     if nearby is not None and nearby.period is not None:
-        found.time, found.when = nearby.period.when, Located(nearby.text, nearby.start, nearby.end)
+        when = nearby.period.when
+        found.time, found.when = when, Located(nearby.text, nearby.start, nearby.end)
+        if nearby.period.preposition == "in" and when is not None and when.shape is Shape.YEAR and when.year:
+            found.shift, found.when = "year", None  # of the same month or months as the other share
         return
     against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
     found.shift = (against.against if against is not None else None) or "unsaid"
