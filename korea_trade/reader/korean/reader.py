@@ -150,6 +150,7 @@ class KoreanReader:
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
+        unknown = _to_unknown(parts)
         self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
         if self._section.level <= 1:
             self._bought.settle([finding for line in lines for finding in line.findings])
@@ -159,6 +160,9 @@ class KoreanReader:
             for finding in line.findings if self._worldwide else ():
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
                     finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
+            for finding in line.findings if unknown is not None else ():
+                if finding.cell.partner is None and finding.start >= (unknown or 0):
+                    finding.doubtful = finding.doubtful or "to whom, the vocabulary does not know"
             reading.findings += line.findings
             for finding in line.findings:
                 self._settle(finding, line)
@@ -711,6 +715,23 @@ def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
     outer, own = (line.clause.subject or [Cell()])[0], inner.clause.subject or []
     named = len(own) == 1 and own[0].item is not None and outer.item is not None
     return own if named and own[0].item is not outer.item else None
+
+
+_TOWARD = ("로의", "으로의", "에의")
+_ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
+
+
+def _to_unknown(parts: list[Element]) -> int | None:
+    """Where a sentence names somebody of no list whom goods go to: 해당 국가로의 수출, 경제대국에 대한 수출."""
+    start = 0
+    for part, behind, flow in zip(parts, parts[1:], [*parts[2:], None], strict=False):
+        start = start if start and not part.sign else part.start
+        toward = part.particle in _TOWARD
+        of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
+        if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
+            return start
+        start = 0 if part.role or part.sign or part.time is not None else start
+    return None
 
 
 def _names_balance(nodes: list[Node]) -> bool:
