@@ -723,14 +723,15 @@ _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
 def _to_unknown(parts: list[Element]) -> int | None:
     """Where a sentence names somebody of no list whom goods go to: 해당 국가로의 수출, 경제대국에 대한 수출."""
-    start = 0
+    start: int | None = None
     for part, behind, flow in zip(parts, parts[1:], [*parts[2:], None], strict=False):
-        start = start if start and not part.sign else part.start
+        start = part.start if start is None else start
         toward = part.particle in _TOWARD
         of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
         if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
             return start
-        start = 0 if part.role or part.sign or part.time is not None else start
+        if part.role or part.sign or part.time is not None:
+            start = None  # what stands before belongs to something else
     return None
 
 
