@@ -20,6 +20,8 @@ from korea_trade.said import said
 _ROW: Structure = {"type": "object"}
 SECONDS = 30
 """A query that takes longer is interrupted."""
+MOST_ROWS = 100_000
+"""More rows than these are refused, before they fill the memory."""
 MOST_TEXT = 20_000
 """So many characters a row of an answer has at most: more would fill the context of an agent."""
 
@@ -30,7 +32,7 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
     Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
     """
     part = Part(asked.limit, asked.offset)
-    with context.trade.sql_relation(asked.query, SECONDS, context.interruption) as result:
+    with context.trade.sql_relation(asked.query, SECONDS, context.interruption, MOST_ROWS) as result:
         shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)
         rows = [{key: _shown(value) for key, value in zip(result.columns, row, strict=True)} for row in shown]
     longest = max((len(json_text(cell(row))) for row in rows), default=0)

@@ -655,6 +655,12 @@ class EnglishPhrases:
     def ask_for_less(self) -> str:
         return "ask for less at once"
 
+    def query_has_more_rows(self, most: int) -> str:
+        return f"the query gives more than {most:,} rows"
+
+    def aggregate_or_limit(self) -> str:
+        return "count or sum them in the query, or give it a WHERE or a LIMIT"
+
     def first_rows(self, shown: int, found: int) -> str:
         return f"the first {shown:,} of {found:,} rows; --json, --csv and -o FILE give all"
 

@@ -655,17 +655,21 @@ class Trade:
 
     @contextmanager
     def sql_relation(
-        self, query: str, seconds: float | None = None, interruption: "Interruption | None" = None
+        self,
+        query: str,
+        seconds: float | None = None,
+        interruption: "Interruption | None" = None,
+        most_rows: int | None = None,
     ) -> "Iterator[duckdb.DuckDBPyRelation]":
         """The result of the same as a relation that holds its rows, with DuckDB's types. Raises the same.
 
         With ``seconds`` a query that takes longer is interrupted, and so is one that an ``interruption`` ends:
-        KtradeError.
+        KtradeError. With ``most_rows`` one that gives more is refused: QuestionError.
         """
         from korea_trade.questions.user_sql import user_relation
 
         with self.cursor() as cursor:
-            yield user_relation(cursor, query, self._fill, seconds, interruption)
+            yield user_relation(cursor, query, self._fill, seconds, interruption, most_rows)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

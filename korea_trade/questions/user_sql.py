@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from korea_trade.errors import KtradeError, UserSqlError
+from korea_trade.errors import KtradeError, QuestionError, UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
 from korea_trade.questions.interruption import Interruption
@@ -25,12 +25,13 @@ def user_relation(
     fill: Callable[[Iterable[str]], None],
     seconds: float | None = None,
     interruption: Interruption | None = None,
+    most_rows: int | None = None,
 ) -> "duckdb.DuckDBPyRelation":
     """One SELECT on a cursor of its own, after ``fill`` has filled the tables it needs, as a relation with its rows.
 
     It runs in a read-only transaction: a DELETE may hide inside what DuckDB calls a SELECT. After so many ``seconds``
-    it is interrupted, if they are given, and before where an ``interruption`` asks for it. Raises QuestionError, and
-    KtradeError where it takes too long or too much, or was interrupted.
+    it is interrupted, if they are given, and before where an ``interruption`` asks for it. Raises QuestionError, also
+    for more than ``most_rows`` rows, and KtradeError where it takes too long or too much, or was interrupted.
     """
     import duckdb  # noqa: F401  (which adds relations to connections)
 
@@ -43,7 +44,12 @@ def user_relation(
         with interruption.may_end(cursor):
             relation = cursor.sql(query)
             check_names(relation.columns)
-            return relation.materialize()
+            if most_rows is None:
+                return relation.materialize()
+            held = relation.limit(most_rows + 1).materialize()
+        if len(held) > most_rows:
+            raise QuestionError(said(Phrases.query_has_more_rows, most_rows), said(Phrases.aggregate_or_limit))
+        return held
     except Error as error:
         if interruption.reason is not None:
             raise KtradeError(interruption.reason) from error

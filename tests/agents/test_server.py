@@ -126,6 +126,22 @@ def test_a_cancelled_query_ends(bundled: Trade) -> None:
     anyio.run(ask)
 
 
+def test_a_query_of_too_many_rows_is_refused(bundled: Trade) -> None:
+    """A query that gives more rows than the server holds ends with the first too many, in an error that says so."""
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            most = await client.call_tool("sql", {"query": "SELECT * FROM range(100000)", "limit": 1})
+            assert not most.is_error
+            more = await client.call_tool("sql", {"query": "SELECT * FROM range(1000000000000)", "limit": 1})
+            assert more.is_error
+            [content] = more.content
+            assert isinstance(content, TextContent)
+            assert "more than 100,000 rows" in content.text
+
+    asyncio.run(ask())
+
+
 def test_what_was_interrupted_before_it_began_does_not_begin(bundled: Trade) -> None:
     """An interruption that comes early ends the query that it is given to."""
     interruption = Interruption()

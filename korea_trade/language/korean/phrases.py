@@ -689,6 +689,12 @@ class KoreanPhrases:
     def ask_for_less(self) -> str:
         return "한 번에 더 적게 물어보세요"
 
+    def query_has_more_rows(self, most: int) -> str:
+        return f"질의 결과가 {most:,}행을 넘음"
+
+    def aggregate_or_limit(self) -> str:
+        return "질의에서 세거나 더하고, 아니면 WHERE나 LIMIT를 쓰세요"
+
     def first_rows(self, shown: int, found: int) -> str:
         return f"{found:,}행 중 처음 {shown:,}행 (모두 보기: --json, --csv, `-o FILE`)"
 
