@@ -615,12 +615,13 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
         return False
     if first.word not in ("to", "into") or first is not clause.nodes[0]:
         return False
+    article = nodes[1] is not clause.nodes[1]
     for node, behind in pairwise(nodes[1:7]):
         if isinstance(node, Topic):
             return node.foreign
         if node.figure is not None and not node.is_figure(Kind.ORDINAL):
             return False
-        if node.nameable or node.has("counts"):
+        if (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
             told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
             return told or (isinstance(behind, Element) and behind.nameable)
     return False
