@@ -446,3 +446,13 @@ def test_changes_are_tighter_than_a_difference(trade: TrueTrade) -> None:
     change, difference = change_of(fact), level_of(fact) - earlier_level(fact)
     assert difference.encloses(change)
     assert change.width < difference.width  # type: ignore[operator]
+
+
+def test_a_figure_stands_under_the_first_of_its_facts() -> None:
+    """What is derived of a fact is found under it, and under no other fact that it comes from too."""
+    base = read_fact_base(bundled_facts())
+    arithmetic = Arithmetic(base)
+    found = {placed.id: arithmetic.derived_from(placed.id) for placed in base.facts}
+    assert sum(map(len, found.values())) == len(arithmetic.derived)
+    assert any(len(figure.facts) > 1 for figure in arithmetic.derived)
+    assert all(figure.facts[0].id == id_ for id_, figures in found.items() for figure in figures)
