@@ -26,6 +26,7 @@ TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QU
 _READ_ONLY = types.ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
+_MOST_MESSAGE = 2_000  # characters
 Request = ServerRequestContext[dict[str, object], object]
 
 
@@ -140,7 +141,12 @@ def _said(context: AnswerContext, error: KtradeError | OSError) -> list[str]:
     if isinstance(error, OSError):
         return [str(error)]
     told = [context.say(text) for text in (*error.details, error.said, error.advice)]
-    return [text for text in told if text]
+    return [_shortened(text) for text in told if text]
+
+
+def _shortened(text: str) -> str:
+    """A message that repeats a long argument without the middle of it: the client has that, and little room."""
+    return text if len(text) <= _MOST_MESSAGE else f"{text[: _MOST_MESSAGE // 2]} … {text[-_MOST_MESSAGE // 2 :]}"
 
 
 def _text(text: str) -> types.TextContent:

@@ -142,6 +142,21 @@ def test_a_query_of_too_many_rows_is_refused(bundled: Trade) -> None:
     asyncio.run(ask())
 
 
+@pytest.mark.parametrize(("tool", "key"), [("facts", "item"), ("show", "ids"), ("sql", "query"), ("cite", "ids")])
+def test_an_error_repeats_no_long_argument(bundled: Trade, tool: str, key: str) -> None:
+    """What is wrong with a very long argument is said without all of it, its end and the next step included."""
+
+    async def ask() -> None:
+        async with Client(make_server(bundled)) as client:
+            result = await client.call_tool(tool, {key: "x" * 50_000})
+            assert result.is_error
+            [content] = result.content
+            assert isinstance(content, TextContent)
+            assert len(content.text) < 5_000
+
+    asyncio.run(ask())
+
+
 def test_what_was_interrupted_before_it_began_does_not_begin(bundled: Trade) -> None:
     """An interruption that comes early ends the query that it is given to."""
     interruption = Interruption()
