@@ -14,20 +14,21 @@ from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.locate import root_of
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.bases.table_files import is_fact_table
+from korea_trade.bases.words import check_words
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
 from korea_trade.errors import KtradeError
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
-from korea_trade.model.fact import Fact, Item, Partner, Source
+from korea_trade.model.fact import Fact, Item, Partner, Source, Words
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.documents.document import Document
 
 EntryKind = Literal["sources", "items", "partners"]
-_KEYS = ("sources", "items", "partners", "groups", "tables")
+_KEYS = ("sources", "items", "partners", "groups", "tables", "words")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class FactBase:
 
     ``parts`` are the bases that it was merged from: none where it is a file. One that is ``lent`` has only codes, of a
     base that does not answer. ``file``, ``root`` and ``lines`` are then those of the first; ask ``part_of`` and
-    ``place_of``. ``tables`` are files with more facts, which the store reads. No document is read that is larger than
+    ``place_of``. ``tables`` are files with more facts, which the store reads, and
+    ``words`` what documents say in words of their own. No document is read that is larger than
     ``most_bytes``.
     """
 
@@ -69,6 +71,7 @@ class FactBase:
     lent: bool = False
     tables: tuple[FactTable, ...] = ()
     most_bytes: int = MOST_BYTES
+    words: tuple[Words, ...] = ()
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
@@ -225,7 +228,9 @@ def read_fact_base(
             FactTable((path.parent / name).resolve(), shown_path(path.parent / name), file)
             for name in reader.tables(path.parent)
         ),
+        words=reader.list_of("words", Words, needed=False),
     )
+    check_words(reader, base.words)
     check_cross_references(
         reader,
         base.sources,

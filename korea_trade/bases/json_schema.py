@@ -8,7 +8,7 @@ import json
 from pydantic import BaseModel
 
 from korea_trade.bases.entries import GROUP_KEYS
-from korea_trade.model.fact import Fact, Item, Partner, Source
+from korea_trade.model.fact import Fact, Item, Partner, Source, Words
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Schema = dict[str, Json]
@@ -20,7 +20,7 @@ def json_schema(*, added: bool = False) -> Schema:
     A base that is ``added`` to another leaves codes and their names to that, and may have its facts in tables.
     """
     definitions: Schema = {}
-    for model in (Source, Item, Partner, Fact):
+    for model in (Source, Item, Partner, Fact, Words):
         schema = _schema_of(model)
         definitions |= _mapping(schema.pop("$defs", {}))
         definitions[model.__name__] = schema
@@ -42,6 +42,8 @@ def json_schema(*, added: bool = False) -> Schema:
         "partners": _list_of("Partner", "countries and regions"),
         "groups": _list_of("Group", "facts, in groups that share source, period, flow and sector"),
     }
+    needed: list[Json] = ["sources"] if added else list(lists)
+    lists["words"] = _list_of("Words", "words that documents use for what the reader knows by others")
     if added:
         described = "files of facts beside this one: Parquet, CSV or NDJSON"
         lists["tables"] = {"type": "array", "description": described, "items": {"type": "string"}}
@@ -50,7 +52,7 @@ def json_schema(*, added: bool = False) -> Schema:
         "title": "Fact base of Korea's foreign trade",
         "type": "object",
         "additionalProperties": False,
-        "required": ["sources"] if added else list(lists),
+        "required": needed,
         "properties": lists,
         "$defs": dict(sorted(definitions.items())),
     }

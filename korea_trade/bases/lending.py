@@ -39,6 +39,7 @@ def with_lent_codes(base: FactBase, lender: FactBase, added_to: FactBase | None 
         facts=(),
         lines=lines,
         parts=(),
+        words=(),
         lent=True,
     )
     return replace(merge(lent, base), file=base.file, root=base.root)

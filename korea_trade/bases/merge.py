@@ -36,6 +36,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
         lines=first.lines,
         parts=(*(first.parts or (first,)), *(second.parts or (second,))),
         tables=first.tables + second.tables,
+        words=first.words + second.words,
     )
 
 

@@ -208,6 +208,20 @@ class EnglishProblems:
     def name_taken(self, name: str, code: str) -> str:
         return f"{name!r} names `{code}` already; expected one meaning"
 
+    def not_plain_words(self, word: str) -> str:
+        return f"{word!r} has one of ( ) [ ] |; expected plain words"
+
+    def word_means_otherwise(self, word: str, meaning: str) -> str:
+        return f"{word!r} means `{meaning}` already; expected words without another meaning"
+
+    def unknown_meaning(self, kind: str, means: str, known: Sequence[str]) -> str:
+        return f"no words of {kind} mean `{means}`; expected one of {', '.join(known)}"
+
+    def no_such_part(self, known: Sequence[str]) -> str:
+        if not known:
+            return "`part` where no parts are told apart; expected none"
+        return f"the `part` of English words is missing or unknown; expected one of {', '.join(known)}"
+
     def no_words(self, name: str) -> str:
         return f"{name!r} is no name; expected words"
 

@@ -211,6 +211,16 @@ class ExclusionKind(StrEnum):
     BEYOND_THE_MODEL = "beyond-the-model"
 
 
+class WordKind(StrEnum):
+    """What kind of thing words mean that a fact base adds to those of the reader."""
+
+    FLOWS = "flows"
+    BALANCES = "balances"
+    DIRECTIONS = "directions"
+    LIMITS = "limits"
+    MEASURES = "measures"
+
+
 class Frequency(StrEnum):
     """How a period is written: a year, a month, any other span of months, or a span of days."""
 

@@ -23,6 +23,7 @@ from korea_trade.model.codes import (
     Sector,
     Status,
     Unit,
+    WordKind,
 )
 from korea_trade.model.fact_id import id_of
 from korea_trade.model.fields import (
@@ -119,6 +120,23 @@ class Partner(_Named):
     """A country or region."""
 
     iso3166: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(None, description="countries only")
+
+
+class Words(Entry):
+    """Words that documents use for something that the reader knows by others."""
+
+    kind: WordKind
+    means: Text = Field(description="what the words mean, as in the vocabulary: up, down and flat of directions")
+    part: Text | None = Field(None, description="of English directions and limits: verbs, nouns, adverbs, words")
+    en: tuple[Text, ...] = Field((), description="English words, in each form that documents have")
+    ko: tuple[Text, ...] = Field((), description="Korean words; after a stem ~ stands for any ending")
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> Self:
+        """Raise ValueError without any words."""
+        if not self.en and not self.ko:
+            raise ValueError("neither `en` nor `ko`; expected words in one of them")
+        return self
 
 
 class Inferred(Entry):

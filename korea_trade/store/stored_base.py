@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from korea_trade.bases.bundle import shown_path
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.fact_table import FactTable
-from korea_trade.model.fact import Fact, Item, Partner, Source
+from korea_trade.model.fact import Fact, Item, Partner, Source, Words
 from korea_trade.store.engine import DuckDBPyConnection
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -51,6 +51,7 @@ def store_base(connection: DuckDBPyConnection, base: FactBase) -> None:
         "sources": _written(Source, base.sources),
         "items": _written(Item, base.items),
         "partners": _written(Partner, base.partners),
+        "words": _written(Words, base.words),
         "facts": _written(Fact, (placed.fact for placed in base.facts)),
         "places": TypeAdapter(list[tuple[int, int]])
         .dump_json([(placed.line, placed.group) for placed in base.facts])
@@ -92,6 +93,7 @@ def read_stored_base(connection: DuckDBPyConnection) -> FactBase:
         facts=facts,
         lines=first.lines,
         parts=tuple(parts) if len(parts) > 1 else (),
+        words=_read(Words, content["words"]),
         tables=tuple(FactTable(Path(path), shown_path(Path(path)), shown_path(Path(base))) for path, base in tables),
     )
 

@@ -62,9 +62,13 @@ class Phrases:
     def __init__(self) -> None:
         self._root = _Node()
 
-    def add(self, phrase: str, meaning: Meaning) -> None:
-        """Take in a phrase; ``[word]`` may be missing, ``(a|b)`` is one of the two; capitals alone must be met."""
-        for plain in spelled_out(phrase):
+    def add(self, phrase: str, meaning: Meaning, *, is_plain: bool = False) -> None:
+        """Take in a phrase; capitals alone must be met.
+
+        ``[word]`` may be missing, ``(a|b)`` is one of the two, unless it ``is_plain``: what somebody else wrote could
+        stand for any number of phrases.
+        """
+        for plain in [phrase] if is_plain else spelled_out(phrase):
             words = [token for token in tokens(plain) if token.word or token.text == "&"]
             letters = "".join(character for character in plain if character.isalpha())
             capital = letters.isascii() and letters.isupper() and len(words) == 1

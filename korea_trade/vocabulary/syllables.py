@@ -6,6 +6,9 @@ from itertools import product
 
 from korea_trade.vocabulary.phrases import Meaning, spelled_out
 
+_MOST_JOINED = 7
+"""Of a phrase of more words all blanks may be missing, but not any: there would be too many ways."""
+
 
 @dataclass(slots=True)
 class _Node:
@@ -28,10 +31,14 @@ class KoreanPhrases:
     def __init__(self) -> None:
         self._root = _Node()
 
-    def add(self, phrase: str, meaning: Meaning) -> None:
-        """Take in a phrase; ``[word]`` may be missing, ``(a|b)`` is one of the two, ``~`` at its end lets it go on."""
+    def add(self, phrase: str, meaning: Meaning, *, is_plain: bool = False) -> None:
+        """Take in a phrase; ``~`` at its end lets it go on.
+
+        ``[word]`` may be missing, ``(a|b)`` is one of the two, unless it ``is_plain``, as of somebody else.
+        """
         stem = phrase.endswith("~")
-        for plain in spelled_out(phrase.removesuffix("~")):
+        spelled = phrase.removesuffix("~")
+        for plain in [spelled] if is_plain else spelled_out(spelled):
             for spelling in _with_and_without_blanks(" ".join(plain.split())):
                 node = self._root
                 for character in spelling:
@@ -56,5 +63,8 @@ class KoreanPhrases:
 
 def _with_and_without_blanks(phrase: str) -> Iterator[str]:
     parts = phrase.split(" ")
+    if len(parts) > _MOST_JOINED:
+        yield from (phrase, "".join(parts))
+        return
     for joints in product((" ", ""), repeat=len(parts) - 1):
         yield "".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True))

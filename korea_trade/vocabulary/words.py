@@ -19,6 +19,11 @@ Name = tuple[str, str, tuple[str, ...]]
 """A name as kind (``item``, ``partner``, ``sector``), code and the words that mean it."""
 
 
+ADDED_ENGLISH, ADDED_KOREAN = "words-en", "words-ko"
+ADDED_WORDS = (ADDED_ENGLISH, ADDED_KOREAN)
+"""Kinds of a name that is none: its code is what words mean, as ``directions.up.verbs``."""
+
+
 @cache
 def _tree(file: str) -> dict[str, "Tree"]:
     text = resources.files("korea_trade.vocabulary").joinpath(file).read_text(encoding="utf-8")
@@ -69,9 +74,13 @@ def phrases(file: str, names: tuple[Name, ...] = ()) -> Phrases:
         _take(found, section, "", "", tree)
     own = {(kind, plain_name(word)) for kind, _, words in names for word in words}
     for kind, code, words in (*names, *built_in_names()):
+        is_own = (kind, code, words) in names
+        if kind in ADDED_WORDS:
+            _take_added(found, code, words if kind == ADDED_ENGLISH else ())
+            continue
         for word in (*words, *_singular(words)):
-            if (kind, code, words) in names or (kind, plain_name(word)) not in own:
-                found.add(word, Meaning(kind, code))
+            if is_own or (kind, plain_name(word)) not in own:
+                found.add(word, Meaning(kind, code), is_plain=is_own)
     return found
 
 
@@ -116,12 +125,16 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
             _take(found, section, "", "", entries)
     toward = _strings(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
+        is_own = (kind, code, words) in names
+        if kind in ADDED_WORDS:
+            _take_added(found, code, words if kind == ADDED_KOREAN else ())
+            continue
         korean = [word for word in words if HANGUL.search(word) or (word.isascii() and word == word.upper())]
         for word in korean:
-            found.add(word, Meaning(kind, code))
+            found.add(word, Meaning(kind, code), is_plain=is_own)
             if kind == "partner":
                 for prefix in toward:
-                    found.add(prefix + word, Meaning(kind, code, "toward"))
+                    found.add(prefix + word, Meaning(kind, code, "toward"), is_plain=is_own)
     short = tree["toward_short"]
     for code, entries in short.items() if isinstance(short, dict) else ():
         for word in _strings(entries):
@@ -143,6 +156,36 @@ def korean_wholes() -> dict[str, frozenset[str]]:
     """The codes of goods that are wholes of others, with those of their parts."""
     tree = _tree("words.ko.yaml")["wholes"]
     return {code: frozenset(_strings(parts)) for code, parts in tree.items()} if isinstance(tree, dict) else {}
+
+
+@cache
+def meanings(file: str, kind: str) -> dict[str, frozenset[str]]:
+    """What the words of a kind mean in a vocabulary file, each with the parts of speech that are told apart."""
+    section = _tree(file).get(kind)
+    if not isinstance(section, dict):
+        return {}
+    return {value: frozenset(tree if isinstance(tree, dict) else ()) for value, tree in section.items()}
+
+
+@cache
+def meaning_of(file: str, kind: str, word: str) -> str | None:
+    """What a word of a kind means in a vocabulary file; None where it is not there."""
+    section = _tree(file).get(kind)
+    wanted = plain_name(word)
+    for value, tree in section.items() if isinstance(section, dict) else ():
+        if any(
+            plain_name(known.removesuffix("~")) == wanted
+            for template in _leaves(tree)
+            for known in spelled_out(template)
+        ):
+            return value
+    return None
+
+
+def _take_added(found: "Phrases | KoreanPhrases", code: str, words: tuple[str, ...]) -> None:
+    meaning = Meaning(*code.split("."))
+    for word in words:
+        found.add(word, meaning, is_plain=True)
 
 
 def _leaves(tree: "Tree") -> list[str]:

@@ -272,6 +272,20 @@ class KoreanProblems:
     def name_taken(self, name: str, code: str) -> str:
         return f"이미 `{code}`의 이름임: {name!r}; 이름에는 뜻이 하나여야 함"
 
+    def not_plain_words(self, word: str) -> str:
+        return f"( ) [ ] | 중 하나가 들어 있음: {word!r}; 낱말만 쓰세요"
+
+    def word_means_otherwise(self, word: str, meaning: str) -> str:
+        return f"이미 `{meaning}`의 뜻이 있음: {word!r}; 다른 뜻이 없는 낱말을 쓰세요"
+
+    def unknown_meaning(self, kind: str, means: str, known: Sequence[str]) -> str:
+        return f"{kind}의 낱말에 없는 뜻: `{means}`; 다음 중 하나를 쓰세요: {', '.join(known)}"
+
+    def no_such_part(self, known: Sequence[str]) -> str:
+        if not known:
+            return "`part`를 나누지 않는 뜻임; `part`를 빼세요"
+        return f"영어 낱말의 `part`가 없거나 알 수 없음; 다음 중 하나를 쓰세요: {', '.join(known)}"
+
     def no_words(self, name: str) -> str:
         return f"이름이 아님: {name!r}; 낱말을 쓰세요"
 

@@ -22,6 +22,7 @@ def lists_text(base: FactBase, files: Mapping[str, str]) -> str:
             _section("sources", sources),
             _section("items", [f"  - {_one_line(item)}" for item in base.items]),
             _section("partners", [f"  - {_one_line(partner)}" for partner in base.partners]),
+            _section("words", [f"  - {_one_line(words)}" for words in base.words]) if base.words else "",
         )
     )
 

@@ -1,0 +1,59 @@
+"""Words that a fact base adds to the vocabulary of the reader, as its documents use them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from korea_trade.bases.entries import EntryReader
+from korea_trade.bases.yaml_tree import Path
+from korea_trade.messages.problem_phrases import ProblemPhrases
+from korea_trade.model.fact import Words
+from korea_trade.normal import plain_words
+from korea_trade.said import said
+from korea_trade.vocabulary.words import ADDED_ENGLISH, ADDED_KOREAN, Name, meaning_of, meanings
+
+_OF_TEMPLATES = re.compile(r"[()\[\]|]")  # which the vocabulary has; somebody else's could be spelled out without end
+_FILES = {"en": "words.en.yaml", "ko": "words.ko.yaml"}
+
+
+def check_words(reader: EntryReader, entries: Sequence[Words]) -> None:
+    """Report words of which the vocabulary does not know what they are to mean, or knows something else."""
+    for index, entry in enumerate(entries):
+        for language, words in (("en", entry.en), ("ko", entry.ko)):
+            if words:
+                _check_meaning(reader, index, entry, language)
+            for place, word in enumerate(words):
+                _check_word(reader, ("words", index, language, place), entry, _FILES[language], word)
+
+
+def _check_word(reader: EntryReader, at: Path, entry: Words, file: str, word: str) -> None:
+    if _OF_TEMPLATES.search(word):
+        reader.report(at, "value", said(ProblemPhrases.not_plain_words, word))
+    elif not plain_words(word):
+        reader.report(at, "value", said(ProblemPhrases.no_words, word))
+    else:
+        known = meaning_of(file, entry.kind, word.removesuffix("~"))
+        if known is not None and known != entry.means:
+            reader.report(at, "ambiguous-name", said(ProblemPhrases.word_means_otherwise, word, known))
+
+
+def _check_meaning(reader: EntryReader, index: int, entry: Words, language: str) -> None:
+    known = meanings(_FILES[language], entry.kind)
+    if entry.means not in known:
+        wrong = said(ProblemPhrases.unknown_meaning, entry.kind, entry.means, sorted(known))
+        reader.report(("words", index, "means"), "value", wrong)
+        return
+    parts = sorted(known[entry.means])
+    if language == "en" and (entry.part not in parts if parts else entry.part is not None):
+        reader.report(("words", index, "part"), "value", said(ProblemPhrases.no_such_part, parts))
+
+
+def words_as_names(entries: Iterable[Words]) -> tuple[Name, ...]:
+    """The words as the reader takes them, beside the names of items and partners."""
+    found: list[Name] = []
+    for entry in entries:
+        if entry.en:
+            part = f".{entry.part}" if entry.part else ""
+            found.append((ADDED_ENGLISH, f"{entry.kind}.{entry.means}{part}", entry.en))
+        if entry.ko:
+            found.append((ADDED_KOREAN, f"{entry.kind}.{entry.means}", entry.ko))
+    return tuple(found)
