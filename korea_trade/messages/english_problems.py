@@ -379,6 +379,15 @@ class EnglishProblems:
     def table_not_read(self, why: str) -> str:
         return f"not read: {why}"
 
+    def table_is_array(self) -> str:
+        return "an array of JSON; expected one object a line, without brackets and commas around them"
+
+    def lines_not_objects(self) -> str:
+        return "lines of JSON that are not all objects; expected one object a line"
+
+    def column_of_duckdb(self, name: str) -> str:
+        return f"a column `{name}`, as DuckDB calls the number of a row; expected another name"
+
     def columns_not_read(self, why: str) -> str:
         return f"not read: {why}; expected the names of the columns"
 

@@ -437,3 +437,28 @@ def test_more_kinds_of_rows_than_are_checked_is_a_problem(tmp_path: Path, monkey
     monkeypatch.setattr("korea_trade.store.fact_tables.problems._MOST_SHAPES", 1)
     with pytest.raises(FactBaseError, match="more than 1 kinds"), open_trade(path, only_facts=True) as trade:
         trade.facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[{"source": "customs"},\n {"source": "customs"}]', "an array of JSON; expected one object a line"),
+        ('\ufeff\n [\n{"source": "customs"}\n]', "an array of JSON; expected one object a line"),
+        ('{"source": "customs"}\n7\n', "lines of JSON that are not all objects; expected one object a line"),
+    ],
+)
+def test_json_that_is_not_in_lines(tmp_path: Path, text: str, message: str) -> None:
+    """An array, or a line that is no object, is told from a table without its columns."""
+    path = tmp_path / "facts.ndjson"
+    path.write_text(text, encoding="utf-8")
+    (problem,) = problems(path)
+    assert problem.startswith(message)
+
+
+def test_a_column_called_as_one_of_duckdb(tmp_path: Path) -> None:
+    """A column of Parquet that DuckDB would number rows in is named, and what to do."""
+    path = table(tmp_path, ".parquet", [{**SHIPS, "value_written": "1", "unit": "USD bn", "file_row_number": "3"}])
+    (problem,) = problems(path)
+    assert (
+        problem == "a column `file_row_number`, as DuckDB calls the number of a row; expected another name (structure)"
+    )

@@ -444,6 +444,15 @@ class KoreanProblems:
     def table_not_read(self, why: str) -> str:
         return f"읽을 수 없음: {why}"
 
+    def table_is_array(self) -> str:
+        return "JSON 배열임; 대괄호와 쉼표 없이 한 줄에 객체를 하나씩 쓰세요"
+
+    def lines_not_objects(self) -> str:
+        return "객체가 아닌 JSON 줄이 있음; 한 줄에 객체를 하나씩 쓰세요"
+
+    def column_of_duckdb(self, name: str) -> str:
+        return f"`{name}` 열은 DuckDB가 행 번호에 쓰는 이름임; 다른 이름을 쓰세요"
+
     def columns_not_read(self, why: str) -> str:
         return f"읽을 수 없음: {why}; 첫 줄에 열 이름을 쓰세요"
 

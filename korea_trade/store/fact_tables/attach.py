@@ -28,6 +28,10 @@ _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
 )
 
+_ROW_NUMBER = "file_row_number"
+"""The column in which DuckDB numbers the rows of a Parquet file."""
+_BEGINNING = 64  # bytes, of which some may be blank
+
 # What DuckDB takes texts of JSON for, and lists that are all empty.
 _NOT_TAKEN_FOR = {
     "DATE": "VARCHAR",
@@ -103,7 +107,7 @@ def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
     line = re.search(r"CSV Error on Line: (\d+)", error)
     told = error.splitlines()[0].replace(str(table.path), table.file)
-    wrong = (_of_csv(error) if line else None) or said(ProblemPhrases.table_not_read, told)
+    wrong = (_of_csv(error) if line else _of_parquet(error)) or said(ProblemPhrases.table_not_read, told)
     return Problem(table.file, int(line[1]) if line else 1, "", "structure", wrong)
 
 
@@ -117,21 +121,41 @@ def _of_csv(error: str) -> Wrong | None:
     return said(ProblemPhrases.table_not_utf8) if "Invalid unicode" in error else None
 
 
+def _of_parquet(error: str) -> Wrong | None:
+    """What DuckDB says of a column that is called like one of its own."""
+    return said(ProblemPhrases.column_of_duckdb, _ROW_NUMBER) if f'adds column "{_ROW_NUMBER}"' in error else None
+
+
+def _columns_of_ndjson(connection: DuckDBPyConnection, table: FactTable) -> dict[str, str]:
+    """The columns of lines of JSON, as DuckDB finds them. Raises FactBaseError where these are no objects."""
+    with table.path.open("rb") as file:
+        begins = file.read(_BEGINNING).removeprefix(b"\xef\xbb\xbf").lstrip()
+    found = (
+        {}
+        if begins.startswith(b"[")
+        else _types(connection, f"read_ndjson({quoted(str(table.path))}, sample_size = -1)")
+    )
+    if not found or found == {"json": "JSON"}:
+        wrong = ProblemPhrases.table_is_array if not found else ProblemPhrases.lines_not_objects
+        raise FactBaseError([Problem(table.file, 1, "", "structure", said(wrong))])
+    return found
+
+
 def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[dict[str, str], RowPlace]:
     """Make the table readable as ``raw_`` and its view; gives its columns with their types, and where a row stands."""
     path = quoted(str(table.path))
     if table.path.suffix.lower() == ".parquet":
-        connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, file_row_number = true)")
+        connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, {_ROW_NUMBER} = true)")
         types = _types(connection, f"raw_{view}")
-        types.pop("file_row_number")
-        return types, RowPlace("file_row_number + 1", "file_row_number + 1")
+        types.pop(_ROW_NUMBER)
+        return types, RowPlace(f"{_ROW_NUMBER} + 1", f"{_ROW_NUMBER} + 1")
     is_csv = table.path.suffix.lower() == ".csv"
     if is_csv:  # nothing is guessed: DuckDB would leave out first lines that have fewer values than the others
         columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in columns_of_csv(table))
         written = "header = true, delim = ',', quote = '\"', escape = '\"'"
         reader = f"read_csv({path}, auto_detect = false, columns = {{{columns}}}, {written})"
     else:
-        found = _types(connection, f"read_ndjson({path}, sample_size = -1)")
+        found = _columns_of_ndjson(connection, table)
         texts = {name: _NOT_TAKEN_FOR.get(kind, kind) for name, kind in found.items()}
         texts |= dict.fromkeys(figures_not_floating(found), "JSON")  # as text, a number would have lost its digits
         columns = ", ".join(f"{quoted(name)}: {quoted(kind)}" for name, kind in texts.items())
