@@ -211,7 +211,7 @@ class TestWholeFile:
             "30: item `boats` is not listed; expected a known item (unknown-code) [2020.exports.boats.us@memo]",
             "33: `growth` is '5.': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)",
             "34: 1.0 contradicts direction down; expected up (contradiction)",
-            "36: unknown key `extra`; expected sources, items, partners, groups, tables (unknown-key)",
+            "36: unknown key `extra`; expected sources, items, partners, groups, tables, words (unknown-key)",
         ]
         said = str(caught.value).split("\n")
         assert len(said) == len(begins)
