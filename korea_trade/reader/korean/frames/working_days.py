@@ -24,7 +24,9 @@ def working_days(line: Line) -> None:
                 _change(line, at, Decimal(1), direction)
             continue
         figure = line.free(at, *_DAYS)
-        if figure is None or figure.figure is None or not figure.text.rstrip().endswith("일"):
+        if figure is None or figure.figure is None:
+            continue
+        if not figure.text.rstrip().endswith("일") and figure.figure.noun != "days":  # 이틀
             continue
         line.used.add(at)
         value = figure.figure.value
@@ -71,6 +73,8 @@ def _cell(line: Line) -> Cell:
 def _more(line: Line, at: int) -> str | None:
     """Whether so many more or fewer: the direction right behind the figure."""
     after = line.element(line.next(at, "ignored"))
+    if after is not None and after.text.startswith("부족"):
+        return "down"
     return after.value("directions") if after is not None and after.has("directions") else None
 
 
