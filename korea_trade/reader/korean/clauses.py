@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ from korea_trade.reader.korean.times import Role, TimeTag
 
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _TRADED = ("exports", "imports")
+_SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
+_SCALES = {"백만": Decimal("0.001"), "천만": Decimal("0.01"), "억": Decimal("0.1")}
+_OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
@@ -75,6 +79,7 @@ class Clause:
     of_shares: bool = False
     of_rates: bool = False
     beside_shares: bool = False
+    announces: bool = False
     rate: str | None = None
     named: str | None = None
     summed_up: bool = False
@@ -129,6 +134,7 @@ class Splitter:
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
             clause.rate, clause.beside_shares = headed, explicit
+        _share_units(found)
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -551,6 +557,7 @@ class Splitter:
         if element.unknown and element.role in ("topic", "subject") and _is_noun(element) and not self._quoted(index):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
+            self._current.announces = standing is Standing.TOPIC and bool(_OFFICE.search(element.text))
             return
         if self._is_unknown_name(element, index):
             self._start([Cell(foreign=True)], Standing.BARE, foreign=True)
@@ -562,7 +569,11 @@ class Splitter:
         if element.is_figure(*_FIGURES):
             self._has_figure = True
         time = element.time
-        if time is not None and time.role is Role.PERIOD and not (self._has_figure or time.loose or current.foreign):
+        if (
+            time is not None
+            and time.role is Role.PERIOD
+            and not (self._has_figure or time.loose or (current.foreign and not current.announces))
+        ):
             self._time = time
         before = current.nodes[-2] if len(current.nodes) > 1 else None
         caused = isinstance(before, Element) and before.has("directions") and bool(_CAUSE.match(element.text))
@@ -843,6 +854,30 @@ class Splitter:
                 continue
             return False
         return False
+
+
+def _share_units(clauses: list[Clause]) -> None:
+    """Give the unit of an amount in a list to the bare numbers behind it: 인삼(64백만불, 39.0%), 배(24, 51.2%)."""
+    unit: Element | None = None
+    for clause in clauses:
+        first, comma, rate = (*clause.nodes, None, None, None)[:3]
+        if clause.standing is not Standing.ENTRY or not isinstance(first, Element) or first.figure is None:
+            continue
+        if first.is_figure(Kind.MONEY):
+            unit = first if _SCALED.search(first.text) else None
+            continue
+        listed = isinstance(comma, Element) and comma.sign == "," and isinstance(rate, Element)
+        bare = first.is_figure(Kind.CARDINAL) and first.figure.noun is None and first.figure.value is not None
+        if (
+            unit is None
+            or unit.figure is None
+            or not (listed and bare and rate is not None and rate.is_figure(Kind.PERCENT))
+        ):
+            continue
+        scale = _SCALED.search(unit.text)
+        if scale is not None and first.figure.value is not None:
+            value = first.figure.value * _SCALES[scale[1]]
+            first.figure = replace(first.figure, kind=Kind.MONEY, value=value, unit=unit.figure.unit)
 
 
 def _one_of_causes(nodes: list[Node]) -> bool:

@@ -175,12 +175,20 @@ class Periods:
         return _end(text) >= _end(main)
 
     def fill(
-        self, finding: Finding, tag: TimeTag | None, base: TimeTag | None, *, said: bool = True, yearly: bool = False
+        self,
+        finding: Finding,
+        tag: TimeTag | None,
+        base: TimeTag | None,
+        *,
+        said: bool = True,
+        yearly: bool = False,
+        row: bool = False,
     ) -> None:
         """Give a finding its period: its own time, else that of its section, else that of the text.
 
         ``said`` is whether its sentence says a time. Where it does not, a row of months in a text about the first days
-        of a month ended with the month before. ``yearly`` is whether it is told with a row of years.
+        of a month ended with the month before. ``yearly`` is whether it is told with a row of years,
+        ``row`` whether with one of months.
         """
         shift = finding.shift
         chosen = tag if tag is not None and tag.when is not None else base or self.document
@@ -210,6 +218,8 @@ class Periods:
         days = _DAYS.fullmatch(text)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
             text = earlier(f"{days[1]}-{days[2]}", months=1)
+        if row and "/" in text and chosen.until:
+            text = text.rpartition("/")[2]  # 9월까지 12개월 연속
         if yearly and not said and len(text) == _MONTH_LONG:
             text, finding.doubtful = self._its_year(text, finding.doubtful)
         if shift is not None:

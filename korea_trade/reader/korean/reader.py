@@ -546,8 +546,8 @@ class KoreanReader:
         if of_which and not said and self._tag is None:
             finding.doubtful = finding.doubtful or "of which time, is not stated"
         before = replace(finding)
-        rows = (other.values.get("unit") for other in line.findings if other.measure == "streak")
-        self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows)
+        rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
+        self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
         if self._periods.is_this_year(finding):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:

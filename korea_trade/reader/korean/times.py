@@ -266,7 +266,7 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
             return replace(tag, role=Role.COMPARISON, against="other")
         return replace(tag, when=When(Shape.DAYS, parts.year, parts.back, parts.months, parts.days), to_date=to_date)
     if parts.months is not None:
-        summed = parts.until and (parts.back is not None or (parts.quarter and not parts.since))
+        summed = parts.until and (parts.back is not None or not parts.since)
         if (to_date or summed) and (parts.quarter or parts.months[0] == parts.months[1]):
             return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, (1, parts.months[1])))
         return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, parts.months))

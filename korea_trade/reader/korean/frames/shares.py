@@ -35,7 +35,7 @@ def shares(line: Line) -> None:
             line.used.add(at)  # 25.1%→24.8%, 12.0%에서 19.2%로: what it was at a time that is not said
             continue
         alone = named and not moved
-        listed = _next_share(line, at)
+        listed = _next_share(line, at) or _next_in_bracket(line, at)
         if not (taken or (whole and not moved) or alone or listed or _after_share(line, figure)):
             continue
         aside = line.time_before(at)
@@ -88,6 +88,13 @@ def _next_share(line: Line, at: int) -> bool:
     own = len(cells) == 1 and (cells[0].item is not None or cells[0].partner is not None)
     alone = sum(line.element_is(place, Kind.PERCENT, Kind.MONEY) for place in range(len(line.nodes))) == 1
     return own and alone and line.direction_right(at) is None and line.rate_before(at) is None
+
+
+def _next_in_bracket(line: Line, at: int) -> bool:
+    """For 미국 4억 달러(전체의 16.9%), 일본 3억 달러(10.4%): a bare percentage where the one before it says a share."""
+    before = line.clause.previous
+    alone = line.sign(at - 1) == "(" and line.sign(at + 1) == ")" and line.element_is(at - 2, Kind.MONEY)
+    return alone and before is not None and before.shared and line.direction_right(at) is None
 
 
 def _changes(line: Line, *, named: bool) -> None:
