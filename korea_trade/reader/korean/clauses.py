@@ -16,6 +16,8 @@ _GOODS = ("exports", "imports", "production", "domestic-sales")
 _TRADED = ("exports", "imports")
 _SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
 _SCALES = {"백만": Decimal("0.001"), "천만": Decimal("0.01"), "억": Decimal("0.1")}
+_OPENING = ("“", '"', "‘", "'")
+_SPEAKER = re.compile(r"(?:관계자|장관|실장|국장|정책관|연구원|청장|원장|회장|과장|위원)[은는]\Z|[청부원][은는]\Z")
 _OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
@@ -80,6 +82,7 @@ class Clause:
     of_rates: bool = False
     beside_shares: bool = False
     announces: bool = False
+    speaks: bool = False
     rate: str | None = None
     named: str | None = None
     summed_up: bool = False
@@ -147,6 +150,7 @@ class Splitter:
     def _group(self, group: Group, index: int) -> None:
         if self._flow_before_verb(group, index):
             return
+        self._passed_before(group, index)
         grown = self._grown_before(group, index)
         subject = self._standing(group, index)
         inner = subject == Standing.INNER or not subject
@@ -233,6 +237,19 @@ class Splitter:
             return False
         current.subject = [replace(own, flow=cell.flow, measure=own.measure or cell.measure) for own in current.subject]
         return True
+
+    def _passed_before(self, group: Group, index: int) -> None:
+        """Give what a flow alone had passed to the name behind it: 지난해 수출액 100억 달러를 넘어선 화장품이."""
+        current = self._current
+        level, verb = (None, None, *current.nodes)[-2:]
+        if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not isinstance(level, Element):
+            return
+        passed = (verb.has("limits") or verb.has("level_verbs")) and _before_noun(verb) and level.is_figure(Kind.MONEY)
+        own, cell = current.subject or [], group.cells[-1]
+        bare = len(own) == 1 and _only_flow(own[0]) and own[0].flow is not None
+        if passed and bare and len(group.cells) == 1 and cell.flow is None and any(cell.name):
+            here = own[0].flow is not None and own[0].flow.start >= self._nodes[0].start
+            current.subject = [replace(cell, flow=own[0].flow)] if here else own
 
     def _level_before(self, index: int) -> list[Node]:
         """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
@@ -530,7 +547,7 @@ class Splitter:
             self._excluding = True
             self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
             return
-        if element.sign == "(" and self._labels(index):
+        if (element.sign == "(" and self._labels(index)) or self._quotes(element):
             return
         if element.role == "topic" and _sought(element, self._nodes, index):
             self._identified = True
@@ -557,6 +574,7 @@ class Splitter:
         if element.unknown and element.role in ("topic", "subject") and _is_noun(element) and not self._quoted(index):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
+            self._current.speaks = bool(_SPEAKER.search(element.text))
             self._current.announces = standing is Standing.TOPIC and bool(_OFFICE.search(element.text))
             return
         if self._is_unknown_name(element, index):
@@ -608,6 +626,16 @@ class Splitter:
                 break
             flow = cell.flow
         return Cell()
+
+    def _quotes(self, element: Element) -> bool:
+        """Begin with what someone says: 관세청 관계자는 "5년 연속 흑자를 이어가고 있다"고 말했다."""
+        clause = self._current
+        told = any(isinstance(node, Group) or node.figure is not None for node in clause.nodes)
+        if element.sign not in _OPENING or not clause.speaks or told:
+            return False
+        self._start(None, Standing.NONE)
+        self._topic = None
+        return True
 
     def _quoted(self, index: int) -> bool:
         """Whether a quotation mark closes right behind a word, whose last syllable is then no particle: '쌍끌이'로."""
@@ -866,13 +894,10 @@ def _share_units(clauses: list[Clause]) -> None:
         if first.is_figure(Kind.MONEY):
             unit = first if _SCALED.search(first.text) else None
             continue
-        listed = isinstance(comma, Element) and comma.sign == "," and isinstance(rate, Element)
-        bare = first.is_figure(Kind.CARDINAL) and first.figure.noun is None and first.figure.value is not None
-        if (
-            unit is None
-            or unit.figure is None
-            or not (listed and bare and rate is not None and rate.is_figure(Kind.PERCENT))
-        ):
+        if not isinstance(comma, Element) or comma.sign != "," or not isinstance(rate, Element):
+            continue
+        bare = first.is_figure(Kind.CARDINAL) and first.figure.noun is None and rate.is_figure(Kind.PERCENT)
+        if unit is None or unit.figure is None or not bare:
             continue
         scale = _SCALED.search(unit.text)
         if scale is not None and first.figure.value is not None:

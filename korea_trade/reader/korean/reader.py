@@ -49,6 +49,7 @@ _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가�
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
+_ABOVE = 120  # characters, within which a table's unit may stand
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 _IMPORTED = (
     "crude-oil", "natural-gas", "coal", "energy", "semiconductor-manufacturing-equipment", "capital-goods",
@@ -116,6 +117,7 @@ class KoreanReader:
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
         self._worldwide = False
+        self._goods_told = set[str]()
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
 
@@ -230,6 +232,10 @@ class KoreanReader:
         unlike = goods is not None and self._also_of_all(goods.value)
         if not self._headed and (unlike or self._tells_total()):
             goods = None
+        if goods is None and self._lead and self._lead[0].item is not None and not self._tells_sum():
+            for finding, _, _ in self._placed:
+                if finding.cell.partner is not None and finding.cell.item is None:
+                    finding.doubtful = finding.doubtful or "of which goods, is not stated"
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
         for finding, _, _ in self._placed:
@@ -259,6 +265,14 @@ class KoreanReader:
         flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
         goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value in flows)
         return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
+
+    def _tells_sum(self) -> bool:
+        """Whether a text tells of trade in no goods and with no partner."""
+        return any(
+            finding.doubtful is None and not any(finding.cell.name) and finding.cell.flow is not None
+            and finding.measure in ("value", "streak", "rank")
+            for finding, _, _ in self._placed
+        )  # fmt: skip
 
     def _tells_total(self) -> bool:
         """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""
@@ -359,7 +373,7 @@ class KoreanReader:
     def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
         """Whether the line belongs to a table; its figures are read if so."""
         line = self._text[reading.start : reading.end]
-        head = Table.head(reading.start, line, parts)
+        head = Table.head(reading.start, line, parts, self._text[max(0, reading.start - _ABOVE) : reading.start])
         if head is not None:
             self._table = head
             self._sections.pop()
@@ -486,6 +500,8 @@ class KoreanReader:
         bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)
         if not bare or cell.flow is None or cell.flow.start < parts[0].start or own.item is None:
             return False
+        if own.item.value not in self._goods_told:
+            return False
         amount = self._text[cell.flow.start : cell.flow.end].endswith(("액", "금액", "량"))
         return amount and cell.flow.value in _GOODS and (own.flow is None or own.flow.value == cell.flow.value)
 
@@ -564,6 +580,8 @@ class KoreanReader:
             main = [label]
             names = [tuple(_key(cell) for cell in label)]
         cells = [cell for cells in main for cell in cells]
+        told = (finding.cell.item for finding in reading.findings)
+        self._goods_told = {item.value for item in told if item is not None}
         self._names_before = cells if len({_key(cell) for cell in cells}) == len(cells) else []
         self._surround(sentence, main, lines)
         if main:

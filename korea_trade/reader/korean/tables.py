@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Values
@@ -14,8 +15,13 @@ _GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
 _SHARE = re.compile(r"비중|점유")
 _LEVEL = re.compile(r"수출|수입|금액|액|실적|수지|대수|량|생산|내수|판매")
 _LEVEL_AND_RATE = 2
+_WITH_RATE = re.compile(r"\(증감[률율]?\)")
+_UNITS = re.compile(r"(억|백만|천) ?(?:불|달러)")
+_SCALES = {"억": Decimal("0.1"), "백만": Decimal("0.001"), "천": Decimal("0.000001")}
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FLOWS = {"수출": "exports", "수입": "imports", "무역수지": "balance", "수지": "balance"}
 _ROWS = {"메모리": "memory-semiconductors", "시스템": "system-semiconductors", "부분품": "mobile-phone-parts"}
-_NAMES = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
+_HEADS = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,13 @@ class Table:
 
     columns: tuple[tuple[str, Cell], ...]
     times: tuple[TimeTag | None, ...]
+    scale: Decimal | None = None
 
     @classmethod
-    def head(cls, start: int, line: str, parts: list[Element]) -> "Table | None":
-        """The table that a line heads, if it does."""
+    def head(cls, start: int, line: str, parts: list[Element], above: str = "") -> "Table | None":
+        """The table that a line heads, if it does; ``above`` is the text before it, which may say a unit."""
         cells = split(line)
-        if len(cells) < 2 or not _NAMES.search(line[cells[0][0] : cells[0][1]]):
+        if len(cells) < 2 or not _HEADS.search(line[cells[0][0] : cells[0][1]].replace(" ", "")):
             return None
         columns = [("name", Cell())]
         times: list[TimeTag | None] = [None]
@@ -48,11 +55,17 @@ class Table:
                 else ""
             )
             time = next((part.time for part in inside if part.time is not None and part.time.when is not None), None)
-            if time is not None and not kind:
-                kind = "level"
+            if time is not None and (not kind or _WITH_RATE.search(word)):
+                kind = "level"  # ’13(증감률)
             times.append(time)
             columns.append((kind, replace(cell, measure=None) if kind != "level" else cell))
-        return cls(tuple(columns), tuple(times)) if any(kind in ("level", "growth") for kind, _ in columns) else None
+        units = _UNITS.findall(above)
+        scale = _SCALES[units[-1]] if units else None
+        return (
+            cls(tuple(columns), tuple(times), scale)
+            if any(kind in ("level", "growth") for kind, _ in columns)
+            else None
+        )
 
 
 def split(line: str) -> list[tuple[int, int]]:
@@ -72,13 +85,7 @@ def read_row(
     cells = split(line)
     if len(cells) != len(table.columns):
         return None
-    named = [part for part in parts if part.start < start + cells[0][1]]
-    groups = [node for node in gather(named) if isinstance(node, Group)]
-    row = _ROWS.get(line[slice(*cells[0])].strip(" -·ㆍ"))
-    if not groups and row is not None:
-        place = Located(row, start + cells[0][0], start + cells[0][1])
-        member = Member(Cell(item=place), place.start, place.end)
-        groups = [Group(place.start, place.end, [member], "")]
+    groups = _names(start, line, cells[0], parts)
     if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
         return []
     name = groups[0].cells[0]
@@ -95,11 +102,15 @@ def read_row(
         cell = replace(
             name,
             flow=name.flow or head.flow or outer.flow, measure=head.measure,
-            item=name.item or outer.item, partner=name.partner or outer.partner,
+            item=name.item or outer.item, partner=name.partner or outer.partner, sector=name.sector or head.sector,
         )  # fmt: skip
         span = (figure.start, figure.end)
-        if kind == "level" and mention.kind in (Kind.MONEY, Kind.QUANTITY):
+        amount = _amount(figure, table.scale) if kind == "level" else None
+        if kind == "level" and (amount is not None or mention.kind in (Kind.MONEY, Kind.QUANTITY)):
             level = _level(cell, figure)
+            if amount is not None:
+                level.measure = "value"
+                level.values |= {"value": amount, "unit": "USD bn"}
             found.append((level, time))
             if rate is not None:  # 549 (△14.1)
                 level.values |= _growth(rate)
@@ -120,6 +131,29 @@ def read_row(
             finding.spans["value"] = span
             found.append((finding, time))
     return found
+
+
+def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -> list[Group]:
+    """What the first cell of a row names; blanks may stand in it (수 출)."""
+    groups = [
+        node for node in gather([part for part in parts if part.start < start + cell[1]]) if isinstance(node, Group)
+    ]
+    word = line[slice(*cell)]
+    item, flow = _ROWS.get(word.strip(" -·ㆍ")), _FLOWS.get(word.replace(" ", ""))
+    if groups or (item is None and flow is None):
+        return groups
+    place = Located(item or flow or "", start + cell[0], start + cell[1])
+    own = Cell(item=place) if item is not None else Cell(flow=place)
+    return [Group(place.start, place.end, [Member(own, place.start, place.end)], "")]
+
+
+def _amount(figure: Element, scale: Decimal | None) -> Decimal | None:
+    """The dollars of a number in a table whose unit stands above it; None where it has a unit of its own."""
+    digits = _DIGITS.search(figure.text)
+    if scale is None or digits is None or figure.is_figure(Kind.MONEY, Kind.QUANTITY):
+        return None
+    fallen = figure.figure is not None and (figure.figure.value or 0) < 0
+    return Decimal(digits[0].replace(",", "")) * scale * (-1 if fallen else 1)
 
 
 def _rate(inside: list[Element], parts: list[Element]) -> Element | None:

@@ -10,6 +10,7 @@ from korea_trade.reader.korean.clauses import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.times import Shape
 
 _NOUN_OF_RATE = re.compile(r"(?:율|폭|률)")
 _FINAL = re.compile(r"다\Z")
@@ -179,8 +180,23 @@ class Line:
             opened = self.opening(index)
             if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
                 continue
-            return element.time
+            return self._part_of(element.time, index)
         return self.clause.inherited
+
+    def _part_of(self, year: TimeTag, at: int) -> TimeTag:
+        """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러다."""
+        when = year.when
+        if when is None or when.shape is not Shape.YEAR or when.year is None or year.to_date:
+            return year
+        for place in range(at):
+            element = self.element(place)
+            if element is None or element.time is None or element.end > self.clause.lead_end:
+                continue
+            part = element.time.when
+            plain = part is not None and part.shape is Shape.MONTHS and part.year is None and part.back is None
+            if element.time.role is Role.PERIOD and plain and part is not None:
+                return replace(year, when=part.with_year(when.year, None))
+        return year
 
     def _had_then(self, at: int) -> TimeTag | None:
         """The time that a figure is said to be of behind it: 550억 달러를 기록했던 2011년 12월 이후 최대."""
@@ -353,7 +369,7 @@ class Line:
         if clause.standing not in standings or clause.following is None or self.in_bracket(at):
             return None
         behind = self.element(at + 1)
-        if not (behind is None or (behind.sign in (",", "·") and at + 2 >= len(self.nodes))):
+        if not (behind is None or (behind.sign in (",", "·", "(") and at + 2 >= len(self.nodes))):
             return None
         line = Line.of(clause.following)
         if clause.following.standing not in standings:
