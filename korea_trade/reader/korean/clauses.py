@@ -1041,7 +1041,7 @@ def _leads_to_names(element: Element) -> bool:
 
 def _before_noun(verb: Element) -> bool:
     """Whether a verb says something of the noun behind it: 늘어난, 감소한, 준."""
-    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴낸"
+    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴낸선긴돈"
 
 
 def _compares(element: Element) -> bool:

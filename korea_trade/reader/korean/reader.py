@@ -232,7 +232,8 @@ class KoreanReader:
         unlike = goods is not None and self._also_of_all(goods.value)
         if not self._headed and (unlike or self._tells_total()):
             goods = None
-        if goods is None and self._lead and self._lead[0].item is not None and not self._tells_sum():
+        lead = next((cell for cell in self._lead if not cell.bare), Cell())
+        if goods is None and lead.item is not None and not self._tells_sum():
             for finding, _, _ in self._placed:
                 if finding.cell.partner is not None and finding.cell.item is None:
                     finding.doubtful = finding.doubtful or "of which goods, is not stated"

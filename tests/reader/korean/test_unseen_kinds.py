@@ -383,3 +383,77 @@ def test_names_around_their_figures(text: str, expected: list[str]) -> None:
 def test_what_a_figure_is_not_of(text: str, expected: list[str]) -> None:
     """Changes, shares, other countries and other goods are told from levels and growths of the name before."""
     assert read(text) == expected
+
+
+def test_a_table_whose_unit_stands_above_it() -> None:
+    """Blanks may stand within the words of a table; its unit is that of the line above."""
+    text = (
+        "< 2013년 수출입 실적 > (억불, %)\n구 분 / ’12 / ’13(증감률)\n수 출 / 5,479 / 5,596(2.1)\n"
+        "수 입 / 5,196 / 5,156(△0.8)\n무역수지 / 283 / 441\n"
+    )
+    assert read(text, "2014-01-15") == [
+        "2012 exports 547.9 USD bn",
+        "2013 exports 559.6 USD bn +2.1%",
+        "2012 imports 519.6 USD bn",
+        "2013 imports 515.6 USD bn -0.8%",
+        "2012 balance 28.3 USD bn",
+        "2013 balance 44.1 USD bn",
+    ]
+
+
+def test_a_unit_that_a_list_says_once() -> None:
+    """The numbers of a list behind one with a unit are of that unit; so are those of a later list in the sentence."""
+    assert read("3월 라면(64백만불, 39.0%↑), 배(24, 51.2%↑) 등은 늘고, 김치(32, △6.8%)는 줄었다.") == [
+        "2024-03 exports instant-noodles 0.064 USD bn +39.0%",
+        "2024-03 exports pears 0.024 USD bn +51.2%",
+        "2024-03 exports kimchi 0.032 USD bn -6.8%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "관세청은 이달 1일부터 10일까지의 수출입 현황을 집계한 결과 수출 133억 달러, 수입 141억 달러라고 밝혔다.",
+            "2020-07-13",
+            ["2020-07-01/2020-07-10 exports 13.3 USD bn", "2020-07-01/2020-07-10 imports 14.1 USD bn"],
+        ),
+        (
+            "1분기 수출액은 2022년 18억 달러(-22.2%), 2023년 19억 달러(+5.6%)였다.",
+            "2024-04-01",
+            ["2022-01/2022-03 exports 1.8 USD bn -22.2%", "2023-01/2023-03 exports 1.9 USD bn +5.6%"],
+        ),
+        (
+            "2024년 3월까지 라면 수출은 2억 달러다.",
+            "2024-04-15",
+            ["2024-01/2024-03 exports instant-noodles 0.2 USD bn"],
+        ),
+        ("수출은 3월까지 6개월 연속 늘었다.", "2024-04-01", ["2024-03 exports streak 6 months"]),
+        (
+            "지난해 수출액 100억 달러를 넘어선 화장품이 1분기에도 26억 달러 수출됐다.",
+            "2024-04-01",
+            ["2023 exports cosmetics threshold >10.0 USD bn", "2024-01/2024-03 exports cosmetics 2.6 USD bn"],
+        ),
+        (
+            "3월 중국은 5억 달러(전체 수출액의 20.0%)다. 미국 4억 달러(전체의 16.9%), 일본 2억 달러(10.4%) 순이다.",
+            "2024-04-01",
+            [
+                "2024-03 exports >china 0.5 USD bn",
+                "2024-03 exports >china share 20.0 percent",
+                "2024-03 exports >us 0.4 USD bn",
+                "2024-03 exports >us share 16.9 percent",
+                "2024-03 exports >japan 0.2 USD bn",
+                "2024-03 exports >japan share 10.4 percent",
+            ],
+        ),
+    ],
+)
+def test_times_and_units_around_a_name(text: str, published: str, expected: list[str]) -> None:
+    """Days behind who announces, a quarter in several years, months until one, and what a bracket before says."""
+    assert sorted(read(text, published)) == sorted(expected)
+
+
+def test_partners_of_goods_that_no_sentence_names_are_in_doubt() -> None:
+    """In a text that tells of goods only, a list of partners is not of all goods."""
+    text = "3월 농식품 수출은 22억 달러였다.\n\n라면(1억 달러)이 늘었다.\n\n국가별로는 아세안(4억 달러)이 많았다."
+    assert not any(">asean" in line and "agri" not in line for line in read(text))

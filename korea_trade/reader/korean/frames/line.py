@@ -184,7 +184,7 @@ class Line:
         return self.clause.inherited
 
     def _part_of(self, year: TimeTag, at: int) -> TimeTag:
-        """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러다."""
+        """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러."""
         when = year.when
         if when is None or when.shape is not Shape.YEAR or when.year is None or year.to_date:
             return year
