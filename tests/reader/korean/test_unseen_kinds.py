@@ -430,7 +430,7 @@ def test_a_unit_that_a_list_says_once() -> None:
         ),
         ("수출은 3월까지 6개월 연속 늘었다.", "2024-04-01", ["2024-03 exports streak 6 months"]),
         (
-            "지난해 수출액 100억 달러를 넘어선 화장품이 1분기에도 26억 달러 수출됐다.",
+            "지난해 수출액 100억 달러를 넘어선 화장품이 올해 1분기에도 26억 달러 수출됐다.",
             "2024-04-01",
             ["2023 exports cosmetics threshold >10.0 USD bn", "2024-01/2024-03 exports cosmetics 2.6 USD bn"],
         ),
