@@ -341,9 +341,6 @@ class EnglishPhrases:
     def reading_file(self, file: str) -> str:
         return f"reading {file}"
 
-    def reading_facts(self, file: str) -> str:
-        return f"reading the facts of {file}"
-
     def checking_table(self, file: str) -> str:
         return f"checking the facts of {file}"
 

@@ -380,9 +380,6 @@ class KoreanPhrases:
     def reading_file(self, file: str) -> str:
         return f"{file} 읽는 중"
 
-    def reading_facts(self, file: str) -> str:
-        return f"{file}의 사실을 읽는 중"
-
     def checking_table(self, file: str) -> str:
         return f"{file}의 사실을 확인하는 중"
 
