@@ -23,7 +23,7 @@ def enter(state: State, reading: Reading) -> None:
             state.sticky = main  # the paragraph before came back to what the text is about
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
-        state.exported = False
+        state.exported, state.partner_paragraph = False, None
         state.flow, state.label = state.section_flow, reading.label
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].relative:
@@ -100,6 +100,14 @@ def leave(state: State, reading: Reading) -> None:
         if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
             state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
+    if state.opened:
+        partners = [cell for cell in cells if cell.partner is not None and cell.item is None]
+        alone = len({cell.name for cell in cells}) == 1 and len(partners) == len(cells)
+        state.partner_paragraph = cells[0] if alone else None
+    for finding in findings:
+        cell, figure = finding.cell, (finding.values.get("growth"), finding.values.get("value"))
+        if cell.item is not None and cell.partner is None and figure[0] is not None and finding.shift is None:
+            state.told.setdefault(cell.item.value, []).append(figure)
     state.lead = state.lead or cells[0]
     whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)

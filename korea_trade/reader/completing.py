@@ -58,7 +58,23 @@ def partner_of_paragraph(state: State, reading: Reading, finding: Finding, cell:
     own = cell.item is not None and cell.partner is None and cell.flow is None
     if own and not reading.subjects and not state.opened and state.partner is not None and finding.head:
         return replace(cell, partner=state.partner)
-    return cell
+    return _of_partner_before(state, finding, cell)
+
+
+def _of_partner_before(state: State, finding: Finding, cell: Cell) -> Cell:
+    """For "Exports to China fell. Chips edged up 0.3 percent": of a good that was told of before with other figures.
+
+    Its own total has others, so these are of the partner that the paragraph is about.
+    """
+    own = cell.item is not None and cell.partner is None and not cell.whole and cell.refers is None
+    if not own or cell.item is None or state.opened or state.partner is None or state.partner_paragraph is None:
+        return cell
+    told, figure = state.told.get(cell.item.value), (finding.values.get("growth"), finding.values.get("value"))
+    same_flow = cell.flow is None or state.partner_paragraph.flow is None
+    same_flow = same_flow or (cell.flow is not None and state.partner_paragraph.flow.value == cell.flow.value)
+    if told is None or figure == (None, None) or not same_flow or figure[0] in {growth for growth, _ in told}:
+        return cell
+    return replace(cell, partner=state.partner, flow=cell.flow or state.partner_paragraph.flow)
 
 
 _LABELLED = ("exports", "imports")

@@ -45,6 +45,7 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
         for statement in statements
         if statement.measure == "quantity" and statement.value is not None and statement.growth is not None
     }
+    behind = _behind_counts(statements)
     beside = {(statement.sentence, statement.item) for statement in statements if _is_grown(statement)}
     return [
         replace(statement, measure=Measure.QUANTITY)
@@ -56,6 +57,7 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
             _is_counted(statement)
             or (*_cell_of(statement), statement.growth) in counted
             or ((statement.sentence, statement.item) in beside and statement.partner is None)
+            or (statement.sentence in behind and _is_kind_of_vehicle(statement))
         )
         else statement
         for statement in statements
@@ -65,6 +67,25 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
 def _is_counted(statement: Statement) -> bool:
     at_home = statement.flow in (Flow.PRODUCTION, Flow.DOMESTIC_SALES)
     return at_home and statement.item is not None and VEHICLES.search(statement.item) is not None
+
+
+def _behind_counts(statements: Sequence[Statement]) -> set[tuple[int, int]]:
+    """The sentences that count vehicles and give no money, and those right behind one."""
+    measured = defaultdict[tuple[int, int], set[str]](set)
+    for statement in statements:
+        measured[statement.sentence] |= {statement.measure} if statement.value is not None else set()
+    places = list(measured)
+    counting = [at for at, place in enumerate(places) if "quantity" in measured[place] and not measured[place] & _MONEY]
+    return {places[after] for at in counting for after in (at, at + 1) if after < len(places)}
+
+
+_MONEY = {"value", "daily-average", "threshold"}
+
+
+def _is_kind_of_vehicle(statement: Statement) -> bool:
+    """For "Those of hybrids went up 65.4 percent" behind "Green car exports came to 30,296 units"."""
+    named = statement.item is not None and VEHICLES.search(statement.item) is not None
+    return named and statement.flow == Flow.EXPORTS and statement.partner is None and statement.item != "automobiles"
 
 
 def _is_grown(statement: Statement) -> bool:

@@ -107,6 +107,9 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
     if filled.measure == "streak" and values.get("unit") == "months" and moved and period is not None:
         period = last_month(period)
+    yearly = filled.measure == "streak" and values.get("unit") == "years" and finding.time is None and cell.when is None
+    if yearly and period is not None and len(period.text) == len("2024-12") and values.get("level") is not None:
+        doubt = doubt or "years of what is told of a month?"
     doubt = comparison_of(state, values, period) or doubt
     unsettled = settle_values(state, cell, filled, values, period)
     doubt = doubt or unsettled

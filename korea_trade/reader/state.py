@@ -50,6 +50,8 @@ class State:
     label: Cell | None = None  # that the paragraph is headed by: "(Semiconductors) Exports rose …"
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
+    partner_paragraph: Cell | None = None  # the cell of one partner and all goods that it is about
+    told: dict[str, list[tuple[object, object]]] = field(default_factory=dict)  # growth and level of goods in all
     exported: bool = False  # whether exports of all goods to all partners were told of
     abroad: bool = False  # whether another country's own trade is told of
 

@@ -134,8 +134,12 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
     if months is None:
         if published is None:
             return None
-        months = (published.month, published.month)
-        year, dated = published.year if year is None else year, True
+        early = (
+            when.days is not None and when.back is None and published.day < when.days[1]
+        )  # "the first 20 days", on the first of the next month
+        month = 12 if early and published.month == 1 else published.month - early
+        months = (month, month)
+        year, dated = published.year - (early and month == 12) if year is None else year, True
     if year is None:
         if published is not None:
             last = months[1]

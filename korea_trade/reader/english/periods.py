@@ -102,7 +102,8 @@ def _named(p: str) -> str:
     day = r"(?:st|nd|rd|th)"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
-        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?|ten|twenty) days? (?:of|in|for) {month}",
+        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?|ten|twenty) days?"
+        rf"(?: (?:of|in|for) {month}|(?! (?:of|in|for)))",
         rf"(?:from )?(?:the )?(?:1st|first) (?:to|through|until) (?:the )?(?P<{p}olast>\d\d?){day} (?:of )?"
         + _the_month(f"{p}o"),
         rf"{until} the (?P<{p}ulast>\d\d?){day}(?: of {_the_month(f'{p}u')})?",
@@ -390,7 +391,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
         if match[f"{p}daysmonth"]:
             month = _month(match[f"{p}daysmonth"])
             return When(Shape.DAYS, year, back, (month, month), days)
-        return When(Shape.DAYS, year, 0, None, days)
+        named = match[f"{p}daysthis"] or match[f"{p}dayslast"]
+        return When(Shape.DAYS, year, 0 if named else None, None, days)
     for which in "ouvw":
         if match[f"{p}{which}last"]:
             name = match[f"{p}{which}month"] or ""

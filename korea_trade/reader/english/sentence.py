@@ -322,7 +322,9 @@ class _SentenceReader:
     def _mood(self, clause: Clause, elements: list[Element]) -> None:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
         if not clause.entry:
-            self.entries = []
+            listed = clause.subject is not None and len(clause.subject) > 1 and bool(self.entries)
+            if not (listed and clause.subject is not None and clause.subject[0].name == self.entries[0].name):
+                self.entries = []  # but not at "A (0.7%), B (10.2%), and C (7.4%) rose"
             if clause.opener in _CLOSED_STATUS and not _infinite(clause):
                 self.status = None
             for at, node in enumerate(elements):
@@ -410,6 +412,8 @@ class _SentenceReader:
                 finding.doubtful = "exports to a partner, or its own?"
             if finding.doubtful is None and number and _set_abroad(self.clauses[0]) and finding.cell.partner is None:
                 finding.doubtful = "of Korea, or of the country before?"
+            if finding.doubtful is None and _of_good_before(self.clauses[:number], finding.cell):
+                finding.doubtful = "of the good before, or of all?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.aside = clause.opener == "with" or _is_compared(elements, finding)
             finding.status = _own_mood(elements, finding) or self.status if not _looks_back(elements, finding) else None
@@ -472,6 +476,15 @@ def _whose(cell: Cell, named: list[Located]) -> bool:
     if flow is None or partner is None or flow.value not in ("exports", "imports") or flow not in named:
         return False
     return 0 < flow.start - partner.end <= 1
+
+
+def _of_good_before(before: list[Clause], cell: Cell) -> bool:
+    """For "battery exports fell, while imports rose 112 percent": whether they may be of the good before."""
+    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    if not alone or cell.flow is None or last is None or len(last) > 1 or last[0].item is None or last[0].flow is None:
+        return False
+    return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
 
 
 def _infinite(clause: Clause) -> bool:

@@ -164,7 +164,7 @@ def _unit_behind(line: Line, at: int) -> str:
 def _time(line: Line, group: Group) -> object:
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
     written = group.said or line.written_period(min(places), max(places))
-    return written[0] if written else None
+    return (written[0], written[1].when) if written else None
 
 
 def _worth_of_what(line: Line, at: int) -> bool:

@@ -124,6 +124,8 @@ def _over_years(line: Line, at: int) -> str | None:
     """For "up 70 percent in ten years": a growth over several years, which no fact holds."""
     for place in range(at + 1, min(at + 6, len(line.nodes))):
         element = line.element(place)
+        if element is not None and element.period is not None and element.period.preposition == "between":
+            return "over several years"  # "grew 67 percent between 2018 and last year"
         if element is None or element.figure is not None or any(element.has(kind) for kind in _OF_TIMES):
             return None
         if element.word in ("in", "over", "within", "during"):

@@ -76,6 +76,9 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     if _no_level(line, at, before, after):
         line.used.add(at)
         return
+    named = line.topic(after)
+    if following is None and named is not None and named.cells[0].balance is not None:
+        following = line.element(after + 1)  # "compared with a $4.48 billion surplus in November"
     shift, then, dated_then = _level_then(line, at, before, following)
     dated_then = dated_then or _same_month_then(line, following)
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)

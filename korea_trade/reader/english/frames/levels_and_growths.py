@@ -12,6 +12,7 @@ from korea_trade.reader.english.frames.growths import read_growth, shares_unit
 from korea_trade.reader.english.frames.levels import counts_units, read_level
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.times import Shape
 
 
 def levels_and_growths(line: Line) -> None:
@@ -33,6 +34,7 @@ def levels_and_growths(line: Line) -> None:
     _of_what_was_before(groups)
     _doubt_pairs_of_then(line, groups)
     _each_at_its_time(line, groups)
+    _of_next_year(line, groups)
     assign(line, _by_time(line, groups))
 
 
@@ -94,3 +96,21 @@ def _by_time(line: Line, groups: list[Group]) -> list[Group]:
     for level, growth, said in zip(levels, growths, times, strict=True):
         paired.append(replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None, said=said))
     return paired
+
+
+def _of_next_year(line: Line, groups: list[Group]) -> None:
+    """For "shrank from $33.3 billion in 2011 to $28.6 billion": a level compared with that of a year is of the next.
+
+    Months are compared with months: without a time of its own the second level is of no month.
+    """
+    levels = [group for group in groups if group.level_at is not None]
+    if len(levels) != 2 or len(line.subject) > 1:
+        return
+    first, last = (group.level_at or 0 for group in levels)
+    said, own = line.written_period(first), line.written_period(last)
+    when = said[1].when if said is not None else None
+    if said is None or when is None or when.shape is not Shape.YEAR or when.year is None:
+        return
+    tied = own is None or own[0].start < line.nodes[last].start
+    if line.word(line.left(first, "fillers")) == "from" and line.word(line.left(last, "fillers")) == "to" and tied:
+        levels[1].said = (said[0], replace(said[1], when=when.with_year(when.year + 1, None)))
