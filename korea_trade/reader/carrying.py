@@ -101,13 +101,15 @@ def leave(state: State, reading: Reading) -> None:
             state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
     if state.opened:
-        partners = [cell for cell in cells if cell.partner is not None and cell.item is None]
-        alone = len({cell.name for cell in cells}) == 1 and len(partners) == len(cells)
-        state.partner_paragraph = cells[0] if alone else None
+        alone = len({cell.name for cell in cells}) == 1 and cells[0].partner is not None and cells[0].item is None
+        state.partner_paragraph = cells[0] if alone and cells[0].flow is not None else None
     for finding in findings:
-        cell, figure = finding.cell, (finding.values.get("growth"), finding.values.get("value"))
-        if cell.item is not None and cell.partner is None and figure[0] is not None and finding.shift is None:
-            state.told.setdefault(cell.item.value, []).append(figure)
+        cell, growth = finding.cell, finding.values.get("growth")
+        if cell.item is not None and cell.partner is None and growth is not None and finding.shift is None:
+            flow = (
+                cell.flow.value if cell.flow is not None else state.flow.value if state.flow is not None else "exports"
+            )
+            state.told.setdefault((flow, cell.item.value), []).append(growth)
     state.lead = state.lead or cells[0]
     whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)

@@ -66,15 +66,14 @@ def _of_partner_before(state: State, finding: Finding, cell: Cell) -> Cell:
 
     Its own total has others, so these are of the partner that the paragraph is about.
     """
-    own = cell.item is not None and cell.partner is None and not cell.whole and cell.refers is None
-    if not own or cell.item is None or state.opened or state.partner is None or state.partner_paragraph is None:
+    about, growth = state.partner_paragraph, finding.values.get("growth")
+    own = cell.partner is None and not cell.whole and cell.refers is None and finding.time is cell.when is None
+    if about is None or about.flow is None or cell.item is None or not own or growth is None or state.opened:
         return cell
-    told, figure = state.told.get(cell.item.value), (finding.values.get("growth"), finding.values.get("value"))
-    same_flow = cell.flow is None or state.partner_paragraph.flow is None
-    same_flow = same_flow or (cell.flow is not None and state.partner_paragraph.flow.value == cell.flow.value)
-    if told is None or figure == (None, None) or not same_flow or figure[0] in {growth for growth, _ in told}:
+    told = state.told.get((about.flow.value, cell.item.value))
+    if told is None or growth in told or (cell.flow is not None and cell.flow.value != about.flow.value):
         return cell
-    return replace(cell, partner=state.partner, flow=cell.flow or state.partner_paragraph.flow)
+    return replace(cell, partner=about.partner, flow=cell.flow or about.flow)
 
 
 _LABELLED = ("exports", "imports")

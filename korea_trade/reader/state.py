@@ -51,7 +51,9 @@ class State:
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
     partner_paragraph: Cell | None = None  # the cell of one partner and all goods that it is about
-    told: dict[str, list[tuple[object, object]]] = field(default_factory=dict)  # growth and level of goods in all
+    told: dict[tuple[str, str], list[Decimal]] = field(
+        default_factory=dict
+    )  # growths by flow and good, of all partners
     exported: bool = False  # whether exports of all goods to all partners were told of
     abroad: bool = False  # whether another country's own trade is told of
 

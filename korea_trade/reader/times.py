@@ -134,12 +134,11 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
     if months is None:
         if published is None:
             return None
-        early = (
-            when.days is not None and when.back is None and published.day < when.days[1]
-        )  # "the first 20 days", on the first of the next month
-        month = 12 if early and published.month == 1 else published.month - early
-        months = (month, month)
-        year, dated = published.year - (early and month == 12) if year is None else year, True
+        # "the first 20 days", on the first day of the next month
+        early = int(when.days is not None and when.back is None and published.day < when.days[1])
+        count = published.year * 12 + published.month - 1 - early
+        months = (count % 12 + 1, count % 12 + 1)
+        year, dated = count // 12 if year is None else year, True
     if year is None:
         if published is not None:
             last = months[1]
