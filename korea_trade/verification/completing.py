@@ -29,6 +29,8 @@ class Completing:
             return self._of_names_together(statement, sentence)
         if statement.doubtful == _OPEN and statement.measure is Measure.STREAK:
             return self._above_a_sum(statement, sentence) or _of_what_happened(statement, sentence)
+        if statement.among is Among.ORDER:
+            return self._of_all_trade(statement, sentence)
         if statement.among is Among.YEAR and statement.period is not None and statement.period.isdecimal():
             return replace(statement, among=Among.HISTORY)  # "the third-best showing in 2020" of a year
         return statement
@@ -48,6 +50,15 @@ class Completing:
             if fact.event is Event.ABOVE and fact.level is not None and names_sum(sentence, fact.level):
                 return replace(statement, event=Event.ABOVE, level=fact.level, direction=None, doubtful=None)
         return None
+
+    def _of_all_trade(self, statement: Statement, sentence: str) -> Statement:
+        """For "the sixth in the world to reach $700 billion": a place of the country in all its trade, by that sum."""
+        whole = replace(statement, item=None, partner=None)
+        cell = cell_of(whole, self.names)
+        for fact in self.knowledge.events(cell, whole.period) if cell is not None and whole.period else ():
+            if fact.among is Among.ORDER and fact.level is not None and names_sum(sentence, fact.level):
+                return replace(whole, level=fact.level, doubtful=None)
+        return whole
 
     def names_item(self, sentence: str, code: str) -> bool:
         """Whether a sentence names an item."""

@@ -59,7 +59,8 @@ class Case:
         for other, known in others:
             closest = closeness(self.given, known)
             explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
-            if closest in (Closeness.EQUAL, Closeness.TOUCHES) and not known.limit and self._is_told_of(other, known):
+            alike = closest is Closeness.EQUAL or (closest is Closeness.TOUCHES and not self._is_as_precise(known))
+            if alike and not known.limit and self._is_told_of(other, known):
                 return self._elsewhere(closest, other, known)
         for closest, known in graded:
             if closest is Closeness.IMPLIED:
@@ -88,6 +89,11 @@ class Case:
         is_tally = self.statement.status == Status.PROVISIONAL or self.given.is_round_tally
         is_tally = is_tally and self.figure.role is Role.VALUE
         return closest if is_tally and not has_level else Closeness.OPEN
+
+    def _is_as_precise(self, known: Known) -> bool:
+        """Whether a figure is given to as many places as a known one, so that other digits are another figure."""
+        plain = self.given.bound is None and self.given.upper is None and not self.given.loose
+        return known.digits is not None and plain and _places(known.digits) == _places(self.given.digits)
 
     def _is_told_of(self, other: Cell, known: Known) -> bool:
         """Whether a figure may be that of another definition: a limit only of a level near it."""
@@ -146,6 +152,10 @@ class Case:
     def _is_no_ground(self, known: Known) -> bool:
         """Whether a fact is no ground; one whose other figure the text has right is, unless it contradicts others."""
         return is_in_conflict(known) if self.figure.is_beside_right_one else is_no_ground(self.given, known)
+
+
+def _places(digits: Decimal) -> int | str:
+    return digits.as_tuple().exponent
 
 
 def _reason(given: GivenFigure, known: Known, *, growth: bool) -> Reason:

@@ -77,9 +77,26 @@ class Judge:
             if self._is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
             holds = holds or besides.outcome in _HOLDS
+        whole = self._of_whole(figure, found) if found.outcome is Outcome.CONTRADICTS else None
+        if whole is not None:
+            return whole
         if found.outcome is Outcome.CONTRADICTS and holds:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
+
+    def _of_whole(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """For "chips were 19.3 percent of exports of $512.9 billion": a level of all goods, far above the part."""
+        statement, high = figure.statement, found.interval.high if found.interval else None
+        if statement is None or statement.value is None or figure.role is not Role.VALUE or high is None:
+            return None
+        if abs(statement.value) <= _FAR_ABOVE * abs(high):
+            return None
+        wholes = ({"item": None}, {"partner": None}, {"item": None, "partner": None})
+        for whole in (replace(statement, **fields) for fields in wholes):
+            besides = self.as_read(replace(figure, statement=whole)) if whole != statement else found
+            if besides.outcome in _HOLDS:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+        return None
 
     def _otherwise(self, figure: Figure, statement: Statement) -> Figure:
         """A figure as that of another statement."""
@@ -236,6 +253,7 @@ class Judge:
         return found
 
 
+_FAR_ABOVE = 2
 _TELLING = 3  # digits that no other figure has by chance
 
 

@@ -16,6 +16,7 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _MOST_PERIODS = 8
 _YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
+_SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
@@ -53,12 +54,16 @@ class Readings:
         """The statement of each other period that the text names, where its own sentence names none.
 
         Where words name a month without its year, the month last before the text appeared may be meant instead of that
-        of the year named before; where it is not known when it appeared, that of the next year.
+        of the year named before; where it is not known when it appeared, that of the next year. A tally of the year so
+        far may be that of the whole year.
         """
         if not says_its_time(statement):
             for period in self._periods if statement.period else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
+        year = _SO_FAR.fullmatch(statement.period or "")
+        if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
+            yield replace(statement, period=year[1])
         latest = self._of_latest_year(statement)
         if latest is not None:
             yield replace(statement, period=latest)

@@ -112,6 +112,12 @@ def test_a_run_is_of_the_sector_that_bears_it_out(known: Knowledge) -> None:
         ("2020년 수출은 4년 연속 5000억 달러를 지켰다.", "2021-01-02", ["agrees", "within-rounding"]),
         ("The IMF sees Korean inflation at 2.4 percent in 2024.", "2024-01-02", ["agrees"]),
         ("Chips made up 25 percent of exports in 2020.", "2021-01-02", ["contradicts"]),
+        (
+            "Chips made up 19.3 percent of exports of $512.9 billion in 2020.",
+            "2021-01-02",
+            ["agrees-derived", "agrees"],
+        ),
+        ("한국은 2025년 세계 6번째로 수출 7000억 달러를 달성했다.", "2026-01-02", ["agrees", "agrees"]),
     ],
 )
 def test_what_a_sentence_leaves_open(text: str, published: str, said: list[str], known: Knowledge) -> None:
