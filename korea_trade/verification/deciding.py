@@ -15,7 +15,7 @@ from korea_trade.verification.doubts import is_in_conflict, is_no_ground, is_out
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.readings import says_sector
-from korea_trade.verification.slips import may_be_revision
+from korea_trade.verification.slips import is_of_other_scale, may_be_revision
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,9 @@ class Case:
 
         ``scale`` is what a balance is the difference of.
         """
+        scaled = self._sum_of_other_scale(own)
+        if scaled is not None:
+            return self.contradiction(scaled, Reason.OTHER_SCALE)
         has_level = any(not known.limit for known in (*own, *derived))
         graded = sorted(((self._closeness(known, has_level), known) for known in own), key=lambda pair: pair[0])
         agreeing = [(closest, known) for closest, known in graded if closest <= Closeness.TOUCHES_TRUNCATED]
@@ -74,6 +77,13 @@ class Case:
         if graded:
             return self._found(Outcome.UNKNOWN, graded[0][1], Reason.LIMIT_LEAVES_OPEN)
         return Judgement(self.figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
+
+    def _sum_of_other_scale(self, own: Sequence[Known]) -> Known | None:
+        """For "above the $50 million mark": the limit of as many billions that the facts state."""
+        if self.given.bound not in (Bound.ABOVE, Bound.BELOW) or self.figure.role is not Role.VALUE:
+            return None
+        scales = (self.given.digits.scaleb(3), self.given.digits.scaleb(-3))
+        return next((known for known in own if known.limit and known.digits in scales), None)
 
     def contradiction(self, known: Known, reason: Reason) -> Judgement:
         """An error, if the reader is sure of the figure."""
@@ -166,4 +176,5 @@ def _reason(given: GivenFigure, known: Known, *, growth: bool) -> Reason:
     if given.digits == -known.digits:
         return Reason.OTHER_DIRECTION
     one, other = (abs(digits).normalize().as_tuple().digits for digits in (given.digits, known.digits))
-    return Reason.OTHER_SCALE if one == other else Reason.OTHER_FIGURE
+    same_digits = one == other or (not growth and is_of_other_scale(given.digits, known.interval))
+    return Reason.OTHER_SCALE if same_digits else Reason.OTHER_FIGURE

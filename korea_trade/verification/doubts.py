@@ -8,7 +8,7 @@ from korea_trade.reader.possible import IMPOSSIBLE
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
-from korea_trade.verification.slips import is_mistyped, is_plain_slip, is_slip
+from korea_trade.verification.slips import is_mistyped, is_of_other_scale, is_plain_slip, is_slip
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
 _AT_ODDS = (CONTRADICTS, IMPOSSIBLE, "of all trade, or of that with the partner of the title?")
@@ -57,7 +57,11 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
     named = _says_what_it_is_of(statement)
     return any(
         known.digits is not None
-        and (is_plain_slip(given.digits, known.digits) or (named and is_slip(given.digits, known.digits)))
+        and (
+            is_plain_slip(given.digits, known.digits)
+            or (named and is_slip(given.digits, known.digits))
+            or (not known.limit and is_of_other_scale(given.digits, known.interval))
+        )
         for known in knowns
     )
 
@@ -75,6 +79,8 @@ def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:
 
 def _is_far(given: GivenFigure, known: Known) -> bool:
     if known.digits is not None and (is_slip(given.digits, known.digits) or is_mistyped(given.digits, known.digits)):
+        return False
+    if not known.limit and is_of_other_scale(given.digits, known.interval):
         return False
     ends = [abs(end) for end in (known.interval.low, known.interval.high) if end is not None]
     size = abs(Fraction(given.digits))

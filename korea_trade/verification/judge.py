@@ -66,7 +66,7 @@ class Judge:
             besides = self.as_read(self._otherwise(figure, other))
             if besides.outcome is Outcome.AGREES and found.outcome is Outcome.UNKNOWN:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if self._is_slip_beside_right_one(besides):
+            if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
             holds = holds or besides.outcome in _HOLDS
         for other in self.readings.of_other_words(statement):
@@ -91,8 +91,8 @@ class Judge:
             return None
         if abs(statement.value) <= _FAR_ABOVE * abs(high):
             return None
-        wholes = ({"item": None}, {"partner": None}, {"item": None, "partner": None})
-        for whole in (replace(statement, **fields) for fields in wholes):
+        of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)
+        for whole in (of_all_goods, with_all, replace(of_all_goods, partner=None)):
             besides = self.as_read(replace(figure, statement=whole)) if whole != statement else found
             if besides.outcome in _HOLDS:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
@@ -113,13 +113,25 @@ class Judge:
         known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
         return given is not None and any(one is not None and is_plain_slip(given, one) for one in known)
 
+    @staticmethod
+    def _is_beside_telling_one(judgement: Judgement) -> bool:
+        """Whether an error stands beside a figure that is right in three digits, which is of that time by no chance."""
+        figure = judgement.figure
+        beside = _beside(figure) if figure.is_beside_right_one else None
+        return judgement.outcome is Outcome.CONTRADICTS and beside is not None and _digits(beside) >= _TELLING
+
     def _is_telling(self, figure: Figure) -> bool:
         """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
         beside = _beside(figure)
         return _digits(figure) >= _TELLING if beside is None else self._is_right(beside)
 
     def _is_right(self, figure: Figure | None) -> bool:
-        return figure is not None and _digits(figure) >= _TELLING - 1 and self.as_read(figure).outcome is Outcome.AGREES
+        """Whether a figure agrees, or is given to more places than the fact and rounds to it."""
+        if figure is None or _digits(figure) < _TELLING - 1:
+            return False
+        found = self.as_read(figure)
+        rounds = found.outcome is Outcome.WITHIN_ROUNDING and not found.reasons and _digits(figure) >= _TELLING
+        return found.outcome is Outcome.AGREES or rounds
 
     def as_read(self, figure: Figure) -> Judgement:
         """The outcome for a figure as its statement has it, whatever else its words may mean."""

@@ -19,7 +19,7 @@ _HOLDS = (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
 
 
 def reread(
-    figures: Sequence[list[Figure]], times: Sequence[str], judge: Callable[[Figure], Judgement]
+    figures: Sequence[list[Figure]], times: Sequence[str], text: str, judge: Callable[[Figure], Judgement]
 ) -> dict[int, Statement]:
     """By id of a statement, the same of another time or sector: of what bears its run out, where its own does not.
 
@@ -27,7 +27,7 @@ def reread(
     reading bears a run out if at least two of its figures agree with the facts so, and twice as many as do not.
     """
     found = dict[int, Statement]()
-    for run in (*_runs_of_time(figures, times), *_runs_of_sector(figures)):
+    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures)):
         best = _best(run, judge)
         if best is not None:
             found |= {id(figure.statement): best(figure.statement) for figure in run.figures if figure.statement}
@@ -48,11 +48,19 @@ def _best(run: _Run, judge: Callable[[Figure], Judgement]) -> Rereading | None:
         return None
     most, best = 0, None
     for reading in run.readings:
-        outcomes = [judge(_read(figure, reading)).outcome for figure in telling]
-        right, wrong = outcomes.count(Outcome.AGREES), outcomes.count(Outcome.CONTRADICTS)
+        found = [(figure, judge(_read(figure, reading))) for figure in telling]
+        right = sum(_is_right(figure, judgement) for figure, judgement in found)
+        wrong = sum(judgement.outcome is Outcome.CONTRADICTS for _, judgement in found)
         if right > most and right >= max(_LEAST, 2 * wrong):
             most, best = right, reading
     return best
+
+
+def _is_right(figure: Figure, judgement: Judgement) -> bool:
+    """Whether a figure agrees, or is given to more places than the fact and rounds to it."""
+    digits = figure.mention.value
+    precise = digits is not None and len(digits.as_tuple().digits) > _DIGITS and not judgement.reasons
+    return judgement.outcome is Outcome.AGREES or (judgement.outcome is Outcome.WITHIN_ROUNDING and precise)
 
 
 def _read(figure: Figure, reading: Rereading) -> Figure:
@@ -80,14 +88,14 @@ def _told(figures: Sequence[list[Figure]]) -> Iterator[tuple[Figure, Statement]]
             yield figure, figure.statement
 
 
-def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str]) -> Iterator[_Run]:
+def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str], text: str) -> Iterator[_Run]:
     period, run = None, list[Figure]()
 
     def ended() -> _Run:
         return _Run(tuple(run), tuple(_of_time(time) for time in times if time != period))
 
     for figure, statement in _told(figures):
-        said = says_its_time(statement)
+        said = says_its_time(statement, text)
         if run and (said or statement.period != period):
             yield ended()
             run = []

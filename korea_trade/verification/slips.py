@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from korea_trade.model.interval import Interval, rounded
 from korea_trade.verification.closeness import GivenFigure, Known
 
 _LEVEL_REVISED_BY = Fraction(4, 1000)  # of the level
@@ -31,6 +32,12 @@ def is_plain_slip(given: Decimal, known: Decimal) -> bool:
 
 def _at_another_scale(given: Decimal, known: Decimal) -> bool:
     return _shifted(given, known) and (abs(given).adjusted() - abs(known).adjusted()) % 3 == 0
+
+
+def is_of_other_scale(given: Decimal, interval: Interval) -> bool:
+    """Whether a figure is a known one but for million in the place of billion, or the other way round."""
+    scaled = (rounded(given.scaleb(3)), rounded(given.scaleb(-3)))
+    return given != 0 and interval.low is not None and any(one.meets(interval) for one in scaled)
 
 
 def is_mistyped(given: Decimal, known: Decimal) -> bool:

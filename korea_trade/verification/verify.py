@@ -40,7 +40,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
     readings = Readings(statements, text, day)
     judge = Judge(knowledge, readings, names, day)
-    moved = reread(figures, readings.times, judge.as_read)
+    moved = reread(figures, readings.times, text, judge.as_read)
     if moved:
         figures = [[_moved(figure, moved) for figure in found] for found in figures]
         judge = replace(judge, readings=Readings([moved.get(id(known), known) for known in statements], text, day))

@@ -124,3 +124,16 @@ def test_what_a_sentence_leaves_open(text: str, published: str, said: list[str],
     """Orders, streaks of what, sums that were reached and rates are judged by the words of their sentence."""
     lead = "" if "2020" in text or "202" in text else "In 2020 exports were $512.9 billion. "
     assert list(judged(lead + text, published, known).values())[bool(lead) :] == said
+
+
+def test_a_time_behind_the_next_figure_is_of_the_next(known: Knowledge) -> None:
+    """Exports of December beside a growth of November are no error of November, and points for percent are one."""
+    text = (
+        "Exports climbed 12.6{} year-on-year to $51.41 billion, after a 4.0% rise in November. Imports rose 1.8% to {}."
+    )
+    right = judged(text.format("%", "$44.46 billion"), "2021-01-04", known)
+    assert set(right.values()) == {"agrees", "within-rounding"}
+    wrong = judged(text.format("%", "$44.46 million"), "2021-01-04", known)
+    assert {figure for figure, outcome in wrong.items() if outcome == "contradicts"} == {"$44.46 million"}
+    points = judged("In December, exports climbed 12.6%p year-on-year to $51.41 billion.", "2021-01-04", known)
+    assert points == {"12.6%p": "contradicts", "$51.41 billion": "within-rounding"}

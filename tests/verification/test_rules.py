@@ -162,6 +162,7 @@ def test_limits_of_a_fall_and_ranges(tmp_path: Path, sentence: str, said: str) -
         "Online exports rose 9.1 percent in 2020.",
         "Exports of the top 10 firms fell 6.4 percent in 2020.",
         "2020년 원화 기준 수출은 4.2% 감소했다.",
+        "Without ships, 2020 exports fell 4.2 percent.",
     ],
 )
 def test_what_is_counted_otherwise_is_no_error(tmp_path: Path, text: str) -> None:
