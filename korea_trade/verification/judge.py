@@ -130,7 +130,9 @@ class Judge:
         if figure is None or _digits(figure) < _TELLING - 1:
             return False
         found = self.as_read(figure)
-        rounds = found.outcome is Outcome.WITHIN_ROUNDING and not found.reasons and _digits(figure) >= _TELLING
+        statement = figure.statement
+        plain = statement is not None and statement.bound is None and not figure.about and not found.reasons
+        rounds = found.outcome is Outcome.WITHIN_ROUNDING and plain and _digits(figure) >= _TELLING
         return found.outcome is Outcome.AGREES or rounds
 
     def as_read(self, figure: Figure) -> Judgement:
@@ -278,10 +280,13 @@ def _beside(figure: Figure) -> Figure | None:
 
 
 def _digits(figure: Figure) -> int:
-    """How many digits a figure is written with."""
+    """How many digits a figure is written with; zeros at the end of a whole number tell nothing."""
     statement = figure.statement
     number = None if statement is None else statement.growth if figure.role is Role.GROWTH else statement.value
-    return 0 if number is None else len(number.as_tuple().digits)
+    if number is None:
+        return 0
+    has_decimals = number.as_tuple().exponent != 0
+    return len((number if has_decimals else number.normalize()).as_tuple().digits)
 
 
 _NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,16 +23,18 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
 
 class Readings:
-    """The statements of a text, and what each may mean besides."""
+    """The statements of a text, and what each may mean besides; ``times`` are those that runs were found to be of."""
 
-    def __init__(self, statements: Sequence[Statement], text: str, published: date | None) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], text: str, published: date | None, times: Iterable[str] = ()
+    ) -> None:
         self._statements = statements
         self._text, self._published = text, published
         self._sentence_ends = [end.end() for end in _SENTENCE_END.finditer(text)]
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
         named = [year for year in _YEAR.findall(text) if published is None or int(year) <= published.year]
-        self._periods = list(dict.fromkeys((*(period for period in said if period), *named)))[:_MOST_PERIODS]
+        self._periods = list(dict.fromkeys((*times, *(period for period in said if period), *named)))[:_MOST_PERIODS]
 
     @property
     def times(self) -> list[str]:

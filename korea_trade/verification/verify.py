@@ -43,7 +43,9 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     moved = reread(figures, readings.times, text, judge.as_read)
     if moved:
         figures = [[_moved(figure, moved) for figure in found] for found in figures]
-        judge = replace(judge, readings=Readings([moved.get(id(known), known) for known in statements], text, day))
+        times = dict.fromkeys(statement.period for statement in moved.values() if statement.period)
+        again = [moved.get(id(known), known) for known in statements]
+        judge = replace(judge, readings=Readings(again, text, day, times))
     return [
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
