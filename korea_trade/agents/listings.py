@@ -1,9 +1,10 @@
 """Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, Paged, Ranked, Totals
+from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, InPeriods, Paged, Ranked, Totals
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
@@ -29,14 +30,12 @@ def facts(context: AnswerContext, asked: FactsWanted) -> Reply:
     Every row has its statement in words, id, value as a string, unit, status, caveat and the quotes that prove it.
     Without arguments it lists everything.
     """
-    filters = asked.filters(context.trade)
-    return _listed(context, context.trade.facts(filters), asked, "facts", filters)
+    return _filtered(context, context.trade.facts, asked, "facts")
 
 
 def totals(context: AnswerContext, asked: Totals) -> Reply:
     """List totals: exports, imports, balance and investment as a whole, by period and sector."""
-    filters = asked.filters(context.trade)
-    return _listed(context, context.trade.totals(filters), asked, "totals", filters)
+    return _filtered(context, context.trade.totals, asked, "totals")
 
 
 def rank(context: AnswerContext, asked: Ranked) -> Reply:
@@ -49,7 +48,9 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     question = context.trade.items if asked.by == "item" else context.trade.regions
     ranking = question(filters, order, asked.all_periods)
     latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
-    return _listed(context, list(ranking), asked, "rank", ranking.filters, latest)
+    listing = "items" if asked.by == "item" else "regions"
+    more = _more_inside(context, listing, filters) if ranking else []
+    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *more])
 
 
 def about(context: AnswerContext, asked: About) -> Reply:
@@ -61,7 +62,10 @@ def about(context: AnswerContext, asked: About) -> Reply:
     names = [asked.names] if isinstance(asked.names, str) else asked.names
     filters = asked.filters(context.trade)
     pages = context.trade.about(*names, filters=filters)
-    return _listed(context, [row for page in pages for row in page.rows], asked, "facts", filters)
+    rows = [row for page in pages for row in page.rows]
+    items, partners = ({getattr(page, kind): None for page in pages} for kind in ("item", "partner"))
+    named = replace(filters, item=tuple(filter(None, items)), partner=tuple(filter(None, partners)))
+    return _listed(context, rows, asked, "facts", filters, _more_inside(context, "about", named) if rows else [])
 
 
 def compare(context: AnswerContext, asked: Compared) -> Reply:
@@ -119,8 +123,15 @@ def _is_of(row: Row | DerivedRow, by: str | None) -> bool:
 
 def derived(context: AnswerContext, asked: Filtered) -> Reply:
     """List figures that no document states and that follow from stated ones: each with bounds, formula and facts."""
+    return _filtered(context, context.trade.derived, asked, "derived")
+
+
+def _filtered(
+    context: AnswerContext, question: Callable[[Filters], Sequence[ListedRow]], asked: InPeriods, view: str
+) -> Reply:
     filters = asked.filters(context.trade)
-    return _listed(context, context.trade.derived(filters), asked, "derived", filters)
+    rows = question(filters)
+    return _listed(context, rows, asked, view, filters, _more_inside(context, view, filters) if rows else [])
 
 
 def _listed(
@@ -131,7 +142,16 @@ def _listed(
     filters: Filters,
     remarks: Sequence[Message] = (),
 ) -> Reply:
-    return _reply(context, rows, asked, [*remarks, *([] if rows else _elsewhere(context, view, filters, asked))])
+    others = [] if rows else _elsewhere(context, view, filters, asked)
+    return _reply(context, rows, asked, [*remarks, *others])
+
+
+def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
+    """How much more there is of the months inside the years that were asked for as periods."""
+    if not filters.period or not all(period.isdigit() for period in filters.period):
+        return []
+    number = context.trade.count_more_inside(view, filters)
+    return [said(Phrases.more_inside_years, number, filters.period)] if number else []
 
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:

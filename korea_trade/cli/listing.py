@@ -32,12 +32,22 @@ def listing_answer(
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
 
 
-def nothing_found(
+def remarks_on(
     listing: str,
     rows: "Sized",
     trade: "Trade",
     filters: "Filters",
     asked: "Filters | None" = None,
 ) -> "tuple[Message, ...]":
-    """What there is, where a listing found nothing; ``asked`` are the filters that were said, if more applied."""
-    return () if rows else (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
+    """What there is where a listing found nothing, and what more there is inside the periods asked for.
+
+    ``asked`` are the filters that were said, if more applied.
+    """
+    if rows:
+        return more_inside(listing, trade, asked or filters)
+    return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
+
+
+def more_inside(command: str, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":
+    """What more there is of the months and parts inside the periods asked for, where some are."""
+    return tuple(trade.more_inside(command, filters)) if filters.period else ()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import listing_answer, nothing_found
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import SortKey
 from korea_trade.said import said
@@ -41,8 +41,8 @@ def deliver_ranking(
     bars = drawn if chart else None
     named = set(ranking.asked.item if listing == "items" else ranking.asked.partner) - {WORLD}
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
-    messages = nothing_found(listing, rows, trade, ranking.filters, ranking.asked)
-    if messages and any(page.rows for page in pages):
+    messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked)
+    if not rows and any(page.rows for page in pages):
         messages = (said(Phrases.page_shows_more, " ".join(named)),)
 
     def view() -> "View":

@@ -683,6 +683,13 @@ class EnglishPhrases:
     def inside_the_period(self, number: int, command: str) -> str:
         return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
 
+    def more_inside_the_year(self, number: int, years: Sequence[str], command: str) -> str:
+        are = "is 1" if number == 1 else f"are {number}"
+        return f"of months and other parts of {', '.join(years)} there {are} more: `{command}`"
+
+    def more_inside_the_period(self, number: int, command: str) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
         return f"{said}: `{command}`"
@@ -763,6 +770,9 @@ class EnglishPhrases:
 
     def tool_has_rows(self, tool: str, number: int) -> str:
         return f"the tool {tool} has {number} with the same filters"
+
+    def more_inside_years(self, number: int, years: Sequence[str]) -> str:
+        return f"{number} more of months and parts inside {', '.join(years)}: give `year` in the place of `period`"
 
     def lift_a_filter(self) -> str:
         return "leave out a filter; without any, the tool facts lists everything"

@@ -112,6 +112,19 @@ class Filters:
             for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
         ]
 
+    def inside_periods(self) -> "Filters | None":
+        """The same with the months and parts inside the periods asked for, beside these; None where there is no such.
+
+        Of several periods only whole years can be asked for together by what is inside them.
+        """
+        if self.period and all(period.isdigit() for period in self.period):
+            return replace(self, period=(), year=(*self.year, *map(int, self.period)))
+        if len(self.period) != 1 or self.year or self.from_ is not None or self.to is not None:
+            return None
+        span = Period.parse(self.period[0])
+        first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
+        return replace(self, period=(), from_=first, to=last)
+
     def without(self, name: str) -> "Filters":
         """The same without one filter."""
         copy = replace(self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.period import Period
+from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
@@ -33,27 +33,51 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
 def inside_periods(
     connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str]
 ) -> list[Message]:
-    """Where periods are asked for: how much a view has of the months and parts inside them, with the command.
+    """Where periods are asked for: how much a view has of the months and parts inside them, with the command."""
+    inside = filters.inside_periods()
+    number = 0 if inside is None else _count(connection, view, inside)
+    if inside is None or not number:
+        return []
+    phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
+    return [said(phrase, number, shell_words(["ktrade", view, *inside.arguments(), *options]))]
 
-    Of several periods only whole years can be asked for together by what is inside them.
+
+def more_inside_periods(
+    connection: DuckDBPyConnection, command: str, filters: Filters, options: Sequence[str]
+) -> list[Message]:
+    """Where periods are asked for that have some: how much more there is of the months and parts inside them.
+
+    ``command`` is a listing, "about", or the chart of one of them ("chart totals").
     """
-    if filters.period and all(period.isdigit() for period in filters.period):
-        inside = replace(filters, period=(), year=(*filters.year, *map(int, filters.period)))
-        phrase = Phrases.inside_the_year
-    elif len(filters.period) == 1 and filters.from_ is None and filters.to is None:
-        span = Period.parse(filters.period[0])
-        first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
-        inside = replace(filters, period=(), from_=first, to=last)
-        phrase = Phrases.inside_the_period
-    else:
+    inside = filters.inside_periods()
+    number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters)
+    if inside is None or not number:
         return []
-    counted = as_ranked(inside) if view in RANKINGS else inside
-    where, parameters = counted.where()
-    condition = f"{where} AND {inside_of(view, counted)}"
-    found = connection.execute(f"SELECT count(*) FROM {view} WHERE {condition}", parameters).fetchone()  # noqa: S608
-    if not found or not found[0]:
-        return []
-    return [said(phrase, int(found[0]), shell_words(["ktrade", view, *inside.arguments(), *options]))]
+    whole = shell_words(["ktrade", *command.split(), *inside.arguments(), *options])
+    if inside.year:
+        return [said(Phrases.more_inside_the_year, number, tuple(map(str, inside.year)), whole)]
+    return [said(Phrases.more_inside_the_period, number, whole)]
+
+
+def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
+    """How much more a listing has of the months and parts inside the periods that are asked for."""
+    inside = filters.inside_periods()
+    return 0 if inside is None else _count(connection, listing, inside) - _count(connection, listing, filters)
+
+
+def _count(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
+    """How many rows a listing has: rankings of a name with what else is known of it, pages without groups and parts."""
+    named = {"items": filters.item, "regions": filters.partner}.get(listing, ())
+    view, condition = listing, inside_of(listing, filters)
+    if listing == "about" or named:
+        view = "answers"
+        condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))" if named else condition
+    elif listing in RANKINGS:
+        filters = as_ranked(filters)
+    where, parameters = filters.where()
+    query = f"SELECT count(*) FROM {view} WHERE {where} AND {condition}"  # noqa: S608
+    ((number,),) = connection.execute(query, parameters).fetchall()
+    return int(number)
 
 
 def elsewhere(

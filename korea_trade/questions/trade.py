@@ -713,6 +713,23 @@ class Trade:
             found = hint.elsewhere(cursor, view, asked, self.options) if asked.given else []
             return found or [hint.hint(cursor, view, filters, self.options)]
 
+    def more_inside(self, command: str, filters: Filters) -> list[Message]:
+        """For an answer about years or other periods: how much more there is of the months inside them.
+
+        ``command`` is what was asked, such as "totals", "about" or "chart items".
+        """
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return hint.more_inside_periods(cursor, command, filters, self.options)
+
+    def count_more_inside(self, listing: str, filters: Filters) -> int:
+        """How much more there is of the months inside the periods that filters ask for."""
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return hint.count_more_inside(cursor, listing, filters)
+
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
         """The files of documents that are not those that were read, by their digests; sources by id.
 

@@ -173,7 +173,7 @@ def test_a_year_that_is_silent_names_what_is_inside_it(bundled: Trade, view: str
     assert command is not None
     assert "--year 2023" in command[2]
     inside = bundled.filters(**{name: value for name, value in chosen.items() if name != "period"}, year="2023")
-    shown = bundled.facts(inside) if command[2].startswith("ktrade facts") else bundled.regions(inside).rows
+    shown = bundled.facts(inside) if command[2].startswith("ktrade facts") else getattr(bundled, view)(inside)
     assert len(shown) == int(command[1])
 
 

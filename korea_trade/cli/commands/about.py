@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer
+from korea_trade.cli.listing import listing_answer, more_inside
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
@@ -46,5 +46,9 @@ def about(
 
             return AboutView(pages, session.context(trade, ids=ids))
 
-        nothing = () if rows else session.told(said(Phrases.nothing_so_narrow), *trade.hints("facts", filters))
-        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=nothing)
+        messages = (
+            more_inside("about", trade, filters)
+            if rows
+            else (said(Phrases.nothing_so_narrow), *trade.hints("facts", filters))
+        )
+        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*messages))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.files import write_file
+from korea_trade.cli.listing import more_inside
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import make_way, print_message
@@ -117,11 +118,14 @@ def chart(
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
             words = shell_words((charted, *(selection.words or ())))
-            raise NothingToDraw(error.figure, said(Phrases.command_lists, f"ktrade {words}")) from error
+            hints = (said(Phrases.command_lists, f"ktrade {words}"), *_more(charted, trade, asked.filters))
+            raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
+        more = _more(charted, trade, asked.filters)
+    _tell(session, *more)
     if drawn.left_out:
         names = shell_words((*asked.filters.item, *asked.filters.partner))
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, f"ktrade about {names}"))
@@ -137,6 +141,10 @@ def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
         asked = f"`ktrade chart {command} {shell_words((typed, *words))}`"
         hint = said(Phrases.did_you_mean, (asked,)) if meant else said(Phrases.expected_one_of, tuple(Charted))
         raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
+
+
+def _more(charted: Charted, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":
+    return more_inside(f"chart {charted}", trade, filters)
 
 
 def _drawn(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "Chart":
@@ -191,6 +199,6 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
     write_file(file, out.getvalue().encode("utf-8", "backslashreplace"), trade.files())
 
 
-def _tell(session: DatedSession, message: Message) -> None:
-    for told in session.told(message):
+def _tell(session: DatedSession, *messages: Message) -> None:
+    for told in session.told(*messages):
         print_message(told)

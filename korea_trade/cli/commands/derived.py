@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, nothing_found
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -48,4 +48,4 @@ def derived(
             return DerivedView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, DerivedRow, view)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("derived", rows, trade, filters)))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks_on("derived", rows, trade, filters)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, nothing_found
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
@@ -54,7 +54,7 @@ def facts(
         if cite is None and output.is_streamed and order.is_as_listed:
             found = trade.each_fact(filters, order.limit)
             streamed = plain_answer(TypedRows(FactRow, found))
-            output.deliver(streamed, trade, messages=session.told(*nothing_found("facts", found, trade, filters)))
+            output.deliver(streamed, trade, messages=session.told(*remarks_on("facts", found, trade, filters)))
             return
         is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
         rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
@@ -68,5 +68,5 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, FactRow, view)
-        messages += session.told(*nothing_found("facts", rows, trade, filters))
+        messages += session.told(*remarks_on("facts", rows, trade, filters))
         output.deliver(answer, trade, cite=cite, messages=messages)

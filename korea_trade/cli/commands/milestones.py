@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, nothing_found
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -49,6 +49,4 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        output.deliver(
-            answer, trade, cite=cite, messages=session.told(*nothing_found("milestones", rows, trade, filters))
-        )
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks_on("milestones", rows, trade, filters)))

@@ -51,4 +51,5 @@ def revisions(
             return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
-        output.deliver(answer, trade, cite=cite, messages=() if rows else session.told(said(Phrases.no_revisions)))
+        messages = () if rows else (said(Phrases.no_revisions),)
+        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

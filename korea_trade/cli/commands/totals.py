@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, nothing_found
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, IDS, Output
@@ -52,4 +52,4 @@ def totals(
             return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*nothing_found("totals", rows, trade, filters)))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks_on("totals", rows, trade, filters)))

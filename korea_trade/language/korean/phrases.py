@@ -716,6 +716,12 @@ class KoreanPhrases:
     def inside_the_period(self, number: int, command: str) -> str:
         return f"그 기간 안에는 {number}건이 있습니다: `{command}`"
 
+    def more_inside_the_year(self, number: int, years: Sequence[str], command: str) -> str:
+        return f"{', '.join(years)}년의 달이나 분기에는 {number}건이 더 있습니다: `{command}`"
+
+    def more_inside_the_period(self, number: int, command: str) -> str:
+        return f"그 기간 안에는 {number}건이 더 있습니다: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         return f"이에 관한 사실 {number}건: `{command}`"
 
@@ -793,6 +799,9 @@ class KoreanPhrases:
 
     def tool_has_rows(self, tool: str, number: int) -> str:
         return f"같은 조건으로 {tool} 도구에는 {number}건이 있습니다"
+
+    def more_inside_years(self, number: int, years: Sequence[str]) -> str:
+        return f"{', '.join(years)}년의 달이나 분기에 {number}건이 더 있습니다: `period` 대신 `year`로 물으세요"
 
     def lift_a_filter(self) -> str:
         return "조건을 하나 빼 보세요. 조건 없이 facts를 부르면 모두 나옵니다"
