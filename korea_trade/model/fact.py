@@ -100,7 +100,10 @@ class _Named(Entry):
     aggregate: Truth = Field(
         False, description="a sum across the list, such as 15 major items or all but the U.S.: it has no rank in it"
     )
-    members: tuple[Code, ...] = Field((), description="of an aggregate: the codes that a document names as its members")
+    members: tuple[Code, ...] = Field(
+        (),
+        description="of an aggregate: codes of its members, by the words of a document or by its name",
+    )
 
     @model_validator(mode="after")
     def _well_formed(self) -> Self:

@@ -21,7 +21,7 @@ CREATE TABLE item_codes (
     code VARCHAR PRIMARY KEY, en VARCHAR, ko VARCHAR, aliases VARCHAR[], parent VARCHAR,
     "partition" VARCHAR,      -- the division of all trade that it is one part of
     aggregate BOOLEAN,        -- a sum across the list, which has no rank in it
-    members VARCHAR[],        -- of an aggregate, as far as documents name them
+    members VARCHAR[],        -- of an aggregate, by the words of a document or by its name
     position INTEGER
 );
 

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     NO_PERIOD = "no-period"
     UNSURE_READING = "unsure-reading"
     LIMIT_LEAVES_OPEN = "limit-leaves-open"
+    ONLY_OF_GROUP = "only-of-group"
     MAY_BE_REVISED = "may-be-revised"
     FACT_HAS_CAVEAT = "fact-has-caveat"
     NOT_A_RESULT = "not-a-result"

@@ -176,6 +176,13 @@ class Judge:
         if sentence_words("tally").search(self.readings.sentence_of(statement)):
             given = replace(given, tally=True)
         case = Case(figure, statement, given, self.knowledge.facts.superseded, stated, self._may_be_revised)
+        found = self._decided(case, figure, statement, cell, period)
+        if found.reasons != (Reason.NO_FACT,):
+            return found
+        of_groups = self.knowledge.of_groups(cell, period)
+        return replace(found, reasons=(Reason.ONLY_OF_GROUP,), facts=of_groups) if of_groups else found
+
+    def _decided(self, case: Case, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         if figure.role is Role.GROWTH:
             return self._growth(case, cell, period)
         if statement.is_change:

@@ -53,6 +53,10 @@ class Knowledge:
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._items = {item.code for item in self.base.items}
         self.partners = (*(partner.code for partner in self.base.partners), None)
+        self._groups: dict[str, list[str]] = defaultdict(list)
+        for entry in (*self.base.items, *self.base.partners):
+            for member in entry.members:
+                self._groups[member].append(entry.code)
 
     def levels(self, cell: Cell, period: str) -> list[Known]:
         """The levels that documents state, and the limits; a tally that has been topped is a limit."""
@@ -84,6 +88,12 @@ class Knowledge:
                     up = fact.direction is Direction.UP
                     found.append(Known((fact,), more_than(_ZERO) if up else less_than(_ZERO), limit=True))
         return found
+
+    def of_groups(self, cell: Cell, period: str) -> tuple[Fact, ...]:
+        """What is stated of the same trade with, or in, a group that the partner or item of a cell belongs to."""
+        groups = [cell.with_item(code) for code in self._groups.get(cell.item or "", ())]
+        groups += [cell.with_partner(code) for code in self._groups.get(cell.partner or "", ())]
+        return tuple(fact for group in groups for fact in self.facts.of(group, period))
 
     def others(self, cell: Cell) -> Iterator[Cell]:
         """The cells that count the same trade by another definition."""

@@ -10,7 +10,7 @@ from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verify
-from tests.small import CHIPS, group, write_fact_base
+from tests.small import CHIPS, PARTNERS, group, write_fact_base
 
 LEVEL = {"value": "512.9", "unit": "USD bn", "growth": "-5.4", "quotes": ["Exports"]}
 ABOVE = {"item": "ships", "measure": "threshold", "value": "10", "unit": "USD bn", "bound": "above", "quotes": ["x"]}
@@ -95,6 +95,23 @@ def test_zeros_at_the_end_leave_five_percent(tmp_path: Path, level: str, sentenc
 def test_a_limit_decides_only_what_it_can(tmp_path: Path, sentence: str, said: str) -> None:
     """Above 10 excludes 9.5, implies above 9, and says nothing of 11.5."""
     assert outcomes(verify(sentence, "2021-01-02", knowledge(tmp_path, ABOVE))) == [said]
+
+
+def test_what_only_a_group_has_decides_nothing_and_is_named(tmp_path: Path) -> None:
+    """Of a partner of which nothing is stated, what is said of its group is named, and no alarm is given."""
+    partners = [*PARTNERS, {"code": "all-but-us", "en": "All but the U.S.", "ko": "미국 외", "aggregate": "true"}]
+    partners[-1]["members"] = ["china"]
+    down = group({"partner": "all-but-us", "direction": "down", "quotes": ["x"]})
+    path = write_fact_base(tmp_path, groups=[down], partners=partners)
+    known = Knowledge(Arithmetic(read_fact_base(path)))
+    for sentence, said, facts in (
+        ("Exports to China rose 3.0 percent in 2020.", "unknown only-of-group", ["all-but-us"]),
+        ("Exports to China fell 3.0 percent in 2020.", "unknown only-of-group", ["all-but-us"]),
+        ("Exports to the U.S. fell 3.0 percent in 2020.", "unknown no-fact", []),
+    ):
+        judged = verify(sentence, "2021-01-02", known)
+        assert outcomes(judged) == [said]
+        assert [fact.partner for judgement in judged for fact in judgement.facts] == facts
 
 
 def test_a_level_is_judged_by_the_known_level_not_by_a_limit(tmp_path: Path) -> None:

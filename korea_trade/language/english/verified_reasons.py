@@ -19,6 +19,7 @@ VERIFIED_REASONS: dict[Reason, str] = {
     Reason.NO_PERIOD: "no period in the text",
     Reason.UNSURE_READING: "may be read otherwise",
     Reason.LIMIT_LEAVES_OPEN: "a limit or direction leaves it open",
+    Reason.ONLY_OF_GROUP: "only of a group that it belongs to",
     Reason.MAY_BE_REVISED: "may be a revision",
     Reason.FACT_HAS_CAVEAT: "the fact is in doubt",
     Reason.NOT_A_RESULT: "a target or forecast",

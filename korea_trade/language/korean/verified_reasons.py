@@ -19,6 +19,7 @@ VERIFIED_REASONS: dict[Reason, str] = {
     Reason.NO_PERIOD: "글에서 기간을 알 수 없음",
     Reason.UNSURE_READING: "다르게 읽힐 수 있음",
     Reason.LIMIT_LEAVES_OPEN: "한계나 방향만 명시되어 판단 불가",
+    Reason.ONLY_OF_GROUP: "속한 묶음의 사실만 있음",
     Reason.MAY_BE_REVISED: "수정치일 수 있음",
     Reason.FACT_HAS_CAVEAT: "사실에 주의할 점이 있음",
     Reason.NOT_A_RESULT: "목표나 전망",
