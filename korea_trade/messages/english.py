@@ -690,6 +690,9 @@ class EnglishPhrases:
     def more_inside_the_period(self, number: int, command: str) -> str:
         return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: `{command}`"
 
+    def only_levels_passed(self, command: str) -> str:
+        return f"only that a level was passed is stated: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
         return f"{said}: `{command}`"

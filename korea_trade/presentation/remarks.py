@@ -69,6 +69,16 @@ def document_note(source: str, context: RenderContext) -> str | None:
     return None if note is None else context.language.remark(*note)
 
 
+def is_computed(row: ListedRow) -> bool:
+    """Whether a row is a figure that follows from facts, and has an id of its own."""
+    if isinstance(row, Row):
+        return False
+    from korea_trade.questions.derived_row import DerivedRow
+    from korea_trade.questions.page_row import AboutRow
+
+    return isinstance(row, DerivedRow) or (isinstance(row, AboutRow) and row.formula is not None)
+
+
 def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, Row):

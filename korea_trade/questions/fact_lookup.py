@@ -93,7 +93,8 @@ def ids_meant(
     """The ids that are typed, whole or begun; the words that are none of these mean, together, one fact.
 
     ``about`` gives the ids of the facts that words are about, ``behind`` those that a derived figure or a comparison
-    rests on, by its id. Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
+    rests on, by its id or, of a derived figure, the beginning of its id. Raises UnknownFact, and QuestionError with the
+    candidates where several facts are meant.
     """
     ids: list[str] = []
     words: list[str] = []
@@ -101,11 +102,10 @@ def ids_meant(
         id_ = lookup.one(text)
         if id_ is not None:
             ids.append(id_)
-        elif "@" in text:
-            found = behind(text)
-            if not found:
-                raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
+        elif found := behind(text) if "." in text else ():
             ids += [fact for fact in found if fact not in ids]
+        elif "@" in text:
+            raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
         else:
             words.append(text)
     if not words:

@@ -90,7 +90,23 @@ def elsewhere(
         for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
     inside = inside_periods(connection, view, filters, options)
-    return [*inside, *others] or inside_periods(connection, "facts", filters, options)
+    found = [*(levels_passed(connection, filters, options) if view == "totals" else ()), *inside, *others]
+    return found or inside_periods(connection, "facts", filters, options)
+
+
+def levels_passed(connection: DuckDBPyConnection, filters: Filters, options: Sequence[str]) -> list[Message]:
+    """The levels that trade as a whole has passed, where no level is stated: charts of totals draw them."""
+    if filters.measure:
+        return []
+    passed = replace(filters, measure=(Measure.THRESHOLD,))
+    where, parameters = passed.where()
+    query = (
+        f"SELECT count(*) FROM milestones WHERE {where} AND item IS NULL AND partner IS NULL AND flow <> 'other' "  # noqa: S608
+        "AND ranked IS NULL AND value <> 0"
+    )
+    ((number,),) = connection.execute(query, parameters).fetchall()
+    command = shell_words(["ktrade", "milestones", *passed.arguments(), *options])
+    return [said(Phrases.only_levels_passed, command)] if number else []
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()) -> Message:

@@ -15,6 +15,7 @@ from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
+from korea_trade.normal import normal
 from korea_trade.questions import listing
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
@@ -560,35 +561,54 @@ class Trade:
     def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
         """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
 
-        The id of a derived figure or a comparison means the facts that it rests on, as far as none of them is meant
-        already. Raises UnknownFact, and QuestionError with the candidates where several facts are meant.
+        The id of a derived figure, or its beginning, and the id of a comparison mean the facts that it rests on, as far
+        as none of them is meant already. Raises UnknownFact, and QuestionError with the candidates where several facts
+        are meant.
         """
         from korea_trade.questions.fact_lookup import ids_meant
 
         return ids_meant(self.lookup, words_given(typed), self._ids_about, self._ids_behind)
 
-    def _ids_behind(self, id_: str) -> Sequence[str]:
-        compared = id_.split("..")
+    def _ids_behind(self, text: str) -> Sequence[str]:
+        compared = text.split("..")
         if all(map(self.lookup.has, compared)):
             return compared
-        self._fill(set() if self.is_large else {DERIVED})
+        id_ = self._derived_id(text)
         with self.cursor() as cursor:
             found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
         return () if found is None else list(found[0])
 
+    def _derived_id(self, text: str) -> str | None:
+        """The id of a derived figure that a text is, or that it alone begins; such a beginning begins no fact."""
+        if "." not in text:
+            return None
+        found = self.lookup_of_all.beginning_with(text) or self.lookup_of_all.beginning_with(normal(text))
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def lookup_of_all(self) -> "FactLookup":
+        """The ids of the facts and of what follows from them, found by their beginning."""
+        from korea_trade.questions.fact_lookup import FactLookup
+
+        if self.is_large:
+            return self.lookup
+        self._fill({DERIVED})
+        derived = self._stored(lambda cursor: cursor.execute("SELECT id FROM derived_entries").fetchall())
+        return FactLookup([*self._ids(), *(id_ for (id_,) in derived)])
+
     def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
-        """The ids for ``ids_meant`` that are of computed figures: each row (None of a comparison) and its facts."""
+        """Of what is typed for ``ids_meant``, the computed figures by id: the row (None of a comparison), its facts."""
         from korea_trade.questions.derived_row import DerivedRow
         from korea_trade.questions.select import select
 
-        named = [text for text in words_given(typed) if "@" in text and self.lookup.one(text) is None]
-        behind = {text: facts for text in named if (facts := self._ids_behind(text))}
+        named = [text for text in words_given(typed) if "." in text and self.lookup.one(text) is None]
+        behind = {self._derived_id(text) or text: facts for text in named if (facts := self._ids_behind(text))}
         if not behind:
             return {}
         with self.cursor() as cursor:
             asked = select(cursor, DerivedRow, "derived", condition="id IN (SELECT unnest(?))", given=[list(behind)])
         rows = {row.id: row for row in asked}
-        return {text: (rows.get(text), facts) for text, facts in behind.items()}
+        return {id_: (rows.get(id_), facts) for id_, facts in behind.items()}
 
     def _ids_about(self, words: Sequence[str]) -> list[str]:
         meant = self.naming.words(words, ABOUT)

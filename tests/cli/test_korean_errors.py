@@ -52,7 +52,10 @@ def test_a_korean_locale_has_korean_errors(capsys: pytest.CaptureFixture[str], m
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("totals --year 2018", "해당하는 수출입 총액 없음; 이에 관한 사실 2건: `ktrade facts --year 2018`"),
+        (
+            "totals --year 2018",
+            "만 명시되어 있습니다: `ktrade milestones --year 2018 --measure threshold`; 이에 관한 사실 2건: ",
+        ),
         ("search zzzz", "모두 들어 있는 곳이 없음: 'zzzz'"),
         ("revisions", "해당하는 수정치 없음"),
         ("search 수출", "건 중 20건; --all을 붙이면 모두 나옵니다"),

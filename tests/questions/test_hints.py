@@ -180,3 +180,11 @@ def test_a_year_that_is_silent_names_what_is_inside_it(bundled: Trade, view: str
 def hint_texts(trade: Trade, view: str, chosen: dict[str, Any]) -> list[str]:
     """What is said of a question that found nothing."""
     return [in_english(hint) for hint in trade.hints(view, trade.filters(**chosen))]
+
+
+def test_totals_that_only_passed_a_level_are_not_denied(bundled: Trade) -> None:
+    """Where all that is known of a year is a level passed, which charts draw, the hint says so with the command."""
+    first = hint_texts(bundled, "totals", {"period": "2018"})[0]
+    assert first == "only that a level was passed is stated: `ktrade milestones --period 2018 --measure threshold`"
+    shown = bundled.milestones(bundled.filters(period="2018", measure="threshold"))
+    assert [str(row.value) for row in shown] == ["600"]

@@ -722,6 +722,9 @@ class KoreanPhrases:
     def more_inside_the_period(self, number: int, command: str) -> str:
         return f"그 기간 안에는 {number}건이 더 있습니다: `{command}`"
 
+    def only_levels_passed(self, command: str) -> str:
+        return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: `{command}`"
+
     def facts_elsewhere(self, number: int, command: str) -> str:
         return f"이에 관한 사실 {number}건: `{command}`"
 

@@ -70,8 +70,8 @@ def chart_of(
             if alone
             else language.heading(_joined("" if len(measured) == 1 else measured[draft.figure], draft.among)),
             figure=draft.figure,
-            marks=tuple(
-                figures.mark(row, draft.figure, footnotes.mark(name, row), depth) for row, name, depth in draft.rows
+            marks=figures.marks(
+                [(row, footnotes.mark(name, row), depth) for row, name, depth in draft.rows], draft.figure
             ),
             over_time=draft.over_time,
         )

@@ -1,6 +1,6 @@
 """From rows to marks: which figure of a row is drawn, how it is written, and how it looks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeGuard
@@ -15,6 +15,8 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import facts_behind
 from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.tables.places import round_to
+from korea_trade.presentation.tables.ranking import share_places
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -58,14 +60,20 @@ class Figures:
                     return row.share
                 return row.value if row.measure is Measure.SHARE else None
 
-    def mark(self, row: ListedRow, figure: Figure, name: str, depth: int = 0) -> Mark:
-        """The mark of a row that has the figure."""
+    def marks(self, rows: Sequence[tuple[ListedRow, str, int]], figure: Figure) -> tuple[Mark, ...]:
+        """The marks of rows that have the figure, each with its name and depth; computed shares have equal places."""
+        shares = [row for row, _, _ in rows if isinstance(row, RankedRow | AboutRow)]
+        places = share_places(shares) if figure is Figure.SHARE else 0
+        return tuple(self._mark(row, figure, name, depth, places) for row, name, depth in rows)
+
+    def _mark(self, row: ListedRow, figure: Figure, name: str, depth: int, places: int) -> Mark:
         size, unit = self.size(row, figure), _UNITS[figure]
         if size is None:
             raise ValueError(f"{row.id} has no {figure}")
         level = figure is Figure.VALUE
         bound = row.bound if level else None
-        text = self._text(row, size, figure, bound)
+        shown = round_to(size, places) if figure is Figure.SHARE and _has_computed_share(row) else size
+        text = self._text(row, shown, figure, bound)
         name = visible(name)
         return Mark(
             name=name,

@@ -42,20 +42,21 @@ class AboutView(TableView):
         )
         titled = ((language.page_title(name), own), (language.page_of_relations(name), related))
         tables = [self._table(title, rows, page, footnotes) for title, rows in titled if rows]
-        notes = derived_notes(language, share=any("share" in row.derived for row in page.rows))
+        last, notes = tables[-1], footnotes.lines()
+        assert last.narrow is not None  # noqa: S101  (``_table`` gives both forms)
+        return [*tables[:-1], replace(_with_notes(last, notes), narrow=_with_notes(last.narrow, notes))]
+
+    def _notes(self, rows: Sequence[AboutRow], page: Page, *, narrow: bool) -> list[str]:
+        """What the signs of one table mean, and what its shares are of: the narrow form has no column of shares."""
+        language = self.context.language
+        shares = [] if narrow else [row for row in rows if "share" in row.derived]
+        notes = derived_notes(language, share=bool(shares))
         named = "partner" if page.item else "item"
-        if any("share" in row.derived and getattr(row, named) for row in own):
+        if any(getattr(row, named) for row in shares):
             of_both = page.item and page.partner
             of_one = language.shares_on_a_page(of_item=page.item is not None)
             notes.append(language.shares_within_a_partner() if of_both else of_one)
-        notes += [language.derived_sign()] if any("value" in row.derived for row in page.rows) else []
-        notes += footnotes.lines()
-        last = tables[-1]
-        assert last.narrow is not None  # noqa: S101  (``_table`` gives both forms)
-        return [
-            *tables[:-1],
-            replace(last, footnotes=tuple(notes), narrow=replace(last.narrow, footnotes=tuple(notes))),
-        ]
+        return notes + ([language.derived_sign()] if any("value" in row.derived for row in rows) else [])
 
     def _table(self, title: str, rows: Sequence[AboutRow], page: Page, footnotes: Footnotes) -> Table:
         """The table; in its narrow form without ranks and derived shares, and with stated ones in words."""
@@ -89,8 +90,17 @@ class AboutView(TableView):
             )
 
         keys = row_keys(rows, self.context)
-        wide = table_of_used(title, columns, [cells(row, narrow=False) for row in rows], keys=keys)
-        return replace(wide, narrow=table_of_used(title, columns, [cells(row, narrow=True) for row in rows], keys=keys))
+        wide, narrow = (
+            table_of_used(
+                title,
+                columns,
+                [cells(row, narrow=narrow) for row in rows],
+                self._notes(rows, page, narrow=narrow),
+                keys,
+            )
+            for narrow in (False, True)
+        )
+        return replace(wide, narrow=narrow)
 
     def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
         """What a row says beside its columns: of which trade it is, and what has no column."""
@@ -107,6 +117,10 @@ class AboutView(TableView):
         if row.rank is None or row.ranked_of in (None, 1):
             return ""
         return self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+
+
+def _with_notes(table: Table, notes: Sequence[str]) -> Table:
+    return replace(table, footnotes=(*table.footnotes, *notes))
 
 
 def _has_columns(fact: FactRow, *, share: bool) -> bool:

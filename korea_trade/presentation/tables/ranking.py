@@ -167,11 +167,16 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
     return placed
 
 
-def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> list[str]:
-    """The share of each row, or the direction where only that is stated; the derived ones with one number of places."""
+def share_places(rows: "Sequence[RankedRow | AboutRow]") -> int:
+    """The number of decimal places of the derived shares among some rows."""
     shares = [(row.share, "share" in row.derived) for row in rows if row.share is not None]
     stated = [share for share, is_derived in shares if not is_derived]
-    places = places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
+    return places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
+
+
+def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> list[str]:
+    """The share of each row, or the direction where only that is stated; the derived ones with one number of places."""
+    places = share_places(rows)
 
     def text(row: "RankedRow | AboutRow") -> str:
         if row.share is None:

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.remarks import facts_behind
+from korea_trade.presentation.remarks import facts_behind, is_computed
 from korea_trade.presentation.tables.table import RowKeys
 from korea_trade.questions.row import ListedRow
 
 
 def row_keys(rows: Sequence[ListedRow], context: RenderContext) -> RowKeys:
-    """What ``ktrade show`` takes for each row: the keys of the facts behind it, or their whole ids if asked for."""
+    """What ``ktrade show`` takes for each row: its key, or its whole id if asked for; of a comparison, of both facts.
+
+    What is derived has a key of its own: several figures follow from the same facts.
+    """
     headings = context.language.headings
-    name = str if context.ids else context.lookup.key_of
-    keys = tuple(" ".join(map(name, facts_behind(row))) for row in rows)
-    return RowKeys(headings.id if context.ids else headings.key, keys, everywhere=context.ids)
+
+    def key(row: ListedRow) -> str:
+        if is_computed(row):
+            return row.id if context.ids else context.trade.lookup_of_all.key_of(row.id)
+        return " ".join(map(str if context.ids else context.lookup.key_of, facts_behind(row)))
+
+    return RowKeys(headings.id if context.ids else headings.key, tuple(map(key, rows)), everywhere=context.ids)

@@ -294,3 +294,9 @@ def test_a_split_says_that_it_draws_only_what_is_stated(bundled: Trade) -> None:
     assert next(panel.subtitle for panel in chart.panels if len(panel.marks) == 5).endswith(
         "only the 5 that are stated"
     )
+
+
+def test_computed_shares_of_a_panel_have_one_number_of_places(bundled: Trade) -> None:
+    """Shares that are computed are drawn with as many decimals as their column has in a table."""
+    chart = charts(bundled, SHARE).items(bundled.filters(sector="ict"))
+    assert [mark.text for mark in chart.panels[0].marks] == ["54.6*", "11.3*", "7.6*", "5.5*", "6.2*"]

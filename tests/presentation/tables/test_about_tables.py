@@ -49,14 +49,15 @@ def test_a_page_is_one_table_over_all_periods(ships: Trade) -> None:
 
 
 def test_caveats_are_numbered_and_sources_named_once(ships: Trade) -> None:
-    """The notes of a page stand once, under its last table: signs, caveats, sources."""
+    """Signs are told under their table; caveats and sources stand once, under the last one."""
     first, last = page(ships, "ships")
-    assert first.footnotes == ()
+    assert first.footnotes == (
+        "* Derived, not stated: share of the total.",
+        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
+    )
     assert last.title == "Ships: groups it belongs to, and its parts"
     assert last.rows == (("2020", "all industries", "Exports of tankers †2", "+1.0"),)
     assert last.footnotes == (
-        "* Derived, not stated: share of the total.",
-        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
         "†1 A slip.",
         "†2 Another.",
         MEMO,
@@ -64,10 +65,13 @@ def test_caveats_are_numbered_and_sources_named_once(ships: Trade) -> None:
 
 
 def test_a_narrow_page_says_stated_shares_in_words(ships: Trade) -> None:
-    """Where the terminal is narrow, ranks and derived shares are left out, and no stated figure is."""
+    """Where the terminal is narrow, ranks and derived shares are left out with their notes, no stated figure is."""
     narrow = page(ships, "ships")[0].narrow
     assert narrow is not None
     assert [column.heading for column in narrow.columns] == ["Period", "Coverage", "Fact", "USD bn", "Growth %"]
+    assert narrow.footnotes == (
+        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
+    )
     assert narrow.rows[3] == ("2020-11", "ICT", "Exports: a share of 40.0 percent", "", "")
 
 

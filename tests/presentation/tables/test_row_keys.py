@@ -9,7 +9,7 @@ from rich.console import Console
 
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import RenderContext, render_context
-from korea_trade.presentation.remarks import facts_behind
+from korea_trade.presentation.remarks import facts_behind, is_computed
 from korea_trade.presentation.tables.about import AboutView
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.derived import DerivedView
@@ -71,20 +71,38 @@ def shown(view: View, width: int, *, terminal: bool = True) -> str:
 @pytest.mark.parametrize(("width", "language"), [(80, LanguageCode.EN), (80, LanguageCode.KO), (120, LanguageCode.EN)])
 @pytest.mark.parametrize("listing", LISTINGS)
 def test_every_row_leads_to_its_receipt(bundled: Trade, listing: str, width: int, language: LanguageCode) -> None:
-    """On a terminal each row stands in a table no wider than that, with the unbroken key of each fact it rests on."""
+    """On a terminal each row stands in a table no wider than that, with its unbroken key; of a comparison, two."""
     rows, view = LISTINGS[listing](bundled, render_context(bundled, language))
     text = shown(view, width)
     assert rows
     assert "─" * 20 in text
     assert [line for line in text.split("\n") if cell_len(line) > width] == []
-    assert {bundled.lookup.key_of(id_) for row in rows for id_ in facts_behind(row)} <= set(text.split())
+    assert {key for row in rows for key in keys_of(row, bundled)} <= set(text.split())
 
 
 @pytest.mark.parametrize("listing", LISTINGS)
 def test_whole_ids_are_never_broken(bundled: Trade, listing: str) -> None:
     """Whole ids, where they are asked for, each stand on one line, however narrow the terminal."""
     rows, view = LISTINGS[listing](bundled, render_context(bundled, ids=True))
-    assert {id_ for row in rows for id_ in facts_behind(row)} <= set(shown(view, 80).split())
+    wanted = {id_ for row in rows for id_ in ((row.id,) if is_computed(row) else facts_behind(row))}
+    assert wanted <= set(shown(view, 80).split())
+
+
+def test_no_two_derived_figures_share_a_key(bundled: Trade) -> None:
+    """The key of a derived figure is its own, begins no fact, and leads to the facts that it follows from."""
+    rows = bundled.derived()
+    keys = [key for row in rows for key in keys_of(row, bundled)]
+    assert len(set(keys)) == len(keys) == len(rows)
+    for row, key in [*zip(rows, keys, strict=True)][::7]:
+        assert bundled.ids_meant(key) == list(dict.fromkeys(row.from_))
+        assert list(bundled.computed(key)) == [row.id]
+
+
+def keys_of(row: ListedRow, trade: Trade) -> Sequence[str]:
+    """What a terminal shows as the key of a row."""
+    if is_computed(row):
+        return (trade.lookup_of_all.key_of(row.id),)
+    return [trade.lookup.key_of(id_) for id_ in facts_behind(row)]
 
 
 def test_into_a_pipe_go_ids_only_if_asked_for(bundled: Trade) -> None:
