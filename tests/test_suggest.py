@@ -22,6 +22,9 @@ CODES = {"us": "us", "United States": "us", "U.S.": "us", "Viet Nam": "vietnam",
         ("na", CODES, ()),
         ("", CODES, ()),
         ("zzz", CODES, ()),
+        ("mars", {"cars": "automobiles", "marts": "marts"}, ("marts",)),
+        ("chpi", {"chip": "semiconductors", "ship": "ships"}, ("semiconductors",)),
+        ("itc", {"ict": "ict", "top-10": "top-10"}, ("ict",)),
     ],
 )
 def test_what_may_have_been_meant(wanted: str, known: dict[str, str], suggested: tuple[str, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, InPeriods, Paged, Ranked, Totals
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
@@ -98,11 +97,9 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Messa
         levels = [fact for fact in facts if fact.measure in measures and fact.value is not None]
         derived_figures = [row for row in trade.derived(filters) if _is_of(row, asked.by)]
         told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures)))
-    others = [by for by in (None, "item", "partner") if by != asked.by]
-    compared = partial(
-        trade.compare, pair, period=asked.period, sector=asked.sector, flow=asked.flow, daily=asked.daily
+    ways = trade.compared_otherwise(
+        pair, by=asked.by, period=asked.period, sector=asked.sector, flow=asked.flow, daily=asked.daily
     )
-    ways = [by for by in others if compared(by=by)]
     return [
         said(Phrases.nothing_in_both, *pair),
         *told,

@@ -11,6 +11,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
+from korea_trade.presentation.remarks import verdict_line
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import CitationRow, NameRow
 from korea_trade.questions.fact_row import FactRow
@@ -63,12 +64,7 @@ def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
         f"{source.title}. {published} {source.address or ''}".rstrip(),
         *(f"{source.file}:{evidence.line}: {evidence.paragraph}" for evidence in receipt.evidence),
         f"{language.headings.proof}: {', '.join(proof)}",
-        *(
-            f"{language.rule(verdict.rule)}: "
-            f"{language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)}. "
-            f"{verdict.said.by(language.verdicts)}"
-            for verdict in receipt.verdicts
-        ),
+        *dict.fromkeys(verdict_line(verdict, language) for verdict in receipt.verdicts),
     ]
 
 

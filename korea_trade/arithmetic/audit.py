@@ -75,10 +75,27 @@ def _facts(base: FactBase, verdict: Verdict) -> Iterator[Fact]:
 
 
 def needless_acknowledgements(base: FactBase, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:
-    """(fact id, rule) of each acknowledgement that no verdict needs."""
+    """(fact id, rule) of each acknowledgement that no verdict needs, neither of all facts nor of those of its base.
+
+    A wrong fact of one base may hide a contradiction of another, whose curator is right to acknowledge it.
+    """
+    needless = _without_need(base, verdicts)
+    parts = {base.part_of(base.fact_by_id[id_].fact.source).file for id_, _ in needless} if base.parts else ()
+    for file in parts:
+        own = tuple(placed for placed in base.facts if base.part_of(placed.fact.source).file == file)
+        alone = replace(base, facts=own)
+        unneeded = _without_need(alone, audit(Known(alone)))
+        needless = [pair for pair in needless if pair in unneeded or pair not in _given(alone)]
+    return needless
+
+
+def _given(base: FactBase) -> list[tuple[str, str]]:
+    return [(placed.id, rule) for placed in base.standing for rule in placed.fact.acknowledges]
+
+
+def _without_need(base: FactBase, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:
     needed = {(id_, str(verdict.rule)) for verdict in verdicts if verdict.wrong for id_ in verdict.facts}
-    given = [(placed.id, rule) for placed in base.standing for rule in placed.fact.acknowledges]
-    return [pair for pair in given if pair not in needed]
+    return [pair for pair in _given(base) if pair not in needed]
 
 
 def count_outcomes(verdicts: Iterable[Verdict]) -> dict[Outcome, int]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from korea_trade.bases.cross_references import names_of_entry
 from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Item, Partner
 from korea_trade.said import said
@@ -24,7 +25,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
     problems += _clashes_of_codes(first, second, "partners", lambda base: base.partners)
     problems += [*_clashes_of_kinds(first, second), *_clashes_of_countries(first, second)]
     if problems:
-        raise FactBaseError(problems)
+        raise FactBaseError(problems, said(Phrases.same_documents) if _is_copy(second, first) else None)
     groups = 1 + max((placed.group for placed in first.facts), default=-1)
     return FactBase(
         file=first.file,
@@ -38,6 +39,12 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
         tables=first.tables + second.tables,
         words=first.words + second.words,
     )
+
+
+def _is_copy(base: FactBase, other: FactBase) -> bool:
+    """Whether all documents of a base are those of another, word for word: it was exported from it, say."""
+    known = {(source.id, source.sha256) for source in other.sources}
+    return bool(base.sources) and all((source.id, source.sha256) in known for source in base.sources)
 
 
 def _together(first: tuple[Coded, ...], second: tuple[Coded, ...]) -> tuple[Coded, ...]:

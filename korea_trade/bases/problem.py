@@ -49,11 +49,11 @@ def first_of(problems: Sequence[Problem]) -> list[Message]:
 class FactBaseError(KtradeError):
     """The fact base cannot be read; ``problems`` holds everything that is wrong with it."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], advice: Message | None = None) -> None:
         self.problems = sorted(problems)
         super().__init__(
             said(Phrases.bases_have_problems, len(problems)),
-            said(Phrases.fix_and_check),
+            advice or said(Phrases.fix_and_check),
             details=first_of(self.problems),
         )
 

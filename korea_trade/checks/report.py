@@ -13,6 +13,7 @@ from korea_trade.checks.custody import check_custody
 from korea_trade.checks.evidence import check_evidence, unsettled
 from korea_trade.checks.ledger import LedgerNumber, LedgerRow, check_ledger
 from korea_trade.checks.proof import FactOutcome, FactProver
+from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.said import said
 
@@ -23,6 +24,7 @@ class Report:
 
     ``outcomes`` has one entry a fact, in the order of the facts; ``unsettled`` are those that are plausible and that
     nobody has confirmed, as problems of a strict check. ``numbers`` are those of all documents, in reading order.
+    ``advice`` is the next step where the facts cannot be read as one.
     """
 
     problems: tuple[Problem, ...]
@@ -32,6 +34,7 @@ class Report:
     outcomes: tuple[FactOutcome, ...] = ()
     unsettled: tuple[Problem, ...] = ()
     numbers: tuple[LedgerNumber, ...] = ()
+    advice: Message | str = ""
 
     @property
     def clean(self) -> bool:

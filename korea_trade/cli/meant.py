@@ -51,6 +51,23 @@ _OPTIONS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("base", "data", "input", "facts-file"), ("--facts", "my/facts.yaml")),
     **dict.fromkeys(("all", "ever", "history"), ("--all-periods", "")),
 }
+_VALUES = {  # what people call a choice
+    **dict.fromkeys(("kr", "kor", "korean", "ko-kr", "ko_kr", "한국어"), "ko"),
+    **dict.fromkeys(("eng", "english", "us", "en-us", "en_us", "영어"), "en"),
+    **dict.fromkeys(("amount", "level", "usd", "size", "금액"), "value"),
+    **dict.fromkeys(("change", "rate", "yoy", "증감률"), "growth"),
+    **dict.fromkeys(("percent", "percentage", "비중"), "share"),
+    **dict.fromkeys(("date", "time", "year", "month", "기간"), "period"),
+    **dict.fromkeys(("alphabet", "alphabetical", "code", "이름"), "name"),
+    **dict.fromkeys(("country", "countries", "region", "regions", "partners"), "partner"),
+    **dict.fromkeys(("product", "products", "items"), "item"),
+    **dict.fromkeys(("csl", "json", "zotero"), "csl-json"),
+    **dict.fromkeys(("bib", "latex", "biblatex"), "bibtex"),
+    **dict.fromkeys(("endnote",), "ris"),
+    **dict.fromkeys(("db", "sqlite3"), "sqlite"),
+    **dict.fromkeys(("yml",), "yaml"),
+    **dict.fromkeys(("jsonl", "json-lines"), "ndjson"),
+}
 _INSTEAD_OF_TOTALS = {"--partner": "regions", "--item": "items"}
 _COMMANDS: dict[str, Sequence[str]] = {
     **dict.fromkeys(
@@ -98,6 +115,10 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
     if name == "format" and value:
         if "--style" in options and value in list(CitationStyle):
             return did_you_mean([f"--style {value}"])
+        if "--as" in options:
+            from korea_trade.cli.commands.export import ExportForm
+
+            return meant_by_value(value, list(ExportForm), "--as")
         name, value = value.casefold(), None
         if f"--{name}" in options:
             return did_you_mean([f"--{name}"])
@@ -111,6 +132,14 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
     if command == "totals" and listing and value:
         return did_you_mean([f"`{shell_words(['ktrade', listing, value])}`"])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
+
+
+def meant_by_value(typed: str, choices: Sequence[str], option: str = "") -> Message | str:
+    """The choice that may have been meant by a value of an option or argument; nothing where none is near."""
+    word = typed.strip().casefold()
+    called = [choice for choice in (_VALUES.get(word),) if choice in choices]
+    found = called or suggest(word, {choice: choice for choice in choices})
+    return did_you_mean(f"{option} {choice}".strip() for choice in found)
 
 
 def whole_command(option: str, arguments: Sequence[str], command: str) -> str | None:

@@ -138,7 +138,8 @@ class Session:
                 base, files = trade.base, trade.files()
         except FactBaseError as error:
             paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
-            return Report(tuple(error.problems), (), (), 0), None, paths
+            advice = "" if error.advice == said(Phrases.fix_and_check) else error.advice  # that is what this does
+            return Report(tuple(error.problems), (), (), 0, advice=advice), None, paths
         return check_fact_base(Arithmetic(base)), base, files
 
     def read(self) -> "FactBase":

@@ -47,7 +47,7 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     listed = said(Phrases.help_lists, context.command_path if context else "ktrade")
     typed = error.format_message()
     if context is None or option is None or not typed.startswith("No such option"):
-        return QuestionError(_message(typed), listed)
+        return QuestionError(_message(typed), _meant_by_value(typed) or listed)
     from korea_trade.cli.meant import meant_by_option, whole_command
 
     command = whole_command(option, arguments, context.info_name or "")
@@ -66,6 +66,17 @@ def _message(typed: str) -> Message | str:
     for words, plainer in _OF_TYPES:
         typed = typed.replace(words, plainer)
     return typed
+
+
+def _meant_by_value(typed: str) -> Message | str:
+    """The choice that may have been meant by a value that is none; nothing where none is near."""
+    found = re.fullmatch(r"Invalid value for (.+?): (?:Value error, )?'(.*)' is not one of (.+)\.", typed, re.DOTALL)
+    if found is None:
+        return ""
+    from korea_trade.cli.meant import meant_by_value
+
+    option = re.findall(r"--[\w-]+", found[1])
+    return meant_by_value(found[2], re.findall(r"'([^']+)'", found[3]), option[-1] if option else "")
 
 
 def _plain(name: str) -> str:

@@ -97,6 +97,9 @@ class EnglishPhrases:
     def names_are_listed(self) -> str:
         return "`ktrade names` lists them"
 
+    def totals_are_listed(self, command: str) -> str:
+        return f"items and partners have a page; trade as a whole is listed by `{command}`"
+
     def sources_are_listed(self) -> str:
         return "`ktrade sources` lists them"
 
@@ -259,7 +262,7 @@ class EnglishPhrases:
         return f"no {listing} match"
 
     def in_turn(self, *hints: Message) -> str:
-        return "; ".join(hint.by(self) for hint in hints)
+        return "; ".join(hint.by(self) for hint in hints).replace("?; ", "? ")
 
     def nothing_to_draw(self, figure: str | None) -> str:
         what = {None: "level and no growth", "value": "level"}.get(figure, figure)
@@ -485,6 +488,9 @@ class EnglishPhrases:
     def fix_and_check(self) -> str:
         return "fix them, then `ktrade check`"
 
+    def same_documents(self) -> str:
+        return "a copy of the facts that ship is read with --only-facts, which leaves these out"
+
     def no_facts_left(self) -> str:
         return "--only-facts leaves no facts"
 
@@ -705,8 +711,14 @@ class EnglishPhrases:
         named = ", ".join(values)
         return f"without {option} there would be some, such as `{command}`: try {instead} with one of {named}"
 
-    def lifting_is_not_enough(self) -> str:
-        return "lifting one of these filters is not enough; `ktrade facts` lists everything"
+    def without_filters(self, options: Sequence[str], command: str) -> str:
+        return f"without {' and '.join(options)} together there would be some: `{command}`"
+
+    def nothing_of_this_kind(self, command: str) -> str:
+        return f"these facts have none of the kind, whatever the filters; `{command}` lists all of them"
+
+    def nothing_published_by(self, day: str, first: str, command: str) -> str:
+        return f"no document is dated {day} or earlier; the first is of {first}: `{command}`"
 
     def page_shows_more(self, names: str) -> str:
         return f"nothing stated matches; `ktrade about {names}` shows what follows and what else is known"

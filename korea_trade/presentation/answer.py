@@ -102,7 +102,12 @@ class Answer:
         names = [name if name in keys else _key_meant(name, keys) for name in names]
         unknown = [name for name in names if name not in keys]
         if unknown:
-            raise QuestionError(said(Phrases.no_column, unknown), said(Phrases.columns_are, keys))
+            from korea_trade.suggest import suggest
+
+            near = dict.fromkeys(key for name in unknown for key in suggest(name, {key: key for key in keys}))
+            columns = said(Phrases.columns_are, keys)
+            hint = said(Phrases.in_turn, said(Phrases.did_you_mean, tuple(near)), columns) if near else columns
+            raise QuestionError(said(Phrases.no_column, unknown), hint)
         check_names(names)
         return plain_answer(self.rows.chosen(tuple(names)), self.cited, typed=self.typed)
 

@@ -6,6 +6,8 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
+    from korea_trade.arithmetic.verdict import Verdict
+    from korea_trade.language.language import Language
     from korea_trade.model.fact import Confirmed, Fact
     from korea_trade.questions.fact_row import FactRow
     from korea_trade.questions.receipt import Receipt
@@ -97,3 +99,9 @@ def facts_behind(row: ListedRow) -> tuple[str, ...]:
 def caveat_on(fact: "Fact", context: RenderContext) -> str | None:
     """Why a fact is to be used with care."""
     return context.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None
+
+
+def verdict_line(verdict: "Verdict", language: "Language") -> str:
+    """The rule, the outcome and what it says: the same for verdicts with facts that state the same."""
+    outcome = language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)
+    return f"{language.rule(verdict.rule)}: {outcome}. {verdict.said.by(language.verdicts)}"

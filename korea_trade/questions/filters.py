@@ -1,6 +1,6 @@
 """The filters that mean the same in every question."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -129,6 +129,13 @@ class Filters:
         """The same without one filter."""
         copy = replace(self)
         object.__setattr__(copy, name, None if name in ("from_", "to") else ())
+        return copy
+
+    def only(self, names: Collection[str]) -> "Filters":
+        """The same with nothing but some of its filters."""
+        copy = self
+        for name in self.given:
+            copy = copy if name in names else copy.without(name)
         return copy
 
     def with_only(self, name: str, value: str) -> "Filters":

@@ -126,4 +126,16 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: S
             instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
             command = shell_words(["ktrade", view, *instead.arguments(), *options])
             return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown, command)
-    return said(Phrases.lifting_is_not_enough)
+    return _without_several(connection, view, filters, options)
+
+
+def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str]) -> Message:
+    """Filters that leave something when they are lifted together, none of them needlessly; with the command."""
+    if not _count(connection, view, filters.only(())):
+        return said(Phrases.nothing_of_this_kind, shell_words(["ktrade", "facts", *options]))
+    kept: list[str] = []
+    for name in filters.given:
+        kept += [name] if _count(connection, view, filters.only((*kept, name))) else []
+    lifted = tuple(f"--{name.rstrip('_')}" for name in filters.given if name not in kept)
+    command = shell_words(["ktrade", view, *filters.only(kept).arguments(), *options])
+    return said(Phrases.without_filters, lifted, command)

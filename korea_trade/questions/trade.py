@@ -80,6 +80,7 @@ class Trade:
         self._filled: frozenset[str] = frozenset()
         self._closed = False
         self._leaves_open = False
+        self._as_of: tuple[str, str] | None = None  # the day, and that of the first document, which may be later
         self.options: Sequence[str] = ()
         """The options of the command line that open the same facts; commands that hints print repeat them."""
 
@@ -273,7 +274,10 @@ class Trade:
             base = self._opened.facts()
         else:
             base = self.base
-        return type(self)(as_of(base, day), self._html, self._max_bytes)
+        known = type(self)(as_of(base, day), self._html, self._max_bytes)
+        dated = [source.published for source in self.sources() if source.published is not None]
+        known._as_of = (day, min(dated)) if dated else None
+        return known
 
     def totals(
         self,
@@ -335,7 +339,14 @@ class Trade:
 
         asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
-            raise QuestionError(said(Phrases.no_name_asked_for), said(Phrases.names_are_listed))
+            from korea_trade.shell_words import shell_words
+
+            partners = words_given(partners)
+            rest = replace(filters, partner=()) if WORLD in partners else filters
+            command = shell_words(["ktrade", "totals", *rest.arguments(), *self.options])
+            asked_for_all = WORLD in partners or rest.given
+            hint = said(Phrases.totals_are_listed, command) if asked_for_all else said(Phrases.names_are_listed)
+            raise QuestionError(said(Phrases.no_name_asked_for), hint)
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
@@ -488,6 +499,21 @@ class Trade:
                 raise
             raise QuestionError(error.said, HOW_TO_COMPARE) from error
         raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
+
+    def compared_otherwise(
+        self,
+        what: str | Iterable[str],
+        *,
+        by: str | None = None,
+        period: Given = None,
+        sector: Given = None,
+        flow: Given = None,
+        daily: bool = False,
+    ) -> list[str | None]:
+        """What the same comparison finds something by, where it finds nothing ``by`` this; None is as a whole."""
+        words, others = words_given(what), [other for other in (None, "item", "partner") if other != by]
+        asked = partial(self.compare, words, period=period, sector=sector, flow=flow, daily=daily)
+        return [other for other in others if asked(by=other)]
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
@@ -727,11 +753,24 @@ class Trade:
         """
         from korea_trade.questions import hint
 
+        asked = asked or filters
+        unpublished = self.nothing_published(view, *asked.arguments())
+        if unpublished is not None:
+            return [unpublished]
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            asked = asked or filters
             found = hint.elsewhere(cursor, view, asked, self.options) if asked.given else []
             return found or [hint.hint(cursor, view, filters, self.options)]
+
+    def nothing_published(self, command: str, *arguments: str) -> Message | None:
+        """Where nothing had been published by the day that is asked for: the first day on which something had been."""
+        if self._as_of is None or self._as_of[1] <= self._as_of[0]:
+            return None
+        from korea_trade.shell_words import shell_words
+
+        day, first = self._as_of
+        options = [first if text == day else text for text in self.options]
+        return said(Phrases.nothing_published_by, day, first, shell_words(["ktrade", command, *arguments, *options]))
 
     def more_inside(self, command: str, filters: Filters) -> list[Message]:
         """For an answer about years or other periods: how much more there is of the months inside them.

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
+from korea_trade.arithmetic.audit import needless_acknowledgements
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
@@ -210,3 +211,27 @@ def test_a_country_is_one_partner(tmp_path: Path) -> None:
     (problem,) = problems(first, second)
     assert problem == f"{second}:{line_of(second, 'america')}: US is `us` at {first}:{line_of(first, 'us')}; {expected}"
     assert read_fact_bases([first, ours(tmp_path, partners=[us])]).partner_by_code.keys() == {"us"}
+
+
+def test_a_copy_of_a_base_is_read_alone(tmp_path: Path) -> None:
+    """What has the documents of the base that it is added to, word for word, is told to be read with --only-facts."""
+    first, second = write_fact_base(tmp_path / "one"), write_fact_base(tmp_path / "two")
+    with pytest.raises(FactBaseError) as caught:
+        read_fact_bases([first, second])
+    assert "--only-facts" in caught.value.hint
+    other = write_fact_base(tmp_path / "three", document="Exports of chips rose 5.6 percent to $99.2 billion in 2020!")
+    with pytest.raises(FactBaseError) as caught:
+        read_fact_bases([first, other])
+    assert "--only-facts" not in caught.value.hint
+
+
+def test_a_wrong_fact_makes_no_acknowledgement_of_another_base_needless(tmp_path: Path) -> None:
+    """A contradiction that the shipped base acknowledges stays so, though a wrong fact of another base hides it."""
+    imports = {"value": "12.8", "unit": "USD bn", "quotes": ["Imports were $12.8 billion"]}
+    path = ours(tmp_path, document="Imports were $12.8 billion in December 2023.", groups=[
+        group(imports, source="ours", period="2023-12", flow="imports")
+    ])  # fmt: skip
+    base = read_fact_bases([bundled_facts(), path])
+    verdicts = Arithmetic(base).verdicts
+    assert not any(verdict.wrong and "2023-12.balance@article-2023" in verdict.facts for verdict in verdicts)
+    assert needless_acknowledgements(base, verdicts) == []

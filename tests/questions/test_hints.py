@@ -18,7 +18,7 @@ from tests.entries import growth, level, rank
 from tests.questions.asking import given_filters, hint_of
 from tests.small import group
 
-NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists everything"
+TOGETHER = "without --year and --flow and --sector together there would be some: `ktrade items`"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ NOTHING = "lifting one of these filters is not enough; `ktrade facts` lists ever
             "without --period there would be some, such as `ktrade items --period 2020 --item semiconductors`: "
             "try --period with one of 2020",
         ),
-        (Filters(year=2019, flow="imports", sector="ict"), NOTHING),
+        (Filters(year=2019, flow="imports", sector="ict"), TOGETHER),
     ],
 )
 def test_hint_names_what_to_lift_and_what_there_is(small: OpenSmall, filters: Filters, said: str) -> None:

@@ -13,7 +13,10 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
+    from korea_trade.questions.filters import Filters
+    from korea_trade.questions.trade import Trade
 
 app = typer.Typer(add_completion=False)
 
@@ -46,9 +49,13 @@ def about(
 
             return AboutView(pages, session.context(trade, ids=ids))
 
-        messages = (
-            more_inside("about", trade, filters)
-            if rows
-            else (said(Phrases.nothing_so_narrow), *trade.hints("facts", filters))
-        )
+        messages = more_inside("about", trade, filters) if rows else _nothing(trade, filters)
         output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*messages))
+
+
+def _nothing(trade: "Trade", filters: "Filters") -> "list[Message]":
+    """Why a page is empty, and what there is instead."""
+    if unpublished := trade.nothing_published("about", *filters.arguments()):
+        return [unpublished]
+    narrowed = filters.without("item").without("partner").given
+    return [*([said(Phrases.nothing_so_narrow)] if narrowed else ()), *trade.hints("facts", filters)]

@@ -15,10 +15,11 @@ from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.errors import QuestionError
+from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
 from korea_trade.shell_words import shell_words
+from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
     from korea_trade.presentation.chart.chart import Chart
@@ -139,8 +140,14 @@ def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
         meant = {found.kind for found in trade.naming.meanings(typed)}
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
         asked = f"`ktrade chart {command} {shell_words((typed, *words))}`"
-        hint = said(Phrases.did_you_mean, (asked,)) if meant else said(Phrases.expected_one_of, tuple(Charted))
+        hint = said(Phrases.did_you_mean, (asked,)) if meant else _near(typed)
         raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
+
+
+def _near(typed: str) -> "Message | str":
+    """The charts that are spelled like it; else all there are."""
+    near = suggest(typed, {what: what for what in Charted})
+    return did_you_mean(f"`ktrade chart {what}`" for what in near) or said(Phrases.expected_one_of, tuple(Charted))
 
 
 def _more(charted: Charted, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":

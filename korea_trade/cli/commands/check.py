@@ -82,7 +82,8 @@ def check(
         answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
         output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
     else:
-        output.deliver(_problems(report, language), inputs=inputs)
+        advice = () if isinstance(report.advice, str) else session.told(report.advice)
+        output.deliver(_problems(report, language), inputs=inputs, messages=advice)
     if not report.clean:
         raise typer.Exit(ExitCode.FAILED)
 

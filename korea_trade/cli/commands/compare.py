@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -116,18 +115,18 @@ def compare(
 
             return ComparisonView(rows, session.context(trade, ids=ids))
 
-        def others() -> list[CompareBy | None]:
-            asked = [other for other in (None, *CompareBy) if other is not by]
-            told = partial(trade.compare, what or (), period=period, sector=sector, flow=flow, daily=daily)
-            return [other for other in asked if told(by=other)]
-
         def known() -> "list[Message]":
             meant = trade.naming.words(what or (), COMPARED)
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             flows = [*(flow or ()), *meant["flow"]]
             return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flows))
 
-        ways = [] if rows else [_command(what, other, period, sector, flow, daily=daily) for other in others()]
+        others = (
+            []
+            if rows
+            else trade.compared_otherwise(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        )
+        ways = [_command(what, other, period, sector, flow, daily=daily) for other in others]
         hints = [] if rows or ways else known()
         nothing = () if rows else session.told(said(Phrases.nothing_compares, ways, *hints))
         answer = listing_answer(rows, ComparisonRow, view)
@@ -136,7 +135,7 @@ def compare(
 
 def _command(
     what: Sequence[str] | None,
-    by: CompareBy | None,
+    by: str | None,
     period: Sequence[str] | None,
     sector: Sequence[str] | None,
     flow: Sequence[str] | None,
@@ -144,7 +143,7 @@ def _command(
     daily: bool,
 ) -> str:
     """The same comparison by something else, as it would be typed."""
-    by_what = ["--by", str(by)] if by else []
+    by_what = ["--by", by] if by else []
     options = {"--period": period, "--sector": sector, "--flow": flow}
     given = [text for name, values in options.items() for value in values or () for text in (name, value)]
     return shell_words(["ktrade", "compare", *(what or ()), *by_what, *given, *(["--daily"] if daily else [])])

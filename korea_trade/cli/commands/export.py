@@ -50,7 +50,10 @@ FORM = Annotated[
 )
 @options
 def export(*, to: TO, as_: FORM, session: Session) -> None:
-    """Write the facts with their documents and names for other programs, in a form that --facts takes again."""
+    """Write the facts with their documents and names for other programs.
+
+    All forms but SQLite are read again by --facts PATH, with --only-facts if the facts that ship are among them.
+    """
     from korea_trade.store.database import load_for_export
 
     path = file_path(to)

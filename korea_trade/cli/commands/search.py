@@ -51,7 +51,7 @@ def search(
 
             return SearchView(rows, session.context(trade))
 
-        nothing = said(Phrases.nothing_has_all, " ".join(words))
+        nothing = trade.nothing_published("search", *words) or said(Phrases.nothing_has_all, " ".join(words))
         rest = said(Phrases.some_of_matches, len(rows), len(found))
         messages = (nothing,) if not found else (rest,) if limit is None and len(rows) < len(found) else ()
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})

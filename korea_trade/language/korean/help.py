@@ -77,8 +77,11 @@ HELP = {
     "Add a document to a fact base of your own: its text is copied beside the base, and drafted into it.": (
         "나만의 사실 파일에 문서를 더합니다: 텍스트를 그 옆에 복사하고 초안을 그 안에 씁니다."
     ),
-    "Write the facts with their documents and names for other programs, in a form that --facts takes again.": (
-        "다른 프로그램이 읽도록 사실을 문서, 이름과 함께 씁니다. --facts로 다시 읽을 수 있습니다."
+    "Write the facts with their documents and names for other programs.\n\n"
+    "All forms but SQLite are read again by --facts PATH, with --only-facts if the facts that ship are among them.": (
+        "다른 프로그램이 읽도록 사실을 문서, 이름과 함께 씁니다.\n\n"
+        "SQLite가 아니면 --facts PATH로 다시 읽을 수 있습니다. "
+        "기본으로 실린 사실이 들어 있으면 --only-facts도 붙이세요."
     ),
     "The folder to write to, new or empty; for SQLite, a new file.": "쓸 폴더(새 폴더나 빈 폴더). SQLite는 새 파일.",
     "What the facts are written as: {}": "사실을 쓸 형식: {}",

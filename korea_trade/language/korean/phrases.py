@@ -137,6 +137,9 @@ class KoreanPhrases:
     def names_are_listed(self) -> str:
         return "`ktrade names`에 모두 나옵니다"
 
+    def totals_are_listed(self, command: str) -> str:
+        return f"품목과 지역에는 저마다 모아 보기가 있고, 무역 전체는 `{command}`에 나옵니다"
+
     def sources_are_listed(self) -> str:
         return "`ktrade sources`에 모두 나옵니다"
 
@@ -521,6 +524,9 @@ class KoreanPhrases:
     def fix_and_check(self) -> str:
         return "고친 뒤 `ktrade check`로 확인하세요"
 
+    def same_documents(self) -> str:
+        return "기본으로 실린 사실의 사본은 --only-facts를 붙여 읽으세요. 그러면 기본으로 실린 것은 빠집니다"
+
     def no_facts_left(self) -> str:
         return "--only-facts만으로는 남는 사실이 없음"
 
@@ -734,8 +740,14 @@ class KoreanPhrases:
     def without_filter(self, option: str, instead: str, values: Sequence[str], command: str) -> str:
         return f"{option}만 빼면 있습니다(예: `{command}`). {instead}에 쓸 수 있는 값: {', '.join(values)}"
 
-    def lifting_is_not_enough(self) -> str:
-        return "조건 하나를 빼도 없습니다. `ktrade facts`에 모두 나옵니다"
+    def without_filters(self, options: Sequence[str], command: str) -> str:
+        return f"다음 조건을 함께 빼면 있습니다({', '.join(options)}): `{command}`"
+
+    def nothing_of_this_kind(self, command: str) -> str:
+        return f"조건을 모두 빼도 이런 사실은 없습니다. `{command}`에 모든 사실이 나옵니다"
+
+    def nothing_published_by(self, day: str, first: str, command: str) -> str:
+        return f"{day}까지 발행된 것으로 날짜가 적힌 문서가 없습니다. 첫 문서의 날짜는 {first}: `{command}`"
 
     def page_shows_more(self, names: str) -> str:
         return f"명시된 것 중 해당하는 것 없음; `ktrade about {names}`에 산출값과 다른 사실이 나옵니다"

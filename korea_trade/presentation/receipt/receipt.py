@@ -8,13 +8,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from korea_trade.arithmetic.derive import Derived
-from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.language import Language
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import document_note, ground_of, remarks_of
+from korea_trade.presentation.remarks import document_note, ground_of, remarks_of, verdict_line
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.plain import PlainView
@@ -81,7 +80,8 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     _section(console, headings.same_document, [_other(context.told_row(other), row, language) for other in same])
     _section(console, headings.other_documents, [_other(context.told_row(other), row, language) for other in elsewhere])
     _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
-    _section(console, headings.agreement, [_verdict(verdict, language) for verdict in receipt.verdicts])
+    told = dict.fromkeys(verdict_line(verdict, language) for verdict in receipt.verdicts)  # of two facts, the same
+    _section(console, headings.agreement, list(map(safe_text, told)))
 
 
 def _proof(proof: ProofRow, row: FactRow, context: RenderContext) -> Text:
@@ -117,8 +117,3 @@ def _derived(figure: Derived, language: Language) -> Text:
         return safe_text(f"{what}{when}")
     bounded = language.bounded(figure.value, figure.low, figure.high, figure.unit)
     return safe_text(f"{what}{when}: {APPROXIMATE}{bounded}")
-
-
-def _verdict(verdict: Verdict, language: Language) -> Text:
-    outcome = language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)
-    return safe_text(f"{language.rule(verdict.rule)}: {outcome}. {verdict.said.by(language.verdicts)}")

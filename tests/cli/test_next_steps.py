@@ -1,0 +1,90 @@
+"""A wrong word or an empty answer leads on: to the choice that was meant, or to a whole command that answers."""
+
+import re
+import shlex
+
+import pytest
+
+from korea_trade.cli.main import main
+
+MISSPELT = {
+    "items --sort growht": "--sort growth",
+    "items --sort date --json": None,  # a choice by another name is taken
+    "items --lang kr": "--lang ko",
+    "compare 2019 2020 --by itme": "--by item",
+    "cite 2020.exports@motie-2021-01-04 --style bibtx": "--style bibtex",
+    "facts --cite aap": "--cite apa",
+    "export x --as praquet": "--as parquet",
+    "export x --format praquet": "--as parquet",
+    "chart itms": "`ktrade chart items`",
+    "totals --flow exprots": "exports",
+    "totals --sector itc": "ict",
+    "totals --frequency anual": "annual",
+    "totals --measure vlaue": "value",
+    "facts --unit precent": "percent",
+    "facts --comparison prevous-month": "previous-month",
+    "facts --columns vlaue --csv": "value? the columns are",
+    "help rnk": "rank",
+    "totls": "`ktrade totals`",
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), MISSPELT.items())
+def test_a_misspelt_choice_is_suggested(typed: str, meant: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    """A value near one of a closed list is answered with that one, whatever the option and the command."""
+    assert main(typed.split()) == (2 if meant else 0)
+    said = capsys.readouterr().err
+    assert meant is None or f"did you mean {meant}" in said, said
+
+
+def test_no_name_is_suggested_for_another_thing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short word one letter from a name is another word: Mars is no car."""
+    assert main(["about", "mars"]) == 2
+    assert "automobiles" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "command"),
+    [
+        ("about world", "ktrade totals"),
+        ("about ict 2020", "ktrade totals --period 2020 --sector ict"),
+        ("about exports", "ktrade totals --flow exports"),
+        ("chart about world", "ktrade totals"),
+    ],
+)
+def test_a_page_of_no_name_leads_to_the_totals(asked: str, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who asks for the page of all trade, a flow or a sector gets the whole command that lists it."""
+    assert main(asked.split()) == 2
+    assert f"is listed by `{command}`\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", ["totals", "items", "milestones 2020", "about chips", "facts", "search chips"])
+def test_a_day_before_all_documents_names_the_first(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing had been published by a day, the first day on which something had been is named."""
+    assert main([*asked.split(), "--as-of", "2020-11-01", "--json"]) == 0
+    written = capsys.readouterr()
+    assert written.out == "[]\n"
+    found = re.search(r"the first is of 2020-12-01: `ktrade (.* --as-of 2020-12-01)`\n", written.err)
+    assert found is not None, written.err
+    assert "filter" not in written.err
+    assert main([*shlex.split(found[1]), "--json"]) == 0
+    assert asked == "milestones 2020" or capsys.readouterr().out != "[]\n"
+
+
+def test_filters_that_leave_something_together_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where lifting one filter is not enough, those are named that are, with the command that then finds something."""
+    assert main(["items", "--year", "2023", "--partner", "us", "--item", "oled", "--flow", "imports", "--json"]) == 0
+    found = re.search(
+        r"without --item and --partner together there would be some: `ktrade (.*)`", capsys.readouterr().err
+    )
+    assert found is not None
+    assert main([*shlex.split(found[1]), "--json"]) == 0
+    assert capsys.readouterr().out != "[]\n"
+
+
+@pytest.mark.parametrize("id_", ["2020.exports@motie-2021-01-04", "2020-11.exports@motie-2020-12-01"])
+def test_a_receipt_says_each_verdict_once(id_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two facts that state the same give a receipt one line, not the same line twice."""
+    assert main(["show", id_]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines() if ": exact. " in line]
+    assert len(lines) == len(set(lines)) > 1
