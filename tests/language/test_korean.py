@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import korea_trade
 from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.bases.bundle import bundled_facts
 from korea_trade.language.korean.amounts import amount, large
 from korea_trade.language.korean.sentences import towards
 from korea_trade.model.codes import (
@@ -266,3 +269,14 @@ def test_where_a_date_comes_from() -> None:
     """What a draft says of who gave the date is Korean too; an address stays as it is."""
     assert KOREAN.published_from(WHO_DRAFTED) == "초안을 만들게 한 사람"
     assert KOREAN.published_from("https://example.org/a") == "https://example.org/a"
+
+
+def test_what_stands_under_tables_and_on_pages_has_one_style() -> None:
+    """Footnotes, remarks of curators and the words of pages are in the plain style of papers, none polite."""
+    shown = [Path(korea_trade.__file__).parent / "language" / "korean" / f"{name}.py" for name in _UNDER_TABLES]
+    for file in (*shown, bundled_facts()):
+        told = file.read_text(encoding="utf-8").replace("아니다", "")
+        assert "니다" not in told, file
+
+
+_UNDER_TABLES = ("notes", "sentences", "page_words")

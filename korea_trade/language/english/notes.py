@@ -300,7 +300,7 @@ class EnglishNotes(EnglishSentences):
         """How many figures of an article have each outcome."""
         total = sum(counts.values())
         each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
-        return f"{total} figure{_s(total)}{': ' if each else ''}{each}"
+        return f"{total} figure{_s(total)}: {each}" if total else "nothing to judge: no figure of trade in the text"
 
     def tagline(self) -> str:
         """What the tool is."""

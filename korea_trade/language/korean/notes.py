@@ -295,7 +295,7 @@ class KoreanNotes(KoreanSentences):
     def verified_summary(self, counts: Mapping[Verified, int]) -> str:
         """How many figures of an article have each outcome."""
         each = ", ".join(f"{_VERIFIED[outcome]} {number}" for outcome, number in counts.items() if number)
-        return f"수치 {sum(counts.values())}건{': ' if each else ''}{each}"
+        return f"수치 {sum(counts.values())}건: {each}" if each else "판정할 것이 없음: 글에 무역 수치가 없음"
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -63,7 +63,8 @@ class VerifiedView:
                 console.print(safe_text(one.article.name, "bold"))
                 console.print()
             figures = _numbered(one.rows)
-            console.print(_marked(one.article.text.strip("\n"), _shifted(one, figures), console), soft_wrap=False)
+            if one.article.text.strip():
+                console.print(_marked(one.article.text.strip("\n"), _shifted(one, figures), console), soft_wrap=False)
             for at, row in figures:
                 if row.outcome is Outcome.CONTRADICTS or Reason.FACT_HAS_CAVEAT in row.reasons:
                     self._print_receipt(console, at, row)
@@ -116,13 +117,13 @@ class VerifiedView:
     def _table(self, title: str, figures: Sequence[Numbered]) -> Table:
         headings, language = self.context.language.headings, self.context.language
         columns = (
-            Column(headings.number, figures=True),
-            Column(headings.figure),
+            Column(headings.number, figures=True, names=True),
+            Column(headings.figure, names=True, whole=True),
             Column(headings.outcome),
             Column(headings.read_as),
             Column(headings.facts_say),
-            Column(headings.fact),
             Column(headings.reasons),
+            Column(headings.fact, key=True),
         )
         rows = [
             (
@@ -131,8 +132,8 @@ class VerifiedView:
                 f"{_SIGNS[row.outcome]} {language.verified(row.outcome)}",
                 cell_as_read(row, self.context),
                 self._facts_say(row),
-                "\n".join(row.facts),
                 ", ".join(map(language.verified_reason, row.reasons)),
+                " ".join(row.facts),
             )
             for at, row in figures
         ]
