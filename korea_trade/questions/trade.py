@@ -23,7 +23,7 @@ from korea_trade.questions.naming import ABOUT, Naming, several
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
-from korea_trade.questions.words_given import words_given
+from korea_trade.questions.words_given import ids_given, words_given
 from korea_trade.said import said
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase, in_memory
 
@@ -593,7 +593,7 @@ class Trade:
         """
         from korea_trade.questions.fact_lookup import ids_meant
 
-        return ids_meant(self.lookup, words_given(typed), self._ids_about, self._ids_behind)
+        return ids_meant(self.lookup, ids_given(typed), self._ids_about, self._ids_behind)
 
     def _ids_behind(self, text: str) -> Sequence[str]:
         compared = text.split("..")
@@ -627,7 +627,7 @@ class Trade:
         from korea_trade.questions.derived_row import DerivedRow
         from korea_trade.questions.select import select
 
-        named = [text for text in words_given(typed) if "." in text and self.lookup.one(text) is None]
+        named = [text for text in ids_given(typed) if "." in text and self.lookup.one(text) is None]
         behind = {self._derived_id(text) or text: facts for text in named if (facts := self._ids_behind(text))}
         if not behind:
             return {}

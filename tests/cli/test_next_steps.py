@@ -1,5 +1,6 @@
 """A wrong word or an empty answer leads on: to the choice that was meant, or to a whole command that answers."""
 
+import json
 import re
 import shlex
 
@@ -88,3 +89,13 @@ def test_a_receipt_says_each_verdict_once(id_: str, capsys: pytest.CaptureFixtur
     assert main(["show", id_]) == 0
     lines = [line.strip() for line in capsys.readouterr().out.splitlines() if ": exact. " in line]
     assert len(lines) == len(set(lines)) > 1
+
+
+def test_ids_may_be_a_list_with_commas(capsys: pytest.CaptureFixture[str]) -> None:
+    """Receipts and citations take ids as filters take values: repeated, or with commas between them."""
+    for listed in (["2020.exports@motie-2021-01-04,2020.imports@"], ["2020.exports@motie-2021-01-04", "2020.imports@"]):
+        assert main(["show", *listed, "--json"]) == 0
+        cells = [row["id"].partition("@")[0] for row in json.loads(capsys.readouterr().out)]
+        assert cells == ["2020.exports", "2020.imports"]
+    assert main(["cite", "motie-2021-01-04,article-2025", "--json"]) == 0
+    assert [row["source"] for row in json.loads(capsys.readouterr().out)] == ["motie-2021-01-04", "article-2025"]

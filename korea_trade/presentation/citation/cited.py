@@ -9,6 +9,7 @@ from korea_trade.presentation.answer import cited_by
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.questions.entry_row import CitationRow
 from korea_trade.questions.trade import Trade
+from korea_trade.questions.words_given import ids_given
 from korea_trade.suggest import suggest
 
 
@@ -19,7 +20,7 @@ def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[
     """
     found: dict[str, list[str]] = {}
     facts = list[str]()
-    for id_ in ids:
+    for id_ in ids_given(ids):
         source = trade.naming.find_source(id_)
         if source is not None:
             found.setdefault(source, [])
