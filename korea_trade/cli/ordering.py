@@ -66,7 +66,7 @@ class Ordering:
     @property
     def asked(self) -> bool:
         """Whether any order is asked for."""
-        return self != Ordering()
+        return self.sort is not None or self.reverse or self.limit is not None
 
     def order(self) -> Order:
         """The order asked for."""

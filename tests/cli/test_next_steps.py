@@ -99,3 +99,13 @@ def test_ids_may_be_a_list_with_commas(capsys: pytest.CaptureFixture[str]) -> No
         assert cells == ["2020.exports", "2020.imports"]
     assert main(["cite", "motie-2021-01-04,article-2025", "--json"]) == 0
     assert [row["source"] for row in json.loads(capsys.readouterr().out)] == ["motie-2021-01-04", "article-2025"]
+
+
+def test_a_name_asks_for_its_page_and_an_order_for_a_ranking(capsys: pytest.CaptureFixture[str]) -> None:
+    """A listing of one name is its page; with an order it is a ranking of that name."""
+    for asked, title in (
+        ("regions us", "United States: what is known"),
+        ("regions us --limit 1", "Exports of all items"),
+    ):
+        assert main(asked.split()) == 0
+        assert capsys.readouterr().out.startswith(title)
