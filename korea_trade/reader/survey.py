@@ -25,11 +25,23 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
     The latter only where its first telling sentence is about them and about nothing else.
     """
     last = telling[min(1, len(telling) - 1)].end if telling else 0
-    early = (r.sector for r in readings if r.start < last and r.sector is not None and r.sector.value == "ict")
+    total = _first_total(telling)
+    last = last if total is None else min(last, total)
+    sectors = (r.sector for r in readings if r.sector is not None and r.sector.value == "ict")
+    early = (sector for sector in sectors if sector.start < last)
     firms = [f.cell.sector for r in telling[:1] for f in r.findings if f.cell.flow is not None]
     sizes = {said.value for r in telling[:4] for f in r.findings if (said := f.cell.sector) is not None}
     of_size = firms[0] if firms and len(sizes) == 1 and all(firms) and sizes <= _SIZES else None
     return next(early, None) or of_size
+
+
+def _first_total(telling: list[Reading]) -> int | None:
+    """Where a text, below its headline, first tells of all exports or imports: a sector that comes later is not its."""
+    cells = (finding.cell for reading in telling if not reading.heading for finding in reading.findings)
+    first = next(cells, None)
+    if first is None or first.flow is None or first.item or first.partner or first.sector or first.refers:
+        return None
+    return first.flow.start if first.flow.value in ("exports", "imports") else None
 
 
 _SIZES = {"large", "mid-sized", "small", "small-and-midsize"}
