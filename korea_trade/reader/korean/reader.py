@@ -153,6 +153,8 @@ class KoreanReader:
         regional = self._of_region(sentence, parts)
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
         unknown = _to_unknown(parts)
+        cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
+        of_last = sentence.start if cleft is None else cleft.start()
         self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
         if self._section.level <= 1:
             self._bought.settle([finding for line in lines for finding in line.findings])
@@ -162,6 +164,9 @@ class KoreanReader:
             for finding in line.findings if self._worldwide else ():
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
                     finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
+            for finding in line.findings:
+                if finding.cell.item is finding.cell.partner is None and finding.end <= of_last:
+                    finding.doubtful = finding.doubtful or "of the name that the sentence ends with"
             for finding in line.findings if unknown is not None else ():
                 if finding.cell.partner is None and finding.start >= (unknown or 0):
                     finding.doubtful = finding.doubtful or "to whom, the vocabulary does not know"
@@ -736,6 +741,11 @@ def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
     return own if named and own[0].item is not outer.item else None
 
 
+_CLEFT = re.compile(
+    r"(?:것|곳|품목|나라|국가|지역)은 (?!.*(?:때문|덕분|영향|결과|이유|처음|만이|만에))"
+    r"[^,.]{1,30}?(?:이다|다|이었다|였다|뿐이다)\.?\Z"
+)
+"""For 수출이 5.6% 증가한 것은 반도체다: what the figure is of stands at the end."""
 _TOWARD = ("로의", "으로의", "에의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
