@@ -165,7 +165,8 @@ class KoreanReader:
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
                     finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
             for finding in line.findings:
-                if finding.cell.item is finding.cell.partner is None and finding.end <= of_last:
+                named = finding.cell.item or finding.cell.partner or finding.measure not in ("value", "quantity")
+                if not named and finding.end <= of_last:
                     finding.doubtful = finding.doubtful or "of the name that the sentence ends with"
             for finding in line.findings if unknown is not None else ():
                 if finding.cell.partner is None and finding.start >= (unknown or 0):
