@@ -8,6 +8,33 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.korean.clause_nodes import (
+    at_one_partner,
+    before_noun,
+    closes,
+    compares,
+    counted_of,
+    counts,
+    days_before,
+    direction_before,
+    is_noun,
+    laid_over,
+    leads_name,
+    leads_names,
+    leads_to_names,
+    measure_only,
+    names_place,
+    of_shares,
+    one_of_causes,
+    only_flow,
+    rate_of_all,
+    says_nothing,
+    since_it,
+    sought,
+    tells_of_lists,
+    time_before,
+    whose,
+)
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Member, Node
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -20,7 +47,6 @@ _OPENING = ("“", '"', "‘", "'")
 _SPEAKER = re.compile(r"(?:관계자|장관|실장|국장|정책관|연구원|청장|원장|회장|과장|위원)[은는]\Z|[청부원][은는]\Z")
 _OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
-_LEADING = ("ignored", "each", "counts", "largest")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
@@ -31,17 +57,10 @@ _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
 _MUCH = ("", "나", "이나", "씩")
-_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에")
 _FIGURE_AND_COMMA, _LEVEL_AND_GROWTH = 2, 4
 _ENERGY = {"crude-oil", "natural-gas", "coal"}
 _SEVERAL = 2
-_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
-_RATE = re.compile(r"율|률")
 _FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
-_ADNOMINAL_TOPIC = re.compile(
-    r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
-    r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
-)
 
 
 class Standing(StrEnum):
@@ -130,10 +149,10 @@ class Splitter:
             for member in node.members
             for part in member.bracketed
         )  # fmt: skip
-        shares = any(_of_shares(node) for node in self._nodes) and not signed
+        shares = any(of_shares(node) for node in self._nodes) and not signed
         explicit = any(isinstance(node, Element) and node.has("shares") for node in self._nodes) and shares
         rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
-        headed = _rate_of_all(self._nodes)
+        headed = rate_of_all(self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
             clause.rate, clause.beside_shares = headed, explicit
@@ -163,7 +182,7 @@ class Splitter:
         if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
             self._adverbial = opened
         cells = [self._combined(cell, inner) for cell in group.cells]
-        if _measure_only(group) and subject and self._current.subject and not self._current.foreign:
+        if measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
             cells = [replace(cell, measure=measure) for cell in self._current.subject]
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
@@ -172,7 +191,7 @@ class Splitter:
         if subject == Standing.TOPIC and (made := self._made_too(cells)) is not None:
             cells = made
         self._identified = False
-        if subject == Standing.TOPIC and _only_flow(group.cells[0]) and _leads_names(self._adverbial):
+        if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
         if group.role == "topic" or any(cell.flow is not None for cell in group.cells):
             self._named = None
@@ -185,7 +204,7 @@ class Splitter:
             self._current.nodes.append(group)
             self._flow_behind(group, index)
             bracketed = any(member.bracketed for member in group.members)
-            if group.role in ("adverbial", "until") and (not bracketed or _at_one_partner(group)):
+            if group.role in ("adverbial", "until") and (not bracketed or at_one_partner(group)):
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
 
@@ -212,7 +231,7 @@ class Splitter:
         home = self._current
         time = self._time
         if not told:
-            time = _time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
+            time = time_before(home.nodes[:-1]) or time  # 지난해 전체 적자액(477억 달러)
         members = group.members if len(cells) == len(group.members) else []  # 비중은, of the several names before
         for member, cell in zip(members, cells, strict=False):
             if member.bracketed:
@@ -230,7 +249,7 @@ class Splitter:
         if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
             return False
         moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
-        if not moves or group.role != "subject" or len(group.cells) > 1 or not _only_flow(cell) or group.foreign:
+        if not moves or group.role != "subject" or len(group.cells) > 1 or not only_flow(cell) or group.foreign:
             return False
         named = all(own.item is not None or own.partner is not None for own in current.subject or [Cell()])
         if current.foreign or not named or current.subject is None:
@@ -244,9 +263,9 @@ class Splitter:
         level, verb = (None, None, *current.nodes)[-2:]
         if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not isinstance(level, Element):
             return
-        passed = (verb.has("limits") or verb.has("level_verbs")) and _before_noun(verb) and level.is_figure(Kind.MONEY)
+        passed = (verb.has("limits") or verb.has("level_verbs")) and before_noun(verb) and level.is_figure(Kind.MONEY)
         own, cell = current.subject or [], group.cells[-1]
-        bare = len(own) == 1 and _only_flow(own[0]) and own[0].flow is not None
+        bare = len(own) == 1 and only_flow(own[0]) and own[0].flow is not None
         if passed and bare and len(group.cells) == 1 and cell.flow is None and any(cell.name):
             here = own[0].flow is not None and own[0].flow.start >= self._nodes[0].start
             current.subject = [replace(cell, flow=own[0].flow)] if here else own
@@ -259,13 +278,13 @@ class Splitter:
         grown, moved, level, verb = nodes[-_LEVEL_AND_GROWTH:]
         if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not verb.has("level_verbs"):
             return []
-        if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not _before_noun(verb):
+        if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not before_noun(verb):
             return []
         rate = isinstance(grown, Element) and grown.is_figure(Kind.PERCENT)
-        if not rate or not isinstance(moved, Element) or not moved.has("directions") or not _before_noun(moved):
+        if not rate or not isinstance(moved, Element) or not moved.has("directions") or not before_noun(moved):
             return []
         at = len(nodes) - _LEVEL_AND_GROWTH
-        while at and isinstance(node := nodes[at - 1], Element) and _compares(node):
+        while at and isinstance(node := nodes[at - 1], Element) and compares(node):
             at -= 1
         return nodes[at:]
 
@@ -282,12 +301,12 @@ class Splitter:
             return []
         if not isinstance(verb, Element) or verb is not self._nodes[index - 1]:
             return []
-        if not verb.has("directions") or not _before_noun(verb):
+        if not verb.has("directions") or not before_noun(verb):
             return []
         if current.standing is Standing.INNER and not current.foreign:
             return []
         at = len(current.nodes) - 2
-        while at and isinstance(node := current.nodes[at - 1], Element) and _compares(node):
+        while at and isinstance(node := current.nodes[at - 1], Element) and compares(node):
             at -= 1
         taken = current.nodes[at:]
         del current.nodes[at:]
@@ -301,9 +320,9 @@ class Splitter:
             return None
         cell = cells[0]
         share = cell.measure is not None and cell.measure.value == "share"
-        if cell.item or cell.partner or cell.balance or not (share or (_only_flow(cell) and cell.measure is None)):
+        if cell.item or cell.partner or cell.balance or not (share or (only_flow(cell) and cell.measure is None)):
             return None
-        if not _tells_of_lists(current.nodes):
+        if not tells_of_lists(current.nodes):
             return None
         named = all((own.item or own.partner) and own.flow is None for own in group.cells)
         said = cell.measure if share else cell.flow
@@ -316,7 +335,7 @@ class Splitter:
         if not isinstance(figure, Element) or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or group.foreign:
             return
         flow = group.cells[0].flow
-        if len(group.cells) > 1 or not _only_flow(group.cells[0]) or flow is None or flow.value not in _GOODS:
+        if len(group.cells) > 1 or not only_flow(group.cells[0]) or flow is None or flow.value not in _GOODS:
             return
         did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하")
         made = isinstance(verb, Element) and verb.has("level_verbs")
@@ -345,13 +364,13 @@ class Splitter:
     def _made_too(self, cells: list[Cell]) -> list[Cell] | None:
         """The goods of the topic before, of whose output or sales at home it tells: 친환경차 내수는 …, 수출은 …."""
         before = self._topic.subject if self._topic is not None and not self._topic.foreign else None
-        if before is None or len(before) > 1 or len(cells) > 1 or not _only_flow(cells[0]):
+        if before is None or len(before) > 1 or len(cells) > 1 or not only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
         if goods is None or before[0].unknown or before[0].partner is not None or other is None:
             return None
         untold = self._current is self._topic and all(
-            isinstance(node, Element) and _says_nothing(node) for node in self._current.nodes
+            isinstance(node, Element) and says_nothing(node) for node in self._current.nodes
         )
         if untold and goods.start >= self._nodes[0].start and other.value in _GOODS:
             return [replace(cells[0], item=goods)]  # 친환경차의 경우 내수는
@@ -408,11 +427,11 @@ class Splitter:
             return False
         behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
         if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
-            return _one_of_causes(self._nodes[index + 3 : index + 13])
+            return one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             return behind.particle in ("로", "으로", "에", "의", "을")
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
-            return _one_of_causes(self._nodes[index + 2 : index + 13])
+            return one_of_causes(self._nodes[index + 2 : index + 13])
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
@@ -434,7 +453,7 @@ class Splitter:
 
     def _of_those_listed(self, group: Group, index: int) -> bool:
         """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
-        if not all(_only_flow(cell) for cell in group.cells):
+        if not all(only_flow(cell) for cell in group.cells):
             return False
         at = index - 1
         while (
@@ -486,7 +505,7 @@ class Splitter:
             return
         carried = current.subject if current.standing is Standing.NONE and current.subject is not None else []
         flow = cell.flow if cell.flow is not None and cell.flow.value in _GOODS else None
-        opens = group.particle in ("에서는", "에선") and _only_flow(cell) and self._at_start(index)
+        opens = group.particle in ("에서는", "에선") and only_flow(cell) and self._at_start(index)
         if opens and current.subject is None:
             carried = current.subject = [Cell()]
         if len(carried) == 1 and flow is not None and group.particle in _BESIDE:
@@ -549,9 +568,9 @@ class Splitter:
             return
         if (element.sign == "(" and self._labels(index)) or self._quotes(element):
             return
-        if element.role == "topic" and _sought(element, self._nodes, index):
+        if element.role == "topic" and sought(element, self._nodes, index):
             self._identified = True
-            self._named = _direction_before(self._nodes, index)
+            self._named = direction_before(self._nodes, index)
             self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
             if element.figure is not None:
                 self._current.nodes.append(element)
@@ -567,11 +586,11 @@ class Splitter:
             self._start(None, Standing.NONE)
             self._topic = self._firms = None
             return
-        if _counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._has_predicate():
+        if counts(element, self._nodes, index) and element.role in ("topic", "subject") and self._has_predicate():
             self._start(self._count_cells(), Standing.COUNT)
             self._current.nodes.append(element)
             return
-        if element.unknown and element.role in ("topic", "subject") and _is_noun(element) and not self._quoted(index):
+        if element.unknown and element.role in ("topic", "subject") and is_noun(element) and not self._quoted(index):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
             self._current.speaks = bool(_SPEAKER.search(element.text))
@@ -580,7 +599,7 @@ class Splitter:
         if self._is_unknown_name(element, index):
             self._start([Cell(foreign=True)], Standing.BARE, foreign=True)
             return
-        if current.standing is Standing.INNER and current.foreign and _since_it(current.nodes, element):
+        if current.standing is Standing.INNER and current.foreign and since_it(current.nodes, element):
             self._resume()
             current = self._current
         current.nodes.append(element)
@@ -598,13 +617,13 @@ class Splitter:
         caused = caused or (isinstance(before, Element) and before.text == "데" and element.text == "힘입어")
         inside = current.standing is Standing.DAYS and self._topic is not None and self._topic is not current
         caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
-        if (inside or current.standing is Standing.INNER) and (caused or _closes(element)):
+        if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
 
     def _days(self, element: Element) -> None:
         """Begin with working days, and with how many more stand before them."""
         topic, nodes = self._topic, self._current.nodes
-        more = _days_before(nodes)
+        more = days_before(nodes)
         del nodes[len(nodes) - len(more) :]
         self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
         self._current.nodes += [*more, element]
@@ -616,7 +635,7 @@ class Splitter:
         flow: Located | None = None
         for node in self._nodes:
             if isinstance(node, Element):
-                if node.figure is not None or (flow is not None and not _leads_to_names(node)):
+                if node.figure is not None or (flow is not None and not leads_to_names(node)):
                     break
                 continue
             cell = node.cells[0]
@@ -666,7 +685,7 @@ class Splitter:
     def _rest_counted(self, index: int) -> bool:
         """Whether what is left is counted: 철강과 컴퓨터를 제외한 12개 품목의 수출이 증가했다."""
         after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
-        return isinstance(after, Element) and _counts(after, self._nodes, index + 1)
+        return isinstance(after, Element) and counts(after, self._nodes, index + 1)
 
     def _is_unknown_name(self, element: Element, index: int) -> bool:
         """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
@@ -719,7 +738,7 @@ class Splitter:
         lead = list[Node]()
         while current.nodes:
             last = current.nodes[-1]
-            if not isinstance(last, Element) or not (_leads(last) or _counted_of(last, lead)):
+            if not isinstance(last, Element) or not (leads_name(last) or counted_of(last, lead)):
                 break
             lead.insert(0, current.nodes.pop())
         times = [
@@ -736,7 +755,7 @@ class Splitter:
         clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
             clause.unsure = (
-                not clause.whole and not _made_of(cells, before) and _whose(cells, before.subject, unsure=before.unsure)
+                not clause.whole and not _made_of(cells, before) and whose(cells, before.subject, unsure=before.unsure)
             )
         self.clauses.append(clause)
         if standing is not Standing.NONE:
@@ -751,16 +770,16 @@ class Splitter:
         outer = self._outer
         topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
         if inner and topic and len(topic) == 1:
-            outer = _over(topic[0], outer)
-        outer = _over(self._adverbial, outer)
-        said = inner and topic is not None and len(topic) == 1 and _only_flow(topic[0])
+            outer = laid_over(topic[0], outer)
+        outer = laid_over(self._adverbial, outer)
+        said = inner and topic is not None and len(topic) == 1 and only_flow(topic[0])
         said = said and topic is not None and topic[0].flow is not None and topic[0].flow.start >= self._nodes[0].start
         named = cell.item is not None or cell.partner is not None
         if cell.flow is None and named and self._adverbial.flow is None and not said:
             outer = replace(outer, flow=self._flow_said() or outer.flow)
         if self._firms is not None and cell.sector is None:
             cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
-        return _over(cell, outer)
+        return laid_over(cell, outer)
 
     def _parallel(self) -> bool:
         """Whether the clause before is such a subject too, the verb coming last: 선박이 77.1%, 반도체가 42.5% 각각."""
@@ -860,7 +879,7 @@ class Splitter:
         ahead = self._nodes[index + 1 : index + 8]
         if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and self._at_start(index):
             ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
-        if _names_place(ahead):
+        if names_place(ahead):
             return True  # 역대 수출액 2위는 2017년
         if index == 0 and self._heads(index):
             return True  # 농수산식품 수출, 세계경제 둔화 속 상반기 '역대 최고'
@@ -905,258 +924,7 @@ def _share_units(clauses: list[Clause]) -> None:
             first.figure = replace(first.figure, kind=Kind.MONEY, value=value, unit=unit.figure.unit)
 
 
-def _one_of_causes(nodes: list[Node]) -> bool:
-    """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
-    for node in nodes:
-        if isinstance(node, Element) and node.text in _CAUSED:
-            return True
-        if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
-            return False
-        if isinstance(node, Element) and node.text == "등":
-            return node.particle in ("로", "으로")
-    return False
-
-
-def _days_before(nodes: list[Node]) -> list[Node]:
-    """The days that a noun has before it: 작년보다 4일 많은 조업일수."""
-    figure, verb = (None, None, *nodes)[-2:]
-    if not isinstance(verb, Element) or not verb.has("directions") or (verb.text + verb.ending)[-1] not in "은든난":
-        return []
-    days = isinstance(figure, Element) and figure.is_figure(Kind.CARDINAL, Kind.QUANTITY, Kind.DATE)
-    if not days or not isinstance(figure, Element) or not figure.text.endswith("일") or figure.role:
-        return []
-    before = nodes[-3] if len(nodes) > 2 else None
-    compared = isinstance(before, Element) and before.time is not None and before.time.role is Role.COMPARISON
-    return nodes[-3:] if compared else nodes[-2:]
-
-
-def _names_place(nodes: list[Node]) -> bool:
-    """Whether a place is said to be that of a time: 2위는 2017년 5천737억 달러였다."""
-    place, time = (*nodes[:2], None, None)[:2]
-    return (
-        isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and place.role == "topic"
-        and isinstance(time, Element) and time.time is not None
-    )  # fmt: skip
-
-
 def _made_of(cells: list[Cell] | None, topic: Clause) -> bool:
     """Whether a flow has taken its goods from the topic before it, which told nothing: 친환경차의 경우 내수는."""
     own, before = (cells or [Cell()])[0], (topic.subject or [Cell()])[0]
     return own.item is not None and own.item is before.item
-
-
-def _whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:
-    """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
-    if not cells or not before or len(cells) != 1:
-        return False
-    cell = cells[0]
-    if cell.partner is not None and cell.item is None and cell.flow is not None:
-        return unsure or any(own.item is not None and own.partner is not None for own in before)
-    named = any(own.item is not None or own.partner is not None for own in before)
-    return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
-
-
-def _leads(element: Element) -> bool:
-    """Whether a word right before a subject goes with it: a time, a small word, how many of the items."""
-    if element.time is not None or any(element.has(kind) for kind in _LEADING):
-        return True
-    if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
-        if element.figure.noun is None and element.text.endswith(("개", "곳")):
-            return True  # 주력 품목 13개 가운데 8개의 수출이
-        return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
-    if element.is_figure(Kind.ORDINAL) and (element.role == "topic" or (not element.role and element.text[-1] == "위")):
-        return True  # 2위는, 1위는 중국이고 2위 홍콩(2.6%)
-    return element.has("among_count") or element.has("firsts") or element.has("streaks")
-
-
-def _counted_of(element: Element, behind: list[Node]) -> bool:
-    """Whether it is the number of all that some are counted of: 9대 주요 수출지역 가운데 8곳의 수출이."""
-    of = any(isinstance(node, Element) and node.has("counts") for node in behind)
-    among = any(isinstance(node, Element) and node.has("among_count") for node in behind)
-    return of and among and element.is_figure(Kind.CARDINAL) and element.text.endswith("대")
-
-
-def _at_one_partner(group: Group) -> bool:
-    """For 중국(73억9000만 달러)에서 29.4% 감소했다."""
-    cell = group.cells[-1]
-    return (
-        len(group.cells) == 1
-        and cell.partner is not None
-        and cell.item is None
-        and group.particle in ("에서", "으로", "로")
-    )
-
-
-def _measure_only(group: Group) -> bool:
-    cell = group.cells[-1]
-    return (
-        len(group.members) == 1
-        and cell.measure is not None
-        and cell.measure.value in ("share", "volume", "price")
-        and not any((cell.flow, cell.item, cell.partner, cell.sector))
-    )
-
-
-def _over(cell: Cell, outer: Cell) -> Cell:
-    """A cell with what it leaves open taken from an outer one, where the two can be one cell."""
-    if cell.flow is not None and cell.flow.value == "other":
-        return cell
-    flow = cell.flow or (outer.flow if outer.flow is None or outer.flow.value != "other" else None)
-    item, partner = cell.item, cell.partner
-    if item is None and outer.item is not None:
-        item = outer.item
-    if partner is None and outer.partner is not None:
-        partner = outer.partner
-    return replace(
-        cell, flow=flow, item=item, partner=partner, sector=cell.sector or outer.sector,
-        measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
-        balance=cell.balance or (outer.balance if cell.flow is None else None),
-    )  # fmt: skip
-
-
-def _only_flow(cell: Cell) -> bool:
-    return cell.flow is not None and cell.item is None and cell.partner is None and cell.sector is None
-
-
-def _leads_names(cell: Cell) -> bool:
-    """Whether it holds for the names behind it only: the flow or the share of a topic that they are told of."""
-    return cell.item is None and cell.partner is None and (cell.flow is not None or cell.measure is not None)
-
-
-def _since_it(nodes: list[Node], element: Element) -> bool:
-    """Whether an inner clause only tells what happened at a time: 금융위기가 닥친 2008년 이후."""
-    verb = nodes[-1] if nodes else None
-    since = element.time is not None and element.time.role is Role.SINCE
-    adnominal = isinstance(verb, Element) and verb.unknown and (ord(verb.text[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
-    return since and adnominal
-
-
-def _leads_to_names(element: Element) -> bool:
-    """Whether a word between a flow and the names of a list only leads to them: 품목 가운데, 을 보면, 중에서는."""
-    if element.has("directions") or element.has("limits"):
-        return False
-    kinds = ("ignored", "among", "counts", "by_heads", "empty", "reporting")
-    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
-
-
-def _before_noun(verb: Element) -> bool:
-    """Whether a verb says something of the noun behind it: 늘어난, 감소한, 준."""
-    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴낸선긴돈"
-
-
-def _compares(element: Element) -> bool:
-    """Whether a word before a growth says what it is compared with: 작년보다, 전년 동월 대비."""
-    compared = element.time is not None and element.time.role is Role.COMPARISON
-    return compared or (element.has("comparisons") and element.figure is None)
-
-
-def _tells_of_lists(nodes: list[Node]) -> bool:
-    """Whether a topic is told of by lists only: 수입은 반도체(6.9%) 등에서 증가하고, 원유(△3.2%) 등은 줄었다."""
-    listed = False
-    for node in nodes:
-        if isinstance(node, Group):
-            listed = any(member.bracketed for member in node.members)
-            if not listed:
-                return False
-        elif node.has("directions") and listed:
-            listed = False
-        elif not _says_nothing(node):
-            return False
-    return True
-
-
-def _says_nothing(element: Element) -> bool:
-    """Whether a word behind a topic leaves open what is said of it: a time, 전년 대비, a small word, a comma."""
-    if element.figure is not None or element.has("directions"):
-        return False
-    kinds = ("ignored", "comparisons", "each", "among", "empty", "by_heads", "reporting")
-    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
-
-
-def _rate_of_all(nodes: list[Node]) -> str | None:
-    """The direction of a rate that a sentence opens with: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
-    for node in nodes:
-        if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
-            if isinstance(node, Element) and node.has("directions") and _RATE.match(node.ending):
-                behind = nodes[nodes.index(node) + 1 :][:1]
-                named = any(isinstance(after, Element) and after.text == "역시" for after in behind)
-                return node.value("directions") if node.role in ("topic", "subject") or named else None
-            continue
-        return None
-    return None
-
-
-def _of_shares(node: Node) -> bool:
-    """Whether a word is about shares, or about what is most: a bare percentage next to it may be a share."""
-    if isinstance(node, Group):
-        return any(cell.measure is not None and cell.measure.value == "share" for cell in node.cells)
-    return node.has("shares") or node.has("bests")
-
-
-def _time_before(nodes: list[Node]) -> TimeTag | None:
-    """The period that stands right before a name."""
-    for node in reversed(nodes):
-        if not isinstance(node, Element):
-            return None
-        if node.time is not None:
-            return node.time if node.time.role is Role.PERIOD and node.role in ("", "genitive") else None
-        if not node.has("ignored"):
-            return None
-    return None
-
-
-def _sought(element: Element, nodes: list[Node], index: int) -> bool:
-    """Whether it is the head of "the item that was exported most": what it is, is said next."""
-    if element.is_figure(Kind.ORDINAL):  # 2위는 중국으로
-        after = nodes[index + 1] if index + 1 < len(nodes) else None
-        before = nodes[index - 1] if index else None
-        previous = isinstance(before, Element) and before.has("previous_best")
-        named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
-        return named and not previous
-    word = element.text.removesuffix(element.particle) if element.unknown else element.text
-    if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
-        return False
-    before = nodes[index - 1] if index else None
-    if not isinstance(before, Element) or before.figure is not None:
-        return False
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
-    if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
-        return False  # 수출이 감소한 품목은 4개였다
-    return (
-        before.has("bests")
-        or before.has("high")
-        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인", "든", "린", "른"))
-    )
-
-
-def _direction_before(nodes: list[Node], index: int) -> str | None:
-    """The direction of the names that a sentence seeks: 늘어난 품목은, 수출이 감소한 국가는."""
-    before = nodes[index - 1] if index else None
-    return before.value("directions") or None if isinstance(before, Element) and before.has("directions") else None
-
-
-def _counts(element: Element, nodes: list[Node], index: int) -> bool:
-    """Whether it is how many items or regions do something: 9개 품목은, 6개 시장이."""
-    if element.is_figure(Kind.CARDINAL) and element.figure is not None:
-        return element.figure.noun in ("items", "regions", "countries")
-    if element.has("counts") and index:
-        before = nodes[index - 1]
-        return isinstance(before, Element) and before.is_figure(Kind.CARDINAL)
-    return False
-
-
-def _is_noun(element: Element) -> bool:
-    return element.particle in ("은", "는", "이", "가") and not _ADNOMINAL_TOPIC.search(element.text)
-
-
-def _closes(element: Element) -> bool:
-    """Whether a verb ends a clause here and another may follow: 늘면서, 줄어, 둔화하며."""
-    if element.unknown:
-        return element.connects
-    verb = element.has("directions") or element.has("level_verbs") or element.has("limits") or element.has("negations")
-    if not verb:
-        return False
-    text = element.text + element.ending
-    return bool(
-        re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text)
-    )

@@ -1,0 +1,274 @@
+"""What the nodes of a Korean sentence tell of the clause around them: whether they lead a name, count, name a cause."""
+
+import re
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.times import Role, TimeTag
+
+_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
+_GOODS = ("exports", "imports", "production", "domestic-sales")
+_LEADING = ("ignored", "each", "counts", "largest")
+_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에")
+_RATE = re.compile(r"율|률")
+_ADNOMINAL_TOPIC = re.compile(
+    r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
+    r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
+)
+
+
+def one_of_causes(nodes: list[Node]) -> bool:
+    """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
+    for node in nodes:
+        if isinstance(node, Element) and node.text in _CAUSED:
+            return True
+        if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
+            return False
+        if isinstance(node, Element) and node.text == "등":
+            return node.particle in ("로", "으로")
+    return False
+
+
+def days_before(nodes: list[Node]) -> list[Node]:
+    """The days that a noun has before it: 작년보다 4일 많은 조업일수."""
+    figure, verb = (None, None, *nodes)[-2:]
+    if not isinstance(verb, Element) or not verb.has("directions") or (verb.text + verb.ending)[-1] not in "은든난":
+        return []
+    days = isinstance(figure, Element) and figure.is_figure(Kind.CARDINAL, Kind.QUANTITY, Kind.DATE)
+    if not days or not isinstance(figure, Element) or not figure.text.endswith("일") or figure.role:
+        return []
+    before = nodes[-3] if len(nodes) > 2 else None
+    compared = isinstance(before, Element) and before.time is not None and before.time.role is Role.COMPARISON
+    return nodes[-3:] if compared else nodes[-2:]
+
+
+def names_place(nodes: list[Node]) -> bool:
+    """Whether a place is said to be that of a time: 2위는 2017년 5천737억 달러였다."""
+    place, time = (*nodes[:2], None, None)[:2]
+    return (
+        isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and place.role == "topic"
+        and isinstance(time, Element) and time.time is not None
+    )  # fmt: skip
+
+
+def whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:
+    """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
+    if not cells or not before or len(cells) != 1:
+        return False
+    cell = cells[0]
+    if cell.partner is not None and cell.item is None and cell.flow is not None:
+        return unsure or any(own.item is not None and own.partner is not None for own in before)
+    named = any(own.item is not None or own.partner is not None for own in before)
+    return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
+
+
+def leads_name(element: Element) -> bool:
+    """Whether a word right before a subject goes with it: a time, a small word, how many of the items."""
+    if element.time is not None or any(element.has(kind) for kind in _LEADING):
+        return True
+    if element.is_figure(Kind.CARDINAL) and element.figure is not None and element.role not in ("topic", "subject"):
+        if element.figure.noun is None and element.text.endswith(("개", "곳")):
+            return True  # 주력 품목 13개 가운데 8개의 수출이
+        return element.figure.noun in ("items", "regions", "countries", "months", "years", "quarters")
+    if element.is_figure(Kind.ORDINAL) and (element.role == "topic" or (not element.role and element.text[-1] == "위")):
+        return True  # 2위는, 1위는 중국이고 2위 홍콩(2.6%)
+    return element.has("among_count") or element.has("firsts") or element.has("streaks")
+
+
+def counted_of(element: Element, behind: list[Node]) -> bool:
+    """Whether it is the number of all that some are counted of: 9대 주요 수출지역 가운데 8곳의 수출이."""
+    of = any(isinstance(node, Element) and node.has("counts") for node in behind)
+    among = any(isinstance(node, Element) and node.has("among_count") for node in behind)
+    return of and among and element.is_figure(Kind.CARDINAL) and element.text.endswith("대")
+
+
+def at_one_partner(group: Group) -> bool:
+    """For 중국(73억9000만 달러)에서 29.4% 감소했다."""
+    cell = group.cells[-1]
+    return (
+        len(group.cells) == 1
+        and cell.partner is not None
+        and cell.item is None
+        and group.particle in ("에서", "으로", "로")
+    )
+
+
+def measure_only(group: Group) -> bool:
+    """Whether a group names a measure and nothing that is measured: 물량은."""
+    cell = group.cells[-1]
+    return (
+        len(group.members) == 1
+        and cell.measure is not None
+        and cell.measure.value in ("share", "volume", "price")
+        and not any((cell.flow, cell.item, cell.partner, cell.sector))
+    )
+
+
+def laid_over(cell: Cell, outer: Cell) -> Cell:
+    """A cell with what it leaves open taken from an outer one, where the two can be one cell."""
+    if cell.flow is not None and cell.flow.value == "other":
+        return cell
+    flow = cell.flow or (outer.flow if outer.flow is None or outer.flow.value != "other" else None)
+    item, partner = cell.item, cell.partner
+    if item is None and outer.item is not None:
+        item = outer.item
+    if partner is None and outer.partner is not None:
+        partner = outer.partner
+    return replace(
+        cell, flow=flow, item=item, partner=partner, sector=cell.sector or outer.sector,
+        measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
+        balance=cell.balance or (outer.balance if cell.flow is None else None),
+    )  # fmt: skip
+
+
+def only_flow(cell: Cell) -> bool:
+    """Whether a cell says a flow and no more: 수출은."""
+    return cell.flow is not None and cell.item is None and cell.partner is None and cell.sector is None
+
+
+def leads_names(cell: Cell) -> bool:
+    """Whether it holds for the names behind it only: the flow or the share of a topic that they are told of."""
+    return cell.item is None and cell.partner is None and (cell.flow is not None or cell.measure is not None)
+
+
+def since_it(nodes: list[Node], element: Element) -> bool:
+    """Whether an inner clause only tells what happened at a time: 금융위기가 닥친 2008년 이후."""
+    verb = nodes[-1] if nodes else None
+    since = element.time is not None and element.time.role is Role.SINCE
+    adnominal = isinstance(verb, Element) and verb.unknown and (ord(verb.text[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
+    return since and adnominal
+
+
+def leads_to_names(element: Element) -> bool:
+    """Whether a word between a flow and the names of a list only leads to them: 품목 가운데, 을 보면, 중에서는."""
+    if element.has("directions") or element.has("limits"):
+        return False
+    kinds = ("ignored", "among", "counts", "by_heads", "empty", "reporting")
+    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
+
+
+def before_noun(verb: Element) -> bool:
+    """Whether a verb says something of the noun behind it: 늘어난, 감소한, 준."""
+    return (verb.text + verb.ending)[-1] in "난한은던된든린른준뛴낸선긴돈"
+
+
+def compares(element: Element) -> bool:
+    """Whether a word before a growth says what it is compared with: 작년보다, 전년 동월 대비."""
+    compared = element.time is not None and element.time.role is Role.COMPARISON
+    return compared or (element.has("comparisons") and element.figure is None)
+
+
+def tells_of_lists(nodes: list[Node]) -> bool:
+    """Whether a topic is told of by lists only: 수입은 반도체(6.9%) 등에서 증가하고, 원유(△3.2%) 등은 줄었다."""
+    listed = False
+    for node in nodes:
+        if isinstance(node, Group):
+            listed = any(member.bracketed for member in node.members)
+            if not listed:
+                return False
+        elif node.has("directions") and listed:
+            listed = False
+        elif not says_nothing(node):
+            return False
+    return True
+
+
+def says_nothing(element: Element) -> bool:
+    """Whether a word behind a topic leaves open what is said of it: a time, 전년 대비, a small word, a comma."""
+    if element.figure is not None or element.has("directions"):
+        return False
+    kinds = ("ignored", "comparisons", "each", "among", "empty", "by_heads", "reporting")
+    return element.time is not None or element.sign == "," or any(element.has(kind) for kind in kinds)
+
+
+def rate_of_all(nodes: list[Node]) -> str | None:
+    """The direction of a rate that a sentence opens with: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
+    for node in nodes:
+        if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
+            if isinstance(node, Element) and node.has("directions") and _RATE.match(node.ending):
+                behind = nodes[nodes.index(node) + 1 :][:1]
+                named = any(isinstance(after, Element) and after.text == "역시" for after in behind)
+                return node.value("directions") if node.role in ("topic", "subject") or named else None
+            continue
+        return None
+    return None
+
+
+def of_shares(node: Node) -> bool:
+    """Whether a word is about shares, or about what is most: a bare percentage next to it may be a share."""
+    if isinstance(node, Group):
+        return any(cell.measure is not None and cell.measure.value == "share" for cell in node.cells)
+    return node.has("shares") or node.has("bests")
+
+
+def time_before(nodes: list[Node]) -> TimeTag | None:
+    """The period that stands right before a name."""
+    for node in reversed(nodes):
+        if not isinstance(node, Element):
+            return None
+        if node.time is not None:
+            return node.time if node.time.role is Role.PERIOD and node.role in ("", "genitive") else None
+        if not node.has("ignored"):
+            return None
+    return None
+
+
+def sought(element: Element, nodes: list[Node], index: int) -> bool:
+    """Whether it is the head of "the item that was exported most": what it is, is said next."""
+    if element.is_figure(Kind.ORDINAL):  # 2위는 중국으로
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        before = nodes[index - 1] if index else None
+        previous = isinstance(before, Element) and before.has("previous_best")
+        named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
+        return named and not previous
+    word = element.text.removesuffix(element.particle) if element.unknown else element.text
+    if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
+        return False
+    before = nodes[index - 1] if index else None
+    if not isinstance(before, Element) or before.figure is not None:
+        return False
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
+        return False  # 수출이 감소한 품목은 4개였다
+    return (
+        before.has("bests")
+        or before.has("high")
+        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인", "든", "린", "른"))
+    )
+
+
+def direction_before(nodes: list[Node], index: int) -> str | None:
+    """The direction of the names that a sentence seeks: 늘어난 품목은, 수출이 감소한 국가는."""
+    before = nodes[index - 1] if index else None
+    return before.value("directions") or None if isinstance(before, Element) and before.has("directions") else None
+
+
+def counts(element: Element, nodes: list[Node], index: int) -> bool:
+    """Whether it is how many items or regions do something: 9개 품목은, 6개 시장이."""
+    if element.is_figure(Kind.CARDINAL) and element.figure is not None:
+        return element.figure.noun in ("items", "regions", "countries")
+    if element.has("counts") and index:
+        before = nodes[index - 1]
+        return isinstance(before, Element) and before.is_figure(Kind.CARDINAL)
+    return False
+
+
+def is_noun(element: Element) -> bool:
+    """Whether what a particle stands behind is a noun, and no form of a verb: 많은, 늘어나는."""
+    return element.particle in ("은", "는", "이", "가") and not _ADNOMINAL_TOPIC.search(element.text)
+
+
+def closes(element: Element) -> bool:
+    """Whether a verb ends a clause here and another may follow: 늘면서, 줄어, 둔화하며."""
+    if element.unknown:
+        return element.connects
+    verb = element.has("directions") or element.has("level_verbs") or element.has("limits") or element.has("negations")
+    if not verb:
+        return False
+    text = element.text + element.ending
+    return bool(
+        re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text)
+    )
