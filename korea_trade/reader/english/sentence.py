@@ -8,7 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.clauses import Clause, split
-from korea_trade.reader.english.compared import is_compared, is_of_then
+from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets, without_members
@@ -17,6 +17,14 @@ from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.labels import label_of
+from korea_trade.reader.english.moods import (
+    has_been,
+    has_happened,
+    infinite,
+    own_mood,
+    stands_compared,
+    told_apart,
+)
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
@@ -325,7 +333,7 @@ class _SentenceReader:
             listed = clause.subject is not None and len(clause.subject) > 1 and bool(self.entries)
             if not (listed and clause.subject is not None and clause.subject[0].name == self.entries[0].name):
                 self.entries = []  # but not at "A (0.7%), B (10.2%), and C (7.4%) rose"
-            if clause.opener in _CLOSED_STATUS and not _infinite(clause):
+            if clause.opener in _CLOSED_STATUS and not infinite(clause):
                 self.status = None
             for at, node in enumerate(elements):
                 if node.has("estimates") and any(
@@ -334,7 +342,7 @@ class _SentenceReader:
                     continue  # "they put the decline down to …"
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
-            if clause.subject and _infinite(clause) and self.status is None:
+            if clause.subject and infinite(clause) and self.status is None:
                 self.status = "forecast"  # "Exports to rebound 3.3% next year"
         if self.excluding and clause.opener == ";":
             self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
@@ -415,11 +423,11 @@ class _SentenceReader:
             if finding.doubtful is None and _of_good_before(self.clauses[:number], finding.cell):
                 finding.doubtful = "of the good before, or of all?"
             finding.head = clause.entry and clause.head_direction is not None
-            finding.aside = clause.opener == "with" or _is_compared(elements, finding)
-            finding.status = _own_mood(elements, finding) or self.status if not _looks_back(elements, finding) else None
-            if _told_apart(elements, finding):
+            finding.aside = clause.opener == "with" or stands_compared(elements, finding)
+            finding.status = own_mood(elements, finding) or self.status if not has_happened(elements, finding) else None
+            if told_apart(elements, finding):
                 finding.status = None
-            if finding.status is not None and finding.time is None and _has_been(elements, finding):
+            if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
@@ -485,12 +493,6 @@ def _of_good_before(before: list[Clause], cell: Cell) -> bool:
     if not alone or cell.flow is None or last is None or len(last) > 1 or last[0].item is None or last[0].flow is None:
         return False
     return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
-
-
-def _infinite(clause: Clause) -> bool:
-    """For "chips are forecast to rise 6 percent, but steel to fall 2 percent": the forecast goes on."""
-    verb, moved = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
-    return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
 
 
 def _counts(clause: Clause) -> bool:
@@ -613,13 +615,6 @@ def _relative(clause: Clause) -> bool:
     return "whose" in words or (words[:1] == ["of which"] and not named)
 
 
-def _own_mood(elements: list[Element], finding: Finding) -> str | None:
-    """For "aims for exports of $700 billion, and KITA forecasts $680 billion": the aim or forecast before a figure."""
-    moods = [node for node in elements if node.has("status")]
-    before = [node for node in moods if node.start < finding.start]
-    return before[-1].value("status") if before and len(moods) > len(before) else None
-
-
 def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
     """For "shipments to the bloc fell", "exports to advanced economies": who stands behind "to" is of no list."""
     nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers"))]
@@ -654,82 +649,6 @@ def _points_at_one(clause: Clause) -> bool:
             if not noun:
                 return True
     return False
-
-
-def _looks_back(elements: list[Element], finding: Finding) -> bool:
-    """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
-    words = [node.word for node in elements if node.start < finding.start]
-    moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
-    since = words[moods[-1] if moods else len(words) :]
-    if any(word in ("after", "following") for word in since) or _happened_after_all(elements, since, moods):
-        return True
-    return _compared_with(elements, finding)
-
-
-def _happened_after_all(elements: list[Element], since: list[str], moods: list[int]) -> bool:
-    """For "were expected to grow 5 percent but rose only 3.1 percent": the verb behind "but" tells what came."""
-    for step, word in enumerate(since[:-1]):
-        behind = elements[moods[-1] + step + 1]
-        if word in ("but", "yet") and behind.has("directions", part="verbs"):
-            return True
-    return False
-
-
-def _is_compared(elements: list[Element], finding: Finding) -> bool:
-    """For "a deficit of $3 billion, compared with an expected $14 billion this year"."""
-    before = [n for n in elements if n.end <= finding.start and not (n.has("fillers") or n.has("status"))]
-    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
-    if last is None:
-        return False
-    return is_compared(last, ahead)
-
-
-def _of_then(limit: Element, after: Element | None) -> bool:
-    """For "over the $683.6 billion of 2022"."""
-    time = after.period if after is not None else None
-    return limit.has("limits") and time is not None and time.preposition == "of"
-
-
-def _compared_with(elements: list[Element], finding: Finding) -> bool:
-    """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
-    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
-    behind = [node for node in elements if node.start >= finding.end][:4]
-    after = behind[0] if behind else None
-    expected = any(node.has("status") for node in behind)
-    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
-    compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
-    return compared and "value" in finding.values and not expected
-
-
-def _told_apart(elements: list[Element], finding: Finding) -> bool:
-    """For "they rose 5 percent and are expected to fall", "they hit a record," adding, "next year we will …"."""
-    moods = [node for node in elements if node.has("status")]
-    if not moods or moods[0].start < finding.end:
-        return False
-    between = [node for node in elements if finding.end <= node.start < moods[0].start]
-    if any(node.sign in ('"', "“", "”") for node in between):
-        return True
-    relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are")
-    verbs = [
-        at
-        for at, node in enumerate(elements)
-        if node.end <= finding.end and (node.has("directions", part="verbs") or _is_verb(node))
-    ]
-    happened = bool(verbs) and (verbs[-1] == 0 or elements[verbs[-1] - 1].word not in ("to", "of", "a", "the"))
-    return happened and (relative or any(node.word in _OTHER_MOOD for node in between))
-
-
-_OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
-
-
-def _has_been(elements: list[Element], finding: Finding) -> bool:
-    """For "they were predicted to have risen 5.7 percent": an expectation about the time that the text is about."""
-    before = [node.word for node in elements if node.start < finding.start]
-    return any(to == "to" and have == "have" for to, have in pairwise(before))
-
-
-def _is_verb(node: Element) -> bool:
-    return node.has("flow_verbs") or (node.has("level_verbs") and not node.has("prepositions"))
 
 
 def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:

@@ -1,0 +1,96 @@
+"""Whether a figure of a clause has happened, is expected or aimed at, or is what another one is compared with."""
+
+from itertools import pairwise
+
+from korea_trade.reader.cells import Finding
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.compared import is_compared
+from korea_trade.reader.english.elements import Element
+
+_OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
+
+
+def infinite(clause: Clause) -> bool:
+    """For "chips are forecast to rise 6 percent, but steel to fall 2 percent": the forecast goes on."""
+    verb, moved = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
+    return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
+
+
+def own_mood(elements: list[Element], finding: Finding) -> str | None:
+    """For "aims for exports of $700 billion, and KITA forecasts $680 billion": the aim or forecast before a figure."""
+    moods = [node for node in elements if node.has("status")]
+    before = [node for node in moods if node.start < finding.start]
+    return before[-1].value("status") if before and len(moods) > len(before) else None
+
+
+def has_happened(elements: list[Element], finding: Finding) -> bool:
+    """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
+    words = [node.word for node in elements if node.start < finding.start]
+    moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
+    since = words[moods[-1] if moods else len(words) :]
+    if any(word in ("after", "following") for word in since) or _happened_after_all(elements, since, moods):
+        return True
+    return _compared_with(elements, finding)
+
+
+def _happened_after_all(elements: list[Element], since: list[str], moods: list[int]) -> bool:
+    """For "were expected to grow 5 percent but rose only 3.1 percent": the verb behind "but" tells what came."""
+    for step, word in enumerate(since[:-1]):
+        behind = elements[moods[-1] + step + 1]
+        if word in ("but", "yet") and behind.has("directions", part="verbs"):
+            return True
+    return False
+
+
+def stands_compared(elements: list[Element], finding: Finding) -> bool:
+    """For "a deficit of $3 billion, compared with an expected $14 billion this year"."""
+    before = [n for n in elements if n.end <= finding.start and not (n.has("fillers") or n.has("status"))]
+    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
+    if last is None:
+        return False
+    return is_compared(last, ahead)
+
+
+def _of_then(limit: Element, after: Element | None) -> bool:
+    """For "over the $683.6 billion of 2022"."""
+    time = after.period if after is not None else None
+    return limit.has("limits") and time is not None and time.preposition == "of"
+
+
+def _compared_with(elements: list[Element], finding: Finding) -> bool:
+    """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
+    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    behind = [node for node in elements if node.start >= finding.end][:4]
+    after = behind[0] if behind else None
+    expected = any(node.has("status") for node in behind)
+    last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
+    compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
+    return compared and "value" in finding.values and not expected
+
+
+def told_apart(elements: list[Element], finding: Finding) -> bool:
+    """For "they rose 5 percent and are expected to fall", "they hit a record," adding, "next year we will …"."""
+    moods = [node for node in elements if node.has("status")]
+    if not moods or moods[0].start < finding.end:
+        return False
+    between = [node for node in elements if finding.end <= node.start < moods[0].start]
+    if any(node.sign in ('"', "“", "”") for node in between):
+        return True
+    relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are")
+    verbs = [
+        at
+        for at, node in enumerate(elements)
+        if node.end <= finding.end and (node.has("directions", part="verbs") or _is_verb(node))
+    ]
+    happened = bool(verbs) and (verbs[-1] == 0 or elements[verbs[-1] - 1].word not in ("to", "of", "a", "the"))
+    return happened and (relative or any(node.word in _OTHER_MOOD for node in between))
+
+
+def has_been(elements: list[Element], finding: Finding) -> bool:
+    """For "they were predicted to have risen 5.7 percent": an expectation about the time that the text is about."""
+    before = [node.word for node in elements if node.start < finding.start]
+    return any(to == "to" and have == "have" for to, have in pairwise(before))
+
+
+def _is_verb(node: Element) -> bool:
+    return node.has("flow_verbs") or (node.has("level_verbs") and not node.has("prepositions"))
