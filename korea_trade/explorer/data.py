@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 
 from korea_trade.explorer.marks import MARKS, OUTCOMES, mark_of, word_of
-from korea_trade.model.codes import Unit
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import Flow, LanguageCode, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Cell, Number, record_of
 from korea_trade.presentation.visible import is_safe, visible
@@ -41,6 +42,8 @@ def page_data(receipts: Sequence[Receipt], numbers: Mapping[str, int], context: 
         "numbers": [key for key in keys if columns[key].kind in (Kind.DECIMAL, Kind.INTEGER)],
         "lists": [key for key, column in columns.items() if column.kind is Kind.LIST],
         "names": _names(receipts),
+        "caveat": _caveat_words(),
+        "flows": {flow: _in_every_language(flow) for flow in sorted({receipt.row.flow for receipt in receipts})},
         "periods": {receipt.row.period: [str(getattr(receipt.row, key)) for key in _OF_PERIOD] for receipt in receipts},
         "labels": _labels(receipts, context),
         "marks": {mark: word_of(mark, context.language.page_words) for mark in MARKS},
@@ -96,16 +99,24 @@ def _names(receipts: Sequence[Receipt]) -> Data:
     return {"item": items, "partner": partners}
 
 
+def _in_every_language(flow: Flow) -> str:
+    """What a flow is called in every language."""
+    return " ".join(language_of(code).flow(flow) for code in LanguageCode)
+
+
+def _caveat_words() -> str:
+    """What a caveat is called in every language: facts with one are found by these words on every page."""
+    return " ".join(language_of(code).page_words.called_caveat for code in LanguageCode)
+
+
 def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
-    """By filter: what each code is called, safe to show."""
+    """By filter: what each code is called, safe to show; items and partners are named where their pages are listed."""
     language, rows = context.language, [receipt.row for receipt in receipts]
     words = language.page_words
     labels: dict[str, dict[str, str]] = {
         "period": {row.period: language.period(row.period) for row in rows},
         "flow": {row.flow: language.flow(row.flow) for row in rows},
         "sector": {row.sector: language.sector(row.sector) for row in rows},
-        "item": {row.item: language.item(row.item) for row in rows if row.item},
-        "partner": {row.partner: language.partner(row.partner) for row in rows if row.partner},
         "outcome": {mark: word_of(mark, words) for mark in reversed(OUTCOMES)} | {"caveat": words.caveat},
         "source": {row.source: context.sources[row.source].title for row in rows},
     }
@@ -114,5 +125,10 @@ def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
 
 def _words(context: RenderContext) -> Data:
     words = context.language.page_words
-    chosen = ("of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere")
-    return {name: str(getattr(words, name)) for name in chosen}
+    chosen = (
+        "of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere", "no_words", "whole_quote",
+        "see_reasons",
+    )  # fmt: skip
+    return {name: str(getattr(words, name)) for name in chosen} | {
+        "about_document": context.language.headings.about_document
+    }

@@ -21,7 +21,7 @@ from korea_trade.questions.receipt import Receipt
 from korea_trade.reader.statement import Origin, Proof, ProofField
 
 _MOST_VERDICTS = 20
-_KINDS = {Origin.CARRIED: "carried", Origin.DATE: "dated"}
+_KINDS = {Origin.CARRIED: "far", Origin.DATE: "day"}
 _BESIDE: Mapping[ProofField, str] = {ProofField.DIRECTION: "growth", ProofField.UNIT: "value"}
 _BESIDE_IT = {ProofField(field): beside for beside, field in _BESIDE.items()}
 _MOST_FACTS = 6  # a fact that is one of more in a sum names only what the sum judges
@@ -40,9 +40,8 @@ class FactCards:
         mark, words = mark_of(receipt.outcome), language.page_words
         same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
         elsewhere = [other for other in receipt.others if other not in same and _is_told(other, row)]
-        decided = [verdict for verdict in receipt.verdicts if verdict.outcome is not Outcome.UNDETERMINED]
-        verdicts, undecided = decided[:_MOST_VERDICTS], len(receipt.verdicts) - len(decided)
-        more = {words.more_verdicts: len(decided) - len(verdicts), words.undecided: undecided}
+        verdicts = sorted(receipt.verdicts, key=lambda verdict: verdict.outcome is Outcome.UNDETERMINED)
+        more = len(verdicts) - _MOST_VERDICTS
         return Card(
             id=row.id,
             number=number,
@@ -55,8 +54,8 @@ class FactCards:
             quotes=row.quotes,
             places=" ".join(place_of(document, quote) for quote in quotes),
             remarks=tuple(self._remarks(receipt)),
-            verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts),
-            more_verdicts=" ".join(text.replace("{n}", str(number)) for text, number in more.items() if number),
+            verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts[:_MOST_VERDICTS]),
+            more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
             derived=tuple(map(self._derived, receipt.derived)),
             same=tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in same),
             elsewhere=tuple(self._elsewhere(elsewhere, row)),

@@ -61,7 +61,8 @@ class LinkGroup:
 class FieldRow:
     """A field of a fact: its name and value, the words that prove it with their place, and where they come from.
 
-    ``kind`` is the class of words that stand elsewhere, which the style sheet says; ``origin`` is what no words prove.
+    ``kind`` is the class of words that do not stand by the figure, short as it is said of hundreds: ``far`` from it, or
+    those that the ``day`` of publication explains. ``origin`` is what no words prove.
     """
 
     name: str

@@ -58,7 +58,9 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
     environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
     style, script = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")), _file("script.js")
     words = language.page_words
-    style += f':root{{--no-words:"{words.no_words}";--carried:"{words.carried}";--dated:"{words.dated}"}}'
+    said_by_style = ("no_words", "whole_quote", "see_reasons", "carried", "dated")
+    told = ";".join(f'--{name.replace("_", "-")}:"{getattr(words, name)}"' for name in said_by_style)
+    style += f":root{{{told}}}"
     return environment.get_template("page.html").render(
         page=page,
         headings=language.headings,

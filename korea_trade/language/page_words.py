@@ -57,6 +57,8 @@ class PageWords:
     why_unknown: str
     standard_input: str
     no_words: str
+    whole_quote: str
+    see_reasons: str
     carried: str
     dated: str
     # the inspector
@@ -70,7 +72,6 @@ class PageWords:
     line: str
     receipts: str
     more_verdicts: str
-    undecided: str
     copy: str
     copy_citation: str
     copy_json: str
@@ -81,6 +82,7 @@ class PageWords:
     any: str
     of_facts: str
     no_fact_matches: str
+    called_caveat: str
     leads_nowhere: str
     clear: str
     download: str

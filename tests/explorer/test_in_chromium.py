@@ -18,6 +18,7 @@ from korea_trade.presentation.formats.csv_format import Csv
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import record_of
 from korea_trade.questions.fact_row import FactRow
+from korea_trade.questions.search import SearchKind
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 from tests.explorer.browser import PHONE, WIDE, Opened, axe, chromium, opened
@@ -141,6 +142,54 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     values = [text for text in page.locator("#facts tbody td.v").all_inner_texts() if text]
     assert values[0] == "700"
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Value")
+
+
+def test_facts_are_found_by_all_their_names_in_both_languages(
+    browser: Browser, files: dict[LanguageCode, Path], bundled: Trade
+) -> None:
+    """A name or alias finds on the page of any language what `search` finds; so do the words for a caveat."""
+
+    def found(word: str) -> list[str]:
+        return sorted(row.id for row in bundled.search([word]) if row.kind is SearchKind.FACT)
+
+    words = ("chips", "반도체", "semiconductors", "중국", "mobile phones", "아세안", "99.2")
+    careful = sorted(row.id for row in bundled.facts() if row.caveat)
+    whole_year = sorted(row.id for row in bundled.facts(bundled.filters(period="2023")))
+    expected = {f"q={word}": found(word) for word in words}
+    expected |= {"q=caveat": careful, "q=단서": careful}
+    expected |= {f"period={text}": whole_year for text in ("2023", "2023-01/2023-12")}
+    exported = {row.id for row in bundled.facts(bundled.filters(flow="exports"))}
+    for file in files.values():
+        with opened(browser, file) as open_page:
+            shown: dict[str, list[str]] = {}
+            for query in (*expected, "q=exports", "q=수출"):
+                open_page.go(f"facts?{query}")
+                links = open_page.page.locator("#facts tbody tr:not([hidden]) a")
+                shown[query] = sorted(links.evaluate_all("(links) => links.map((link) => link.hash.slice(1))"))
+            assert exported.issubset(shown.pop("q=exports"))
+            assert exported.issubset(shown.pop("q=수출"))
+            assert shown == expected
+
+
+def test_a_new_view_begins_at_its_top(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """On a phone the table and a name begin at their top; Back from a receipt keeps the place."""
+    with opened(browser, files[LanguageCode.EN], PHONE) as phone:
+        page = phone.page
+        page.evaluate("() => scrollTo(0, 3000)")
+        phone.go("facts")
+        assert page.evaluate("() => scrollY") == 0
+        page.evaluate("() => scrollTo(0, 2000)")
+        phone.go("item/semiconductors")
+        assert 0 <= page.evaluate("() => document.querySelector('.name.on').getBoundingClientRect().top") < 200
+        phone.go("document/article-2025")
+        page.evaluate("() => scrollTo(0, 600)")
+        page.locator(".doc.on a.f").last.click()
+        page.locator("#inspector.open").wait_for()
+        place = page.evaluate("() => scrollY")
+        page.go_back()
+        page.locator("#inspector:not(.open)").wait_for(state="attached")
+        assert place > 0
+        assert page.evaluate("() => scrollY") > 0
 
 
 def test_csv_and_json_are_those_of_the_commands(english: Opened, bundled: Trade) -> None:
@@ -485,6 +534,23 @@ def test_each_field_of_a_fact_has_the_words_that_prove_it(english: Opened) -> No
     rows.nth(3).locator("button").hover()
     lit = "[...CSS.highlights.get('word')].map((range) => range.toString())"
     assert english.page.evaluate(lit) == ["5th", "year"]
+
+
+def test_a_field_without_words_says_why(english: Opened) -> None:
+    """No cell of a receipt is empty: it says on what the field stands, and the note on the document is there."""
+    for fact, why, note in (
+        ("2018.exports.rank-order@article-2025", "confirmed: see reasons", "seven years after 2018"),
+        ("2020-11.exports.count-down@motie-2020-12-01", "by the whole quote", "announced on November 1"),
+    ):
+        english.go(fact)
+        cells = english.page.locator("#inspector table td:last-child").all_inner_texts()
+        assert why in cells
+        assert "" not in cells
+        assert note in english.page.locator("#inspector .opened").inner_text()
+    english.go("2018.exports.rank-order@article-2025")
+    receipt = english.page.locator("#inspector .opened").inner_text()
+    assert "nothing is stated of the others it is ranked among" in receipt
+    assert "? undetermined · rank" in receipt
 
 
 def test_what_is_clicked_is_large_enough(english: Opened) -> None:

@@ -66,28 +66,35 @@ document.addEventListener("DOMContentLoaded", () => {
     $("#lost").textContent = what.length ? put(words.leads_nowhere, {what: what.join(", ")}) : "";
     $("#lost").hidden = !what.length;
   }
+  const keep = (address) => history.replaceState("seen", "", address);
+  const top = () => scrollTo({top: 0, behavior: "instant"});
   function route() {
     const hash = location.hash.slice(1), [view, query] = hash.split("?");
     const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
+    // Where one goes begins at its top; where one comes back to stays in its place.
+    const isNew = !history.state;
+    keep();
     lose(target || !hash ? [] : [decoded(hash)]);
     if (!target) {
       show("documents");
     } else if (target.matches(".view")) {
       if (view === "facts") setFilters(new URLSearchParams(query));
       show(view);
+      if (isNew) top();
     } else if (target.matches(".doc")) {
       show("documents");
       showDocument(target);
       if (!wide.matches) $(".rail details").open = false;
-      scrollTo({top: 0, behavior: "instant"});
+      if (isNew) top();
     } else if (target.matches(".name")) {
       show("names");
       showName(target.id);
-      if (wide.matches) scrollTo({top: 0, behavior: "instant"}); else target.scrollIntoView({behavior: "instant"});
+      if (isNew && wide.matches) top();
+      else if (isNew) target.scrollIntoView({behavior: "instant"});
     } else {
       if (!$(".view.on") || from === "document") show("documents");
       if (!numberOf.has(target)) return;
-      if (decoded(hash) !== target.id) history.replaceState(null, "", "#" + target.id);
+      if (decoded(hash) !== target.id) keep("#" + target.id);
       open(target);
       return;
     }
@@ -109,6 +116,10 @@ document.addEventListener("DOMContentLoaded", () => {
     copy.removeAttribute("id");
     Object.assign($("h3", copy), {id: "", tabIndex: -1});
     for (const line of $$("small", copy)) nameLinks($$("a", line));
+    const wordless = $$("table td:last-child:empty", copy), note = $(".note", doc);
+    const why = $(".chip.confirmed", copy) ? words.see_reasons : $(".chip.proven", copy) ? words.whole_quote : words.no_words;
+    for (const cell of wordless) cell.append(make("small", {textContent: why}));
+    if (wordless.length && note) copy.append(make("p", {}, make("b", {textContent: words.about_document}), " ", note.textContent));
     for (const q of $$("q[data-p]", copy)) {
       const button = make("button", {type: "button", textContent: q.textContent});
       button.dataset.p = q.dataset.p;
@@ -166,7 +177,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function close() {
     shut();
-    history.replaceState(null, "", place());
+    keep(place());
   }
   // The address of what is shown beside the inspector.
   function place() {
@@ -332,7 +343,24 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const table = $("#facts"), rowOf = new Map();
   const plain = (text) => text.normalize("NFKC").toLowerCase();
-  const codes = {outcome: (fact) => fact.o, period: (fact) => fact.r.period};
+  // All names of each item and partner, in both languages: its aliases stand on its page.
+  const namesOf = Object.fromEntries(Object.entries(data.names).map(([kind, known]) => [kind, Object.fromEntries(Object.entries(known).map(([code, names]) =>
+    [code, [code, ...names, ...($(".b", document.getElementById(kind + "/" + code))?.textContent.split(", ") || [])].filter(Boolean)]))]));
+  const called = Object.values(namesOf).flatMap(Object.values), names = called.map((all) => all.map(plain));
+  const capitals = called.flat().filter((name) => name === name.toUpperCase() && name !== name.toLowerCase()).map(plain);
+  // A word is found at the beginning of words, a figure whole; the other names of what it names are found whole.
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  function pattern(word) {
+    const whole = "(?![\\p{L}\\p{N}])", ends = /^\d+([.,]\d+)*$/.test(word) ? whole + "(?![.,]\\d)" : capitals.includes(word) ? whole : "";
+    const others = [...new Set(names.filter((called) => called.includes(word)).flat())].map((name) => escaped(name) + whole);
+    return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${[escaped(word) + ends, ...others].join("|")})`, "u");
+  }
+  // Two spellings of a period are one: 2023 and 2023-01/2023-12.
+  const oneOf = {}, periodOf = {};
+  for (const period of Object.keys(data.periods).sort((a, b) => a.length - b.length)) {
+    periodOf[period] = oneOf[data.periods[period].slice(0, 2)] ??= period;
+  }
+  const codes = {outcome: (fact) => fact.o, period: (fact) => periodOf[fact.r.period]};
   const codeOf = (fact, name) => (codes[name] || ((one) => one.r[name]))(fact);
   const number = (text) => text === null ? null : Number(text);
   const sorts = {
@@ -343,15 +371,18 @@ document.addEventListener("DOMContentLoaded", () => {
   function fill() {
     if (rowOf.size) return;
     for (const select of $$("select", table)) {
-      const labels = Object.entries(data.labels[select.name]);
+      const beginning = `#${select.name}/`, named = $$(`.index a[href^="${beginning}"]`);
+      const labels = named.length ? named.map((link) => [link.getAttribute("href").slice(beginning.length), link.textContent])
+        : Object.entries(data.labels[select.name] || {}).filter(([value]) => select.name !== "period" || periodOf[value] === value);
       if (select.name !== "outcome") labels.sort(([a, one], [b, other]) => select.name === "period" ? b.localeCompare(a) : one.localeCompare(other));
       for (const [value, label] of labels) select.append(make("option", {value, textContent: label}));
     }
     const body = $("tbody", table);
     for (const fact of facts()) {
       const r = fact.r;
-      const called = [r.item, r.partner].flatMap((code, at) => data.names[["item", "partner"][at]][code] || []).filter(Boolean);
-      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], ...called, r.caveat, $(".warn", cards[fact.n - 1])?.textContent, ...r.quotes].join(" "));
+      const called = [namesOf.item[r.item], namesOf.partner[r.partner]].filter(Boolean).flat();
+      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], data.flows[r.flow], ...called, r.note, r.caveat,
+        ...(r.caveat ? [data.caveat, $(".warn", cards[fact.n - 1])?.textContent] : []), ...r.quotes].join("\n"));
       const link = make("a", {href: "#" + r.id, textContent: fact.h});
       const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
       const dagger = r.caveat ? [make("span", {className: "chip caveat", ariaLabel: data.labels.outcome.caveat, role: "img"})] : [];
@@ -368,17 +399,21 @@ document.addEventListener("DOMContentLoaded", () => {
   const fields = () => $$("input, select", $(".filters", table));
   function setFilters(given) {
     fill();
-    for (const field of fields()) field.value = given.get(field.name) || "";
+    for (const field of fields()) {
+      const value = given.get(field.name) || "";
+      field.value = field.name === "period" ? periodOf[value] || value : value;
+    }
     const known = Object.fromEntries(fields().map((field) => [field.name, field.value]));
     lose([...given].filter(([name, value]) => value && !known[name]).map((pair) => pair.join("=")));
     filter();
   }
   function filter() {
     const asked = fields().filter((field) => field.value).map((field) => [field.name, field.value]);
-    const wanted = plain($("[name=q]", table).value).split(/\s+/).filter(Boolean);
+    const typed = plain($("[name=q]", table).value).trim(), isName = names.some((called) => called.includes(typed));
+    const wanted = (isName ? [typed] : typed.split(/\s+/).filter(Boolean)).map(pattern);
     let found = 0;
     for (const fact of facts()) {
-      const fits = wanted.every((word) => fact.text.includes(word)) && asked.every(([name, value]) =>
+      const fits = wanted.every((word) => word.test(fact.text)) && asked.every(([name, value]) =>
         name === "q" || (name === "outcome" && value === "caveat" ? Boolean(fact.r.caveat) : codeOf(fact, name) === value));
       fact.row.hidden = !fits;
       found += fits;
@@ -390,7 +425,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function filtered() {
     lose([]);
-    history.replaceState(null, "", place());
+    keep(place());
   }
   if (table) {
     table.addEventListener("input", filtered);
