@@ -2,15 +2,25 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.sort import SortKey
 from korea_trade.questions.trade import Trade
 
-Texts = str | list[str] | None
-Periods = str | int | list[str | int] | None
+
+def _not_a_truth(value: object) -> object:
+    """The same value; raises ValueError for true and false, which Python counts as 1 and 0."""
+    if isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+_NO_TRUTH = BeforeValidator(_not_a_truth)
+Whole = Annotated[int, _NO_TRUTH]
+Texts = str | Annotated[list[str], Field(min_length=1)] | None
+Periods = str | Whole | Annotated[list[str | Whole], Field(min_length=1)] | None
 Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
 _OF_SOME = ("item", "partner", "measure", "comparison", "unit")  # filters that some tools have
 MOST_ROWS = 200
@@ -30,8 +40,8 @@ class Arguments(BaseModel):
 class Paged(Arguments):
     """Which part of an answer is wanted."""
 
-    limit: Annotated[int, Field(ge=1, le=MOST_ROWS, description="At most so many rows.")] = 20
-    offset: Annotated[int, Field(ge=0, description="Leave out so many rows; next_offset of an answer.")] = 0
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS, description="At most so many rows."), _NO_TRUTH] = 20
+    offset: Annotated[int, Field(ge=0, description="Leave out so many rows; next_offset of an answer."), _NO_TRUTH] = 0
 
 
 class InPeriods(Paged):
@@ -41,8 +51,8 @@ class InPeriods(Paged):
     period: Annotated[
         Periods, Field(description="Periods: 2020, 2020-11, 2025-01/2025-11, 2020Q4; only these, not what is inside.")
     ] = None
-    from_period: Annotated[str | int | None, Field(description="Periods that begin no earlier.")] = None
-    to_period: Annotated[str | int | None, Field(description="Periods that end no later.")] = None
+    from_period: Annotated[str | Whole | None, Field(description="Periods that begin no earlier.")] = None
+    to_period: Annotated[str | Whole | None, Field(description="Periods that end no later.")] = None
     frequency: Annotated[Texts, Field(description=f"Lengths of period: {_of(Frequency)}.")] = None
     flow: Annotated[Texts, Field(description=f"Flows: {_of(Flow)}.")] = None
     sector: Annotated[Texts, Field(description=f"Definitions of trade: {_of(Sector)}. Never mix them.")] = None
@@ -109,8 +119,8 @@ class About(InPeriods):
 class Compared(Paged):
     """The two that are compared."""
 
-    first: Annotated[str | int, Field(description="A period or a sector: the earlier, or the one to start from.")]
-    second: Annotated[str | int, Field(description="A period of the same length, or another sector.")]
+    first: Annotated[str | Whole, Field(description="A period or a sector: the earlier, or the one to start from.")]
+    second: Annotated[str | Whole, Field(description="A period of the same length, or another sector.")]
     by: Annotated[Literal["item", "partner"] | None, Field(description="Compare each item or partner.")] = None
     daily: Annotated[bool, Field(description="Compare daily averages, also across lengths of period.")] = False
     flow: Annotated[Texts, Field(description=f"Flows: {_of(Flow)}.")] = None

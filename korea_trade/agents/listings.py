@@ -153,7 +153,10 @@ def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Me
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:
     def structure(row: ListedRow) -> Structure:
-        return structure_of(row) | {"statement": context.sentences.of(row), "is_derived": is_derived(row)}
+        return structure_of(context.sentences.told(row)) | {
+            "statement": context.sentences.of(row),
+            "is_derived": is_derived(row),
+        }
 
     part = Part(asked.limit, asked.offset)
     return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, remarks)))

@@ -44,7 +44,7 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
         return found
 
     def line(row: dict[str, object]) -> str:
-        return json_text(cell(row))
+        return json_text(cell(structure(row)))
 
     return reply_of_part(rows, total, part, structure, line, context.say)
 

@@ -1,6 +1,7 @@
 """Tools that lead to the documents: receipts, citations, search and names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
@@ -15,7 +16,7 @@ from korea_trade.presentation.remarks import verdict_line
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import CitationRow, NameRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.receipt import Receipt, receipt_row
+from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.receipt_row import ReceiptRow
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
@@ -40,8 +41,10 @@ def show(context: AnswerContext, asked: Named) -> Reply:
             *(line for receipt in receipts for line in _lines(context, receipt)),
         ],
         {
-            "rows": [structure_of(receipt_row(receipt)) for receipt in receipts],
-            "derived": [structure_of(row) | {"statement": context.sentences.of(row)} for row in figures],
+            "rows": [structure_of(context.sentences.receipt(receipt)) for receipt in receipts],
+            "derived": [
+                structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row)} for row in figures
+            ],
             "remarks": remarks,
         },
     )
@@ -52,7 +55,9 @@ def _computed(context: AnswerContext, row: DerivedRow) -> str:
     language = context.sentences.language
     facts = [context.sentences.fact(id_) for id_ in row.from_]
     formula = language.formula(row.measure, row.formula, facts)
-    return f"{context.sentences.of(row)} [{row.id}] ({row.status}) {language.headings.formula}: {formula}"
+    return (
+        f"{context.sentences.of(row)} [{row.id}] ({language.status(row.status)}) {language.headings.formula}: {formula}"
+    )
 
 
 def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
@@ -96,7 +101,10 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
 
     def structure(row: SearchRow) -> Structure:
         fact = facts.get(row.id)
-        return structure_of(row) | {"fact": structure_of(fact) if fact else None}
+        if fact is None:
+            return structure_of(row) | {"fact": None}
+        told = context.sentences.told(fact)
+        return structure_of(replace(row, caveat=told.caveat)) | {"fact": structure_of(told)}
 
     def line(row: SearchRow) -> str:
         fact = facts.get(row.id)
@@ -120,9 +128,12 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
             raise QuestionError(unknown, did_you_mean(near))
         remarks = [context.say(unknown)]
 
+    language = context.sentences.language
+
     def line(row: NameRow) -> str:
         named = ", ".join((row.en, row.ko, *row.aliases))
-        return f"{row.code} ({row.kind}): {named}; {context.sentences.language.facts_title(row.facts)}"
+        kind = language.headings.item if row.kind == "item" else language.headings.partner
+        return f"{row.code} ({kind.lower()}): {named}; {language.facts_title(row.facts)}"
 
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
 

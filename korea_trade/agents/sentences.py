@@ -1,20 +1,25 @@
 """Rows in words: what an agent reads, with the id, the words of the document and the caveat on one line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind
+from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.receipt import Receipt, receipt_row
+from korea_trade.questions.receipt_row import ConfirmedRow, ReceiptRow
 from korea_trade.questions.row import ListedRow
 
+R = TypeVar("R", bound=ListedRow)
 _LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 
 
@@ -53,6 +58,27 @@ class Sentences:
         """Why a fact is to be used with care."""
         return caveat_on(fact, self.context)
 
+    def told(self, row: R) -> R:
+        """The row with its caveat, note and grounds in the language; what documents and codes say stays as it is."""
+        if isinstance(row, FactRow):
+            row = replace(row, inferred=tuple(inferred_of(row, self.context)))
+        return replace(row, caveat=caveat_of(row, self.context), note=note_of(row, self.context))
+
+    def receipt(self, receipt: Receipt) -> ReceiptRow:
+        """A receipt as one row, with all that is not of the document in the language."""
+        language, confirmed = self.language, receipt.outcome.confirmed
+        row = receipt_row(receipt)
+        verdicts = zip(row.verdicts, receipt.verdicts, strict=True)
+        return replace(
+            self.told(row),
+            subject=language.subject(receipt.row),
+            statement=language.statement(self.context.told_row(receipt.row)),
+            verdicts=tuple(replace(note, message=verdict.said.by(language.verdicts)) for note, verdict in verdicts),
+            confirmed=None
+            if confirmed is None
+            else ConfirmedRow(by=confirmed.by, reason=language.remark(confirmed.reason, confirmed.reason_ko)),
+        )
+
     def line(self, row: ListedRow) -> str:
         """What a row says, with its status, id, words and caveat."""
         caveat = caveat_of(row, self.context)
@@ -60,7 +86,7 @@ class Sentences:
             (
                 self.of(row),
                 f"[{row.id}]",
-                *((f"({row.status})",) if row.status is not Status.ACTUAL else ()),
+                *((f"({self.language.status(row.status)})",) if row.status is not Status.ACTUAL else ()),
                 *(f"“{quote}”" for quote in row.quotes),
                 *((f"{self.language.headings.caveat}: {caveat}",) if caveat else ()),
             )

@@ -1,5 +1,6 @@
 """The tools for agents: what they answer, with which schema, and what they say to wrong questions."""
 
+import re
 from typing import Any
 
 import pytest
@@ -158,6 +159,10 @@ def test_a_rank_among_some_says_so(bundled: Trade) -> None:
         (("facts", {"itm": "chips"}), "did you mean item?"),
         (("facts", {"limit": 201}), "limit: expected a whole number from 1 to 200"),
         (("facts", {"year": {}}), "year: expected a text or a whole number or a list"),
+        (("facts", {"year": True}), "year: expected a text or a whole number or a list"),
+        (("totals", {"limit": True}), "limit: expected a whole number from 1 to 200"),
+        (("compare", {"first": False, "second": 2020}), "first: expected a text or a whole number"),
+        (("facts", {"item": []}), "item: expected a text or a list that is not empty"),
         (("rank", {}), "by is missing: expected one of item, partner"),
         (("rank", {"by": "item", "sort": "size"}), "sort: expected one of value, growth, share, name, period"),
         (("rank", {"by": "item", "sort": "level"}), "did you mean value?"),
@@ -214,7 +219,7 @@ def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
         {"value": "512.9", "growths": ["-5.4"], "a": None, "b": ["infinity"], "c": {"d": "-infinity"}, "d": "x",
          "e": "12345678901234567890123456789012.5"}
     ]  # fmt: skip
-    assert '{"value": 512.9, "growths": [-5.4], "a": null, "b": ["infinity"]' in text_of(result)
+    assert '{"value": "512.9", "growths": ["-5.4"], "a": null, "b": ["infinity"]' in text_of(result)
 
 
 def test_nothing_found_is_no_error(bundled: Trade) -> None:
@@ -307,6 +312,29 @@ def test_korean_is_read_and_said(bundled: Trade) -> None:
     assert "반도체" in text_of(searched)
     assert "Caveat" not in text_of(searched)
     assert "사실 16건" in text_of(named)
+
+
+def test_one_answer_is_in_one_language(bundled: Trade) -> None:
+    """What a Korean server says is Korean in text and structured content; an English one says what the rows have."""
+    calls: list[Asked] = [
+        ("facts", {"limit": 200}),
+        ("derived", {"limit": 60}),
+        ("compare", {"first": "2020-11", "second": "2020-12"}),
+        ("search", {"words": "computers"}),
+        ("show", {"ids": [row.id for row in bundled.facts() if row.caveat or row.inferred][:20]}),
+        ("find_names", {"limit": 200}),
+    ]
+    for result in results(bundled, *calls, code=LanguageCode.KO):
+        assert "(derived)" not in text_of(result)
+        assert "(item)" not in text_of(result)
+        for row in rows_of(result):
+            said = [row.get(key) for key in ("statement", "subject", "caveat", "note")]
+            said += [*row.get("inferred", []), *(verdict["message"] for verdict in row.get("verdicts", []))]
+            said += [row["confirmed"]["reason"]] if row.get("confirmed") else []
+            assert [text for text in said if text and not re.search("[가-힣]", text)] == []
+    own = {row.id: (row.caveat, row.note) for row in [*bundled.facts(), *bundled.derived()]}
+    for result in results(bundled, *calls[:2]):
+        assert [row["id"] for row in rows_of(result) if own[row["id"]] != (row["caveat"], row["note"])] == []
 
 
 def test_control_characters_are_made_visible(small: OpenSmall) -> None:
