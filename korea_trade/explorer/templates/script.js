@@ -345,7 +345,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const plain = (text) => text.normalize("NFKC").toLowerCase();
   // All names of each item and partner, in both languages: its aliases stand on its page.
   const namesOf = Object.fromEntries(Object.entries(data.names).map(([kind, known]) => [kind, Object.fromEntries(Object.entries(known).map(([code, names]) =>
-    [code, [code, ...names, ...($(".b", document.getElementById(kind + "/" + code))?.textContent.split(", ") || [])].filter(Boolean)]))]));
+    [code, [code, ...names, ...(document.getElementById(kind + "/" + code)?.querySelector(".b")?.textContent.split(", ") || [])].filter(Boolean)]))]));
   const called = Object.values(namesOf).flatMap(Object.values), names = called.map((all) => all.map(plain));
   const capitals = called.flat().filter((name) => name === name.toUpperCase() && name !== name.toLowerCase()).map(plain);
   // A word is found at the beginning of words, a figure whole; the other names of what it names are found whole.
