@@ -276,7 +276,7 @@ DAMAGES = [
     ),
     Damage(
         "an exclusion removed",
-        '      - {quote: "COVID-19 impacts", kind: name, reason: name of the disease}\n',
+        '      - {quote: "COVID-19 impacts", kind: name, reason: name of the disease, reason_ko: "질병 이름"}\n',
         "",
         (Seen("ledger", "", "COVID-19 impacts", ICT, "number 'COVID-19'"),),
     ),

@@ -16,14 +16,14 @@ def test_korean_arguments_are_read_in_a_locale_without_letters(ktrade: Ktrade, t
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0"}
     file = tmp_path / "반도체.json"
     done = subprocess.run(  # a process of its own, as it is in how Python starts
-        [str(KTRADE), "items", "반도체", "2020", "-o", str(file)],
+        [str(KTRADE), "items", "반도체", "2020-11", "-o", str(file)],
         capture_output=True,
         env={**environment(), **plain},
         check=False,
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, b"")
-    assert file.read_text(encoding="utf-8") == ktrade("items", "반도체", "2020", "--json").stdout
+    assert file.read_text(encoding="utf-8") == ktrade("items", "반도체", "2020-11", "--json").stdout
 
 
 @pytest.mark.parametrize("width", ["0", "x", "999999999", "99999999999999999999", "²"])
@@ -63,7 +63,7 @@ def test_standard_error_on_a_full_disk_changes_no_code() -> None:
 @pytest.mark.parametrize("megabytes", [100, 150, 250])
 def test_too_little_memory_is_said(megabytes: int) -> None:
     """Where the address space is too small for the libraries, the run ends with 1 and says why."""
-    command = ["/bin/sh", "-c", f"ulimit -v {megabytes * 1024}; exec {KTRADE} totals 2020 --json"]
+    command = ["/bin/sh", "-c", f"ulimit -v {megabytes * 1024}; exec {KTRADE} totals 2020-11 --json"]
     done = subprocess.run(command, capture_output=True, env=environment(), check=False, timeout=60)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"ktrade: error: out of memory\n")
@@ -87,7 +87,7 @@ def test_a_folder_that_is_gone_is_no_matter(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     done = subprocess.run(
-        ["/bin/sh", "-c", f"cd {gone} && rmdir {gone} && {KTRADE} totals 2020 --json"],
+        ["/bin/sh", "-c", f"cd {gone} && rmdir {gone} && {KTRADE} totals 2020-11 --json"],
         capture_output=True,
         env={**environment(), "PWD": os.fspath(tmp_path)},
         check=False,

@@ -252,7 +252,8 @@ def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], cod
     [
         ({"flow": "exprots"}, "unknown flow 'exprots'", "did you mean exports?"),
         ({"flow": "xyz"}, "unknown flow 'xyz'", "expected one of exports, imports, balance, "),
-        ({"sector": "itc"}, "unknown sector 'itc'", "expected one of all-industries, ict, "),
+        ({"sector": "itc"}, "unknown sector 'itc'", "did you mean ict?"),
+        ({"sector": "mining"}, "unknown sector 'mining'", "expected one of all-industries, ict, "),
         ({"comparison": "previous-week"}, "unknown comparison 'previous-week'", "did you mean previous-year"),
         ({"unit": "yen"}, "unknown unit 'yen'", "expected one of "),
         ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
