@@ -758,6 +758,15 @@ class EnglishPhrases:
     def nothing_in_both(self, first: str, second: str) -> str:
         return f"nothing has a stated level or share of what happened both in {first} and in {second}"
 
+    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
+        what = "daily average" if daily else "level or share"
+        if stated:
+            several = "daily averages" if daily else "levels and shares"
+            return f"{side} has {f'1 {what}' if stated == 1 else f'{stated} {several}'}"
+        if planned:
+            return f"{side} has a {what} only as a target or forecast"
+        return f"{side} has no {what}{', only that a level was passed' if passed else ''}"
+
     def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
         follow = f"; the tool derived has {derived} of it" if derived else ""
         if not facts:

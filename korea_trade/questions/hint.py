@@ -109,6 +109,23 @@ def levels_passed(connection: DuckDBPyConnection, filters: Filters, options: Seq
     return [said(Phrases.only_levels_passed, command)] if number else []
 
 
+def side_of_comparison(
+    connection: DuckDBPyConnection, period: str, filters: Filters, by: str | None, daily: bool
+) -> Message:
+    """What a period has to be compared by, as a whole or by item or partner: levels, plans, or only levels passed."""
+    about = {None: "item IS NULL AND partner IS NULL", "item": "item IS NOT NULL", "partner": "partner IS NOT NULL"}[by]
+    levels = "('daily-average')" if daily else "('value', 'share')"
+    where, parameters = replace(filters, period=(period,)).where()
+    query = (
+        f"SELECT count(*) FILTER (measure IN {levels} AND status NOT IN ('target', 'forecast')), "  # noqa: S608
+        f"count(*) FILTER (measure IN {levels} AND status IN ('target', 'forecast')), "
+        "count(*) FILTER (measure = 'threshold' AND status NOT IN ('target', 'forecast') AND value <> 0) "
+        f"FROM facts WHERE {where} AND {about} AND ranked IS NULL AND value IS NOT NULL"
+    )
+    ((stated, planned, passed),) = connection.execute(query, parameters).fetchall()
+    return said(Phrases.side_states, period, int(stated), int(planned), int(passed), daily)
+
+
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()) -> Message:
     """Which filter to lift and what it could be instead, in a sentence with a whole command with its options."""
     for name in filters.given:

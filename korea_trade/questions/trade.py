@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.locate import fact_base_files
-from korea_trade.errors import NotReadable, QuestionError
+from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
@@ -493,7 +493,14 @@ class Trade:
                 return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))
         except NotTaken as error:
             periods = self.naming.words(words, ABOUT)["period"]
-            raise QuestionError(error.said, how_to_ask_of(words, error.meant.kind, periods)) from error
+            kind = error.meant.kind
+            by = kind if kind in ("item", "partner") and len(periods) == 2 else None
+            filters = self.filters(flow=flow, sector=sector)
+            try:
+                answers = by is not None and bool(self.compare_periods(periods[0], periods[1], by, daily, filters))
+            except NotComparable:
+                answers = False
+            raise QuestionError(error.said, how_to_ask_of(words, kind, periods if answers else ())) from error
         except QuestionError as error:
             if error.advice:
                 raise
@@ -761,6 +768,15 @@ class Trade:
         with self.cursor() as cursor:
             found = hint.elsewhere(cursor, view, asked, self.options) if asked.given else []
             return found or [hint.hint(cursor, view, filters, self.options)]
+
+    def compared_sides(
+        self, periods: Sequence[str], filters: Filters, by: str | None = None, daily: bool = False
+    ) -> list[Message]:
+        """For a comparison of periods that found nothing: what each of them has a level of."""
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return [hint.side_of_comparison(cursor, period, filters, by, daily) for period in periods]
 
     def nothing_published(self, command: str, *arguments: str) -> Message | None:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""

@@ -49,8 +49,18 @@ def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str
     [
         ("chips 2020", "'chips' is an item", f"`ktrade about chips 2020`, or a comparison: {NEXT}"),
         ("us china", "'us' is a partner", f"`ktrade about us china`, or a comparison: {NEXT}"),
-        ("2020-11 2020-12 chips", "'chips' is an item", "`ktrade compare 2020-11 2020-12 --by item`"),
-        ("chips 2020 2023", "'chips' is an item", "`ktrade compare 2020 2023 --by item`"),
+        (
+            "2020-11 2020-12 chips",
+            "'chips' is an item",
+            f"`ktrade about 2020-11 2020-12 chips`, or a comparison: {NEXT}",
+        ),
+        ("chips 2020 2020-12", "'chips' is an item", f"`ktrade about chips 2020 2020-12`, or a comparison: {NEXT}"),
+        (
+            "2024-01/2024-11 2025-01/2025-11 us",
+            "'us' is a partner",
+            "`ktrade compare 2024-01/2024-11 2025-01/2025-11 --by partner`",
+        ),
+        ("chips 2020 2023", "'chips' is an item", f"`ktrade about chips 2020 2023`, or a comparison: {NEXT}"),
     ],
 )
 def test_a_name_is_no_part_of_a_pair(bundled: Trade, words: str, message: str, hint: str) -> None:
@@ -162,12 +172,20 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
         ("2019 2020", "figures follow from facts: `ktrade derived --period 2019,2020`"),
         ("2020 2026", "facts say something of it: `ktrade facts --period 2020,2026`"),
         ("2010 2011", "try --period with one of 2020, "),
+        ("2019 2020", "; 2019 has no level or share; 2020 has 6 levels and shares; "),
+        ("2019 2020 --by item", "; 2019 has no level or share; 2020 has 18 levels and shares; "),
+        ("2025 2026", "; 2025 has 1 level or share; 2026 has a level or share only as a target or forecast; "),
+        ("2023-12 2020-12 --daily", "; 2023-12 has no daily average; 2020-12 has 1 daily average; "),
+        ("2018 2019", "; 2018 has no level or share, only that a level was passed; 2019 has no level or share; "),
+        ("2019 2020 --lang ko", "; 2019: 금액이나 비중 없음; 2020: 금액이나 비중 6건; "),
     ],
 )
 def test_what_there_is_where_nothing_compares(arguments: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Where neither pair compares, what is known of the two periods is counted, with the command that shows it."""
     assert main(["compare", *arguments.split()]) == 0
-    assert hint in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert hint in told
+    assert "only that a level was passed is stated" not in told
 
 
 def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:

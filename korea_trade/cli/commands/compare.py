@@ -119,7 +119,13 @@ def compare(
             meant = trade.naming.words(what or (), COMPARED)
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             flows = [*(flow or ()), *meant["flow"]]
-            return trade.hints("totals", trade.filters(period=periods, sector=sectors, flow=flows))
+            filters = trade.filters(period=periods, sector=sectors, flow=flows)
+            hints = trade.hints("totals", filters)
+            if len(meant["period"]) < 2 or trade.nothing_published("totals") is not None:
+                return hints
+            # Of two periods it is said what each has, where a listing says what there is of either.
+            rest = [hint for hint in hints if hint.phrase != Phrases.only_levels_passed.__name__]
+            return [*trade.compared_sides(meant["period"], filters.without("period"), by, daily), *rest]
 
         others = (
             []

@@ -787,6 +787,14 @@ class KoreanPhrases:
     def nothing_in_both(self, first: str, second: str) -> str:
         return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
 
+    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
+        what = "일평균" if daily else "금액이나 비중"
+        if stated:
+            return f"{side}: {what} {stated}건"
+        if planned:
+            return f"{side}: {what}은 목표나 전망뿐"
+        return f"{side}: {what} 없음{', 어떤 금액을 넘었다는 것만 있음' if passed else ''}"
+
     def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
         follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
         if not facts:
