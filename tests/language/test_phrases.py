@@ -23,6 +23,7 @@ GIVE_ONE = said(Phrases.give_one)
 VALUES: dict[object, object] = {
     str: "QQ",
     int: 7,
+    bool: False,
     Sequence[str]: ("QQ", "ZZ"),
     Sequence[str | None]: (None, "QQ"),
     str | None: "QQ",
