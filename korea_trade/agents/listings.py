@@ -87,7 +87,7 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
 def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Message]:
     """What there is of each side of an empty comparison, and which other way of comparing finds something."""
     trade, pair = context.trade, (str(asked.first), str(asked.second))
-    meant = trade.naming.words(pair, ("period", "sector"))
+    meant = trade.naming.words(pair, ("period", "sector"), each_one_sector=True)
     told: list[Message] = []
     for side in (*meant["period"], *meant["sector"]):
         period, sector = (side, asked.sector) if meant["period"] else (asked.period, side)

@@ -116,6 +116,15 @@ class Naming:
         """A sector. Raises UnknownName."""
         return self.code("sector", text)
 
+    def sectors(self, text: str) -> list[str]:
+        """All sectors that a word means: SMEs are small firms, and small and midsize ones. Raises UnknownName."""
+        found = self.sector(text)
+        if text == found:
+            return [found]
+        from korea_trade.vocabulary.spellings import codes_of_spellings
+
+        return list(codes_of_spellings("sector")[plain_words(text)])
+
     def measure(self, text: str) -> str:
         """A measure. Raises UnknownName."""
         return self.code("measure", text)
@@ -146,11 +155,13 @@ class Naming:
         except ValueError as error:
             raise _no_period(text, NotReadable(said(Phrases.not_a_year, text))) from error
 
-    def words(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> dict[Kind, list[str]]:
+    def words(
+        self, words: str | Iterable[str], kinds: Sequence[Kind], *, each_one_sector: bool = False
+    ) -> dict[Kind, list[str]]:
         """By kind, the codes of words that are not said to be of one kind; names of several words are taken as one.
 
         ``kinds`` are those that the question takes: where a word may mean several of them it is refused, and so is one
-        that means something else. Raises QuestionError.
+        that means something else. ``each_one_sector`` takes one sector for a word that means two. Raises QuestionError.
         """
         codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
         rest = list(chain.from_iterable(self._apart(word) for word in words_given(words)))
@@ -161,8 +172,10 @@ class Naming:
                     break
             else:
                 raise self._unknown(rest[0])
-            meant = _one(" ".join(rest[:length]), found, kinds)
-            codes[meant.kind].append(meant.code)
+            word = " ".join(rest[:length])
+            meant = _one(word, found, kinds)
+            several_sectors = meant.kind == "sector" and not each_one_sector
+            codes[meant.kind] += self.sectors(word) if several_sectors else [meant.code]
             del rest[:length]
         return codes
 
@@ -233,16 +246,21 @@ def _is_code(kind: str) -> Callable[[str], str]:
 
 def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
     """The codes of one value, of several, or of a list with commas. Raises what ``resolve`` raises."""
+    return several_of_each(given, lambda text: [resolve(text)])
+
+
+def several_of_each(given: Given, resolve: Callable[[str], Sequence[str]]) -> list[str]:
+    """The same where each may mean several codes. Raises what ``resolve`` raises."""
     values = () if given is None else given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
     found: list[str] = []
     for value in values:
         text = str(value)
         try:
-            found.append(resolve(text))
+            found += resolve(text)
         except QuestionError:
             if "," not in text:
                 raise
-            found += [resolve(part) for part in _parts(text)]
+            found += chain.from_iterable(resolve(part) for part in _parts(text))
     return found
 
 

@@ -19,7 +19,7 @@ from korea_trade.normal import normal
 from korea_trade.questions import listing
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.listed import Draw, Listing, Shown
-from korea_trade.questions.naming import ABOUT, Naming, several
+from korea_trade.questions.naming import ABOUT, Naming, several, several_of_each
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
@@ -244,7 +244,7 @@ class Trade:
             to=None if to is None else naming.period(str(to)),
             frequency=several(frequency, naming.frequency),
             flow=several(flow, naming.flow),
-            sector=several(sector, naming.sector),
+            sector=several_of_each(sector, naming.sectors),
             item=several(item, naming.item),
             partner=several(partner, naming.partner),
             source=several(source, naming.source),
@@ -479,7 +479,7 @@ class Trade:
 
         words = words_given(what)
         try:
-            meant = self.naming.words(words, COMPARED)
+            meant = self.naming.words(words, COMPARED, each_one_sector=True)
             periods, sectors, flow = meant["period"], meant["sector"], [*self.filters(flow=flow).flow, *meant["flow"]]
             if len(periods) == 2 and not sectors:
                 if period:
@@ -487,7 +487,7 @@ class Trade:
                 first_period, second_period = periods
                 filters = self.filters(flow=flow, sector=sector)
                 return self.compare_periods(first_period, second_period, by, daily, filters)
-            compared = [*self.filters(sector=sector).sector, *sectors]
+            compared = [*several(sector, self.naming.sector), *sectors]
             if len(compared) == 2 and not periods:
                 first, second = pair_of_sectors(compared)
                 return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.errors import QuestionError, UnknownName
+from korea_trade.language.language import Language
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import LanguageCode, Sector
 from korea_trade.model.period import Period, same_span
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
@@ -294,3 +297,23 @@ def test_a_range_takes_what_lies_wholly_inside(
     filters = trade.filters(from_=first, to=last)
     assert [row.period for row in trade.facts(filters)] == periods
     assert sorted(placed.fact.period for placed in trade.base.facts if filters.pass_(placed.fact)) == sorted(periods)
+
+
+@pytest.mark.parametrize("language", [*map(language_of, LanguageCode)], ids=[*LanguageCode])
+def test_the_word_that_is_printed_for_a_sector_finds_it(language: Language, bundled: Trade) -> None:
+    """What tables call a sector asks for it as an option and as a word, in either language."""
+    for sector in Sector:
+        word = language.sector(sector)
+        assert sector in bundled.filters(sector=word).sector, word
+        assert sector in bundled.naming.words([word], ["sector"])["sector"], word
+
+
+def test_smes_are_small_and_midsize_firms_too(bundled: Trade) -> None:
+    """A word that documents use for two sectors asks for both, and for one where only one can be compared."""
+    for word in ("중소기업", "SMEs", "sme", "중소 기업"):
+        assert bundled.filters(sector=word).sector == ("small-and-midsize", "small")
+        assert bundled.naming.words([word], ["sector"], each_one_sector=True)["sector"] == ["small-and-midsize"]
+    found = bundled.facts(bundled.filters(sector="중소기업"))
+    assert found == bundled.facts(bundled.filters(sector="small-and-midsize"))
+    assert found
+    assert bundled.filters(sector="small").sector == ("small",)

@@ -116,7 +116,7 @@ def compare(
             return ComparisonView(rows, session.context(trade, ids=ids))
 
         def known() -> "list[Message]":
-            meant = trade.naming.words(what or (), COMPARED)
+            meant = trade.naming.words(what or (), COMPARED, each_one_sector=True)
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             flows = [*(flow or ()), *meant["flow"]]
             filters = trade.filters(period=periods, sector=sectors, flow=flows)
