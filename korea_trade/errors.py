@@ -46,7 +46,7 @@ class KtradeError(Exception):
         return in_english(self.advice)
 
     def __str__(self) -> str:
-        return self.message
+        return "\n".join((*map(in_english, self.details), self.message))
 
 
 class QuestionError(KtradeError, ValueError):

@@ -24,8 +24,10 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
         # Of derived figures the measure is what was derived: a stated measure says nothing of them.
         asked = filters.without("measure") if other == "derived" else filters
         where, parameters = asked.where()
-        found = connection.execute(f"SELECT count(*) FROM {other} WHERE {where}", parameters).fetchone()  # noqa: S608
-        if found and found[0] and other != view:
+        query = f"SELECT count(*), count(*) FILTER (item IS NULL AND partner IS NULL) FROM {other} WHERE {where}"  # noqa: S608
+        found = connection.execute(query, parameters).fetchone()
+        # What follows of some item or partner alone says nothing of totals.
+        if found and found[1 if (other, view) == ("derived", "totals") else 0] and other != view:
             counts[other] = (int(found[0]), asked)
     return counts
 

@@ -434,14 +434,22 @@ class Trade:
             return self._listing(derived.ask_verdicts(cursor), VerdictRow)
 
     def compare_periods(
-        self, first: str, second: str, by: str | None = None, daily: bool = False, filters: Filters | None = None
+        self,
+        first: str | int,
+        second: str | int,
+        by: str | None = None,
+        daily: bool = False,
+        filters: Filters | None = None,
     ) -> "Listing[ComparisonRow]":
-        """Two periods side by side, as a whole or by "item" or "partner". Raises NotComparable and ValueError."""
+        """Two periods side by side, years also as numbers, as a whole or by "item" or "partner".
+
+        Raises NotComparable and ValueError.
+        """
         from korea_trade.questions import comparing
         from korea_trade.questions.compared_row import ComparisonRow
 
         known = self.arithmetic.known
-        rows = comparing.ask_comparison_of_periods(known, first, second, by, daily, _filters_of(filters))
+        rows = comparing.ask_comparison_of_periods(known, str(first), str(second), by, daily, _filters_of(filters))
         return self._listing(rows, ComparisonRow)
 
     def compare_sectors(

@@ -109,3 +109,19 @@ def test_a_name_asks_for_its_page_and_an_order_for_a_ranking(capsys: pytest.Capt
     ):
         assert main(asked.split()) == 0
         assert capsys.readouterr().out.startswith(title)
+
+
+def test_a_ranking_without_bars_leads_to_the_page_that_draws(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the ranking of a name has nothing to draw and its page has, the hint is the chart of the page."""
+    assert main(["chart", "regions", "us", "2023-12"]) == 2
+    assert "`ktrade chart about --period 2023-12 --partner us`; " in capsys.readouterr().err
+    assert main(["chart", "about", "--period", "2023-12", "--partner", "us"]) == 0
+    assert ">11" in capsys.readouterr().out
+
+
+def test_totals_lead_to_no_derived_figure_of_an_item(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where all that follows in a period is of an item, totals do not lead to it."""
+    assert main(["totals", "2018"]) == 0
+    assert "ktrade derived" not in capsys.readouterr().err
+    assert main(["totals", "2019"]) == 0
+    assert "`ktrade derived --period 2019`" in capsys.readouterr().err

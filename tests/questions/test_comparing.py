@@ -141,3 +141,8 @@ def test_shares_compare(bundled: Trade) -> None:
     (row,) = bundled.compare_periods("2024-01/2024-11", "2025-01/2025-11", "partner")
     assert (str(row.first), str(row.second), str(row.value), row.unit) == ("38.1", "35.7", "-2.4", "percentage points")
     assert (row.measure, row.growth, row.direction) == ("share", None, "down")
+
+
+def test_years_are_taken_as_numbers(bundled: Trade) -> None:
+    """Years as numbers compare as their texts do."""
+    assert list(bundled.compare_periods(2020, 2025)) == list(bundled.compare_periods("2020", "2025")) != []

@@ -105,3 +105,11 @@ def test_an_id_of_no_fact_is_unknown(bundled: Trade) -> None:
     with pytest.raises(UnknownFact) as unknown:
         bundled.show("2020.balanc@motie-2021-01-04")
     assert unknown.value.candidates[0] == "2020.balance@motie-2021-01-04"
+
+
+def test_python_reads_the_candidates(bundled: Trade) -> None:
+    """The text of the error of several facts has them above its message, as the command line has."""
+    with pytest.raises(QuestionError) as wrong:
+        bundled.show("2020.exports")
+    first, *_, last = str(wrong.value).splitlines()
+    assert (first, last) == ("2020.exports@motie-2021-01-04", "'2020.exports' may mean 32 facts, listed above")

@@ -119,7 +119,8 @@ def chart(
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
             words = shell_words((charted, *(selection.words or ())))
-            hints = (said(Phrases.command_lists, f"ktrade {words}"), *_more(charted, trade, asked.filters))
+            drawable = _page_that_draws(charts, charted, asked.filters)
+            hints = (*drawable, said(Phrases.command_lists, f"ktrade {words}"), *_more(charted, trade, asked.filters))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
@@ -130,6 +131,19 @@ def chart(
     if drawn.left_out:
         names = shell_words((*asked.filters.item, *asked.filters.partner))
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, f"ktrade about {names}"))
+
+
+def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> "tuple[Message, ...]":
+    """The chart of all that is known of the names, where the ranking of them has nothing to draw and that one has."""
+    from korea_trade.presentation.chart.chart import NothingToDraw
+
+    if charted is Charted.ABOUT or not (filters.item or filters.partner):
+        return ()
+    try:
+        charts.about(filters)
+    except (NothingToDraw, QuestionError):
+        return ()
+    return (said(Phrases.try_command, shell_words(["ktrade", "chart", Charted.ABOUT, *filters.arguments()])),)
 
 
 def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
