@@ -110,6 +110,22 @@ def _condition(item: str | None, partner: str | None) -> tuple[str, str, list[ob
     return " AND ".join(conditions), "position", [code for code in named.values() if code is not None]
 
 
+def on_pages(base: CodeLists, filters: Filters) -> tuple[str, list[object]]:
+    """A condition for the facts on the pages of names, with its parameters: their groups and parts have some too."""
+    where, parameters = filters.where()
+    partners = [partner for partner in filters.partner if partner != WORLD]
+    if bool(filters.item) == bool(partners):
+        return where, parameters
+    kind, other = ("item", "partner") if filters.item else ("partner", "item")
+    entries: Sequence[Coded] = base.items if filters.item else base.partners
+    related = {
+        code: None for name in filters.item or partners for codes in _related(entries, name).values() for code in codes
+    }
+    rest, bound = filters.without(kind).where()
+    condition = f"({where} OR ({rest} AND {kind} IN (SELECT unnest(?)) AND {other} IS NULL))"
+    return condition, [*parameters, *bound, list(related)]
+
+
 def _related(entries: Sequence[Coded], code: str) -> dict[Relation, list[str]]:
     """The codes of the groups that a code belongs to, and of its parts, each in the order of the list."""
     entry_of = {entry.code: entry for entry in entries}

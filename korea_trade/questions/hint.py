@@ -1,17 +1,20 @@
 """What does exist, for a question that found nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Measure
-from korea_trade.questions.filters import Filters
+from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.shell_words import shell_words
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
+Codes = Callable[[], CodeLists]
+"""Gives the items and partners, when they are asked for."""
 
 
 def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, tuple[int, Filters]]:
@@ -45,14 +48,17 @@ def inside_periods(
 
 
 def more_inside_periods(
-    connection: DuckDBPyConnection, command: str, filters: Filters, options: Sequence[str]
+    connection: DuckDBPyConnection, command: str, filters: Filters, options: Sequence[str], codes: Codes
 ) -> list[Message]:
     """Where periods are asked for that have some: how much more there is of the months and parts inside them.
 
-    ``command`` is a listing, "about", or the chart of one of them ("chart totals").
+    ``command`` is a listing, "about", or the chart of one of them ("chart totals"). Where a ranking of names has no
+    more, it is their pages that may have, of groups and parts.
     """
     inside = filters.inside_periods()
-    number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters)
+    number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters, codes)
+    if not number and command in RANKINGS and _has_page(filters):
+        return more_inside_periods(connection, "about", filters, options, codes)
     if inside is None or not number:
         return []
     whole = shell_words(["ktrade", *command.split(), *inside.arguments(), *options])
@@ -61,19 +67,50 @@ def more_inside_periods(
     return [said(Phrases.more_inside_the_period, number, whole)]
 
 
-def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
+def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:
     """How much more a listing has of the months and parts inside the periods that are asked for."""
     inside = filters.inside_periods()
-    return 0 if inside is None else _count(connection, listing, inside) - _count(connection, listing, filters)
+    if inside is None:
+        return 0
+    if listing == "about":
+        return _count_on_pages(connection, inside, codes) - _count_on_pages(connection, filters, codes)
+    return _count(connection, listing, inside) - _count(connection, listing, filters)
+
+
+def _inside_pages(
+    connection: DuckDBPyConnection, filters: Filters, options: Sequence[str], codes: Codes
+) -> list[Message]:
+    """How much the pages of names have of the months and parts inside periods, as of groups, with the command."""
+    inside = filters.inside_periods()
+    number = 0 if inside is None or not _has_page(filters) else _count_on_pages(connection, inside, codes)
+    if inside is None or not number:
+        return []
+    phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
+    return [said(phrase, number, shell_words(["ktrade", "about", *inside.arguments(), *options]))]
+
+
+def _has_page(filters: Filters) -> bool:
+    """Whether there are names to show the pages of, with nothing that these cannot be asked for."""
+    beside = filters.measure or filters.comparison or filters.unit
+    return not beside and bool(filters.item or set(filters.partner) - {WORLD})
+
+
+def _count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Codes) -> int:
+    """How many facts the pages of names have, each once."""
+    from korea_trade.questions.about import on_pages
+
+    where, parameters = on_pages(codes(), filters)
+    ((number,),) = connection.execute(f"SELECT count(*) FROM answers WHERE {where}", parameters).fetchall()  # noqa: S608
+    return int(number)
 
 
 def _count(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
-    """How many rows a listing has: rankings of a name with what else is known of it, pages without groups and parts."""
+    """How many rows a listing has: rankings of a name with what else is known of it."""
     named = {"items": filters.item, "regions": filters.partner}.get(listing, ())
     view, condition = listing, inside_of(listing, filters)
-    if listing == "about" or named:
+    if named:
         view = "answers"
-        condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))" if named else condition
+        condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))"
     elif listing in RANKINGS:
         filters = as_ranked(filters)
     where, parameters = filters.where()
@@ -83,7 +120,7 @@ def _count(connection: DuckDBPyConnection, listing: str, filters: Filters) -> in
 
 
 def elsewhere(
-    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()
+    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str], codes: Codes
 ) -> list[Message]:
     """What there is inside the periods and in other views, each with the command that shows it, with its options."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
@@ -93,7 +130,11 @@ def elsewhere(
     ]
     inside = inside_periods(connection, view, filters, options)
     found = [*(levels_passed(connection, filters, options) if view == "totals" else ()), *inside, *others]
-    return found or inside_periods(connection, "facts", filters, options)
+    return (
+        found
+        or inside_periods(connection, "facts", filters, options)
+        or _inside_pages(connection, filters, options, codes)
+    )
 
 
 def levels_passed(connection: DuckDBPyConnection, filters: Filters, options: Sequence[str]) -> list[Message]:

@@ -194,6 +194,9 @@ class Trade:
 
         return self._stored(read_codes)
 
+    def _code_lists(self) -> "StoredCodes":
+        return self.codes
+
     @cached_property
     def remarks(self) -> "Remarks":
         """What was remarked on facts and documents, in both languages."""
@@ -774,7 +777,7 @@ class Trade:
             return [unpublished]
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            found = hint.elsewhere(cursor, view, asked, self.options) if asked.given else []
+            found = hint.elsewhere(cursor, view, asked, self.options, self._code_lists) if asked.given else []
             return found or [hint.hint(cursor, view, filters, self.options)]
 
     def compared_sides(
@@ -804,14 +807,14 @@ class Trade:
         from korea_trade.questions import hint
 
         with self.cursor() as cursor:
-            return hint.more_inside_periods(cursor, command, filters, self.options)
+            return hint.more_inside_periods(cursor, command, filters, self.options, self._code_lists)
 
     def count_more_inside(self, listing: str, filters: Filters) -> int:
         """How much more there is of the months inside the periods that filters ask for."""
         from korea_trade.questions import hint
 
         with self.cursor() as cursor:
-            return hint.count_more_inside(cursor, listing, filters)
+            return hint.count_more_inside(cursor, listing, filters, self._code_lists)
 
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
         """The files of documents that are not those that were read, by their digests; sources by id.

@@ -41,12 +41,31 @@ def test_what_is_inside_a_year_is_counted_beside_its_own_figures(asked: str, run
     assert {str(row["id"]) for row in rows} < {str(row["id"]) for row in more}
 
 
-def test_the_page_of_a_name_says_what_is_inside_a_year(run: Run) -> None:
-    """A page asked for by a year says how many facts of the name its months have."""
-    _, told = run(["about", "china", "2020"])
-    more, _ = run(["about", "--year", "2020", "--partner", "china"])
-    facts = [row for row in more if row["relation"] == "itself" and row["low"] is None and row["period"] != "2020"]
-    assert f"there are {len(facts)} more: `ktrade about --year 2020 --partner china`" in told
+@pytest.mark.parametrize(
+    "asked", ["about china 2020", "about us 2025", "about china 2025", "regions us 2025", "regions us-and-china 2025"]
+)
+def test_the_page_of_a_name_says_what_is_inside_a_year(
+    asked: str, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page asked for by a year says how many facts its months add, of the name and of its groups and parts."""
+    assert main(asked.split()) == 0
+    found = re.search(r"there (?:is|are) (\d+) more: `ktrade (about .*)`\n", capsys.readouterr().err)
+    assert found is not None
+    rows, _ = run(["about", *asked.split()[1:]])
+    more, _ = run(found[2].split())
+    stated = [{str(row["id"]) for row in listed if row["low"] is None} for listed in (rows, more)]
+    assert len(stated[1] - stated[0]) == int(found[1])
+
+
+@pytest.mark.parametrize("asked", ["about us 2024", "regions us 2024", "facts china 2024"])
+def test_a_year_of_which_only_a_group_is_known_is_told_of(asked: str, run: Run) -> None:
+    """Where of a name nothing is known in a year, the page is named that has what is known of its groups."""
+    rows, told = run(asked.split())
+    found = re.search(r"inside the year there is 1: `ktrade (about .*)`\n", told)
+    assert not rows
+    assert found is not None, told
+    more, _ = run(found[1].split())
+    assert [(row["partner"], row["value"]) for row in more] == [("us-and-china", 38.1)]
 
 
 @pytest.mark.parametrize("asked", ["totals --year 2020", "totals 2020-11", "totals", "items --year 2020"])
