@@ -39,11 +39,11 @@ def deliver_ranking(
     level_stated = any(row.value is not None for row in rows)
     drawn = ordering.sort or (SortKey.VALUE if level_stated else SortKey.GROWTH)
     bars = drawn if chart else None
-    named = set(ranking.asked.item if listing == "items" else ranking.asked.partner) - {WORLD}
+    named = [name for name in (ranking.asked.item if listing == "items" else ranking.asked.partner) if name != WORLD]
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked)
     if not rows and any(page.rows for page in pages):
-        messages = (said(Phrases.page_shows_more, " ".join(named)), *more_inside("about", trade, ranking.asked))
+        messages = (said(Phrases.page_shows_more, ",".join(named)), *more_inside("about", trade, ranking.asked))
 
     def view() -> "View":
         if pages:

@@ -164,7 +164,15 @@ class Naming:
         that means something else. ``each_one_sector`` takes one sector for a word that means two. Raises QuestionError.
         """
         codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
-        rest = list(chain.from_iterable(self._apart(word) for word in words_given(words)))
+        for rest in self._between_commas(words_given(words)):
+            for kind, meant in self._words(rest, kinds, each_one_sector):
+                codes[kind] += meant
+        return codes
+
+    def _words(
+        self, rest: list[str], kinds: Sequence[Kind], each_one_sector: bool
+    ) -> Iterator[tuple[Kind, Sequence[str]]]:
+        """What words with no comma between them mean, name by name: the longest name that they begin with."""
         while rest:
             for length in range(min(_MOST_WORDS_OF_A_NAME, len(rest)), 0, -1):
                 found = self.meanings(" ".join(rest[:length]))
@@ -175,9 +183,8 @@ class Naming:
             word = " ".join(rest[:length])
             meant = _one(word, found, kinds)
             several_sectors = meant.kind == "sector" and not each_one_sector
-            codes[meant.kind] += self.sectors(word) if several_sectors else [meant.code]
+            yield meant.kind, self.sectors(word) if several_sectors else [meant.code]
             del rest[:length]
-        return codes
 
     def _are_apart(self, words: Sequence[str], together: Sequence[Meant]) -> bool:
         """Whether words that make a name are each a name of something else: "us china" asks for two countries."""
@@ -185,8 +192,17 @@ class Naming:
         each = [self.meanings(word) for word in words] if len(words) > 1 else []
         return bool(each) and all(found and codes.isdisjoint(meant.code for meant in found) for found in each)
 
-    def _apart(self, word: str) -> list[str]:
-        return [word] if self.meanings(word) else list(_parts(word))
+    def _between_commas(self, words: Iterable[str]) -> list[list[str]]:
+        """The words that may make names together: a comma ends a name, unless it is in one."""
+        together: list[list[str]] = [[]]
+        for word in words:
+            if self.meanings(word) or not word.strip(" ,"):
+                together[-1].append(word)
+                continue
+            first, *others = (part.strip() for part in word.split(","))
+            together[-1] += [first] if first else []
+            together += [[part] if part else [] for part in others]
+        return together
 
     def meanings(self, word: str) -> list[Meant]:
         """Everything that a word may mean: by the names and codes themselves, else by how people call them."""

@@ -143,3 +143,19 @@ def test_names_side_by_side_are_several_names(bundled: Trade) -> None:
     assert bundled.naming.words(["US-China"], ["partner"])["partner"] == ["us-and-china"]
     assert bundled.naming.words(["memory", "chips", "us"], ["item", "partner"])["item"] == ["memory-semiconductors"]
     assert [page.partner for page in bundled.about("us", "china")] == ["us", "china"]
+
+
+def test_a_comma_ends_a_name(bundled: Trade) -> None:
+    """Names in a list are asked for one by one, in any order, also where together they are another name."""
+    for words in (
+        ["oled,displays"],
+        ["displays,oled"],
+        ["oled,", "displays"],
+        ["oled", ",displays"],
+        ["2019,oled, displays,"],
+    ):
+        assert sorted(bundled.naming.words(words, ["period", "item"])["item"]) == ["displays", "oled"], words
+    assert bundled.naming.words(["memory", "chips,oled"], ["item"])["item"] == ["memory-semiconductors", "oled"]
+    assert bundled.naming.words(["oled displays"], ["item"])["item"] == ["oled"]
+    with pytest.raises(QuestionError):
+        bundled.naming.words([","], ["item"])
