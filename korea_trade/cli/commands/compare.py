@@ -85,7 +85,7 @@ DAILY = Annotated[
 @app.command(
     epilog=examples(
         "ktrade compare 2020-11 2020-12",
-        "ktrade compare 2020-11 2020-12 --by item",
+        "ktrade compare 2020-12 2023-12",
         "ktrade compare --sector all-industries ict --period 2020 --by item",
     )
 )
