@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
 
+_VIEWS = ("facts", "milestones", "derived")
+"""The listings that are views, which names can be looked for in."""
+
 
 def listing_answer(
     rows: "Sequence[ListedRow]",
@@ -44,7 +47,9 @@ def remarks_on(
     ``asked`` are the filters that were said, if more applied.
     """
     if rows:
-        return more_inside(listing, trade, asked or filters)
+        of_several = listing in _VIEWS and (len(filters.item) > 1 or len(filters.partner) > 1)
+        missing = trade.nothing_of(listing, filters) if of_several else ()
+        return (*missing, *more_inside(listing, trade, asked or filters))
     return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
 
 

@@ -44,6 +44,11 @@ def deliver_ranking(
     messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked)
     if not rows and any(page.rows for page in pages):
         messages = (said(Phrases.page_shows_more, ",".join(named)), *more_inside("about", trade, ranking.asked))
+    elif rows and len(named) > 1 and not ordering.limit:
+        kind = "item" if listing == "items" else "partner"
+        asked = ranking.asked.only((kind,))
+        found = {kind: {getattr(row, kind) for row in rows}}
+        messages = (*trade.nothing_of(listing, asked, found), *messages)
 
     def view() -> "View":
         if pages:

@@ -723,6 +723,12 @@ class EnglishPhrases:
     def page_shows_more(self, names: str) -> str:
         return f"nothing stated matches; `ktrade about {names}` shows what follows and what else is known"
 
+    def nothing_of_name(self, name: str) -> str:
+        return f"nothing of {name} matches"
+
+    def nothing_of_name_here(self, name: str, command: str) -> str:
+        return f"nothing of {name} matches; what is known of it: `{command}`"
+
     def nothing_so_narrow(self) -> str:
         return "nothing is known of that so narrowly; ask for the name alone"
 

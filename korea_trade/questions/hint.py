@@ -77,6 +77,34 @@ def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Fil
     return _count(connection, listing, inside) - _count(connection, listing, filters)
 
 
+def names_without(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[tuple[str, str]]:
+    """Of several items or partners that are asked for: those that a view has nothing of, by their kind."""
+    return [
+        (kind, name)
+        for kind, names in several_named(filters)
+        for name in names
+        if not _count(connection, view, filters.with_only(kind, name))
+    ]
+
+
+def several_named(filters: Filters) -> list[tuple[str, list[str]]]:
+    """The items and the partners that are asked for, where they are several."""
+    named = {"item": list(filters.item), "partner": [name for name in filters.partner if name != WORLD]}
+    return [(kind, names) for kind, names in named.items() if len(names) > 1]
+
+
+def nothing_of(
+    connection: DuckDBPyConnection, missing: Sequence[tuple[str, str]], options: Sequence[str]
+) -> list[Message]:
+    """That there is nothing of names, each with the command that shows what is known of it, if anything is."""
+    told = []
+    for kind, name in missing:
+        known = _count(connection, "facts", Filters().with_only(kind, name))
+        command = shell_words(["ktrade", "about", f"--{kind}", name, *options])
+        told.append(said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name))
+    return told
+
+
 def _inside_pages(
     connection: DuckDBPyConnection, filters: Filters, options: Sequence[str], codes: Codes
 ) -> list[Message]:

@@ -809,6 +809,23 @@ class Trade:
         with self.cursor() as cursor:
             return hint.more_inside_periods(cursor, command, filters, self.options, self._code_lists)
 
+    def nothing_of(
+        self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
+    ) -> list[Message]:
+        """Of several names asked for, those that an answer has nothing of.
+
+        ``found`` are the items and the partners that it has something of; without it a view is looked through.
+        """
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            if found is None:
+                missing = hint.names_without(cursor, view, filters)
+            else:
+                named = hint.several_named(filters)
+                missing = [(kind, name) for kind, names in named for name in names if name not in found[kind]]
+            return hint.nothing_of(cursor, missing, self.options)
+
     def count_more_inside(self, listing: str, filters: Filters) -> int:
         """How much more there is of the months inside the periods that filters ask for."""
         from korea_trade.questions import hint

@@ -80,3 +80,26 @@ def test_charts_say_what_is_inside_a_year(capsys: pytest.CaptureFixture[str]) ->
     assert "more: `ktrade chart totals --year 2020`" in capsys.readouterr().err
     assert main(["chart", "totals", "2023"]) == 2
     assert "more: `ktrade chart totals --year 2023`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "items chips,robots 2023-12",
+        "about chips robots 2023-12",
+        "facts robots chips 2023-12",
+        "milestones chips robots",
+        "facts chips,robots 2023-12 --json",
+    ],
+)
+def test_a_name_without_anything_is_told_of(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of several names asked for, the one that nothing matches of is named with what shows it, in both languages."""
+    assert main(command.split()) == 0
+    assert (
+        capsys.readouterr().err
+        == "ktrade: nothing of robots matches; what is known of it: `ktrade about --item robots`\n"
+    )
+    assert main([*command.split(), "--lang", "ko"]) == 0
+    assert "robots: 해당하는 것 없음; 알려진 것은 `ktrade about --item robots" in capsys.readouterr().err
+    assert main(["items", "chips,robots", "2020"]) == 0
+    assert "nothing of" not in capsys.readouterr().err

@@ -49,7 +49,12 @@ def about(
 
             return AboutView(pages, session.context(trade, ids=ids))
 
-        messages = more_inside("about", trade, filters) if rows else _nothing(trade, filters)
+        found = {kind: {getattr(page, kind) for page in pages if page.rows} for kind in ("item", "partner")}
+        messages = (
+            [*trade.nothing_of("about", filters, found), *more_inside("about", trade, filters)]
+            if rows
+            else _nothing(trade, filters)
+        )
         output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*messages))
 
 

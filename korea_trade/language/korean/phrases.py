@@ -752,6 +752,12 @@ class KoreanPhrases:
     def page_shows_more(self, names: str) -> str:
         return f"명시된 것 중 해당하는 것 없음; `ktrade about {names}`에 산출값과 다른 사실이 나옵니다"
 
+    def nothing_of_name(self, name: str) -> str:
+        return f"{name}: 해당하는 것 없음"
+
+    def nothing_of_name_here(self, name: str, command: str) -> str:
+        return f"{name}: 해당하는 것 없음; 알려진 것은 `{command}`에 나옵니다"
+
     def nothing_so_narrow(self) -> str:
         return "그렇게 좁혀서는 알려진 것이 없음; 이름만으로 찾아보세요"
 
