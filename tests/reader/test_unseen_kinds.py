@@ -199,6 +199,13 @@ def test_kinds_of_unseen_texts(text: str, expected: list[str]) -> None:
     assert sorted(found) == sorted(expected)
 
 
+def test_a_place_in_order_is_of_the_flow_behind_the_level() -> None:
+    """The place in which Korea reached a level is of the flow that the level is of; that of a partner is in doubt."""
+    text = "{} the sixth country to reach $700 billion in exports in 2025."
+    assert read(text.format("Korea is")) == ["2025 exports rank 6 place", "2025 exports threshold >700 USD bn"]
+    assert read(text.format("Japan is")) == []
+
+
 def test_figures_that_arithmetic_excludes_are_in_doubt() -> None:
     """Of exports, imports and a balance that do not fit, the one that the sentence says least of is in doubt."""
     text = "Exports in March came to $56.6 billion, imports to $52.3 billion. The surplus was $6.3 billion."

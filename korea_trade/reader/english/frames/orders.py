@@ -3,9 +3,12 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.frames.places import of_korea
 
 _COUNTRIES = ("country", "nation", "economy")
+WHOSE = "exports to a partner, or its own?"
 _BETWEEN = ("in", "the", "world", "worldwide", "globally", "in history", "ever", "on earth")
 _FARTHEST = 7  # nodes from the ordinal to the verb
 _SO = ["do", "so"]
@@ -21,22 +24,60 @@ def orders(line: Line) -> None:
         last, level = _level(line, to)
         if level is None:
             continue
-        cell = next((cell for cell in line.subject if cell.flow is not None and not cell.foreign), line.subject[0])
-        found = finding(line, "rank", "rank", at, last, cell)
+        found = finding(line, "rank", "rank", at, last, _cell(line, last))
         found.values |= {"value": number(ordinal), "unit": "place", "among": "order", "level": level}
         found.spans["value"] = (ordinal.start, ordinal.end)
+        if is_of_partner(found.cell):
+            found.doubtful = WHOSE
         line.take(at)
 
 
-def _verb(line: Line, at: int, place_in_order: Decimal) -> int | None:
+def is_of_partner(cell: Cell) -> bool:
+    """For "Japan was the fifth country to reach $700 billion in exports": what passed a level is a partner itself."""
+    return cell.partner is not None and cell.item is None
+
+
+def _cell(line: Line, level: int) -> Cell:
+    """What is ranked: the flow of the subject, or the one behind the level: "to reach $700 billion in exports"."""
+    own = next((cell for cell in line.subject if cell.flow is not None and not cell.foreign), None)
+    topics = (line.topic(place) for place in range(level + 1, min(level + 7, len(line.nodes))))
+    flow = next((topic.cells[0].flow for topic in topics if topic is not None), None)
+    return own or of_korea(line, flow) or line.subject[0]
+
+
+def place_in_order(line: Line, at: int) -> int | None:
+    """Where the verb stands of "the seventh country to reach $700 billion", if that stands at a place."""
+    if not line.element(at) or not (line.is_figure(at, Kind.ORDINAL) or line.has(at, "firsts")):
+        return None
+    place = at + 1
+    while _is_country(line, place):
+        place += 1
+    if place == at + 1:
+        return None
+    while line.has(place, "prepositions") or line.has(place, "fillers") or line.has(place, "world"):
+        if line.word(place) == "to":
+            place += 1
+            break
+        place += 1
+    verb, money = line.element(place), line.element(line.right(place, "fillers"))
+    passed = verb is not None and (verb.has("level_verbs") or verb.has("limits", part="verbs"))
+    to = line.word(place - 1) == "to" or line.word(place).startswith("to ")
+    return place if passed and to and money is not None and money.is_figure(Kind.MONEY) else None
+
+
+def _is_country(line: Line, place: int) -> bool:
+    return line.has(place, "counts", "countries") or line.word(place) in _COUNTRIES
+
+
+def _verb(line: Line, at: int, counted_place: Decimal) -> int | None:
     """The place of "to" behind "sixth country", "seventh in the world", "the sixth"; None where none is counted."""
-    counted = line.word(at - 1) == "the" and place_in_order > 1
+    counted = line.word(at - 1) == "the" and counted_place > 1
     for place in range(at + 1, min(at + 1 + _FARTHEST, len(line.nodes))):
         word = line.word(place)
         if word == "to" or word.startswith("to "):
             return place if counted or _is_so(line, place) else None
-        counted = counted or word in _COUNTRIES or word == "world"
-        if word not in (*_COUNTRIES, *_BETWEEN):
+        counted = counted or _is_country(line, place) or word == "world"
+        if word not in _BETWEEN and not _is_country(line, place):
             return None
     return None
 

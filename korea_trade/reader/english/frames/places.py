@@ -20,7 +20,7 @@ def of_world(line: Line, at: int, node: Element) -> bool:
         return False
     if ordinal is None and line.free(at - 1, Kind.ORDINAL):
         return False
-    cell = _of_korea(line, trader or _flow_behind(line, at))
+    cell = of_korea(line, trader or _flow_behind(line, at))
     if cell is None:
         return False
     last = best if trader is not None else at
@@ -30,46 +30,6 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     line.take(at, last)
     of_other_times(line, last, found)
     return True
-
-
-def of_order(line: Line, at: int, node: Element) -> bool:
-    """For "the seventh country to reach $700 billion in exports": a place among countries that passed a level."""
-    verb = place_in_order(line, at)
-    level = None if verb is None else line.element(line.right(verb, "fillers"))
-    if verb is None or level is None:
-        return False
-    topics = (line.topic(place) for place in range(verb + 2, min(verb + 8, len(line.nodes))))
-    flow = next((topic.cells[0].flow for topic in topics if topic is not None), None)
-    cell = _of_korea(line, flow)
-    if cell is None and line.clause.subject is not None and line.subject[0].refers is not None:
-        cell = line.subject[0]  # "It was the sixth nation to surpass $600 billion"
-    if cell is None or (cell.flow is None and cell.refers is None):
-        return False
-    found = finding(line, "rank", "rank", at, verb, cell)
-    found.values |= {"value": number(node), "unit": "place", "among": "order", "level": number(level)}
-    found.spans["value"] = (node.start, node.end)
-    line.take(at)
-    return True
-
-
-def place_in_order(line: Line, at: int) -> int | None:
-    """Where the verb stands of "the seventh country to reach $700 billion", if that stands at a place."""
-    if not line.element(at) or not (line.is_figure(at, Kind.ORDINAL) or line.has(at, "firsts")):
-        return None
-    place = at + 1
-    while line.has(place, "counts", "countries") or line.word(place) in ("country", "nation", "economy"):
-        place += 1
-    if place == at + 1:
-        return None
-    while line.has(place, "prepositions") or line.has(place, "fillers") or line.has(place, "world"):
-        if line.word(place) == "to":
-            place += 1
-            break
-        place += 1
-    verb, money = line.element(place), line.element(line.right(place, "fillers"))
-    passed = verb is not None and (verb.has("level_verbs") or verb.has("limits", part="verbs"))
-    to = line.word(place - 1) == "to" or line.word(place).startswith("to ")
-    return place if passed and to and money is not None and money.is_figure(Kind.MONEY) else None
 
 
 def of_partners(line: Line, at: int, node: Element) -> bool:
@@ -204,7 +164,7 @@ def _flow_behind(line: Line, at: int) -> Located | None:
     return None
 
 
-def _of_korea(line: Line, flow: Located | None) -> Cell | None:
+def of_korea(line: Line, flow: Located | None) -> Cell | None:
     """The cell that is ranked: the flow of the subject, or that of Korea where the clause names no other country."""
     if line.clause.subject is None:
         return None if flow is None else Cell(flow=flow)

@@ -11,7 +11,6 @@ from korea_trade.reader.english.frames.group import LEVEL_KINDS
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
 from korea_trade.reader.english.frames.places import (
     of_items,
-    of_order,
     of_other_times,
     of_partners,
     of_world,
@@ -40,7 +39,6 @@ def ranks(line: Line) -> None:
             continue
         if (
             _of_history(line, at, node)
-            or of_order(line, at, node)
             or of_world(line, at, node)
             or of_items(line, at, node)
             or of_partners(line, at, node)

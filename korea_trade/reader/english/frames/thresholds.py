@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.frames.line import Line, finding
-from korea_trade.reader.english.frames.places import place_in_order
+from korea_trade.reader.english.frames.orders import WHOSE, is_of_partner, place_in_order
 from korea_trade.reader.english.frames.then_levels import time_of_then
 
 
@@ -21,7 +21,8 @@ def thresholds(line: Line) -> None:
             and verb is not None
             and (verb.has("limits") or verb.has("level_verbs"))
         )
-        if verb is None or not (verb.has("limits", part="verbs") or marked or _among_countries(line, place)):
+        in_order = _among_countries(line, place)
+        if verb is None or not (verb.has("limits", part="verbs") or marked or in_order):
             continue
         bound = verb.value("limits") if verb.has("limits") else "above"
         cells = line.subject
@@ -34,6 +35,8 @@ def thresholds(line: Line) -> None:
             found.spans["value"] = (figure.start, figure.end)
             if len(cells) > 1:
                 found.doubtful = "one figure for several names"
+            elif in_order and is_of_partner(cell):
+                found.doubtful = WHOSE
         line.previous_money = figure
         line.take(at)
 
