@@ -26,7 +26,7 @@ TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QU
 _READ_ONLY = types.ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
-_MOST_MESSAGE = 2_000  # characters
+_MOST_CHARACTERS_OF_MESSAGE = 2_000
 Request = ServerRequestContext[dict[str, object], object]
 
 
@@ -146,7 +146,8 @@ def _said(context: AnswerContext, error: KtradeError | OSError) -> list[str]:
 
 def _shortened(text: str) -> str:
     """A message that repeats a long argument without the middle of it: the client has that, and little room."""
-    return text if len(text) <= _MOST_MESSAGE else f"{text[: _MOST_MESSAGE // 2]} … {text[-_MOST_MESSAGE // 2 :]}"
+    half = _MOST_CHARACTERS_OF_MESSAGE // 2
+    return text if len(text) <= _MOST_CHARACTERS_OF_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
 def _text(text: str) -> types.TextContent:

@@ -132,7 +132,9 @@ class EntryReader:
             for key, kind in _ADDED_UP.items():
                 if key in shared and not isinstance(shared[key], kind):
                     self.report(
-                        (*path, key), "value", said(ProblemPhrases.value_is, key, _shown(shared[key]), _KINDS[kind])
+                        (*path, key),
+                        "value",
+                        said(ProblemPhrases.value_is, key, shown_value(shared[key]), _KINDS[kind]),
                     )
                     del shared[key]
             entries = group.get("facts")
@@ -172,7 +174,7 @@ def rule_and_problem(error: ErrorDetails) -> tuple[str, Wrong]:
     expected = _expected(error)
     if not key and isinstance(expected, Said):
         return "contradiction", expected
-    return "value", said(ProblemPhrases.value_is, key, _shown(given), expected)
+    return "value", said(ProblemPhrases.value_is, key, shown_value(given), expected)
 
 
 def _expected(error: ErrorDetails) -> Wrong | str:
@@ -200,7 +202,8 @@ def _expected(error: ErrorDetails) -> Wrong | str:
             return error["msg"]
 
 
-def _shown(given: object) -> str:
+def shown_value(given: object) -> str:
+    """A wrong value as problems name it: a text in quotes, as far as it is short; of anything else its kind."""
     if not isinstance(given, str):
         return type(given).__name__
     return repr(given if len(given) <= _MOST_CHARACTERS_SHOWN else f"{given[:_MOST_CHARACTERS_SHOWN]}…")

@@ -9,7 +9,7 @@ from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.publication import publication_in
 
-_LEAST_WORDS_OF_HEADLINE = 4  # of a headline; shorter lines before it are menus
+_LEAST_WORDS_OF_HEADLINE = 4  # shorter lines before it are menus
 _LONGEST_TITLE = 300
 
 

@@ -132,6 +132,9 @@ class EnglishProblems:
     def members_of_no_aggregate(self) -> str:
         return "`members` without `aggregate: true`; expected both, or the `parent` of each member"
 
+    def words_missing(self) -> str:
+        return "neither `en` nor `ko`; expected words in one of them"
+
     def acknowledged_without_caveat(self) -> str:
         return "`acknowledges` without a `caveat`; expected the reason there"
 

@@ -136,9 +136,9 @@ class Words(Entry):
 
     @model_validator(mode="after")
     def _well_formed(self) -> Self:
-        """Raise ValueError without any words."""
+        """Raise NotWellFormed without any words."""
         if not self.en and not self.ko:
-            raise ValueError("neither `en` nor `ko`; expected words in one of them")
+            raise NotWellFormed(said(ProblemPhrases.words_missing))
         return self
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
+from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +20,8 @@ class Term:
 @cache
 def glossary() -> tuple[Term, ...]:
     """All terms, in the order of the file."""
-    text = resources.files("korea_trade.vocabulary").joinpath("glossary.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes only text, lists and mappings
-    tree: dict[str, dict[str, str | list[str]]] = yaml.load(text, Loader=loader)  # noqa: S506
+    entries = ((term, mapping(entry)) for term, entry in vocabulary_file("glossary.yaml").items())
     return tuple(
-        Term(term, tuple(entry["called"]), str(entry["en"]), str(entry["ko"]), str(entry["example"]))
-        for term, entry in tree.items()
+        Term(term, tuple(texts(entry["called"])), str(entry["en"]), str(entry["ko"]), str(entry["example"]))
+        for term, entry in entries
     )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from korea_trade.vocabulary.files import vocabulary_file
 
 Words = tuple[str, ...]
 
@@ -71,7 +71,4 @@ class NumberWords(BaseModel):
 @cache
 def number_words(language: str) -> NumberWords:
     """The number words of a language, ``en`` or ``ko``."""
-    text = resources.files("korea_trade.vocabulary").joinpath(f"numbers.{language}.yaml").read_text(encoding="utf-8")
-    # Plain text only, typed by the model above: the loader's own guesses would make False of "no".
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return NumberWords.model_validate(yaml.load(text, Loader=loader))  # noqa: S506
+    return NumberWords.model_validate(vocabulary_file(f"numbers.{language}.yaml"))

@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from importlib import resources
 from typing import Literal
 
-import yaml
+from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
 Kind = Literal["otherwise-counted", "greatest-market", "daily", "together", "tally", "surplus", "record"]
 
@@ -13,13 +12,5 @@ Kind = Literal["otherwise-counted", "greatest-market", "daily", "together", "tal
 @cache
 def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
-    words = _all_words()[kind]
-    return re.compile("|".join(word for of_language in words.values() for word in of_language), re.IGNORECASE)
-
-
-@cache
-def _all_words() -> dict[str, dict[str, list[str]]]:
-    text = resources.files("korea_trade.vocabulary").joinpath("sentence_words.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes only text, lists and mappings
-    found: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=loader)  # noqa: S506
-    return found
+    languages = mapping(vocabulary_file("sentence_words.yaml")[kind]).values()
+    return re.compile("|".join(word for words in languages for word in texts(words)), re.IGNORECASE)

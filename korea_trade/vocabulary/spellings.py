@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from korea_trade.normal import plain_words
+from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
 
 @cache
@@ -18,11 +16,8 @@ def spellings(kind: str) -> Mapping[str, str]:
 @cache
 def codes_of_spellings(kind: str) -> Mapping[str, Sequence[str]]:
     """By the words of a spelling: all that it means. ``kind`` is a key of the file."""
-    text = resources.files("korea_trade.vocabulary").joinpath("spellings.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes only text, lists and mappings
-    tree: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=loader)  # noqa: S506
     found: dict[str, list[str]] = {}
-    for code, words in tree[kind].items():
-        for word in dict.fromkeys(plain_words(spelled) for spelled in (code, *words)):
+    for code, words in mapping(vocabulary_file("spellings.yaml")[kind]).items():
+        for word in dict.fromkeys(plain_words(spelled) for spelled in (code, *texts(words))):
             found.setdefault(word, []).append(code)
     return found

@@ -3,15 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
-from typing import TypeAlias
 
-import yaml
-
+from korea_trade.vocabulary.files import Tree, mapping, texts, vocabulary_file
 from korea_trade.vocabulary.phrases import Meaning, Phrases, spelled_out
 from korea_trade.vocabulary.syllables import KoreanPhrases
-
-Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 HANGUL = re.compile("[가-힣]")
 
@@ -25,22 +20,13 @@ ADDED_WORDS = (ADDED_ENGLISH, ADDED_KOREAN)
 
 
 @cache
-def _tree(file: str) -> dict[str, "Tree"]:
-    text = resources.files("korea_trade.vocabulary").joinpath(file).read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree: dict[str, Tree] = yaml.load(text, Loader=loader)  # noqa: S506 (a loader of plain text only)
-    return tree
-
-
-@cache
 def built_in_names() -> tuple[Name, ...]:
     """The names of items, partners and sectors that the reader knows of itself."""
     names = list[Name]()
     for section, kind in (("items", "item"), ("partners", "partner"), ("sectors", "sector")):
         for file in ("names.ko.yaml", "names.yaml"):
-            entries = _tree(file)[section]
-            if isinstance(entries, dict):
-                names += ((kind, code, tuple(_strings(words))) for code, words in entries.items())
+            entries = mapping(vocabulary_file(file)[section])
+            names += ((kind, code, tuple(texts(words))) for code, words in entries.items())
     return tuple(names)
 
 
@@ -70,7 +56,7 @@ def _codes(kind: str, more: tuple[Name, ...]) -> dict[str, str]:
 def phrases(file: str, names: tuple[Name, ...] = ()) -> Phrases:
     """The phrases of a vocabulary file, the built-in names and the names given (a fact base's own come first)."""
     found = Phrases()
-    for section, tree in _tree(file).items():
+    for section, tree in vocabulary_file(file).items():
         _take(found, section, "", "", tree)
     own = {(kind, plain_name(word)) for kind, _, words in names for word in words}
     for kind, code, words in (*names, *built_in_names()):
@@ -107,7 +93,7 @@ def place_of_word(text: str, kind: str, value: str) -> tuple[int, int] | None:
 def _words_for(kind: str, value: str) -> "re.Pattern[str]":
     patterns = list[str]()
     for file in ("words.en.yaml", "words.ko.yaml"):
-        section = _tree(file).get(kind)
+        section = vocabulary_file(file).get(kind)
         for template in _leaves(section.get(value, [])) if isinstance(section, dict) else ():
             for word in spelled_out(template):
                 plain = "(?-i:may)" if word == "may" else re.escape(word.strip())  # May is a month
@@ -119,11 +105,11 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
 def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     """The phrases of Korean texts: the words, and the names that are Korean or written in capitals (OLED, EU)."""
     found = KoreanPhrases()
-    tree = _tree("words.ko.yaml")
+    tree = vocabulary_file("words.ko.yaml")
     for section, entries in tree.items():
         if section not in ("particles", "toward", "toward_short", "wholes"):
             _take(found, section, "", "", entries)
-    toward = _strings(tree["toward"])
+    toward = texts(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
         is_own = (kind, code, words) in names
         if kind in ADDED_WORDS:
@@ -135,9 +121,8 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
             if kind == "partner":
                 for prefix in toward:
                     found.add(prefix + word, Meaning(kind, code, "toward"), is_plain=is_own)
-    short = tree["toward_short"]
-    for code, entries in short.items() if isinstance(short, dict) else ():
-        for word in _strings(entries):
+    for code, entries in mapping(tree["toward_short"]).items():
+        for word in texts(entries):
             for prefix in toward:
                 found.add(prefix + word, Meaning("partner", code, "toward"))
     return found
@@ -146,22 +131,21 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
 @cache
 def korean_particles() -> dict[str, str]:
     """The particles that may follow a Korean noun, and the role that each gives it."""
-    tree = _tree("words.ko.yaml")["particles"]
-    roles = tree.items() if isinstance(tree, dict) else ()
-    return {particle: role for role, entries in reversed(list(roles)) for particle in _strings(entries)}
+    roles = mapping(vocabulary_file("words.ko.yaml")["particles"])
+    return {particle: role for role, entries in reversed(roles.items()) for particle in texts(entries)}
 
 
 @cache
 def korean_wholes() -> dict[str, frozenset[str]]:
     """The codes of goods that are wholes of others, with those of their parts."""
-    tree = _tree("words.ko.yaml")["wholes"]
-    return {code: frozenset(_strings(parts)) for code, parts in tree.items()} if isinstance(tree, dict) else {}
+    tree = mapping(vocabulary_file("words.ko.yaml")["wholes"])
+    return {code: frozenset(texts(parts)) for code, parts in tree.items()}
 
 
 @cache
 def meanings(file: str, kind: str) -> dict[str, frozenset[str]]:
     """What the words of a kind mean in a vocabulary file, each with the parts of speech that are told apart."""
-    section = _tree(file).get(kind)
+    section = vocabulary_file(file).get(kind)
     if not isinstance(section, dict):
         return {}
     return {value: frozenset(tree if isinstance(tree, dict) else ()) for value, tree in section.items()}
@@ -170,7 +154,7 @@ def meanings(file: str, kind: str) -> dict[str, frozenset[str]]:
 @cache
 def meaning_of(file: str, kind: str, word: str) -> str | None:
     """What a word of a kind means in a vocabulary file; None where it is not there."""
-    section = _tree(file).get(kind)
+    section = vocabulary_file(file).get(kind)
     wanted = plain_name(word)
     for value, tree in section.items() if isinstance(section, dict) else ():
         if any(
@@ -188,7 +172,7 @@ def _take_added(found: "Phrases | KoreanPhrases", code: str, words: tuple[str, .
         found.add(word, meaning, is_plain=True)
 
 
-def _leaves(tree: "Tree") -> list[str]:
+def _leaves(tree: Tree) -> list[str]:
     """Every phrase of a value, whatever its part of speech."""
     if isinstance(tree, str):
         return [tree]
@@ -196,11 +180,7 @@ def _leaves(tree: "Tree") -> list[str]:
     return [phrase for entry in entries for phrase in _leaves(entry)]
 
 
-def _strings(tree: "Tree") -> list[str]:
-    return [entry for entry in tree if isinstance(entry, str)] if isinstance(tree, list) else []
-
-
-def _take(found: "Phrases | KoreanPhrases", kind: str, value: str, part: str, tree: "Tree") -> None:
+def _take(found: "Phrases | KoreanPhrases", kind: str, value: str, part: str, tree: Tree) -> None:
     if isinstance(tree, str):
         found.add(tree, Meaning(kind, value, part))
     elif isinstance(tree, list):

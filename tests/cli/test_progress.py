@@ -16,6 +16,7 @@ from typing import TextIO
 
 import pytest
 
+from korea_trade import progress
 from korea_trade.cli import progress as shown
 from korea_trade.cli.progress import end_progress, show_progress
 from korea_trade.messages.phrases import Phrases
@@ -79,13 +80,17 @@ def test_nobody_else_sees_anything(without: str, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setenv("TERM", "dumb")
     if without == "wish":
         monkeypatch.setenv("KTRADE_NO_PROGRESS", "1")
+    piped, watchers = io.StringIO(), list[object]()
+    monkeypatch.setattr(progress, "watch", watchers.append)
     with terminal() as (ours, stream):
-        monkeypatch.setattr(sys, "stderr", io.StringIO() if without == "terminal" else stream)
+        monkeypatch.setattr(sys, "stderr", piped if without == "terminal" else stream)
         show_progress(LanguageCode.EN)
+        assert len(watchers) == (1 if without == "time" else 0), "a line that waits, or none at all"
         end_progress()
         stream.write("end")
         stream.flush()
         assert read_until(ours, "end") == "end"
+    assert piped.getvalue() == ""
 
 
 def test_an_interrupt_leaves_the_terminal_as_it_was() -> None:

@@ -248,6 +248,10 @@ def test_csv_is_read_as_it_is_written(tmp_path: Path) -> None:
         f"{header}\n{row}\n{row.replace('19.7', '19.x')}\n": [
             "3: `value` is '19.x': expected a decimal such as 512.9 or -5.4, with the digits of the document (value)"
         ],
+        f"{header}\n{row.replace('19.7', 'x' * 200)}\n": [
+            f"2: `value` is '{'x' * 100}…': expected a decimal such as 512.9 or -5.4, with the digits of the document "
+            "(value)",
+        ],
     }
     for number, (text, expected) in enumerate(cases.items()):
         path = tmp_path / f"{number}.csv"

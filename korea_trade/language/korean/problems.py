@@ -196,6 +196,9 @@ class KoreanProblems:
     def members_of_no_aggregate(self) -> str:
         return "`aggregate: true` 없이 `members`가 있음; 둘 다 쓰거나, 구성 항목마다 `parent`를 쓰세요"
 
+    def words_missing(self) -> str:
+        return "`en`도 `ko`도 없음; 적어도 한쪽에 말을 쓰세요"
+
     def acknowledged_without_caveat(self) -> str:
         return "`caveat` 없이 `acknowledges`가 있음; 까닭을 `caveat`에 쓰세요"
 

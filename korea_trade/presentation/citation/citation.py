@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from string import ascii_lowercase
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
@@ -20,9 +19,6 @@ from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.words_given import words_given
-
-if TYPE_CHECKING:
-    pass
 
 Quotes = Mapping[str, Sequence[str]]
 _NO_QUOTES: Quotes = MappingProxyType({})

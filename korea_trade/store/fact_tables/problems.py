@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from korea_trade.bases.entries import rule_and_problem
+from korea_trade.bases.entries import rule_and_problem, shown_value
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import MOST_SHOWN, Problem
@@ -37,7 +37,6 @@ from korea_trade.store.fact_tables.columns import (
 
 MOST_NAMED = 3
 _MOST_SHAPES = 10_000
-_MOST_CHARACTERS_OF_VALUE = 100
 _WHOLE = "(0|[1-9][0-9]{{0,{}}})"
 _LEVEL, _PERCENT = (
     rf"-?{_WHOLE.format(whole - 1)}(\.[0-9]{{1,{places}}})?" for whole, places in (LEVEL_DIGITS, PERCENT_DIGITS)
@@ -98,9 +97,10 @@ def problems_of_values(
         if number:
             shown = f'SELECT {place.line}, CAST("{column}" AS VARCHAR) FROM {source} WHERE {wrong} ORDER BY 1'
             rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
-            value = repr(str(rows[0][1])[:_MOST_CHARACTERS_OF_VALUE])
-            told = expected or said(ProblemPhrases.fraction_of_json, column)
-            told = said(ProblemPhrases.value_is, column, value, expected) if expected else told
+            if expected is None:
+                told = said(ProblemPhrases.fraction_of_json, column)
+            else:
+                told = said(ProblemPhrases.value_is, column, shown_value(rows[0][1]), expected)
             yield Problem(table.file, int(rows[0][0]), "", "value", _in_rows(told, int(number), rows))
 
 
@@ -182,7 +182,7 @@ def _broken(connection: DuckDBPyConnection, table: FactTable, view: str, rules: 
             continue
         shown = f'SELECT t.line, CAST(t."{rule.column}" AS VARCHAR) {joined} WHERE {rule.wrong} ORDER BY 1'
         rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
-        value = None if rows[0][1] is None else repr(rows[0][1])
+        value = None if rows[0][1] is None else shown_value(rows[0][1])
         wrong = said(ProblemPhrases.value_is, rule.column, value, rule.expected)
         found.append(Problem(table.file, int(rows[0][0]), "", rule.rule, _in_rows(wrong, int(number), rows)))
     return found
@@ -207,7 +207,7 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
                 wrong += 1
                 if wrong <= MOST_SHOWN:
                     told = said(ProblemPhrases.in_words, error.said)
-                    told = said(ProblemPhrases.value_is, column, repr(text), told)
+                    told = said(ProblemPhrases.value_is, column, shown_value(str(text)), told)
                     yield Problem(table.file, int(line), "", "value", _in_rows(told, int(number), [[line]]))
             else:
                 periods.append((str(text), str(period.frequency), str(period.first_day), str(period.last_day)))
