@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import Said, said
+from korea_trade.said import said, spoken
 
 if TYPE_CHECKING:
     from korea_trade.messages.problem_phrases import Wrong
@@ -137,17 +137,13 @@ def system_message(error: OSError, file: str = "") -> Message:
 
 def problem_in_english(wrong: "Wrong | str") -> str:
     """What is wrong with a fact base or a document, as Python, records and drafts have it."""
-    if not isinstance(wrong, Said):
-        return wrong
     from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-    return wrong.by(ENGLISH_PROBLEMS)
+    return spoken(wrong, ENGLISH_PROBLEMS)
 
 
 def in_english(text: Message | str) -> str:
     """What errors, hints and remarks say to Python and to logs."""
-    if not isinstance(text, Said):
-        return text
     from korea_trade.messages.english import ENGLISH_PHRASES
 
-    return text.by(ENGLISH_PHRASES)
+    return spoken(text, ENGLISH_PHRASES)

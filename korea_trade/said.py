@@ -24,6 +24,11 @@ class Said(Generic[Speaker]):
         return str(methodcaller(self.phrase, *self.values)(speaker))
 
 
+def spoken(text: Said[Speaker] | str, speaker: Speaker) -> str:
+    """What is said, by a speaker; the words of others as they are."""
+    return text.by(speaker) if isinstance(text, Said) else text
+
+
 def said(
     phrase: Callable[Concatenate[Speaker, Values], str], *values: Values.args, **none: Values.kwargs
 ) -> Said[Speaker]:

@@ -19,7 +19,7 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
-from korea_trade.said import Said, said
+from korea_trade.said import said, spoken
 from korea_trade.suggest import suggest
 
 A = TypeVar("A", bound=Arguments)
@@ -42,7 +42,7 @@ class AnswerContext:
 
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""
-        return message.by(self.phrases) if isinstance(message, Said) else message
+        return spoken(message, self.phrases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,34 +6,30 @@ from korea_trade.errors import in_english, problem_in_english
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import Said
+from korea_trade.said import spoken
 
 
 def in_language(text: Message | str, code: LanguageCode) -> str:
     """What an error, hint or remark says; the words of others as they are."""
-    if not isinstance(text, Said):
-        return text
     match code:
         case LanguageCode.EN:
             return in_english(text)
         case LanguageCode.KO:
             from korea_trade.language.korean.phrases import KOREAN_PHRASES
 
-            return text.by(KOREAN_PHRASES)
+            return spoken(text, KOREAN_PHRASES)
         case _:
             assert_never(code)
 
 
 def problem_in_language(wrong: Wrong | str, code: LanguageCode) -> str:
     """What is wrong with a fact base or a document; the words of others as they are."""
-    if not isinstance(wrong, Said):
-        return wrong
     match code:
         case LanguageCode.EN:
             return problem_in_english(wrong)
         case LanguageCode.KO:
             from korea_trade.language.korean.problems import KOREAN_PROBLEMS
 
-            return wrong.by(KOREAN_PROBLEMS)
+            return spoken(wrong, KOREAN_PROBLEMS)
         case _:
             assert_never(code)

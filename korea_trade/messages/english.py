@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Length, Message
+from korea_trade.said import spoken
 
 if TYPE_CHECKING:
     from korea_trade.messages.problem_phrases import Wrong
@@ -139,8 +140,7 @@ class EnglishPhrases:
     def problem(self, place: str, rule: str, wrong: "Wrong | str", fact: str) -> str:
         from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-        said = wrong if isinstance(wrong, str) else wrong.by(ENGLISH_PROBLEMS)
-        return f"{place}: {said} ({rule}){f' [{fact}]' if fact else ''}"
+        return f"{place}: {spoken(wrong, ENGLISH_PROBLEMS)} ({rule}){f' [{fact}]' if fact else ''}"
 
     def is_a_range(self, word: str) -> str:
         return f"{word!r} is a range, not a period"
@@ -396,7 +396,7 @@ class EnglishPhrases:
         return f"{file!r} has no ending that names a format"
 
     def parquet_cannot_hold(self, reason: Message | str) -> str:
-        return f"Parquet cannot hold this: {reason if isinstance(reason, str) else reason.by(self)}"
+        return f"Parquet cannot hold this: {spoken(reason, self)}"
 
     def integer_too_long(self, figure: str) -> str:
         return f"{figure} has more than 38 digits"

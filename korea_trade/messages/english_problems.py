@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from korea_trade.messages.english import ENGLISH_PHRASES
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import Wrong
+from korea_trade.said import spoken
 
 # ruff: noqa: ARG002, D102  (``ProblemPhrases`` says what each is; English does not need all that it is given)
 
@@ -73,7 +74,7 @@ class EnglishProblems:
         return f"unknown key `{key}`; expected {_listed(known) or 'a key of the schema'}"
 
     def value_is(self, key: str, given: str | None, expected: Wrong | str) -> str:
-        return f"`{key}` is {'missing' if given is None else given}: {self._say(expected)}"
+        return f"`{key}` is {'missing' if given is None else given}: {spoken(expected, self)}"
 
     def a_list(self) -> str:
         return "expected a list"
@@ -115,7 +116,7 @@ class EnglishProblems:
         return message.by(ENGLISH_PHRASES)
 
     def together(self, *problems: Wrong) -> str:
-        return "; ".join(map(self._say, problems))
+        return "; ".join(spoken(problem, self) for problem in problems)
 
     def date_not_given(self) -> str:
         return "`published_from` without `published`; expected the date that it explains"
@@ -274,8 +275,7 @@ class EnglishProblems:
         return f"{name!r} names the {kind} `{code}` at {place}; expected one meaning"
 
     def document_wrong(self, why: Message | str, source: str) -> str:
-        said = why if isinstance(why, str) else why.by(ENGLISH_PHRASES)
-        return f"{said}; expected the document of {source}"
+        return f"{spoken(why, ENGLISH_PHRASES)}; expected the document of {source}"
 
     def document_not_utf8(self, file: str, source: str) -> str:
         return f"{file} cannot be read: not UTF-8 text; expected the document of {source}"
@@ -325,7 +325,7 @@ class EnglishProblems:
 
     def among_facts(self, contradiction: Wrong, low: str | None, high: str | None, others: Sequence[str]) -> str:
         allowed = "" if (low, high) == (None, None) else f" (others allow {low or 'any'} to {high or 'any'})"
-        return f"{self._say(contradiction)}{allowed}{f'; with {_listed(others)}' if others else ''}"
+        return f"{spoken(contradiction, self)}{allowed}{f'; with {_listed(others)}' if others else ''}"
 
     def acknowledged_without_need(self, rule: str) -> str:
         return f"acknowledges a contradiction by rule {rule} that is not there"
@@ -462,10 +462,10 @@ class EnglishProblems:
         return "has quotes, and no base lists its document"
 
     def in_rows(self, problem: Wrong, number: int, rows: Sequence[int]) -> str:
-        return f"{self._say(problem)}; {number} rows, the first of them {_listed(rows)}"
+        return f"{spoken(problem, self)}; {number} rows, the first of them {_listed(rows)}"
 
     def in_rows_alike(self, problem: Wrong, number: int) -> str:
-        return f"{self._say(problem)}; so are {number} rows"
+        return f"{spoken(problem, self)}; so are {number} rows"
 
     def more_wrong_values(self, column: str, number: int) -> str:
         return f"`{column}` has {number:,} more values that are wrong, each in its rows"
@@ -475,9 +475,6 @@ class EnglishProblems:
 
     def same_cell_in_rows(self, rows: Sequence[int]) -> str:
         return f"the same cell is stated in rows {_listed(rows)}; expected a `variant`"
-
-    def _say(self, problem: Wrong | str) -> str:
-        return problem if isinstance(problem, str) else problem.by(self)
 
 
 def _listed(values: Sequence[object]) -> str:

@@ -12,10 +12,15 @@ import korea_trade
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.cli.main import main
 from korea_trade.errors import problem_in_english
+from korea_trade.language.korean import Korean
+from korea_trade.language.korean.qualifiers import QUALIFIERS
+from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.saying import problem_in_language
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
+from korea_trade.reader.reasons import Reason
+from korea_trade.reader.statement import ProofField
 from korea_trade.said import Said, said
 from tests.small import CHIPS, DOCUMENT, group, write_fact_base
 
@@ -133,7 +138,7 @@ def test_refuted_and_contradicting_facts_are_told_in_korean(tmp_path: Path, caps
     )
     told = korean_check(path, capsys)
     for part in (
-        "문서에 없는 수치: 반증됨: 인용문에 없는 값: 98.0 USD bn; 인용문에 있는 수: ",
+        "문서에 없는 수치: 반증됨: 인용문에 없는 수치: 98.0 USD bn; 인용문에 있는 수: ",
         "인용문에 이름이 없고 `inferred`에 근거도 없는 품목: `automobiles`",
         "설명되지 않은 수: 어느 사실에도 없고 제외 까닭도 없는 수: '3 percent', “…",
         "비중: 불일치: 160%, 최대 100% (share)",
@@ -141,3 +146,13 @@ def test_refuted_and_contradicting_facts_are_told_in_korean(tmp_path: Path, caps
         assert part in told, told
     sentences = re.sub(r"“.*?”|'[^']*'|`[^`]*`|\[[^]]*\]|\([a-z-]+\)", "", told)
     assert not re.search(r"\b(expected|the|says|quotes|which|inconsistent)\b", sentences), sentences
+
+
+def test_a_field_has_one_korean_name() -> None:
+    """A receipt, a problem and a reason call a field alike."""
+    for field in ProofField:
+        name = QUALIFIERS.fields[field]
+        wrong = said(ProblemPhrases.not_in_the_words, field, "x", "memo.txt")
+        assert problem_in_language(wrong, LanguageCode.KO) == f"memo.txt 문서에 없는 {name}: 'x'"
+    assert REASONS[Reason.OTHER_PARTNER] == f"다른 {QUALIFIERS.fields[ProofField.PARTNER]}"
+    assert Korean((), ()).inferred("flow", "why", "까닭") == f"{QUALIFIERS.fields[ProofField.FLOW]}, 까닭"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
+from korea_trade.language.korean.fields import FIELDS
 from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.verified_reasons import VERIFIED_REASONS
@@ -32,14 +33,6 @@ _VERIFIED = {
     Verified.OTHER_DEFINITION: "다른 기준",
     Verified.UNKNOWN: "확인 불가",
     Verified.NOT_A_CLAIM: "주장 아님",
-}
-_INFERRED = {
-    "period": "기간",
-    "year": "연도",
-    "flow": "구분",
-    "item": "품목",
-    "partner": "지역",
-    "direction": "방향",
 }
 _ROLES = {
     Role.SAID: "사실",
@@ -121,7 +114,7 @@ class KoreanNotes(KoreanSentences):
 
     def inferred(self, field: str, english: str, korean: str | None) -> str:
         """Why a field of a fact may be taken as read though no words prove it, in English where nobody put it so."""
-        return f"{_INFERRED.get(field, field)}, {korean or english}"
+        return f"{FIELDS.get(field, field)}, {korean or english}"
 
     def source(self, publisher: str | None, published: str | None, title: str, id_: str) -> str:
         """The line that names a document."""

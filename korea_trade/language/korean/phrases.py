@@ -4,7 +4,9 @@ import errno
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from korea_trade.language.korean.fields import FIELDS
 from korea_trade.messages.phrases import Length, Message
+from korea_trade.said import spoken
 
 if TYPE_CHECKING:
     from korea_trade.messages.problem_phrases import Wrong
@@ -12,15 +14,9 @@ if TYPE_CHECKING:
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
 _KINDS = {
-    "item": "품목",
-    "partner": "지역",
-    "source": "문서",
-    "flow": "수출입 구분",
-    "sector": "부문",
-    "measure": "지표",
+    **FIELDS,
     "frequency": "주기",
     "term": "용어",
-    "period": "기간",
     "name": "이름",
     "tool": "도구",
     "resource": "리소스",
@@ -181,8 +177,8 @@ class KoreanPhrases:
         from korea_trade.language.korean.problems import KOREAN_PROBLEMS
         from korea_trade.language.korean.reasons import problem_in_korean
 
-        said = wrong if isinstance(wrong, str) else wrong.by(KOREAN_PROBLEMS)
-        return f"{place}: {problem_in_korean(rule)}: {said} ({rule}){f' [{fact}]' if fact else ''}"
+        told = spoken(wrong, KOREAN_PROBLEMS)
+        return f"{place}: {problem_in_korean(rule)}: {told} ({rule}){f' [{fact}]' if fact else ''}"
 
     def is_a_range(self, word: str) -> str:
         return f"한 기간이 아니라 구간임: {word!r}"
@@ -435,7 +431,7 @@ class KoreanPhrases:
         return f"확장자로 형식을 알 수 없음: {file!r}"
 
     def parquet_cannot_hold(self, reason: Message | str) -> str:
-        return f"Parquet에 담을 수 없음: {reason if isinstance(reason, str) else reason.by(self)}"
+        return f"Parquet에 담을 수 없음: {spoken(reason, self)}"
 
     def integer_too_long(self, figure: str) -> str:
         return f"자릿수가 38을 넘는 정수 {figure}"

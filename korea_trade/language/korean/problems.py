@@ -5,41 +5,19 @@ from collections.abc import Sequence
 from korea_trade.arithmetic.codes import Outcome
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.language.korean import Korean
+from korea_trade.language.korean.fields import FIELDS
 from korea_trade.language.korean.phrases import KOREAN_PHRASES, of_system
 from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.reader.reasons import Reason
-from korea_trade.said import Said
+from korea_trade.said import Said, spoken
 
 # ruff: noqa: ARG002, D102  (``ProblemPhrases`` says what each is; Korean does not need all that it is given)
 
 _LISTS = {"sources": "문서 목록", "items": "품목 목록", "partners": "국가·지역 목록"}
 _ROLES = {"parent": "상위 항목", "member": "구성 항목"}
-_FIELDS = {
-    "source": "문서",
-    "item": "품목",
-    "partner": "국가·지역",
-    "flow": "수출입 구분",
-    "sector": "부문",
-    "period": "기간",
-    "year": "연도",
-    "direction": "방향",
-    "comparison": "비교 시점",
-    "status": "상태",
-    "measure": "지표",
-    "bound": "한계",
-    "value": "값",
-    "growth": "증감률",
-    "level": "기준 금액",
-    "of": "전체 개수",
-    "event": "사건",
-    "since": "시작 시점",
-    "window": "비교 구간",
-    "title": "제목",
-    "published": "발행일",
-}
 _KINDS_OF_VALUE = {"list": "목록", "dict": "키와 값"}
 _OF_YAML = {
     "mapping values are not allowed in this context": "키와 값이 올 수 없는 자리에 쌍점이 있음",
@@ -137,7 +115,7 @@ class KoreanProblems:
 
     def value_is(self, key: str, given: str | None, expected: Wrong | str) -> str:
         value = "없음" if given is None else _KINDS_OF_VALUE.get(given, given)
-        return f"`{key}` 값: {value}; {self._say(expected)}"
+        return f"`{key}` 값: {value}; {spoken(expected, self)}"
 
     def a_list(self) -> str:
         return "목록을 쓰세요"
@@ -179,7 +157,7 @@ class KoreanProblems:
         return message.by(KOREAN_PHRASES)
 
     def together(self, *problems: Wrong) -> str:
-        return "; ".join(map(self._say, problems))
+        return "; ".join(spoken(problem, self) for problem in problems)
 
     def date_not_given(self) -> str:
         return "`published` 없이 `published_from`만 있음; 그것이 설명하는 날짜도 쓰세요"
@@ -191,7 +169,7 @@ class KoreanProblems:
         return f"`{english}` 없이 `{korean}`만 있음; 영어로도 쓰세요"
 
     def english_reason_not_given(self, name: str) -> str:
-        return f"`inferred_ko`에만 있는 근거: {_FIELDS.get(name, name)}; `inferred`에 영어로도 쓰세요"
+        return f"`inferred_ko`에만 있는 근거: {FIELDS.get(name, name)}; `inferred`에 영어로도 쓰세요"
 
     def members_of_no_aggregate(self) -> str:
         return "`aggregate: true` 없이 `members`가 있음; 둘 다 쓰거나, 구성 항목마다 `parent`를 쓰세요"
@@ -296,13 +274,13 @@ class KoreanProblems:
         return f"질문에서 기간으로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
 
     def name_is_code(self, name: str, field: str, code: str) -> str:
-        return f"질문에서 {_FIELDS.get(field, field)} `{code}`로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
+        return f"질문에서 {FIELDS.get(field, field)} `{code}`로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
 
     def name_is_all_partners(self, name: str) -> str:
         return f"질문에서 전 세계로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
 
     def not_listed(self, field: str, code: str) -> str:
-        return f"목록에 없는 {_FIELDS.get(field, field)}: `{code}`; 목록에 있는 것을 쓰세요"
+        return f"목록에 없는 {FIELDS.get(field, field)}: `{code}`; 목록에 있는 것을 쓰세요"
 
     def same_id_in_unit(self, line: int, unit: str | None) -> str:
         return f"{line}행의 사실(단위: {unit or '없음'})과 식별자가 같음; `variant`를 쓰세요"
@@ -335,10 +313,10 @@ class KoreanProblems:
         return f"이미 `{code}`의 이름임({place}): {name!r}; 이름에는 뜻이 하나여야 함"
 
     def name_of_kind_at(self, name: str, kind: str, code: str, place: str) -> str:
-        return f"이미 {_FIELDS.get(kind, kind)} `{code}`의 이름임({place}): {name!r}; 이름에는 뜻이 하나여야 함"
+        return f"이미 {FIELDS.get(kind, kind)} `{code}`의 이름임({place}): {name!r}; 이름에는 뜻이 하나여야 함"
 
     def document_wrong(self, why: Message | str, source: str) -> str:
-        return f"{why if isinstance(why, str) else why.by(KOREAN_PHRASES)}; `{source}` 문서여야 함"
+        return f"{spoken(why, KOREAN_PHRASES)}; `{source}` 문서여야 함"
 
     def document_not_utf8(self, file: str, source: str) -> str:
         return f"읽을 수 없음: {file}: UTF-8 텍스트가 아님; `{source}` 문서여야 함"
@@ -363,7 +341,7 @@ class KoreanProblems:
         return f"{file}의 sha256: {found}; 읽었던 문서는 {expected}"
 
     def not_in_the_words(self, field: str, words: str, file: str) -> str:
-        return f"{file} 문서에 없는 {_FIELDS.get(field, field)}: {words!r}"
+        return f"{file} 문서에 없는 {FIELDS.get(field, field)}: {words!r}"
 
     def source_unused(self, id_: str) -> str:
         return f"어느 사실도 쓰지 않는 문서: `{id_}`"
@@ -382,7 +360,7 @@ class KoreanProblems:
         return "문서로 입증되는 사실에 `confirmed`가 있음"
 
     def inferred_without_need(self, name: str) -> str:
-        return f"문서의 말로 입증되는데 `inferred`에 근거가 있음: {_FIELDS.get(name, name)}"
+        return f"문서의 말로 입증되는데 `inferred`에 근거가 있음: {FIELDS.get(name, name)}"
 
     def contradicts(self, outcome: str, english: str, phrase: str, values: tuple[object, ...]) -> str:
         told: Said[VerdictPhrases] = Said(phrase, values)
@@ -390,7 +368,7 @@ class KoreanProblems:
 
     def among_facts(self, contradiction: Wrong, low: str | None, high: str | None, others: Sequence[str]) -> str:
         allowed = "" if (low, high) == (None, None) else f" (다른 수치로 보아 가능한 범위: {_span(low, high)})"
-        return f"{self._say(contradiction)}{allowed}{f'; 관련 사실: {_listed(others)}' if others else ''}"
+        return f"{spoken(contradiction, self)}{allowed}{f'; 관련 사실: {_listed(others)}' if others else ''}"
 
     def acknowledged_without_need(self, rule: str) -> str:
         return f"`acknowledges`에 적힌 모순이 없음: {rule}"
@@ -405,14 +383,14 @@ class KoreanProblems:
         return f"제외할 것이 없음: {quote!r}에 있는 수({_listed(numbers) or '없음'})는 사실에 나옴"
 
     def words_say(self, words: str, field: str | None, value: str | None) -> str:
-        name = _FIELDS.get(field, field) if field is not None else "다른 것"
+        name = FIELDS.get(field, field) if field is not None else "다른 것"
         return f"{words!r}에서 읽히는 것: {name} {value if value is not None else '없음'}"
 
     def figure_not_quoted(self, field: str, figure: str, numbers: Sequence[str]) -> str:
-        return f"인용문에 없는 {_FIELDS.get(field, field)}: {figure}; 인용문에 있는 수: {_listed(numbers) or '없음'}"
+        return f"인용문에 없는 {FIELDS.get(field, field)}: {figure}; 인용문에 있는 수: {_listed(numbers) or '없음'}"
 
     def name_not_quoted(self, kind: str, code: str) -> str:
-        return f"인용문에 이름이 없고 `inferred`에 근거도 없는 {_FIELDS.get(kind, kind)}: `{code}`"
+        return f"인용문에 이름이 없고 `inferred`에 근거도 없는 {FIELDS.get(kind, kind)}: `{code}`"
 
     def quotes_of_flows(self, others: Sequence[str], flow: str) -> str:
         return f"인용문에 나오는 구분: {_listed(others)}; 사실의 구분: {flow}"
@@ -427,7 +405,7 @@ class KoreanProblems:
         return f"상태가 {status}인데 인용문에 {outlook}에 해당하는 말이 있음"
 
     def since_not_quoted(self, since: str) -> str:
-        return f"인용문에 없는 시작 시점: {since}"
+        return f"인용문에 없는 {FIELDS['since']}: {since}"
 
     def quotes_of_years(self, years: Sequence[int], period: str) -> str:
         return f"인용문에 나오는 해: {_listed(years)}; 사실의 기간: {period}"
@@ -526,10 +504,10 @@ class KoreanProblems:
         return "인용문이 있는데 그 문서가 어느 사실 데이터에도 없음"
 
     def in_rows(self, problem: Wrong, number: int, rows: Sequence[int]) -> str:
-        return f"{self._say(problem)}; 모두 {number}개 행, 처음 것은 {_listed(rows)}행"
+        return f"{spoken(problem, self)}; 모두 {number}개 행, 처음 것은 {_listed(rows)}행"
 
     def in_rows_alike(self, problem: Wrong, number: int) -> str:
-        return f"{self._say(problem)}; 같은 행 {number}개"
+        return f"{spoken(problem, self)}; 같은 행 {number}개"
 
     def more_wrong_values(self, column: str, number: int) -> str:
         return f"`{column}` 열에 틀린 값이 {number:,}가지 더 있음"
@@ -539,9 +517,6 @@ class KoreanProblems:
 
     def same_cell_in_rows(self, rows: Sequence[int]) -> str:
         return f"같은 대상이 {_listed(rows)}행에 명시되어 있음; `variant`를 쓰세요"
-
-    def _say(self, problem: Wrong | str) -> str:
-        return problem if isinstance(problem, str) else problem.by(self)
 
 
 def _listed(values: Sequence[object]) -> str:

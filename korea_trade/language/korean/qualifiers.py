@@ -1,5 +1,6 @@
 """Korean words for the fields of a receipt."""
 
+from korea_trade.language.korean.fields import FIELDS
 from korea_trade.language.korean.sentences import RANKED
 from korea_trade.language.korean.words import MEASURES
 from korea_trade.language.qualifiers import QualifierWords
@@ -7,29 +8,7 @@ from korea_trade.model.codes import Among, Bound, Comparison, Event
 from korea_trade.reader.statement import ProofField
 
 QUALIFIERS = QualifierWords(
-    fields={
-        ProofField.FLOW: "구분",
-        ProofField.PERIOD: "기간",
-        ProofField.ITEM: "품목",
-        ProofField.PARTNER: "지역",
-        ProofField.SECTOR: "부문",
-        ProofField.VALUE: "수치",
-        ProofField.GROWTH: "증감률",
-        ProofField.MEASURE: "지표",
-        ProofField.UNIT: "단위",
-        ProofField.COMPARISON: "비교 시점",
-        ProofField.DIRECTION: "방향",
-        ProofField.STATUS: "상태",
-        ProofField.BOUND: "한계",
-        ProofField.OF: "전체 수",
-        ProofField.EVENT: "내용",
-        ProofField.LEVEL: "기준 금액",
-        ProofField.AMONG: "비교 범위",
-        ProofField.RANKED: "순위 기준",
-        ProofField.RANKED_FROM: "순위 방향",
-        ProofField.SINCE: "기점",
-        ProofField.WINDOW: "비교 기간",
-    },
+    fields={field: FIELDS[field] for field in ProofField},
     compared={
         Comparison.PREVIOUS_YEAR: "전년",
         Comparison.PREVIOUS_MONTH: "전월",
@@ -58,7 +37,7 @@ QUALIFIERS = QualifierWords(
         Among.DESTINATIONS: "수출 시장",
         Among.WORLD: "세계 각국",
         Among.ORDER: "달성한 나라 순서",
-        Among.SINCE: "기점 이후",
+        Among.SINCE: "시작 시점 이후",
         Among.WINDOW: "최근 기간",
     },
     ranked=RANKED,

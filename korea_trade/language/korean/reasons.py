@@ -1,6 +1,7 @@
 """Korean for the codes of problems and of what is not proven; the codes stay, as other programs rely on them."""
 
 from korea_trade.arithmetic.codes import Rule
+from korea_trade.language.korean.fields import FIELDS
 from korea_trade.language.korean.words import RULES
 from korea_trade.reader.reasons import Reason
 
@@ -9,24 +10,24 @@ REASONS: dict[Reason, str] = {
     Reason.NOT_NAMED: "이름이 나오지 않음",
     Reason.NOT_QUOTED: "인용문이 문서에 없음",
     Reason.NO_PERIOD: "기간을 알 수 없음",
-    Reason.OTHER_PERIOD: "다른 기간",
-    Reason.OTHER_FLOW: "다른 구분",
-    Reason.OTHER_SECTOR: "다른 부문",
-    Reason.OTHER_ITEM: "다른 품목",
-    Reason.OTHER_PARTNER: "다른 국가·지역",
-    Reason.OTHER_MEASURE: "다른 지표",
-    Reason.OTHER_UNIT: "다른 단위",
+    Reason.OTHER_PERIOD: f"다른 {FIELDS['period']}",
+    Reason.OTHER_FLOW: f"다른 {FIELDS['flow']}",
+    Reason.OTHER_SECTOR: f"다른 {FIELDS['sector']}",
+    Reason.OTHER_ITEM: f"다른 {FIELDS['item']}",
+    Reason.OTHER_PARTNER: f"다른 {FIELDS['partner']}",
+    Reason.OTHER_MEASURE: f"다른 {FIELDS['measure']}",
+    Reason.OTHER_UNIT: f"다른 {FIELDS['unit']}",
     Reason.OTHER_SIGN: "반대 부호",
-    Reason.OTHER_COMPARISON: "다른 비교 시점",
-    Reason.OTHER_DIRECTION: "다른 방향",
-    Reason.OTHER_STATUS: "다른 상태",
-    Reason.OTHER_EVENT: "다른 사건",
-    Reason.OTHER_TOTAL: "다른 전체 개수",
-    Reason.OTHER_LEVEL: "다른 기준 금액",
+    Reason.OTHER_COMPARISON: f"다른 {FIELDS['comparison']}",
+    Reason.OTHER_DIRECTION: f"다른 {FIELDS['direction']}",
+    Reason.OTHER_STATUS: f"다른 {FIELDS['status']}",
+    Reason.OTHER_EVENT: f"다른 {FIELDS['event']}",
+    Reason.OTHER_TOTAL: f"다른 {FIELDS['of']}",
+    Reason.OTHER_LEVEL: f"다른 {FIELDS['level']}",
     Reason.OTHER_RANKING: "다른 순위",
-    Reason.OTHER_SINCE: "다른 시작 시점",
+    Reason.OTHER_SINCE: f"다른 {FIELDS['since']}",
     Reason.LIMIT_DROPPED: "초과·미만이 빠짐",
-    Reason.OTHER_LIMIT: "다른 한계",
+    Reason.OTHER_LIMIT: f"다른 {FIELDS['bound']}",
     Reason.PERCENTAGE_POINTS: "퍼센트포인트",
     Reason.NOT_BOUND: "수치와 이어 읽히지 않음",
     Reason.BEYOND_THE_MODEL: "모형으로 나타낼 수 없음",
