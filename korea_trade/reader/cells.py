@@ -108,9 +108,6 @@ class Cell:
 VEHICLES = re.compile("vehicle|automobile|hybrid|car\\b|cars\\b")
 """Items that are counted, not only valued."""
 
-WORTH_OF_WHAT = "worth of what?"
-"""The doubt about "Asia took $246 million worth", in a text that is about no one good."""
-
 
 class Values(TypedDict, total=False):
     """What a frame found: fields of the statement, and what only the state can make fields of.

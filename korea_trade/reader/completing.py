@@ -6,8 +6,9 @@ from decimal import Decimal
 from korea_trade.model.codes import (
     OUTLOOK,
 )  # fmt: skip
-from korea_trade.reader.cells import VEHICLES, WORTH_OF_WHAT, Cell, Finding, Located, Reading
+from korea_trade.reader.cells import VEHICLES, Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
+from korea_trade.reader.doubts import PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
 
@@ -100,7 +101,7 @@ def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, 
         return cell, None
     if state.partner is not None and state.partner.value == partner.value:
         return replace(cell, partner=state.partner), None
-    return cell, "of all trade, or of that with the partner of the title?"
+    return cell, PARTNER_OF_TITLE
 
 
 def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) -> Completed | None:

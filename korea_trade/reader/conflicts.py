@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.cells import VEHICLES
+from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Origin, Statement
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
 _FIELDS = ("flow", "item", "partner", "period")
-CONTRADICTS = "contradicts another figure of the text"
 
 
 def doubt_conflicts(statements: Sequence[Statement]) -> list[Statement]:

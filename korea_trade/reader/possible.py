@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.conflicts import fields_in_sentence
+from korea_trade.reader.doubts import IMPOSSIBLE
 from korea_trade.reader.statement import Origin, ProofField, Statement
 from korea_trade.reader.times import earlier
 
-IMPOSSIBLE = "does not fit the other figures of the text"
 _SLACK = Decimal("0.02")  # of the greater figure, and beside rounding: figures are revised, and of several definitions
 _GROWTH_SLACK = Decimal(5)  # percentage points
 _DOLLARS = "USD bn"

@@ -9,7 +9,7 @@ from korea_trade.model.codes import (
     Status,
 )  # fmt: skip
 from korea_trade.reader.carrying import enter, leave
-from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.completing import (
     Completed,
     complete,
@@ -24,6 +24,7 @@ from korea_trade.reader.completing import (
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, last_month, period_of, since_of
+from korea_trade.reader.doubts import WORTH_OF_WHAT
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement

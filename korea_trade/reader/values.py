@@ -16,6 +16,7 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Values
 from korea_trade.reader.completing import Completed
+from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.state import Period, State
 
 C = TypeVar("C", bound=StrEnum)
@@ -27,7 +28,7 @@ _BY_VALUE = "by-value"  # "in terms of value": what a figure without a measure i
 def settle_values(state: State, cell: Cell, filled: Completed, values: Values, period: Period | None) -> str | None:
     """Fill in what the frame left to the text: what happened, of how many; the doubt that is left."""
     _event(values, filled, period)
-    doubt = "what happened is not stated" if values.get("event_open") else None
+    doubt = UNSAID if values.get("event_open") else None
     if values.get("rest"):
         values["of"] = state.counted
     elif filled.measure == "count":

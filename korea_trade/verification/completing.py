@@ -4,16 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from korea_trade.model.codes import Among, Event, Flow, Measure
-from korea_trade.reader.conflicts import CONTRADICTS
+from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNSAID
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
-
-_SEVERAL = "one figure for several names"  # doubts of the reader
-_OPEN = "what happened is not stated"
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Completing:
         """The statement, or what its sentence says beyond it: of two partners together, a streak of what."""
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
-        if statement.doubtful == _OPEN and statement.measure is Measure.STREAK:
+        if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
             return self._above_a_sum(statement, sentence) or _of_what_happened(statement, sentence)
         if statement.among is Among.ORDER:
             return self._of_all_trade(statement, sentence)
@@ -39,7 +36,7 @@ class Completing:
         """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
         for partner in self.knowledge.base.partners:
             named = statement.partner in partner.members and all(self._names(sentence, one) for one in partner.members)
-            if named and (statement.doubtful == _SEVERAL or sentence_words("together").search(sentence)):
+            if named and (statement.doubtful == SEVERAL_NAMES or sentence_words("together").search(sentence)):
                 return replace(statement, partner=partner.code, doubtful=CONTRADICTS if statement.doubtful else None)
         return statement
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from korea_trade.reader.conflicts import CONTRADICTS
-from korea_trade.reader.possible import IMPOSSIBLE
+from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import is_mistyped, is_of_other_scale, is_plain_slip, is_slip
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
-_AT_ODDS = (CONTRADICTS, IMPOSSIBLE, "of all trade, or of that with the partner of the title?")
+_AT_ODDS = (CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE)
 _FAR = Fraction(3, 2)
 
 

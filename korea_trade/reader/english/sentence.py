@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.doubts import ITS_OWN, UNDIRECTED
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
@@ -118,7 +119,7 @@ def _unsigned(reading: Reading, parts: list[Element]) -> None:
     """For "China (29.8%), the EU (△23.1%)": next to figures with a sign those without one are gains."""
     if any(part.is_figure(Kind.PERCENT) and part.figure is not None and part.figure.signed for part in parts):
         for finding in reading.findings:
-            if finding.doubtful == "no direction":
+            if finding.doubtful == UNDIRECTED:
                 finding.doubtful = None
 
 
@@ -417,7 +418,7 @@ class _SentenceReader:
             add_up(clause, finding, named)
             finding.entry = clause.entry
             if finding.doubtful is None and _whose(finding.cell, self.reading.flows):
-                finding.doubtful = "exports to a partner, or its own?"
+                finding.doubtful = ITS_OWN
             if finding.doubtful is None and number and _set_abroad(self.clauses[0]) and finding.cell.partner is None:
                 finding.doubtful = "of Korea, or of the country before?"
             if finding.doubtful is None and _of_good_before(self.clauses[:number], finding.cell):

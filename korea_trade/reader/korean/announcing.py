@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
-
-UNDIRECTED = "no direction"
+from korea_trade.reader.doubts import UNDIRECTED
 
 
 def announced(findings: list[Finding], before: Finding | None) -> Finding | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
+from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
 
 _PlacedFinding = tuple[Finding, int, int, str | None]
@@ -53,7 +54,7 @@ def _settle(entries: list[_PlacedFinding], key: str) -> None:
     settled = all(agree(_figure(kept[0], key), _figure(entry, key)) for entry in kept)
     for entry in entries:
         if _fields_in_sentence(entry) < best or not settled:
-            entry[0].doubtful = "contradicts another figure of the text"
+            entry[0].doubtful = CONTRADICTS
 
 
 def _figure(entry: _PlacedFinding, key: str) -> Decimal | None:

@@ -10,6 +10,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
+from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -17,7 +18,6 @@ from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.elements import Element, Tagger
-from korea_trade.reader.korean.frames.events import UNSAID
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.frames.streaks import spans

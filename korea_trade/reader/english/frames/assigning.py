@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import WORTH_OF_WHAT, Cell, Finding, Located
+from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import SEVERAL_NAMES, WORTH_OF_WHAT
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
 from korea_trade.reader.english.frames.line import Line, number
@@ -65,7 +66,7 @@ def assign(line: Line, groups: list[Group]) -> None:
     )
     for group in common:
         for cell in cells:
-            _add(line, group, cell, None if everyone and len(common) == 1 else "one figure for several names")
+            _add(line, group, cell, None if everyone and len(common) == 1 else SEVERAL_NAMES)
 
 
 def _clash(line: Line, groups: list[Group], group: Group) -> str | None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -108,7 +109,7 @@ def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal
     value, doubtful = figure.value or Decimal(0), None
     if direction is None and not figure.signed:
         direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
-        doubtful = "no direction" if direction is None else None
+        doubtful = UNDIRECTED if direction is None else None
     if (direction == "flat" and not figure.signed) or figure.upper is not None or figure.over:
         doubtful = "a range" if direction != "flat" else "direction and figure differ"
     return -value if direction == "down" and not figure.signed else value, doubtful

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.doubts import ITS_OWN
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.frames.places import of_korea
 
 _COUNTRIES = ("country", "nation", "economy")
-WHOSE = "exports to a partner, or its own?"
 _BETWEEN = ("in", "the", "world", "worldwide", "globally", "in history", "ever", "on earth")
 _FARTHEST = 7  # nodes from the ordinal to the verb
 _SO = ["do", "so"]
@@ -28,7 +28,7 @@ def orders(line: Line) -> None:
         found.values |= {"value": number(ordinal), "unit": "place", "among": "order", "level": level}
         found.spans["value"] = (ordinal.start, ordinal.end)
         if is_of_partner(found.cell):
-            found.doubtful = WHOSE
+            found.doubtful = ITS_OWN
         line.take(at)
 
 

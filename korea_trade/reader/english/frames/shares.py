@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
@@ -69,7 +70,7 @@ def shares(line: Line) -> None:
             if not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
-                found.doubtful = "one figure for several names"
+                found.doubtful = SEVERAL_NAMES
             of_sales = of_sales or (followed is not None and _of_sales(line, followed))
             if of_sales:
                 found.cell = replace(found.cell, sold=True)

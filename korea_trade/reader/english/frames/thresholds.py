@@ -1,8 +1,9 @@
 """Levels that were passed or stayed above."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.doubts import ITS_OWN, SEVERAL_NAMES
 from korea_trade.reader.english.frames.line import Line, finding
-from korea_trade.reader.english.frames.orders import WHOSE, is_of_partner, place_in_order
+from korea_trade.reader.english.frames.orders import is_of_partner, place_in_order
 from korea_trade.reader.english.frames.then_levels import time_of_then
 
 
@@ -34,9 +35,9 @@ def thresholds(line: Line) -> None:
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
             if len(cells) > 1:
-                found.doubtful = "one figure for several names"
+                found.doubtful = SEVERAL_NAMES
             elif in_order and is_of_partner(cell):
-                found.doubtful = WHOSE
+                found.doubtful = ITS_OWN
         line.previous_money = figure
         line.take(at)
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.frames.line import Line
 
-UNSAID = "what happened is not stated"
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.korean.announcing import UNDIRECTED
+from korea_trade.reader.doubts import SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond
@@ -62,7 +62,7 @@ def levels_and_growths(line: Line) -> None:
                 continue
             each = figure.growth and found.values.get("bound") in ("above", "below")
             if len(cells) > 1 and not each:  # 20% 이상 줄었다: each of them
-                found.doubtful = found.doubtful or "one figure for several names"
+                found.doubtful = found.doubtful or SEVERAL_NAMES
             pending.append((found, figure))
     _disagree(pending)
     _pair(line, pending)

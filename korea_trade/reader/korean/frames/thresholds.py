@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, passed
@@ -61,7 +62,7 @@ def thresholds(line: Line) -> None:
             if carried and cell.flow is not None and cell.flow.value == "balance":
                 found.doubtful = "a surplus or a deficit, is not stated"
             if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
-                found.doubtful = "one figure for several names"
+                found.doubtful = SEVERAL_NAMES
 
 
 def _for_the_first_time(line: Line, at: int) -> str | None:
@@ -124,7 +125,7 @@ def _multiples(line: Line) -> None:
             found.values |= {"value": figure.figure.value, "unit": "times", "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
             if len(line.cells) > 1:
-                found.doubtful = "one figure for several names"
+                found.doubtful = SEVERAL_NAMES
 
 
 def _reached(line: Line, at: int, figure: Element) -> bool:

@@ -1,0 +1,11 @@
+"""Doubts about statements that others ask for: readers of the two languages, and the verification of texts."""
+
+CONTRADICTS = "contradicts another figure of the text"
+IMPOSSIBLE = "does not fit the other figures of the text"
+UNDIRECTED = "no direction"
+UNSAID = "what happened is not stated"
+SEVERAL_NAMES = "one figure for several names"
+PARTNER_OF_TITLE = "of all trade, or of that with the partner of the title?"
+ITS_OWN = "exports to a partner, or its own?"
+WORTH_OF_WHAT = "worth of what?"
+"""About "Asia took $246 million worth", in a text that is about no one good."""
