@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind
@@ -22,7 +23,7 @@ from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time, judge_years_between
-from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.slips import is_plain_slip
@@ -32,7 +33,6 @@ from korea_trade.vocabulary.words import Name
 
 _MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
 _COUNTED = ("items", "regions", "countries", "companies", "months", "quarters", "years", "units")
-_HOLDS = (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Judge:
     names: tuple[Name, ...] = ()
     published: date | None = None
 
-    @property
+    @cached_property
     def completing(self) -> Completing:
         """Completes what the reader leaves open by the names of the fact base."""
         return Completing(self.knowledge, self.names)
@@ -53,7 +53,7 @@ class Judge:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
         figure = replace(figure, is_beside_right_one=self._is_right(_beside(figure)))
         found, statement = self.as_read(figure), figure.statement
-        if figure.is_reread and found.outcome in _HOLDS:
+        if figure.is_reread and found.holds:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
@@ -68,7 +68,7 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
-            holds = holds or besides.outcome in _HOLDS
+            holds = holds or besides.holds
         for other in self.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read(otherwise)
@@ -76,7 +76,7 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
-            holds = holds or besides.outcome in _HOLDS
+            holds = holds or besides.holds
         whole = self._of_whole(figure, found) if found.outcome is Outcome.CONTRADICTS else None
         if whole is not None:
             return whole
@@ -94,7 +94,7 @@ class Judge:
         of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)
         for whole in (of_all_goods, with_all, replace(of_all_goods, partner=None)):
             besides = self.as_read(replace(figure, statement=whole)) if whole != statement else found
-            if besides.outcome in _HOLDS:
+            if besides.holds:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
         return None
 
@@ -118,22 +118,15 @@ class Judge:
         """Whether an error stands beside a figure that is right in three digits, which is of that time by no chance."""
         figure = judgement.figure
         beside = _beside(figure) if figure.is_beside_right_one else None
-        return judgement.outcome is Outcome.CONTRADICTS and beside is not None and _digits(beside) >= _TELLING
+        return judgement.outcome is Outcome.CONTRADICTS and beside is not None and digits_of(beside) >= TELLING
 
-    def _is_telling(self, figure: Figure) -> bool:
+    @staticmethod
+    def _is_telling(figure: Figure) -> bool:
         """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
-        beside = _beside(figure)
-        return _digits(figure) >= _TELLING if beside is None else self._is_right(beside)
+        return digits_of(figure) >= TELLING if _beside(figure) is None else figure.is_beside_right_one
 
     def _is_right(self, figure: Figure | None) -> bool:
-        """Whether a figure agrees, or is given to more places than the fact and rounds to it."""
-        if figure is None or _digits(figure) < _TELLING - 1:
-            return False
-        found = self.as_read(figure)
-        statement = figure.statement
-        plain = statement is not None and statement.bound is None and not figure.about and not found.reasons
-        rounds = found.outcome is Outcome.WITHIN_ROUNDING and plain and _digits(figure) >= _TELLING
-        return found.outcome is Outcome.AGREES or rounds
+        return figure is not None and self.as_read(figure).is_right
 
     def as_read(self, figure: Figure) -> Judgement:
         """The outcome for a figure as its statement has it, whatever else its words may mean."""
@@ -275,7 +268,6 @@ class Judge:
 
 
 _FAR_ABOVE = 2
-_TELLING = 3  # digits that no other figure has by chance
 
 
 def _beside(figure: Figure) -> Figure | None:
@@ -284,16 +276,6 @@ def _beside(figure: Figure) -> Figure | None:
     if statement is None or statement.value is None or statement.growth is None or figure.role not in roles:
         return None
     return replace(figure, role=roles[figure.role])
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits a figure is written with; zeros at the end of a whole number tell nothing."""
-    statement = figure.statement
-    number = None if statement is None else statement.growth if figure.role is Role.GROWTH else statement.value
-    if number is None:
-        return 0
-    has_decimals = number.as_tuple().exponent != 0
-    return len((number if has_decimals else number.normalize()).as_tuple().digits)
 
 
 _NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.figure import Figure
+from korea_trade.verification.figure import Figure, Role
+
+TELLING = 3  # digits that no other figure has by chance
+FEWEST = 2  # digits without which an agreement is chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,29 @@ class Judgement:
     reasons: tuple[Reason, ...] = ()
     facts: tuple[Fact, ...] = ()
     interval: Interval | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the facts bear the figure out, as it is, rounded or derived."""
+        return self.outcome in (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the figure agrees, or is given to more places than the fact and rounds to it; no round number is."""
+        figure, digits = self.figure, digits_of(self.figure)
+        if digits < FEWEST:
+            return False
+        statement = figure.statement
+        plain = statement is not None and statement.bound is None and not figure.about and not self.reasons
+        rounds = self.outcome is Outcome.WITHIN_ROUNDING and plain and digits >= TELLING
+        return self.outcome is Outcome.AGREES or rounds
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits a figure is written with; zeros at the end of a whole number tell nothing."""
+    statement = figure.statement
+    number = None if statement is None else statement.growth if figure.role is Role.GROWTH else statement.value
+    if number is None:
+        return 0
+    has_decimals = number.as_tuple().exponent != 0
+    return len((number if has_decimals else number.normalize()).as_tuple().digits)

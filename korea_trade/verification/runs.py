@@ -8,14 +8,12 @@ from korea_trade.model.codes import OUTLOOK, Sector
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
-from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.judgement import FEWEST, Judgement, digits_of
 from korea_trade.verification.readings import says_its_time, says_sector
 
 Rereading = Callable[[Statement], Statement]
 
 _LEAST = 2  # figures that a reading must bear out
-_DIGITS = 2  # that a figure must have to tell
-_HOLDS = (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
 
 
 def reread(
@@ -44,23 +42,16 @@ class _Run:
 
 def _best(run: _Run, judge: Callable[[Figure], Judgement]) -> Rereading | None:
     telling = [figure for figure in run.figures if _is_telling(figure)]
-    if len(telling) < _LEAST or any(judge(figure).outcome in _HOLDS for figure in telling):
+    if len(telling) < _LEAST or any(judge(figure).holds for figure in telling):
         return None
     most, best = 0, None
     for reading in run.readings:
-        found = [(figure, judge(_read(figure, reading))) for figure in telling]
-        right = sum(_is_right(figure, judgement) for figure, judgement in found)
-        wrong = sum(judgement.outcome is Outcome.CONTRADICTS for _, judgement in found)
+        found = [judge(_read(figure, reading)) for figure in telling]
+        right = sum(judgement.is_right for judgement in found)
+        wrong = sum(judgement.outcome is Outcome.CONTRADICTS for judgement in found)
         if right > most and right >= max(_LEAST, 2 * wrong):
             most, best = right, reading
     return best
-
-
-def _is_right(figure: Figure, judgement: Judgement) -> bool:
-    """Whether a figure agrees, or is given to more places than the fact and rounds to it."""
-    digits = figure.mention.value
-    precise = digits is not None and len(digits.as_tuple().digits) > _DIGITS and not judgement.reasons
-    return judgement.outcome is Outcome.AGREES or (judgement.outcome is Outcome.WITHIN_ROUNDING and precise)
 
 
 def _read(figure: Figure, reading: Rereading) -> Figure:
@@ -68,9 +59,8 @@ def _read(figure: Figure, reading: Rereading) -> Figure:
 
 
 def _is_telling(figure: Figure) -> bool:
-    digits = figure.mention.value
     measured = figure.mention.kind in (Kind.MONEY, Kind.PERCENT) and figure.role in (Role.VALUE, Role.GROWTH)
-    return measured and digits is not None and len(digits.as_tuple().digits) >= _DIGITS
+    return measured and digits_of(figure) >= FEWEST
 
 
 def _of_time(time: str) -> Rereading:
