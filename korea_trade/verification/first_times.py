@@ -13,6 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.readings import years_named
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -83,7 +84,7 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
     number = figure.mention.value
     if number is None or not _BETWEEN.search(sentence):
         return None
-    years = set(_YEAR.findall(sentence))
+    years = set(years_named(sentence))
     passed = [
         fact
         for fact in knowledge.facts.measured(Measure.THRESHOLD)
@@ -108,7 +109,6 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
     return None
 
 
-_YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
 _BETWEEN = re.compile(r"\byears? (?:after|since|later|on from)\b|년\s?만|년\s?뒤|년\s?후")
 
 

@@ -22,6 +22,11 @@ _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
 
 
+def years_named(text: str) -> list[str]:
+    """The years that a text names, in order: 2024, but no part of a greater number."""
+    return _YEAR.findall(text)
+
+
 class Readings:
     """The statements of a text, and what each may mean besides; ``times`` are those that runs were found to be of."""
 
@@ -33,7 +38,7 @@ class Readings:
         self._sentence_ends = [end.end() for end in _SENTENCE_END.finditer(text)]
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
-        named = [year for year in _YEAR.findall(text) if published is None or int(year) <= published.year]
+        named = [year for year in years_named(text) if published is None or int(year) <= published.year]
         self._periods = list(dict.fromkeys((*times, *(period for period in said if period), *named)))[:_MOST_PERIODS]
 
     @property
@@ -79,7 +84,7 @@ class Readings:
 
     def years_of(self, sentence: str) -> set[str]:
         """The years that a sentence may be about: those it names, or else the year in which the text appeared."""
-        named = set(_YEAR.findall(sentence))
+        named = set(years_named(sentence))
         return named or ({str(self._published.year)} if self._published else set())
 
     def sentence_of(self, statement: Statement) -> str:
