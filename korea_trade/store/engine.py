@@ -5,9 +5,11 @@ relations (``connection.sql``, ``relation.select``) imports ``duckdb``, which ad
 """
 
 import os
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +67,10 @@ CLOSED: Config = {
 
 _MOST_COPIED = 16 << 20
 _FOLDERS = ("/dev/shm", "/tmp")  # noqa: S108  (a folder of our own is made in it)
+_OWN = "ktrade-"
+_COPY = "ktrade.duckdb"
+_LONGEST_TO_OPEN = 600
+"""After how many seconds a copy that is still there is of a process that was killed while it opened it."""
 
 
 def connect_to(file: Path) -> DuckDBPyConnection:
@@ -107,12 +113,13 @@ def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
     if os.name != "posix":  # elsewhere an open file cannot be removed
         return None
     for folder in _FOLDERS:
-        own = f"{folder}/ktrade-{os.urandom(8).hex()}"
-        copy = f"{own}/ktrade.duckdb"
+        own = f"{folder}/{_OWN}{os.urandom(8).hex()}"
+        copy = f"{own}/{_COPY}"
         try:
             content = file.read_bytes() if file.stat().st_size <= _MOST_COPIED else None
             if content is None:
                 return None
+            _remove_left_copies(folder)
             os.mkdir(own, 0o700)  # noqa: PTH102  (fast)
         except OSError:
             continue
@@ -122,8 +129,26 @@ def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
         except (OSError, Error):
             continue
         finally:
-            with suppress(OSError):
-                os.unlink(copy)  # noqa: PTH108
-            with suppress(OSError):
-                os.rmdir(own)  # noqa: PTH106
+            _remove_copy(own)
     return None
+
+
+def _remove_left_copies(folder: str) -> None:
+    """Remove the copies that this user's processes left when they were killed while they opened them."""
+    opened_since = time.time() - _LONGEST_TO_OPEN
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith(_OWN):
+                continue
+            with suppress(OSError):  # another process was faster
+                status = entry.stat(follow_symlinks=False)
+                if S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and status.st_mtime < opened_since:
+                    _remove_copy(entry.path)
+
+
+def _remove_copy(own: str) -> None:
+    """Remove a copy with its folder, in which there is nothing else."""
+    with suppress(OSError):
+        os.unlink(f"{own}/{_COPY}")  # noqa: PTH108
+    with suppress(OSError):
+        os.rmdir(own)  # noqa: PTH106

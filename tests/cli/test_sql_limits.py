@@ -127,6 +127,23 @@ def test_the_copy_that_is_opened_has_no_name(tmp_path: Path, monkeypatch: pytest
     assert str(copies) in str(connection.execute("SELECT path FROM duckdb_databases()").fetchall())
 
 
+def test_a_copy_of_a_killed_process_is_removed_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a process left that was killed while it opened its copy goes with the next start, and nothing else."""
+    kept, copies = tmp_path / "kept.duckdb", tmp_path / "copies"
+    engine.connect(str(kept)).execute("CREATE TABLE one AS SELECT 1").close()
+    for name in ("ktrade-left", "ktrade-being-opened", "ktrade-of-others", "other"):
+        (copies / name).mkdir(parents=True)
+        (copies / name / ("notes" if name == "ktrade-of-others" else "ktrade.duckdb")).write_bytes(b"x")
+        if name != "ktrade-being-opened":
+            os.utime(copies / name, (0, 0))
+    (copies / "ktrade-link").symlink_to(copies / "other")
+    monkeypatch.setattr(engine, "_FOLDERS", (str(copies),))
+    assert engine.connect_to(kept).execute("FROM one").fetchall() == [(1,)]
+    left = sorted(path.name for path in copies.iterdir())
+    assert left == ["ktrade-being-opened", "ktrade-link", "ktrade-of-others", "other"]
+    assert all(any((copies / name).iterdir()) for name in left)
+
+
 def test_a_huge_result_is_bounded_like_its_query() -> None:
     """The seconds hold until all of the output is made, whatever the format."""
     for arguments in (["--json"], []):
