@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from korea_trade.model.codes import OUTLOOK
-from korea_trade.reader.cells import Cell, Finding, Located, Meant, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cue import Meant, nearest
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, months_of
@@ -125,9 +126,9 @@ def _direction(reading: Reading, finding: Finding) -> Located | None:
     direction = finding.values.get("direction")
     if not direction:
         return None
-    words = [cue for cue in reading.cues if cue.meant is Meant.DIRECTION and cue.value == direction]
-    nearest = min(words, key=lambda cue: abs(cue.start - finding.start), default=finding)
-    return Located(direction, nearest.start, nearest.end)
+    words = (cue for cue in reading.cues if cue.meant is Meant.DIRECTION and cue.value == direction)
+    place = finding.start, finding.end
+    return Located(direction, *(nearest(words, place) or place))
 
 
 def _is_place_in_trade(finding: Finding) -> bool:

@@ -1,11 +1,10 @@
 """The cell of trade that a figure is about, as far as words near it say: each field with the words that say it."""
 
-import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypedDict, cast
 
+from korea_trade.reader.cue import Cue
 from korea_trade.reader.times import When
 
 
@@ -16,42 +15,6 @@ class Located:
     value: str
     start: int
     end: int
-
-
-class Meant(StrEnum):
-    """What words of a sentence may prove of its statements, beside figures and names."""
-
-    DIRECTION = "direction"
-    SIGN = "sign"
-    BALANCE = "balance"
-    BOUND = "bound"
-    STATUS = "status"
-    COMPARISON = "comparison"
-    SINCE = "since"
-    FREQUENCY = "frequency"
-    NUMBER = "number"
-    BEST = "best"
-    PLACE = "place"
-    EVER = "ever"
-    TIME = "time"
-    FIRST = "first"
-    STREAK = "streak"
-    MEASURE = "measure"
-    SHARE = "share"
-    WORLD = "world"
-    WORKING_DAYS = "working-days"
-    COUNTED = "counted"
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that mean something for statements: what, its value (``up``) or number, and where they stand."""
-
-    meant: Meant
-    start: int
-    end: int
-    value: str = ""
-    number: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +66,6 @@ class Cell:
     def bare(self) -> bool:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
-
-
-VEHICLES = re.compile("vehicle|automobile|hybrid|car\\b|cars\\b")
-"""Items that are counted, not only valued."""
 
 
 class Values(TypedDict, total=False):

@@ -6,11 +6,12 @@ from decimal import Decimal
 from korea_trade.model.codes import (
     OUTLOOK,
 )  # fmt: skip
-from korea_trade.reader.cells import VEHICLES, Cell, Finding, Located, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.doubts import PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
+from korea_trade.vocabulary.vehicles import VEHICLES
 
 _GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
 

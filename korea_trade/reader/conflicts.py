@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import Flow, Measure
-from korea_trade.reader.cells import VEHICLES
 from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Origin, Statement
+from korea_trade.vocabulary.vehicles import VEHICLES
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
 _FIELDS = ("flow", "item", "partner", "period")

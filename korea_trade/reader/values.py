@@ -44,7 +44,7 @@ def settle_values(state: State, cell: Cell, filled: Completed, values: Values, p
     return doubt
 
 
-_OPPOSITE = {"up": "down", "down": "up", "above": "below", "below": "above"}
+OPPOSITE = {"up": "down", "down": "up", "above": "below", "below": "above"}
 
 
 def _of_deficit(measure: str, values: Values) -> str | None:
@@ -58,8 +58,8 @@ def _of_deficit(measure: str, values: Values) -> str | None:
         return None  # ten times the deficit of the year before: the balance is ten times it too
     if measure in ("value", "daily-average", "threshold"):
         values["growth"] = None
-        values["direction"] = _OPPOSITE.get(values.get("direction") or "", values.get("direction"))
-        values["bound"] = _OPPOSITE.get(values.get("bound") or "", values.get("bound"))
+        values["direction"] = OPPOSITE.get(values.get("direction") or "", values.get("direction"))
+        values["bound"] = OPPOSITE.get(values.get("bound") or "", values.get("bound"))
         if measure == "threshold" and level is not None and values.get("ranked") is None:
             values["value"] = -abs(level)
     record = measure == "rank" or (measure == "first-in" and values.get("event") == "record")

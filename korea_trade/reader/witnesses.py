@@ -8,11 +8,10 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from korea_trade.model.codes import Among, Event, Flow, Measure
-from korea_trade.reader.cells import Cue, Meant
+from korea_trade.reader.cue import Cue, Meant, Place, nearest
 from korea_trade.reader.statement import ProofField, Statement
+from korea_trade.reader.values import OPPOSITE
 
-Place = tuple[int, int]
-_OPPOSITE = {"up": "down", "down": "up", "above": "below", "below": "above"}
 _EVENTS = {
     Event.GROWTH: (Meant.DIRECTION, ("up",)), Event.DOUBLE_DIGIT_GROWTH: (Meant.DIRECTION, ("up",)),
     Event.BOTH_GROW: (Meant.DIRECTION, ("up",)), Event.ALL_GROW: (Meant.DIRECTION, ("up",)),
@@ -62,21 +61,19 @@ class Witnesses:
 
     def _nearest(self, meant: Meant, values: Collection[str] | None, place: Place) -> Place | None:
         """The nearest words to a place that mean one of the values; any of their kind if None."""
-        cues = [cue for cue in self.cues if cue.meant is meant and (values is None or cue.value in values)]
-        best = min(cues, key=lambda cue: max(cue.start - place[1], place[0] - cue.end, 0), default=None)
-        return None if best is None else (best.start, best.end)
+        return nearest(
+            (cue for cue in self.cues if cue.meant is meant and (values is None or cue.value in values)), place
+        )
 
     def _either(self, meant: Meant, value: str | None, place: Place) -> Place | None:
         """The nearest words that mean a value, or its opposite where a deficit turns it round."""
         if value is None:
             return None
         found = self._nearest(meant, (value,), place)
-        return found or (self._nearest(meant, (_OPPOSITE.get(value, ""),), place) if self.mirrored else None)
+        return found or (self._nearest(meant, (OPPOSITE.get(value, ""),), place) if self.mirrored else None)
 
     def _number(self, number: Decimal | None) -> Place | None:
-        cues = [cue for cue in self.cues if cue.number is not None and number is not None and cue.number == number]
-        best = min(cues, key=lambda cue: abs(cue.start - self.value[0]), default=None)
-        return None if best is None else (best.start, best.end)
+        return None if number is None else nearest((cue for cue in self.cues if cue.number == number), self.value)
 
     def _direction(self) -> Place | None:
         statement = self.statement

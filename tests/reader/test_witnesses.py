@@ -2,7 +2,7 @@
 
 import pytest
 
-from korea_trade.reader.cells import Cue, Meant
+from korea_trade.reader.cue import Cue, Meant
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import CELL_AND_FIGURES, Origin
 from korea_trade.reader.witnesses import Witnesses

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cue, Meant
+from korea_trade.reader.cue import MEANT, PLAIN, Cue, Meant, cues_of_figure, cues_of_words
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role
 
-_MEANT = {
-    "directions": Meant.DIRECTION, "moves": Meant.DIRECTION, "limits": Meant.BOUND, "status": Meant.STATUS,
-    "balances": Meant.BALANCE, "frequencies": Meant.FREQUENCY, "ranks": Meant.BEST, "measures": Meant.MEASURE,
-    "counts": Meant.COUNTED,
-}  # fmt: skip
+_MEANT = {**MEANT, "moves": Meant.DIRECTION, "frequencies": Meant.FREQUENCY, "ranks": Meant.BEST}
 _PLAIN = {
-    "records": (Meant.BEST, "high"), "ever": (Meant.EVER, ""), "firsts": (Meant.FIRST, ""),
-    "streaks": (Meant.STREAK, ""), "share_verbs": (Meant.SHARE, ""), "world": (Meant.WORLD, ""),
-    "working_days": (Meant.WORKING_DAYS, ""), "in_the_black": (Meant.BALANCE, "surplus"),
+    **PLAIN, "share_verbs": (Meant.SHARE, ""), "world": (Meant.WORLD, ""), "in_the_black": (Meant.BALANCE, "surplus"),
     "in_the_red": (Meant.BALANCE, "deficit"), "led": (Meant.DIRECTION, "up"), "runs": (Meant.STREAK, ""),
 }  # fmt: skip
 _THAN = {"above": "up", "beyond": "up", "below": "down", "under": "down"}
@@ -28,11 +21,7 @@ def cues_of(parts: Sequence[Element]) -> list[Cue]:
 
 def _cues(part: Element) -> Iterator[Cue]:
     start, end = part.start, part.end
-    for kind, meaning in part.meanings.items():
-        if kind in _MEANT:
-            yield Cue(_MEANT[kind], start, end, meaning.value)
-        elif kind in _PLAIN:
-            yield Cue(_PLAIN[kind][0], start, end, _PLAIN[kind][1])
+    yield from cues_of_words(part.meanings, start, end, _MEANT, _PLAIN)
     if part.time is not None and part.time.role is Role.SINCE:
         yield Cue(Meant.SINCE, start, end)
     elif part.comparison is not None:
@@ -41,12 +30,5 @@ def _cues(part: Element) -> Iterator[Cue]:
             yield Cue(Meant.DIRECTION, start, end, _THAN[part.comparison.preposition])
     elif part.period is not None:
         yield Cue(Meant.TIME, start, end)
-    if part.figure is None:
-        return
-    yield Cue(Meant.NUMBER, start, end, number=part.figure.value)
-    if part.figure.signed:
-        yield Cue(Meant.SIGN, start, end)
-    if part.figure.over:
-        yield Cue(Meant.BOUND, start, end, "above")
-    if part.figure.kind is Kind.ORDINAL:
-        yield Cue(Meant.PLACE, start, end)
+    if part.figure is not None:
+        yield from cues_of_figure(part.figure, start, end)

@@ -126,7 +126,11 @@ class KoreanReader:
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
-        reading.cues = cues_of(parts)
+        self._read(reading, sentence, parts)
+        reading.cues = cues_of(parts) if reading.findings else []
+        return reading
+
+    def _read(self, reading: Reading, sentence: Sentence, parts: list[Element]) -> None:
         self._car_industry.hear(self._text, sentence.start, sentence.end)
         reading.sector = next(
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
@@ -135,10 +139,10 @@ class KoreanReader:
         if sentence.first and not self._goes_on(sentence, parts):
             self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
-                return reading
+                return
         self._sentences += 1
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
-            return reading
+            return
         parts, label = self._label(parts)
         already = any(part.text == "이미" for part in parts)
         if self._summed and not already and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
@@ -175,7 +179,6 @@ class KoreanReader:
             for finding in line.findings:
                 self._settle(finding, line)
         self._leave(sentence, reading, lines, parts, label)
-        return reading
 
     def _traded_with(self, partner: Located) -> bool:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""

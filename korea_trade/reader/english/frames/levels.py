@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import VEHICLES, Cell, Located
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
@@ -19,6 +19,7 @@ from korea_trade.reader.english.frames.then_levels import (
 )
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.vehicles import VEHICLES
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
