@@ -8,7 +8,7 @@ import typer
 
 from korea_trade.cli.options import Panel
 from korea_trade.cli.progress import end_progress
-from korea_trade.errors import KtradeError, QuestionError, system_message
+from korea_trade.errors import QuestionError, system_message
 from korea_trade.file_name import MOST_BYTES_OF_BASE, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
@@ -31,8 +31,7 @@ PUBLISHED = Annotated[
 def read_text(name: str, most_bytes: int) -> str:
     """The text of a file, or of standard input for ``-``; of a web page or a PDF, the text that it shows.
 
-    Raises OSError, KtradeError where it is too large or without what reads such documents, and QuestionError where it
-    is not UTF-8 text.
+    Raises QuestionError where it cannot be read: nothing can be said of it.
     """
     return text_of(name, read_bytes(name, most_bytes))
 
@@ -45,7 +44,7 @@ def text_of(name: str, content: bytes) -> str:
 def read_bytes(name: str, most_bytes: int) -> bytes:
     """The bytes of a document, or of standard input for ``-``: of pipes too, as it is the user who names them.
 
-    Raises KtradeError where they are more than allowed, QuestionError without a standard input, and OSError.
+    Raises QuestionError where they cannot be read, or are more than allowed.
     """
     return _bytes(name, most_bytes, said(Phrases.raise_max_bytes))
 
@@ -62,9 +61,9 @@ def _bytes(name: str, most_bytes: int, advice: Message | str) -> bytes:
             while len(content) <= most_bytes and (chunk := file.read(_CHUNK)):
                 content += chunk
     except OSError as error:
-        raise OSError(error.errno, error.strerror, name) from error
+        raise QuestionError(system_message(error, name), said(Phrases.name_a_text)) from error
     if len(content) > most_bytes:
-        raise KtradeError(said(Phrases.too_large, name, most_bytes), advice)
+        raise QuestionError(said(Phrases.too_large, name, most_bytes), advice)
     return bytes(content)
 
 
@@ -87,7 +86,7 @@ def is_extracted(content: bytes) -> bool:
 
 
 def extracted_text(name: str, content: bytes) -> str:
-    """The text of a web page or a PDF. Raises KtradeError without what reads it, QuestionError where it has none."""
+    """The text of a web page or a PDF. Raises QuestionError without what reads it, or where it has none."""
     from korea_trade.documents.extraction import is_pdf, text_of_pdf, text_of_web_page
 
     try:
@@ -102,14 +101,6 @@ def _decoded(name: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise QuestionError(said(Phrases.not_utf8, name, line), said(Phrases.convert_to_utf8)) from error
-
-
-def read_article(name: str, most_bytes: int) -> str:
-    """The text of an article. Raises QuestionError where it cannot be read: nothing can be said of it."""
-    try:
-        return read_text(name, most_bytes)
-    except OSError as error:
-        raise QuestionError(system_message(error, name), said(Phrases.name_a_text)) from error
 
 
 def with_standard_input(words: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from korea_trade.errors import KtradeError
+from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
@@ -18,6 +18,8 @@ _FULL_LINE = 0.75  # of the longest line: a line that the width of the page brok
 
 class MissingReader(KtradeError):
     """A library that reads a kind of document is not there."""
+
+    exit_code = ExitCode.WRONG_QUESTION
 
     def __init__(self, kind: str, library: str) -> None:
         super().__init__(said(Phrases.reading_needs, kind, library), said(Phrases.install_documents))

@@ -479,6 +479,42 @@ class EnglishPhrases:
     def how_to_claim(self) -> str:
         return 'a claim is one JSON object a line, such as {"flow": "exports", "growth": 5.6}'
 
+    def wrong_line(self, file: str, line: int, wrong: Message | str) -> str:
+        return f"{file}:{line}: {spoken(wrong, self)}"
+
+    def not_json(self, why: str, column: int) -> str:
+        return f"not JSON: {why} at character {column}"
+
+    def too_large_a_number(self) -> str:
+        return "a number that is too large"
+
+    def nested_too_deep(self) -> str:
+        return "not a claim: nested too deep"
+
+    def not_a_json_object(self) -> str:
+        return "not a JSON object"
+
+    def expected_text(self, key: str, given: str) -> str:
+        return f"`{key}` is {given}; expected text"
+
+    def expected_number(self, key: str, given: str) -> str:
+        return f"`{key}` is {given}; expected a number"
+
+    def nothing_claimed(self, keys: Sequence[str]) -> str:
+        return f"nothing is claimed; expected {', '.join(keys[:-1])} or {keys[-1]}"
+
+    def longer_than_digits(self, key: str, most: int) -> str:
+        return f"`{key}` has more than {most} digits"
+
+    def no_number(self, given: str) -> str:
+        return f"{given} is no number"
+
+    def key_twice(self, key: str) -> str:
+        return f"`{key}` stands twice"
+
+    def not_a_unit(self, unit: str, units: Sequence[str]) -> str:
+        return f"{unit!r} is not a unit; expected one of {', '.join(units)}, or money such as EUR bn"
+
     def bases_have_problems(self, number: int) -> str:
         return f"the fact base cannot be read; problems listed above: {number}"
 

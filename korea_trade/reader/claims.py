@@ -1,13 +1,16 @@
 """Claims as JSON lines: one object a line, checked as they are read."""
 
 import json
+import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
-from korea_trade.errors import QuestionError
+from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.reader.comparing import Claim
+from korea_trade.model.codes import Unit
+from korea_trade.model.period import Period
+from korea_trade.reader.comparing import SCALES, Claim
 from korea_trade.said import said
 
 _FIGURES = ("value", "growth", "of", "level")
@@ -16,6 +19,8 @@ _TEXTS = (
     "event", "among", "ranked", "ranked_from", "since", "window",
 )  # fmt: skip
 _MOST_DIGITS = 30
+_SPAN_OF_YEARS = re.compile(r"([12][0-9]{3})/([12][0-9]{3})")
+_CURRENCY = re.compile(r"[A-Z]{3} (?:mn|bn|tn|per \w+)")
 
 
 def read_claims(text: str, name: str) -> list[Claim]:
@@ -28,9 +33,9 @@ def read_claims(text: str, name: str) -> list[Claim]:
         if line.strip():
             try:
                 claims.append(_claim(line))
-            except ValueError as error:
-                message = f"{name}:{number}: {error}"
-                raise QuestionError(message, said(Phrases.how_to_claim)) from error
+            except NotReadable as error:
+                why = said(Phrases.wrong_line, name, number, error.said)
+                raise QuestionError(why, said(Phrases.how_to_claim)) from error
     return claims
 
 
@@ -40,21 +45,23 @@ def _claim(line: str) -> Claim:
             line, parse_float=Decimal, parse_int=Decimal, parse_constant=_no_number, object_pairs_hook=_unique
         )
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at character {error.colno}") from error
+        raise NotReadable(said(Phrases.not_json, error.msg, error.colno)) from error
     except InvalidOperation as error:
-        raise ValueError("a number that is too large") from error
+        raise NotReadable(said(Phrases.too_large_a_number)) from error
     except RecursionError as error:
-        raise ValueError("not a claim: nested too deep") from error
+        raise NotReadable(said(Phrases.nested_too_deep)) from error
     if not isinstance(read, dict):
-        raise ValueError("not a JSON object")
+        raise NotReadable(said(Phrases.not_a_json_object))
     for key in _FIGURES:
         if read.get(key) is not None:
             read[key] = _figure(key, read[key])
     for key in _TEXTS:
         if read.get(key) is not None and not isinstance(read[key], str):
-            raise ValueError(f"`{key}` is {json.dumps(read[key], default=str)}; expected text")
+            raise NotReadable(said(Phrases.expected_text, key, json.dumps(read[key], default=str)))
+    _check_period(read.get("period"))
+    _check_unit(read.get("unit"))
     if all(read.get(key) is None for key in ("value", "growth", "direction", "measure")):
-        raise ValueError("nothing is claimed; expected `value`, `growth`, `direction` or `measure`")
+        raise NotReadable(said(Phrases.nothing_claimed, ("value", "growth", "direction", "measure")))
     return read
 
 
@@ -65,21 +72,35 @@ def _figure(key: str, given: object) -> Decimal:
     except InvalidOperation:
         figure = None
     if figure is None or not figure.is_finite():
-        raise ValueError(f"`{key}` is {shown}; expected a number")
+        raise NotReadable(said(Phrases.expected_number, key, str(shown)))
     digits = figure.as_tuple()
     if abs(figure.adjusted()) > _MOST_DIGITS or len(digits.digits) > _MOST_DIGITS:
-        raise ValueError(f"`{key}` has more than {_MOST_DIGITS} digits")
+        raise NotReadable(said(Phrases.longer_than_digits, key, _MOST_DIGITS))
     return figure
 
 
+def _check_period(period: object) -> None:
+    """Raises NotReadable for what is no time: 2024-13. A span of years is one, though no fact has it."""
+    if isinstance(period, str):
+        years = _SPAN_OF_YEARS.fullmatch(period)
+        if years is None or years[1] >= years[2]:
+            Period.parse(period)
+
+
+def _check_unit(unit: object) -> None:
+    """Raises NotReadable for what neither a fact nor the reader of documents counts in."""
+    if isinstance(unit, str) and unit not in (*Unit, *SCALES) and not _CURRENCY.fullmatch(unit):
+        raise NotReadable(said(Phrases.not_a_unit, unit, tuple(Unit)))
+
+
 def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number")
+    raise NotReadable(said(Phrases.no_number, text))
 
 
 def _unique(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     found = dict[str, object]()
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"`{key}` stands twice")
+            raise NotReadable(said(Phrases.key_twice, key))
         found[key] = value
     return found

@@ -71,6 +71,10 @@ def test_not_both(ktrade: Ktrade) -> None:
         ('{"growth": 1e99999}', "more than 30 digits"),
         ('{"growth": 1, "item": ["chips"]}', '`item` is ["chips"]; expected text'),
         ('{"growth": 1, "growth": 2}', "`growth` stands twice"),
+        ('{"growth": 1, "period": "2024-13"}', "'2024-13' is not a period; expected a year (2020)"),
+        ('{"growth": 1, "period": "2024-05/2024-01"}', "2024-05/2024-01"),
+        ('{"growth": 1, "period": "2021/2020"}', "'2021/2020' is not a period"),
+        ('{"value": 1, "unit": "furlongs"}', "'furlongs' is not a unit; expected one of USD bn, "),
     ],
 )
 def test_a_malformed_line_is_named(ktrade: Ktrade, document: str, line: str, said: str) -> None:
@@ -82,8 +86,15 @@ def test_a_malformed_line_is_named(ktrade: Ktrade, document: str, line: str, sai
 
 
 def test_what_cannot_be_read(ktrade: Ktrade, tmp_path: Path, document: str) -> None:
-    """A missing document fails, one that is no text or a date that is none is a wrong question."""
-    assert ktrade("draft", str(tmp_path / "nowhere.txt")).returncode == 1
+    """A document that is missing, too large or no text, and a date that is none, are wrong questions."""
+    nowhere, claims = str(tmp_path / "nowhere.txt"), tmp_path / "claims"
+    claims.write_text(lines(TRUE), encoding="utf-8")
+    asked = (("draft", nowhere), ("prove", nowhere, str(claims)), ("prove", document, nowhere), ("verify", nowhere))
+    for command in asked:
+        done = ktrade(*command)
+        assert (done.returncode, f"{nowhere}: No such file" in done.stderr) == (2, True), command
+    for command in (("draft", document), ("prove", document, str(claims)), ("verify", document)):
+        assert ktrade(*command, "--max-bytes", "7").returncode == 2, command
     (tmp_path / "bytes").write_bytes(b"good\n\xff")
     done = ktrade("draft", str(tmp_path / "bytes"))
     assert (done.returncode, "bytes:2: not UTF-8 text" in done.stderr) == (2, True)
@@ -98,3 +109,11 @@ def test_a_draft_has_the_keys_of_facts(ktrade: Ktrade, document: str) -> None:
     assert (first["item"], first["period"], first["value"], first["growth"]) == ("semiconductors", "2024-03", 99.2, 5.6)
     assert first["quotes"] == ["Exports of chips rose 5.6 percent to $99.2 billion in March"]
     assert set(first) - {"doubtful", "doubt"} <= set(json.loads(ktrade("facts", "--limit", "1", "--json").stdout)[0])
+
+
+def test_units_and_times_that_only_documents_have_are_claims(ktrade: Ktrade, document: str) -> None:
+    """A unit that the reader or another scale has, and a span of years, are well-formed: no fact can have them."""
+    units = [{"value": 1, "unit": unit} for unit in ("EUR bn", "USD mn", "points", "mn tons", "USD per ton")]
+    done = ktrade("prove", document, "-", "--json", stdin=lines(*units, {"growth": 5.6, "period": "2020/2021"}))
+    assert done.returncode == 0
+    assert json.loads(done.stdout)[-1]["reasons"] == ["beyond-the-model"]

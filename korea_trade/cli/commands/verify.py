@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from korea_trade.cli.documents import PUBLISHED, read_article
+from korea_trade.cli.documents import PUBLISHED, read_text
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.page_output import PageOutput, write_page
 from korea_trade.cli.session import Session
@@ -40,7 +40,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
     if len(set(articles)) < len(articles):
         raise QuestionError(said(Phrases.article_twice), said(Phrases.name_articles_once))
     day = publication_day(published)
-    read = [Article(name, read_article(name, session.max_bytes), day) for name in articles]
+    read = [Article(name, read_text(name, session.max_bytes), day) for name in articles]
     with session.open() as trade:
         verified = trade.verify(read)
         rows = [row for one in verified for row in one.rows]

@@ -511,6 +511,42 @@ class KoreanPhrases:
     def how_to_claim(self) -> str:
         return '주장은 한 줄에 JSON 객체 하나씩, {"flow": "exports", "growth": 5.6}처럼 씁니다'
 
+    def wrong_line(self, file: str, line: int, wrong: Message | str) -> str:
+        return f"{file}:{line}: {spoken(wrong, self)}"
+
+    def not_json(self, why: str, column: int) -> str:
+        return f"JSON이 아님: {column}번째 글자에서 {why}"
+
+    def too_large_a_number(self) -> str:
+        return "너무 큰 수"
+
+    def nested_too_deep(self) -> str:
+        return "주장이 아님: 너무 깊이 들어 있음"
+
+    def not_a_json_object(self) -> str:
+        return "JSON 객체가 아님"
+
+    def expected_text(self, key: str, given: str) -> str:
+        return f"`{key}` 값이 {given}; 글자로 쓰세요"
+
+    def expected_number(self, key: str, given: str) -> str:
+        return f"`{key}` 값이 {given}; 숫자로 쓰세요"
+
+    def nothing_claimed(self, keys: Sequence[str]) -> str:
+        return f"주장하는 것이 없음; {', '.join(keys)} 가운데 하나를 쓰세요"
+
+    def longer_than_digits(self, key: str, most: int) -> str:
+        return f"`{key}` 값의 자릿수가 {most}보다 많음"
+
+    def no_number(self, given: str) -> str:
+        return f"숫자가 아님: {given}"
+
+    def key_twice(self, key: str) -> str:
+        return f"`{key}` 키가 두 번 나옴"
+
+    def not_a_unit(self, unit: str, units: Sequence[str]) -> str:
+        return f"단위가 아님: {unit!r}; 가능한 값: {', '.join(units)}, 또는 EUR bn 같은 금액 단위"
+
     def bases_have_problems(self, number: int) -> str:
         return f"사실 파일을 읽을 수 없음: 위에 나온 문제 {number}건"
 
