@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.said import said
+
 _PATTERNS = "*?[]{}"  # names that DuckDB would take for several files
 
 
@@ -18,7 +21,13 @@ class FactTable:
     base: str
     as_of: str | None = None
 
-    @property
-    def is_one_file(self) -> bool:
-        """Whether the name is that of one file, whatever it is."""
-        return not any(letter in str(self.path) for letter in _PATTERNS)
+
+def wrong_with_name(path: Path) -> Wrong | None:
+    """Why DuckDB does not read the file of this whole path as one table; None where it does."""
+    if any(letter in str(path) for letter in _PATTERNS):
+        return said(ProblemPhrases.file_name_of_several)
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return said(ProblemPhrases.file_name_not_utf8)
+    return None

@@ -548,6 +548,11 @@ class EnglishPhrases:
     def export_is_there(self, path: str) -> str:
         return f"{path} is there already, and not an empty folder"
 
+    def export_not_read_again(self, path: str, wrong: "Wrong") -> str:
+        from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
+
+        return f"{path}: {spoken(wrong, ENGLISH_PROBLEMS)}"
+
     def export_is_one_file(self, path: str) -> str:
         return f"{path} is a folder; SQLite is written as one file"
 

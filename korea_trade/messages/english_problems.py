@@ -373,6 +373,9 @@ class EnglishProblems:
     def file_name_of_several(self) -> str:
         return "a name with one of * ? [ ] { }, which DuckDB takes for several files; expected another name"
 
+    def file_name_not_utf8(self) -> str:
+        return "a name that is not UTF-8, which DuckDB does not open; expected another name"
+
     def no_table(self) -> str:
         return "no file; expected a table of facts"
 

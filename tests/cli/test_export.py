@@ -1,9 +1,11 @@
 """Exporting on the command line, and asking what was exported."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -41,6 +43,27 @@ def test_sqlite_is_one_file(run: Run) -> None:
         "ktrade: error: folder is a folder; SQLite is written as one file\n  name another file; nothing was written\n"
     )
     assert run("export", "folder", "--as", "sqlite") == (2, "", said)
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "ndjson"])
+def test_no_table_is_written_that_is_not_read_again(run: Run, form: str) -> None:
+    """Names that DuckDB takes for several files, or does not open, are refused in both languages; YAML takes them."""
+    for name, why in (("x[1]", "takes for several files"), (os.fsdecode(b"x\xffq"), "a name that is not UTF-8")):
+        code, out, err = run("export", name, "--as", form)
+        assert (code, out, why in err, "name another folder" in err) == (2, "", True, True)
+        assert "다른 이름을 쓰세요" in run("export", name, "--as", form, "--lang", "ko")[2]
+        assert not Path(name).exists()
+        assert run("export", name, "--as", "yaml")[0] == 0
+        assert run("totals", "--json", "--facts", name, "--only-facts")[1] == run("totals", "--json")[1]
+        rmtree(name)
+
+
+def test_a_name_like_an_address_is_one_of_a_file(run: Run, tmp_path: Path) -> None:
+    """What DuckDB would take for the kind of a place, or for a column, is only part of a name."""
+    for name in (f"file:{tmp_path}/away", "flow=imports"):
+        assert run("export", name, "--as", "csv")[0] == 0
+        assert (Path(name) / "facts.csv").is_file()
+        assert run("totals", "--json", "--facts", name, "--only-facts")[1] == run("totals", "--json")[1]
 
 
 def test_a_floor_is_one_after_an_export(run: Run) -> None:

@@ -31,6 +31,7 @@ VALUES: dict[object, object] = {
     Length: (7, "month"),
     Message: GIVE_ONE,
     Message | str: GIVE_ONE,
+    Wrong: said(ProblemPhrases.empty_value),
     Wrong | str: said(ProblemPhrases.empty_value),
 }
 TYPED = (

@@ -176,8 +176,24 @@ def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "facts*.csv"
     path.write_text("source\n", encoding="utf-8")
     assert "takes for several files" in problems(path)[0]
+    path = tmp_path / os.fsdecode(b"\xff") / "facts.csv"
+    path.parent.mkdir()
+    path.write_text("source\n", encoding="utf-8")
+    assert "a name that is not UTF-8" in problems(path)[0]
     with pytest.raises(OSError, match=r"nowhere\.csv"):
         opened(tmp_path / "nowhere.csv")
+
+
+@pytest.mark.parametrize("ending", [".parquet", ".csv", ".ndjson"])
+def test_no_folder_gives_a_column(tmp_path: Path, ending: str) -> None:
+    """A folder called ``flow=imports`` changes no row: all that a fact says is in the file."""
+    rows = [{**SHIPS, "value_written": "19.7", "unit": "USD bn"}]
+    folder = tmp_path / "flow=imports" / "note=aside"
+    folder.mkdir(parents=True)
+    with opened(table(tmp_path, ending, rows).rename(folder / f"facts{ending}")) as trade:
+        assert [(row.id, row.flow, row.note) for row in trade.facts()] == [
+            ("2020.exports.ships@customs", Flow.EXPORTS, None)
+        ]
 
 
 def test_facts_without_quotes_have_no_receipt(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
-from korea_trade.file_name import file_path
+from korea_trade.file_name import file_path, real_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
@@ -26,6 +26,7 @@ class ExportForm(StrEnum):
     SQLITE = "sqlite"
 
 
+_TABLES = (ExportForm.PARQUET, ExportForm.CSV, ExportForm.NDJSON)
 TO = Annotated[
     str, typer.Argument(help="The folder to write to, new or empty; for SQLite, a new file.", metavar="PATH")
 ]
@@ -54,6 +55,7 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
 
     All forms but SQLite are read again by --facts PATH, with --only-facts if the facts that ship are among them.
     """
+    from korea_trade.bases.fact_table import wrong_with_name
     from korea_trade.store.database import load_for_export
 
     path = file_path(to)
@@ -62,6 +64,8 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
         raise QuestionError(said(wrong, to), said(Phrases.name_another_file))
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise QuestionError(said(Phrases.export_is_there, to), said(Phrases.name_another_folder))
+    if as_ in _TABLES and (of_name := wrong_with_name(real_path(path))) is not None:
+        raise QuestionError(said(Phrases.export_not_read_again, to, of_name), said(Phrases.name_another_folder))
     base = session.read()
     with load_for_export(base) as connection:
         if as_ is ExportForm.SQLITE:

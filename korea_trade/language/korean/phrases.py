@@ -580,6 +580,11 @@ class KoreanPhrases:
     def export_is_there(self, path: str) -> str:
         return f"{path}: 이미 있으며 빈 폴더가 아님"
 
+    def export_not_read_again(self, path: str, wrong: "Wrong") -> str:
+        from korea_trade.language.korean.problems import KOREAN_PROBLEMS
+
+        return f"{path}: {spoken(wrong, KOREAN_PROBLEMS)}"
+
     def export_is_one_file(self, path: str) -> str:
         return f"{path}: 폴더임. SQLite는 파일 하나로 씀"
 

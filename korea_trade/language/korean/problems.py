@@ -416,6 +416,9 @@ class KoreanProblems:
     def file_name_of_several(self) -> str:
         return "이름에 * ? [ ] { } 가운데 하나가 있어 DuckDB가 여러 파일로 읽음; 다른 이름을 쓰세요"
 
+    def file_name_not_utf8(self) -> str:
+        return "이름이 UTF-8이 아니어서 DuckDB가 열지 못함; 다른 이름을 쓰세요"
+
     def no_table(self) -> str:
         return "파일이 없음; 사실의 표가 있어야 함"
 

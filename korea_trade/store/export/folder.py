@@ -5,9 +5,9 @@ from shutil import rmtree
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.locate import FACTS_FILE
-from korea_trade.file_name import read_file_inside
+from korea_trade.file_name import read_file_inside, real_path
 from korea_trade.model.codes import Bound
-from korea_trade.store.engine import DuckDBPyConnection
+from korea_trade.store.engine import DuckDBPyConnection, quoted
 from korea_trade.store.export.base_yaml import groups_text, lists_text
 from korea_trade.store.export.columns import FACTS, OTHERS, Kind, listed_sql
 from korea_trade.store.export.data_package import data_package
@@ -102,7 +102,7 @@ def _column(name: str, kind: Kind, form: str) -> str:
 
 
 def _copy(connection: DuckDBPyConnection, query: str, file: Path, form: str) -> None:
-    path = "'" + str(file).replace("'", "''") + "'"
+    path = quoted(str(real_path(file)))  # whole: DuckDB takes a beginning like "file:" for the kind of a place
     options = {"parquet": "FORMAT parquet, COMPRESSION zstd", "csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json"}[
         form
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from korea_trade import progress
 from korea_trade.bases.bundle import base_name
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.bases.fact_table import FactTable
+from korea_trade.bases.fact_table import FactTable, wrong_with_name
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
@@ -30,6 +30,8 @@ _PERIODS = (
 
 _ROW_NUMBER = "file_row_number"
 """The column in which DuckDB numbers the rows of a Parquet file."""
+_OWN_COLUMNS = "hive_partitioning = false"
+"""Below a folder called ``flow=imports`` DuckDB would else take the flow of all rows from its name."""
 _BEGINNING = 64  # bytes, of which some may be blank
 
 # What DuckDB takes texts of JSON for, and lists that are all empty.
@@ -58,9 +60,8 @@ def attach(connection: DuckDBPyConnection, base: FactBase) -> None:
 
 def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable, number: int, first: int) -> int:
     """Add one table, whose facts have positions from ``first``; gives how many there are."""
-    if not table.is_one_file:
-        several = said(ProblemPhrases.file_name_of_several)
-        raise FactBaseError([Problem(table.file, 1, "", "structure", several)])
+    if (wrong := wrong_with_name(table.path)) is not None:
+        raise FactBaseError([Problem(table.file, 1, "", "structure", wrong)])
     if not table.path.is_file():
         raise FactBaseError([Problem(table.file, 1, "", "structure", said(ProblemPhrases.no_table))])
     view = f"table_{number}"
@@ -133,7 +134,7 @@ def _columns_of_ndjson(connection: DuckDBPyConnection, table: FactTable) -> dict
     found = (
         {}
         if begins.startswith(b"[")
-        else _types(connection, f"read_ndjson({quoted(str(table.path))}, sample_size = -1)")
+        else _types(connection, f"read_ndjson({quoted(str(table.path))}, sample_size = -1, {_OWN_COLUMNS})")
     )
     if not found or found == {"json": "JSON"}:
         wrong = ProblemPhrases.table_is_array if not found else ProblemPhrases.lines_not_objects
@@ -145,7 +146,7 @@ def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[
     """Make the table readable as ``raw_`` and its view; gives its columns with their types, and where a row stands."""
     path = quoted(str(table.path))
     if table.path.suffix.lower() == ".parquet":
-        connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, {_ROW_NUMBER} = true)")
+        connection.execute(f"CREATE VIEW raw_{view} AS FROM read_parquet({path}, {_ROW_NUMBER} = true, {_OWN_COLUMNS})")
         types = _types(connection, f"raw_{view}")
         types.pop(_ROW_NUMBER)
         return types, RowPlace(f"{_ROW_NUMBER} + 1", f"{_ROW_NUMBER} + 1")
@@ -153,13 +154,13 @@ def _read(connection: DuckDBPyConnection, table: FactTable, view: str) -> tuple[
     if is_csv:  # nothing is guessed: DuckDB would leave out first lines that have fewer values than the others
         columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in columns_of_csv(table))
         written = "header = true, delim = ',', quote = '\"', escape = '\"'"
-        reader = f"read_csv({path}, auto_detect = false, columns = {{{columns}}}, {written})"
+        reader = f"read_csv({path}, auto_detect = false, columns = {{{columns}}}, {written}, {_OWN_COLUMNS})"
     else:
         found = _columns_of_ndjson(connection, table)
         texts = {name: _NOT_TAKEN_FOR.get(kind, kind) for name, kind in found.items()}
         texts |= dict.fromkeys(figures_not_floating(found), "JSON")  # as text, a number would have lost its digits
         columns = ", ".join(f"{quoted(name)}: {quoted(kind)}" for name, kind in texts.items())
-        reader = f"read_ndjson({path}, columns = {{{columns}}})"
+        reader = f"read_ndjson({path}, columns = {{{columns}}}, {_OWN_COLUMNS})"
     connection.execute(f"CREATE TABLE raw_{view} AS SELECT *, row_number() OVER () AS row_of_table FROM {reader}")
     types = _types(connection, f"raw_{view}")
     types.pop("row_of_table")
