@@ -96,6 +96,22 @@ def at_one_partner(group: Group) -> bool:
     )
 
 
+def rest_of(nodes: list[Node], index: int) -> bool:
+    """Whether a word makes what follows the rest of the trade: 나머지 품목의 수출은, 그 외 지역, 기타 품목은."""
+    element = nodes[index]
+    if not isinstance(element, Element) or not element.has("rest") or element.role not in ("", "genitive"):
+        return False
+    for node in nodes[index + 1 : index + 6]:
+        if isinstance(node, Group):
+            named = any(any(cell.name) or cell.sector is not None for cell in node.cells)
+            return not named or (element.has("rest", "others") and node is nodes[index + 1])
+        if node.figure is not None or node.time is not None or node.sign:
+            return False
+        if node.role in ("topic", "subject"):
+            return True
+    return False
+
+
 def measure_only(group: Group) -> bool:
     """Whether a group names a measure and nothing that is measured: 물량은."""
     cell = group.cells[-1]

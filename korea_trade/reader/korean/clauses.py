@@ -28,6 +28,7 @@ from korea_trade.reader.korean.clause_nodes import (
     one_of_causes,
     only_flow,
     rate_of_all,
+    rest_of,
     says_nothing,
     since_it,
     sought,
@@ -367,6 +368,8 @@ class Splitter:
         if before is None or len(before) > 1 or len(cells) > 1 or not only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
+        if self._goes_on_about(cells[0], before[0]):
+            return [replace(cells[0], item=goods, partner=before[0].partner)]
         if goods is None or before[0].unknown or before[0].partner is not None or other is None:
             return None
         untold = self._current is self._topic and all(
@@ -379,6 +382,21 @@ class Splitter:
         home = {"production", "domestic-sales"} & {flow.value, other.value}
         here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start
         return [replace(cells[0], item=goods)] if home and here and flow.value != other.value else None
+
+    def _goes_on_about(self, cell: Cell, before: Cell) -> bool:
+        """Whether a flow goes on about the partner or the goods of the topic before it in the sentence.
+
+        대미 수출은 …, 무역수지는 50억 달러 흑자다; 석유제품 수출액은 …, 수출 물량은 4.2% 줄었다.
+        """
+        begin = self._nodes[0].start
+        if before.flow is None or cell.flow is None or before.flow.value not in ("exports", "imports", "trade"):
+            return False
+        if not any(located is not None and located.start >= begin for located in (before.item, before.partner)):
+            return False
+        amount = cell.measure is not None and cell.measure.value in ("volume", "price")
+        if amount and cell.flow.value == before.flow.value:
+            return not before.unknown
+        return before.item is None and cell.flow.value == "balance"
 
     def _of_each(self, group: Group) -> list[Cell] | None:
         """The names that a flow by itself is told of: 반도체(75억 달러), 화장품(4억 달러)은 수출액이 역대 최고였다."""
@@ -562,9 +580,7 @@ class Splitter:
             return
         if element.has("excluding") and (self._difference(index) or self._rest_counted(index)):
             return
-        if element.has("excluding"):
-            self._excluding = True
-            self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
+        if self._excludes(element, index):
             return
         if (element.sign == "(" and self._labels(index)) or self._quotes(element):
             return
@@ -661,6 +677,19 @@ class Splitter:
         after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
         return isinstance(after, Element) and after.sign in ("'", "’", '"', "”", "」", "』") and bool(after.role)
 
+    def _excludes(self, element: Element, index: int) -> bool:
+        """Whether a word leaves something out of a total, or makes what it names the rest of one."""
+        if element.has("excluding") or rest_of(self._nodes, index):
+            self._excluding = True
+            self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
+            return True
+        of_rest = element.has("rest") or (self._excluding and (element.has("counts") or element.has("empty")))
+        if of_rest and element.role in ("topic", "subject"):
+            self._excluding = False  # 나머지는 줄었고, 기타 품목은 4.6% 늘었고, 반도체는
+            self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
+            return True
+        return False
+
     def _head_of_flow(self, index: int) -> None:
         """For 수입 품목별로 원유(43.6%), 수출은 국가별로 미국이: the flow of the names of the sentence."""
         before = self._nodes[index - 1] if index else None
@@ -752,7 +781,10 @@ class Splitter:
         clause = Clause(cells, standing, lead, self._time, foreign)
         clause.named = self._named
         clause.lead_end = lead[-1].end if lead else -1
-        clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead)
+        clause.whole = any(isinstance(node, Element) and node.text in _WHOLE for node in lead) or any(
+            cell.sector is not None and cell.sector.value == "all-industries" and cell.sector.start >= 0
+            for cell in cells or []
+        )
         if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
             clause.unsure = (
                 not clause.whole and not _made_of(cells, before) and whose(cells, before.subject, unsure=before.unsure)

@@ -312,7 +312,7 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             pass
         elif element.unknown and index == at:
             cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
-        elif index > at and element.unknown and (_compound(parts, index) or element.text in ("외", "이외")):
+        elif index > at and (element.text in ("외", "이외") or (element.unknown and _compound(parts, index))):
             broken = True  # 반도체 업황, 자동차 업계, 에너지 외 수입
         else:
             break

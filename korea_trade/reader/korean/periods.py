@@ -63,6 +63,11 @@ class Periods:
         """Whether a finding is of the whole year in which the text was published."""
         return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)
 
+    def is_ahead(self, finding: Finding) -> bool:
+        """Whether the period of a finding is not known to have ended when the text was published."""
+        text, day = self.texts.get(id(finding)), self._published
+        return text is None or day is None or _end(text)[0] >= _months(day)
+
     def _year_so_far(self, tag: TimeTag) -> bool:
         """Whether a time is the sum from January to a month or day of the year of the publication."""
         text = self.text_of(tag)

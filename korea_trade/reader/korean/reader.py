@@ -442,6 +442,7 @@ class KoreanReader:
         if self._shared and parts and _NEXT.match(self._text, parts[0].start):
             money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
             outer = outer if money else replace(outer, measure=Located("share", -1, -1))  # 이어 미국 18.7%, 베트남 8.6%
+        shares = self._shared and _names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic
         unsure = self._unsure
@@ -458,6 +459,8 @@ class KoreanReader:
         status = _status(parts) or self._to_come(parts)
         lines = list[Line]()
         for clause in splitter.split():
+            if shares and clause.subject is not None:
+                clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
             line = Line.of(clause)
             line.status = None if status != "provisional" and _is_past(clause) else status
             lines.append(line)
@@ -574,6 +577,8 @@ class KoreanReader:
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
+        if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
+            finding.doubtful = finding.doubtful or "expected or past, is not stated"
         if self._periods.is_this_year(finding):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
@@ -707,6 +712,15 @@ def _comma(rest: list[Element]) -> list[Element]:
         return []
     at = rest[0].start
     return [Element(at, at, "…", sign="…", stop=at)]
+
+
+def _names_moved_to(nodes: list[Node]) -> bool:
+    """Whether a sentence tells of names alone, and of each percentage that it came to so much."""
+    figures = [node for node in nodes if isinstance(node, Element) and node.is_figure(Kind.PERCENT, Kind.MONEY)]
+    cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
+    named = all(any(cell.name) and cell.flow is None and cell.measure is None for cell in cells)
+    to = all(figure.is_figure(Kind.PERCENT) and figure.particle in ("로", "으로") for figure in figures)
+    return bool(figures) and bool(cells) and named and to
 
 
 def _ends_with_share(reading: Reading) -> bool:

@@ -303,6 +303,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return tag
     if element.role == "and" and after is not None and after.has("same_as"):
         return replace(tag, role=Role.COMPARISON, against=tag.against or _compared(tag))
+    if tag.role is Role.PERIOD and _level_of_then(element, tag, parts, place):
+        return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
@@ -338,9 +340,52 @@ def _passed_then(parts: list[Element], place: int) -> bool:
         if element.sign or element.time is not None or element.role in ("topic", "subject"):
             return False
         if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
-            below = element.role == "adverbial" and element.particle in ("에", "에는", "에도", "엔")
-            return element.role in ("than", "object", "and") or below
+            return element.role in ("than", "object", "and") or _below(element)
     return False
+
+
+def _below(figure: Element) -> bool:
+    """Whether a level is one that another is above or below of: 5,422억 달러에 못 미쳤다."""
+    return figure.role == "adverbial" and figure.particle in ("에", "에는", "에도", "엔")
+
+
+def _level_of_then(element: Element, tag: TimeTag, parts: list[Element], place: int) -> bool:
+    """For 4월의 562억 달러를 넘어선, 2019년의 5,422억 달러에 못 미쳤지만: the level of then, which another passed.
+
+    Without 의, it is that of a time before the one that the sentence is about: 5월 수출은 4월 562억 달러를 웃도는.
+    """
+    figure = parts[place + 1] if place + 1 < len(parts) else None
+    if figure is None or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or figure.start - element.stop > 1:
+        return False
+    last, _ = _beyond_bracket(parts, place + 1)
+    if not (last.role == "object" or _below(last)):
+        return False
+    behind = parts[parts.index(last) + 1 :][:3]
+    verb = next((part for part in behind if not (part.has("ignored") or (part.unknown and not part.connects))), None)
+    if verb is None or not (verb.has("limits") or verb.has("leads")):
+        return False
+    if element.role == "genitive" and element.particle == "의":
+        return True
+    return element.role == "" and _before_another(tag, parts[:place])
+
+
+def _before_another(tag: TimeTag, parts: list[Element]) -> bool:
+    """Whether a time is before the first one of its kind that a sentence has said."""
+    said = next((part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD), None)
+    when, first = tag.when, said.when if said is not None else None
+    if when is None or first is None or when.shape is not first.shape:
+        return False
+    if when.shape is Shape.YEAR:
+        if when.year is not None and first.year is not None:
+            return when.year < first.year
+        return when.back is not None and first.back is not None and when.back > first.back
+    if when.months is None or first.months is None or when.shape is not Shape.MONTHS:
+        return False
+    if when.back is not None:
+        return when.back > (first.back or 0)
+    if when.year is not None and first.year is not None and when.year != first.year:
+        return when.year < first.year
+    return when.months < first.months
 
 
 def _since_event(parts: list[Element], place: int) -> bool:

@@ -269,6 +269,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
         found.frame = "level-of-month"
     found.shift = shift
+    if aside and line.time_before(figure.at) is not None:
+        found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
     if shift == "other":
         found.doubtful = "the time compared with is not stated"
     balance = _balance(line, figure.at, cell) or (_balance_of_list(line, cell) if line.entry else None)
@@ -375,6 +377,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         doubt = "flat, but by so much"
     if cell.flow is not None and cell.flow.value == "balance" and not _of_surplus(cell):
         doubt = doubt or "growth of a balance"
+    if _came_to(line, figure.at):
+        doubt = doubt or "a growth or a share"
     found = line.add("growth", "quantity" if quantity else "value", figure.at, figure.at, cell, tag)
     found.shift, found.doubtful = shift, doubt
     found.values |= {"growth": value, "comparison": "previous-year"}
@@ -401,6 +405,14 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _came_to(line: Line, at: int) -> bool:
+    """For 19.6%로 낮아졌다, said of trade: it is a share or a rate that comes to so much, and none is named."""
+    figure, verb = line.element(at), line.element(line.next(at, *SMALL))
+    to = figure is not None and figure.role == "adverbial" and figure.particle in ("로", "으로")
+    higher = verb is not None and verb.has("directions") and verb.text.startswith(("높아", "낮아"))
+    return to and higher and line.rate_before(at) is None
 
 
 def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:

@@ -140,7 +140,10 @@ class Line:
         return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
 
     def passed_time(self, at: int) -> tuple[int, TimeTag] | None:
-        """The time whose level was passed: 2017년 10월에 기록한 25억 달러를 웃돌아."""
+        """The time whose level was passed: 2017년 10월에 기록한 25억 달러를 웃돌아, 4월의 562억 달러를 넘어선."""
+        near = self.element(at - 1)
+        if near is not None and near.time is not None and near.time.role is Role.PASSED:
+            return at - 1, near.time
         before = self.element(at - 2)
         if before is None or before.time is None or before.time.role is not Role.PASSED:
             return None

@@ -132,14 +132,25 @@ def _of_then(line: Line, at: int, aside: tuple[int, TimeTag]) -> None:
 def _after_share(line: Line, figure: Element) -> bool:
     """For 대미 수출은 549억 달러로 전체의 16%, 대중은 23%로 줄었다: a share, as that of the clause before."""
     before = line.clause.previous
-    if before is None or figure.role != "adverbial" or figure.particle != "로" or line.entry:
+    if before is None or figure.role != "adverbial" or figure.particle not in ("로", "으로") or line.entry:
         return False
+    if before.shared and _named_alone(line):
+        return True  # 미국 비중은 18.8%로 높아졌고, 중국은 19.6%로 낮아졌다
     shared = Line.of(before)
     return any(
         (total := shared.element(at)) is not None
         and total.text == "전체" and total.role == "genitive" and shared.element_is(at + 1, Kind.PERCENT)
         for at in range(len(shared.nodes))
     )  # fmt: skip
+
+
+def _named_alone(line: Line) -> bool:
+    """Whether a clause is about one name whose flow it does not say, with one figure."""
+    members = line.clause.members
+    own = len(members) == 1 and members[0].cell.flow is None and members[0].cell.measure is None
+    figures = sum(line.element_is(place, Kind.PERCENT, Kind.MONEY) for place in range(len(line.nodes)))
+    rates = any(line.is_rate(place) for place in range(len(line.nodes)))
+    return own and any(members[0].cell.name) and figures == 1 and not rates
 
 
 def _lower(line: Line, at: int) -> str | None:
