@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from korea_trade.messages.command import Command, FactOptions
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said, spoken
 
@@ -124,7 +125,7 @@ class NotWellFormed(ValueError):
         return problem_in_english(self.wrong)
 
 
-def did_you_mean(candidates: Iterable[str]) -> Message | str:
+def did_you_mean(candidates: Iterable[Command | str]) -> Message | str:
     """A hint that names what may have been meant; nothing where there are no candidates."""
     named = tuple(candidates)
     return said(Phrases.did_you_mean, named) if named else ""
@@ -142,8 +143,8 @@ def problem_in_english(wrong: "Wrong | str") -> str:
     return spoken(wrong, ENGLISH_PROBLEMS)
 
 
-def in_english(text: Message | str) -> str:
-    """What errors, hints and remarks say to Python and to logs."""
-    from korea_trade.messages.english import ENGLISH_PHRASES
+def in_english(text: Message | str, fact_options: FactOptions = ()) -> str:
+    """What errors, hints and remarks say to Python and to logs; with options, as ``in_language`` says it."""
+    from korea_trade.messages.english import EnglishPhrases
 
-    return spoken(text, ENGLISH_PHRASES)
+    return spoken(text, EnglishPhrases(fact_options))

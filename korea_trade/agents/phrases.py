@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from korea_trade.language.korean.phrases import KoreanPhrases
+from korea_trade.messages.command import Command
 from korea_trade.messages.english import EnglishPhrases
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
@@ -38,7 +39,7 @@ class EnglishForAgents(EnglishPhrases):
     def how_to_compare(self) -> str:
         return "give two periods of one length, such as 2020-11 and 2020-12, or two sectors: all-industries and ict"
 
-    def no_comparison(self, command: str) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
+    def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
     def compare_alike(self) -> str:
@@ -81,7 +82,7 @@ class KoreanForAgents(KoreanPhrases):
     def how_to_compare(self) -> str:
         return "길이가 같은 두 기간(2020-11, 2020-12)이나 두 부문(all-industries, ict)을 주세요"
 
-    def no_comparison(self, command: str) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
+    def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
     def compare_alike(self) -> str:

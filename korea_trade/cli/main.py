@@ -162,14 +162,15 @@ def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     from korea_trade.cli.progress import end_progress
     from korea_trade.cli.session import language_of_command_line
     from korea_trade.language.saying import in_language
+    from korea_trade.messages.command import fact_options
     from korea_trade.presentation.visible import visible, visible_lines
 
     end_progress()
-    language = language_of_command_line(arguments)
+    language, options = language_of_command_line(arguments), fact_options(arguments)
     label = {"en": "error", "ko": "오류"}[language]
     for line in error.details:
-        print(visible(in_language(line, language)), file=sys.stderr)
-    print(f"ktrade: {label}: {visible_lines(in_language(error.said, language))}", file=sys.stderr)
+        print(visible(in_language(line, language, options)), file=sys.stderr)
+    print(f"ktrade: {label}: {visible_lines(in_language(error.said, language, options))}", file=sys.stderr)
     if error.advice:
-        print(f"  {visible(in_language(error.advice, language))}", file=sys.stderr)
+        print(f"  {visible(in_language(error.advice, language, options))}", file=sys.stderr)
     return error.exit_code

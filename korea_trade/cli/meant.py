@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from korea_trade.documents.period_spelling import looks_like_period
 from korea_trade.errors import did_you_mean
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message
 from korea_trade.model.codes import CitationStyle
-from korea_trade.shell_words import shell_words
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
@@ -70,34 +70,43 @@ _VALUES = {  # what people call a choice
 }
 _INSTEAD_OF_TOTALS = {"--partner": "regions", "--item": "items"}
 _COMMANDS: dict[str, Sequence[str]] = {
-    **dict.fromkeys(
-        ("top", "rank", "ranking", "largest", "biggest", "best", "leading"), ("ktrade items", "ktrade regions")
-    ),
-    **dict.fromkeys(("growth", "grow", "grew", "fastest", "change", "changes"), ("ktrade items --sort growth",)),
-    **dict.fromkeys(("total", "trade", "overview", "summary", "headline"), ("ktrade totals",)),
-    **dict.fromkeys(
-        ("country", "countries", "partner", "partners", "region", "market", "destinations"), ("ktrade regions",)
-    ),
-    **dict.fromkeys(("item", "product", "products", "goods", "commodities"), ("ktrade items",)),
-    **dict.fromkeys(("find", "grep", "lookup", "look"), ("ktrade search WORDS",)),
-    **dict.fromkeys(("document", "documents", "docs", "source", "releases"), ("ktrade sources",)),
-    **dict.fromkeys(("receipt", "quote", "quotes", "evidence", "proof", "get", "fact"), ("ktrade show ID",)),
-    **dict.fromkeys(("diff", "versus", "vs", "difference"), ("ktrade compare 2020-11 2020-12",)),
-    **dict.fromkeys(("graph", "plot", "draw", "bars", "picture"), ("ktrade chart items -o items.svg",)),
-    **dict.fromkeys(("record", "records", "highest", "streaks", "milestone"), ("ktrade milestones",)),
-    **dict.fromkeys(("list", "all", "data", "dump", "everything"), ("ktrade facts",)),
-    **dict.fromkeys(("query", "select", "duckdb"), ("ktrade sql QUERY",)),
-    **dict.fromkeys(("citation", "bibliography", "bibtex", "references"), ("ktrade cite ID",)),
-    **dict.fromkeys(("audit", "validate", "test", "lint"), ("ktrade check",)),
-    **dict.fromkeys(("vocabulary", "codes", "aliases", "partners-list"), ("ktrade names",)),
-    **dict.fromkeys(("glossary", "terms", "explain", "define", "man"), ("ktrade help",)),
-    **dict.fromkeys(("computed", "calculated", "implied"), ("ktrade derived",)),
-    **dict.fromkeys(("history", "vintages", "revised"), ("ktrade revisions",)),
-    **dict.fromkeys(("version",), ("ktrade --version",)),
+    **dict.fromkeys(("top", "rank", "ranking", "largest", "biggest", "best", "leading"), ("items", "regions")),
+    **dict.fromkeys(("growth", "grow", "grew", "fastest", "change", "changes"), ("items --sort growth",)),
+    **dict.fromkeys(("total", "trade", "overview", "summary", "headline"), ("totals",)),
+    **dict.fromkeys(("country", "countries", "partner", "partners", "region", "market", "destinations"), ("regions",)),
+    **dict.fromkeys(("item", "product", "products", "goods", "commodities"), ("items",)),
+    **dict.fromkeys(("find", "grep", "lookup", "look"), ("search WORDS",)),
+    **dict.fromkeys(("document", "documents", "docs", "source", "releases"), ("sources",)),
+    **dict.fromkeys(("receipt", "quote", "quotes", "evidence", "proof", "get", "fact"), ("show ID",)),
+    **dict.fromkeys(("diff", "versus", "vs", "difference"), ("compare 2020-11 2020-12",)),
+    **dict.fromkeys(("graph", "plot", "draw", "bars", "picture"), ("chart items -o items.svg",)),
+    **dict.fromkeys(("record", "records", "highest", "streaks", "milestone"), ("milestones",)),
+    **dict.fromkeys(("list", "all", "data", "dump", "everything"), ("facts",)),
+    **dict.fromkeys(("query", "select", "duckdb"), ("sql QUERY",)),
+    **dict.fromkeys(("citation", "bibliography", "bibtex", "references"), ("cite ID",)),
+    **dict.fromkeys(("audit", "validate", "test", "lint"), ("check",)),
+    **dict.fromkeys(("vocabulary", "codes", "aliases", "partners-list"), ("names",)),
+    **dict.fromkeys(("glossary", "terms", "explain", "define", "man"), ("help",)),
+    **dict.fromkeys(("computed", "calculated", "implied"), ("derived",)),
+    **dict.fromkeys(("history", "vintages", "revised"), ("revisions",)),
+    **dict.fromkeys(("version",), ("--version",)),
 }
 
 _OF_LISTINGS = ("--json", "--ndjson", "--csv", "--tsv", "--markdown", "--columns", "--ids", "--cite", "--derived")
-_KEPT = (*_OF_LISTINGS, "--lang", "--year", "--period", "--from", "--to", "--flow", "--sector", "--source")
+_KEPT = (
+    *_OF_LISTINGS,
+    "--lang",
+    "--facts",
+    "--only-facts",
+    "--as-of",
+    "--year",
+    "--period",
+    "--from",
+    "--to",
+    "--flow",
+    "--sector",
+    "--source",
+)
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
 _TAKE_RANGES = (
@@ -130,7 +139,7 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
         return did_you_mean([f"{option} {example or value or ''}".strip()])
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
-        return did_you_mean([f"`{shell_words(['ktrade', listing, value])}`"])
+        return did_you_mean([Command.of(listing, value)])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
 
 
@@ -142,7 +151,7 @@ def meant_by_value(typed: str, choices: Sequence[str], option: str = "") -> Mess
     return did_you_mean(f"{option} {choice}".strip() for choice in found)
 
 
-def whole_command(option: str, arguments: Sequence[str], command: str) -> str | None:
+def whole_command(option: str, arguments: Sequence[str], command: str) -> Command | None:
     """The whole command that was meant by an option that a command does not have; None where that is not plain.
 
     ``--all-periods``, and ``--chart`` of a chart, say what is done already; a format asked of a chart is one of the
@@ -150,11 +159,11 @@ def whole_command(option: str, arguments: Sequence[str], command: str) -> str | 
     """
     name = option.partition("=")[0]
     if (name, command) == ("--chart", "chart") or (name == "--all-periods" and command in _OF_ALL_PERIODS):
-        return shell_words(["ktrade", *(argument for argument in arguments if argument != option)])
-    return shell_words(["ktrade", *arguments[1:]]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
+        return Command.of(*(argument for argument in arguments if argument != option))
+    return Command.of(*arguments[1:]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
 
 
-def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> str | None:
+def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> Command | None:
     """The whole command with the ends of a range in the place of its word; None where the command takes none."""
     command = next((argument for argument in arguments if not argument.startswith("-")), "")
     if command not in _TAKE_RANGES:
@@ -167,7 +176,7 @@ def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> st
             asked += said
         else:
             asked.append(argument)
-    return None if asked == list(arguments) else shell_words(["ktrade", *asked])
+    return None if asked == list(arguments) else Command.of(*asked)
 
 
 def meant_by_command(typed: str, known: Sequence[str], following: Sequence[str] = ()) -> Message | str:
@@ -179,38 +188,36 @@ def meant_by_command(typed: str, known: Sequence[str], following: Sequence[str] 
     words, rest = following[:options], following[options:]
     rest = rest if all(word in _KEPT for word in rest if word.startswith("-")) else ()
     commands = _with_words(_COMMANDS.get(typed.casefold(), ()), words) or asking_for(typed, words)
-    commands = commands or [f"ktrade {command}" for command in suggest(typed, {name: name for name in known})]
-    return did_you_mean(f"`{' '.join(filter(None, (command, shell_words(rest))))}`" for command in commands)
+    commands = commands or [Command.of(name) for name in suggest(typed, {name: name for name in known})]
+    return did_you_mean(Command.of(*command.words, *rest) for command in commands)
 
 
-def asking_for(typed: str, words: Sequence[str] = ()) -> list[str]:
+def asking_for(typed: str, words: Sequence[str] = ()) -> list[Command]:
     """The commands that answer for a name or a period of the facts that ship, with further words if they are such."""
     naming = _naming()
     meant = naming.meanings(typed) if naming else []
     kinds = _kinds([typed, *words])
-    asked = shell_words([typed, *words] if kinds else [typed])
+    asked = [typed, *words] if kinds else [typed]
     if kinds and not meant:  # a name of several words
-        return [f"ktrade {_listing(kinds)} {asked}"]
-    return list(dict.fromkeys(f"ktrade {_listing([*kinds, found.kind])} {asked}" for found in meant))
+        return [Command.of(_listing(kinds), *asked)]
+    return list(dict.fromkeys(Command.of(_listing([*kinds, found.kind]), *asked) for found in meant))
 
 
-def _with_words(commands: Sequence[str], words: Sequence[str]) -> list[str]:
+def _with_words(commands: Sequence[str], words: Sequence[str]) -> list[Command]:
     """Commands with words in the place of WORDS or ID, or behind them; names go to the listing that takes them."""
-    kinds, asked = _kinds(words), shell_words(words)
-    found: dict[str, None] = {}
+    kinds = _kinds(words)
+    found: dict[Command, None] = {}
     for command in commands:
-        name, _, option = command.removeprefix("ktrade ").partition(" ")
-        if not words or (option.isupper() and option != "WORDS" and not kinds):
-            found[command] = None
-        elif option.isupper():
-            found[f"ktrade {name} {asked}"] = None
-        elif name in ("items", "regions") and words[0] in ("items", "regions"):
-            found[f"ktrade {words[0]} {option}".strip()] = None
-        elif kinds and name in _TAKE_WORDS:
-            listing = _listing(kinds) if name == "totals" or option else name
-            found[" ".join(filter(None, ("ktrade", listing, asked, option)))] = None
-        else:
-            found[command] = None
+        name, *options = command.split()
+        has_place = bool(options) and options[0].isupper()
+        asked = [name, *options]
+        if has_place and words and (kinds or options == ["WORDS"]):
+            asked = [name, *words]
+        elif not has_place and words and name in ("items", "regions") and words[0] in ("items", "regions"):
+            asked = [words[0], *options]
+        elif not has_place and kinds and name in _TAKE_WORDS:
+            asked = [_listing(kinds) if name == "totals" or options else name, *words, *options]
+        found[Command(tuple(asked))] = None
     return list(found)
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.cli.listing import listing_answer, more_inside, remarks_on
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import SortKey
 from korea_trade.said import said
@@ -43,7 +44,10 @@ def deliver_ranking(
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked)
     if not rows and any(page.rows for page in pages):
-        messages = (said(Phrases.page_shows_more, ",".join(named)), *more_inside("about", trade, ranking.asked))
+        messages = (
+            said(Phrases.page_shows_more, Command.of("about", ",".join(named))),
+            *more_inside("about", trade, ranking.asked),
+        )
     elif rows and len(named) > 1 and not ordering.limit:
         kind = "item" if listing == "items" else "partner"
         asked = ranking.asked.only((kind,))

@@ -20,6 +20,7 @@ from korea_trade.cli.complete import (
     complete_word,
 )
 from korea_trade.cli.options import Panel, named
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.said import said
@@ -201,14 +202,12 @@ class Selection:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""
         from korea_trade.errors import QuestionError
         from korea_trade.questions.naming import NotTaken
-        from korea_trade.shell_words import shell_words
 
         try:
             return self._ask(trade, ("period", "flow", "sector", "source"), None, None, measure)
         except NotTaken as error:
             command = "items" if error.meant.kind == "item" else "regions"
-            words = shell_words(self.words or ())
-            hint = said(Phrases.try_command, f"ktrade {command} {words}")
+            hint = said(Phrases.try_command, Command.of(command, *(self.words or ())))
             raise QuestionError(said(Phrases.totals_are_of_all, error.word), hint) from error
 
     def _ask(

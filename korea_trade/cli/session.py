@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.language.language import Language
+    from korea_trade.messages.command import FactOptions
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
@@ -96,13 +97,12 @@ class Session:
 
         with self.waiting():
             trade = open_trade(*self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes)
-        trade.options = self.options()
         return _left_open(trade)
 
-    def options(self) -> list[str]:
-        """The options of the command line that open the same facts."""
-        bases = [word for path in self.facts or () for word in ("--facts", str(path))]
-        return [*bases, *(["--only-facts"] if self.only_facts else [])]
+    def fact_options(self) -> "FactOptions":
+        """The options of the command line that say which facts answer."""
+        bases = [("--facts", str(path)) for path in self.facts or ()]
+        return [*bases, *([("--only-facts",)] if self.only_facts else [])]
 
     def waiting(self) -> "AbstractContextManager[None]":
         """While inside, fact bases that are pipes and keep us waiting are named on stderr.
@@ -168,12 +168,12 @@ class Session:
         return language_of(self.code(), base)
 
     def told(self, *messages: "Message") -> list[str]:
-        """Remarks in the language."""
+        """Remarks in the language, with commands that ask the same facts."""
         if not messages:
             return []
         from korea_trade.language.saying import in_language
 
-        return [in_language(message, self.code()) for message in messages]
+        return [in_language(message, self.code(), self.fact_options()) for message in messages]
 
     def changed(self, trade: "Trade", sources: Iterable[str]) -> list[str]:
         """Remarks on documents of these sources that are not those that were read. Raises OSError."""
@@ -219,13 +219,11 @@ class DatedSession(Session):
                     max_bytes=self.max_bytes,
                 )
             )
-        trade = trade if self.as_of is None else self._known_on(trade, self.as_of)
-        trade.options = self.options()
-        return trade
+        return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
-    def options(self) -> list[str]:
+    def fact_options(self) -> "FactOptions":
         """The same, with the day."""
-        return [*Session.options(self), *(["--as-of", self.as_of] if self.as_of is not None else [])]
+        return [*Session.fact_options(self), *([("--as-of", self.as_of)] if self.as_of is not None else [])]
 
     def _known_on(self, trade: "Trade", day: str) -> "Trade":
         """The facts known on a day; says on stderr how many documents without a date it leaves out."""

@@ -3,21 +3,22 @@
 from typing import assert_never
 
 from korea_trade.errors import in_english, problem_in_english
+from korea_trade.messages.command import FactOptions
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import LanguageCode
 from korea_trade.said import spoken
 
 
-def in_language(text: Message | str, code: LanguageCode) -> str:
-    """What an error, hint or remark says; the words of others as they are."""
+def in_language(text: Message | str, code: LanguageCode, fact_options: FactOptions = ()) -> str:
+    """What an error, hint or remark says, its commands with options; the words of others as they are."""
     match code:
         case LanguageCode.EN:
-            return in_english(text)
+            return in_english(text, fact_options)
         case LanguageCode.KO:
-            from korea_trade.language.korean.phrases import KOREAN_PHRASES
+            from korea_trade.language.korean.phrases import KoreanPhrases
 
-            return spoken(text, KOREAN_PHRASES)
+            return spoken(text, KoreanPhrases(fact_options))
         case _:
             assert_never(code)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
 from korea_trade.messages.phrases import Length, Message
 from korea_trade.said import spoken
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 PERIODS = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11) or days (2024-03-01/2024-03-20)"
 
 
-class EnglishPhrases:
+class EnglishPhrases(WritesCommands):
     """English, as Python, logs and terminals have it."""
 
     def no_such_command(self, name: str) -> str:
@@ -57,7 +58,7 @@ class EnglishPhrases:
         return f"cannot complete in {name or 'this shell'}"
 
     def name_a_shell(self, option: str) -> str:
-        return f"name another: `ktrade {option} bash`"
+        return f"name another: {self.typed(option, 'bash')}"
 
     def exclude_each_other(self, options: Sequence[str]) -> str:
         return f"{' and '.join(options)} exclude each other"
@@ -69,16 +70,16 @@ class EnglishPhrases:
         return f"`{command} --help` lists its arguments and options"
 
     def commands_are_listed(self) -> str:
-        return "`ktrade --help` lists the commands"
+        return f"{self.typed('--help')} lists the commands"
 
     def options_are_listed(self, command: str) -> str:
-        return f"`ktrade {command} --help` lists the options of the command"
+        return f"{self.typed(command, '--help')} lists the options of the command"
 
-    def did_you_mean(self, candidates: Sequence[str]) -> str:
-        return f"did you mean {' or '.join(candidates)}?"
+    def did_you_mean(self, candidates: Sequence[Command | str]) -> str:
+        return f"did you mean {' or '.join(map(self.written, candidates))}?"
 
-    def try_command(self, command: str) -> str:
-        return f"`{command}`"
+    def try_command(self, command: Command) -> str:
+        return self.written(command)
 
     def unexpected(self, kind: str, message: str) -> str:
         return f"unexpected {kind}: {message}"
@@ -96,25 +97,25 @@ class EnglishPhrases:
         return f"expected one of {', '.join(known)}"
 
     def names_are_listed(self) -> str:
-        return "`ktrade names` lists them"
+        return f"{self.typed('names')} lists them"
 
-    def totals_are_listed(self, command: str) -> str:
-        return f"items and partners have a page; trade as a whole is listed by `{command}`"
+    def totals_are_listed(self, command: Command) -> str:
+        return f"items and partners have a page; trade as a whole is listed by {self.written(command)}"
 
     def sources_are_listed(self) -> str:
-        return "`ktrade sources` lists them"
+        return f"{self.typed('sources')} lists them"
 
     def ids_are_listed(self) -> str:
-        return "`ktrade facts` lists the ids"
+        return f"{self.typed('facts')} lists the ids"
 
     def periods_are_listed(self) -> str:
-        return "`ktrade facts` lists every period"
+        return f"{self.typed('facts')} lists every period"
 
     def names_and_periods_are_listed(self) -> str:
-        return "`ktrade names` lists the names, `ktrade facts` the periods"
+        return f"{self.typed('names')} lists the names, {self.typed('facts')} the periods"
 
     def publication_days_are_listed(self) -> str:
-        return "`ktrade sources` lists when each document was published"
+        return f"{self.typed('sources')} lists when each document was published"
 
     def neither_period_nor_name(self, word: str) -> str:
         return f"{word!r} is no period and no name"
@@ -179,7 +180,7 @@ class EnglishPhrases:
         return f"no fact is about {words!r}"
 
     def search_documents(self, words: str) -> str:
-        return f"`ktrade search {words}` looks into the documents"
+        return f"{self.typed('search', *words.split())} looks into the documents"
 
     def means_several_facts(self, words: str, number: int) -> str:
         return f"{words!r} may mean {number} facts, listed above"
@@ -243,16 +244,14 @@ class EnglishPhrases:
         return "--period goes with two sectors; two periods are given already"
 
     def how_to_compare(self) -> str:
-        return (
-            "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
-        )
+        return f"{self.typed(*COMPARES_PERIODS)}, or {self.typed(*COMPARES_SECTORS)}"
 
-    def no_comparison(self, command: str) -> str:
-        return f"`{command}`, or a comparison: {self.how_to_compare()}"
+    def no_comparison(self, command: Command) -> str:
+        return f"{self.written(command)}, or a comparison: {self.how_to_compare()}"
 
-    def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
+    def nothing_compares(self, ways: Sequence[Command], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
-        hint = f"something else compares: {' or '.join(f'`{way}`' for way in ways)}" if ways else facts
+        hint = f"something else compares: {' or '.join(map(self.written, ways))}" if ways else facts
         return f"nothing has a stated level or share of what happened in both; {hint}"
 
     def totals_have_no_share(self) -> str:
@@ -271,12 +270,12 @@ class EnglishPhrases:
     def sort_asks_for_a_figure(self) -> str:
         return "`--sort` asks for value, growth or share"
 
-    def command_lists(self, command: str) -> str:
-        return f"`{command}` lists what is known"
+    def command_lists(self, command: Command) -> str:
+        return f"{self.written(command)} lists what is known"
 
-    def left_undrawn(self, number: int, command: str) -> str:
+    def left_undrawn(self, number: int, command: Command) -> str:
         facts = "1 fact has" if number == 1 else f"{number} facts have"
-        return f"{facts} no figure to draw; `{command}` lists all"
+        return f"{facts} no figure to draw; {self.written(command)} lists all"
 
     def no_chart(self, name: str) -> str:
         return f"{name} is no chart"
@@ -519,10 +518,10 @@ class EnglishPhrases:
         return f"the fact base cannot be read; problems listed above: {number}"
 
     def and_more_problems(self, number: int) -> str:
-        return f"… and {number:,} more; `ktrade check --json` has all"
+        return f"… and {number:,} more; {self.typed('check', '--json')} has all"
 
     def fix_and_check(self) -> str:
-        return "fix them, then `ktrade check`"
+        return f"fix them, then {self.typed('check')}"
 
     def same_documents(self) -> str:
         return "a copy of the facts that ship is read with --only-facts, which leaves these out"
@@ -537,13 +536,13 @@ class EnglishPhrases:
         return f"{folder} has no fact base: no facts.yaml, and no other file that ends in .yaml"
 
     def make_a_base(self, folder: str) -> str:
-        return f"`ktrade init {folder}` makes one"
+        return f"{self.typed('init', folder)} makes one"
 
     def too_many_facts(self, number: int, most: int) -> str:
         return f"the tables have {number} facts; arithmetic, checks and search take at most {most}"
 
     def what_reads_tables(self) -> str:
-        return "listings, rankings and `ktrade sql` read tables of any size"
+        return f"listings, rankings and {self.typed('sql')} read tables of any size"
 
     def export_is_there(self, path: str) -> str:
         return f"{path} is there already, and not an empty folder"
@@ -575,14 +574,15 @@ class EnglishPhrases:
         return "name another file; nothing was written"
 
     def base_made(self, folder: str) -> str:
-        return f"made {folder}; next: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
+        next_ = f"{self.typed('check', '--facts', folder)}, {self.typed('add', 'DOCUMENT', '--to', folder)}"
+        return f"made {folder}; next: {next_}"
 
     def undated_left_out(self, day: str, number: int) -> str:
         documents = "1 document" if number == 1 else f"{number} documents"
         return f"as of {day}: {documents} without a date of publication left out"
 
     def kept_in(self, folder: str, files: int, size: int) -> str:
-        return f"{folder} holds {_files(files)}, {size / 1e6:.1f} MB; `ktrade cache --clear` removes them"
+        return f"{folder} holds {_files(files)}, {size / 1e6:.1f} MB; {self.typed('cache', '--clear')} removes them"
 
     def removed_from(self, folder: str, files: int, size: int) -> str:
         return f"removed {_files(files)}, {size / 1e6:.1f} MB, from {folder}"
@@ -594,7 +594,7 @@ class EnglishPhrases:
         return "there is no cache folder, as no home folder is known"
 
     def document_changed(self, file: str) -> str:
-        return f"{file} is not the document that was read: its sha256 differs; see `ktrade check`"
+        return f"{file} is not the document that was read: its sha256 differs; see {self.typed('check')}"
 
     def reading_needs(self, kind: str, library: str) -> str:
         return f"reading {kind} needs {library}"
@@ -631,7 +631,8 @@ class EnglishPhrases:
         return f"{file}: nothing is read that a fact could say for sure"
 
     def give_the_day_or_see_doubts(self) -> str:
-        return "give the day of publication with --published, or see `ktrade draft --json` for what is in doubt"
+        doubts = self.typed("draft", "--json")
+        return f"give the day of publication with --published, or see {doubts} for what is in doubt"
 
     def unreadable_command(self, command: str, why: str) -> str:
         return f"--with {command!r}: {why}"
@@ -670,7 +671,7 @@ class EnglishPhrases:
         return "expected words with letters or digits, such as semicond, 미국 or 5.6"
 
     def nothing_has_all(self, words: str) -> str:
-        return f"nothing has all of {words!r}; try fewer words, or `ktrade names` for the vocabulary"
+        return f"nothing has all of {words!r}; try fewer words, or {self.typed('names')} for the vocabulary"
 
     def some_of_matches(self, shown: int, found: int) -> str:
         return f"{shown} of {found} matches; --all lists them all"
@@ -718,57 +719,58 @@ class EnglishPhrases:
         return f"a value cannot be read ({reason}); expected a CAST to VARCHAR"
 
     def views_are_listed(self) -> str:
-        return "`ktrade sql 'SHOW TABLES'` lists the views"
+        return f"{self.typed('sql', 'SHOW TABLES')} lists the views"
 
     def no_match(self, listing: str, *hints: Message) -> str:
         what = "derived figures" if listing == "derived" else listing
         return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
 
-    def inside_the_year(self, number: int, command: str) -> str:
-        return f"inside the year there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
+    def inside_the_year(self, number: int, command: Command) -> str:
+        return f"inside the year there {'is 1' if number == 1 else f'are {number}'}: {self.written(command)}"
 
-    def inside_the_period(self, number: int, command: str) -> str:
-        return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: `{command}`"
+    def inside_the_period(self, number: int, command: Command) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: {self.written(command)}"
 
-    def more_inside_the_year(self, number: int, years: Sequence[str], command: str) -> str:
+    def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
         are = "is 1" if number == 1 else f"are {number}"
-        return f"of months and other parts of {', '.join(years)} there {are} more: `{command}`"
+        return f"of months and other parts of {', '.join(years)} there {are} more: {self.written(command)}"
 
-    def more_inside_the_period(self, number: int, command: str) -> str:
-        return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: `{command}`"
+    def more_inside_the_period(self, number: int, command: Command) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: {self.written(command)}"
 
-    def only_levels_passed(self, command: str) -> str:
-        return f"only that a level was passed is stated: `{command}`"
+    def only_levels_passed(self, command: Command) -> str:
+        return f"only that a level was passed is stated: {self.written(command)}"
 
-    def facts_elsewhere(self, number: int, command: str) -> str:
+    def facts_elsewhere(self, number: int, command: Command) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
-        return f"{said}: `{command}`"
+        return f"{said}: {self.written(command)}"
 
-    def derived_elsewhere(self, number: int, command: str) -> str:
+    def derived_elsewhere(self, number: int, command: Command) -> str:
         said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
-        return f"{said}: `{command}`"
+        return f"{said}: {self.written(command)}"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str], command: str) -> str:
+    def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
         named = ", ".join(values)
-        return f"without {option} there would be some, such as `{command}`: try {instead} with one of {named}"
+        some = f"without {option} there would be some, such as {self.written(command)}"
+        return f"{some}: try {instead} with one of {named}"
 
-    def without_filters(self, options: Sequence[str], command: str) -> str:
-        return f"without {' and '.join(options)} together there would be some: `{command}`"
+    def without_filters(self, options: Sequence[str], command: Command) -> str:
+        return f"without {' and '.join(options)} together there would be some: {self.written(command)}"
 
-    def nothing_of_this_kind(self, command: str) -> str:
-        return f"these facts have none of the kind, whatever the filters; `{command}` lists all of them"
+    def nothing_of_this_kind(self, command: Command) -> str:
+        return f"these facts have none of the kind, whatever the filters; {self.written(command)} lists all of them"
 
-    def nothing_published_by(self, day: str, first: str, command: str) -> str:
-        return f"no document is dated {day} or earlier; the first is of {first}: `{command}`"
+    def nothing_published_by(self, day: str, first: str, command: Command) -> str:
+        return f"no document is dated {day} or earlier; the first is of {first}: {self.written(command)}"
 
-    def page_shows_more(self, names: str) -> str:
-        return f"nothing stated matches; `ktrade about {names}` shows what follows and what else is known"
+    def page_shows_more(self, command: Command) -> str:
+        return f"nothing stated matches; {self.written(command)} shows what follows and what else is known"
 
     def nothing_of_name(self, name: str) -> str:
         return f"nothing of {name} matches"
 
-    def nothing_of_name_here(self, name: str, command: str) -> str:
-        return f"nothing of {name} matches; what is known of it: `{command}`"
+    def nothing_of_name_here(self, name: str, command: Command) -> str:
+        return f"nothing of {name} matches; what is known of it: {self.written(command)}"
 
     def nothing_so_narrow(self) -> str:
         return "nothing is known of that so narrowly; ask for the name alone"

@@ -7,6 +7,7 @@ from korea_trade.arithmetic.comparison import Comparison, compare_periods, compa
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.period import Period
@@ -14,7 +15,6 @@ from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.naming import Kind
 from korea_trade.said import said
-from korea_trade.shell_words import shell_words
 
 HOW_TO_COMPARE = said(Phrases.how_to_compare)
 COMPARED: tuple[Kind, ...] = ("period", "sector", "flow")
@@ -24,9 +24,9 @@ COMPARED: tuple[Kind, ...] = ("period", "sector", "flow")
 def how_to_ask_of(words: Sequence[str], kind: Kind, periods: Sequence[str]) -> Message:
     """What to ask instead of comparing words that have a name of ``kind`` among them."""
     if len(periods) == 2 and kind in ("item", "partner"):
-        return said(Phrases.try_command, shell_words(["ktrade", "compare", *periods, "--by", kind]))
+        return said(Phrases.try_command, Command.of("compare", *periods, "--by", kind))
     listing = "facts" if kind == "source" else "about"
-    return said(Phrases.no_comparison, shell_words(["ktrade", listing, *words]))
+    return said(Phrases.no_comparison, Command.of(listing, *words))
 
 
 def pair_of_sectors(codes: Sequence[str]) -> tuple[Sector, Sector]:

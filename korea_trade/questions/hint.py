@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
-from korea_trade.shell_words import shell_words
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
@@ -35,21 +35,17 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
-def inside_periods(
-    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str]
-) -> list[Message]:
+def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """Where periods are asked for: how much a view has of the months and parts inside them, with the command."""
     inside = filters.inside_periods()
     number = 0 if inside is None else _count(connection, view, inside)
     if inside is None or not number:
         return []
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
-    return [said(phrase, number, shell_words(["ktrade", view, *inside.arguments(), *options]))]
+    return [said(phrase, number, Command.of(view, *inside.arguments()))]
 
 
-def more_inside_periods(
-    connection: DuckDBPyConnection, command: str, filters: Filters, options: Sequence[str], codes: Codes
-) -> list[Message]:
+def more_inside_periods(connection: DuckDBPyConnection, command: str, filters: Filters, codes: Codes) -> list[Message]:
     """Where periods are asked for that have some: how much more there is of the months and parts inside them.
 
     ``command`` is a listing, "about", or the chart of one of them ("chart totals"). Where a ranking of names has no
@@ -58,10 +54,10 @@ def more_inside_periods(
     inside = filters.inside_periods()
     number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters, codes)
     if not number and command in RANKINGS and _has_page(filters):
-        return more_inside_periods(connection, "about", filters, options, codes)
+        return more_inside_periods(connection, "about", filters, codes)
     if inside is None or not number:
         return []
-    whole = shell_words(["ktrade", *command.split(), *inside.arguments(), *options])
+    whole = Command.of(*command.split(), *inside.arguments())
     if inside.year:
         return [said(Phrases.more_inside_the_year, number, tuple(map(str, inside.year)), whole)]
     return [said(Phrases.more_inside_the_period, number, whole)]
@@ -93,28 +89,24 @@ def several_named(filters: Filters) -> list[tuple[str, list[str]]]:
     return [(kind, names) for kind, names in named.items() if len(names) > 1]
 
 
-def nothing_of(
-    connection: DuckDBPyConnection, missing: Sequence[tuple[str, str]], options: Sequence[str]
-) -> list[Message]:
+def nothing_of(connection: DuckDBPyConnection, missing: Sequence[tuple[str, str]]) -> list[Message]:
     """That there is nothing of names, each with the command that shows what is known of it, if anything is."""
     told = []
     for kind, name in missing:
         known = _count(connection, "facts", Filters().with_only(kind, name))
-        command = shell_words(["ktrade", "about", f"--{kind}", name, *options])
+        command = Command.of("about", f"--{kind}", name)
         told.append(said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name))
     return told
 
 
-def _inside_pages(
-    connection: DuckDBPyConnection, filters: Filters, options: Sequence[str], codes: Codes
-) -> list[Message]:
+def _inside_pages(connection: DuckDBPyConnection, filters: Filters, codes: Codes) -> list[Message]:
     """How much the pages of names have of the months and parts inside periods, as of groups, with the command."""
     inside = filters.inside_periods()
     number = 0 if inside is None or not _has_page(filters) else _count_on_pages(connection, inside, codes)
     if inside is None or not number:
         return []
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
-    return [said(phrase, number, shell_words(["ktrade", "about", *inside.arguments(), *options]))]
+    return [said(phrase, number, Command.of("about", *inside.arguments()))]
 
 
 def _has_page(filters: Filters) -> bool:
@@ -147,25 +139,19 @@ def _count(connection: DuckDBPyConnection, listing: str, filters: Filters) -> in
     return int(number)
 
 
-def elsewhere(
-    connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str], codes: Codes
-) -> list[Message]:
+def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters, codes: Codes) -> list[Message]:
     """What there is inside the periods and in other views, each with the command that shows it, with its options."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
-        said(phrases[other], count, shell_words(["ktrade", other, *asked.arguments(), *options]))
+        said(phrases[other], count, Command.of(other, *asked.arguments()))
         for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_periods(connection, view, filters, options)
-    found = [*(levels_passed(connection, filters, options) if view == "totals" else ()), *inside, *others]
-    return (
-        found
-        or inside_periods(connection, "facts", filters, options)
-        or _inside_pages(connection, filters, options, codes)
-    )
+    inside = inside_periods(connection, view, filters)
+    found = [*(levels_passed(connection, filters) if view == "totals" else ()), *inside, *others]
+    return found or inside_periods(connection, "facts", filters) or _inside_pages(connection, filters, codes)
 
 
-def levels_passed(connection: DuckDBPyConnection, filters: Filters, options: Sequence[str]) -> list[Message]:
+def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Message]:
     """The levels that trade as a whole has passed, where no level is stated: charts of totals draw them."""
     if filters.measure:
         return []
@@ -176,7 +162,7 @@ def levels_passed(connection: DuckDBPyConnection, filters: Filters, options: Seq
         "AND ranked IS NULL AND value <> 0"
     )
     ((number,),) = connection.execute(query, parameters).fetchall()
-    command = shell_words(["ktrade", "milestones", *passed.arguments(), *options])
+    command = Command.of("milestones", *passed.arguments())
     return [said(Phrases.only_levels_passed, command)] if number else []
 
 
@@ -197,7 +183,7 @@ def side_of_comparison(
     return said(Phrases.side_states, period, int(stated), int(planned), int(passed), daily)
 
 
-def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str] = ()) -> Message:
+def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Which filter to lift and what it could be instead, in a sentence with a whole command with its options."""
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
@@ -212,18 +198,18 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters, options: S
             values = [str(value) for value, _ in found]
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
             instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
-            command = shell_words(["ktrade", view, *instead.arguments(), *options])
+            command = Command.of(view, *instead.arguments())
             return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown, command)
-    return _without_several(connection, view, filters, options)
+    return _without_several(connection, view, filters)
 
 
-def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters, options: Sequence[str]) -> Message:
+def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Filters that leave something when they are lifted together, none of them needlessly; with the command."""
     if not _count(connection, view, filters.only(())):
-        return said(Phrases.nothing_of_this_kind, shell_words(["ktrade", "facts", *options]))
+        return said(Phrases.nothing_of_this_kind, Command.of("facts"))
     kept: list[str] = []
     for name in filters.given:
         kept += [name] if _count(connection, view, filters.only((*kept, name))) else []
     lifted = tuple(f"--{name.rstrip('_')}" for name in filters.given if name not in kept)
-    command = shell_words(["ktrade", view, *filters.only(kept).arguments(), *options])
+    command = Command.of(view, *filters.only(kept).arguments())
     return said(Phrases.without_filters, lifted, command)

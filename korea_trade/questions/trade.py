@@ -13,6 +13,7 @@ from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.locate import fact_base_files
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES, file_path
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.normal import normal
@@ -81,8 +82,6 @@ class Trade:
         self._closed = False
         self._leaves_open = False
         self._as_of: tuple[str, str] | None = None  # the day, and that of the first document, which may be later
-        self.options: Sequence[str] = ()
-        """The options of the command line that open the same facts; commands that hints print repeat them."""
 
     @property
     def compiled_file(self) -> "Path | None":
@@ -342,11 +341,9 @@ class Trade:
 
         asked = about.pages_of(words_given(items), words_given(partners))
         if asked == [(None, None)]:
-            from korea_trade.shell_words import shell_words
-
             partners = words_given(partners)
             rest = replace(filters, partner=()) if WORLD in partners else filters
-            command = shell_words(["ktrade", "totals", *rest.arguments(), *self.options])
+            command = Command.of("totals", *rest.arguments())
             asked_for_all = WORLD in partners or rest.given
             hint = said(Phrases.totals_are_listed, command) if asked_for_all else said(Phrases.names_are_listed)
             raise QuestionError(said(Phrases.no_name_asked_for), hint)
@@ -777,8 +774,8 @@ class Trade:
             return [unpublished]
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            found = hint.elsewhere(cursor, view, asked, self.options, self._code_lists) if asked.given else []
-            return found or [hint.hint(cursor, view, filters, self.options)]
+            found = hint.elsewhere(cursor, view, asked, self._code_lists) if asked.given else []
+            return found or [hint.hint(cursor, view, filters)]
 
     def compared_sides(
         self, periods: Sequence[str], filters: Filters, by: str | None = None, daily: bool = False
@@ -793,11 +790,8 @@ class Trade:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""
         if self._as_of is None or self._as_of[1] <= self._as_of[0]:
             return None
-        from korea_trade.shell_words import shell_words
-
         day, first = self._as_of
-        options = [first if text == day else text for text in self.options]
-        return said(Phrases.nothing_published_by, day, first, shell_words(["ktrade", command, *arguments, *options]))
+        return said(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
 
     def more_inside(self, command: str, filters: Filters) -> list[Message]:
         """For an answer about years or other periods: how much more there is of the months inside them.
@@ -807,7 +801,7 @@ class Trade:
         from korea_trade.questions import hint
 
         with self.cursor() as cursor:
-            return hint.more_inside_periods(cursor, command, filters, self.options, self._code_lists)
+            return hint.more_inside_periods(cursor, command, filters, self._code_lists)
 
     def nothing_of(
         self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
@@ -824,7 +818,7 @@ class Trade:
             else:
                 named = hint.several_named(filters)
                 missing = [(kind, name) for kind, names in named for name in names if name not in found[kind]]
-            return hint.nothing_of(cursor, missing, self.options)
+            return hint.nothing_of(cursor, missing)
 
     def count_more_inside(self, listing: str, filters: Filters) -> int:
         """How much more there is of the months inside the periods that filters ask for."""

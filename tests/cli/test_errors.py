@@ -93,7 +93,7 @@ def test_a_broken_fact_base_is_reported_line_by_line(ktrade: Ktrade, tmp_path: P
     assert second.startswith(f"{path}:")
     assert "item `unlisted` is not listed" in second
     assert summary == "ktrade: error: the fact base cannot be read; problems listed above: 2"
-    assert next_step == "  fix them, then `ktrade check`"
+    assert next_step == f"  fix them, then `ktrade check --only-facts --facts {path}`"
 
 
 def test_a_missing_document_fails(ktrade: Ktrade, tmp_path: Path) -> None:

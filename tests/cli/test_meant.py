@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -100,7 +101,7 @@ def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: p
 def test_every_command_that_is_suggested_exists() -> None:
     """What is suggested begins with a command that there is."""
     suggested = {command for commands in _COMMANDS.values() for command in commands}
-    assert {shlex.split(command)[1] for command in suggested} <= {*COMMANDS, "--version"}
+    assert {command.split()[0] for command in suggested} <= {*COMMANDS, "--version"}
     assert not set(_COMMANDS) & set(COMMANDS)
 
 
@@ -145,3 +146,18 @@ def test_each_command_that_is_suggested_runs(capsys: pytest.CaptureFixture[str])
     assert "items exports chips china" in suggested
     assert "compare 2020 2025" in suggested
     assert "about us china" in suggested
+
+
+def test_each_command_that_is_suggested_asks_the_same_facts(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Of whatever is wrong or empty, the next step is asked of the bases that were asked, which the line has kept."""
+    mine = tmp_path / "mine"
+    assert main(["init", str(mine)]) == 0
+    wrong = [line for lines in WRONG.strip().splitlines() for line in lines.split("|")]
+    capsys.readouterr()
+    suggested = {}
+    for line in wrong:
+        main([*shlex.split(line), "--facts", str(mine)])
+        suggested.update(dict.fromkeys(re.findall(r"`ktrade ([^`]+)`", capsys.readouterr().err), line))
+    assert len(suggested) > 40
+    for command, line in suggested.items():
+        assert command.count(f"--facts {mine}") == (0 if "--help" in command else 1), (line, command)

@@ -244,7 +244,8 @@ def test_a_document_that_has_changed_is_told_of(run: Run) -> None:
     document = Path("mine/documents/example.txt")
     document.write_text(document.read_text(encoding="utf-8").replace("13.4", "19.9"), encoding="utf-8")
     mine = ("--facts", "mine", "--only-facts")
-    told = "documents/example.txt is not the document that was read: its sha256 differs; see `ktrade check`"
+    see = "`ktrade check --facts mine --only-facts`"
+    told = f"documents/example.txt is not the document that was read: its sha256 differs; see {see}"
     for asked in (("show", "2020.exports.computers"), ("cite", "example"), ("explore", "-o", "page.html")):
         code, _, err = run(*asked, *mine)
         assert (code, told in err) == (0, True), asked

@@ -4,13 +4,18 @@ import ast
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_type_hints
+from typing import cast, get_type_hints
 
 import pytest
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 import korea_trade
-from korea_trade.errors import KtradeError, UnknownName, in_english
+from korea_trade.cli.app import COMMANDS, app
+from korea_trade.errors import KtradeError, UnknownName, did_you_mean, in_english
 from korea_trade.language.saying import in_language
+from korea_trade.messages.command import Command, fact_options
 from korea_trade.messages.phrases import Length, Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
@@ -26,6 +31,9 @@ VALUES: dict[object, object] = {
     bool: False,
     Sequence[str]: ("QQ", "ZZ"),
     Sequence[str | None]: (None, "QQ"),
+    Command: Command.of("items", "QQ"),
+    Sequence[Command]: (Command.of("items", "QQ"), Command.of("regions", "ZZ")),
+    Sequence[Command | str]: (Command.of("items", "QQ"), "ZZ"),
     str | None: "QQ",
     int | None: 7,
     Length: (7, "month"),
@@ -74,6 +82,48 @@ def test_every_phrase_is_said_in_both_languages(phrase: str) -> None:
     assert not re.search(
         r"\b[a-z]{3,}\b", re.sub("|".join(TYPED), "", korean).replace("ktrade", "").replace("sqlite", "")
     )
+
+
+@pytest.mark.parametrize("language", LanguageCode)
+def test_every_command_of_a_phrase_asks_the_same_facts(language: LanguageCode) -> None:
+    """Whoever asked with a base of his own and a day gets commands that ask the same, as far as they read facts."""
+    options = [("--facts", "my facts"), ("--only-facts",), ("--as-of", "2021-01-31")]
+    commands = [
+        command
+        for phrase in PHRASES
+        for command in re.findall("`ktrade ([^`]*)`", in_language(message(phrase), language, options))
+        if phrase != "name_a_shell"
+    ]
+    assert len(commands) > 40
+    for command in commands:
+        name = command.split()[0]
+        reads = name not in ("cache", "init") and "--help" not in command
+        assert ("--facts" in command, "--only-facts" in command) == (reads, reads), command
+        assert ("--as-of 2021-01-31" in command) is (reads and name not in ("add", "check", "draft")), command
+
+
+def test_commands_are_given_the_options_that_they_have() -> None:
+    """Options that say which facts answer are added to a command that has them, once, and to no other."""
+    options = [("--facts", "mine"), ("--only-facts",), ("--as-of", "2021-01-31")]
+    context = typer.Context(get_command(app))
+    for name in COMMANDS:
+        command = cast("TyperGroup", context.command).get_command(context, name)
+        assert command is not None
+        known = {option for parameter in command.params for option in parameter.opts}
+        written = in_english(did_you_mean([Command.of(name)]), options)
+        assert [option[0] for option in options if option[0] in written] == [
+            option[0] for option in options if option[0] in known
+        ], name
+        assert written.count("--facts") <= 1 + ("--only-facts" in known)
+    day = in_english(did_you_mean([Command.of("totals", "--as-of", "2020-12-01")]), options)
+    assert "--as-of 2020-12-01 --facts mine --only-facts`" in day
+    assert "2021" not in day
+
+
+def test_options_of_facts_are_found_on_any_command_line() -> None:
+    """Also where it is wrong otherwise, and where an option and its value are one word."""
+    line = ["tools", "--facts", "a", "--facts=b", "--only-facts", "--as-of"]
+    assert list(fact_options(line)) == [("--facts", "a"), ("--facts", "b"), ("--only-facts",)]
 
 
 def test_every_error_is_a_phrase() -> None:

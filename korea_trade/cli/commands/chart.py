@@ -16,9 +16,9 @@ from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError, did_you_mean
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
-from korea_trade.shell_words import shell_words
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ def chart(
         try:
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
-            words = shell_words((charted, *(selection.words or ())))
             drawable = _page_that_draws(charts, charted, asked.filters)
-            hints = (*drawable, said(Phrases.command_lists, f"ktrade {words}"), *_more(charted, trade, asked.filters))
+            listed = said(Phrases.command_lists, Command.of(charted, *(selection.words or ())))
+            hints = (*drawable, listed, *_more(charted, trade, asked.filters))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
@@ -129,8 +129,8 @@ def chart(
         more = _more(charted, trade, asked.filters)
     _tell(session, *more)
     if drawn.left_out:
-        names = shell_words((*asked.filters.item, *asked.filters.partner))
-        _tell(session, said(Phrases.left_undrawn, drawn.left_out, f"ktrade about {names}"))
+        page = Command.of("about", *asked.filters.item, *asked.filters.partner)
+        _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))
 
 
 def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> "tuple[Message, ...]":
@@ -143,7 +143,7 @@ def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> 
         charts.about(filters)
     except (NothingToDraw, QuestionError):
         return ()
-    return (said(Phrases.try_command, shell_words(["ktrade", "chart", Charted.ABOUT, *filters.arguments()])),)
+    return (said(Phrases.try_command, Command.of("chart", Charted.ABOUT, *filters.arguments())),)
 
 
 def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
@@ -153,15 +153,14 @@ def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
     except ValueError:
         meant = {found.kind for found in trade.naming.meanings(typed)}
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
-        asked = f"`ktrade chart {command} {shell_words((typed, *words))}`"
-        hint = said(Phrases.did_you_mean, (asked,)) if meant else _near(typed)
+        hint = did_you_mean([Command.of("chart", command, typed, *words)]) if meant else _near(typed)
         raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
 
 
 def _near(typed: str) -> "Message | str":
     """The charts that are spelled like it; else all there are."""
     near = suggest(typed, {what: what for what in Charted})
-    return did_you_mean(f"`ktrade chart {what}`" for what in near) or said(Phrases.expected_one_of, tuple(Charted))
+    return did_you_mean(Command.of("chart", what) for what in near) or said(Phrases.expected_one_of, tuple(Charted))
 
 
 def _more(charted: Charted, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":

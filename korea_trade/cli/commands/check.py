@@ -8,6 +8,7 @@ from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
 from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.messages.command import FactOptions
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.said import said
@@ -83,18 +84,18 @@ def check(
         output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
     else:
         advice = () if isinstance(report.advice, str) else session.told(report.advice)
-        output.deliver(_problems(report, language), inputs=inputs, messages=advice)
+        output.deliver(_problems(report, language, session.fact_options()), inputs=inputs, messages=advice)
     if not report.clean:
         raise typer.Exit(ExitCode.FAILED)
 
 
-def _problems(report: "Report", language: "Language") -> Answer:
+def _problems(report: "Report", language: "Language", fact_options: FactOptions) -> Answer:
     from korea_trade.bases.problem import Problem
 
     def view() -> "View":
         from korea_trade.presentation.tables.check_report import CheckView
 
-        return CheckView(report, language)
+        return CheckView(report, language, fact_options)
 
     return Answer(TypedRows(Problem, report.problems), view)
 

@@ -11,9 +11,9 @@ from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
-from korea_trade.shell_words import shell_words
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
@@ -147,9 +147,9 @@ def _command(
     flow: Sequence[str] | None,
     *,
     daily: bool,
-) -> str:
-    """The same comparison by something else, as it would be typed."""
+) -> Command:
+    """The same comparison by something else."""
     by_what = ["--by", by] if by else []
     options = {"--period": period, "--sector": sector, "--flow": flow}
     given = [text for name, values in options.items() for value in values or () for text in (name, value)]
-    return shell_words(["ktrade", "compare", *(what or ()), *by_what, *given, *(["--daily"] if daily else [])])
+    return Command.of("compare", *(what or ()), *by_what, *given, *(["--daily"] if daily else []))

@@ -47,7 +47,7 @@ def help(  # noqa: A001  (the name of the command)
             from korea_trade.cli.meant import asking_for
 
             commands = [] if error.candidates else asking_for(asked)
-            raise QuestionError(error.said, did_you_mean(f"`{name}`" for name in commands) or error.advice) from error
+            raise QuestionError(error.said, did_you_mean(commands) or error.advice) from error
         group = context.find_root().command
         group.main([asked, "--help"], prog_name="ktrade", standalone_mode=False, obj=language_asked(lang))
         return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.language.korean.fields import FIELDS
+from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
 from korea_trade.messages.phrases import Length, Message
 from korea_trade.said import spoken
 
@@ -49,7 +50,7 @@ def of_system(number: int, english: str) -> str:
     return _SYSTEM.get(number, english)
 
 
-class KoreanPhrases:
+class KoreanPhrases(WritesCommands):
     """Korean, in the short style of messages: what is wrong as a noun or a clause, the next step as a sentence."""
 
     def no_such_command(self, name: str) -> str:
@@ -92,7 +93,7 @@ class KoreanPhrases:
         return f"자동 완성을 쓸 수 없는 셸: {name}" if name else "이 셸에서는 자동 완성을 쓸 수 없음"
 
     def name_a_shell(self, option: str) -> str:
-        return f"다른 셸을 쓰세요: `ktrade {option} bash`"
+        return f"다른 셸을 쓰세요: {self.typed(option, 'bash')}"
 
     def exclude_each_other(self, options: Sequence[str]) -> str:
         return f"함께 쓸 수 없는 옵션: {', '.join(options)}"
@@ -104,16 +105,16 @@ class KoreanPhrases:
         return f"`{command} --help`에 쓸 수 있는 것이 모두 나옵니다"
 
     def commands_are_listed(self) -> str:
-        return "`ktrade --help`에 모든 명령이 나옵니다"
+        return f"{self.typed('--help')}에 모든 명령이 나옵니다"
 
     def options_are_listed(self, command: str) -> str:
-        return f"`ktrade {command} --help`에 이 명령의 옵션이 나옵니다"
+        return f"{self.typed(command, '--help')}에 이 명령의 옵션이 나옵니다"
 
-    def did_you_mean(self, candidates: Sequence[str]) -> str:
-        return f"혹시 이것을 찾으셨나요? {', '.join(candidates)}"
+    def did_you_mean(self, candidates: Sequence[Command | str]) -> str:
+        return f"혹시 이것을 찾으셨나요? {', '.join(map(self.written, candidates))}"
 
-    def try_command(self, command: str) -> str:
-        return f"`{command}`"
+    def try_command(self, command: Command) -> str:
+        return self.written(command)
 
     def unexpected(self, kind: str, message: str) -> str:
         return f"예상하지 못한 오류 {kind}: {message}"
@@ -131,25 +132,25 @@ class KoreanPhrases:
         return f"가능한 값: {', '.join(known)}"
 
     def names_are_listed(self) -> str:
-        return "`ktrade names`에 모두 나옵니다"
+        return f"{self.typed('names')}에 모두 나옵니다"
 
-    def totals_are_listed(self, command: str) -> str:
-        return f"품목과 지역에는 저마다 모아 보기가 있고, 무역 전체는 `{command}`에 나옵니다"
+    def totals_are_listed(self, command: Command) -> str:
+        return f"품목과 지역에는 저마다 모아 보기가 있고, 무역 전체는 {self.written(command)}에 나옵니다"
 
     def sources_are_listed(self) -> str:
-        return "`ktrade sources`에 모두 나옵니다"
+        return f"{self.typed('sources')}에 모두 나옵니다"
 
     def ids_are_listed(self) -> str:
-        return "`ktrade facts`에 식별자가 나옵니다"
+        return f"{self.typed('facts')}에 식별자가 나옵니다"
 
     def periods_are_listed(self) -> str:
-        return "`ktrade facts`에 모든 기간이 나옵니다"
+        return f"{self.typed('facts')}에 모든 기간이 나옵니다"
 
     def names_and_periods_are_listed(self) -> str:
-        return "`ktrade names`에 이름이, `ktrade facts`에 기간이 나옵니다"
+        return f"{self.typed('names')}에 이름이, {self.typed('facts')}에 기간이 나옵니다"
 
     def publication_days_are_listed(self) -> str:
-        return "`ktrade sources`에 문서의 발행일이 나옵니다"
+        return f"{self.typed('sources')}에 문서의 발행일이 나옵니다"
 
     def neither_period_nor_name(self, word: str) -> str:
         return f"기간도 이름도 아님: {word!r}"
@@ -217,7 +218,7 @@ class KoreanPhrases:
         return f"이에 관한 사실이 없음: {words!r}"
 
     def search_documents(self, words: str) -> str:
-        return f"`ktrade search {words}`로 문서를 찾아보세요"
+        return f"{self.typed('search', *words.split())}로 문서를 찾아보세요"
 
     def means_several_facts(self, words: str, number: int) -> str:
         return f"{words!r}에 해당하는 사실이 {number}건 (위 목록)"
@@ -279,17 +280,14 @@ class KoreanPhrases:
         return "기간 둘을 비교할 때는 --period를 쓸 수 없음 (부문 둘을 비교할 때 씀)"
 
     def how_to_compare(self) -> str:
-        return (
-            "`ktrade compare 2020-11 2020-12` 또는 "
-            "`ktrade compare --sector all-industries ict --period 2020 --by item`처럼 쓰세요"
-        )
+        return f"{self.typed(*COMPARES_PERIODS)} 또는 {self.typed(*COMPARES_SECTORS)}처럼 쓰세요"
 
-    def no_comparison(self, command: str) -> str:
-        return f"`{command}`, 비교하려면 {self.how_to_compare()}"
+    def no_comparison(self, command: Command) -> str:
+        return f"{self.written(command)}, 비교하려면 {self.how_to_compare()}"
 
-    def nothing_compares(self, ways: Sequence[str], *hints: Message) -> str:
+    def nothing_compares(self, ways: Sequence[Command], *hints: Message) -> str:
         facts = "; ".join(hint.by(self) for hint in hints)
-        hint = f"비교할 수 있는 것: {', '.join(f'`{way}`' for way in ways)}" if ways else facts
+        hint = f"비교할 수 있는 것: {', '.join(map(self.written, ways))}" if ways else facts
         return f"양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음; {hint}"
 
     def totals_have_no_share(self) -> str:
@@ -307,11 +305,11 @@ class KoreanPhrases:
     def sort_asks_for_a_figure(self) -> str:
         return "`--sort`로 금액(value), 증감률(growth), 비중(share)을 고르세요"
 
-    def command_lists(self, command: str) -> str:
-        return f"`{command}`에 알려진 것이 나옵니다"
+    def command_lists(self, command: Command) -> str:
+        return f"{self.written(command)}에 알려진 것이 나옵니다"
 
-    def left_undrawn(self, number: int, command: str) -> str:
-        return f"그릴 수치가 없는 사실 {number}건; `{command}`에 모두 나옵니다"
+    def left_undrawn(self, number: int, command: Command) -> str:
+        return f"그릴 수치가 없는 사실 {number}건; {self.written(command)}에 모두 나옵니다"
 
     def no_chart(self, name: str) -> str:
         return f"차트가 아님: {name}"
@@ -551,10 +549,10 @@ class KoreanPhrases:
         return f"사실 파일을 읽을 수 없음: 위에 나온 문제 {number}건"
 
     def and_more_problems(self, number: int) -> str:
-        return f"… 외 {number:,}건 (모두 보기: `ktrade check --json`)"
+        return f"… 외 {number:,}건 (모두 보기: {self.typed('check', '--json')})"
 
     def fix_and_check(self) -> str:
-        return "고친 뒤 `ktrade check`로 확인하세요"
+        return f"고친 뒤 {self.typed('check')}로 확인하세요"
 
     def same_documents(self) -> str:
         return "기본으로 실린 사실의 사본은 --only-facts를 붙여 읽으세요. 그러면 기본으로 실린 것은 빠집니다"
@@ -569,13 +567,13 @@ class KoreanPhrases:
         return f"{folder} 폴더에 사실 파일이 없음: facts.yaml도, .yaml로 끝나는 다른 파일도 없음"
 
     def make_a_base(self, folder: str) -> str:
-        return f"`ktrade init {folder}`로 만들 수 있습니다"
+        return f"{self.typed('init', folder)}로 만들 수 있습니다"
 
     def too_many_facts(self, number: int, most: int) -> str:
         return f"표에 든 사실이 {number}건임: 계산, 검사, 검색은 {most}건까지만 다룸"
 
     def what_reads_tables(self) -> str:
-        return "목록과 순위, `ktrade sql`은 어떤 크기의 표든 읽습니다"
+        return f"목록과 순위, {self.typed('sql')}은 어떤 크기의 표든 읽습니다"
 
     def export_is_there(self, path: str) -> str:
         return f"{path}: 이미 있으며 빈 폴더가 아님"
@@ -607,13 +605,14 @@ class KoreanPhrases:
         return "다른 파일을 지정하세요. 아무것도 쓰지 않았습니다"
 
     def base_made(self, folder: str) -> str:
-        return f"만든 폴더: {folder}. 다음: `ktrade check --facts {folder}`, `ktrade add DOCUMENT --to {folder}`"
+        next_ = f"{self.typed('check', '--facts', folder)}, {self.typed('add', 'DOCUMENT', '--to', folder)}"
+        return f"만든 폴더: {folder}. 다음: {next_}"
 
     def undated_left_out(self, day: str, number: int) -> str:
         return f"{day} 기준: 발행일을 알 수 없는 문서 {number}건은 뺌"
 
     def kept_in(self, folder: str, files: int, size: int) -> str:
-        return f"{folder}에 변환된 파일 {files}개, {size / 1e6:.1f} MB. `ktrade cache --clear`로 지움"
+        return f"{folder}에 변환된 파일 {files}개, {size / 1e6:.1f} MB. {self.typed('cache', '--clear')}로 지움"
 
     def removed_from(self, folder: str, files: int, size: int) -> str:
         return f"{folder}에서 변환된 파일 {files}개, {size / 1e6:.1f} MB를 지움"
@@ -625,7 +624,7 @@ class KoreanPhrases:
         return "홈 폴더를 알 수 없어 캐시 폴더가 없음"
 
     def document_changed(self, file: str) -> str:
-        return f"{file}: 사실을 읽은 그 문서가 아닙니다(sha256이 다름). `ktrade check`로 확인하세요"
+        return f"{file}: 사실을 읽은 그 문서가 아닙니다(sha256이 다름). {self.typed('check')}로 확인하세요"
 
     def reading_needs(self, kind: str, library: str) -> str:
         return f"{kind} 문서를 읽으려면 {library} 패키지가 필요함"
@@ -661,7 +660,7 @@ class KoreanPhrases:
         return f"{file}: 사실로 확정할 수 있는 수치가 없음"
 
     def give_the_day_or_see_doubts(self) -> str:
-        return "--published로 발행일을 지정하거나, `ktrade draft --json`으로 불확실한 수치를 확인하세요"
+        return f"--published로 발행일을 지정하거나, {self.typed('draft', '--json')}으로 불확실한 수치를 확인하세요"
 
     def unreadable_command(self, command: str, why: str) -> str:
         return f"읽을 수 없는 명령 --with {command!r}: {why}"
@@ -700,7 +699,7 @@ class KoreanPhrases:
         return "semicond, 미국, 5.6처럼 글자나 숫자가 든 말을 쓰세요"
 
     def nothing_has_all(self, words: str) -> str:
-        return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 `ktrade names`에서 이름을 찾아보세요"
+        return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 {self.typed('names')}에서 이름을 찾아보세요"
 
     def some_of_matches(self, shown: int, found: int) -> str:
         return f"{found}건 중 {shown}건; --all을 붙이면 모두 나옵니다"
@@ -748,52 +747,52 @@ class KoreanPhrases:
         return f"읽을 수 없는 값 ({reason}); VARCHAR로 CAST하세요"
 
     def views_are_listed(self) -> str:
-        return "`ktrade sql 'SHOW TABLES'`에 뷰가 나옵니다"
+        return f"{self.typed('sql', 'SHOW TABLES')}에 뷰가 나옵니다"
 
     def no_match(self, listing: str, *hints: Message) -> str:
         return f"해당하는 {_LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
 
-    def inside_the_year(self, number: int, command: str) -> str:
-        return f"그해의 달이나 분기에는 {number}건이 있습니다: `{command}`"
+    def inside_the_year(self, number: int, command: Command) -> str:
+        return f"그해의 달이나 분기에는 {number}건이 있습니다: {self.written(command)}"
 
-    def inside_the_period(self, number: int, command: str) -> str:
-        return f"그 기간 안에는 {number}건이 있습니다: `{command}`"
+    def inside_the_period(self, number: int, command: Command) -> str:
+        return f"그 기간 안에는 {number}건이 있습니다: {self.written(command)}"
 
-    def more_inside_the_year(self, number: int, years: Sequence[str], command: str) -> str:
-        return f"{', '.join(years)}년의 달이나 분기에는 {number}건이 더 있습니다: `{command}`"
+    def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
+        return f"{', '.join(years)}년의 달이나 분기에는 {number}건이 더 있습니다: {self.written(command)}"
 
-    def more_inside_the_period(self, number: int, command: str) -> str:
-        return f"그 기간 안에는 {number}건이 더 있습니다: `{command}`"
+    def more_inside_the_period(self, number: int, command: Command) -> str:
+        return f"그 기간 안에는 {number}건이 더 있습니다: {self.written(command)}"
 
-    def only_levels_passed(self, command: str) -> str:
-        return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: `{command}`"
+    def only_levels_passed(self, command: Command) -> str:
+        return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: {self.written(command)}"
 
-    def facts_elsewhere(self, number: int, command: str) -> str:
-        return f"이에 관한 사실 {number}건: `{command}`"
+    def facts_elsewhere(self, number: int, command: Command) -> str:
+        return f"이에 관한 사실 {number}건: {self.written(command)}"
 
-    def derived_elsewhere(self, number: int, command: str) -> str:
-        return f"사실에서 산출되는 수치 {number}건: `{command}`"
+    def derived_elsewhere(self, number: int, command: Command) -> str:
+        return f"사실에서 산출되는 수치 {number}건: {self.written(command)}"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str], command: str) -> str:
-        return f"{option}만 빼면 있습니다(예: `{command}`). {instead}에 쓸 수 있는 값: {', '.join(values)}"
+    def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
+        return f"{option}만 빼면 있습니다(예: {self.written(command)}). {instead}에 쓸 수 있는 값: {', '.join(values)}"
 
-    def without_filters(self, options: Sequence[str], command: str) -> str:
-        return f"다음 조건을 함께 빼면 있습니다({', '.join(options)}): `{command}`"
+    def without_filters(self, options: Sequence[str], command: Command) -> str:
+        return f"다음 조건을 함께 빼면 있습니다({', '.join(options)}): {self.written(command)}"
 
-    def nothing_of_this_kind(self, command: str) -> str:
-        return f"조건을 모두 빼도 이런 사실은 없습니다. `{command}`에 모든 사실이 나옵니다"
+    def nothing_of_this_kind(self, command: Command) -> str:
+        return f"조건을 모두 빼도 이런 사실은 없습니다. {self.written(command)}에 모든 사실이 나옵니다"
 
-    def nothing_published_by(self, day: str, first: str, command: str) -> str:
-        return f"{day}까지 발행된 것으로 날짜가 적힌 문서가 없습니다. 첫 문서의 날짜는 {first}: `{command}`"
+    def nothing_published_by(self, day: str, first: str, command: Command) -> str:
+        return f"{day}까지 발행된 것으로 날짜가 적힌 문서가 없습니다. 첫 문서의 날짜는 {first}: {self.written(command)}"
 
-    def page_shows_more(self, names: str) -> str:
-        return f"명시된 것 중 해당하는 것 없음; `ktrade about {names}`에 산출값과 다른 사실이 나옵니다"
+    def page_shows_more(self, command: Command) -> str:
+        return f"명시된 것 중 해당하는 것 없음; {self.written(command)}에 산출값과 다른 사실이 나옵니다"
 
     def nothing_of_name(self, name: str) -> str:
         return f"{name}: 해당하는 것 없음"
 
-    def nothing_of_name_here(self, name: str, command: str) -> str:
-        return f"{name}: 해당하는 것 없음; 알려진 것은 `{command}`에 나옵니다"
+    def nothing_of_name_here(self, name: str, command: Command) -> str:
+        return f"{name}: 해당하는 것 없음; 알려진 것은 {self.written(command)}에 나옵니다"
 
     def nothing_so_narrow(self) -> str:
         return "그렇게 좁혀서는 알려진 것이 없음; 이름만으로 찾아보세요"

@@ -12,6 +12,7 @@ from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
 from korea_trade.language.saying import in_language
+from korea_trade.messages.command import FactOptions
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.tables.plain import PlainView
@@ -27,6 +28,7 @@ class CheckView:
 
     report: Report
     language: Language
+    fact_options: FactOptions = ()
 
     def tables(self) -> list[Table]:
         """One table, of the problems."""
@@ -37,7 +39,7 @@ class CheckView:
         report, language = self.report, self.language
         unsettled = (problem.said for problem in report.unsettled)
         for line in (*first_of(report.problems), *unsettled):
-            console.print(safe_text(in_language(line, language.code)))
+            console.print(safe_text(in_language(line, language.code, self.fact_options)))
         if report.ledger:
             print_table(console, _ledger(report.ledger, language))
         for summary in summaries(report, language):
