@@ -48,8 +48,9 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     ranking = question(filters, order, asked.all_periods)
     latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
     listing = "items" if asked.by == "item" else "regions"
+    beside = _milestones_beside(context, listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
     more = _more_inside(context, listing, filters) if ranking else []
-    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *more])
+    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *beside, *more], listing)
 
 
 def about(context: AnswerContext, asked: About) -> Reply:
@@ -128,7 +129,9 @@ def _filtered(
 ) -> Reply:
     filters = asked.filters(context.trade)
     rows = question(filters)
-    return _listed(context, rows, asked, view, filters, _more_inside(context, view, filters) if rows else [])
+    beside = _milestones_beside(context, view, filters) if rows else []
+    more = _more_inside(context, view, filters) if rows else []
+    return _listed(context, rows, asked, view, filters, [*beside, *more])
 
 
 def _listed(
@@ -138,8 +141,9 @@ def _listed(
     view: str,
     filters: Filters,
     remarks: Sequence[Message] = (),
+    listing: str | None = None,
 ) -> Reply:
-    others = [] if rows else _elsewhere(context, view, filters, asked)
+    others = [] if rows else _elsewhere(context, view, listing or view, filters, asked)
     return _reply(context, rows, asked, [*remarks, *others])
 
 
@@ -149,6 +153,12 @@ def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Me
         return []
     number = context.trade.count_more_inside(view, filters)
     return [said(Phrases.more_inside_years, number, filters.period)] if number else []
+
+
+def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
+    """How many milestones the tool facts has of what a listing of levels and growth is about."""
+    counted = context.trade.count_milestones_beside(view, filters)
+    return [said(Phrases.tool_has_milestones, counted.number, counted.of_kind, view)] if counted.of_kind else []
 
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:
@@ -162,12 +172,12 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
     return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, remarks)))
 
 
-def _elsewhere(context: AnswerContext, view: str, filters: Filters, asked: Paged) -> list[Message]:
+def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters, asked: Paged) -> list[Message]:
     """That nothing was found, and which tools that take the same filters have something under them."""
     given = {name for name, value in asked if value is not None and name in FactsWanted.model_fields}
-    counts = context.trade.counts_elsewhere(view, filters)
+    counts = context.trade.counts_elsewhere(listing, filters)
     found = [
-        said(Phrases.tool_has_rows, name, count)
+        said(Phrases.tool_has_rows, name, count.number, count.of_kind, listing)
         for name, count in counts.items()
         if given <= set((FactsWanted if name == "facts" else Filtered).model_fields)
     ]

@@ -41,15 +41,19 @@ def remarks_on(
     trade: "Trade",
     filters: "Filters",
     asked: "Filters | None" = None,
+    *,
+    with_milestones: bool = False,
 ) -> "tuple[Message, ...]":
-    """What there is where a listing found nothing, and what more there is inside the periods asked for.
+    """What there is where a listing found nothing; else what it leaves out.
 
-    ``asked`` are the filters that were said, if more applied.
+    That are names of which it has nothing, milestones, unless the answer is ``with_milestones``, and what more there
+    is inside the periods asked for. ``asked`` are the filters that were said, if more applied.
     """
     if rows:
         of_several = listing in _VIEWS and (len(filters.item) > 1 or len(filters.partner) > 1)
         missing = trade.nothing_of(listing, filters) if of_several else ()
-        return (*missing, *more_inside(listing, trade, asked or filters))
+        beside = () if with_milestones else trade.milestones_beside(listing, filters)
+        return (*missing, *beside, *more_inside(listing, trade, asked or filters))
     return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
 
 

@@ -132,6 +132,11 @@ class Output:
         return self.file is None and self.format() is FormatName.TEXT
 
     @property
+    def shows_tables(self) -> bool:
+        """Whether the answer is shown as tables for people, here or in a file, and not as records."""
+        return not self.column_names and self.format() in (FormatName.TEXT, FormatName.MARKDOWN)
+
+    @property
     def is_streamed(self) -> bool:
         """Whether the answer is written piece by piece."""
         return self._streamed() is not None

@@ -42,7 +42,9 @@ def deliver_ranking(
     bars = drawn if chart else None
     named = [name for name in (ranking.asked.item if listing == "items" else ranking.asked.partner) if name != WORLD]
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
-    messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked)
+    # Of names asked for, pages and records have the milestones too.
+    with_milestones = bool(pages if output.shows_tables else named and not ordering.limit)
+    messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked, with_milestones=with_milestones)
     if not rows and any(page.rows for page in pages):
         messages = (
             said(Phrases.page_shows_more, Command.of("about", ",".join(named))),

@@ -741,13 +741,17 @@ class EnglishPhrases(WritesCommands):
     def only_levels_passed(self, command: Command) -> str:
         return f"only that a level was passed is stated: {self.written(command)}"
 
-    def facts_elsewhere(self, number: int, command: Command) -> str:
+    def facts_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
-        return f"{said}: {self.written(command)}"
+        return f"{said}{_of_them(number, of_kind, listing)}: {self.written(command)}"
 
-    def derived_elsewhere(self, number: int, command: Command) -> str:
+    def derived_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
         said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
-        return f"{said}: {self.written(command)}"
+        return f"{said}{_of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        are = "1 milestone (record, streak or level passed) is" if number == 1 else f"{number} {_MILESTONES} are"
+        return f"{are} listed apart{_of_them(number, of_kind, listing)}: {self.written(command)}"
 
     def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
         named = ", ".join(values)
@@ -841,8 +845,12 @@ class EnglishPhrases(WritesCommands):
     def no_rows(self, tool: str) -> str:
         return f"{tool}: nothing passes these filters"
 
-    def tool_has_rows(self, tool: str, number: int) -> str:
-        return f"the tool {tool} has {number} with the same filters"
+    def tool_has_rows(self, tool: str, number: int, of_kind: int, listing: str) -> str:
+        return f"the tool {tool} has {number} with the same filters{_of_them(number, of_kind, listing)}"
+
+    def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
+        milestones = "1 milestone (record, streak or level passed)" if number == 1 else f"{number} {_MILESTONES}"
+        return f"the tool `facts` has {milestones} with the same filters{_of_them(number, of_kind, listing)}"
 
     def more_inside_years(self, number: int, years: Sequence[str]) -> str:
         return f"{number} more of months and parts inside {', '.join(years)}: give `year` in the place of `period`"
@@ -870,6 +878,15 @@ class EnglishPhrases(WritesCommands):
 
 
 ENGLISH_PHRASES = EnglishPhrases()
+
+
+_MILESTONES = "milestones (records, streaks, levels passed)"
+_KINDS = {"totals": "trade as a whole", "items": "an item", "regions": "a partner"}
+
+
+def _of_them(number: int, of_kind: int, listing: str) -> str:
+    """How many of some rows are of the kind that a listing asks for, where others are not."""
+    return "" if of_kind == number else f", {of_kind or 'none'} of them of {_KINDS[listing]}"
 
 
 def _a(kind: str) -> str:

@@ -1,7 +1,7 @@
 """What does exist, for a question that found nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
@@ -13,26 +13,67 @@ from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
+OF_KIND = {
+    "totals": "item IS NULL AND partner IS NULL",
+    "items": "item IS NOT NULL",
+    "regions": "partner IS NOT NULL",
+}
+"""What the rows of a listing are about: its kind. The other listings take every kind."""
 Codes = Callable[[], CodeLists]
 """Gives the items and partners, when they are asked for."""
 
 
-def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, tuple[int, Filters]]:
-    """By the other views that have something which passes the filters: how much, and the filters as they apply there.
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows another view has under filters, and how many of them are of the kind that was asked for."""
+
+    number: int
+    of_kind: int
+    filters: Filters
+
+
+def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, Counted]:
+    """By the other views that have something which passes the filters: how much.
 
     ``connection`` has the view of derived figures filled. "No match" is a statement, which must be true of all facts.
     """
     counts = {}
     for other in ("facts", "derived"):
         # Of derived figures the measure is what was derived: a stated measure says nothing of them.
-        asked = filters.without("measure") if other == "derived" else filters
-        where, parameters = asked.where()
-        query = f"SELECT count(*), count(*) FILTER (item IS NULL AND partner IS NULL) FROM {other} WHERE {where}"  # noqa: S608
-        found = connection.execute(query, parameters).fetchone()
-        # What follows of some item or partner alone says nothing of totals.
-        if found and found[1 if (other, view) == ("derived", "totals") else 0] and other != view:
-            counts[other] = (int(found[0]), asked)
+        counted = _counted(connection, other, filters.without("measure") if other == "derived" else filters, view)
+        # What follows of something else says nothing of what was asked for.
+        if (counted.of_kind if other == "derived" else counted.number) and other != view:
+            counts[other] = counted
     return counts
+
+
+def milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> list[Message]:
+    """The milestones of what a listing of levels and growth is about, which it leaves out, with their command."""
+    counted = count_milestones_beside(connection, listing, filters)
+    if not counted.of_kind:
+        return []
+    command = Command.of("milestones", *counted.filters.arguments())
+    return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command)]
+
+
+def count_milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> Counted:
+    """How many milestones pass the filters of a listing of levels and growth, and how many are of its kind.
+
+    None where a measure is asked for, or the listing has milestones itself.
+    """
+    if listing not in OF_KIND or filters.measure:
+        return Counted(0, 0, filters)
+    asked = as_ranked(filters) if listing in RANKINGS else filters
+    return _counted(connection, "milestones", asked, listing)
+
+
+def _counted(connection: DuckDBPyConnection, view: str, filters: Filters, listing: str) -> Counted:
+    """How many rows a view has, and how many of them are of the kind of a listing."""
+    where, parameters = filters.where()
+    of_kind = OF_KIND.get(listing, "TRUE")
+    query = f"SELECT count(*), count(*) FILTER ({of_kind}) FROM {view} WHERE {where}"  # noqa: S608
+    ((number, kind),) = connection.execute(query, parameters).fetchall()
+    return Counted(int(number), int(kind), filters)
 
 
 def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
@@ -143,8 +184,14 @@ def elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters, codes
     """What there is inside the periods and in other views, each with the command that shows it, with its options."""
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
-        said(phrases[other], count, Command.of(other, *asked.arguments()))
-        for other, (count, asked) in counts_elsewhere(connection, view, filters).items()
+        said(
+            phrases[other],
+            counted.number,
+            counted.of_kind,
+            view,
+            Command.of(other, *counted.filters.arguments()),
+        )
+        for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
     inside = inside_periods(connection, view, filters)
     found = [*(levels_passed(connection, filters) if view == "totals" else ()), *inside, *others]

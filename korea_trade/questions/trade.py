@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
+    from korea_trade.questions.hint import Counted
     from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
@@ -803,6 +804,13 @@ class Trade:
         with self.cursor() as cursor:
             return hint.more_inside_periods(cursor, command, filters, self._code_lists)
 
+    def milestones_beside(self, listing: str, filters: Filters) -> list[Message]:
+        """For an answer of levels and growth: the milestones of what it is about, which it leaves out."""
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return hint.milestones_beside(cursor, listing, filters)
+
     def nothing_of(
         self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
     ) -> list[Message]:
@@ -836,13 +844,20 @@ class Trade:
         read = [(source, self.base.read_document(source)) for source in named]
         return [document.file for source, document in read if document.sha256 != source.sha256]
 
-    def counts_elsewhere(self, view: str, filters: Filters) -> dict[str, int]:
+    def counts_elsewhere(self, view: str, filters: Filters) -> "dict[str, Counted]":
         """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""
         from korea_trade.questions import hint
 
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            return {other: count for other, (count, _) in hint.counts_elsewhere(cursor, view, filters).items()}
+            return hint.counts_elsewhere(cursor, view, filters)
+
+    def count_milestones_beside(self, listing: str, filters: Filters) -> "Counted":
+        """For an answer of levels and growth: how many milestones its filters give, and how many of its kind."""
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return hint.count_milestones_beside(cursor, listing, filters)
 
     def leave_open(self) -> None:
         """From now on, leave the connection for the end of the process to close."""

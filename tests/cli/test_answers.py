@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -43,9 +44,10 @@ SMALL_ID = "2020.exports.semiconductors@memo"
 
 
 def answer(ktrade: Ktrade, *arguments: str) -> str:
-    """The stdout of a run that went well and had nothing else to say."""
+    """The stdout of a run that went well and had nothing else to say than which milestones stand apart."""
     done = ktrade(*arguments)
-    assert (done.returncode, done.stderr) == (0, "")
+    said = re.sub(r"ktrade: \d+ milestones? .* listed apart.*: `ktrade milestones.*`\n", "", done.stderr)
+    assert (done.returncode, said) == (0, "")
     return done.stdout
 
 

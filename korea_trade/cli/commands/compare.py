@@ -27,6 +27,7 @@ class CompareBy(StrEnum):
     PARTNER = "partner"
 
 
+_LISTINGS = {None: "totals", CompareBy.ITEM: "items", CompareBy.PARTNER: "regions"}
 app = typer.Typer(add_completion=False)
 WHAT = Annotated[
     list[str] | None,
@@ -120,7 +121,7 @@ def compare(
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             flows = [*(flow or ()), *meant["flow"]]
             filters = trade.filters(period=periods, sector=sectors, flow=flows)
-            hints = trade.hints("totals", filters)
+            hints = trade.hints(_LISTINGS[by], filters)
             if len(meant["period"]) < 2 or trade.nothing_published("totals") is not None:
                 return hints
             # Of two periods it is said what each has, where a listing says what there is of either.

@@ -767,11 +767,15 @@ class KoreanPhrases(WritesCommands):
     def only_levels_passed(self, command: Command) -> str:
         return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: {self.written(command)}"
 
-    def facts_elsewhere(self, number: int, command: Command) -> str:
-        return f"이에 관한 사실 {number}건: {self.written(command)}"
+    def facts_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        return f"이에 관한 사실 {number}건{_of_them(number, of_kind, listing)}: {self.written(command)}"
 
-    def derived_elsewhere(self, number: int, command: Command) -> str:
-        return f"사실에서 산출되는 수치 {number}건: {self.written(command)}"
+    def derived_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        return f"사실에서 산출되는 수치 {number}건{_of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        milestones = f"최대·연속·돌파 기록 {number}건{_of_them(number, of_kind, listing)}"
+        return f"{milestones}은 따로 나옵니다: {self.written(command)}"
 
     def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
         return f"{option}만 빼면 있습니다(예: {self.written(command)}). {instead}에 쓸 수 있는 값: {', '.join(values)}"
@@ -862,8 +866,12 @@ class KoreanPhrases(WritesCommands):
     def no_rows(self, tool: str) -> str:
         return f"{tool}: 조건에 맞는 것이 없습니다"
 
-    def tool_has_rows(self, tool: str, number: int) -> str:
-        return f"같은 조건으로 {tool} 도구에는 {number}건이 있습니다"
+    def tool_has_rows(self, tool: str, number: int, of_kind: int, listing: str) -> str:
+        return f"같은 조건으로 {tool} 도구에는 {number}건{_of_them(number, of_kind, listing)}이 있습니다"
+
+    def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
+        of_them = _of_them(number, of_kind, listing)
+        return f"같은 조건으로 `facts` 도구에는 최대·연속·돌파 기록 {number}건{of_them}이 있습니다"
 
     def more_inside_years(self, number: int, years: Sequence[str]) -> str:
         return f"{', '.join(years)}년의 달이나 분기에 {number}건이 더 있습니다: `period` 대신 `year`로 물으세요"
@@ -901,6 +909,16 @@ _KINDS_OF_JSON = {
     "filled-string": "비어 있지 않은 글",
     "filled-array": "비어 있지 않은 목록",
 }
+
+
+_KINDS_OF_LISTINGS = {"totals": "무역 전체", "items": "품목", "regions": "국가·지역"}
+
+
+def _of_them(number: int, of_kind: int, listing: str) -> str:
+    """How many of some rows are of the kind that a listing asks for, where others are not."""
+    if of_kind == number:
+        return ""
+    return f"(그중 {_KINDS_OF_LISTINGS[listing]}에 관한 것은 {f'{of_kind}건' if of_kind else '없음'})"
 
 
 def _long(length: Length) -> str:

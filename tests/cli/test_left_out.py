@@ -1,0 +1,100 @@
+"""What an answer leaves out is counted, with the command that shows it."""
+
+import json
+import re
+import shlex
+from collections.abc import Callable
+
+import pytest
+
+from korea_trade.cli.main import main
+
+Rows = list[dict[str, object]]
+Run = Callable[[str], tuple[Rows, str]]
+OF = {
+    "totals": lambda row: row["item"] is None and row["partner"] is None,
+    "items": lambda row: row["item"] is not None,
+    "regions": lambda row: row["partner"] is not None,
+}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: its records, and what it says on stderr."""
+
+    def asked(command: str) -> tuple[Rows, str]:
+        assert main([*shlex.split(command), "--json"]) == 0
+        written = capsys.readouterr()
+        return json.loads(written.out), written.err
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "totals", "totals 2025", "totals balance 2023", "totals 2020 ict", "items", "items 2020 ict", "regions 2023-12",
+        "items --item chips --limit 1", "items 2020 --partner us,china", "regions 2020 --item chips",
+    ],
+)  # fmt: skip
+def test_levels_and_growth_say_which_milestones_stand_apart(asked: str, run: Run) -> None:
+    """A listing of levels counts the records, streaks and levels passed of its cells, as many as its command shows."""
+    listing = asked.split(maxsplit=1)[0]
+    rows, told = run(asked)
+    shown, _ = run(f"milestones {' '.join(asked.split()[1:])}".partition(" --limit")[0])
+    if not any(OF[listing](row) for row in shown):
+        assert "listed apart" not in told
+        return
+    found = re.search(r"(\d+) milestones? \(.*\) (?:is|are) listed apart(?:, (\d+) of them .*)?: `ktrade (.*)`\n", told)
+    assert rows
+    assert found is not None, told
+    milestones, _ = run(found[3])
+    assert len(milestones) == int(found[1])
+    assert sum(map(OF[listing], milestones)) == int(found[2] or found[1])
+
+
+@pytest.mark.parametrize("asked", ["items chips", "regions us", "totals --measure value", "facts 2020", "regions 1999"])
+def test_nothing_is_said_of_milestones_that_are_shown(asked: str, run: Run) -> None:
+    """Pages of names have the milestones too, and who asks for a measure or finds nothing misses none."""
+    assert "listed apart" not in run(asked)[1]
+
+
+def test_an_order_turns_a_page_into_a_ranking_without_milestones(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name asked for with an order is shown as a ranking, which says that it has no milestones."""
+    assert main(["items", "chips", "--sort", "growth"]) == 0
+    assert "4 milestones (records, streaks, levels passed) are listed apart" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("totals 2019", "totals"),
+        ("regions imports", "regions"),
+        ("items 2019", "items"),
+        ("totals 2018", "totals"),
+        ("regions 2025 ict", "regions"),
+    ],
+)
+def test_what_exists_elsewhere_is_counted_of_the_kind_asked_for(asked: str, kind: str, run: Run) -> None:
+    """Where nothing matches, it is said how many facts and derived figures there are, and how many of that kind."""
+    rows, told = run(asked)
+    assert not rows
+    for number, of_kind, command in re.findall(
+        r"(\d+) (?:facts?|figures?) \w+ \w+ \w+(?: of it)?(?:, (\w+) of them of [\w ]+)?: `ktrade (.*?)`", told
+    ):
+        found, _ = run(command)
+        assert len(found) == int(number)
+        assert sum(map(OF[kind], found)) == int(of_kind.replace("none", "0") or number)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("totals 2025 --lang ko", "최대·연속·돌파 기록 6건은 따로 나옵니다: `ktrade milestones --period 2025`"),
+        ("items ict 2020 --lang ko", "기록 8건(그중 품목에 관한 것은 6건)은 따로 나옵니다: `ktrade milestones"),
+        ("regions imports --lang ko", "사실 14건(그중 국가·지역에 관한 것은 없음): `ktrade facts --flow imports`"),
+    ],
+)
+def test_what_is_left_out_is_said_in_korean(asked: str, told: str, run: Run) -> None:
+    """The counts stand in Korean too, each with its command."""
+    assert told in run(asked)[1]
