@@ -19,6 +19,7 @@ from korea_trade.verification.closeness import Closeness, GivenFigure, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
 from korea_trade.verification.deciding import Case
+from korea_trade.verification.direction_of_level import moves_against, says_its_cell
 from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
@@ -50,6 +51,33 @@ class Judge:
         return Completing(self.knowledge, self.names)
 
     def judge(self, figure: Figure) -> Judgement:
+        """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
+        found, statement = self._in_context(figure), figure.statement
+        if statement is None or found.outcome in (Outcome.CONTRADICTS, Outcome.NOT_A_CLAIM):
+            return found
+        if self.readings.is_of_some_firms(statement) and not found.is_right:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
+        return self._moved_against(figure, found) or found
+
+    def _moved_against(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The contradiction in "rose to $512.9 billion", where the facts have that level fall."""
+        statement = figure.statement
+        if statement is None or statement.period is None or figure.role is not Role.VALUE:
+            return None
+        statement = comparable_statement(statement)
+        cell = cell_of(statement, self.names)
+        unread = found.outcome is Outcome.UNKNOWN and found.reasons in _LEVEL_UNKNOWN and says_its_cell(statement)
+        agrees = found.holds and Reason.OTHER_READING not in found.reasons
+        if cell is None or statement.period is None or statement.status in OUTLOOK or not (agrees or unread):
+            return None
+        period = same_period(statement.period) or statement.period
+        known = moves_against(self.knowledge, figure, statement, cell, period, self.readings.text)
+        if known is None:
+            return None
+        facts = tuple(dict.fromkeys((*found.facts, *known.facts)))
+        return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_DIRECTION,), facts=facts)
+
+    def _in_context(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
         figure = replace(figure, is_beside_right_one=self._is_right(_beside(figure)))
         found, statement = self.as_read(figure), figure.statement
@@ -57,6 +85,8 @@ class Judge:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
+        if found.outcome is Outcome.CONTRADICTS and self.readings.is_of_some_firms(statement):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
         if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
@@ -68,6 +98,11 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
+            holds = holds or besides.holds
+        for other in self.readings.of_nearer_words(statement, self.names):
+            besides = self.as_read(self._otherwise(figure, other))
+            if besides.is_right:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             holds = holds or besides.holds
         for other in self.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
@@ -268,6 +303,7 @@ class Judge:
 
 
 _FAR_ABOVE = 2
+_LEVEL_UNKNOWN = ((Reason.NO_FACT,), (Reason.LIMIT_LEAVES_OPEN,))
 
 
 def _beside(figure: Figure) -> Figure | None:

@@ -9,12 +9,15 @@ from datetime import date
 from korea_trade.model.codes import OUTLOOK, Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
+from korea_trade.verification.named_months import months_named
+from korea_trade.verification.nearer_words import of_nearer_words
 from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import Name
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
-_MOST_PERIODS = 8
+_MOST_PERIODS = 10
 _YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
@@ -39,7 +42,14 @@ class Readings:
         self._place = {id(statement): index for index, statement in enumerate(statements)}
         said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
         named = [year for year in years_named(text) if published is None or int(year) <= published.year]
-        self._periods = list(dict.fromkeys((*times, *(period for period in said if period), *named)))[:_MOST_PERIODS]
+        months = months_named(text, published) if published is not None else []
+        found = dict.fromkeys((*times, *(period for period in said if period), *named, *months))
+        self._periods = list(found)[:_MOST_PERIODS]
+
+    @property
+    def text(self) -> str:
+        """The text that is read."""
+        return self._text
 
     @property
     def times(self) -> list[str]:
@@ -78,9 +88,21 @@ class Readings:
 
     def is_otherwise_counted(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
-        ended = bisect_right(self._sentence_ends, statement.start)
-        begins = self._sentence_ends[ended - 1] if ended else 0
+        begins = self._begin_of(statement)
         return sentence_words("otherwise-counted").search(self._text, begins, statement.end) is not None
+
+    def is_of_some_firms(self, statement: Statement) -> bool:
+        """Whether the sentence up to a statement's end speaks of what some of the country's firms sell or buy."""
+        return sentence_words("of-some-firms").search(self._text, self._begin_of(statement), statement.end) is not None
+
+    def of_nearer_words(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
+        """The statement with a flow, a name or a measure that stands nearer to its figure than its own."""
+        return of_nearer_words(statement, self._text, self._begin_of(statement), names)
+
+    def _begin_of(self, statement: Statement) -> int:
+        """Where the sentence begins in which the first figure of a statement stands."""
+        ended = bisect_right(self._sentence_ends, statement.start)
+        return self._sentence_ends[ended - 1] if ended else 0
 
     def years_of(self, sentence: str) -> set[str]:
         """The years that a sentence may be about: those it names, or else the year in which the text appeared."""

@@ -1,0 +1,71 @@
+"""The direction in which a text has a level move: "exports rose to $512.9 billion", where the facts have them fall."""
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.model.codes import Comparison, Flow, Measure
+from korea_trade.reader.statement import Origin, Statement
+from korea_trade.verification.closeness import Known
+from korea_trade.verification.doubts import has_caveat, is_in_conflict
+from korea_trade.verification.figure import Figure
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.readings import years_named
+from korea_trade.vocabulary.sentence_words import sentence_words
+
+_SHORT = 60  # characters around a level, among which its verb stands
+
+
+def moves_against(
+    knowledge: Knowledge, figure: Figure, statement: Statement, cell: Cell, period: str, text: str
+) -> Known | None:
+    """The growth that a verb of a level is against, where nothing else can be meant; None where none is, or it may be.
+
+    A verb of a year is against the year before, that of a month only where the sentence says so.
+    """
+    if statement.measure is not Measure.VALUE or statement.growth is not None or statement.is_change:
+        return None
+    if cell.flow is Flow.BALANCE and (statement.value is None or statement.value <= 0):
+        return None
+    rises = _rises(figure, text)
+    if rises is None or not _is_of_the_year_before(statement, period, text[slice(*statement.sentence)]):
+        return None
+    growths = knowledge.growths(cell, period, Comparison.PREVIOUS_YEAR)
+    if not growths or any(_is_no_ground(known) or _is_up(known) in (rises, None) for known in growths):
+        return None
+    return growths[0]
+
+
+def _is_no_ground(known: Known) -> bool:
+    """Whether a growth contradicts other facts, or a direction without a rate is to be used with care."""
+    return is_in_conflict(known) or (known.limit and has_caveat(known))
+
+
+def _rises(figure: Figure, text: str) -> bool | None:
+    """Whether the words right before a level, or right behind it, have it rise; None where they do not say."""
+    start, end = figure.mention.start, figure.mention.end
+    before, behind = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]
+    for rises, ahead, after in ((True, "rose-to", "to-a-rise"), (False, "fell-to", "to-a-fall")):
+        if sentence_words(ahead).search(before) or sentence_words(after).match(behind):
+            return rises
+    return None
+
+
+def _is_of_the_year_before(statement: Statement, period: str, sentence: str) -> bool:
+    """Whether the sentence compares with the year before, and can compare with no other time."""
+    year = int(period[:4])
+    others = {int(named) for named in years_named(sentence)} - {year, year - 1}
+    if others or sentence_words("against-another-time").search(sentence):
+        return False
+    return period.isdecimal() or sentence_words("against-a-year-before").search(sentence) is not None
+
+
+def says_its_cell(statement: Statement) -> bool:
+    """Whether the sentence of a statement says its flow, and the names that it is of."""
+    fields = ["flow", *(name for name in ("item", "partner") if getattr(statement, name) is not None)]
+    proofs = [statement.proofs.get(field) for field in fields]
+    return statement.doubtful is None and all(proof is not None and proof.origin is Origin.SAID for proof in proofs)
+
+
+def _is_up(known: Known) -> bool | None:
+    low, high = known.interval.low, known.interval.high
+    if low is not None and low >= 0:
+        return True
+    return False if high is not None and high <= 0 else None

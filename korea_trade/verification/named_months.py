@@ -1,0 +1,33 @@
+"""The months that a text names, wherever it does: times that its figures may be of."""
+
+import re
+from datetime import date
+
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_NAMES = "|".join((*(name.capitalize() for name in _ENGLISH), *(rf"{name[:3].capitalize()}\b\.?" for name in _ENGLISH)))
+_SPAN = r"(?:[-–~/]|to |through )"
+_MONTH = re.compile(
+    rf"(?<![-–~])\b(?P<word>{_NAMES})(?! ?{_SPAN})(?:,? (?P<year>20[0-9]{{2}}))?(?!\.? [0-9]{{1,2}}(?![0-9.]))"
+    r"|(?:(?P<ko_year>20[0-9]{2})년\s?)?(?<![0-9~∼-])(?P<number>1[0-2]|[1-9])월(?!\s?[0-9]{1,2}일)"
+)
+
+
+def months_named(text: str, published: date) -> list[str]:
+    """The months that a text names, in its order: 2020-12. No day of a month is one, and no end of a span.
+
+    One without its year is the last of its name that had begun when the text appeared.
+    """
+    found = dict[str, None]()
+    for match in _MONTH.finditer(text):
+        number = int(match["number"]) if match["number"] else _number(match["word"])
+        year = match["year"] or match["ko_year"]
+        latest = published.year - (number > published.month)
+        found[f"{year or latest}-{number:02}"] = None
+    return list(found)
+
+
+def _number(word: str) -> int:
+    return next(place for place, name in enumerate(_ENGLISH, start=1) if name.startswith(word.rstrip(".").lower()))
