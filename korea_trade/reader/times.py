@@ -52,10 +52,15 @@ class When:
 
 
 def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | None = None) -> str:
-    """The canonical period: 2024, 2024-03, 2024-01/2024-03, 2024-03-01/2024-03-20."""
+    """The canonical period: 2024, 2024-03, 2024-01/2024-03, 2024-03-01/2024-03-20.
+
+    A first month below 1 is one of a year before: (0, 11) are the twelve months to November.
+    """
     if months is None or (months == (1, 12) and days is None):
         return str(year)
     first, last = months
+    if first < 1 and days is None:
+        return f"{earlier(f'{year}-01', months=1 - first)}/{year}-{last:02d}"
     if days is not None:
         return f"{year}-{first:02d}-{days[0]:02d}/{year}-{last:02d}-{days[1]:02d}"
     if first == last:

@@ -25,7 +25,7 @@ def moves_against(
     if cell.flow is Flow.BALANCE and (statement.value is None or statement.value <= 0):
         return None
     rises = _rises(figure, text)
-    if rises is None or not _is_of_the_year_before(statement, period, text[slice(*statement.sentence)]):
+    if rises is None or not _is_of_the_year_before(period, text[slice(*statement.sentence)]):
         return None
     growths = knowledge.growths(cell, period, Comparison.PREVIOUS_YEAR)
     if not growths or any(_is_no_ground(known) or _is_up(known) in (rises, None) for known in growths):
@@ -48,7 +48,7 @@ def _rises(figure: Figure, text: str) -> bool | None:
     return None
 
 
-def _is_of_the_year_before(statement: Statement, period: str, sentence: str) -> bool:
+def _is_of_the_year_before(period: str, sentence: str) -> bool:
     """Whether the sentence compares with the year before, and can compare with no other time."""
     year = int(period[:4])
     others = {int(named) for named in years_named(sentence)} - {year, year - 1}

@@ -11,12 +11,13 @@ from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.named_months import months_named
 from korea_trade.verification.nearer_words import of_nearer_words
-from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
+_OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
 _MOST_PERIODS = 10
 _YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
 _DIGIT = re.compile(r"[0-9]")
@@ -87,9 +88,9 @@ class Readings:
             yield replace(statement, period=latest)
 
     def is_otherwise_counted(self, statement: Statement) -> bool:
-        """Whether the sentence up to a statement's end counts what no fact does: in won, seasonally adjusted."""
-        begins = self._begin_of(statement)
-        return sentence_words("otherwise-counted").search(self._text, begins, statement.end) is not None
+        """Whether the sentence up to a statement's end counts otherwise than facts, or a part."""
+        begins, end = self._begin_of(statement), statement.end
+        return any(sentence_words(kind).search(self._text, begins, end) for kind in _OTHERWISE)
 
     def is_of_some_firms(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end speaks of what some of the country's firms sell or buy."""

@@ -137,3 +137,66 @@ def test_a_time_behind_the_next_figure_is_of_the_next(known: Knowledge) -> None:
     assert {figure for figure, outcome in wrong.items() if outcome == "contradicts"} <= {"$44.46 million"}
     points = judged("In December, exports climbed 12.6%p year-on-year to $51.41 billion.", "2021-01-04", known)
     assert points == {"12.6%p": "contradicts", "$51.41 billion": "within-rounding"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Exports rose to $512.9 billion in 2020.", "contradicts"),
+        ("Exports fell to $512.9 billion in 2020.", "agrees"),
+        ("Imports in 2020 climbed sharply to about $467 billion.", "contradicts"),
+        ("Chip exports dropped to $99.2 billion in 2020.", "contradicts"),
+        ("Ship exports rose to $19.7 billion in 2020.", "contradicts"),
+        ("2020년 수출은 5129억 달러로 증가했다.", "contradicts"),
+        ("2020년 반도체 수출은 감소한 992억 달러였다.", "contradicts"),
+        ("In November 2020 imports rose to $39.9 billion from a year earlier.", "contradicts"),
+        ("In November 2020 imports rose to $39.9 billion.", "agrees"),
+        ("In November 2020 imports rose to $39.9 billion from the previous month.", "agrees"),
+        ("2020년 11월 수입은 399억 달러로 늘었다.", "agrees"),
+        ("Exports rose to $512.9 billion in 2020 from $495.4 billion in 2016.", "agrees"),
+        ("By the end of 2020, exports had grown to $512.9 billion.", "agrees"),
+    ],
+)
+def test_a_level_moves_as_the_facts_have_it(known: Knowledge, text: str, said: str) -> None:
+    """A verb that has a level rise where it fell against the year before is an error, against other times not."""
+    found = [one for one in verify(text, "2021-01-05", known) if one.outcome != "not-a-claim"]
+    assert found[0].outcome == said
+    assert (found[0].reasons == ("other-direction",)) == (said == "contradicts")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports by foreign-invested companies rose 3.4 percent to $99.8 billion in 2020.",
+        "Samsung Electronics said its exports fell 10 percent to $60 billion in 2020.",
+        "The firm's exports dropped 11 percent in 2020.",
+        "The company exported $20.1 billion worth of goods in 2020.",
+        "Computers and ships diverged in 2020. The former's exports grew 57.2 percent to $13.4 billion.",
+        "외국인투자기업의 2020년 수출은 3.0% 증가한 998억 달러였다.",
+        "In the year to November, exports fell 7.1 percent to $461.4 billion.",
+        "In the 12 months to November 2020, exports fell 7.1 percent to $509 billion.",
+        "A fifth of what we sold abroad in 2020, $99.2 billion in all, were goods of one kind.",
+        "The surplus of $45.6 billion of 2020 owed everything to imports, which collapsed by 7.2 percent.",
+    ],
+)
+def test_what_is_not_of_all_trade_is_no_error(known: Knowledge, text: str) -> None:
+    """What some firms sell, what takes up a name told before, and sums to a month are not judged as the total."""
+    assert "contradicts" not in judged(text, "2021-01-05", known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Exports fell 5.4 percent in 2020.\n\nQ: And in December?\nA: Exports jumped 12.6 percent to $51.4 billion. "
+         "Imports rose 1.8 percent to $44.5 billion.",
+         ["12.6 percent", "$51.4 billion", "1.8 percent", "$44.5 billion"]),
+        ("Exports came to $512.9 billion in 2020.\n\nSemiconductors. Exports in November were $8.6 billion.",
+         ["$8.6 billion"]),
+        ("The year was helped by the surplus, as imports collapsed by 7.2 percent in 2020.", ["7.2 percent"]),
+        ("December 2020 was the best month of the year by daily average exports: $2.1 billion.", ["$2.1 billion"]),
+    ],
+)  # fmt: skip
+def test_the_words_nearest_to_a_figure_tell_what_it_is_of(known: Knowledge, text: str, figures: list[str]) -> None:
+    """A question, a head or the last flow named before a figure may say its time, its name or its flow."""
+    found = judged(text, "2021-01-05", known)
+    assert {figure: found[figure] for figure in figures} == dict.fromkeys(figures, "agrees")

@@ -90,7 +90,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             caption, heads = ([] if not listing else caption), []
         elif own := _row_units(cells, within(line.start(), line.end())):
             _give_listing(text, within(cells[1].start, line.end()), [], own)
-        elif _fits(cells, heads) and within(line.start(), line.end()):
+        elif _fits(cells, heads) and within(line.start(), line.end()) and not _says_units(cells):
             for cell, head in zip(cells[len(cells) - len(heads) :], heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
         else:
@@ -105,6 +105,11 @@ def _row_units(cells: Sequence[_Cell], drafts: Sequence[Draft]) -> list[HeadUnit
     units = [unit for brackets in _BRACKETS.findall(cells[0].text) for unit in _units_in(brackets)]
     bare = [draft for draft in drafts if _is_bare(draft) and draft.start >= cells[1].start]
     return units if units and len(bare) >= len(cells) - 1 else []
+
+
+def _says_units(cells: Sequence[_Cell]) -> bool:
+    """Whether a line is the head of another table: "Item | 2020 (billion dollars) | growth (%)"."""
+    return any(_units_in(brackets) for cell in cells[1:] for brackets in _BRACKETS.findall(cell.text))
 
 
 def _fits(cells: Sequence[_Cell], heads: Sequence[Sequence[HeadUnit]]) -> bool:

@@ -72,6 +72,7 @@ _MONTH = _any(
         if name != "may"
     ),
     *(rf"(?<=\b(?:in|of)\s){name.capitalize()}\b(?!\.)" for name in _SHORT if name != "may"),
+    *(rf"{name.capitalize()}(?=\s\|)|(?<=\|\s){name.capitalize()}\b(?!\.)" for name in _SHORT if name != "may"),
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)
@@ -213,7 +214,8 @@ _IN = _any(
 _PERIOD = (
     rf"(?P<preposition>{_IN}\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
     r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
-    r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary)"
+    r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary"
+    rf"|the\syear\s(?:to|ended|ending|up\sto)\s(?:in\s)?{_MONTH}(?:\s20[0-9]{{2}})?)"
     rf"|{_named('p')}(?:[\s-](?:period|window)(?=,?\s(?:of|in|this|last|next|20)))?{_year_after('p')}"
     r"(?:[\s-](?:period|window))?"
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)|(?P<comingmonth>(?<!the\s)next\smonth)"
@@ -402,7 +404,7 @@ def _when(match: "re.Match[str]", p: str) -> When:
             return When(Shape.DAYS, year, back, (_month(name), _month(name)), until)
     if match[f"{p}tocount"]:
         end, count = _month(match[f"{p}tolast"]), _number(match[f"{p}tocount"])
-        return When(Shape.MONTHS, year, back, (max(1, end - count + 1), end))
+        return When(Shape.MONTHS, year, back, (end - count + 1, end))
     if match[f"{p}dmonth"]:
         month = _month(match[f"{p}dmonth"])
         return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}dfirst"]), int(match[f"{p}dlast"])))
