@@ -29,10 +29,11 @@ def of_nearer_words(statement: Statement, text: str, begins: int, names: tuple[N
     flow = _last_flow(before) or (None if own_flow else _last_flow(head))
     if flow is not None and flow is not statement.flow:
         yield replace(statement, flow=flow)
-    for kind in ("item", "partner"):
-        named = _named(head, kind, names)
-        if len(named) == 1 and getattr(statement, kind) is None:
-            yield replace(statement, **{kind: named.pop()})
+    items, partners = (_named(head, kind, names) for kind in ("item", "partner"))
+    if len(items) == 1 and statement.item is None:
+        yield replace(statement, item=items.pop())
+    if len(partners) == 1 and statement.partner is None:
+        yield replace(statement, partner=partners.pop())
     if statement.measure is Measure.VALUE and sentence_words("daily").search(text, begins, statement.start):
         yield replace(statement, measure=Measure.DAILY_AVERAGE)
 
