@@ -26,6 +26,7 @@ from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, last_month, period_of, since_of
 from korea_trade.reader.doubts import WORTH_OF_WHAT
 from korea_trade.reader.possible import doubt_impossible
+from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.reader.survey import survey
@@ -52,7 +53,8 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
             if statement is not None:
                 found.append(_qualified(statement, reading, listed))
         leave(state, reading)
-    return doubt_impossible(doubt_conflicts(of_quantities(sorted(found, key=lambda statement: statement.start))))
+    in_order = date_orders(sorted(found, key=lambda statement: statement.start))
+    return doubt_impossible(doubt_conflicts(of_quantities(in_order)))
 
 
 def _of_one_good(findings: list[Finding]) -> list[Finding]:
@@ -183,7 +185,8 @@ def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | Non
     if before is None or before.partner is None or filled.flow.value != "balance" or (state.opened and state.totals):
         return None
     said = cell.partner or cell.refers or cell.sector or cell.item or cell.whole
-    of_balance = before.flow is not None and before.flow.value == "balance"
+    alone = not (state.several or state.totals) and before.item is None
+    of_balance = before.flow is not None and (before.flow.value == "balance" or alone)
     return "with all, or with the partner before?" if of_balance and not said else None
 
 

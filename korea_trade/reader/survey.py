@@ -25,8 +25,8 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
     The latter only where its first telling sentence is about them and about nothing else.
     """
     last = telling[min(1, len(telling) - 1)].end if telling else 0
-    total = _first_total(telling)
-    last = last if total is None else min(last, total)
+    told = _first_told(telling)
+    last = last if told is None else min(last, told)
     sectors = (r.sector for r in readings if r.sector is not None and r.sector.value == "ict")
     early = (sector for sector in sectors if sector.start < last)
     firms = [f.cell.sector for r in telling[:1] for f in r.findings if f.cell.flow is not None]
@@ -35,13 +35,14 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
     return next(early, None) or of_size
 
 
-def _first_total(telling: list[Reading]) -> int | None:
-    """Where a text, below its headline, first tells of all exports or imports: a sector that comes later is not its."""
-    cells = (finding.cell for reading in telling if not reading.heading for finding in reading.findings)
-    first = next(cells, None)
-    if first is None or first.flow is None or first.item or first.partner or first.sector or first.refers:
+def _first_told(telling: list[Reading]) -> int | None:
+    """Where a text, below its headline, first tells of exports or imports: a sector that comes later is not its own."""
+    found = ((reading, finding) for reading in telling if not reading.heading for finding in reading.findings)
+    reading, finding = next(found, (None, None))
+    if reading is None or finding is None or finding.cell.flow is None or finding.cell.sector or finding.cell.refers:
         return None
-    return first.flow.start if first.flow.value in ("exports", "imports") else None
+    flow = finding.cell.flow
+    return flow.start if flow.value in ("exports", "imports") and flow.start >= reading.start else None
 
 
 _SIZES = {"large", "mid-sized", "small", "small-and-midsize"}

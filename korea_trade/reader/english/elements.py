@@ -148,7 +148,7 @@ def _next(
     if covered > 1 and _industry_of_goods(words, index + covered, means, vocabulary, stop):
         covered, means = vocabulary.longest(words, index, words[index + covered - 1].start)
     reach = words[index + covered - 1].end if covered else token.start
-    if time is not None and time.end >= reach:
+    if time is not None and (time.end >= reach or (covered == 1 and time.possessive)):  # "May's" is no verb
         return Element(time.start, time.end, text[time.start : time.end], time=time), _after(words, index, time.end)
     mention = mentions.get(token.start)
     if mention is not None and mention.end >= reach:

@@ -16,6 +16,24 @@ def infinite(clause: Clause) -> bool:
     return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
 
 
+_VINTAGES = ("provisional", "revised")
+
+
+def is_of_next_figure(elements: list[Element], at: int) -> bool:
+    """For "after a revised 13.6 percent gain in April": a word that says so of the figure right behind it alone."""
+    node, behind = elements[at], elements[at + 1] if at + 1 < len(elements) else None
+    vintage = node.has("status") and node.value("status") in _VINTAGES
+    return vintage and behind is not None and behind.figure is not None
+
+
+def vintage_of(elements: list[Element], finding: Finding) -> str | None:
+    """Provisional or revised, where a word right before a figure of a finding says so."""
+    for at, node in enumerate(elements[:-1]):
+        if is_of_next_figure(elements, at) and finding.start <= elements[at + 1].start < finding.end:
+            return node.value("status")
+    return None
+
+
 def own_mood(elements: list[Element], finding: Finding) -> str | None:
     """For "aims for exports of $700 billion, and KITA forecasts $680 billion": the aim or forecast before a figure."""
     moods = [node for node in elements if node.has("status")]
@@ -27,8 +45,9 @@ def has_happened(elements: list[Element], finding: Finding) -> bool:
     """For "expected to fall 3.8 percent, after gaining 0.6 percent": what stands behind "after" has happened."""
     words = [node.word for node in elements if node.start < finding.start]
     moods = [index for index, node in enumerate(elements) if node.start < finding.start and node.has("status")]
-    since = words[moods[-1] if moods else len(words) :]
-    if any(word in ("after", "following") for word in since) or _happened_after_all(elements, since, moods):
+    since = words[moods[-1] if moods else max(0, len(words) - 3) :]
+    after = any(word in ("after", "following") for word in since)
+    if after or (moods and _happened_after_all(elements, since, moods)):
         return True
     return _compared_with(elements, finding)
 

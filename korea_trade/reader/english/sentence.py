@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN, UNDIRECTED
+from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
@@ -22,9 +22,11 @@ from korea_trade.reader.english.moods import (
     has_been,
     has_happened,
     infinite,
+    is_of_next_figure,
     own_mood,
     stands_compared,
     told_apart,
+    vintage_of,
 )
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
@@ -52,6 +54,7 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
+from korea_trade.reader.english.whose import open_questions
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -341,6 +344,8 @@ class _SentenceReader:
                     other.word in ("down", "down to") for other in elements[at + 1 : at + 6]
                 ):
                     continue  # "they put the decline down to …"
+                if is_of_next_figure(elements, at):
+                    continue
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
             if clause.subject and infinite(clause) and self.status is None:
@@ -396,7 +401,10 @@ class _SentenceReader:
 
     def _inherit(self, clause: Clause, elements: list[Element]) -> None:
         """The direction that a clause leaves to those behind it, also one of which nothing is told."""
-        moved = [node.value("directions") for node in elements if node.has("directions") and not node.has("limits")]
+        moving = [node for node in elements if node.has("directions") and not node.has("limits")]
+        if len(moving) > 1 and moving[0].has("directions", part="nouns") and moving[1].has("directions", part="verbs"):
+            moving = moving[:1]  # "export growth has slowed: it was 11.7 percent"
+        moved = [node.value("directions") for node in moving]
         self.inherited = clause.head_direction if clause.entry else moved[-1] if moved else self.inherited
 
     def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
@@ -406,26 +414,16 @@ class _SentenceReader:
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
             finding.cell = balance_with(line, finding.cell)
-            if _relative(clause):
-                finding.doubtful = finding.doubtful or "whose it is stands before"
-            if _is_to_unknown(clause, finding.cell):
-                finding.doubtful = finding.doubtful or "to whom, the vocabulary does not know"
-            if _points_at_one(clause):
-                finding.doubtful = finding.doubtful or "of which of those before?"
+            finding.doubtful = finding.doubtful or open_questions(self.clauses, number, finding, self.reading)
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
             add_up(clause, finding, named)
             finding.entry = clause.entry
-            if finding.doubtful is None and _whose(finding.cell, self.reading.flows):
-                finding.doubtful = ITS_OWN
-            if finding.doubtful is None and number and _set_abroad(self.clauses[0]) and finding.cell.partner is None:
-                finding.doubtful = "of Korea, or of the country before?"
-            if finding.doubtful is None and _of_good_before(self.clauses[:number], finding.cell):
-                finding.doubtful = "of the good before, or of all?"
             finding.head = clause.entry and clause.head_direction is not None
             finding.aside = clause.opener == "with" or stands_compared(elements, finding)
             finding.status = own_mood(elements, finding) or self.status if not has_happened(elements, finding) else None
+            finding.status = finding.status or vintage_of(elements, finding)
             if told_apart(elements, finding):
                 finding.status = None
             if finding.status is not None and finding.time is None and has_been(elements, finding):
@@ -467,33 +465,6 @@ def _of_foreign(clauses: list[Clause], number: int) -> bool:
     if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
         return False
     return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)
-
-
-def _set_abroad(clause: Clause) -> bool:
-    """For "In Taiwan, exports rose", "According to Japan's ministry, …": a country that a sentence opens with."""
-    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
-    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
-    if clause.subject is not None or not isinstance(first, Element) or not isinstance(topic, Topic):
-        return False
-    named = len(topic.cells) == 1 and topic.cells[0].partner is not None and topic.cells[0].flow is None
-    return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
-
-
-def _whose(cell: Cell, named: list[Located]) -> bool:
-    """For "U.S. exports rose 5 percent": whether a partner stands right before the flow, so that it may be its own."""
-    flow, partner = cell.flow, cell.partner
-    if flow is None or partner is None or flow.value not in ("exports", "imports") or flow not in named:
-        return False
-    return 0 < flow.start - partner.end <= 1
-
-
-def _of_good_before(before: list[Clause], cell: Cell) -> bool:
-    """For "battery exports fell, while imports rose 112 percent": whether they may be of the good before."""
-    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
-    if not alone or cell.flow is None or last is None or len(last) > 1 or last[0].item is None or last[0].flow is None:
-        return False
-    return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
 
 
 def _counts(clause: Clause) -> bool:
@@ -607,49 +578,6 @@ def _telling(elements: list[Element]) -> bool:
         node.figure is not None or any(node.has(kind) for kind in _SPEAKING) or node.has("auxiliaries")
         for node in elements
     )
-
-
-def _relative(clause: Clause) -> bool:
-    """For "exports of which soared", "whose exports rose": a subject that stands in the clause before."""
-    words = [node.word for node in clause.all_nodes[:3] if isinstance(node, Element)]
-    named = any((cell.item or cell.partner) is not None and not cell.unknown for cell in clause.subject or ())
-    return "whose" in words or (words[:1] == ["of which"] and not named)
-
-
-def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
-    """For "shipments to the bloc fell", "exports to advanced economies": who stands behind "to" is of no list."""
-    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers"))]
-    first = nodes[0] if len(nodes) > 1 else None
-    if cell.partner or cell.refers or cell.flow is None or not isinstance(first, Element):
-        return False
-    if first.word not in ("to", "into") or first is not clause.nodes[0]:
-        return False
-    article = nodes[1] is not clause.nodes[1]
-    for node, behind in pairwise(nodes[1:7]):
-        if isinstance(node, Topic):
-            return node.foreign
-        if node.figure is not None and not node.is_figure(Kind.ORDINAL):
-            return False
-        if (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
-            told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
-            return told or (isinstance(behind, Element) and behind.nameable)
-    return False
-
-
-_PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
-
-
-def _points_at_one(clause: Clause) -> bool:
-    """For "exports to the latter", "those to the former": one of two names that stand before."""
-    nodes = clause.all_nodes
-    words = [node.word if isinstance(node, Element) else "" for node in nodes]
-    for at in range(2, len(nodes)):
-        if words[at] in ("latter", "former") and words[at - 1] == "the" and words[at - 2] in ("to", "with", "from"):
-            behind = nodes[at + 1] if at + 1 < len(nodes) else None
-            noun = isinstance(behind, Topic) or (behind is not None and (behind.has("records") or behind.time))
-            if not noun:
-                return True
-    return False
 
 
 def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:

@@ -6,10 +6,12 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import SEVERAL_NAMES, WORTH_OF_WHAT
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.reader.times import When
 
 
 def assign(line: Line, groups: list[Group]) -> None:
@@ -216,6 +218,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
     if written is not None:
         finding.when, finding.time = written[0], written[1].when
     finding.of_then = group.of_then
+    if finding.time is not None and (group.of_then or _is_compared(line, group)):
+        finding.time = _of_year_before(line, finding.time)
     if group.level_at is not None:
         cell = _level(line, group, group.level_at, cell, finding)
     if group.growth is not None and group.growth_at is not None:
@@ -271,6 +275,23 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
         finding.values["value"] = -value
     return cell
+
+
+def _is_compared(line: Line, group: Group) -> bool:
+    """Whether the level of a group is what another one is compared with: "from $52.0 billion in May"."""
+    before = -1 if group.level_at is None else line.left(group.level_at, "fillers", "limits", "records")
+    word = line.element(before)
+    return word is not None and is_compared(word, line.element(before - 1))
+
+
+def _of_year_before(line: Line, time: When) -> When:
+    """For "in June last year from $52.0 billion in May": a month that is compared with is of the year of the other."""
+    if time.months is None or time.year is not None or time.back is not None:
+        return time
+    others = (tag.when for _, tag in line.periods if tag.when is not None and tag.when.months is not None)
+    dated = next((when for when in others if when.year is not None or when.back is not None), None)
+    earlier = dated is not None and dated.months is not None and time.months[1] <= dated.months[1]
+    return time.with_year(dated.year, dated.back) if dated is not None and earlier else time
 
 
 def _rate(line: Line, at: int) -> str | None:

@@ -79,7 +79,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
-    doubtful = doubtful or _over_years(line, at)
+    doubtful = doubtful or _over_years(line, at) or _reached(line, at)
     behind = any(line.word(place) in ("after", "following") for place in range(max(0, at - 4), at))
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
     doubtful = doubtful or unsure
@@ -119,6 +119,20 @@ def _direction_before(line: Line, at: int, groups: list[Group]) -> str | None:
     """For "rose 3.1 percent, less than February's 4.8 percent": the growth compared with went the same way."""
     before = groups[-1].growth if groups and heading_comparison(line, at) is not None else None
     return None if before is None else "down" if before < 0 else "up"
+
+
+OF_A_SHARE = "a rate or a share of what?"
+
+
+def _reached(line: Line, at: int) -> str | None:
+    """For "chips rose to 19.3 percent from 17.1": percentages that are reached, or left, are of something not named."""
+    before = line.left(at, "fillers", "limits")
+    last = line.left(before, "fillers")
+    if line.word(before) == "from" and last >= 0 and is_percent(line, last):
+        return _reached(line, last)
+    moved = line.element(line.left(before, "fillers", "adjectives"))
+    told = moved is not None and moved.has("directions", part="verbs") and line.word(before) == "to"
+    return OF_A_SHARE if told and _of_change(line, at) is None else None
 
 
 def _over_years(line: Line, at: int) -> str | None:
@@ -214,9 +228,14 @@ def _above_then(line: Line, at: int) -> str | None:
     return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
 
 
+_STANDING = ("at", "stood at", "was", "came to")
+"""What goes on with the subject of a verb: "growth has cooled since March, and stood at 11.7 percent"."""
+
+
 def _of_change(line: Line, at: int) -> str | None:
     """For "export growth slowed to 3.1 percent from 4.8 percent": the noun says which way trade went."""
-    if line.word(line.left(at, "fillers", "limits", "adjectives")) not in ("to", "from", "at"):
+    before = line.element(line.left(at, "fillers", "limits", "adjectives"))
+    if before is None or not (before.word in ("to", "from", "at") or before.has("level_verbs")):
         return None
     verb = False
     for place in range(at - 1, -1, -1):
@@ -224,7 +243,8 @@ def _of_change(line: Line, at: int) -> str | None:
         if verb and element is not None and element.word in PACES and not element.has("directions"):
             return line.direction_left(place) or line.inherited  # "rose 18.2 percent, but the pace fell to 4.8 percent"
         if element is None or element.word in ("to", "from") or not element.has("directions"):
-            if element is not None and (element.sign in (";", ":", "(") or element.has("conjunctions")):
+            stops = element is not None and (element.sign in (";", ":", "(") or element.has("conjunctions"))
+            if stops and element is not None and not (element.word == "and" and before.word in _STANDING):
                 return None
             continue
         if verb and element.has("directions", part="nouns"):
@@ -289,6 +309,8 @@ def is_percent(line: Line, at: int) -> bool:
 def _joins_level(line: Line, level: int, at: int) -> bool:
     """Whether a percentage after a level is its growth: no name, no subject and no other forecast stands between."""
     turn = next((i for i in range(level + 1, at) if line.word(i) in ("and", "while", "but")), at)
+    if turn < at and any(line.word(i) in ("after", "following") for i in range(max(0, level - 3), level)):
+        return False  # "after May's $58.1 billion, and rise 5 percent"
     if any(line.has(i, "status") for i in range(turn, at)):
         return False  # "aims for exports of $700 billion, and KITA forecasts growth of 7.9 percent"
     return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))

@@ -10,7 +10,7 @@ from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node, Topic
-from korea_trade.reader.times import Shape
+from korea_trade.reader.times import Shape, When
 
 
 @dataclass(slots=True)
@@ -179,16 +179,23 @@ class Line:
 
     def _heads_next(self, at: int, tag: TimeTag) -> bool:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
+        if not tag.possessive or at < len(self.clause.lead):
+            return False
         behind = self.element(self.right(at, "fillers", "adjectives"))
-        return False if behind is None else tag.possessive and behind.figure is not None and self.word(at - 1) == "and"
+        best = behind is not None and (behind.has("records") or behind.has("ranks"))
+        told = any(node.has("directions") or node.has("limits") or node.figure for node in self._elements(at))
+        return behind is not None and (best or behind.figure is not None) and (told or self.word(at - 1) == "and")
 
     def headed(self, at: int) -> tuple[Located, TimeTag] | None:
         """The time right before a figure: "(June) 57.7 (July) 60.2", "(March 2025: $4 billion)", "March's $4"."""
-        owner = self.element(self.left(at, "fillers", "adjectives"))
+        owner = self.element(self._left_of_best(at))
         since = owner is not None and owner.time is not None and owner.time.role is Role.SINCE
         time = None if owner is None else owner.time if since else owner.period
         if owner is not None and time is not None and time.possessive:  # "the largest since 2018's $69.7 billion" too
-            return Located(owner.text, owner.start, owner.end), time
+            return Located(owner.text, owner.start, owner.end), self._same_part(time)
+        beside = self._beside_time(at)
+        if beside is not None:
+            return beside
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
             place -= 1
@@ -202,6 +209,30 @@ class Line:
         if self.word(at - 1) != ":" and not bare:  # "January 55.5, February 54.2"
             return None
         return Located(element.text, element.start, element.end), element.period
+
+    def _left_of_best(self, at: int) -> int:
+        """The place before a figure and the best that it is: "April's all-time high of $6.79 billion"."""
+        place = self.left(at, "fillers", "adjectives")
+        if self.word(place) == "of" and (self.has(place - 1, "records") or self.has(place - 1, "ranks")):
+            return self.left(place - 1, "fillers", "adjectives")
+        return place
+
+    def _same_part(self, tag: TimeTag) -> TimeTag:
+        """For "May exports beat last year's $52 billion": of the same month of last year, and not of the year."""
+        when, cell = tag.when, self.subject[0]
+        told = [cell.when, *(part.when for _, part in self.periods)]
+        month = any(other is not None and other.months is not None for other in told)
+        if when is None or when.shape is not Shape.YEAR or when.back != 1 or not month:
+            return tag
+        return replace(tag, when=When(Shape.SAME, back=1))
+
+    def _beside_time(self, at: int) -> tuple[Located, TimeTag] | None:
+        """For "in January (18.2 percent), February (4.2 percent)", "in January by 18.2 percent, in February by 4.2"."""
+        time = self.element(at - 2)
+        if time is None or time.period is None or not (self.has(at - 1, "brackets") or self.word(at - 1) == "by"):
+            return None
+        several = len(self.periods) > 1
+        return (Located(time.text, time.start, time.end), time.period) if several else None
 
     def _with_part(self, tag: TimeTag, before: list[tuple[int, TimeTag]]) -> TimeTag:
         """For "fourth-quarter exports of last year": the year of the part of a year before it."""
@@ -258,6 +289,8 @@ class Line:
     def _of_figure(self, at: int, tag: TimeTag) -> bool:
         """Whether a time belongs to the figure right before it alone: "the $12.3 billion of June 2022"."""
         before = self.element(at - 1)
+        if before is not None and any(before.has(kind) for kind in ("level_verbs", "light_verbs", "records")):
+            before, at = self.element(at - 2), at - 1  # "the $1.1 billion recorded in April"
         since = any(self.word(place) == "since" for place in range(at))
         if before is not None and before.figure is not None and self._compared(at - 1):
             return True
@@ -266,7 +299,10 @@ class Line:
     def _compared(self, at: int) -> bool:
         """Whether a figure is what another one is compared with: "compared with $144.5 million in 2020"."""
         before = self.left(at, "fillers", "limits")
-        word = self.element(before)
+        word, limit = self.element(before), self.element(self.left(at, "fillers"))
+        the = limit is not None and (limit.word.endswith(" the") or self.word(at - 1) == "the")
+        if the and limit is not None and limit.has("limits"):
+            return True  # "above the $1.1 billion recorded in April"
         return word is not None and is_compared(word, self.element(before - 1))
 
 
