@@ -20,9 +20,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from korea_trade.bases.given import fact_base_paths
 from korea_trade.bases.names import names_of
 from korea_trade.bases.read import read_fact_bases
-from korea_trade.questions.trade import fact_base_paths
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement

@@ -19,7 +19,7 @@ from pyspark.sql import SparkSession
 
 from benchmarks.portable_views import translated_views
 from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.questions.trade import read_facts
+from korea_trade.bases.given import read_facts
 from korea_trade.store.arithmetic_tables import fill
 from korea_trade.store.database import load_for_export
 from korea_trade.store.engine import DuckDBPyConnection

@@ -149,8 +149,8 @@ def _bases(session: Session, target: Path | None) -> "tuple[FactBase | None, Fac
     """The bases that the draft stands beside, and the one that it adds to. Raises FactBaseError and OSError."""
     from korea_trade.bases.bundle import bundled_facts
     from korea_trade.bases.fact_base import read_fact_base
+    from korea_trade.bases.given import fact_base_paths
     from korea_trade.bases.read import read_fact_bases
-    from korea_trade.questions.trade import fact_base_paths
 
     given = session.given_facts()
     paths = fact_base_paths(given, only_facts=session.only_facts) if given or not session.only_facts else []

@@ -124,9 +124,10 @@ class Session:
     def check(self) -> "tuple[Report, FactBase | None, list[Path]]":
         """The report on the facts, the facts if they can be read, and the files they are in. Raises OSError."""
         from korea_trade.arithmetic.arithmetic import Arithmetic
+        from korea_trade.bases.given import fact_base_paths
         from korea_trade.bases.problem import FactBaseError
         from korea_trade.checks.report import Report, check_fact_base
-        from korea_trade.questions.trade import fact_base_paths, open_trade
+        from korea_trade.questions.trade import open_trade
 
         try:
             with (
@@ -144,7 +145,7 @@ class Session:
 
     def read(self) -> "FactBase":
         """The facts as they are written, opened for no question. Raises FactBaseError and OSError."""
-        from korea_trade.questions.trade import read_facts
+        from korea_trade.bases.given import read_facts
 
         with self.waiting():
             return read_facts(self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes)

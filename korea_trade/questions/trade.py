@@ -1,38 +1,35 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from threading import RLock
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.locate import fact_base_files
+from korea_trade.bases.given import fact_base_paths, lender_of, read_facts
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
-from korea_trade.file_name import MOST_BYTES, file_path
+from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.period import parse_day
-from korea_trade.normal import normal
 from korea_trade.questions import listing
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
+from korea_trade.questions.ids_meant import IdsMeant
 from korea_trade.questions.listed import Draw, Listing, Shown
-from korea_trade.questions.naming import ABOUT, Naming, several, several_of_each
+from korea_trade.questions.naming import ABOUT, several, several_of_each
+from korea_trade.questions.next_steps import NextSteps
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.sort import AS_LISTED, Order
-from korea_trade.questions.words_given import ids_given, words_given
+from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
-from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase, in_memory
+from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
     import duckdb
 
-    from korea_trade.arithmetic.arithmetic import Arithmetic
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
@@ -43,9 +40,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.derived_row import DerivedRow, VerdictRow
     from korea_trade.questions.entry_row import NameRow
     from korea_trade.questions.exploring import Checked, Explored
-    from korea_trade.questions.fact_lookup import FactLookup
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
-    from korea_trade.questions.hint import Counted
     from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
@@ -57,9 +52,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.streamed import Streamed
     from korea_trade.questions.verifying import Article, Verified
-    from korea_trade.store.code_lists import StoredCodes
     from korea_trade.store.engine import DuckDBPyConnection
-    from korea_trade.store.remarks import Remarks
     from korea_trade.verification.knowledge import Knowledge
 
 T = TypeVar("T")
@@ -68,155 +61,15 @@ Html = Callable[["Trade", Shown], str]
 """Draws an answer of a trade as HTML."""
 
 
-class Trade:
-    """A fact base and its DuckDB connection. Use it as a context manager, or call ``close``. Threads may share it.
+class Trade(IdsMeant, NextSteps):
+    """Open facts with every question. Use it as a context manager, or call ``close``. Threads may share it.
 
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
     def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None, max_bytes: int = MOST_BYTES) -> None:
-        self._opened: OpenBase = base if isinstance(base, OpenBase) else in_memory(base)
+        super().__init__(base, max_bytes)
         self._html = html
-        self._max_bytes = max_bytes
-        self._lock = RLock()
-        self._filled: frozenset[str] = frozenset()
-        self._closed = False
-        self._leaves_open = False
-        self._as_of: tuple[str, str] | None = None  # the day, and that of the first document, which may be later
-
-    @property
-    def compiled_file(self) -> "Path | None":
-        """The compiled file that answers, for others to read with ``connect_to``; None where it is in memory."""
-        return self._opened.compiled_file
-
-    def files(self) -> "list[Path]":
-        """The files that the facts were read from: fact bases and documents."""
-        return self._stored(self._opened.files)
-
-    @cached_property
-    def base_names(self) -> Sequence[str]:
-        """What the fact bases are called, in their order."""
-        return self._stored(self._opened.base_names)
-
-    @property
-    def base(self) -> "FactBase":
-        """The facts as the model has them, those of tables too. Raises KtradeError where tables have too many."""
-        with self._lock:
-            return self._base
-
-    @cached_property
-    def _base(self) -> "FactBase":
-        base = replace(self._opened.facts(), most_bytes=self._max_bytes)
-        if not base.tables:
-            return base
-        from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
-
-        return self._stored(lambda cursor: with_facts_of_tables(base, cursor))
-
-    @cached_property
-    def is_large(self) -> bool:
-        """Whether tables have more facts than arithmetic takes."""
-        if not self._opened.has_tables:
-            return False
-        from korea_trade.store.fact_tables.as_facts import has_too_many
-
-        return self._stored(has_too_many)
-
-    def _arithmetic_around(self, ids: Sequence[str]) -> "Arithmetic":
-        """The arithmetic of all facts; where they are too many, of those about the cells of some."""
-        if not self.is_large:
-            return self.arithmetic
-        from korea_trade.arithmetic.arithmetic import Arithmetic
-        from korea_trade.questions.receipt import ABOUT_THEIR_CELLS
-        from korea_trade.store.fact_tables.as_facts import with_facts_of_tables
-
-        base = replace(self._opened.facts(), most_bytes=self._max_bytes)
-        return Arithmetic(
-            self._stored(lambda cursor: with_facts_of_tables(base, cursor, ABOUT_THEIR_CELLS, [ids, ids]))
-        )
-
-    @property
-    def arithmetic(self) -> "Arithmetic":
-        """The verdicts and derived figures, computed once, when first asked for."""
-        with self._lock:
-            return self._arithmetic
-
-    @cached_property
-    def _arithmetic(self) -> "Arithmetic":
-        from korea_trade.arithmetic.arithmetic import Arithmetic
-
-        return Arithmetic(self.base)
-
-    @property
-    def connection(self) -> "DuckDBPyConnection":
-        """The connection to the loaded fact base. Each question uses a cursor of it: see ``cursor``."""
-        with self._lock:
-            return self._connection
-
-    @cached_property
-    def _connection(self) -> "DuckDBPyConnection":
-        connection, self._filled = self._opened.connect()
-        return connection
-
-    def cursor(self) -> "DuckDBPyConnection":
-        """A cursor for one question, to be closed after it: read what the views of schema.sql give.
-
-        The views ``derived`` and ``verdicts`` are empty in it unless something has asked for them.
-        """
-        with self._lock:
-            return self._connection.cursor()
-
-    def _fill(self, tables: Iterable[str]) -> None:
-        """Fill tables of arithmetic that are still empty."""
-        with self._lock:
-            connection = self._connection
-            for table in tables:
-                if table not in self._filled:
-                    from korea_trade.store.arithmetic_tables import fill
-
-                    fill(connection, table, self.arithmetic)
-                    self._filled |= {table}
-
-    def _stored(self, read: "Callable[[DuckDBPyConnection], T]") -> T:
-        """Read what is stored besides figures; also of a trade that is closed, whose answers may still be shown."""
-        with self._lock:
-            if not self._closed:
-                with self._connection.cursor() as cursor:
-                    return read(cursor)
-            connection, _ = self._opened.connect()
-            with connection:
-                return read(connection)
-
-    @cached_property
-    def codes(self) -> "StoredCodes":
-        """The items, partners and documents."""
-        from korea_trade.store.code_lists import read_codes
-
-        return self._stored(read_codes)
-
-    def _code_lists(self) -> "StoredCodes":
-        return self.codes
-
-    @cached_property
-    def remarks(self) -> "Remarks":
-        """What was remarked on facts and documents, in both languages."""
-        from korea_trade.store.remarks import read_remarks
-
-        return self._stored(read_remarks)
-
-    @cached_property
-    def floors(self) -> frozenset[str]:
-        """The ids of the facts that are only floors: tallies that have been topped."""
-        return self._stored(
-            lambda cursor: frozenset(
-                id_ for (id_,) in cursor.execute("SELECT id FROM fact_entries WHERE floor").fetchall()
-            )
-        )
-
-    @cached_property
-    def naming(self) -> Naming:
-        """What people mean by the words they type."""
-        return Naming(lambda: self.codes)
 
     def filters(
         self,
@@ -484,7 +337,7 @@ class Trade:
         Raises QuestionError where they make no pair, and NotComparable.
         """
         from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, how_to_ask_of, pair_of_sectors
-        from korea_trade.questions.naming import ABOUT, NotTaken
+        from korea_trade.questions.naming import NotTaken
 
         words = words_given(what)
         try:
@@ -586,84 +439,6 @@ class Trade:
 
         return SearchIndex(self.codes, opened)
 
-    @cached_property
-    def lookup(self) -> "FactLookup":
-        """The ids of the facts, found by their beginning."""
-        from korea_trade.questions.fact_lookup import FactLookup
-
-        if self.is_large:
-            from korea_trade.questions.fact_lookup import StoredLookup
-
-            return StoredLookup(self.cursor)
-        return FactLookup(self._ids)
-
-    def _ids(self) -> list[str]:
-        return self._stored(lambda cursor: [id_ for (id_,) in cursor.execute("SELECT id FROM fact_entries").fetchall()])
-
-    def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
-        """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
-
-        The id of a derived figure, or its beginning, and the id of a comparison mean the facts that it rests on, as far
-        as none of them is meant already. Raises UnknownFact, and QuestionError with the candidates where several facts
-        are meant.
-        """
-        from korea_trade.questions.fact_lookup import ids_meant
-
-        return ids_meant(self.lookup, ids_given(typed), self._ids_about, self._ids_behind)
-
-    def _ids_behind(self, text: str) -> Sequence[str]:
-        compared = text.split("..")
-        if all(map(self.lookup.has, compared)):
-            return compared
-        id_ = self._derived_id(text)
-        with self.cursor() as cursor:
-            found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
-        return () if found is None else list(found[0])
-
-    def _derived_id(self, text: str) -> str | None:
-        """The id of a derived figure that a text is, or that it alone begins; such a beginning begins no fact."""
-        if "." not in text:
-            return None
-        found = self.lookup_of_all.beginning_with(text) or self.lookup_of_all.beginning_with(normal(text))
-        return found[0] if len(found) == 1 else None
-
-    @cached_property
-    def lookup_of_all(self) -> "FactLookup":
-        """The ids of the facts and of what follows from them, found by their beginning."""
-        from korea_trade.questions.fact_lookup import FactLookup
-
-        if self.is_large:
-            return self.lookup
-        self._fill({DERIVED})
-        derived = self._stored(lambda cursor: cursor.execute("SELECT id FROM derived_entries").fetchall())
-        return FactLookup([*self._ids(), *(id_ for (id_,) in derived)])
-
-    def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
-        """Of what is typed for ``ids_meant``, the computed figures by id: the row (None of a comparison), its facts."""
-        from korea_trade.questions.derived_row import DerivedRow
-        from korea_trade.questions.select import select
-
-        named = [text for text in ids_given(typed) if "." in text and self.lookup.one(text) is None]
-        behind = {self._derived_id(text) or text: facts for text in named if (facts := self._ids_behind(text))}
-        if not behind:
-            return {}
-        with self.cursor() as cursor:
-            asked = select(cursor, DerivedRow, "derived", condition="id IN (SELECT unnest(?))", given=[list(behind)])
-        rows = {row.id: row for row in asked}
-        return {id_: (rows.get(id_), facts) for id_, facts in behind.items()}
-
-    def _ids_about(self, words: Sequence[str]) -> list[str]:
-        meant = self.naming.words(words, ABOUT)
-        filters = Filters(
-            period=meant["period"],
-            item=meant["item"],
-            partner=meant["partner"],
-            flow=meant["flow"],
-            sector=meant["sector"],
-            source=meant["source"],
-        )
-        return [row.id for row in self.facts(filters)]
-
     def show(self, ids: str | Iterable[str]) -> "Listing[Receipt]":
         """The receipts of facts, by id or whatever else ``ids_meant`` takes. Raises what it raises."""
         from korea_trade.questions import receipt
@@ -762,79 +537,6 @@ class Trade:
         with self._read_again() as anew:
             return check_fact_base(anew.arithmetic)
 
-    def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
-        """For a question that found nothing: what else there is of what was asked, or which filter to lift.
-
-        ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
-        """
-        from korea_trade.questions import hint
-
-        asked = asked or filters
-        unpublished = self.nothing_published(view, *asked.arguments())
-        if unpublished is not None:
-            return [unpublished]
-        self._fill(set() if self.is_large else {DERIVED})
-        with self.cursor() as cursor:
-            found = hint.elsewhere(cursor, view, asked, self._code_lists) if asked.given else []
-            return found or [hint.hint(cursor, view, filters)]
-
-    def compared_sides(
-        self, periods: Sequence[str], filters: Filters, by: str | None = None, daily: bool = False
-    ) -> list[Message]:
-        """For a comparison of periods that found nothing: what each of them has a level of."""
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            return [hint.side_of_comparison(cursor, period, filters, by, daily) for period in periods]
-
-    def nothing_published(self, command: str, *arguments: str) -> Message | None:
-        """Where nothing had been published by the day that is asked for: the first day on which something had been."""
-        if self._as_of is None or self._as_of[1] <= self._as_of[0]:
-            return None
-        day, first = self._as_of
-        return said(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
-
-    def more_inside(self, command: str, filters: Filters) -> list[Message]:
-        """For an answer about years or other periods: how much more there is of the months inside them.
-
-        ``command`` is what was asked, such as "totals", "about" or "chart items".
-        """
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            return hint.more_inside_periods(cursor, command, filters, self._code_lists)
-
-    def milestones_beside(self, listing: str, filters: Filters) -> list[Message]:
-        """For an answer of levels and growth: the milestones of what it is about, which it leaves out."""
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            return hint.milestones_beside(cursor, listing, filters)
-
-    def nothing_of(
-        self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
-    ) -> list[Message]:
-        """Of several names asked for, those that an answer has nothing of.
-
-        ``found`` are the items and the partners that it has something of; without it a view is looked through.
-        """
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            if found is None:
-                missing = hint.names_without(cursor, view, filters)
-            else:
-                named = hint.several_named(filters)
-                missing = [(kind, name) for kind, names in named for name in names if name not in found[kind]]
-            return hint.nothing_of(cursor, missing)
-
-    def count_more_inside(self, listing: str, filters: Filters) -> int:
-        """How much more there is of the months inside the periods that filters ask for."""
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            return hint.count_more_inside(cursor, listing, filters, self._code_lists)
-
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
         """The files of documents that are not those that were read, by their digests; sources by id.
 
@@ -843,42 +545,6 @@ class Trade:
         named = (self.base.source_by_id[id_] for id_ in dict.fromkeys(sources) if id_ in self.base.source_by_id)
         read = [(source, self.base.read_document(source)) for source in named]
         return [document.file for source, document in read if document.sha256 != source.sha256]
-
-    def counts_elsewhere(self, view: str, filters: Filters) -> "dict[str, Counted]":
-        """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""
-        from korea_trade.questions import hint
-
-        self._fill(set() if self.is_large else {DERIVED})
-        with self.cursor() as cursor:
-            return hint.counts_elsewhere(cursor, view, filters)
-
-    def count_milestones_beside(self, listing: str, filters: Filters) -> "Counted":
-        """For an answer of levels and growth: how many milestones its filters give, and how many of its kind."""
-        from korea_trade.questions import hint
-
-        with self.cursor() as cursor:
-            return hint.count_milestones_beside(cursor, listing, filters)
-
-    def leave_open(self) -> None:
-        """From now on, leave the connection for the end of the process to close."""
-        self._leaves_open = True
-
-    def close(self) -> None:
-        """Close the connection, if it was opened."""
-        with self._lock:
-            if self._leaves_open:
-                return
-            self._closed = True
-            if "_connection" in vars(self):
-                self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def open_trade(
@@ -901,38 +567,9 @@ def open_trade(
     def read() -> "FactBase":
         return read_facts(facts, only_facts=only_facts, max_bytes=max_bytes)
 
-    paths, lender = fact_base_paths(facts, only_facts=only_facts), _lender(only_facts)
+    paths, lender = fact_base_paths(facts, only_facts=only_facts), lender_of(only_facts)
     trade = Trade(open_bases(paths, read, lender, cache=cache), html, max_bytes)
     return trade if as_of is None else trade.as_of(as_of)
-
-
-def read_facts(
-    facts: Path | str | Iterable[Path | str], *, only_facts: bool = False, max_bytes: int = MOST_BYTES
-) -> "FactBase":
-    """The facts that answer, as one base: without the built-in facts, their code lists still lend what is used of them.
-
-    Raises QuestionError where nothing is left, FactBaseError and OSError.
-    """
-    from korea_trade.bases.read import read_fact_bases
-
-    base = read_fact_bases(fact_base_paths(facts, only_facts=only_facts), _lender(only_facts))
-    return replace(base, most_bytes=max_bytes)
-
-
-def _lender(only_facts: bool) -> Path | None:
-    return bundled_facts() if only_facts else None
-
-
-def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: bool = False) -> list[Path]:
-    """The files of the fact bases that answer: the built-in one, unless it is left out, and others.
-
-    A folder stands for the base in it. Raises QuestionError, and OSError where a folder cannot be read.
-    """
-    given = (facts,) if isinstance(facts, (Path, str)) else facts
-    paths = [*(() if only_facts else (bundled_facts(),)), *fact_base_files(map(file_path, given))]
-    if not paths:
-        raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
-    return paths
 
 
 def _filters_of(filters: Filters | None) -> Filters:

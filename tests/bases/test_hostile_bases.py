@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from korea_trade.bases.fact_base import read_fact_base
+from korea_trade.bases.given import read_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.errors import KtradeError, in_english
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE
-from korea_trade.questions.trade import open_trade, read_facts
+from korea_trade.questions.trade import open_trade
 from tests.checking import check_file
 from tests.small import CHIPS, ITEMS, group, write_fact_base
 

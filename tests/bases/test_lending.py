@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.given import read_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.checks.report import check_fact_base
-from korea_trade.questions.trade import open_trade, read_facts
+from korea_trade.questions.trade import open_trade
 from tests.small import CHIPS, group, write_fact_base
 
 UAVS = {

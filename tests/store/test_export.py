@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.bases.fact_base import FactBase, read_fact_base
-from korea_trade.questions.trade import Trade, open_trade, read_facts
+from korea_trade.bases.given import read_facts
+from korea_trade.questions.trade import Trade, open_trade
 from korea_trade.store.database import load_for_export
 from korea_trade.store.export.columns import FACTS
 from korea_trade.store.export.folder import export_folder

@@ -27,7 +27,6 @@ class CompareBy(StrEnum):
     PARTNER = "partner"
 
 
-_LISTINGS = {None: "totals", CompareBy.ITEM: "items", CompareBy.PARTNER: "regions"}
 app = typer.Typer(add_completion=False)
 WHAT = Annotated[
     list[str] | None,
@@ -121,12 +120,7 @@ def compare(
             periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
             flows = [*(flow or ()), *meant["flow"]]
             filters = trade.filters(period=periods, sector=sectors, flow=flows)
-            hints = trade.hints(_LISTINGS[by], filters)
-            if len(meant["period"]) < 2 or trade.nothing_published("totals") is not None:
-                return hints
-            # Of two periods it is said what each has, where a listing says what there is of either.
-            rest = [hint for hint in hints if hint.phrase != Phrases.only_levels_passed.__name__]
-            return [*trade.compared_sides(meant["period"], filters.without("period"), by, daily), *rest]
+            return trade.hints_of_comparison(meant["period"], filters, by, daily)
 
         others = (
             []

@@ -1,0 +1,144 @@
+"""What there is beside an answer: milestones, what is inside its periods, and names that it has nothing of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from korea_trade.messages.command import Command
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.model.coded import CodeLists
+from korea_trade.model.codes import Measure
+from korea_trade.questions.filters import WORLD, Filters
+from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
+from korea_trade.said import said
+from korea_trade.store.engine import DuckDBPyConnection
+
+OF_KIND = {
+    "totals": "item IS NULL AND partner IS NULL",
+    "items": "item IS NOT NULL",
+    "regions": "partner IS NOT NULL",
+}
+"""What the rows of a listing are about: its kind. The other listings take every kind."""
+Codes = Callable[[], CodeLists]
+"""Gives the items and partners, when they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows another view has under filters, and how many of them are of the kind that was asked for."""
+
+    number: int
+    of_kind: int
+    filters: Filters
+
+
+def milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> list[Message]:
+    """The milestones of what a listing of levels and growth is about, which it leaves out, with their command."""
+    counted = count_milestones_beside(connection, listing, filters)
+    if not counted.of_kind:
+        return []
+    command = Command.of("milestones", *counted.filters.arguments())
+    return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command)]
+
+
+def count_milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> Counted:
+    """How many milestones pass the filters of a listing of levels and growth, and how many are of its kind.
+
+    None where a measure is asked for, or the listing has milestones itself.
+    """
+    if listing not in OF_KIND or filters.measure:
+        return Counted(0, 0, filters)
+    asked = as_ranked(filters) if listing in RANKINGS else filters
+    return count_of_kind(connection, "milestones", asked, listing)
+
+
+def count_of_kind(connection: DuckDBPyConnection, view: str, filters: Filters, listing: str) -> Counted:
+    """How many rows a view has, and how many of them are of the kind of a listing."""
+    where, parameters = filters.where()
+    of_kind = OF_KIND.get(listing, "TRUE")
+    query = f"SELECT count(*), count(*) FILTER ({of_kind}) FROM {view} WHERE {where}"  # noqa: S608
+    ((number, kind),) = connection.execute(query, parameters).fetchall()
+    return Counted(int(number), int(kind), filters)
+
+
+def more_inside(connection: DuckDBPyConnection, command: str, filters: Filters, codes: Codes) -> list[Message]:
+    """Where periods are asked for that have some: how much more there is of the months and parts inside them.
+
+    ``command`` is a listing, "about", or the chart of one of them ("chart totals"). Where a ranking of names has no
+    more, it is their pages that may have, of groups and parts.
+    """
+    inside = filters.inside_periods()
+    number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters, codes)
+    if not number and command in RANKINGS and has_page(filters):
+        return more_inside(connection, "about", filters, codes)
+    if inside is None or not number:
+        return []
+    whole = Command.of(*command.split(), *inside.arguments())
+    if inside.year:
+        return [said(Phrases.more_inside_the_year, number, tuple(map(str, inside.year)), whole)]
+    return [said(Phrases.more_inside_the_period, number, whole)]
+
+
+def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:
+    """How much more a listing has of the months and parts inside the periods that are asked for."""
+    inside = filters.inside_periods()
+    if inside is None:
+        return 0
+    if listing == "about":
+        return count_on_pages(connection, inside, codes) - count_on_pages(connection, filters, codes)
+    return count_in(connection, listing, inside) - count_in(connection, listing, filters)
+
+
+def names_without(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[tuple[str, str]]:
+    """Of several items or partners that are asked for: those that a view has nothing of, by their kind."""
+    return [
+        (kind, name)
+        for kind, names in several_named(filters)
+        for name in names
+        if not count_in(connection, view, filters.with_only(kind, name))
+    ]
+
+
+def several_named(filters: Filters) -> list[tuple[str, list[str]]]:
+    """The items and the partners that are asked for, where they are several."""
+    named = {"item": list(filters.item), "partner": [name for name in filters.partner if name != WORLD]}
+    return [(kind, names) for kind, names in named.items() if len(names) > 1]
+
+
+def nothing_of(connection: DuckDBPyConnection, missing: Sequence[tuple[str, str]]) -> list[Message]:
+    """That there is nothing of names, each with the command that shows what is known of it, if anything is."""
+    told = []
+    for kind, name in missing:
+        known = count_in(connection, "facts", Filters().with_only(kind, name))
+        command = Command.of("about", f"--{kind}", name)
+        told.append(said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name))
+    return told
+
+
+def has_page(filters: Filters) -> bool:
+    """Whether there are names to show the pages of, with nothing that these cannot be asked for."""
+    beside = filters.measure or filters.comparison or filters.unit
+    return not beside and bool(filters.item or set(filters.partner) - {WORLD})
+
+
+def count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Codes) -> int:
+    """How many facts the pages of names have, each once."""
+    from korea_trade.questions.about import on_pages
+
+    where, parameters = on_pages(codes(), filters)
+    ((number,),) = connection.execute(f"SELECT count(*) FROM answers WHERE {where}", parameters).fetchall()  # noqa: S608
+    return int(number)
+
+
+def count_in(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
+    """How many rows a listing has: rankings of a name with what else is known of it."""
+    named = {"items": filters.item, "regions": filters.partner}.get(listing, ())
+    view, condition = listing, inside_of(listing, filters)
+    if named:
+        view = "answers"
+        condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))"
+    elif listing in RANKINGS:
+        filters = as_ranked(filters)
+    where, parameters = filters.where()
+    query = f"SELECT count(*) FROM {view} WHERE {where} AND {condition}"  # noqa: S608
+    ((number,),) = connection.execute(query, parameters).fetchall()
+    return int(number)

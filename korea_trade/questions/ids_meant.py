@@ -1,0 +1,102 @@
+"""The facts and derived figures that are meant by what people type."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from korea_trade.normal import normal
+from korea_trade.questions import listing
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.naming import ABOUT
+from korea_trade.questions.open_facts import OpenFacts
+from korea_trade.questions.sort import AS_LISTED
+from korea_trade.questions.words_given import ids_given
+from korea_trade.store.opening import DERIVED
+
+# What most questions do without is imported by those that need it.
+if TYPE_CHECKING:
+    from korea_trade.questions.derived_row import DerivedRow
+    from korea_trade.questions.fact_lookup import FactLookup
+
+
+class IdsMeant(OpenFacts):
+    """Open facts, found by ids, their beginnings and words."""
+
+    @cached_property
+    def lookup(self) -> "FactLookup":
+        """The ids of the facts, found by their beginning."""
+        from korea_trade.questions.fact_lookup import FactLookup
+
+        if self.is_large:
+            from korea_trade.questions.fact_lookup import StoredLookup
+
+            return StoredLookup(self.cursor)
+        return FactLookup(self._ids)
+
+    def _ids(self) -> list[str]:
+        return self._stored(lambda cursor: [id_ for (id_,) in cursor.execute("SELECT id FROM fact_entries").fetchall()])
+
+    def ids_meant(self, typed: str | Iterable[str]) -> list[str]:
+        """The ids of facts that are meant by ids, beginnings that no other id has, or words such as "chips 2020".
+
+        The id of a derived figure, or its beginning, and the id of a comparison mean the facts that it rests on, as far
+        as none of them is meant already. Raises UnknownFact, and QuestionError with the candidates where several facts
+        are meant.
+        """
+        from korea_trade.questions.fact_lookup import ids_meant
+
+        return ids_meant(self.lookup, ids_given(typed), self._ids_about, self._ids_behind)
+
+    def _ids_behind(self, text: str) -> Sequence[str]:
+        compared = text.split("..")
+        if all(map(self.lookup.has, compared)):
+            return compared
+        id_ = self._derived_id(text)
+        with self.cursor() as cursor:
+            found = cursor.execute('SELECT "from" FROM derived_entries WHERE id = ?', [id_]).fetchone()
+        return () if found is None else list(found[0])
+
+    def _derived_id(self, text: str) -> str | None:
+        """The id of a derived figure that a text is, or that it alone begins; such a beginning begins no fact."""
+        if "." not in text:
+            return None
+        found = self.lookup_of_all.beginning_with(text) or self.lookup_of_all.beginning_with(normal(text))
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def lookup_of_all(self) -> "FactLookup":
+        """The ids of the facts and of what follows from them, found by their beginning."""
+        from korea_trade.questions.fact_lookup import FactLookup
+
+        if self.is_large:
+            return self.lookup
+        self._fill({DERIVED})
+        derived = self._stored(lambda cursor: cursor.execute("SELECT id FROM derived_entries").fetchall())
+        return FactLookup([*self._ids(), *(id_ for (id_,) in derived)])
+
+    def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
+        """Of what is typed for ``ids_meant``, the computed figures by id: the row (None of a comparison), its facts."""
+        from korea_trade.questions.derived_row import DerivedRow
+        from korea_trade.questions.select import select
+
+        named = [text for text in ids_given(typed) if "." in text and self.lookup.one(text) is None]
+        behind = {self._derived_id(text) or text: facts for text in named if (facts := self._ids_behind(text))}
+        if not behind:
+            return {}
+        with self.cursor() as cursor:
+            asked = select(cursor, DerivedRow, "derived", condition="id IN (SELECT unnest(?))", given=[list(behind)])
+        rows = {row.id: row for row in asked}
+        return {id_: (rows.get(id_), facts) for id_, facts in behind.items()}
+
+    def _ids_about(self, words: Sequence[str]) -> list[str]:
+        meant = self.naming.words(words, ABOUT)
+        filters = Filters(
+            period=meant["period"],
+            item=meant["item"],
+            partner=meant["partner"],
+            flow=meant["flow"],
+            sector=meant["sector"],
+            source=meant["source"],
+        )
+        with self.cursor() as cursor:
+            return [row.id for row in listing.ask_facts(cursor, filters, AS_LISTED)]

@@ -1,0 +1,113 @@
+"""What to ask next: where a question found nothing, and what more there is beside an answer."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korea_trade.messages.command import Command
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.questions.filters import Filters
+from korea_trade.questions.open_facts import OpenFacts
+from korea_trade.said import said
+from korea_trade.store.opening import DERIVED
+
+if TYPE_CHECKING:
+    from korea_trade.questions.beside import Counted
+
+
+class NextSteps(OpenFacts):
+    """Open facts that say what else there is of them."""
+
+    def hints(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
+        """For a question that found nothing: what else there is of what was asked, or which filter to lift.
+
+        ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
+        """
+        asked = asked or filters
+        unpublished = self.nothing_published(view, *asked.arguments())
+        return [unpublished] if unpublished else self._hints(view, filters, asked)
+
+    def hints_of_comparison(
+        self, periods: Sequence[str], filters: Filters, by: str | None = None, daily: bool = False
+    ) -> list[Message]:
+        """For a comparison that found nothing: what each of two periods has a level of, and what else there is."""
+        from korea_trade.questions import hint
+
+        listing = {None: "totals", "item": "items", "partner": "regions"}[by]
+        if len(periods) < 2 or self.nothing_published("totals"):
+            return self.hints(listing, filters)
+        anywhen = filters.without("period")
+        with self.cursor() as cursor:
+            sides = [hint.side_of_comparison(cursor, period, anywhen, by, daily) for period in periods]
+        # Levels that were passed are told of with each period.
+        return [*sides, *self._hints(listing, filters, filters, levels=False)]
+
+    def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
+        from korea_trade.questions import hint
+
+        self._fill(set() if self.is_large else {DERIVED})
+        with self.cursor() as cursor:
+            found = hint.elsewhere(cursor, view, asked, self._code_lists, levels=levels) if asked.given else []
+            return found or [hint.hint(cursor, view, filters)]
+
+    def nothing_published(self, command: str, *arguments: str) -> Message | None:
+        """Where nothing had been published by the day that is asked for: the first day on which something had been."""
+        if self._as_of is None or self._as_of[1] <= self._as_of[0]:
+            return None
+        day, first = self._as_of
+        return said(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
+
+    def more_inside(self, command: str, filters: Filters) -> list[Message]:
+        """For an answer about years or other periods: how much more there is of the months inside them.
+
+        ``command`` is what was asked, such as "totals", "about" or "chart items".
+        """
+        from korea_trade.questions import beside
+
+        with self.cursor() as cursor:
+            return beside.more_inside(cursor, command, filters, self._code_lists)
+
+    def nothing_of(
+        self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
+    ) -> list[Message]:
+        """Of several names asked for, those that an answer has nothing of.
+
+        ``found`` are the items and the partners that it has something of; without it a view is looked through.
+        """
+        from korea_trade.questions import beside
+
+        with self.cursor() as cursor:
+            if found is None:
+                missing = beside.names_without(cursor, view, filters)
+            else:
+                named = beside.several_named(filters)
+                missing = [(kind, name) for kind, names in named for name in names if name not in found[kind]]
+            return beside.nothing_of(cursor, missing)
+
+    def count_more_inside(self, listing: str, filters: Filters) -> int:
+        """How much more there is of the months inside the periods that filters ask for."""
+        from korea_trade.questions import beside
+
+        with self.cursor() as cursor:
+            return beside.count_more_inside(cursor, listing, filters, self._code_lists)
+
+    def milestones_beside(self, listing: str, filters: Filters) -> list[Message]:
+        """For an answer of levels and growth: the milestones of what it is about, which it leaves out."""
+        from korea_trade.questions import beside
+
+        with self.cursor() as cursor:
+            return beside.milestones_beside(cursor, listing, filters)
+
+    def count_milestones_beside(self, listing: str, filters: Filters) -> "Counted":
+        """For an answer of levels and growth: how many milestones its filters give, and how many of its kind."""
+        from korea_trade.questions import beside
+
+        with self.cursor() as cursor:
+            return beside.count_milestones_beside(cursor, listing, filters)
+
+    def counts_elsewhere(self, view: str, filters: Filters) -> "dict[str, Counted]":
+        """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""
+        from korea_trade.questions import hint
+
+        self._fill(set() if self.is_large else {DERIVED})
+        with self.cursor() as cursor:
+            return hint.counts_elsewhere(cursor, view, filters)
