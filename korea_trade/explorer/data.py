@@ -2,16 +2,23 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from korea_trade.explorer.marks import MARKS, OUTCOMES, mark_of, word_of
 from korea_trade.language.languages import language_of
-from korea_trade.model.codes import Flow, LanguageCode, Unit
+from korea_trade.model.codes import Comparison, Flow, LanguageCode, Sector, Status
+from korea_trade.model.fact import Item, Partner
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Cell, Number, record_of
+from korea_trade.presentation.tables.cells import growth_text, level_text
 from korea_trade.presentation.visible import is_safe, visible
 from korea_trade.questions.column import Kind, columns_of
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
+from korea_trade.questions.search_terms import longer_names
+from korea_trade.reader.statement import ProofField
+from korea_trade.vocabulary.spellings import codes_of_spellings
+from korea_trade.vocabulary.words import built_in_names
 
 _NAMED = ("item_name", "partner_name", "item_name_ko", "partner_name_ko", "iso3166")
 _OF_PERIOD = ("period_start", "period_end", "frequency")
@@ -41,11 +48,17 @@ def page_data(receipts: Sequence[Receipt], numbers: Mapping[str, int], context: 
         "keys": keys,
         "numbers": [key for key in keys if columns[key].kind in (Kind.DECIMAL, Kind.INTEGER)],
         "lists": [key for key, column in columns.items() if column.kind is Kind.LIST],
-        "names": _names(receipts),
+        "names": _names(receipts, context),
         "caveat": _caveat_words(),
-        "flows": {flow: _in_every_language(flow) for flow in sorted({receipt.row.flow for receipt in receipts})},
+        "meant": _meant(receipts),
+        "flows": {
+            receipt.row.flow: _flow_in_every_language(receipt.row)
+            for receipt in receipts
+            if receipt.row.flow is not Flow.OTHER
+        },
         "periods": {receipt.row.period: [str(getattr(receipt.row, key)) for key in _OF_PERIOD] for receipt in receipts},
         "labels": _labels(receipts, context),
+        "usual": usual(receipts, context),
         "marks": {mark: word_of(mark, context.language.page_words) for mark in MARKS},
         "words": _words(context),
         "texts": list(texts.numbers),
@@ -75,33 +88,66 @@ class _Texts:
 
 
 def _fact(receipt: Receipt, record: list[Cell], card: int, context: RenderContext, texts: _Texts) -> Data:
-    """The number of its card, its outcome, value, unit and growth as they are shown, and its record up to the last."""
-    row, language = receipt.row, context.language
-    value = None if row.value is None else language.figure(row.value, row.unit)
+    """The number of its card, what the table shows, what the fact says in other languages, its record up to the last.
+
+    The table shows its outcome, its level with the sign of a mere limit, its unit, and its growth or direction.
+    """
+    row, language = context.told_row(receipt.row), context.language
     unit = language.unit(row.unit) if row.unit else None
-    growth = None if row.growth is None else language.signed_figure(row.growth, Unit.PERCENT)
-    shown = (mark_of(receipt.outcome), value, unit, growth)
+    codes = context.trade.codes
+    told = "\n".join(language_of(code, codes).statement(row) for code in LanguageCode if code is not language.code)
+    shown = (mark_of(receipt.outcome), level_text(row, language), unit, growth_text(row, language), told)
     while record and not record[-1]:
         record.pop()
     return [card, *map(texts.of, shown), list(map(texts.of, record))]
 
 
-def _names(receipts: Sequence[Receipt]) -> Data:
-    """By code, what records say of items and partners besides: names in English and Korean, the code of a country."""
-    items: dict[str, Data] = {}
-    partners: dict[str, Data] = {}
-    for receipt in receipts:
-        row = receipt.row
-        if row.item:
-            items[row.item] = [row.item_name, row.item_name_ko]
-        if row.partner:
-            partners[row.partner] = [row.partner_name, row.partner_name_ko, row.iso3166]
-    return {"item": items, "partner": partners}
+def _names(receipts: Sequence[Receipt], context: RenderContext) -> Data:
+    """By code, what records say of items and partners besides; then their parent, and longer names that hold theirs."""
+    base = context.base
+
+    def told(entry: Item | Partner, *country: str | None) -> Data:
+        return [entry.en, entry.ko, *country, entry.parent, *longer_names(entry, base)]
+
+    items, partners = ({getattr(receipt.row, kind): None for receipt in receipts} for kind in ("item", "partner"))
+    return {
+        "item": {code: told(base.item_by_code[code]) for code in items if code},
+        "partner": {code: told(one := base.partner_by_code[code], one.iso3166) for code in partners if code},
+    }
 
 
-def _in_every_language(flow: Flow) -> str:
-    """What a flow is called in every language."""
-    return " ".join(language_of(code).flow(flow) for code in LanguageCode)
+def _meant(receipts: Sequence[Receipt]) -> Data:
+    """By key of a record: what one may type for each of its codes, in all languages; and 대중 for China, as ``to``."""
+    measures, partners = ({str(getattr(one.row, key)) for one in receipts} for key in ("measure", "partner"))
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind in ("flow", "measure", "sign", "event"):
+        for word, (code, *_) in codes_of_spellings(kind).items():
+            if kind != "measure" or code in measures:
+                found.setdefault(kind, {}).setdefault(code, []).append(word)
+    for kind, code, names in built_in_names():
+        if kind == "partner" and code in partners:
+            found.setdefault("to", {})[code] = [name for name in names if name.startswith("대")]
+    return {kind: {code: ",".join(words) for code, words in of.items()} for kind, of in found.items()}
+
+
+def usual(receipts: Sequence[Receipt], context: RenderContext) -> dict[str, tuple[str, str, str]]:
+    """What a receipt has no row for, as almost all facts say it: by field its name, its usual code, and its words."""
+    language = context.language
+    told: list[tuple[ProofField, str, str]] = [
+        (ProofField.SECTOR, Sector.ALL_INDUSTRIES, language.sector(Sector.ALL_INDUSTRIES)),
+        (ProofField.STATUS, Status.ACTUAL, language.status(Status.ACTUAL)),
+    ]
+    yearly = next((one.row for one in receipts if one.row.comparison is Comparison.PREVIOUS_YEAR), None)
+    if yearly is not None:
+        said = language.value_of_field(yearly, ProofField.COMPARISON)
+        told.append((ProofField.COMPARISON, Comparison.PREVIOUS_YEAR, said))
+    return {field: (language.proof_field(field), code, said) for field, code, said in told}
+
+
+def _flow_in_every_language(row: FactRow) -> str:
+    """What sentences call the flow of a fact in every language: "Trade balance 무역수지"."""
+    of_all = replace(row, item=None, partner=None)
+    return " ".join(language_of(code).cell(of_all) for code in LanguageCode)
 
 
 def _caveat_words() -> str:
@@ -126,8 +172,7 @@ def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
 def _words(context: RenderContext) -> Data:
     words = context.language.page_words
     chosen = (
-        "of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere", "no_words", "whole_quote",
-        "see_reasons",
+        "of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere", "usual",
     )  # fmt: skip
     return {name: str(getattr(words, name)) for name in chosen} | {
         "about_document": context.language.headings.about_document

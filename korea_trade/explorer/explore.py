@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from korea_trade.explorer.articles import Articles, claims, title_of
-from korea_trade.explorer.data import page_data
+from korea_trade.explorer.data import page_data, usual
 from korea_trade.explorer.documents import Documents, card_ids, counted, together
 from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.name_pages import NamePages
@@ -80,6 +80,7 @@ def _page(
         facts=len(answering),
         summaries=() if verified or opens else summaries(explored.report, context.language),
         problems=() if verified or opens else tuple(in_language(problem.said, code) for problem in problems),
+        usual=", ".join(f"{name}: {said}" for name, _, said in usual(answering, context).values()),
         opens=tuple(numbers[id_] for id_ in opens),
         data=page_data(answering, numbers, context),
     )

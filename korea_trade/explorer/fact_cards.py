@@ -10,11 +10,12 @@ from korea_trade.documents.document import Document
 from korea_trade.documents.span import Span
 from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
-from korea_trade.explorer.shown_text import place_of
+from korea_trade.explorer.shown_text import place_of, place_of_words, places_of_quotes
 from korea_trade.language.saying import problem_in_language
 from korea_trade.model.codes import MILESTONES, Comparison
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
+from korea_trade.presentation.tables.cells import limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
@@ -52,7 +53,7 @@ class FactCards:
             caveat=caveat_of(row, self.context) or "",
             fields=tuple(self._fields(receipt, document)),
             quotes=row.quotes,
-            places=" ".join(place_of(document, quote) for quote in quotes),
+            places=places_of_quotes(document, quotes, row.quotes),
             remarks=tuple(self._remarks(receipt)),
             verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts[:_MOST_VERDICTS]),
             more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
@@ -69,7 +70,7 @@ class FactCards:
         """A row for each field that says something; what says the sign of a growth, or the unit, stands in its row."""
         language, row, proofs = self.context.language, receipt.row, receipt.outcome.proofs
         for field in ProofField:
-            value, proof = language.value_of_field(row, field), proofs.get(field)
+            value, proof = self._value(row, field), proofs.get(field)
             usual = field is ProofField.COMPARISON and row.comparison is Comparison.PREVIOUS_YEAR and proof is None
             if not value or usual or (field in _BESIDE and getattr(row, _BESIDE[field]) is not None):
                 continue
@@ -82,8 +83,17 @@ class FactCards:
                 continue
             places = _joined(places, document.text)
             words = " … ".join(document.text[start:end] for start, end in places)
-            place = " ".join(place_of(document, span) for span in places)
+            place = (
+                place_of_words(document, places[0], row.quotes)
+                if len(places) == 1
+                else " ".join(place_of(document, span) for span in places)
+            )
             yield FieldRow(language.proof_field(field), value, words, place, kind=_KINDS.get(proof.origin, ""))
+
+    def _value(self, row: FactRow, field: ProofField) -> str:
+        """The value of a field; a mere limit has its sign."""
+        value = self.context.language.value_of_field(row, field)
+        return f"{limit_text(row.bound)} {value}" if field is ProofField.VALUE and row.bound and value else value
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
         language, outcome = self.context.language, receipt.outcome

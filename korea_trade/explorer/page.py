@@ -107,7 +107,8 @@ class Remark:
 class Card:
     """What stands behind a figure: the receipt of a fact, why a number is excluded, or how an article's figure fares.
 
-    ``number`` counts the cards of the page, ``quotes`` are texts, ``places`` where these stand in the document.
+    ``number`` counts the cards of the page, ``quotes`` are texts, ``places`` where these stand in the document, if the
+    page cannot find them.
     """
 
     id: str
@@ -162,7 +163,10 @@ class NamePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole page; ``opens`` are the cards that it was asked for, ``data`` is what its script is given, as JSON."""
+    """The whole page; ``opens`` are the cards that it was asked for, ``data`` is what its script is given, as JSON.
+
+    ``usual`` says what a receipt has no row for.
+    """
 
     title: str
     subtitle: str
@@ -175,4 +179,5 @@ class Page:
     facts: int
     problems: Sequence[str] = ()
     opens: Sequence[int] = ()
+    usual: str = ""
     data: str

@@ -56,7 +56,7 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
         keep_trailing_newline=True,
     )
     environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
-    style, script = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")), _file("script.js")
+    style, script = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")), without_blanks(_file("script.js"))
     words = language.page_words
     said_by_style = ("no_words", "whole_quote", "see_reasons", "carried", "dated")
     told = ";".join(f'--{name.replace("_", "-")}:"{getattr(words, name)}"' for name in said_by_style)
@@ -81,6 +81,20 @@ def _file(name: str) -> str:
     text = resources.files("korea_trade.explorer").joinpath("templates", name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+_STRINGS = (r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'", r"`(?:[^`\\]|\\.)*`")
+_PATTERN = r"/(?:[^/\\\n]|\\.)+/"  # a regular expression, where it can be no division
+_KEPT = "|".join((*_STRINGS, rf"(?<=\(){_PATTERN}", rf"(?<=[(,=:?] ){_PATTERN}"))
+_SIGN = r"\s*([-+*%=<>!&|?:;,{}()\[\]])\s*"
+
+
+def without_blanks(script: str) -> str:
+    """A script without the blanks beside its signs; strings, templates and regular expressions stay as they are.
+
+    Its statements must end with semicolons.
+    """
+    return re.sub(rf"({_KEPT})|{_SIGN}", lambda found: found[1] or found[2], script)
 
 
 def _digest(text: str) -> str:

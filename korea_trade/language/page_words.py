@@ -59,6 +59,7 @@ class PageWords:
     no_words: str
     whole_quote: str
     see_reasons: str
+    usual: str
     carried: str
     dated: str
     # the inspector

@@ -21,6 +21,10 @@ Span = tuple[int, int]
 _PART = re.compile(r"(?>\d+(?:[.,]\d+)*)(?![^\W_])|(?:\d[.,](?=\d)|[^\W_])+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])")
+# "7천" and "5천129" before a unit of ten thousands: a Korean way to write 7,000 and 5,129.
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d)천\s?(\d{1,3})?(?=[만억조])")
+_MANY_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d{3,}")
 # What may stand between the parts of a word or phrase: "bio-health", "Korea’s", "U.S.", one or two blanks.
 _BETWEEN = r"(?:[^\w\n]|_){1,3}"
 
@@ -33,7 +37,7 @@ class Term:
     """
 
     def __init__(self, word: str, base: CodeLists) -> None:
-        asked, word = word, normalize("NFKC", word).strip()
+        asked, word = word, figures_plain(normalize("NFKC", word).strip())
         parts = _PART.findall(word)
         if not parts:
             raise QuestionError(said(Phrases.nothing_to_search_for, asked), EXPECTED)
@@ -57,14 +61,15 @@ class Term:
         other_items = list(_apart(base.items, self.items)) if items else []
         other_partners = list(_apart(base.partners, self.partners)) if partners else []
         self._others = {entry.code for entry in other_items}, {entry.code for entry in other_partners}
-        foreign = chain(_apart(base.items, self.items), _apart(base.partners, self.partners)) if self.names else ()
-        self._other_names = _other_names(self.names, (name for entry in foreign for name in names_of(entry)))
+        foreign = _foreign_names(base, self.items, self.partners) if self.names else ()
+        self._other_names = _other_names(self.names, foreign)
         self._is_figure = len(parts) == 1 and _FIGURE.fullmatch(parts[0]) is not None
 
     @property
     def spellings(self) -> list[str]:
-        """The word and all names, each once, whatever the case in which it was asked for."""
-        return list({normal(spelling): spelling for spelling in (self.word, *self.names)}.values())
+        """The word and all names, each once, whatever the case in which it was asked for; figures also with commas."""
+        grouped = _MANY_DIGITS.sub(lambda found: f"{int(found[0]):,}", self.word)
+        return list({normal(spelling): spelling for spelling in (self.word, grouped, *self.names)}.values())
 
     def means(self, fact: About) -> bool:
         """Whether the fact is about what the word names or means: its item, partner, flow or measure, or a record."""
@@ -117,13 +122,24 @@ def _as_destination(name: str) -> set[str]:
     return {normal(name[1:])} if code is None else {normal(code)}
 
 
+def figures_plain(text: str) -> str:
+    """A text whose figures have neither commas between thousands nor 천: "7천억" and "7,000억" are 7000억."""
+    plain = _THOUSANDS.sub(lambda found: f"{found[1]}{found[2] or '':0>3}", text)
+    return _GROUPED.sub(lambda found: found[0].replace(",", ""), plain)
+
+
 def _beginning(parts: Sequence[str]) -> str:
-    """A pattern of these parts one after another, the last one perhaps only begun, but figures always whole."""
+    """A pattern of these parts one after another, the last one perhaps only begun, but figures always whole.
+
+    Thousands may have commas. One of four digits is found before a Korean unit too: 5,129 in "5,129억 달러".
+    """
     patterns = []
     for part in parts:
         before = rf"{_BEFORE}(?<!\d[.,])" if part[0].isdigit() else _BEFORE
-        after = rf"(?:(?=(?:st|nd|rd|th){_AFTER})|{_AFTER})(?![.,]\d)" if _FIGURE.fullmatch(part) else ""
-        patterns.append(f"{before}{re.escape(part)}{after}")
+        unit = "|(?=[만억조])" if _MANY_DIGITS.match(part) else ""
+        after = rf"(?:(?=(?:st|nd|rd|th){_AFTER}){unit}|{_AFTER})(?![.,]\d)" if _FIGURE.fullmatch(part) else ""
+        spelled = _MANY_DIGITS.sub(lambda found: f"{int(found[0]):,}".replace(",", ",?"), re.escape(part), count=1)
+        patterns.append(f"{before}{spelled}{after}")
     return _BETWEEN.join(patterns)
 
 
@@ -138,11 +154,27 @@ def _other_names(known: Sequence[str], foreign: Iterable[str]) -> "re.Pattern[st
     """A pattern whose group ``own`` is a known name, but not one inside a foreign name ("America", "Latin America")."""
     if not known:
         return None
-    own = _whole(known)
-    inside = re.compile(own, re.IGNORECASE)
-    spelled = {name.casefold() for name in known}
-    longer = [name for name in foreign if inside.search(name) and name.casefold() not in spelled]
+    own, longer = _whole(known), _longer(known, foreign)
     return re.compile(f"{_whole(longer)}|(?P<own>{own})" if longer else f"(?P<own>{own})", re.IGNORECASE)
+
+
+def _longer(known: Sequence[str], foreign: Iterable[str]) -> list[str]:
+    """The foreign names that a known name stands in."""
+    inside = re.compile(_whole(known), re.IGNORECASE)
+    spelled = {name.casefold() for name in known}
+    return [name for name in foreign if inside.search(name) and name.casefold() not in spelled]
+
+
+def longer_names(entry: Coded, base: CodeLists) -> list[str]:
+    """The names of others in which a name of an item or partner stands: "Latin America" for "America"."""
+    items = {entry.code} if entry in base.items else set()
+    return _longer(names_of(entry), _foreign_names(base, items, set() if items else {entry.code}))
+
+
+def _foreign_names(base: CodeLists, items: set[str], partners: set[str]) -> Iterator[str]:
+    """The names of what is neither of these items and partners nor a part of one."""
+    for entry in chain(_apart(base.items, items), _apart(base.partners, partners)):
+        yield from names_of(entry)
 
 
 def _apart(entries: Sequence[Coded], codes: set[str]) -> Iterator[Coded]:

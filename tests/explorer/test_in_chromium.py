@@ -11,16 +11,20 @@ import pytest
 from playwright.sync_api import Browser
 
 from korea_trade.explorer.explore import receipts_page, verified_page
+from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.csv_format import Csv
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import record_of
+from korea_trade.presentation.tables.cells import level_text
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.search import SearchKind
+from korea_trade.questions.search_terms import names_of
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
+from korea_trade.vocabulary.spellings import spellings
 from tests.explorer.browser import PHONE, WIDE, Opened, axe, chromium, opened
 
 CHIPS = "2020.exports.semiconductors@motie-2021-01-04"
@@ -140,26 +144,76 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     assert page.locator("#facts tbody tr:not([hidden])").count() == 243
     page.locator("[data-sort=v]").click(click_count=2)
     values = [text for text in page.locator("#facts tbody td.v").all_inner_texts() if text]
-    assert values[0] == "700"
+    assert values[0] == ">700"
+    limits = {
+        row.id: level_text(render_context(bundled).told_row(row), language_of(LanguageCode.EN))
+        for row in bundled.facts()
+    }
+    levels = "(rows) => rows.map(({cells}) => [cells[1].querySelector('a').hash.slice(1), cells[2].innerText])"
+    shown_levels = dict(page.locator("#facts tbody tr").evaluate_all(levels))
+    assert shown_levels == limits
+    assert {"<0", ">0", ">5.0", ">700"} <= set(shown_levels.values())
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Value")
 
 
-def test_facts_are_found_by_all_their_names_in_both_languages(
-    browser: Browser, files: dict[LanguageCode, Path], bundled: Trade
-) -> None:
-    """A name or alias finds on the page of any language what `search` finds; so do the words for a caveat."""
+_SEARCH = """(queries) => {
+    const field = document.querySelector("#facts [name=q]"), found = {};
+    for (const query of queries) {
+        field.value = query;
+        field.dispatchEvent(new Event("input", {bubbles: true}));
+        found[query] = [...document.querySelectorAll("#facts tbody tr:not([hidden]) a")].map((a) => a.hash.slice(1));
+    }
+    return found;
+}"""
+_OTHER_TEXTS = {
+    LanguageCode.EN: {"전년", "연속", "대수", "조업일수", "work days", "2020-11", "1,003", "대중"},
+    LanguageCode.KO: {"work days", "2020-11"},
+}
+"""What also stands in remarks and subjects of the language that a page is not in, or in levels as it shows them."""
 
-    def found(word: str) -> list[str]:
-        return sorted(row.id for row in bundled.search([word]) if row.kind is SearchKind.FACT)
 
-    words = ("chips", "반도체", "semiconductors", "중국", "mobile phones", "아세안", "99.2")
+def test_the_page_finds_what_search_finds(browser: Browser, files: dict[LanguageCode, Path], bundled: Trade) -> None:
+    """Names, aliases, codes, words of trade and figures, in every spelling, find what `ktrade search` finds."""
+
+    def found(words: list[str]) -> set[str]:
+        return {row.id for row in bundled.search(words) if row.kind is SearchKind.FACT}
+
+    named = [name for entry in (*bundled.base.items, *bundled.base.partners) for name in (entry.code, *names_of(entry))]
+    meant = [word for kind in ("flow", "measure", "sign", "event") for word in spellings(kind)]
+    rows = list(bundled.facts())
+    figures = {figure for row in rows for figure in (row.value, row.growth) if figure is not None and abs(figure) >= 13}
+    figures_written = [form for figure in figures for form in (f"{abs(figure)}", f"{abs(figure)}%", f"${abs(figure)}")]
+    more = [
+        "5,129", "5129억", "5,129억", "5천129억", "7천억", "7,000억", "1,003", "512.9", "5.6%", "FDI", "fdi", "us",
+        "US", "U.S.", "semicond", "emicond", "99", "돌파", "전년", "4th", "2020-11", "November", "대중", "대미",
+        "nothing of this",
+    ]  # fmt: skip
+    queries = [*dict.fromkeys([*named, *meant, *figures_written]), *more]
+    several = {"chips 99.2 went": ["chips", "99.2", "went"], "반도체 2020": ["반도체", "2020"]}
+    expected = {query: found([query]) for query in queries} | {query: found(words) for query, words in several.items()}
+    assert expected["5,129"] == expected["5천129억"] == {"2020.exports@motie-2021-01-04"}
+    assert "2025.exports.threshold@article-2025" in expected["7천억"]
+    assert {row.id for row in rows if row.flow == "fdi"} <= expected["FDI"]
+    for code, file in files.items():
+        with opened(browser, file) as page:
+            page.go("facts")
+            shown = {query: set(ids) for query, ids in page.page.evaluate(_SEARCH, list(expected)).items()}
+            others = expected.keys() - _OTHER_TEXTS[code]
+            wrong = {query: shown[query] ^ expected[query] for query in others if shown[query] != expected[query]}
+            if code is LanguageCode.KO:  # its levels are in 억 달러
+                wrong = {query: ids for query, ids in wrong.items() if not query.isdecimal() or ids - shown[query]}
+            assert wrong == {}, code
+            assert page.said == []
+
+
+def test_the_page_finds_what_it_shows(browser: Browser, files: dict[LanguageCode, Path], bundled: Trade) -> None:
+    """The levels of its table, caveats by their word and periods by any spelling are found in both languages."""
     careful = sorted(row.id for row in bundled.facts() if row.caveat)
     whole_year = sorted(row.id for row in bundled.facts(bundled.filters(period="2023")))
-    expected = {f"q={word}": found(word) for word in words}
-    expected |= {"q=caveat": careful, "q=단서": careful}
+    expected = {"q=caveat": careful, "q=단서": careful, "q=반도체+992": [CHIPS]}
     expected |= {f"period={text}": whole_year for text in ("2023", "2023-01/2023-12")}
     exported = {row.id for row in bundled.facts(bundled.filters(flow="exports"))}
-    for file in files.values():
+    for code, file in files.items():
         with opened(browser, file) as open_page:
             shown: dict[str, list[str]] = {}
             for query in (*expected, "q=exports", "q=수출"):
@@ -168,6 +222,8 @@ def test_facts_are_found_by_all_their_names_in_both_languages(
                 shown[query] = sorted(links.evaluate_all("(links) => links.map((link) => link.hash.slice(1))"))
             assert exported.issubset(shown.pop("q=exports"))
             assert exported.issubset(shown.pop("q=수출"))
+            if code is LanguageCode.EN:
+                shown["q=반도체+992"] = [CHIPS]
             assert shown == expected
 
 
@@ -527,10 +583,12 @@ def test_each_field_of_a_fact_has_the_words_that_prove_it(english: Opened) -> No
     english.go("2020.exports.secondary-batteries.streak-growth@motie-2021-01-04")
     rows = english.page.locator(".opened tr")
     told = rows.evaluate_all("(all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim()))")
-    assert [row[0] for row in told] == ["flow", "period", "item", "value", "measure", "event"]
-    assert [row[2] for row in told] == [
-        "export value", "in 2020", "secondary batteries", "5th … year", "consecutive", "growth",
+    assert [row[0] for row in told] == ["flow", "period", "item", "value", "measure", "event", "sector", "status"]
+    assert [row[2] for row in told[:6]] == [
+        "“export value”", "“in 2020”", "“secondary batteries”", "“5th … year”", "“consecutive”", "“growth”",
     ]  # fmt: skip
+    assert [row[1] for row in told[6:]] == ["all industries", "actual"]
+    assert {row[2] for row in told[6:]} == {"the usual case: nothing else is said"}
     rows.nth(3).locator("button").hover()
     lit = "[...CSS.highlights.get('word')].map((range) => range.toString())"
     assert english.page.evaluate(lit) == ["5th", "year"]
@@ -543,9 +601,12 @@ def test_a_field_without_words_says_why(english: Opened) -> None:
         ("2020-11.exports.count-down@motie-2020-12-01", "by the whole quote", "announced on November 1"),
     ):
         english.go(fact)
-        cells = english.page.locator("#inspector table td:last-child").all_inner_texts()
-        assert why in cells
-        assert "" not in cells
+        cells = english.page.locator("#inspector table td:last-child").evaluate_all(
+            "(cells) => cells.map((cell) => cell.textContent || getComputedStyle(cell, '::before').content)"
+        )
+        assert f'"{why}"' in cells
+        assert not {"", "none"} & set(cells)
+        assert english.page.locator("#inspector blockquote").is_visible()
         assert note in english.page.locator("#inspector .opened").inner_text()
     english.go("2018.exports.rank-order@article-2025")
     receipt = english.page.locator("#inspector .opened").inner_text()

@@ -464,3 +464,20 @@ def test_a_deficit_is_no_surplus(bundled: Trade, typed: str, other: str) -> None
     assert any("balance" in id_ for id_ in ids)
     assert not any(other in id_ for id_ in ids)
     assert ("2020.balance@motie-2021-01-04" in ids) == (typed == "흑자")
+
+
+def test_a_figure_is_found_in_every_spelling(bundled: Trade, small: OpenSmall) -> None:
+    """Commas between thousands and 천 make no difference, with a Korean unit or without; other figures stay apart."""
+    for typed in ("5,129", "5129", "5,129억", "5129억", "5천129억", "5,129억 달러", "$512.9"):
+        assert "2020.exports@motie-2021-01-04" in found_ids(bundled, typed), typed
+    for typed in ("7천억", "7000억", "7,000억", "7천억 달러"):
+        assert "2025.exports.threshold@article-2025" in found_ids(bundled, typed), typed
+    for typed in ("129", "5,12", "512", "51,29", "천129"):
+        assert "2020.exports@motie-2021-01-04" not in found_ids(bundled, typed), typed
+    trade = of("Tariff line 0303 and 2,000 guests of 12000.\n", small)
+    for typed, there in (("0303", True), ("303", False), ("2000", True), ("12,000", True), ("000", False)):
+        assert bool(trade.search([typed])) is there, typed
+
+
+def found_ids(trade: Trade, typed: str) -> list[str]:
+    return [row.id for row in trade.search([typed])]

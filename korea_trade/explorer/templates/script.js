@@ -7,13 +7,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const data = JSON.parse($("#data").textContent);
   const words = data.words;
-  const cards = $$(".cards > section");  // the card of number n is cards[n - 1]
+  // The card of number n is cards[n - 1].
+  const cards = $$(".cards > section");
   const numberOf = new Map(cards.map((card, at) => [card, String(at + 1)]));
   const docs = $$(".doc"), docLinks = $$(".rail .list a");
   const inspector = $("#inspector"), opened = $(".opened", inspector), stepper = $(".stepper", inspector);
   const empty = opened.firstElementChild;
   const wide = matchMedia("(min-width: 64rem)");
-  const cardsOf = (mark) => mark.dataset.c ? mark.dataset.c.split(" ") : [mark.hash.slice(1)];  // numbers
+  // The numbers of the cards of a mark.
+  const cardsOf = (mark) => mark.dataset.c ? mark.dataset.c.split(" ") : [mark.hash.slice(1)];
   const put = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const say = (text) => { $("#said").textContent = text; };
   const make = (name, properties, ...children) => {
@@ -116,14 +118,22 @@ document.addEventListener("DOMContentLoaded", () => {
     copy.removeAttribute("id");
     Object.assign($("h3", copy), {id: "", tabIndex: -1});
     for (const line of $$("small", copy)) nameLinks($$("a", line));
-    const wordless = $$("table td:last-child:empty", copy), note = $(".note", doc);
-    const why = $(".chip.confirmed", copy) ? words.see_reasons : $(".chip.proven", copy) ? words.whole_quote : words.no_words;
-    for (const cell of wordless) cell.append(make("small", {textContent: why}));
-    if (wordless.length && note) copy.append(make("p", {}, make("b", {textContent: words.about_document}), " ", note.textContent));
-    for (const q of $$("q[data-p]", copy)) {
-      const button = make("button", {type: "button", textContent: q.textContent});
-      button.dataset.p = q.dataset.p;
-      q.replaceWith(button);
+    const note = $(".note", doc);
+    if ($("table td:last-child:empty", copy) && note) {
+      copy.append(make("p", {}, make("b", {textContent: words.about_document}), " ", note.textContent));
+    }
+    for (const cell of $$("table td:last-child:not(:empty, :has(small))", copy)) {
+      const button = make("button", {type: "button", textContent: `“${cell.textContent}”`});
+      button.dataset.p = cell.dataset.p || placeOfWords(cell.textContent);
+      cell.replaceChildren(button);
+    }
+    const fields = $("table tbody", copy), fact = factOf(card);
+    if (fields && fact) {
+      for (const [field, [name, code, said]] of Object.entries(data.usual)) {
+        if (fact.r[field] !== code || $$("th", fields).some((th) => th.textContent === name)) continue;
+        fields.append(make("tr", {}, make("th", {textContent: name}), make("td", {textContent: said}),
+          make("td", {}, make("small", {textContent: words.usual}))));
+      }
     }
     if (!$("#documents").classList.contains("on")) {
       copy.append(make("p", {}, make("a", {href: "#" + card.id, className: "there", textContent: words.in_document})));
@@ -135,7 +145,7 @@ document.addEventListener("DOMContentLoaded", () => {
     document.body.classList.add("sheet");
     inspector.scrollTop = 0;
     $(".copy", inspector).hidden = !recorded.has(Number(number));
-    light("quote", card.dataset.q);
+    light("quote", card.dataset.q ?? quotesOf(card).map(placeOf).map((place) => place.join()).join(" "));
     light("word", "");
     const all = mark ? cardsOf(mark) : [];
     stepper.hidden = all.length < 2;
@@ -200,8 +210,22 @@ document.addEventListener("DOMContentLoaded", () => {
     go(cards[all[next] - 1].id);
   }
 
-  // Words lit in the document: places are "line,start,end" in the text of a paragraph.
+  // Words lit in the document: places are "line,start,end" in the text of a paragraph. Those that a card does not give
+  // are where its quote first stands; of words, where the first quote that has them has them, or where they first stand.
 
+  const quotesOf = (card) => $$("blockquote q", card).map((q) => q.textContent);
+  function placeOf(words) {
+    for (const paragraph of $$(".text [data-l]", card.closest(".doc"))) {
+      const at = paragraph.textContent.indexOf(words);
+      if (at >= 0) return [Number(paragraph.dataset.l), at, at + words.length];
+    }
+    return [0, 0, 0];
+  }
+  function placeOfWords(words) {
+    const quote = quotesOf(card).find((one) => one.includes(words)) || words;
+    const [line, start] = placeOf(quote), at = start + quote.indexOf(words);
+    return [line, at, at + words.length].join();
+  }
   function light(name, places) {
     if (!window.CSS || !CSS.highlights) return;
     const doc = card && card.closest(".doc"), ranges = [];
@@ -289,13 +313,14 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const text = (at) => Array.isArray(at) ? at.map(text) : at ? data.texts[at] : null;
   const once = (make) => { let made; return () => made ??= make(); };
-  const facts = once(() => data.facts.map(([number, o, v, u, g, record]) => {
+  const facts = once(() => data.facts.map(([number, o, v, u, g, t, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
     Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$("blockquote q", own).map((q) => q.textContent)});
-    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
+    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
   }));
   const recorded = new Set(data.facts.map(([number]) => number));
-  const factOf = (card) => facts().find((fact) => fact.r.id === card.id);
+  const byId = once(() => new Map(facts().map((fact) => [fact.r.id, fact])));
+  const factOf = (card) => byId().get(card.id);
   const looked = [
     ["period", data.periods, ["period_start", "period_end", "frequency"]],
     ["item", data.names.item, ["item_name", "item_name_ko"]],
@@ -342,18 +367,58 @@ document.addEventListener("DOMContentLoaded", () => {
   // The table of facts
 
   const table = $("#facts"), rowOf = new Map();
-  const plain = (text) => text.normalize("NFKC").toLowerCase();
-  // All names of each item and partner, in both languages: its aliases stand on its page.
-  const namesOf = Object.fromEntries(Object.entries(data.names).map(([kind, known]) => [kind, Object.fromEntries(Object.entries(known).map(([code, names]) =>
-    [code, [code, ...names, ...(document.getElementById(kind + "/" + code)?.querySelector(".b")?.textContent.split(", ") || [])].filter(Boolean)]))]));
-  const called = Object.values(namesOf).flatMap(Object.values), names = called.map((all) => all.map(plain));
-  const capitals = called.flat().filter((name) => name === name.toUpperCase() && name !== name.toLowerCase()).map(plain);
-  // A word is found at the beginning of words, a figure whole; the other names of what it names are found whole.
+  const plain = (text) => text.normalize("NFKC").trim().replace(/[\s_-]+/g, " ").toLowerCase();
+
+  // Search as `ktrade search` does: a word is found at the beginning of words, a figure whole, in any case; a name or
+  // word of trade also finds what it means, and the other names of that. A name in capitals stands in capitals: US.
+
+  const inCapitals = (name) => name === name.toUpperCase() && name !== name.toLowerCase();
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  function pattern(word) {
-    const whole = "(?![\\p{L}\\p{N}])", ends = /^\d+([.,]\d+)*$/.test(word) ? whole + "(?![.,]\\d)" : capitals.includes(word) ? whole : "";
-    const others = [...new Set(names.filter((called) => called.includes(word)).flat())].map((name) => escaped(name) + whole);
-    return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${[escaped(word) + ends, ...others].join("|")})`, "u");
+  const BEFORE = "(?<![\\p{L}\\p{N}])", AFTER = "(?![\\p{L}\\p{N}])";
+  const FIGURE = /^\d+(?:[.,]\d+)*$/, PARTS = /(?=(\d+(?:[.,]\d+)*))\1(?![\p{L}\p{N}])|(?:\d[.,](?=\d)|[\p{L}\p{N}])+/gu;
+  const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",?");
+  // All names of each item and partner, in both languages: its aliases stand on its page.
+  const named = Object.entries(data.names).flatMap(([kind, known]) => Object.entries(known).map(([code, told]) => {
+    const page = document.getElementById(kind + "/" + code), all = [told[0], told[1], ...($(".b", page)?.textContent.split(", ") || [])];
+    return {kind, code, names: all, longer: told.slice(kind === "item" ? 3 : 4), spelled: [code, ...all].map(plain)};
+  }));
+  const namesOf = new Map(named.map((one) => [one.kind + "/" + one.code, one.names]));
+  const signOf = (r) => r.event === "surplus" || r.event === "deficit" ? r.event
+    : !["value", "threshold"].includes(r.measure) || r.value === null ? null
+    : Number(r.value) < 0 || (Number(r.value) === 0 && r.bound === "below") ? "deficit" : "surplus";
+  const isRecord = (r) => r.event === "record"
+    || (r.measure === "rank" && r.among === "history" && Number(r.value) === 1 && r.ranked_from !== "lowest");
+  function meant(kind, word) {
+    return Object.entries(data.meant[kind] || {}).filter(([, all]) => all.split(",").includes(word)).map(([code, all]) => [code, all.split(",")]);
+  }
+  function whole(names) {
+    return BEFORE + "(?:" + [...new Set(names)].sort((a, b) => b.length - a.length).map(escaped).join("|") + ")" + AFTER;
+  }
+  function term(typed) {
+    const word = typed.normalize("NFKC").replace(/(?<![\d.,])(\d)천\s?(\d{1,3})?(?=[만억조])/g, (_, one, rest) => one + (rest || "").padStart(3, "0"))
+      .replace(/(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])/g, (figure) => figure.replaceAll(",", ""));
+    const parts = word.match(PARTS) || [], spelled = plain(word), to = [spelled.replace(/^[대對]/, ""), ...meant("to", spelled).map(([code]) => code)];
+    if (!parts.length) return () => true;
+    const own = named.filter((one) => one.spelled.includes(spelled) || (one.kind === "partner" && to.some((name) => one.spelled.includes(name))));
+    const [flows, measures, signs, records] = ["flow", "measure", "sign", "event"].map((kind) => meant(kind, spelled));
+    const has = (found, code) => found.some(([one]) => one === code), isFigure = parts.length === 1 && FIGURE.test(parts[0]);
+    const single = (all) => all.filter((one) => !one.includes(" "));
+    const names = [...own.flatMap((one) => one.names), ...(signs.length ? signs : flows).flatMap(([, all]) => single(all))];
+    const same = names.filter((name) => plain(name) === spelled), exact = same.length && same.every(inCapitals);
+    const literal = new RegExp(exact ? whole(same) : parts.map((part) => {
+      const figure = FIGURE.test(part), many = /^[1-9]\d{3}/.test(part);
+      const end = figure ? `(?:(?=(?:st|nd|rd|th)${AFTER})${many ? "|(?=[만억조])" : ""}|${AFTER})(?![.,]\\d)` : "";
+      return BEFORE + (/^\d/.test(part) ? "(?<!\\d[.,])" : "") + escaped(part).replace(/^[1-9]\d{3,}/, grouped) + end;
+    }).join("[^\\p{L}\\p{N}\\n]{1,3}"), exact ? "u" : "iu");
+    const longer = own.flatMap((one) => one.longer), capitals = new Set(names.filter(inCapitals));
+    const lower = new Set(names.filter((name) => !inCapitals(name)).map((name) => name.toLowerCase()));
+    const others = names.length && new RegExp((longer.length ? whole(longer) + "|" : "") + "(?<own>" + whole(names) + ")", "giu");
+    const inText = (text) => literal.test(text) || (others && [...text.matchAll(others)].some(({groups: {own}}) =>
+      own !== undefined && (capitals.has(own) || lower.has(own.toLowerCase()))));
+    // A level is found as the table shows it, which in Korean is in 억 달러.
+    return ({r, text, v}) => (word === parts[0] && v?.replace(/[^\d.]/g, "") === word) || own.some((one) => r[one.kind] === one.code)
+      || (has(flows, r.flow) && (!signs.length || has(signs, signOf(r)))) || (records.length && isRecord(r))
+      || has(measures, r.measure) || (!isFigure && literal.test(r.id)) || inText(text);
   }
   // Two spellings of a period are one: 2023 and 2023-01/2023-12.
   const oneOf = {}, periodOf = {};
@@ -380,9 +445,10 @@ document.addEventListener("DOMContentLoaded", () => {
     const body = $("tbody", table);
     for (const fact of facts()) {
       const r = fact.r;
-      const called = [namesOf.item[r.item], namesOf.partner[r.partner]].filter(Boolean).flat();
-      fact.text = plain([r.id, fact.h, data.labels.period[r.period], fact.s, data.labels.sector[r.sector], data.flows[r.flow], ...called, r.note, r.caveat,
-        ...(r.caveat ? [data.caveat, $(".warn", cards[fact.n - 1])?.textContent] : []), ...r.quotes].join("\n"));
+      const called = [namesOf.get("item/" + r.item), namesOf.get("partner/" + r.partner)].flat();
+      const years = r.period.match(/\d{4}/g).join(" ");
+      fact.text = [fact.h, years, data.labels.period[r.period], data.flows[r.flow], fact.s, fact.t, data.labels.sector[r.sector], ...called, r.note, r.caveat,
+        ...(r.caveat ? [data.caveat, $(".warn", cards[fact.n - 1])?.textContent] : []), ...r.quotes].filter(Boolean).join("\n");
       const link = make("a", {href: "#" + r.id, textContent: fact.h});
       const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
       const dagger = r.caveat ? [make("span", {className: "chip caveat", ariaLabel: data.labels.outcome.caveat, role: "img"})] : [];
@@ -409,11 +475,12 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function filter() {
     const asked = fields().filter((field) => field.value).map((field) => [field.name, field.value]);
-    const typed = plain($("[name=q]", table).value).trim(), isName = names.some((called) => called.includes(typed));
-    const wanted = (isName ? [typed] : typed.split(/\s+/).filter(Boolean)).map(pattern);
+    const typed = $("[name=q]", table).value.trim(), spelled = plain(typed);
+    const isName = named.some((one) => one.spelled.includes(spelled)) || Object.keys(data.meant).some((kind) => meant(kind, spelled).length);
+    const wanted = (isName ? [typed] : typed.split(/\s+/).filter(Boolean)).map(term);
     let found = 0;
     for (const fact of facts()) {
-      const fits = wanted.every((word) => word.test(fact.text)) && asked.every(([name, value]) =>
+      const fits = wanted.every((has) => has(fact)) && asked.every(([name, value]) =>
         name === "q" || (name === "outcome" && value === "caveat" ? Boolean(fact.r.caveat) : codeOf(fact, name) === value));
       fact.row.hidden = !fits;
       found += fits;

@@ -49,6 +49,7 @@ PAGE_WORDS = PageWords(
     no_words="not in the quotes",
     whole_quote="by the whole quote",
     see_reasons="confirmed: see reasons",
+    usual="the usual case: nothing else is said",
     carried="carried over from here",
     dated="by the date of publication",
     inspector="Receipt",

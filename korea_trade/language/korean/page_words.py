@@ -49,6 +49,7 @@ PAGE_WORDS = PageWords(
     no_words="인용문에 없음",
     whole_quote="인용문 전체로 입증",
     see_reasons="확인: 이유 참조",
+    usual="다른 말이 없으면 이렇게 본다",
     carried="여기에서 이어짐",
     dated="발행일로 판단",
     inspector="근거",
