@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
@@ -21,7 +21,7 @@ from korea_trade.reader.comparing import (
     words_of,
 )
 from korea_trade.reader.reasons import Outcome, Reason
-from korea_trade.reader.statement import Origin, Statement
+from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.vocabulary.words import Name, code_of_name
 
 _CODES = {
@@ -119,8 +119,10 @@ class _Prover:
             return Answer(Outcome.REFUTED, (Reason.NOT_NAMED,), (), span)
         if not differs:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), span)
-        sure = statement.doubtful is None and all(_in_its_sentence(statement, reason) for reason in differs)
-        sure = sure and self._decides(claim, statement, figure, differs)
+        period = claim.given.get("period")
+        here = all(_in_its_sentence(statement, reason, period) for reason in differs)
+        sure = here or (differs == [Reason.OTHER_PERIOD] and self._states_otherwise(claim, figure))
+        sure = sure and statement.doubtful is None and self._decides(claim, statement, figure, differs)
         return Answer(Outcome.REFUTED if sure else Outcome.PLAUSIBLE, tuple(differs), (), span)
 
     def _decides(self, claim: ComparableClaim, statement: Statement, figure: Figure, differs: list[Reason]) -> bool:
@@ -135,7 +137,8 @@ class _Prover:
         fitting = [m for m in mentions if m.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) and _may_be(m, unit)]
         if any((m.start, m.end) not in bound for m in fitting):
             return False
-        if Reason.OTHER_PERIOD in differs and self._near_period(claim, statement):
+        near = Reason.OTHER_PERIOD in differs and self._near_period(claim, statement)
+        if near and not self._excludes_period(claim, statement, figure):
             return False
         for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
             name, stated = claim.given.get(key), getattr(statement, key)
@@ -150,6 +153,34 @@ class _Prover:
         other_year = period[:4] != (statement.period or "")[:4] and period[:4] in self.text[slice(*statement.sentence)]
         whole = period[:4] == (statement.period or "")[:4] and 4 in (len(period), len(statement.period or ""))
         return other_year or whole or same_period(period) in periods
+
+    def _excludes_period(self, claim: ComparableClaim, statement: Statement, figure: Figure) -> bool:
+        """Whether the sentence of a statement, which names the period of a claim too, tells it apart from its own.
+
+        It does where another figure stands for what the claim is about ("rose 4.0 percent in November after a fall of
+        3.8 percent in October"), and for a growth where it names that year only to compare with it.
+        """
+        if self._states_otherwise(claim, figure):
+            return True
+        year = claim.given.get("period", "")
+        if figure is not Figure.GROWTH or not year.isdecimal():
+            return False
+        first, last = statement.sentence
+        places = list(re.finditer(rf"(?<!\d){year}(?!\d)", self.text[first:last]))
+        return bool(places) and all(
+            _is_compared_with(self.text, first + place.start(), first + place.end()) for place in places
+        )
+
+    def _states_otherwise(self, claim: ComparableClaim, figure: Figure) -> bool:
+        """Whether the text states another figure for what a claim is about, in a sentence that says its time."""
+        for other in self.statements:
+            own = other.growth if figure is Figure.GROWTH else other.value
+            said = own is not None and other.doubtful is None and _is_said_here(other, other.proofs.get("period"))
+            if said:
+                alike = replace(claim, growth=own) if figure is Figure.GROWTH else replace(claim, value=own)
+                if has_figure(alike, other, figure) and not differences(alike, other, figure, self.names):
+                    return True
+        return False
 
     def _not_bound(self, claim: ComparableClaim, figure: Figure) -> Answer:
         """No statement has the figure: is it in the text at all?"""
@@ -186,6 +217,23 @@ class _Prover:
         return Answer(Outcome.REFUTED, (Reason.NOT_STATED,))
 
 
+def _is_compared_with(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in a text as what is compared with: "5.4 percent less than in 2019", 2019년보다."""
+    before, behind = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]
+    return bool(_COMPARED_BEFORE.search(before) and not _SPAN_BEHIND.match(behind)) or bool(
+        _COMPARED_BEHIND.match(behind)
+    )
+
+
+_SHORT = 30
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:from|than|compared (?:with|to)|against|versus|vs\.?) "
+    r"(?:(?:in|that of|those of) |(?:US)?\$?[\d.,]+ (?:percent|%|billion|million|trillion) in )?$"
+)
+_SPAN_BEHIND = re.compile(r"\s?(?:to|through|until|[-–~])\b")
+_COMPARED_BEHIND = re.compile(r"년\s?(?:보다|대비|에 비해|과 비교)")
+
+
 def _cell(statement: Statement) -> tuple[str | None, ...]:
     return statement.period, statement.flow, statement.sector, statement.item, statement.partner
 
@@ -208,13 +256,29 @@ _FIELD = {
 }  # fmt: skip
 
 
-def _in_its_sentence(statement: Statement, reason: Reason) -> bool:
-    """Whether the field in which a statement differs is said in its own sentence: only then it refutes."""
+def _in_its_sentence(statement: Statement, reason: Reason, period: str | None) -> bool:
+    """Whether the field in which a statement differs is said in its own sentence: only then it refutes.
+
+    A month whose year only the date tells is said there where another month is claimed.
+    """
     name = _FIELD.get(reason)
     if name is None:
         return reason in (Reason.OTHER_SIGN, Reason.OTHER_COMPARISON, Reason.LIMIT_DROPPED)
     proof = statement.proofs.get(name)
-    return proof is not None and proof.origin is Origin.SAID
+    if proof is None or proof.origin is not Origin.DATE or reason is not Reason.OTHER_PERIOD:
+        return proof is not None and proof.origin is Origin.SAID
+    own, claimed = _MONTH.fullmatch(statement.period or ""), _MONTH.fullmatch(period or "")
+    return _is_said_here(statement, proof) and own is not None and claimed is not None and own[1] != claimed[1]
+
+
+def _is_said_here(statement: Statement, proof: Proof | None) -> bool:
+    """Whether the words of a field stand in the sentence of a statement."""
+    return (
+        proof is not None and proof.start is not None and statement.sentence[0] <= proof.start < statement.sentence[1]
+    )
+
+
+_MONTH = re.compile(r"[0-9]{4}-([0-9]{2})")
 
 
 def _may_be(mention: Mention, unit: str | None) -> bool:

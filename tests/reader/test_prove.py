@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,3 +119,22 @@ def test_the_same_number_of_another_unit_leaves_a_falsehood_refuted() -> None:
     claim: Claim = {"period": "2024-03", "flow": "exports", "item": "steel", "growth": Decimal("11.7")}
     (answer,) = prove(text, read_statements(text, "2024-04-01"), [claim])
     assert (answer.outcome, answer.reasons) == (Outcome.REFUTED, (Reason.OTHER_SIGN,))
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "figure", "said"),
+    [
+        ("Exports rose 4.0 percent in November after a fall of 3.8 percent in October.", "2020-10", "4.0", "refuted"),
+        ("Exports rose 4.0 percent in November after a fall of 3.8 percent in October.", "2020-11", "4.0", "proven"),
+        ("Exports in 2020 were 5.4 percent less than in 2019.", "2019", "-5.4", "refuted"),
+        ("Exports in 2020 were 5.4 percent less than in 2019.", "2020", "-5.4", "proven"),
+        ("Exports rose 4.0 percent in November. Exports fell 3.8 percent in October.", "2020-10", "4.0", "refuted"),
+        ("Exports rose 4.0 percent in November. There were losses in October.", "2020", "4.0", "plausible"),
+        ("2020년 수출은 2019년보다 5.4% 감소했다.", "2019", "-5.4", "refuted"),
+    ],
+)
+def test_words_that_exclude_the_period_of_a_claim_refute_it(text: str, period: str, figure: str, said: str) -> None:
+    """A figure of one time is not that of another for which the text has its own, or which is only compared with."""
+    claim: Claim = {"period": period, "flow": "exports", "growth": Decimal(figure)}
+    (answer,) = prove(text, read_statements(text, "2021-01-04"), [claim])
+    assert answer.outcome == said
