@@ -132,6 +132,10 @@ def _out_of_memory() -> int:
 def _fail_unexpectedly(error: Exception) -> int:
     if _is_of_memory(error):
         return _out_of_memory()
+    from korea_trade.store.damage import of_damage
+
+    if (damage := of_damage(error)) is not None:
+        return _fail(damage, sys.argv[1:])
     if os.environ.get("KTRADE_TRACEBACK"):
         from traceback import print_exception
 

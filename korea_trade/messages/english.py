@@ -376,6 +376,12 @@ class EnglishPhrases(WritesCommands):
     def writing_receipts(self) -> str:
         return "writing receipts"
 
+    def cache_is_damaged(self) -> str:
+        return "the compiled fact base in the cache is damaged: the checksum of a block is wrong"
+
+    def run_again(self) -> str:
+        return "run the command again: the fact base is read anew; `ktrade cache` says where the file is"
+
     def no_memory(self) -> str:
         return "out of memory"
 

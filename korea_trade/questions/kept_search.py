@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import KtradeError
 from korea_trade.file_name import read_file_inside
 from korea_trade.questions.search_index import FullTextIndex
-from korea_trade.store.cache_key import digest_of_bytes, digest_of_code
+from korea_trade.store.cache_key import digest_of_code
 from korea_trade.store.compiled import SEARCH_ENDING, find, keep
+from korea_trade.store.digest import digest_of_bytes
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase

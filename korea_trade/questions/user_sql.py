@@ -9,6 +9,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.column import check_names
 from korea_trade.questions.interruption import Interruption
 from korea_trade.said import said
+from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import DuckDBPyConnection, Error, StatementType
 from korea_trade.store.opening import ARITHMETIC_TABLES
 
@@ -55,7 +56,7 @@ def user_relation(
             raise KtradeError(interruption.reason) from error
         if type(error).__name__ == "OutOfMemoryException":
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
-        raise UserSqlError(str(error)) from error
+        raise of_damage(error) or UserSqlError(str(error)) from error
     finally:
         if timer:
             timer.cancel()

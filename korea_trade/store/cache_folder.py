@@ -6,6 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+WRITING = "writing-"
+"""How a folder begins in which a file is written before it gets its name."""
+SEEN = "ktrade-seen-digests"
+"""The file of the digests that are remembered of large files."""
+
 
 def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """The folder, which need not exist; None where the user has none, as where nobody knows their home folder."""

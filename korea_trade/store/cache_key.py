@@ -4,17 +4,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-try:
-    from _blake2 import blake2b  # hashlib loads OpenSSL for the others
-except ImportError:
-    from hashlib import blake2b
-
 from korea_trade.bases.table_files import is_fact_table
+from korea_trade.store.digest import DIGEST_BYTES, LARGE, blake2b, digest_of, digest_of_bytes
 from korea_trade.store.engine import ENGINE_VERSION
 
 _PACKAGE = str(Path(__file__).parent.parent)
-_DIGEST_BYTES = 16
-_CHUNK = 1 << 20
 _MOST_BYTES = 1 << 30  # a hole of a terabyte takes minutes to digest, and its reader refuses it
 
 
@@ -25,13 +19,13 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
 
     Raises OSError where one cannot be read.
 
-    Of the bases it is the content that counts, and where they are, as their documents are found from there; never a
-    time. Of tables of facts it is only where they are: ``compiled_tables`` asks about their content, as a base in YAML
-    may have some too. Of the code it is size and times of each file to
-    the nanosecond, with that of its last change, which nobody can set: more than Python itself asks before it runs what
-    it has compiled of them.
+    Of the bases it is the content that counts, and where they are, as their documents are found from there; of a large
+    one it may be the digest that is remembered (``content_digest``). Of tables of facts it is only where they are:
+    ``compiled_tables`` asks about their content, as a base in YAML may have some too. Of the code it is size and times
+    of each file to the nanosecond, with that of its last change, which nobody can set: more than Python itself asks
+    before it runs what it has compiled of them.
     """
-    digest = blake2b(digest_size=_DIGEST_BYTES)
+    digest = blake2b(digest_size=DIGEST_BYTES)
     digest.update(f"{ENGINE_VERSION}\n{lender is not None}\n{_code()}".encode())
     for path in (*paths, *(() if lender is None else (lender,))):
         if not path.is_file() or (path.stat().st_size > _MOST_BYTES and not is_fact_table(path)):
@@ -39,26 +33,17 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
         digest.update(os.path.abspath(path).encode("utf-8", "surrogateescape"))  # noqa: PTH100  (links stay)
         digest.update(b"\0")
         if not is_fact_table(path):
-            digest.update(_digest_of(path))
+            digest.update(content_digest(path).encode())
     return digest.hexdigest()
 
 
-def digest_of(path: Path) -> str:
-    """The digest of a file's content. Raises OSError."""
-    return _digest_of(path).hex()
+def content_digest(path: Path) -> str:
+    """The digest of a file's content, as it is remembered of a large one that nobody has touched. Raises OSError."""
+    if path.stat().st_size <= LARGE:
+        return digest_of(path)
+    from korea_trade.store.seen_digests import digest_of_large
 
-
-def digest_of_bytes(content: bytes) -> str:
-    """The digest of what was read."""
-    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
-
-
-def _digest_of(path: Path) -> bytes:
-    digest = blake2b(digest_size=_DIGEST_BYTES)
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (as fast as it gets)
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.digest()
+    return digest_of_large(path)
 
 
 _ABOVE = ("agents", "cli", "explorer", "language", "notebook", "presentation", "questions")

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from korea_trade.messages.phrases import Phrases
 from korea_trade.progress import begin
 from korea_trade.said import said
-from korea_trade.store.cache_folder import cache_folder, only_writer
-from korea_trade.store.cache_key import digest_of, key_of
+from korea_trade.store.cache_folder import SEEN, WRITING, cache_folder, only_writer
+from korea_trade.store.cache_key import content_digest, key_of
+from korea_trade.store.digest import LARGE, digest_of
 from korea_trade.store.engine import Error
 from korea_trade.store.opening import CompiledBase, OpenBase, in_memory
 
@@ -37,7 +38,6 @@ _NAME = re.compile(
     rf"[0-9a-f]{{32}}-[0-9a-f]{{32}}({re.escape(_ENDING)}|{re.escape(_OF_TABLES)}|{re.escape(SEARCH_ENDING)})"
 )
 """The names that this module gives: what is called otherwise is somebody else's, and stays."""
-_WRITING = "writing-"
 _WRITTEN_APART = f"base{_ENDING}"
 _A_DAY = 86_400.0
 
@@ -101,11 +101,16 @@ def find(key: str) -> Path | None:
         return None
     with suppress(OSError):
         for file in _files_of(folder, key):
-            if file.name.startswith(f"{key}-{digest_of(file)}"):
+            if file.name.startswith(f"{key}-{_digest_of(file)}"):
                 if file.stat().st_mtime < time() - _A_DAY:
                     os.utime(file)  # the files used last are kept
                 return file
     return None
+
+
+def _digest_of(file: Path) -> str:
+    """The digest of a compiled file: DuckDB looks at the checksum of each block that it reads, SQLite has none."""
+    return content_digest(file) if file.name.endswith(_ENDING) else digest_of(file)
 
 
 def _find_current(key: str) -> Path | None:
@@ -135,13 +140,17 @@ def _written(folder: Path, key: str, write: Callable[[Path], None], ending: str)
     import tempfile
 
     _remove_leftovers(folder)
-    with tempfile.TemporaryDirectory(prefix=_WRITING, dir=folder, ignore_cleanup_errors=True) as apart:
+    with tempfile.TemporaryDirectory(prefix=WRITING, dir=folder, ignore_cleanup_errors=True) as apart:
         file = Path(apart, _WRITTEN_APART)
         write(file)
         kept = folder / f"{key}-{digest_of(file)}{ending}"
         for broken in _files_of(folder, key):
             broken.unlink()
         file.replace(kept)
+    if kept.name.endswith(_ENDING) and kept.stat().st_size > LARGE:
+        from korea_trade.store.seen_digests import remember_written
+
+        remember_written(kept)
     _prune(folder, kept)
     return kept
 
@@ -157,15 +166,17 @@ def _remove_leftovers(folder: Path) -> None:
     """The same for the only writer."""
     import shutil
 
-    for left in folder.glob(f"{_WRITING}*"):
+    for left in folder.glob(f"{WRITING}*"):
         if _is_for_writing(left):
             shutil.rmtree(left, ignore_errors=True)
 
 
 def _is_for_writing(folder: Path) -> bool:
-    """Whether a folder has nothing but what a writer has there: the base, its log, its temporary files."""
+    """Whether a folder has nothing but what a writer has there: the base, its log, its temporary files, or digests."""
     with suppress(OSError):
-        return not folder.is_symlink() and all(file.name.startswith(_WRITTEN_APART) for file in folder.iterdir())
+        return not folder.is_symlink() and all(
+            file.name.startswith((_WRITTEN_APART, SEEN)) for file in folder.iterdir()
+        )
     return False
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.store.computed import leave_to_compute, make_room_to_compute
+from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, connect_open
 from korea_trade.store.opening import CompiledBase, in_memory
 from korea_trade.store.seen_file import SeenFile, is_as_seen, see
@@ -52,7 +53,8 @@ def open_tables(file: Path, read: "Callable[[], FactBase]", paths: Sequence[Path
     """The compiled file opened; None where one of its tables is not what it was, or the file has been lost."""
     try:
         connection = _connect(file)
-    except Error:
+    except Error as error:
+        of_damage(error)
         return None
     if not _is_unchanged(connection):
         connection.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from korea_trade.store.cache_folder import cache_folder
 from korea_trade.store.compiled import compiled_files, remove_leftovers
+from korea_trade.store.seen_digests import forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,6 @@ def clear_cache() -> list[KeptFile]:
         file.path.unlink(missing_ok=True)
     folder = cache_folder()
     if folder is not None and folder.is_dir():
+        forget()
         remove_leftovers(folder)
     return removed

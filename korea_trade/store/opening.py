@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ class CompiledBase:
         """Open the file; load what it was made from where somebody has removed it."""
         try:
             return connect_to(self.file), ARITHMETIC_TABLES
-        except Error:
+        except Error as error:
+            of_damage(error)
             return in_memory(self.read()).connect()
 
     def facts(self) -> "FactBase":

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import time
 
-from korea_trade.store.cache_key import digest_of, digest_of_bytes
+from korea_trade.store.digest import LARGE, digest_of, digest_of_bytes
 
-LARGE = 16 << 20
-"""Of smaller files the content is asked, whatever their times say."""
 _SECONDS_UNTIL_SETTLED = 2.0  # seconds; no file system in use has a coarser clock
 _BYTES_AT_THE_END = 1 << 20  # a Parquet file ends with the sizes, places and extremes of all its columns
 
@@ -28,14 +26,14 @@ class SeenFile:
 def see(path: Path) -> SeenFile:
     """What is to be kept of a file that is about to be read. Raises OSError."""
     now = time()
-    untouched = _untouched(path) if _is_settled(path, now) else None
-    return SeenFile(digest_of(path), untouched)
+    told = untouched(path) if _is_settled(path, now) else None
+    return SeenFile(digest_of(path), told)
 
 
 def is_as_seen(path: Path, seen: SeenFile) -> bool:
     """Whether a file has the content that was seen, whatever else has become of it."""
     try:
-        if seen.untouched is not None and _untouched(path) == seen.untouched:
+        if seen.untouched is not None and untouched(path) == seen.untouched:
             return True
         return digest_of(path) == seen.digest
     except OSError:
@@ -47,7 +45,7 @@ def _is_settled(path: Path, now: float) -> bool:
     return stat.st_size > LARGE and max(stat.st_ctime, stat.st_mtime) < now - _SECONDS_UNTIL_SETTLED
 
 
-def _untouched(path: Path) -> str:
+def untouched(path: Path) -> str:
     """What any change of a file changes: its place on the disk, size and times, and the digest of its end.
 
     The time of the last change of all, ctime, is set by the system and by nobody else.

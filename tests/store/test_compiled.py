@@ -18,10 +18,12 @@ from korea_trade.bases import read
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
-from korea_trade.store import cache_key, compiled
-from korea_trade.store.cache_folder import cache_folder, only_writer
+from korea_trade.store import cache_key, compiled, digest, seen_digests, seen_file
+from korea_trade.store.cache_folder import SEEN, cache_folder, only_writer
 from korea_trade.store.compiled import compiled_base
+from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import Error, connect_to
+from korea_trade.store.kept_files import clear_cache
 from tests.small import group, write_fact_base
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -160,6 +162,87 @@ def test_damaged_files_are_replaced(tmp_path: Path, base: Path, folder: Path) ->
     assert found is not None
     assert values_in(found) == ["99.2"]
     assert kept(folder) == sorted([found.name, other.name])
+
+
+@pytest.fixture
+def large(base: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The fact base, taken for a large file that was written long ago."""
+    for module in (cache_key, compiled, seen_file):
+        monkeypatch.setattr(module, "LARGE", 0)
+    monkeypatch.setattr(seen_file, "_SECONDS_UNTIL_SETTLED", -1.0)
+    return base
+
+
+def test_large_files_are_not_read_again(large: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the second time on neither a large base nor its compiled file is read whole, until somebody touches one."""
+    digested: list[Path] = []
+
+    def digest_of(path: Path) -> str:
+        digested.append(path)
+        return digest.digest_of(path)
+
+    assert values(large) == ["99.2"]
+    monkeypatch.setattr(seen_file, "digest_of", digest_of)
+    assert (values(large), digested) == (["99.2"], [])
+    rewritten(large, "99.2", "99.3")
+    assert (values(large), digested) == (["99.3"], [large])
+    file = compiled_path([large])
+    assert file is not None
+    os.utime(file)
+    assert (values(large), digested) == (["99.3"], [large, file])
+    file.write_bytes(flipped(file.read_bytes(), 20_000))
+    assert values(large) == ["99.3"]
+    digested.clear()
+    (folder / SEEN).unlink()
+    assert (values(large), digested) == (["99.3"], [large, compiled_path([large])])
+
+
+def test_damaged_digests_change_no_answer(large: Path, folder: Path) -> None:
+    """Whatever becomes of what is remembered of large files, the answer is right, and it is remembered anew."""
+    assert values(large) == ["99.2"]
+    remembered = (folder / SEEN).read_bytes()
+    assert remembered.count(b"\n") == 2
+    for at in range(3, len(remembered), 43):
+        (folder / SEEN).write_bytes(flipped(remembered, at))
+        assert values(large) == ["99.2"]
+    for damaged in (b"", remembered[:-9], b"\xff" * 99):
+        (folder / SEEN).write_bytes(damaged)
+        assert values(large) == ["99.2"]
+    rewritten(large, "99.2", "99.3")
+    assert values(large) == ["99.3"]
+    assert (folder / SEEN).read_bytes().count(b"\n") == 3  # the base and two compiled files
+    (folder / "writing-left").mkdir()
+    (folder / "writing-left" / SEEN).touch()
+    clear_cache()
+    assert kept(folder) == []
+
+
+def test_a_large_base_just_written_is_read_again(large: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a base whose last change was a moment ago nothing is remembered: a second change might look like it."""
+    monkeypatch.setattr(seen_file, "_SECONDS_UNTIL_SETTLED", 60.0)
+    assert values(large) == ["99.2"]
+    assert (folder / SEEN).read_bytes().count(b"\n") == 1  # the compiled file, after which the clock has gone on
+
+
+def test_a_disk_that_changes_a_bit(large: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where bits of a large compiled file change and nothing tells it, DuckDB's checksums do: no answer is wrong."""
+    said = []
+    monkeypatch.setattr(seen_digests, "untouched", lambda _: "as it was")
+    for part in range(6):
+        file = compiled_path([large])
+        assert file is not None
+        content = file.read_bytes()
+        file.write_bytes(flipped(content, len(content) * part // 6 + 7))
+        connection, _ = compiled_base([large], lambda: read.read_fact_bases([large])).connect()
+        with connection:
+            try:
+                assert connection.execute("SELECT value_written FROM facts").fetchall() == [("99.2",)]
+            except Error as error:
+                said.append(of_damage(error))
+        if file.exists():
+            file.write_bytes(content)
+    assert None not in said
+    assert len(said) > 0
 
 
 @pytest.mark.parametrize("place", ["a file", "/proc/nothing", "relative"])

@@ -410,6 +410,12 @@ class KoreanPhrases(WritesCommands):
     def writing_receipts(self) -> str:
         return "근거를 쓰는 중"
 
+    def cache_is_damaged(self) -> str:
+        return "캐시에 보관된 파일이 손상됨: 블록의 체크섬이 맞지 않음"
+
+    def run_again(self) -> str:
+        return "명령을 다시 실행하세요: 사실 파일을 새로 읽습니다. 보관된 파일은 `ktrade cache`가 보여 줍니다"
+
     def no_memory(self) -> str:
         return "메모리 부족"
 

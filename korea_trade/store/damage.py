@@ -1,0 +1,20 @@
+"""A compiled file that the disk has damaged, which DuckDB notices by the checksum of a block when it reads it."""
+
+from contextlib import suppress
+
+from korea_trade.errors import KtradeError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
+
+_WORDS = "Corrupt database file"
+
+
+def of_damage(error: Exception) -> KtradeError | None:
+    """What to say of an error of DuckDB that tells of damage, which the next run repairs; None for any other."""
+    if _WORDS not in str(error):
+        return None
+    from korea_trade.store.seen_digests import forget
+
+    with suppress(OSError):
+        forget()
+    return KtradeError(said(Phrases.cache_is_damaged), said(Phrases.run_again))
