@@ -149,9 +149,8 @@ def _listed(
 
 def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
     """How much more there is of the months inside the years that were asked for as periods."""
-    if not filters.period or not all(period.isdigit() for period in filters.period):
-        return []
-    number = context.trade.count_more_inside(view, filters)
+    inside = filters.inside_periods()
+    number = context.trade.count_more_inside(view, filters) if inside and inside.year else 0
     return [said(Phrases.more_inside_years, number, filters.period)] if number else []
 
 

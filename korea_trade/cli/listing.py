@@ -50,13 +50,7 @@ def remarks_on(
     is inside the periods asked for. ``asked`` are the filters that were said, if more applied.
     """
     if rows:
-        of_several = listing in _VIEWS and (len(filters.item) > 1 or len(filters.partner) > 1)
-        missing = trade.nothing_of(listing, filters) if of_several else ()
+        missing = trade.nothing_of(listing, filters) if listing in _VIEWS else ()
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
-        return (*missing, *beside, *more_inside(listing, trade, asked or filters))
+        return (*missing, *beside, *trade.more_inside(listing, asked or filters))
     return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
-
-
-def more_inside(command: str, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":
-    """What more there is of the months and parts inside the periods asked for, where some are."""
-    return tuple(trade.more_inside(command, filters)) if filters.period else ()

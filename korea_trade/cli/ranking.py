@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import listing_answer, more_inside, remarks_on
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import SortKey
@@ -48,7 +48,7 @@ def deliver_ranking(
     if not rows and any(page.rows for page in pages):
         messages = (
             said(Phrases.page_shows_more, Command.of("about", ",".join(named))),
-            *more_inside("about", trade, ranking.asked),
+            *trade.more_inside("about", ranking.asked),
         )
     elif rows and len(named) > 1 and not ordering.limit:
         kind = "item" if listing == "items" else "partner"

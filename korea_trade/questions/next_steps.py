@@ -61,6 +61,8 @@ class NextSteps(OpenFacts):
 
         ``command`` is what was asked, such as "totals", "about" or "chart items".
         """
+        if not filters.period:
+            return []
         from korea_trade.questions import beside
 
         with self.cursor() as cursor:

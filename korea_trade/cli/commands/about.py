@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, more_inside
+from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
@@ -51,7 +51,7 @@ def about(
 
         found = {kind: {getattr(page, kind) for page in pages if page.rows} for kind in ("item", "partner")}
         messages = (
-            [*trade.nothing_of("about", filters, found), *more_inside("about", trade, filters)]
+            [*trade.nothing_of("about", filters, found), *trade.more_inside("about", filters)]
             if rows
             else _nothing(trade, filters)
         )

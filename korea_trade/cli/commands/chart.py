@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.files import write_file
-from korea_trade.cli.listing import more_inside
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import make_way, print_message
@@ -120,13 +119,13 @@ def chart(
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
             listed = said(Phrases.command_lists, Command.of(charted, *(selection.words or ())))
-            hints = (*drawable, listed, *_more(charted, trade, asked.filters))
+            hints = (*drawable, listed, *trade.more_inside(f"chart {charted}", asked.filters))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
-        more = _more(charted, trade, asked.filters)
+        more = trade.more_inside(f"chart {charted}", asked.filters)
     _tell(session, *more)
     if drawn.left_out:
         page = Command.of("about", *asked.filters.item, *asked.filters.partner)
@@ -161,10 +160,6 @@ def _near(typed: str) -> "Message | str":
     """The charts that are spelled like it; else all there are."""
     near = suggest(typed, {what: what for what in Charted})
     return did_you_mean(Command.of("chart", what) for what in near) or said(Phrases.expected_one_of, tuple(Charted))
-
-
-def _more(charted: Charted, trade: "Trade", filters: "Filters") -> "tuple[Message, ...]":
-    return more_inside(f"chart {charted}", trade, filters)
 
 
 def _drawn(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "Chart":
