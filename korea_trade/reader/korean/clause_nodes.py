@@ -55,12 +55,18 @@ def names_place(nodes: list[Node]) -> bool:
 
 
 def whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) -> bool:
-    """Whether a bare flow behind a name in one sentence may be that name's: 친환경차 수출은 …, 수출액은."""
+    """Whether what a bare flow or goods tell may be of the name before them: 친환경차 수출은 …, 수출액은."""
     if not cells or not before or len(cells) != 1:
         return False
     cell = cells[0]
+    if unsure and only_flow(cell):
+        return True  # 대일 수출은 …, 수입은 40억 달러로 무역수지는 16억 달러 적자다
+    goods_there = any(own.item is not None and own.partner is not None for own in before)
     if cell.partner is not None and cell.item is None and cell.flow is not None:
-        return unsure or any(own.item is not None and own.partner is not None for own in before)
+        return unsure or goods_there
+    if cell.item is not None and cell.partner is None and cell.flow is not None:
+        there = any(own.partner is not None and own.flow is cell.flow for own in before)
+        return goods_there or there  # 대중국 반도체 수출은 …, 대미 수출은 15.6% 늘었고, 자동차는 12% 늘었다
     named = any(own.item is not None or own.partner is not None for own in before)
     return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
 
@@ -138,6 +144,12 @@ def laid_over(cell: Cell, outer: Cell) -> Cell:
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
     )  # fmt: skip
+
+
+def turns(cells: list[Cell] | None, before: list[Cell] | None) -> bool:
+    """Whether what is told turns from exports to imports, or from these to those."""
+    flows = [{cell.flow.value for cell in told or [] if cell.flow is not None} for told in (cells, before)]
+    return flows in ([{"exports"}, {"imports"}], [{"imports"}, {"exports"}])
 
 
 def only_flow(cell: Cell) -> bool:

@@ -34,6 +34,7 @@ from korea_trade.reader.korean.clause_nodes import (
     sought,
     tells_of_lists,
     time_before,
+    turns,
     whose,
 )
 from korea_trade.reader.korean.elements import Element
@@ -454,13 +455,13 @@ class Splitter:
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
     def _owned(self, group: Group, index: int) -> bool:
-        """Whether a country stands before the time as whose trade it is: 중국의 11월 자동차 수출."""
+        """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
         owner, time = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
         if not isinstance(owner, Group) or not isinstance(time, Element) or time.time is None:
             return False
         cell = owner.cells[-1]
-        traded = any(own.flow is not None for own in group.cells)
-        return traded and owner.particle == "의" and cell.partner is not None and cell.flow is None
+        shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
+        return not shared and owner.particle == "의" and cell.partner is not None and cell.flow is None
 
     def _abroad_too(self, group: Group) -> bool:
         """Whether a country goes on about whose exports: 중국의 수출은 7.0% 늘었고 일본은 10.3% 늘었다."""
@@ -562,6 +563,7 @@ class Splitter:
             if own.partner is not None:
                 return False
             current.subject = [replace(own, partner=cell.partner)]
+            current.unsure = False
             return True
         group = current.nodes.pop()
         following = Clause([replace(own, partner=cell.partner)], current.standing, [group], self._time)
@@ -785,7 +787,8 @@ class Splitter:
             cell.sector is not None and cell.sector.value == "all-industries" and cell.sector.start >= 0
             for cell in cells or []
         )
-        if before is not None and before.standing is Standing.TOPIC and standing is Standing.TOPIC:
+        told = (Standing.TOPIC, Standing.BARE) if before and turns(cells, before.subject) else (Standing.TOPIC,)
+        if before is not None and before.standing in told and standing in told:
             clause.unsure = (
                 not clause.whole and not _made_of(cells, before) and whose(cells, before.subject, unsure=before.unsure)
             )

@@ -308,6 +308,8 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             break
         if nominal(element):
             cell = _with(cell, element, role, parts[at : index + 1])
+        elif index > at and element.has("sold_there") and cell.partner is not None and cell.flow is None:
+            broken = True  # 미국의 자동차 판매
         elif element.has("empty") or (index > at and _glue(element) and not _counts_next(parts, index)):
             pass
         elif element.unknown and index == at:

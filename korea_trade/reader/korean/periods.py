@@ -201,6 +201,8 @@ class Periods:
             return
         ahead = finding.status in OUTLOOK
         text = self.text_of(chosen, base, ahead=ahead)
+        if finding.frame == "level-of-month" and tag is chosen and text is not None:
+            text = self._before_expected(chosen, text)
         finding.shift = None
         finding.when = Located(chosen.text, chosen.start, chosen.end)
         if text is None:
@@ -253,6 +255,15 @@ class Periods:
             finding.time = (
                 chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
             )
+
+    def _before_expected(self, tag: TimeTag, text: str) -> str:
+        """Months of the year that another time is expected of: 하반기 수출은 상반기(3,350억 달러)보다 늘 전망."""
+        when = tag.when
+        if when is None or when.year is not None or when.back is not None or when.months is None:
+            return text
+        later = (end[:4] for end in self._expected.values() if _months_after(end, when.months[1]))
+        year = next(later, None)
+        return text if year is None else year + text[4:].replace(text[:4], year)
 
     def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
         """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""
@@ -320,6 +331,12 @@ def _end(text: str) -> tuple[int, int]:
     if months is not None:
         return months[1], 31
     return int(match[4] or match[1]) * 12 + int(match[5] or match[2]) - 1, int(match[6] or 31)
+
+
+def _months_after(text: str, month: int) -> bool:
+    """Whether a period begins in a month of its year behind one."""
+    match = _CANONICAL.fullmatch(text)
+    return match is not None and match[2] is not None and int(match[2]) > month
 
 
 def _shifted(text: str, shift: str) -> str | None:

@@ -9,8 +9,7 @@ from itertools import zip_longest
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Cell, Finding, Located, Reading, taken
-from korea_trade.reader.doubts import UNSAID
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -18,13 +17,14 @@ from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.elements import Element, Tagger
-from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
-from korea_trade.reader.korean.frames.streaks import spans
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
+from korea_trade.reader.korean.left_open import doubt_left_open
+from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.tables import Table, read_row
-from korea_trade.reader.korean.times import Role, TimeTag, join_times
+from korea_trade.reader.korean.times import Role, TimeTag, beyond_bracket, join_times
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_wholes
@@ -44,6 +44,8 @@ _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
     r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
 )
+_OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지")
+_OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
@@ -116,7 +118,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
-        self._worldwide = False
+        self._worldwide = self._of_payments = False
         self._goods_told = set[str]()
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
@@ -156,6 +158,7 @@ class KoreanReader:
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
+        self._of_payments = self._by_payments(sentence)
         unknown = _to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         of_last = sentence.start if cleft is None else cleft.start()
@@ -165,6 +168,8 @@ class KoreanReader:
         for line in lines:
             for finding in line.findings if regional else ():
                 finding.doubtful = finding.doubtful or "of a region of Korea"
+            for finding in line.findings if self._of_payments else ():
+                finding.doubtful = finding.doubtful or "by the balance of payments, not by customs"
             for finding in line.findings if self._worldwide else ():
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
                     finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
@@ -184,6 +189,12 @@ class KoreanReader:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
         toward = self._text[partner.start : partner.start + 1] in ("대", "對")
         return toward or _PARTNER.match(self._text, partner.end) is not None
+
+    def _by_payments(self, sentence: Sentence) -> bool:
+        """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
+        if _OF_CUSTOMS.search(self._text, sentence.start, sentence.end) is not None:
+            return False
+        return self._of_payments or _OF_PAYMENTS.search(self._text, sentence.start, sentence.end) is not None
 
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
@@ -333,6 +344,7 @@ class KoreanReader:
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
         self._around, self._listed, self._sold, self._worldwide = None, False, None, False
+        self._of_payments = False
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
@@ -474,13 +486,14 @@ class KoreanReader:
                     frame(line)
             if clause.whole:
                 self._wholly |= {id(finding) for finding in line.findings}
+            doubt_left_open(line)
             self._doubt(line, goods_before=label is None and self._of_goods_before(clause, parts))
             if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
                 self._go_on(line, parts[0].start, self._around)
             if clause.standing is Standing.NONE and label is None and unsure and clause.subject is self._topic:
                 for finding in line.findings:
                     finding.doubtful = finding.doubtful or "whose it is, is not stated"
-        _look_ahead(lines)
+        look_ahead(lines)
         return lines
 
     def _doubt(self, line: Line, *, goods_before: bool) -> None:
@@ -803,14 +816,24 @@ def _status(parts: list[Element]) -> str | None:
     """What the sentence is: an aim, a forecast, a first count."""
     found = [
         part
-        for part, after in zip_longest(parts, parts[1:])
-        if part.has("status") and not _NOT_FORECAST.match(part.ending)
+        for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
+        if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
         and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
     ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def _share_of_aim(parts: list[Element], at: int) -> bool:
+    """For 목표의 39.7%를 채웠다, 목표(7천억 달러)의 39.7%, 목표 대비: what has happened, beside an aim."""
+    aim = parts[at]
+    last, after = beyond_bracket(parts, at)
+    if not aim.has("status", "target") or after is None:
+        return False
+    particle = last.particle or aim.ending
+    return after.has("comparisons") or (particle.endswith("의") and after.is_figure(Kind.PERCENT))
 
 
 def _is_past(clause: Clause) -> bool:
@@ -856,44 +879,3 @@ def _of_event(line: Line) -> list[Finding]:
         if isinstance(node, Element) and line.time_before(at) is not None
     }
     return [found for found in line.findings if not aside & {start for start, _ in found.spans.values()}]
-
-
-def _look_ahead(lines: list[Line]) -> None:
-    """For 가전은 12개월, 이차전지는 10개월 연속 증가: the word that makes a streak of the last number holds for all."""
-    for number, line in enumerate(lines):
-        if line.clause.foreign:
-            continue
-        for found in line.findings:
-            if found.doubtful == UNSAID:
-                _take_event(found, lines[number + 1 :])
-        for at in range(len(line.nodes)):
-            unit = spans(line, at)
-            if unit is None or (at + 1 < len(line.nodes) and line.sign(at + 1) not in (",", "·", "、")):
-                continue
-            stated = next(
-                (
-                    f
-                    for later in lines[number + 1 : number + 6]
-                    for f in later.findings
-                    if f.measure in ("streak", "first-in")
-                ),
-                None,
-            )
-            figure = line.element(at)
-            if stated is None or figure is None:
-                continue
-            line.used.add(at)
-            for cell in line.cells:
-                found = line.add(stated.frame, stated.measure, at, at, cell, line.period(at))
-                found.values |= taken(stated.values, *(stated.values.keys() - {"value", "level", "since"}))
-                found.values |= {"value": value_of(figure), "unit": unit}
-                found.spans["value"] = (figure.start, figure.end)
-
-
-def _take_event(finding: Finding, later: list[Line]) -> None:
-    """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
-    said = (f for line in later for f in line.findings if f.measure == finding.measure)
-    stated = next((found for found in said if found.doubtful != UNSAID), None)
-    if stated is not None and stated.doubtful is None:
-        finding.doubtful = None
-        finding.values |= taken(stated.values, "event", "direction")

@@ -84,6 +84,8 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
             last += 1
         if _to_a_day(parts, last):
             last += 2
+        if _from_day_to_day(parts, last):
+            last += 1
         last = _up_to(parts, last)
         atoms = parts[index : last + 1]
         time, before = _composed(text, atoms, before)
@@ -121,6 +123,16 @@ def _to_a_day(parts: list[Element], at: int) -> bool:
         and day.figure.when is not None
         and day.figure.when.day is not None
     )
+
+
+def _from_day_to_day(parts: list[Element], at: int) -> bool:
+    """For 5월 1일부터 10일까지: the first day, and the one until which."""
+    first, last = parts[at].figure, parts[at + 1].figure if at + 1 < len(parts) else None
+    if first is None or first.when is None or last is None or last.when is None:
+        return False
+    of_month = first.when.months is not None and last.when.months in (None, first.when.months)
+    days = first.when.day == 1 and first.when.last_day is None and last.when.day is not None
+    return parts[at].role == "since" and parts[at + 1].role == "until" and of_month and days
 
 
 def _up_to(parts: list[Element], at: int) -> int:
@@ -284,7 +296,7 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
 
 def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -> TimeTag:
     """What a time does, from its particle and the words behind it."""
-    last, after = _beyond_bracket(parts, place)
+    last, after = beyond_bracket(parts, place)
     role = last.role or element.role
     if element.role == "than" or last.role == "than" or (after is not None and after.has("comparisons")):
         against = tag.against or _compared(tag)
@@ -357,7 +369,7 @@ def _level_of_then(element: Element, tag: TimeTag, parts: list[Element], place: 
     figure = parts[place + 1] if place + 1 < len(parts) else None
     if figure is None or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or figure.start - element.stop > 1:
         return False
-    last, _ = _beyond_bracket(parts, place + 1)
+    last, _ = beyond_bracket(parts, place + 1)
     if not (last.role == "object" or _below(last)):
         return False
     behind = parts[parts.index(last) + 1 :][:3]
@@ -435,7 +447,7 @@ def _ranks(parts: list[Element], place: int) -> bool:
     return False
 
 
-def _beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element | None]:
+def beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element | None]:
     """The last element of a time (the bracket behind it, if there is one) and the one that follows."""
     at = place
     if at + 1 < len(parts) and parts[at + 1].sign == "(":

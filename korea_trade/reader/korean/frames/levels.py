@@ -202,8 +202,21 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     if line.sign(place) == "(" and line.element_is(place + 1, Kind.PERCENT):
         place = line.closing(place) + 1  # 32억 달러(17.8%) 줄었다
         return line.has(place, "directions") and not line.nodes[place - 1].role
+    if _one_of_changes(line, at, place):
+        return True
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
+
+
+def _one_of_changes(line: Line, at: int, comma: int) -> bool:
+    """For 전월보다 19억 달러, 전년 동월보다 61억 달러 늘었다, 작년보다 61억 달러, 11.7% 늘었다: by how much, each."""
+    before = line.element(line.last(at, *SMALL))
+    than = before is not None and before.time is not None and before.time.role is Role.COMPARISON
+    if not than or before is None or before.role != "than" or line.sign(comma) not in (",", "·"):
+        return False
+    kinds = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
+    figure = next((place for place in range(comma, len(line.nodes)) if line.element_is(place, *kinds)), at)
+    return line.has(line.next(figure, *SMALL), "directions")
 
 
 def _in_won(line: Line, at: int) -> bool:

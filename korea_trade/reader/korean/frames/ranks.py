@@ -7,6 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
@@ -38,6 +39,8 @@ def _place(line: Line, at: int, element: Element) -> None:
     line.used.add(at)
     if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
+    if _times_passed(line, at, element):
+        return
     scope = _scope(line, at)
     if (tag := _of_time(line, at)) is not None:
         _place_of_time(line, at, tag, scope)
@@ -65,6 +68,12 @@ def _place(line: Line, at: int, element: Element) -> None:
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
+
+
+def _times_passed(line: Line, at: int, element: Element) -> bool:
+    """For 사상 두 번째로 600억 달러를 돌파했다: how often it was passed, and no place among the levels."""
+    level = line.next(at, "ignored")
+    return element.particle in ("로", "으로") and line.element_is(level, Kind.MONEY) and passed(line, level) is not None
 
 
 def _of_several(line: Line, at: int) -> bool:

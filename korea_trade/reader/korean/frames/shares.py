@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
@@ -15,6 +15,8 @@ from korea_trade.reader.korean.times import Role, TimeTag
 def shares(line: Line) -> None:
     """For 비중은 34.7%로, 31.9%를 차지, 전체 자동차 수출의 32.6%다, 1년 전보다 16.4%포인트 확대."""
     named = any(cell.measure is not None and cell.measure.value == "share" for cell in line.cells)
+    if (goods := _shared_goods(line)) is not None and line.clause.subject is not None:
+        line.clause.subject = [replace(cell, item=goods) for cell in line.clause.subject]
     _respective(line, named=named)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
@@ -75,6 +77,36 @@ def _respective(line: Line, *, named: bool) -> None:
         found = line.add("share", "share", at, at, cell, line.period(at))
         found.values |= {"value": figure.figure.value, "unit": "percent"}
         found.spans["value"] = (figure.start, figure.end)
+
+
+def _shared_goods(line: Line) -> Located | None:
+    """The goods whose trade partners share: 반도체 수출 중 미국 비중은 18.8%, 중국은 40.2%다."""
+    before, cells = line.clause.previous, line.clause.subject or []
+    if before is None or line.entry or not cells or any(cell.item or not cell.partner for cell in cells):
+        return None
+    if any(cell.flow is not None and cell.flow.start >= before.nodes[0].start for cell in cells if before.nodes):
+        return None  # 전체 대미 수출 비중은
+    shares = any(_is_share(group) for group in [*line.nodes, *line.clause.members] if isinstance(group, Group))
+    shared = shares or any(cell.measure is not None and cell.measure.value == "share" for cell in cells)
+    if shared and (goods := _goods_before(line)) is not None:
+        return goods
+    own = before.subject or []
+    alone = before.shared and len(own) == 1 and own[0].partner is not None
+    return own[0].item if alone and cells[0].flow is own[0].flow else None
+
+
+def _goods_before(line: Line) -> Located | None:
+    """The goods of 화장품 수출 가운데 중국 비중은, 반도체 수출에서 미국이 차지하는 비중은."""
+    before = line.clause.previous
+    while before is not None and before.subject and before.subject[0].partner is not None:
+        before = before.previous  # 미국이 차지하는
+    nodes = [*(before.nodes if before is not None else []), *line.nodes[:1]]
+    at = next((at for at, node in enumerate(nodes) if isinstance(node, Group)), -1)
+    names, behind = (nodes[at], nodes[at + 1 : at + 2]) if at >= 0 else (None, [])
+    if not isinstance(names, Group) or len(names.cells) != 1 or names.cells[0].partner is not None:
+        return None
+    among = any(isinstance(node, Element) and node.has("among") for node in behind)
+    return names.cells[0].item if among or names.particle in ("에서", "에서는", "의") else None
 
 
 def _next_share(line: Line, at: int) -> bool:

@@ -30,6 +30,8 @@ def thresholds(line: Line) -> None:
             continue
         if line.exceeds(at):
             continue
+        if _of_another(line, at):
+            continue  # 대미 흑자는 48억 달러로 대중 적자 4억 달러를 웃돌았다: what that was
         if _of_those_counted(line, at) or _by_so_much(line, at):
             line.used.add(at)
             continue
@@ -63,6 +65,19 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "a surplus or a deficit, is not stated"
             if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
                 found.doubtful = SEVERAL_NAMES
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """Whether a level is that of a name right before it, which the topic with its own level passed."""
+    before, clause = line.clause.previous, line.clause
+    if clause.standing is not Standing.BARE or before is None or before.standing is not Standing.TOPIC:
+        return False
+    figure, own, cells = line.element(at), before.nodes[-1] if before.nodes else None, before.subject or []
+    told = isinstance(own, Element) and own.is_figure(Kind.MONEY) and own.particle in ("로", "으로")
+    first = all((node := line.element(place)) is not None and not node.figure for place in range(at))
+    if figure is None or figure.role not in ("object", "adverbial") or not (told and first):
+        return False
+    return any(cell.name != line.cells[0].name or cell.balance != line.cells[0].balance for cell in cells)
 
 
 def _for_the_first_time(line: Line, at: int) -> str | None:

@@ -1,0 +1,73 @@
+"""Words behind the last of several names that hold for those before it: … 연속 증가, … 흑자를 냈다."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from korea_trade.reader.cells import Finding, taken
+from korea_trade.reader.doubts import UNSAID
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.streaks import spans
+
+
+def look_ahead(lines: list[Line]) -> None:
+    """Let the words behind the last name hold for those before it.
+
+    For 가전은 12개월, 이차전지는 10개월 연속 증가: the word that makes a streak of the last number holds for all.
+    """
+    _take_balances(lines)
+    for number, line in enumerate(lines):
+        if line.clause.foreign:
+            continue
+        for found in line.findings:
+            if found.doubtful == UNSAID:
+                _take_event(found, lines[number + 1 :])
+        for at in range(len(line.nodes)):
+            unit = spans(line, at)
+            if unit is None or (at + 1 < len(line.nodes) and line.sign(at + 1) not in (",", "·", "、")):
+                continue
+            stated = next(
+                (
+                    f
+                    for later in lines[number + 1 : number + 6]
+                    for f in later.findings
+                    if f.measure in ("streak", "first-in")
+                ),
+                None,
+            )
+            figure = line.element(at)
+            if stated is None or figure is None:
+                continue
+            line.used.add(at)
+            for cell in line.cells:
+                found = line.add(stated.frame, stated.measure, at, at, cell, line.period(at))
+                found.values |= taken(stated.values, *(stated.values.keys() - {"value", "level", "since"}))
+                found.values |= {"value": value_of(figure), "unit": unit}
+                found.spans["value"] = (figure.start, figure.end)
+
+
+def _take_event(finding: Finding, later: list[Line]) -> None:
+    """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
+    said = (f for line in later for f in line.findings if f.measure == finding.measure)
+    stated = next((found for found in said if found.doubtful != UNSAID), None)
+    if stated is not None and stated.doubtful is None:
+        finding.doubtful = None
+        finding.values |= taken(stated.values, "event", "direction")
+
+
+def _take_balances(lines: list[Line]) -> None:
+    """For 반도체는 53억 달러, 디스플레이는 13억 달러 흑자를 냈다: each level is of a surplus or a deficit."""
+    for line, behind in reversed([*pairwise(lines)]):
+        level = next((found for found in line.findings if found.measure == "value" and found.cell.flow is None), None)
+        last = next((found for found in behind.findings if found.measure == "value" and "value" in found.values), None)
+        if level is None or last is None or len(line.findings) > 1 or [*level.spans] != ["value"]:
+            continue
+        named = any(level.cell.name) and all(cell.flow is None for cell in behind.clause.subject or [])
+        figure = next((at for at, node in enumerate(line.nodes) if node.start == level.spans["value"][0]), -1)
+        open_yet = all(isinstance(node, Element) and node.sign == "," for node in line.nodes[figure + 1 :])
+        balance, value, amount = last.cell.flow, last.values["value"], level.values["value"]
+        if named and open_yet and balance is not None and balance.value == "balance":
+            level.cell = replace(level.cell, flow=balance)
+            if isinstance(value, Decimal) and isinstance(amount, Decimal) and value < 0:
+                level.values["value"] = -abs(amount)
