@@ -160,7 +160,7 @@ class Session:
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""
         from korea_trade.presentation.context import render_context
 
-        return render_context(trade, self.code(), ids=ids)
+        return render_context(trade, self.code(), ids=ids, fact_options=self.fact_options())
 
     def language(self, base: "FactBase | None" = None) -> "Language":
         """The language with the names of the facts; without these, for what names no item and no partner."""

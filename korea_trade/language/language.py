@@ -282,8 +282,8 @@ class Language(Protocol):
         """Where the date of a document comes from."""
         ...
 
-    def to_be_used_with_care(self, mark: str) -> str:
-        """What the mark means where the caveats are not spelled out."""
+    def to_be_used_with_care(self, mark: str, show: str) -> str:
+        """What the mark means where the caveats are not spelled out, and the command that shows them."""
         ...
 
     def indented_are_parts(self) -> str:

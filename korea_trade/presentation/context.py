@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
+from korea_trade.messages.command import FactOptions, WritesCommands
 from korea_trade.model.codes import Bound, LanguageCode
 from korea_trade.questions.fact_lookup import FactLookup
 from korea_trade.questions.trade import Trade
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 class RenderContext:
     """The sources by id, the language, and the facts with what was remarked on them, and their ids.
 
-    ``ids`` asks for the whole ids of rows, in place of the keys that a terminal shows.
+    ``ids`` asks for the whole ids of rows, in place of the keys that a terminal shows. ``fact_options`` are repeated by
+    the commands that are suggested.
     """
 
     sources: "Mapping[str, SourceRow]"
     language: Language
     trade: Trade
     ids: bool = False
+    fact_options: FactOptions = ()
 
     def told(self, fact: "Fact") -> "Fact":
         """A fact as sentences say it: one of the floors, tallies that have been topped, is above its digits."""
@@ -39,6 +42,10 @@ class RenderContext:
     def told_row(self, row: "FactRow") -> "FactRow":
         """The same for its row."""
         return replace(row, bound=Bound.ABOVE) if row.id in self.trade.floors else row
+
+    def command(self, *words: str) -> str:
+        """A command as it is typed, which asks the same facts."""
+        return WritesCommands(self.fact_options).typed(*words)
 
     @property
     def base(self) -> "FactBase":
@@ -60,7 +67,9 @@ class RenderContext:
         return self.trade.lookup
 
 
-def render_context(trade: Trade, code: LanguageCode = LanguageCode.EN, *, ids: bool = False) -> RenderContext:
+def render_context(
+    trade: Trade, code: LanguageCode = LanguageCode.EN, *, ids: bool = False, fact_options: FactOptions = ()
+) -> RenderContext:
     """The context for views of an open fact base; it may be used when that is closed."""
     sources = {source.id: source for source in trade.sources_stored()}
-    return RenderContext(sources, language_of(code, trade.codes), trade, ids)
+    return RenderContext(sources, language_of(code, trade.codes), trade, ids, fact_options)

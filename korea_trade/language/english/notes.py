@@ -133,9 +133,9 @@ class EnglishNotes(EnglishSentences):
         """Where the date of a document comes from."""
         return text
 
-    def to_be_used_with_care(self, mark: str) -> str:
-        """What the mark means where the caveats are not spelled out."""
-        return f"{mark} to be used with care: `ktrade show ID` says why"
+    def to_be_used_with_care(self, mark: str, show: str) -> str:
+        """What the mark means where the caveats are not spelled out, and the command that shows them."""
+        return f"{mark} to be used with care: {show} says why"
 
     def indented_are_parts(self) -> str:
         """What the indent of a row means."""

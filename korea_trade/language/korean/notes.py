@@ -132,9 +132,9 @@ class KoreanNotes(KoreanSentences):
         """Where the date of a document comes from."""
         return "초안을 만들게 한 사람" if text == WHO_DRAFTED else text
 
-    def to_be_used_with_care(self, mark: str) -> str:
-        """What the mark means where the caveats are not spelled out."""
-        return f"{mark} 주의: 이유는 `ktrade show ID`"
+    def to_be_used_with_care(self, mark: str, show: str) -> str:
+        """What the mark means where the caveats are not spelled out, and the command that shows them."""
+        return f"{mark} 주의: 이유는 {show}"
 
     def indented_are_parts(self) -> str:
         """What the indent of a row means."""

@@ -41,7 +41,8 @@ class FactsView(TableView):
             (shown(row.id), f"{language.subject(row)}: {language.statement(told(row))}{_mark(row)}")
             for row in self.rows
         ]
-        notes = [language.to_be_used_with_care(DAGGER)] if any(row.caveat for row in self.rows) else []
+        care = language.to_be_used_with_care(DAGGER, self.context.command("show", "ID"))
+        notes = [care] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)
         columns = Column(headings.id if ids else headings.key, key=True), Column(headings.fact)
         return [table_of_used(language.facts_title(len(self.rows)), columns, cells, notes)]

@@ -297,6 +297,9 @@ def test_facts_show_id_and_statement(small: OpenSmall) -> None:
         ("2020.exports.us@memo", "Exports to the United States, 2020: down 2.0 percent year-on-year"),
     )
     assert table.footnotes == ("† to be used with care: `ktrade show ID` says why", MEMO)
+    mine = render_context(trade, fact_options=[("--facts", "mine")])
+    (table,) = FactsView(trade.facts(), mine).tables()
+    assert table.footnotes[0] == "† to be used with care: `ktrade show ID --facts mine` says why"
     (plain,) = FactsView(trade.facts(Filters(partner="us")), render_context(trade)).tables()
     assert plain.footnotes == (MEMO,)
 
