@@ -9,7 +9,7 @@ from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Measure
+from korea_trade.model.codes import Measure, Sector
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -71,8 +71,8 @@ def about(context: AnswerContext, asked: About) -> Reply:
 def compare(context: AnswerContext, asked: Compared) -> Reply:
     """Compare two periods of one length, or two definitions of trade, as a whole or by item or partner.
 
-    The difference and the growth come with the bounds that rounding leaves. Nothing is derived from a figure that
-    contradicts others (`doubtful`).
+    `first` and `second` are stated by documents; `value` (their difference), `growth` and `direction` are derived, with
+    the bounds that rounding leaves. Nothing is derived from a figure that contradicts others (`doubtful`).
     """
     rows = context.trade.compare(
         (str(asked.first), str(asked.second)),
@@ -82,7 +82,9 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
         flow=asked.flow,
         daily=asked.daily,
     )
-    return _reply(context, rows, asked, [] if rows else _why_nothing_compares(context, asked))
+    of_sectors = any(row.compared[0] in list(Sector) for row in rows)
+    told = [context.sentences.language.sectors_differ()] if of_sectors else []
+    return _reply(context, rows, asked, told if rows else _why_nothing_compares(context, asked))
 
 
 def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Message]:
@@ -160,7 +162,7 @@ def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> l
     return [said(Phrases.tool_has_milestones, counted.number, counted.of_kind, view)] if counted.of_kind else []
 
 
-def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message]) -> Reply:
+def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message | str]) -> Reply:
     def structure(row: ListedRow) -> Structure:
         return structure_of(context.sentences.told(row)) | {
             "statement": context.sentences.of(row),

@@ -31,6 +31,13 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
 
     Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
     """
+    if context.query_process is not None:
+        return context.query_process(asked, context.interruption)
+    return reply_to(context, asked)
+
+
+def reply_to(context: AnswerContext, asked: Query) -> Reply:
+    """The reply to a query, which is answered in this process. Raises KtradeError."""
     part = Part(asked.limit, asked.offset)
     with context.trade.sql_relation(asked.query, SECONDS, context.interruption, MOST_ROWS) as result:
         shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)

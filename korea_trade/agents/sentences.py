@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
+from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.tables.places import places_in, round_to
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -82,11 +84,12 @@ class Sentences:
     def line(self, row: ListedRow) -> str:
         """What a row says, with its status, id, words and caveat."""
         caveat = caveat_of(row, self.context)
+        has_status = row.status is not Status.ACTUAL and not isinstance(row, ComparisonRow)  # that says what is derived
         return " ".join(
             (
                 self.of(row),
                 f"[{row.id}]",
-                *((f"({self.language.status(row.status)})",) if row.status is not Status.ACTUAL else ()),
+                *((f"({self.language.status(row.status)})",) if has_status else ()),
                 *(f"“{quote}”" for quote in row.quotes),
                 *((f"{self.language.headings.caveat}: {caveat}",) if caveat else ()),
             )
@@ -103,7 +106,7 @@ class Sentences:
             return said
         if row.low is None or row.high is None:
             return f"{said}: {language.within(row.low, row.high, row.unit)}"
-        return f"{said}: {language.bounded(row.value, row.low, row.high, row.unit)}"
+        return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"
 
     def _of_comparison(self, row: ComparisonRow) -> str:
         language, headings = self.language, self.language.headings
@@ -111,33 +114,31 @@ class Sentences:
         names = [language.sector(Sector(name)) if of_sectors else language.period(name) for name in row.compared]
         pairs = zip(names, map(self.fact, facts_behind(row)), strict=True)
         said = [f"{name}: {self._statement(fact)}" for name, fact in pairs]
-        share = row.measure is Measure.SHARE
-        unit = Unit.PERCENTAGE_POINTS if share else Unit.USD_BN
+        unit = Unit.PERCENTAGE_POINTS if row.measure is Measure.SHARE else Unit.USD_BN
+        level = self._difference(row.value, (row.low, row.high), unit, row.bound)
+        percent = self._difference(row.growth, (row.growth_low, row.growth_high), Unit.PERCENT, row.bound)
         heading = headings.difference if of_sectors else headings.change_between
-        said += self._difference(heading, row.value, (row.low, row.high), unit, row.bound)
-        said += self._difference(
-            headings.percent, row.growth, (row.growth_low, row.growth_high), Unit.PERCENT, row.bound
-        )
+        figures = ", ".join(filter(None, (level, percent)))
+        said += [f"{heading} ({language.status(DerivedStatus.DERIVED)}): {figures}"] if figures else []
         where = language.period(row.period) if of_sectors else language.sector(row.sector)
         return f"{language.cell(row)}, {where}: {'; '.join(said)}"
 
     def _difference(
-        self,
-        heading: str,
-        value: Decimal | None,
-        span: tuple[Decimal | None, Decimal | None],
-        unit: Unit,
-        bound: Bound | None,
-    ) -> list[str]:
+        self, value: Decimal | None, span: tuple[Decimal | None, Decimal | None], unit: Unit, bound: Bound | None
+    ) -> str:
+        """A derived figure, with a place as its bounds have: "≈+1.0 USD bn (+0.9 to +1.1)"; nothing where none is."""
         if value is None:
-            return []
+            return ""
         language, (low, high) = self.language, span
-        sign = _LIMIT.get(bound, "") if bound else ""
-        figure = f"{heading}: {sign}{language.signed_figure(value, unit)} {language.unit(unit)}"
-        if low is None or high is None:
-            return [figure]
-        between = language.span(language.signed_figure(low, unit), language.signed_figure(high, unit))
-        return [f"{figure} ({between})"]
+        sign = _LIMIT.get(bound, APPROXIMATE) if bound else APPROXIMATE
+        between = "" if low is None or high is None else f" ({self._span(low, high, unit)})"
+        beside = min(map(places_in, (low, high))) if low is not None and high is not None else 0
+        places = max(places_in(value), min(beside, 1))
+        return f"{sign}{language.signed_figure(round_to(value, places), unit)} {language.unit(unit)}{between}"
+
+    def _span(self, low: Decimal, high: Decimal, unit: Unit) -> str:
+        language = self.language
+        return language.span(language.signed_figure(low, unit), language.signed_figure(high, unit))
 
 
 def is_derived(row: ListedRow) -> bool:

@@ -12,9 +12,10 @@ from korea_trade.agents.claims import CLAIMS
 from korea_trade.agents.instructions import INSTRUCTIONS
 from korea_trade.agents.listings import LISTINGS
 from korea_trade.agents.queries import QUERIES
+from korea_trade.agents.query_process import QueryProcess
 from korea_trade.agents.receipts import RECEIPTS
 from korea_trade.agents.resources import MOST_COMPLETIONS, RESOURCES, Resource, completions, read_resource
-from korea_trade.agents.tool import AnswerContext, Tool
+from korea_trade.agents.tool import AnswerContext, Tool, error_lines
 from korea_trade.errors import KtradeError, UnknownName
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.visible import visible_lines
@@ -30,9 +31,14 @@ _MOST_CHARACTERS_OF_MESSAGE = 2_000
 Request = ServerRequestContext[dict[str, object], object]
 
 
-def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[dict[str, object]]:
-    """A server that answers from open facts, in a language. The facts are only read."""
-    context = AnswerContext(trade, code)
+def make_server(
+    trade: Trade, code: LanguageCode = LanguageCode.EN, query_process: QueryProcess | None = None
+) -> Server[dict[str, object]]:
+    """A server that answers from open facts, in a language. The facts are only read.
+
+    Queries in SQL have no more memory than they need where a ``query_process`` answers them.
+    """
+    context = AnswerContext(trade, code, query_process)
 
     async def list_tools(_: Request, __: types.PaginatedRequestParams | None) -> types.ListToolsResult:
         return types.ListToolsResult(tools=[_described(tool) for tool in TOOLS.values()])
@@ -102,11 +108,11 @@ def make_server(trade: Trade, code: LanguageCode = LanguageCode.EN) -> Server[di
     )
 
 
-def serve(trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
+def serve(trade: Trade, code: LanguageCode = LanguageCode.EN, query_process: QueryProcess | None = None) -> None:
     """Answer requests on standard input and output until the input ends."""
 
     async def run() -> None:
-        server = make_server(trade, code)
+        server = make_server(trade, code, query_process)
         async with stdio_server() as (requests, answers):
             await server.run(requests, answers, server.create_initialization_options())
 
@@ -137,11 +143,7 @@ def _called(context: AnswerContext, params: types.CallToolRequestParams) -> type
 
 
 def _said(context: AnswerContext, error: KtradeError | OSError) -> list[str]:
-    """The candidates, the message, and the next step."""
-    if isinstance(error, OSError):
-        return [str(error)]
-    told = [context.say(text) for text in (*error.details, error.said, error.advice)]
-    return [_shortened(text) for text in told if text]
+    return list(map(_shortened, error_lines(context.phrases, error)))
 
 
 def _shortened(text: str) -> str:

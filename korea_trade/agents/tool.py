@@ -8,12 +8,12 @@ from typing import Self, TypedDict, TypeVar
 
 from pydantic import ValidationError
 
-from korea_trade.agents.arguments import Arguments
+from korea_trade.agents.arguments import Arguments, Query
 from korea_trade.agents.phrases import phrases_of
 from korea_trade.agents.reply import Reply
 from korea_trade.agents.sentences import Sentences
 from korea_trade.agents.structure import Structure
-from korea_trade.errors import QuestionError
+from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
@@ -28,8 +28,15 @@ A = TypeVar("A", bound=Arguments)
 class AnswerContext:
     """The facts that a server answers from, and the language in which it says them."""
 
-    def __init__(self, trade: Trade, code: LanguageCode = LanguageCode.EN) -> None:
+    def __init__(
+        self,
+        trade: Trade,
+        code: LanguageCode = LanguageCode.EN,
+        query_process: Callable[[Query, Interruption], Reply] | None = None,
+    ) -> None:
+        """``query_process`` answers queries in a process of their own; without it they are answered in this one."""
         self.trade = trade
+        self.query_process = query_process
         self.interruption = Interruption()
         self.phrases = phrases_of(code)
         self.sentences = Sentences(render_context(trade, code))
@@ -43,6 +50,14 @@ class AnswerContext:
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""
         return spoken(message, self.phrases)
+
+
+def error_lines(phrases: Phrases, error: KtradeError | OSError) -> list[str]:
+    """The candidates, the message, and the next step."""
+    if isinstance(error, OSError):
+        return [str(error)]
+    told = [spoken(text, phrases) for text in (*error.details, error.said, error.advice)]
+    return [text for text in told if text]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,16 @@ process that the user started waits, and a copy of it goes on. It is made before
 import os
 import signal
 import sys
-from contextlib import suppress
-from pathlib import Path
 from select import select
 
 import typer
 
 from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
+from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
-MOST_MEMORY = 2 << 30
-"""How many bytes a query may take beside what is loaded before it runs."""
-_ADDRESS_SPACE_OF_A_THREAD = 128 << 20
 _ENGINE = "korea_trade.store.engine"
 """The one module that loads DuckDB."""
 _BEGINS, _IS_THERE = b"q", b"a"
@@ -39,16 +35,7 @@ class Child:
             return
         signal.setitimer(signal.ITIMER_REAL, self._seconds + 1)  # should nobody be left who ends it
         os.write(self._tell, _BEGINS)
-        if not sys.platform.startswith("linux"):
-            return
-        import resource
-
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + MOST_MEMORY + (os.cpu_count() or 1) * _ADDRESS_SPACE_OF_A_THREAD
-        _, allowed = resource.getrlimit(resource.RLIMIT_AS)
-        with suppress(ValueError, OSError):  # less is allowed already
-            if allowed == resource.RLIM_INFINITY or most < allowed:
-                resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        limit_memory()
 
     def answer_is_there(self) -> None:
         """All is ready to be written. From now on time is not limited: it is the reader's."""

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import Protocol
 
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
-from korea_trade.store.engine import DuckDBPyConnection
+
+
+class Interruptible(Protocol):
+    """What runs a query, such as a cursor of DuckDB."""
+
+    def interrupt(self) -> None:
+        """End it, from another thread."""
+        ...
 
 
 class Interruption:
@@ -15,7 +23,7 @@ class Interruption:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._running: list[DuckDBPyConnection] = []
+        self._running: list[Interruptible] = []
         self._reason: Message | None = None
 
     @property
@@ -31,7 +39,7 @@ class Interruption:
                 cursor.interrupt()
 
     @contextmanager
-    def may_end(self, cursor: DuckDBPyConnection) -> Iterator[None]:
+    def may_end(self, cursor: Interruptible) -> Iterator[None]:
         """While this lasts, a query of a cursor can be ended. Raises KtradeError where it has been already."""
         with self._lock:
             if self._reason is not None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import signal
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -12,10 +14,14 @@ from mcp import Client, MCPError, StdioServerParameters
 from mcp.client import Client as AnyClient
 from mcp_types import ResourceTemplateReference, TextContent, TextResourceContents
 
+from korea_trade.agents import query_process
+from korea_trade.agents.arguments import Query
 from korea_trade.agents.instructions import INSTRUCTIONS
+from korea_trade.agents.query_process import QueryProcess
 from korea_trade.agents.server import TOOLS, make_server
 from korea_trade.cli.main import main
 from korea_trade.errors import KtradeError
+from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade, open_trade
 
@@ -142,6 +148,52 @@ def test_a_query_of_too_many_rows_is_refused(bundled: Trade) -> None:
     asyncio.run(ask())
 
 
+def test_a_query_takes_no_more_memory_than_it_may(bundled: Trade, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A query that would take all memory is an error, as is one that is wrong, and one that is cancelled ends."""
+    endless = "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t"
+    processes: list[subprocess.Popen[str]] = []
+    start = query_process._started
+
+    def started() -> subprocess.Popen[str]:
+        processes.append(start())
+        return processes[-1]
+
+    monkeypatch.setattr(query_process, "_started", started)
+
+    async def asked(client: Client, query: str) -> str:
+        result = await client.call_tool("sql", {"query": query, "limit": 1})
+        [content] = result.content
+        assert isinstance(content, TextContent)
+        return content.text
+
+    async def ask() -> None:
+        async with Client(make_server(bundled, LanguageCode.KO, QueryProcess(language=LanguageCode.KO))) as client:
+            assert '{"n": 243}' in await asked(client, "SELECT count(*) AS n FROM facts")
+            assert "메모리가 모자람" in await asked(client, "SELECT length(repeat('x', 4000000000)) AS n")
+            assert "SHOW TABLES에 뷰가" in await asked(client, "SELECT zebra FROM facts")
+            with anyio.move_on_after(2):
+                await asked(client, endless)
+                pytest.fail("the query has ended")
+            with anyio.fail_after(5):
+                while processes[-1].returncode is None:
+                    await anyio.sleep(0.05)
+
+    anyio.run(ask)
+    assert len(processes) == 4
+    assert processes[-1].returncode == -signal.SIGKILL
+
+
+def test_a_query_process_opens_the_same_facts(tmp_path: Path) -> None:
+    """The process of a query asks the bases that the server was given; what is wrong with one by now is said."""
+    process = QueryProcess([str(TABLE)], only_facts=True, cache=False)
+    count = Query(query="SELECT count(*) AS n FROM facts")
+    with open_trade(TABLE, only_facts=True) as trade:
+        assert process(count, Interruption()).content["rows"] == [{"n": len(trade.facts())}]
+    with pytest.raises(KtradeError) as error:
+        QueryProcess([str(tmp_path / "gone.yaml")], only_facts=True)(count, Interruption())
+    assert "gone.yaml" in str(error.value)
+
+
 @pytest.mark.parametrize(("tool", "key"), [("facts", "item"), ("show", "ids"), ("sql", "query"), ("cite", "ids")])
 def test_an_error_repeats_no_long_argument(bundled: Trade, tool: str, key: str) -> None:
     """What is wrong with a very long argument is said without all of it, its end and the next step included."""
@@ -176,6 +228,9 @@ def test_the_installed_command_serves(mode: str) -> None:
             [content] = result.content
             assert isinstance(content, TextContent)
             assert "USD 512.9 bn" in content.text
+            bomb = await client.call_tool("sql", {"query": "SELECT length(repeat('x', 4000000000)) AS n"})
+            assert bomb.is_error
+            assert "memory" in bomb.content[0].text  # type: ignore[union-attr]
 
     asyncio.run(ask())
 

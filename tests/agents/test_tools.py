@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from korea_trade.agents.server import TOOLS
+from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
@@ -80,8 +81,27 @@ def test_derived_rows_say_so(bundled: Trade) -> None:
     )
     assert all(row["is_derived"] for row in (*rows_of(derived), *rows_of(compared)))
     assert "(derived)" in text_of(derived)
-    assert "542 USD bn (541.8 to 542.6)" in text_of(derived)
-    assert "Change: +5.6 USD bn (+5.5 to +5.7)" in text_of(compared)
+    assert "≈542 USD bn (541.8 to 542.6)" in text_of(derived)
+    assert "Change (derived): ≈+5.6 USD bn (+5.5 to +5.7), ≈+12.2 % (+11.99 to +12.46)" in text_of(compared)
+
+
+def test_a_comparison_says_what_is_stated_and_what_is_derived(bundled: Trade) -> None:
+    """Both figures are stated, only their difference is called derived; two sectors are said to be two definitions."""
+    months, sectors, limit = results(
+        bundled,
+        ("compare", {"first": "2020-11", "second": "2020-12", "flow": "balance"}),
+        ("compare", {"first": "all-industries", "second": "ict", "period": 2020, "flow": "balance"}),
+        ("compare", {"first": 2020, "second": 2025}),
+    )
+    [row] = rows_of(months)
+    stated = "November 2020: a surplus of USD 5.9 bn; December 2020: a surplus of USD 6.9 bn"
+    assert f"{stated}; Change (derived): ≈+1.0 USD bn (+0.9 to +1.1) [{row['id']}] “" in text_of(months)
+    assert (row["first"], row["second"], row["derived"]) == ("5.9", "6.9", ["value", "direction"])
+    assert "Difference (derived): ≈+25.4 USD bn (+25.3 to +25.5) [" in text_of(sectors)
+    assert sectors.structured_content is not None
+    remarks: list[str] = sectors.structured_content["remarks"]
+    assert remarks == [language_of(LanguageCode.EN).sectors_differ()]
+    assert "more than USD 700 bn, up (provisional); Change (derived): ≥+186.5 USD bn, ≥+36.36 %" in text_of(limit)
 
 
 def test_a_computed_figure_is_shown_as_one(bundled: Trade) -> None:

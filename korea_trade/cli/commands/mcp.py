@@ -17,9 +17,20 @@ app = typer.Typer(add_completion=False)
 def mcp(*, session: DatedSession) -> None:
     """Serve the facts to agents over standard input and output (Model Context Protocol)."""
     try:
+        from korea_trade.agents.query_process import QueryProcess
         from korea_trade.agents.server import serve
     except ModuleNotFoundError as missing:
         raise KtradeError(said(Phrases.agents_need_a_package, "mcp"), said(Phrases.install_mcp)) from missing
     with session.open() as trade:
         end_progress()
-        serve(trade, session.code())
+        facts = session.given_facts()
+        again = QueryProcess(
+            [str(path) for path in facts],
+            session.only_facts,
+            session.as_of,
+            not session.no_cache,
+            session.max_bytes,
+            session.code(),
+        )
+        # What came through a pipe cannot be opened again.
+        serve(trade, session.code(), again if all(path.is_file() or path.is_dir() for path in facts) else None)

@@ -25,12 +25,12 @@ def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
     There are more only where a figure would lose all its digits, or leave the bounds that stand beside it.
     """
     derived = list(figures)
-    beside = [_places(value) for value in stated]
+    beside = [places_in(value) for value in stated]
     if beside:
         return max(beside)
-    longest = max((_places(figure.value) for figure in derived), default=0)
+    longest = max((places_in(figure.value) for figure in derived), default=0)
     fewest = max((_needed(figure.value) for figure in derived), default=0)
-    coarsest = min((_places(figure.value) for figure in derived), default=0)
+    coarsest = min((places_in(figure.value) for figure in derived), default=0)
     tried = range(max(fewest, coarsest), longest)
     return next((places for places in tried if all(figure.holds(places) for figure in derived)), longest)
 
@@ -40,11 +40,12 @@ def round_to(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
 
 
-def _places(value: Decimal) -> int:
+def places_in(value: Decimal) -> int:
+    """The decimal places that a value is written with."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _needed(value: Decimal) -> int:
     """The places with which a figure has a digit that is not zero."""
-    return max(0, min(_places(value), -value.adjusted())) if value else 0
+    return max(0, min(places_in(value), -value.adjusted())) if value else 0
