@@ -61,6 +61,10 @@ class Completing:
         """Whether a sentence names an item."""
         return self._names(sentence, code, "item", re.IGNORECASE)
 
+    def names_partner(self, sentence: str, code: str) -> bool:
+        """Whether a sentence names a partner."""
+        return self._names(sentence, code)
+
     def _names(self, sentence: str, code: str, kind: str = "partner", flags: int = 0) -> bool:
         words = (word for of, own, words in self.names if of == kind and own == code for word in words)
         return any(re.search(rf"(?<!\w){re.escape(word)}", sentence, flags) is not None for word in words)

@@ -63,7 +63,8 @@ class Case:
             closest = closeness(self.given, known)
             explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
             alike = closest is Closeness.EQUAL or (closest is Closeness.TOUCHES and not self._is_as_precise(known))
-            if alike and not known.limit and self._is_told_of(other, known):
+            of_limit = not known.limit or self._is_limit_of_other(closest, own, derived)
+            if alike and of_limit and self._is_told_of(other, known):
                 return self._elsewhere(closest, other, known)
         for closest, known in graded:
             if closest is Closeness.IMPLIED:
@@ -77,6 +78,11 @@ class Case:
         if graded:
             return self._found(Outcome.UNKNOWN, graded[0][1], Reason.LIMIT_LEAVES_OPEN)
         return Judgement(self.figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
+
+    def _is_limit_of_other(self, closest: Closeness, own: Sequence[Known], derived: Sequence[Known]) -> bool:
+        """For "OLED exports topped $10 billion": a limit that only the facts on another sector state."""
+        above = self.given.bound in (Bound.ABOVE, Bound.BELOW)
+        return above and closest is Closeness.EQUAL and not own and not derived
 
     def _sum_of_other_scale(self, own: Sequence[Known]) -> Known | None:
         """For "above the $50 million mark": the limit of as many billions that the facts state."""

@@ -7,7 +7,7 @@ from korea_trade.verification.closeness import Known
 from korea_trade.verification.doubts import has_caveat, is_in_conflict
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.readings import years_named
+from korea_trade.verification.named_times import years_named
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _SHORT = 60  # characters around a level, among which its verb stands

@@ -37,6 +37,9 @@ def judge_event(
             if fact.acknowledges:
                 continue
             return Judgement(figure, Outcome.AGREES, (), (fact,), _interval(fact, figure.role))
+    for fact in _in_question(knowledge, statement, cell, period):
+        if _happened_again(fact, statement) and _number(fact, figure.role) == digits and not fact.acknowledges:
+            return Judgement(figure, Outcome.AGREES, (), (fact,), _interval(fact, figure.role))
     for other in knowledge.others(cell):
         for fact in knowledge.events(other, period):
             if _is_about_the_same(fact, statement, figure.role) and _number(fact, figure.role) == digits:
@@ -65,6 +68,12 @@ def _in_question(knowledge: Knowledge, statement: Statement, cell: Cell, period:
     if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK:
         return found
     return knowledge.events(cell, period[:4])
+
+
+def _happened_again(fact: Fact, statement: Statement) -> bool:
+    """For "grew for the second month, the first time in 29 months": a first time of growing again, told of growing."""
+    both = fact.measure is statement.measure is Measure.FIRST_IN
+    return both and (fact.event, statement.event) == (Event.ALL_GROW_AGAIN, Event.ALL_GROW)
 
 
 def _digits(figure: Figure, statement: Statement) -> Decimal | None:

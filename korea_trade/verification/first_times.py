@@ -13,7 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.readings import years_named
+from korea_trade.verification.named_times import years_named
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 

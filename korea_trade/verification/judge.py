@@ -1,21 +1,17 @@
 """Judging one figure: set beside what the fact base has of its cell, and beside what else its words may mean."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure, Unit
+from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.model.interval import exactly
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
-from korea_trade.verification.closeness import Closeness, GivenFigure, closeness
+from korea_trade.verification.closeness import Closeness, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
 from korea_trade.verification.deciding import Case
@@ -23,17 +19,16 @@ from korea_trade.verification.direction_of_level import moves_against, says_its_
 from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
-from korea_trade.verification.first_times import judge_first_time, judge_years_between
+from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.slips import is_plain_slip
+from korea_trade.verification.told import told_figure
+from korea_trade.verification.unread import Unread
 from korea_trade.verification.vintages import may_be_of_another_vintage
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
-
-_MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
-_COUNTED = ("items", "regions", "countries", "companies", "months", "quarters", "years", "units")
 
 
 @dataclass(frozen=True)
@@ -49,6 +44,11 @@ class Judge:
     def completing(self) -> Completing:
         """Completes what the reader leaves open by the names of the fact base."""
         return Completing(self.knowledge, self.names)
+
+    @cached_property
+    def unread(self) -> Unread:
+        """Judges what is in no statement."""
+        return Unread(self.knowledge, self.readings, self.completing)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
@@ -88,22 +88,28 @@ class Judge:
         if found.outcome is Outcome.CONTRADICTS and self.readings.is_of_some_firms(statement):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
         if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
-            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            return self._of_nearer_words(figure, statement)[0] or unsure
         if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
             return found
+        if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
+            share = self.unread.share_of_group(figure)
+            if share is not None:
+                return replace(share, reasons=(Reason.OTHER_READING,))
         holds = False
         for other in self.readings.of_other_periods(statement):
-            besides = self.as_read(self._otherwise(figure, other))
-            if besides.outcome is Outcome.AGREES and found.outcome is Outcome.UNKNOWN:
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read(otherwise)
+            told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
+            if besides.outcome is Outcome.AGREES and told:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
             holds = holds or besides.holds
-        for other in self.readings.of_nearer_words(statement, self.names):
-            besides = self.as_read(self._otherwise(figure, other))
-            if besides.is_right:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            holds = holds or besides.holds
+        nearer, nearly = self._of_nearer_words(figure, statement)
+        if nearer is not None:
+            return nearer
+        holds = holds or nearly
         for other in self.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read(otherwise)
@@ -118,6 +124,17 @@ class Judge:
         if found.outcome is Outcome.CONTRADICTS and holds:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
+
+    def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
+        """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
+        holds = False
+        for other in self.readings.of_nearer_words(statement, self.names):
+            besides = self.as_read(self._otherwise(figure, other))
+            derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= TELLING
+            if besides.is_right or derived:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
+            holds = holds or besides.holds
+        return None, holds
 
     def _of_whole(self, figure: Figure, found: Judgement) -> Judgement | None:
         """For "chips were 19.3 percent of exports of $512.9 billion": a level of all goods, far above the part."""
@@ -165,19 +182,11 @@ class Judge:
 
     def as_read(self, figure: Figure) -> Judgement:
         """The outcome for a figure as its statement has it, whatever else its words may mean."""
-        statement, mention = figure.statement, figure.mention
+        statement = figure.statement
         if statement is None:
-            between = self._years_between(figure)
-            if between is not None:
-                return between
-            rate = self._expected_rate(figure)
-            if rate is not None:
-                return rate
-            if mention.kind in _MEASURED or (mention.kind in _NUMBERS and mention.noun in _COUNTED):
-                return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
-            return Judgement(figure, Outcome.NOT_A_CLAIM)
+            return self.unread.judge(figure)
         if statement.measure is Measure.FIRST_IN and statement.unit == "years":
-            between = self._years_between(figure)
+            between = self.unread.years_between(figure)
             if between is not None:
                 return between
         completed = self.completing.completed(statement, self.readings.sentence_of(statement))
@@ -197,7 +206,7 @@ class Judge:
         if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
             found = self._first_time(figure, cell, period)
             return found or judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)
-        given = _told(figure, statement)
+        given = told_figure(figure, statement)
         if given is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         stated = self.knowledge.stated_in(cell.unit)
@@ -221,19 +230,6 @@ class Judge:
             case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
         )
 
-    def _expected_rate(self, figure: Figure) -> Judgement | None:
-        """For "sees inflation at 2.4 percent in 2024": a rate that the facts expect of what the sentence names."""
-        mention = figure.mention
-        if mention.kind is not Kind.PERCENT or mention.value is None:
-            return None
-        sentence = self.readings.sentence_at(mention.start, mention.end)
-        years = self.readings.years_of(sentence)
-        for fact in self.knowledge.rates_expected:
-            named = fact.item is not None and self.completing.names_item(sentence, fact.item)
-            if named and fact.period in years and fact.value == mention.value:
-                return Judgement(figure, Outcome.AGREES, (), (fact,), exactly(mention.value))
-        return None
-
     def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
         told = figure.statement
         if told is None or told.measure is not Measure.FIRST_IN or figure.role is not Role.VALUE:
@@ -241,18 +237,12 @@ class Judge:
         cell = cell.with_measure(Measure.FIRST_IN)
         return judge_first_time(self.knowledge, figure, told, cell, period, self.readings.sentence_of(told))
 
-    def _years_between(self, figure: Figure) -> Judgement | None:
-        mention = figure.mention
-        if mention.kind not in _NUMBERS or (mention.noun != "years" and not mention.text.endswith("년")):
-            return None
-        return judge_years_between(self.knowledge, figure, self.readings.sentence_at(mention.start, mention.end))
-
     def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
 
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
-        given = _told(figure, statement)
+        given = told_figure(figure, statement)
         cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
         if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
             cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
@@ -312,42 +302,3 @@ def _beside(figure: Figure) -> Figure | None:
     if statement is None or statement.value is None or statement.growth is None or figure.role not in roles:
         return None
     return replace(figure, role=roles[figure.role])
-
-
-_NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
-
-
-def _up_to_the_next(digits: Decimal) -> tuple[Decimal, Decimal]:
-    """The ends of what begins with a figure: 510 is 510 to 520, -5 is -6 to -5."""
-    exponent = digits.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    low, high = sorted((digits, digits + step.copy_sign(digits)))
-    return low, high
-
-
-_OF_SIZE = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}  # a fall of more than 5 percent lies below -5
-_DECIMALS = re.compile(r"\d\.\d")
-
-
-def _told(figure: Figure, statement: Statement) -> GivenFigure | None:
-    is_growth = figure.role is Role.GROWTH
-    digits = statement.growth if is_growth else statement.value
-    if digits is None:
-        return None
-    bound = statement.bound
-    if is_growth and statement.value is not None and bound in (Bound.ABOVE, Bound.BELOW):
-        bound = None  # a limit beside a level and its growth is of the level
-    if bound is None and figure.about:
-        bound = Bound.ABOUT
-    if is_growth and digits < 0 and bound is not None:
-        bound = _OF_SIZE.get(bound, bound)
-    upper = figure.mention.upper
-    if figure.from_here:
-        digits, upper = _up_to_the_next(digits)
-    return GivenFigure(
-        digits,
-        bound,
-        exact=statement.measure == Measure.WORKING_DAYS,
-        upper=upper if upper is not None and upper > digits else None,
-        loose=not is_growth and figure.mention.kind is Kind.MONEY and not _DECIMALS.search(figure.mention.text),
-    )

@@ -2,40 +2,85 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, ProofField, Statement
+from korea_trade.verification.named_times import months_named, years_named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
 
 _FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
 )  # fmt: skip
+_LABEL = re.compile(r"\s?[:–—]\s(?P<words>[^.,;:\n]{3,60})")
+_SEVERAL = 2
+_SHORT = 30  # characters before a figure
 _LONGEST_HEAD = 80  # characters of a sentence, or of a line, that only names what the next one is about
 
 
-def of_nearer_words(statement: Statement, text: str, begins: int, names: tuple[Name, ...]) -> Iterator[Statement]:
-    """The statement with the flow, the name or the measure that the nearest words give, each in turn.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A text, the names of the facts, and the day on which it appeared, for finding what stands near a figure."""
 
-    ``begins`` is where the sentence of the figure begins. A short sentence or a question before it may name what it is
-    about: "Semiconductors. Exports in November were $8.6 billion", "And imports? They fell 7.2 percent".
-    """
-    head = _head(text, begins)
-    said = statement.proofs.get(ProofField.FLOW)
-    own_flow = said is not None and said.origin is Origin.SAID and said.end is not None and said.end >= begins
-    before = text[said.end if own_flow and said is not None else begins : statement.start]
-    flow = _last_flow(before) or (None if own_flow else _last_flow(head))
-    if flow is not None and flow is not statement.flow:
-        yield replace(statement, flow=flow)
-    items, partners = (_named(head, kind, names) for kind in ("item", "partner"))
-    if len(items) == 1 and statement.item is None:
-        yield replace(statement, item=items.pop())
-    if len(partners) == 1 and statement.partner is None:
-        yield replace(statement, partner=partners.pop())
-    if statement.measure is Measure.VALUE and sentence_words("daily").search(text, begins, statement.start):
-        yield replace(statement, measure=Measure.DAILY_AVERAGE)
+    text: str
+    names: tuple[Name, ...]
+    published: date | None = None
+
+    def of_nearer_words(self, statement: Statement, begins: int, *, says_time: bool) -> Iterator[Statement]:
+        """The statement with the flow, the name, the time or the measure that the nearest words give, each in turn.
+
+        ``begins`` is where the sentence of the figure begins, ``says_time`` whether it says its time. A short sentence
+        or a question before it may name what it is about: "Semiconductors. Exports in November were $8.6 billion", "And
+        imports? They fell 7.2 percent". So may what stands behind a figure: "$3.9 billion: ICT exports to Japan".
+        """
+        for other in (statement, *self._of_other_words(statement, begins, says_time=says_time)):
+            if other is not statement:
+                yield other
+            yield from self._of_the_year_before(other)
+
+    def _of_other_words(self, statement: Statement, begins: int, *, says_time: bool) -> Iterator[Statement]:
+        head = _head(self.text, begins)
+        said = statement.proofs.get(ProofField.FLOW)
+        own_flow = said is not None and said.origin is Origin.SAID and said.end is not None and said.end >= begins
+        before = self.text[said.end if own_flow and said is not None else begins : statement.start]
+        flow = _last_flow(before) or (None if own_flow else _last_flow(head))
+        if flow is not None and flow is not statement.flow:
+            yield replace(statement, flow=flow)
+        for time in () if says_time else self._times_in(head):
+            yield replace(statement, period=time)
+        yield from self._of_label(statement)
+        items, partners = (_named(head, kind, self.names) for kind in ("item", "partner"))
+        if len(items) == 1 and statement.item is None:
+            yield replace(statement, item=items.pop())
+        if len(partners) == 1 and statement.partner is None:
+            yield replace(statement, partner=partners.pop())
+        if statement.measure is Measure.VALUE and sentence_words("daily").search(self.text, begins, statement.start):
+            yield replace(statement, measure=Measure.DAILY_AVERAGE)
+
+    def _times_in(self, words: str) -> list[str]:
+        return [*years_named(words), *(months_named(words, self.published) if self.published is not None else ())]
+
+    def _of_label(self, statement: Statement) -> Iterator[Statement]:
+        """For "$3.9 billion: ICT exports to Japan": what the words behind the colon name."""
+        label = _LABEL.match(self.text, statement.value_span[1]) if statement.value_span is not None else None
+        if label is not None:
+            flow = _last_flow(label["words"]) or statement.flow
+            items, partners = (_named(label["words"], kind, self.names) for kind in ("item", "partner"))
+            if len(items) < _SEVERAL and len(partners) < _SEVERAL:
+                item, partner = (next(iter(named), None) for named in (items, partners))
+                yield replace(statement, flow=flow, item=item, partner=partner)
+
+    def _of_the_year_before(self, statement: Statement) -> Iterator[Statement]:
+        """For "to $45.6 billion from $38.9 billion": the level of the year before."""
+        start = statement.value_span[0] if statement.value_span is not None else None
+        if start is None or statement.period is None or statement.growth is not None:
+            return
+        if sentence_words("from-before").search(self.text[max(0, start - _SHORT) : start]):
+            yield replace(statement, period=Period.parse(statement.period).years_before(1))
 
 
 def _head(text: str, begins: int) -> str:

@@ -9,8 +9,8 @@ from datetime import date
 from korea_trade.model.codes import OUTLOOK, Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
-from korea_trade.verification.named_months import months_named
-from korea_trade.verification.nearer_words import of_nearer_words
+from korea_trade.verification.named_times import months_named, years_named
+from korea_trade.verification.nearer_words import Surroundings
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -19,16 +19,11 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
 _MOST_PERIODS = 10
-_YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
+_TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
-
-
-def years_named(text: str) -> list[str]:
-    """The years that a text names, in order: 2024, but no part of a greater number."""
-    return _YEAR.findall(text)
 
 
 class Readings:
@@ -98,7 +93,9 @@ class Readings:
 
     def of_nearer_words(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
         """The statement with a flow, a name or a measure that stands nearer to its figure than its own."""
-        return of_nearer_words(statement, self._text, self._begin_of(statement), names)
+        near = Surroundings(self._text, names, self._published)
+        says_time = says_its_time(statement, self._text)
+        return near.of_nearer_words(statement, self._begin_of(statement), says_time=says_time)
 
     def _begin_of(self, statement: Statement) -> int:
         """Where the sentence begins in which the first figure of a statement stands."""
@@ -109,6 +106,14 @@ class Readings:
         """The years that a sentence may be about: those it names, or else the year in which the text appeared."""
         named = set(years_named(sentence))
         return named or ({str(self._published.year)} if self._published else set())
+
+    def statements_around(self, place: int) -> list[Statement]:
+        """The statements whose sentence holds a place of the text."""
+        return [one for one in self._statements if one.sentence[0] <= place < one.sentence[1]]
+
+    def is_time(self, end: int) -> bool:
+        """Whether the word behind a place is "time": for the third time."""
+        return _TIME.match(self._text, end) is not None
 
     def sentence_of(self, statement: Statement) -> str:
         """The sentence of a statement."""

@@ -10,7 +10,8 @@ Kind = Literal[
     "otherwise-counted", "of-some-firms", "back-reference", "part-of-all",
     "greatest-market", "daily", "together", "tally", "surplus", "record",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
-    "exports", "imports", "balance",
+    "exports", "imports", "balance", "share",
+    "from-before", "passed-behind",
 ]  # fmt: skip
 
 

@@ -194,9 +194,35 @@ def test_what_is_not_of_all_trade_is_no_error(known: Knowledge, text: str) -> No
          ["$8.6 billion"]),
         ("The year was helped by the surplus, as imports collapsed by 7.2 percent in 2020.", ["7.2 percent"]),
         ("December 2020 was the best month of the year by daily average exports: $2.1 billion.", ["$2.1 billion"]),
+        ("The ICT surplus was $71 billion in 2020.\n1. $100.3 billion: exports of semiconductors.\n"
+         "2. $3.9 billion: ICT exports to Japan.", ["$100.3 billion", "$3.9 billion"]),
     ],
 )  # fmt: skip
 def test_the_words_nearest_to_a_figure_tell_what_it_is_of(known: Knowledge, text: str, figures: list[str]) -> None:
     """A question, a head or the last flow named before a figure may say its time, its name or its flow."""
     found = judged(text, "2021-01-05", known)
     assert {figure: found[figure] for figure in figures} == dict.fromkeys(figures, "agrees")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "figure", "said"),
+    [
+        ("2025년 1~11월 미국·중국 수출 비중은 35.7%로 작년(38.1%)보다 낮아졌다.", "2025-12-30", "35.7%", "agrees"),
+        ("2025년 1~11월 미국·중국 수출 비중은 35.7%로 작년(38.1%)보다 낮아졌다.", "2025-12-30", "38.1%", "agrees"),
+        ("미국과 중국의 수출 비중은 1~11월 2.4%포인트 낮아졌다.", "2025-12-30", "2.4%포인트", "agrees-derived"),
+        ("미국과 중국의 수출 비중은 1~11월 53.7%였다.", "2025-12-30", "53.7%", "unknown"),
+        ("OLED exports topped $10 billion in 2020.", "2021-01-19", "$10 billion", "other-definition"),
+        ("In ICT, OLED exports topped $10 billion in 2020 for the third time.", "2021-01-19", "third", "unknown"),
+        ("In ICT, OLED exports topped $10 billion in 2020 for the second time.", "2021-01-19", "second", "contradicts"),
+        ("All seven new growth engine items grew for the second month in December 2020, the first time in 29 months.",
+         "2021-01-02", "29", "agrees"),
+        ("2023년 12월 대미 수출이 110억 달러를 처음 넘었다.", "2024-01-02", "110억 달러", "agrees"),
+        ("The trade surplus grew in 2020, to $45.6 billion from $38.9 billion.", "2021-01-02", "$38.9 billion",
+         "agrees-derived"),
+    ],
+)  # fmt: skip
+def test_what_facts_decide_though_it_is_told_in_another_way(
+    known: Knowledge, text: str, published: str, figure: str, said: str
+) -> None:
+    """Shares of partners together, levels passed, times counted and levels of before are set beside their facts."""
+    assert judged(text, published, known)[figure] == said

@@ -1,4 +1,4 @@
-"""The months that a text names, wherever it does: times that its figures may be of."""
+"""The years and months that a text names, wherever it does: times that its figures may be of."""
 
 import re
 from datetime import date
@@ -13,6 +13,12 @@ _MONTH = re.compile(
     rf"(?<![-–~])\b(?P<word>{_NAMES})(?! ?{_SPAN})(?:,? (?P<year>20[0-9]{{2}}))?(?!\.? [0-9]{{1,2}}(?![0-9.]))"
     r"|(?:(?P<ko_year>20[0-9]{2})년\s?)?(?<![0-9~∼-])(?P<number>1[0-2]|[1-9])월(?!\s?[0-9]{1,2}일)"
 )
+_YEAR = re.compile(r"(?<![0-9.,$])20[0-9]{2}(?![0-9,.]?[0-9])")
+
+
+def years_named(text: str) -> list[str]:
+    """The years that a text names, in order: 2024, but no part of a greater number."""
+    return _YEAR.findall(text)
 
 
 def months_named(text: str, published: date) -> list[str]:

@@ -1,0 +1,89 @@
+"""Figures that the reader binds to nothing, judged by their sentence: expected rates, shares of several, times."""
+
+from dataclasses import dataclass
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import Event, Measure
+from korea_trade.model.interval import exactly
+from korea_trade.verification.cells import cell_of
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.completing import Completing
+from korea_trade.verification.figure import Figure
+from korea_trade.verification.first_times import judge_years_between
+from korea_trade.verification.groups import judge_share_of_group
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.readings import Readings
+
+NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
+_MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
+_COUNTED = ("items", "regions", "countries", "companies", "months", "quarters", "years", "units")
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Judges the figures of a text that are in no statement."""
+
+    knowledge: Knowledge
+    readings: Readings
+    completing: Completing
+
+    def judge(self, figure: Figure) -> Judgement:
+        """The outcome for a figure in no statement."""
+        mention = figure.mention
+        found = (
+            self.years_between(figure)
+            or self._expected_rate(figure)
+            or self.share_of_group(figure)
+            or self._time_above(figure)
+        )
+        if found is not None:
+            return found
+        if mention.kind in _MEASURED or (mention.kind in NUMBERS and mention.noun in _COUNTED):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
+        return Judgement(figure, Outcome.NOT_A_CLAIM)
+
+    def _expected_rate(self, figure: Figure) -> Judgement | None:
+        """For "sees inflation at 2.4 percent in 2024": a rate that the facts expect of what the sentence names."""
+        mention = figure.mention
+        if mention.kind is not Kind.PERCENT or mention.value is None:
+            return None
+        sentence = self.readings.sentence_at(mention.start, mention.end)
+        years = self.readings.years_of(sentence)
+        for fact in self.knowledge.rates_expected:
+            named = fact.item is not None and self.completing.names_item(sentence, fact.item)
+            if named and fact.period in years and fact.value == mention.value:
+                return Judgement(figure, Outcome.AGREES, (), (fact,), exactly(mention.value))
+        return None
+
+    def share_of_group(self, figure: Figure) -> Judgement | None:
+        """For "the share of the U.S. and China, at 35.7 percent", where the reader binds it to neither."""
+        sentence = self.readings.sentence_at(figure.mention.start, figure.mention.end)
+        return judge_share_of_group(self.knowledge, figure, sentence, self.completing.names_partner)
+
+    def _time_above(self, figure: Figure) -> Judgement | None:
+        """For "topped $10 billion for the third time": no fewer times than are in a row above that level."""
+        number = figure.mention.value
+        if figure.mention.kind is not Kind.ORDINAL or number is None or not self.readings.is_time(figure.mention.end):
+            return None
+        for statement in self.readings.statements_around(figure.mention.start):
+            cell = cell_of(statement, self.completing.names)
+            if cell is None or statement.period is None or statement.measure is not Measure.THRESHOLD:
+                continue
+            for fact in self.knowledge.events(cell.with_measure(Measure.STREAK), statement.period):
+                if fact.event is Event.ABOVE and fact.value is not None and fact.level == statement.value:
+                    enough = number >= fact.value or statement.doubtful is not None
+                    outcome, reason = (
+                        (Outcome.UNKNOWN, Reason.LIMIT_LEAVES_OPEN)
+                        if enough
+                        else (Outcome.CONTRADICTS, Reason.OTHER_FIGURE)
+                    )
+                    return Judgement(figure, outcome, (reason,), (fact,))
+        return None
+
+    def years_between(self, figure: Figure) -> Judgement | None:
+        """For "seven years after it passed $600 billion in 2018"."""
+        mention = figure.mention
+        if mention.kind not in NUMBERS or (mention.noun != "years" and not mention.text.endswith("년")):
+            return None
+        return judge_years_between(self.knowledge, figure, self.readings.sentence_at(mention.start, mention.end))
