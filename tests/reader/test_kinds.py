@@ -183,3 +183,25 @@ def test_periods_are_written_and_moved_in_canonical_form() -> None:
     assert written(2024, (3, 3), (1, 20)) == "2024-03-01/2024-03-20"
     assert earlier("2024-03-01/2024-03-20", years=1) == "2023-03-01/2023-03-20"
     assert earlier("2024-01", months=1) == "2023-12"
+
+
+@pytest.mark.parametrize("korea", ["Korea", "South Korea"])
+def test_only_trade_with_korea_is_trade_of_a_partner(korea: str) -> None:
+    """Korea may be the first or the second of two; between two others it is no trade that facts are about."""
+    for between in (f"{korea} and Vietnam", f"Vietnam and {korea}"):
+        assert read(f"Trade between {between} totaled $8 billion in March.") == ["2024-03 trade >vietnam 8 USD bn"]
+    assert read("Trade between China and Vietnam totaled $8 billion in March.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chips' share of exports rose by 20.1 percent in March.",
+        "The share of semiconductors in exports rose 2 percent in March.",
+        "In March the share of China was 20.1 percent higher.",
+        "The share of China in exports: 20.1 percent up in March.",
+    ],
+)
+def test_how_far_a_share_moved_is_no_share(text: str) -> None:
+    """Of a percentage beside a direction, before or behind it, the reader is not sure as a share."""
+    assert read(text) == []

@@ -305,13 +305,11 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
             words = match[0].split()
             preposition = words[0].lower()
             if kind == "same-year":
-                same = When(Shape.SAME, back=1)
-                return TimeTag(start, end, match[0], Role.COMPARISON, same, "previous-year", preposition)
+                return TimeTag(start, end, match[0], Role.COMPARISON, None, "previous-year", preposition)
             if kind == "same-year-number":
                 when = When(Shape.YEAR, year=int(match["sameyear"]))
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
-            back = When(Shape.SAME, back=1) if kind == "previous-year" else None
-            return TimeTag(start, end, match[0], Role.COMPARISON, back, kind, preposition)
+            return TimeTag(start, end, match[0], Role.COMPARISON, None, kind, preposition)
     whole = (
         match["cspanfirst"]
         or match["czfirst"]

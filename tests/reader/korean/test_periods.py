@@ -68,3 +68,17 @@ def test_a_section_keeps_its_period() -> None:
         "2023 exports semiconductors 98.6 USD bn -23.7%",
         "2023-12 exports +5.1%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("months", "period"),
+    [
+        ("1월부터 이달까지", "2024-01/2024-06"),
+        ("1월부터 이달 20일까지", "2024-01-01/2024-06-20"),
+        ("올해 1월부터 6월까지", "2024-01/2024-06"),
+        ("3월부터 5월까지", "2024-03/2024-05"),
+    ],
+)
+def test_a_span_begins_with_the_month_that_it_is_counted_from(months: str, period: str) -> None:
+    """A month with 부터 is the first of a span, also where the last one is named by the day of publication."""
+    assert read(f"{months} 수출은 5.2% 늘었다.", "2024-06-21") == [f"{period} exports +5.2%"]
