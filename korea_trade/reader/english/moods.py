@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.times import Shape, When
 
 _OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
 
@@ -78,13 +80,33 @@ def _of_then(limit: Element, after: Element | None) -> bool:
 
 def _compared_with(elements: list[Element], finding: Finding) -> bool:
     """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
-    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    before = [node for node in elements if node.end <= finding.start and not _describes(node)]
     behind = [node for node in elements if node.start >= finding.end][:4]
     after = behind[0] if behind else None
     expected = any(node.has("status") for node in behind)
     last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
     compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
     return compared and "value" in finding.values and not expected
+
+
+def settle_past_years(elements: list[Element], findings: list[Finding]) -> None:
+    """For "aims for $700 billion this year, up from last year's $632.2 billion": those of then are past."""
+    times = [node.period.when for node in elements if node.period is not None]
+    if any(_years_back(time) == 0 for time in times):
+        for finding in findings:
+            past = (_years_back(finding.time) or 0) > 0 or finding.shift == "previous-year"
+            finding.status = None if past and finding.status in OUTLOOK else finding.status
+
+
+def _years_back(time: When | None) -> int | None:
+    """How many years before this one a whole year is that words such as "last year" say."""
+    return time.back if time is not None and time.shape is Shape.YEAR and time.year is None else None
+
+
+def _describes(node: Element) -> bool:
+    """For "from last year's record $632.2 billion": what stands between "from" and the figure."""
+    whose = node.period is not None and node.period.possessive
+    return whose or node.has("fillers") or (node.has("records") and not node.has("directions"))
 
 
 def told_apart(elements: list[Element], finding: Finding) -> bool:

@@ -24,6 +24,7 @@ from korea_trade.reader.english.moods import (
     infinite,
     is_of_next_figure,
     own_mood,
+    settle_past_years,
     stands_compared,
     told_apart,
     vintage_of,
@@ -54,7 +55,7 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
-from korea_trade.reader.english.whose import open_questions
+from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -264,7 +265,11 @@ _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
 
-_EXCLUDING = {"excluding", "except", "except for", "apart from", "other than"}
+_EXCLUDING = {
+    "excluding", "except", "except for", "apart from", "other than", "aside from", "everything but", "not counting",
+    "not including",
+    "leaving out", "leaving aside", "setting aside", "stripping out", "net of", "barring", "excluded", "aside",
+}  # fmt: skip
 
 
 class _SentenceReader:
@@ -350,7 +355,7 @@ class _SentenceReader:
                     self.status = node.value("status") if node.has("status") else "estimate"
             if clause.subject and infinite(clause) and self.status is None:
                 self.status = "forecast"  # "Exports to rebound 3.3% next year"
-        if self.excluding and clause.opener == ";":
+        if self.excluding and clause.opener in (";", ":"):
             self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
         conditions = [node.word for node in elements if node.has("conditions")]
         self.excluding = self.excluding or (not self.stopped and bool(conditions) and set(conditions) <= _EXCLUDING)
@@ -414,6 +419,7 @@ class _SentenceReader:
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
             finding.cell = balance_with(line, finding.cell)
+            of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubtful = finding.doubtful or open_questions(self.clauses, number, finding, self.reading)
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
@@ -428,6 +434,7 @@ class _SentenceReader:
                 finding.status = None
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
+        settle_past_years(elements, line.findings)
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):

@@ -439,7 +439,9 @@ def balance_with(line: Line, cell: Cell) -> Cell:
             named = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
             alone = named.partner is not None and named.flow is named.item is None
             return replace(cell, partner=named.partner) if alone else cell
-    return cell
+    back = (topic.cells[0].refers for topic in line.nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
+    there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
+    return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
 
 
 _BUYERS = ("consumers", "drivers", "customers", "buyers", "motorists", "koreans", "households")

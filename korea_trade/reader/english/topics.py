@@ -277,8 +277,12 @@ _OTHERS = ("such", "non", "ex")
 
 
 def _such(cell: Cell, ahead: list[Element]) -> Cell:
-    """For "such cars": which they are stands before, so what is said is not of all cars; for "non-chip", of others."""
-    return replace(cell, foreign=True) if cell.item is not None and any(e.word in _OTHERS for e in ahead) else cell
+    """For "such cars": which they are stands before, so what is said is not of all cars; for "non-chip", of others.
+
+    "Global chip sales" are those of all countries.
+    """
+    apart = any(e.word in _OTHERS or e.has("worlds") for e in ahead)
+    return replace(cell, foreign=True) if cell.item is not None and apart else cell
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:

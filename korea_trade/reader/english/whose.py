@@ -1,5 +1,6 @@
 """What an English clause leaves open of whose, and of what, its figures are."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
@@ -8,8 +9,9 @@ from korea_trade.reader.doubts import ITS_OWN
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import OF_A_SHARE
-from korea_trade.reader.english.topics import Topic
+from korea_trade.reader.english.topics import Node, Topic
 
+_ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")
 _PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
 _THE_REST = ("other", "others", "else", "rest", "the rest", "remaining", "elsewhere", "all others")
 
@@ -25,6 +27,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "to whom, the vocabulary does not know"
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
+    if _compares_two(clause, finding):
+        return "of which of the two?"
+    if _is_of_balance_before(cell, reading.findings):
+        return "of all trade, or of that with the partner before?"
     if _points_at_one(clause):
         return "of which of those before?"
     if _whose(cell, reading.flows):
@@ -76,7 +82,7 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
     first = nodes[0] if len(nodes) > 1 else None
     if cell.partner or cell.refers or cell.flow is None or not isinstance(first, Element):
         return False
-    if first.word not in ("to", "into") or first is not clause.nodes[0]:
+    if first.word not in ("to", "into", "through", "via") or first is not clause.nodes[0]:
         return False
     article = nodes[1] is not clause.nodes[1]
     for node, behind in pairwise(nodes[1:7]):
@@ -86,7 +92,7 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
             return False
         if (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
             told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
-            return told or (isinstance(behind, Element) and behind.nameable)
+            return told or (isinstance(behind, Element) and (behind.nameable or behind.word == "of"))
     return False
 
 
@@ -100,6 +106,76 @@ def _is_of_the_rest(clause: Clause, cell: Cell) -> bool:
         if isinstance(node, Element) and node.word in _THE_REST:
             return True
     return False
+
+
+def _compares_two(clause: Clause, finding: Finding) -> bool:
+    """For "exports grew faster than imports for the 12th month", "exports to the U.S. overtook those to China, $10 bn".
+
+    What stands behind the second name may be of either, or of their difference.
+    """
+    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers"))]
+    for node, other in pairwise(nodes):
+        faster = isinstance(node, Element) and (node.has("than") or node.word in ("more than", "less than"))
+        passed = isinstance(node, Element) and node.has("overtakes") and isinstance(other, Topic) and _has_flow(other)
+        if (faster or passed) and isinstance(other, Topic) and other.end <= finding.end:
+            told = any(_tells(behind) for behind in nodes if other.end <= behind.start < finding.end)
+            return (finding.start >= node.start and not told) or finding.measure == "streak"
+    return False
+
+
+def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> None:
+    """For "chips made up 19.6 percent of exports of $58.1 billion": the level is of the whole; elsewhere it may be.
+
+    "ICT exports were 32.8 percent of all exports, which came to $58.1 billion" leaves that in doubt.
+    """
+    shares = [
+        other for other in found if other.measure == "share" and other.end <= finding.end and other is not finding
+    ]
+    level, cell = finding.spans.get("value"), finding.cell
+    if not shares or level is None or finding.measure != "value":
+        return
+    sector = cell.sector or shares[-1].cell.sector
+    nodes = sorted((node for clause in clauses for node in clause.all_nodes), key=lambda node: node.start)
+    nodes = [node for node in nodes if shares[-1].start <= node.start < level[0]]
+    figures = [at for at, node in enumerate(nodes) if isinstance(node, Element) and node.is_figure(Kind.PERCENT)]
+    behind = nodes[figures[-1] + 1 :] if figures else []
+    if not behind or not isinstance(behind[0], Element) or behind[0].word.split()[0] != "of":
+        return
+    if any(isinstance(node, Element) and node.word in _ITS_LEVEL for node in behind):
+        return
+    of, whole = behind[-1], behind[-2] if len(behind) > 1 else None
+    if isinstance(of, Element) and of.word == "of" and isinstance(whole, Topic) and _is_flow_alone(whole):
+        every = None if sector is None else Located("all-industries", whole.start, whole.end)
+        finding.cell = replace(whole.cells[0], sector=every, when=cell.when, period=cell.period)
+    elif cell.item or cell.partner or (sector is not None and sector.value != "all-industries"):
+        finding.doubtful = finding.doubtful or "of the whole that a share is of, or of its part?"
+
+
+def _is_flow_alone(topic: Topic) -> bool:
+    cell = topic.cells[0]
+    named = cell.item or cell.partner or cell.refers or cell.measure or cell.foreign
+    return len(topic.cells) == 1 and cell.flow is not None and not named
+
+
+def _is_of_balance_before(cell: Cell, found: list[Finding]) -> bool:
+    """For "a surplus of $4.9 billion with the U.S., with exports of $10.9 billion": whether they may be to it."""
+    said = cell.item or cell.partner or cell.sector or cell.refers or cell.whole
+    of_partner = any(_is_balance(other.cell) and other.cell.partner is not None for other in found)
+    return not said and cell.flow is not None and cell.flow.value in ("exports", "imports") and of_partner
+
+
+def _is_balance(cell: Cell) -> bool:
+    return cell.balance is not None or (cell.flow is not None and cell.flow.value == "balance")
+
+
+def _tells(node: Node) -> bool:
+    """Whether a word says what trade did: "outpaced those of cars, rising 30 percent"."""
+    return isinstance(node, Element) and (node.has("directions") or node.has("level_verbs"))
+
+
+def _has_flow(topic: Topic) -> bool:
+    """Whether a name is one of trade: "imports", "those to China"."""
+    return any(cell.flow is not None or cell.refers is not None for cell in topic.cells)
 
 
 def _points_at_one(clause: Clause) -> bool:

@@ -310,7 +310,9 @@ _RATES = ("day", "week", "month", "quarter", "year")
 
 
 def _rate_behind(line: Line, at: int) -> str | None:
-    """For "$2.47 billion a day", "$56 billion per month": the time that a level is of on average."""
+    """For "$2.47 billion a day", "$2.47 billion was exported per day": the time that a level is of on average."""
+    if line.word(at + 1) in ("was", "were") and line.has(at + 2, "flow_verbs"):
+        at += 2
     per, word = line.word(at + 1), line.word(at + 2)
     if per in ("a", "per", "each", "every"):
         word = line.word(at + 3) if word in ("working", "business") else word

@@ -30,7 +30,9 @@ def counts_units(line: Line, at: int) -> bool:
     if element is None or number(element) <= 20:
         return False
     after, figure = line.element(at + 1), element.figure
-    if line.clause.entry and at == 0 and figure is not None and not (after is not None and after.has("units", "days")):
+    if figure is None or number(element) % 1:
+        return False  # "chips rose 54.5 percent, displays 115.8"
+    if line.clause.entry and at == 0 and not (after is not None and after.has("units", "days")):
         return True  # "22,817 hybrids (up 22.6 percent)"
     measure = line.subject[0].measure
     reached = line.has(at - 1, "level_verbs") or line.word(at - 1) in ("to", "from", "at")
@@ -63,6 +65,8 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     element = line.element(at)
     if element is None or element.figure is None or element.figure.value is None:
         return
+    if element.figure.signed and element.is_figure(Kind.QUANTITY) and not any(map(str.isalpha, element.text)):
+        return  # "chips (54.5 percent), displays (15.8)"
     before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
     word = line.word(before)
     limit_at = line.left(at, "fillers", "records")
