@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from korea_trade.store.computed import leave_to_compute, make_room_to_compute
 from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, connect_open
-from korea_trade.store.opening import CompiledBase, in_memory
+from korea_trade.store.opening import CompiledBase
 from korea_trade.store.seen_file import SeenFile, is_as_seen, see
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class CompiledTables(CompiledBase):
         try:
             return self.opened.pop() if self.opened else _connect(self.file), frozenset()
         except Error:
-            return in_memory(self.read()).connect()
+            return self._instead().connect()
 
 
 def _connect(file: Path) -> DuckDBPyConnection:

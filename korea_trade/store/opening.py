@@ -95,8 +95,8 @@ class CompiledBase:
 
         try:
             return stored_documents(connection)
-        except Error:  # it had to be loaded
-            return in_memory(self.read()).documents(connection)
+        except Error:
+            return self._instead().documents(connection)
 
     @property
     def compiled_file(self) -> Path | None:
@@ -109,7 +109,7 @@ class CompiledBase:
             return connect_to(self.file), ARITHMETIC_TABLES
         except Error as error:
             of_damage(error)
-            return in_memory(self.read()).connect()
+            return self._instead().connect()
 
     def facts(self) -> "FactBase":
         """Read the facts that are kept in the file."""
@@ -119,7 +119,7 @@ class CompiledBase:
             with connect_to(self.file) as connection:
                 return read_stored_base(connection)
         except Error:
-            return self.read()
+            return self._instead().facts()
 
     def read_again(self) -> "FactBase":
         """Read what it was made from, as it is now."""
@@ -131,8 +131,8 @@ class CompiledBase:
 
         try:
             return stored_files(connection)
-        except Error:  # it had to be loaded
-            return self.read().files()
+        except Error:
+            return self._instead().files(connection)
 
     def base_names(self, connection: DuckDBPyConnection) -> Sequence[str]:
         """What the bases are called, as they were given."""
@@ -142,5 +142,9 @@ class CompiledBase:
         given = {path.resolve(): path for path in self.paths}
         try:
             return [base_name(given.get(file, file)) for file in stored_bases(connection)]
-        except Error:  # it had to be loaded
-            return self.read().base_names
+        except Error:
+            return self._instead().base_names(connection)
+
+    def _instead(self) -> OpenBase:
+        """What answers where somebody has removed the file, and a connection is one to what it was made from."""
+        return in_memory(self.read())
