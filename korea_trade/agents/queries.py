@@ -13,7 +13,7 @@ from korea_trade.language.figures import plain, without_zeros
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
-from korea_trade.presentation.formats.record import cell
+from korea_trade.presentation.formats.record import NOT_FINITE, cell
 from korea_trade.questions.sql_result import fetched, in_texts
 from korea_trade.said import said
 
@@ -57,11 +57,11 @@ def reply_to(context: AnswerContext, asked: Query) -> Reply:
 
 
 def _shown(value: object) -> object:
-    """A value without the zeros that only its type has put there; None for a number that JSON does not have."""
+    """A value without the zeros that only its type has put there; a number that JSON does not have is a text."""
     if isinstance(value, Decimal):
         return Decimal(without_zeros(plain(value)))
     if isinstance(value, float):
-        return value if isfinite(value) else None
+        return value if isfinite(value) else NOT_FINITE[repr(value)]
     if isinstance(value, Mapping):
         return {key: _shown(entry) for key, entry in value.items()}
     if isinstance(value, (list, tuple)):

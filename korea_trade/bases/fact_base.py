@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from korea_trade import progress
 from korea_trade.bases.bundle import base_name, shown_path
-from korea_trade.bases.cross_references import KnownCodes, check_cross_references
+from korea_trade.bases.cross_references import KnownCodes, check_cross_references, names_of_entry
 from korea_trade.bases.entries import EntryReader, Names
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.locate import root_of
@@ -22,6 +22,7 @@ from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Fact, Item, Partner, Source, Words
+from korea_trade.normal import plain_words
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -230,7 +231,8 @@ def read_fact_base(
         ),
         words=reader.list_of("words", Words, needed=False),
     )
-    check_words(reader, base.words)
+    if base.words:
+        check_words(reader, base.words, _names_by_words([*known, base]))
     check_cross_references(
         reader,
         base.sources,
@@ -274,6 +276,17 @@ def _codes_of(bases: Sequence[FactBase]) -> KnownCodes:
     return {
         "items": frozenset(code for base in bases for code in base.item_by_code),
         "partners": frozenset(code for base in bases for code in base.partner_by_code),
+    }
+
+
+def _names_by_words(bases: Sequence[FactBase]) -> dict[str, str]:
+    """What the words of each name of an item or partner name: ``item ships``."""
+    return {
+        plain_words(name): f"{kind} {entry.code}"
+        for base in bases
+        for kind, entries in (("item", base.items), ("partner", base.partners))
+        for entry in entries
+        for name in names_of_entry(entry)
     }
 
 

@@ -11,9 +11,13 @@ def scalar(text: str) -> str:
     """A text as a YAML scalar that reads back as it is: plain where nothing in it means anything, else quoted."""
     if _PLAIN.fullmatch(text) and not text.endswith(":") and " #" not in text:
         return text
-    return json.dumps(text, ensure_ascii=False).replace("\u0085", "\\N").replace("\u2028", "\\L").replace(
-        "\u2029", "\\P"
-    ).replace("\ufeff", "\\uFEFF").replace("\u00a0", "\\_").replace("\x7f", "\\x7F")  # fmt: skip
+    written = json.dumps(text, ensure_ascii=False)
+    return written if written.isprintable() else "".join(map(_shown, written))
+
+
+def _shown(char: str) -> str:
+    """A character of a quoted scalar: as an escape where it could not be seen, or is none that YAML has."""
+    return char if char.isprintable() else f"\\U{ord(char):08X}"
 
 
 def listed(values: Sequence[str]) -> str:

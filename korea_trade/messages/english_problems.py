@@ -215,6 +215,15 @@ class EnglishProblems:
     def not_plain_words(self, word: str) -> str:
         return f"{word!r} has one of ( ) [ ] |; expected plain words"
 
+    def tilde_out_of_place(self, word: str) -> str:
+        return f"{word!r} has `~` elsewhere than behind a Korean stem; expected plain words"
+
+    def word_is_number(self, word: str) -> str:
+        return f"{word!r} is a number; expected words"
+
+    def word_is_name(self, word: str, named: str) -> str:
+        return f"{word!r} is a name of {named}; expected words without another meaning"
+
     def word_means_otherwise(self, word: str, meaning: str) -> str:
         return f"{word!r} means `{meaning}` already; expected words without another meaning"
 

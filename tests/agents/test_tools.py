@@ -228,7 +228,7 @@ def test_an_empty_comparison_says_what_there_is_of_each_side(bundled: Trade) -> 
 
 
 def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
-    """Zeros at the end of a figure are left out; what JSON or Python lacks is null or a text."""
+    """Zeros at the end of a figure are left out; what JSON or Python lacks is a text."""
     query = (
         "SELECT value, [growth] AS growths, 'nan'::DOUBLE AS a, ['infinity'::DATE] AS b, "
         "{'d': '-infinity'::DATE} AS c, "
@@ -236,10 +236,10 @@ def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
     )
     [result] = results(bundled, ("sql", {"query": query}))
     assert rows_of(result) == [
-        {"value": "512.9", "growths": ["-5.4"], "a": None, "b": ["infinity"], "c": {"d": "-infinity"}, "d": "x",
+        {"value": "512.9", "growths": ["-5.4"], "a": "NaN", "b": ["infinity"], "c": {"d": "-infinity"}, "d": "x",
          "e": "12345678901234567890123456789012.5"}
     ]  # fmt: skip
-    assert '{"value": "512.9", "growths": ["-5.4"], "a": null, "b": ["infinity"]' in text_of(result)
+    assert '{"value": "512.9", "growths": ["-5.4"], "a": "NaN", "b": ["infinity"]' in text_of(result)
 
 
 def test_nothing_found_is_no_error(bundled: Trade) -> None:

@@ -153,9 +153,9 @@ def test_a_huge_result_is_bounded_like_its_query() -> None:
 
 
 def test_json_is_json_whatever_a_query_gives() -> None:
-    """NaN and infinite numbers are null, infinite days and those of no calendar of Python are text."""
+    """NaN and infinite numbers, infinite days and those of no calendar of Python are texts."""
     query = "SELECT 'nan'::DOUBLE AS a, ['-inf'::DOUBLE] AS b, 'infinity'::DATE AS c, {'d': date '-0044-03-15'} AS d"
-    expected = {"a": None, "b": [None], "c": "infinity", "d": {"d": "0045-03-15 (BC)"}}
+    expected = {"a": "NaN", "b": ["-Infinity"], "c": "infinity", "d": {"d": "0045-03-15 (BC)"}}
     assert json.loads(sql(query, "--json").stdout, parse_constant=pytest.fail) == [expected]
 
 

@@ -156,12 +156,27 @@ def test_what_contradicts_the_known_facts_is_to_decide(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["plain", "a, b: [c] {d} # e", "- x", "true", "71.0", "'", '"', "\\", "a\u00a0b", "수출 #1", ": ", "a: b"]
 )
-def test_any_text_is_a_scalar(tmp_path: Path, text: str) -> None:
+def test_any_text_is_a_scalar(text: str) -> None:
     """A text written as a scalar, in an entry of one line, is read back as it is."""
     from korea_trade.bases.yaml_tree import read_yaml
 
     tree = read_yaml(f"x: {entry({'quote': text, 'list': [text]})} # c\ny: {scalar(text)}\n", "x")
     assert (tree.problems, tree.content) == ([], {"x": {"quote": text, "list": [text]}, "y": text})
+
+
+def test_what_is_not_seen_is_written_as_an_escape() -> None:
+    """No control, direction mark, blank that looks like another or noncharacter stands in YAML as it is."""
+    hidden = [
+        char
+        for code in (*range(0x3000), *range(0xD7F0, 0xD800), *range(0xE000, 0x110000, 97), 0xFFFE, 0xFFFF, 0x1F600)
+        if not (char := chr(code)).isprintable()
+    ]
+    for text in (
+        "".join(hidden),
+        *(f"수출 {char}{char}1" for char in hidden if ord(char) < 0x3000 or ord(char) > 0xFE00),
+    ):
+        test_any_text_is_a_scalar(text)
+        assert scalar(text).isprintable()
 
 
 def test_quotes_are_shortest_and_unique(tmp_path: Path) -> None:

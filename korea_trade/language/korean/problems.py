@@ -256,6 +256,15 @@ class KoreanProblems:
     def not_plain_words(self, word: str) -> str:
         return f"( ) [ ] | 중 하나가 들어 있음: {word!r}; 낱말만 쓰세요"
 
+    def tilde_out_of_place(self, word: str) -> str:
+        return f"한국어 어간 뒤가 아닌 곳에 ~가 있음: {word!r}; 낱말만 쓰세요"
+
+    def word_is_number(self, word: str) -> str:
+        return f"숫자임: {word!r}; 낱말을 쓰세요"
+
+    def word_is_name(self, word: str, named: str) -> str:
+        return f"이미 {named}의 이름임: {word!r}; 다른 뜻이 없는 낱말을 쓰세요"
+
     def word_means_otherwise(self, word: str, meaning: str) -> str:
         return f"이미 `{meaning}`의 뜻이 있음: {word!r}; 다른 뜻이 없는 낱말을 쓰세요"
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
-_NUMBERS = re.compile(rf"{_NUMBER}(?: \| {_NUMBER})*|-inf", re.ASCII)
+_NUMBERS = re.compile(rf"{_NUMBER}(?: \| {_NUMBER})*|-Infinity", re.ASCII)
 
 
 class Csv(InPieces):

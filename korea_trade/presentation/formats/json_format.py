@@ -10,11 +10,14 @@ except ImportError:
     from json.encoder import py_encode_basestring_ascii as encode_basestring_ascii
 
 from korea_trade.presentation.formats.pieces import InPieces
-from korea_trade.presentation.formats.record import Cell, Number, Record
+from korea_trade.presentation.formats.record import NOT_FINITE, Cell, Number, Record
 from korea_trade.presentation.visible import is_safe
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
+
+_TEXTS = frozenset(NOT_FINITE.values())
+"""Numbers of which JSON has none: they are texts."""
 
 
 class Json(InPieces):
@@ -51,8 +54,7 @@ def json_text(value: Cell) -> str:
     if value is None:
         return "null"
     if isinstance(value, Number):
-        # JSON has no words for these; only SQL can bring them up.
-        return value.text if value.text not in ("nan", "inf", "-inf") else "null"
+        return value.text if value.text not in _TEXTS else f'"{value.text}"'
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, Mapping):

@@ -19,6 +19,9 @@ class Number:
     text: str
 
 
+NOT_FINITE = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
+"""What Python calls floats that are no finite number, and how every format writes them; only SQL can bring them up."""
+
 Cell = str | Number | None | tuple["Cell", ...] | Mapping[str, "Cell"]
 Record = dict[str, Cell]
 
@@ -34,7 +37,8 @@ def cell(value: object) -> Cell:
     if isinstance(value, Decimal):
         return Number(plain(value))
     if isinstance(value, (int, float)):
-        return Number(repr(value))
+        written = repr(value)
+        return Number(NOT_FINITE.get(written, written))
     if is_dataclass(value) and not isinstance(value, type):
         return record_of(value)
     if isinstance(value, Mapping):

@@ -113,7 +113,7 @@ def _write_number(sheet: "Worksheet", place: tuple[int, int], text: str, formats
     digits = len(text.lstrip("-0.").replace(".", ""))
     if plain and digits <= _EXACT_DIGITS_OF_EXCEL:
         sheet.write_number(row, column, float(text), formats.places(len(plain[1] or "")))
-    elif "n" not in text and repr(float(text)) == text:  # a float of SQL, but no nan or inf
+    elif repr(float(text)) == text:  # a float of SQL that is finite: others are written otherwise
         sheet.write_number(row, column, float(text))
     else:
         sheet.write_string(row, column, text)

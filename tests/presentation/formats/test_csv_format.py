@@ -4,19 +4,20 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from math import inf
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.presentation.formats.csv_format import Csv, Excel, Tsv
-from korea_trade.presentation.formats.record import Cell, Number, Record, flat
+from korea_trade.presentation.formats.record import Cell, Number, Record, cell, flat
 from korea_trade.presentation.visible import visible_lines
 from tests.presentation.cells import answer_of, scalars
 from tests.presentation.dangerous import DANGEROUS
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n=", " =", "＝", "－")
-PLAIN_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|-inf", re.ASCII)
+PLAIN_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|-Infinity", re.ASCII)
 
 
 def csv_text(records: Sequence[Record], keys: Sequence[str]) -> str:
@@ -100,7 +101,7 @@ def test_formulas_are_defused(start: str, inside: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [Number("-5.4"), "-26.6", "+3", "-1e-7", ("-26.6",), (Number("-1"), Number("-2.0")), Number("-inf"), "-.5"],
+    [Number("-5.4"), "-26.6", "+3", "-1e-7", ("-26.6",), (Number("-1"), Number("-2.0")), cell(-inf), "-.5"],
 )
 def test_numbers_are_no_formulas(value: Cell) -> None:
     """A number keeps its sign as it is: as a number, as a text that is one (``growth_written``), and in a list."""

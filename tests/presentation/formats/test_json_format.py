@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from math import inf, nan
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from korea_trade.presentation.formats.csv_format import Tsv
 from korea_trade.presentation.formats.json_format import Json, Ndjson
 from korea_trade.presentation.formats.record import Cell, Number, Record, cell, records_of
 from korea_trade.questions.trade import Trade
@@ -76,10 +78,12 @@ def test_no_text_acts_and_none_is_changed(char: str) -> None:
     assert json.loads(json_text([record])) == [record]
 
 
-@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
-def test_what_json_cannot_say_is_null(value: float) -> None:
-    """Numbers that JSON has no words for become null, so that every reader takes the text."""
-    assert json.loads(json_text([{"a": cell(value), "b": cell([value])}])) == [{"a": None, "b": [None]}]
+@pytest.mark.parametrize(("value", "text"), [(nan, "NaN"), (inf, "Infinity"), (-inf, "-Infinity")])
+def test_what_json_cannot_say_is_a_text(value: float, text: str) -> None:
+    """Numbers that JSON has none for are the texts that the other formats write too."""
+    record: Record = {"a": cell(value), "b": cell([value])}
+    assert json.loads(json_text([record])) == [{"a": text, "b": [text]}]
+    assert Tsv().encode(answer_of(("a", "b"), [record])) == f"a\tb\n{text}\t{text}\n"
 
 
 @pytest.mark.parametrize("value", [1e300, 1e-300, 0.1, -0.0, 2**127])

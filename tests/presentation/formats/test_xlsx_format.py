@@ -4,6 +4,7 @@ import io
 import re
 import sys
 import zipfile
+from math import inf, nan
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from korea_trade.errors import KtradeError
 from korea_trade.presentation.answer import Answer, TypedRows, plain_answer
 from korea_trade.presentation.formats import xlsx_format
-from korea_trade.presentation.formats.record import Cell, Number
+from korea_trade.presentation.formats.record import Cell, Number, cell
 from korea_trade.presentation.formats.xlsx_format import Xlsx, XlsxExtraMissing
 from korea_trade.questions.column import ColumnType, Kind
 from korea_trade.questions.fact_row import FactRow
@@ -37,10 +38,10 @@ def read(answer: Answer) -> list[dict[str, tuple[str, str, str]]]:
     rows = []
     for row in sheet.iter(f"{MAIN}row"):
         cells = {}
-        for cell in row:
-            kind, value = cell.get("t", "n"), cell.findtext(f"{MAIN}v") or ""
-            letter = re.sub(r"\d", "", cell.get("r", ""))
-            cells[letter] = (kind, texts[int(value)] if kind == "s" else value, formats[int(cell.get("s", "0"))])
+        for one in row:
+            kind, value = one.get("t", "n"), one.findtext(f"{MAIN}v") or ""
+            letter = re.sub(r"\d", "", one.get("r", ""))
+            cells[letter] = (kind, texts[int(value)] if kind == "s" else value, formats[int(one.get("s", "0"))])
         rows.append(cells)
     return rows
 
@@ -55,7 +56,8 @@ def read(answer: Answer) -> list[dict[str, tuple[str, str, str]]]:
         (Number("123456789012.123"), ("n", "123456789012.123", "0.000")),
         (Number("9007199254740993"), ("s", "9007199254740993", "General")),
         (Number("1e-07"), ("n", "1E-07", "General")),
-        (Number("nan"), ("s", "nan", "General")),
+        (cell(nan), ("s", "NaN", "General")),
+        (cell(-inf), ("s", "-Infinity", "General")),
         (Number("true"), ("b", "1", "General")),
         ("=HYPERLINK(1)", ("s", "=HYPERLINK(1)", "General")),
         ("{=1}", ("s", "{=1}", "General")),
