@@ -747,6 +747,10 @@ class EnglishPhrases(WritesCommands):
     def only_levels_passed(self, command: Command) -> str:
         return f"only that a level was passed is stated: {self.written(command)}"
 
+    def only_withdrawn(self, number: int, command: Command) -> str:
+        figures = "1 figure of this was" if number == 1 else f"{number:,} figures of this were"
+        return f"{figures} withdrawn: {self.written(command)}"
+
     def facts_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
         said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
         return f"{said}{_of_them(number, of_kind, listing)}: {self.written(command)}"

@@ -12,6 +12,7 @@ from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_NAMED = 12
+_MOST_SHOWN = 3
 
 
 def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, Counted]:
@@ -70,6 +71,16 @@ def elsewhere(
     inside = inside_periods(connection, view, filters)
     found = [*(levels_passed(connection, filters) if levels and view == "totals" else ()), *inside, *others]
     return found or inside_periods(connection, "facts", filters) or _inside_pages(connection, filters, codes)
+
+
+def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+    """How many figures that a view would have were withdrawn, which answers leave out; with the command for them."""
+    where, parameters = filters.where()
+    inside = "item IS NULL AND partner IS NULL" if view == "totals" else inside_of(view, filters)
+    condition = f"{where} AND {inside} AND retracted IS NOT NULL"
+    query = f"SELECT id FROM stated WHERE {condition} ORDER BY position"  # noqa: S608  (our own names)
+    ids = [str(id_) for (id_,) in connection.execute(query, parameters).fetchall()]
+    return [said(Phrases.only_withdrawn, len(ids), Command.of("show", *ids[:_MOST_SHOWN]))] if ids else []
 
 
 def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Message]:

@@ -47,7 +47,8 @@ class NextSteps(OpenFacts):
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             found = hint.elsewhere(cursor, view, asked, self._code_lists, levels=levels) if asked.given else []
-            return found or [hint.hint(cursor, view, filters)]
+            gone = hint.withdrawn(cursor, view, asked) if asked.given else []
+            return [*gone, *(found or [hint.hint(cursor, view, filters)])]
 
     def nothing_published(self, command: str, *arguments: str) -> Message | None:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""

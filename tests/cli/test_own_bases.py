@@ -48,6 +48,24 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     return Run(capsys)
 
 
+def test_that_a_figure_was_withdrawn_is_said(run: Run, tmp_path: Path) -> None:
+    """Whoever cites it is told, in both languages; so is whoever asks for a name that has nothing else."""
+    opened(tmp_path).close()
+    facts = ("--facts", str(tmp_path), "--only-facts")
+    for citing in (("cite", ID), ("show", ID, "--cite", "apa")):
+        code, out, err = run(*citing, *facts)
+        assert (code, "Exports of chips rose 5.6 percent" in out) == (0, True)
+        assert err == f"ktrade: {ID}: Retracted 2021-03-01: the ministry withdrew it\n"
+    assert run("cite", ID, *facts, "--lang", "ko")[2] == f"ktrade: {ID}: 철회 2021-03-01: the ministry withdrew it\n"
+    assert run("cite", "2020.exports.ships@memo", *facts)[2] == ""
+    told = f"1 figure of this was withdrawn: `ktrade show {ID} "
+    for asked in ("about semiconductors", "items semiconductors", "facts semiconductors 2020"):
+        assert told in run(*asked.split(), *facts)[2]
+    for asked in ("totals 2020", "about ships 2018", "items ships 2018"):
+        code, out, err = run(*asked.split(), *facts, "--json")
+        assert (code, out, "withdrawn" in err) == (0, "[]\n", False)
+
+
 @pytest.mark.parametrize(
     ("line", "entry"),
     [

@@ -49,6 +49,10 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
         changed += session.told(
             *(said(Phrases.computed_from, id_, facts) for id_, (row, facts) in computed.items() if row is not None)
         )
+        if cite is not None:
+            from korea_trade.presentation.citation.cited import caveats_of
+
+            changed = [*caveats_of(trade, (receipt.row.id for receipt in receipts), session.language()), *changed]
         if output.is_page:
             from korea_trade.explorer.explore import receipts_page
 

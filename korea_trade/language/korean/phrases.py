@@ -773,6 +773,9 @@ class KoreanPhrases(WritesCommands):
     def only_levels_passed(self, command: Command) -> str:
         return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: {self.written(command)}"
 
+    def only_withdrawn(self, number: int, command: Command) -> str:
+        return f"여기에 해당하는 수치 {number:,}건은 철회되었습니다: {self.written(command)}"
+
     def facts_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
         return f"이에 관한 사실 {number}건{_of_them(number, of_kind, listing)}: {self.written(command)}"
 

@@ -35,9 +35,13 @@ def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[
 
 
 def caveats_of(trade: Trade, facts: Iterable[str], language: Language) -> list[str]:
-    """What whoever quotes these facts must know of them, each with its id."""
-    named = ((id_, trade.base.fact_by_id[id_].fact) for id_ in dict.fromkeys(facts))
-    return [f"{id_}: {language.remark(fact.caveat, fact.caveat_ko)}" for id_, fact in named if fact.caveat]
+    """What whoever quotes these facts must know of them, each with its id: that one was withdrawn, and its caveat."""
+    named = [(id_, trade.base.fact_by_id[id_].fact) for id_ in dict.fromkeys(facts)]
+    withdrawn = [(id_, fact.retracted) for id_, fact in named if fact.retracted is not None]
+    return [
+        *(f"{id_}: {language.headings.retracted} {gone.date}: {gone.reason}" for id_, gone in withdrawn),
+        *(f"{id_}: {language.remark(fact.caveat, fact.caveat_ko)}" for id_, fact in named if fact.caveat),
+    ]
 
 
 def citation_rows(trade: Trade, documents: Mapping[str, Sequence[str]], style: CitationStyle) -> list[CitationRow]:
