@@ -18,7 +18,7 @@ def answers(trade: Trade) -> tuple[object, ...]:
     """Something of each kind that a compiled file is read for."""
     found = [row.id for row in trade.facts()]
     receipts = [str(receipt.row.value) for receipt in trade.show(found)]
-    return found, receipts, list(trade.search("chips")), trade.files(), trade.base_names, trade.base.facts
+    return found, receipts, list(trade.search("chips")), trade.files(), list(trade.base_names), trade.base.facts
 
 
 def test_a_file_that_is_removed_costs_time_and_no_answer(tmp_path: Path) -> None:
