@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from korea_trade.documents.korean_words import is_broken_word
 from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
@@ -66,10 +67,47 @@ def text_of_pdf(content: bytes) -> str:
             pages = [page.get_textpage().get_text_bounded() for page in document]
     except pypdfium2.PdfiumError as error:
         raise ValueError(f"not a PDF that can be read: {error}") from error
-    text = _tidied(_unwrapped("\n".join(pages).replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    text = _tidied(
+        _unwrapped(
+            "\n".join(pages).replace(_HYPHEN, f"{_HYPHEN}\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        )
+    )
     if not text.strip():
         raise ValueError("a PDF without text, such as a scan")
     return text
+
+
+def _ends(line: str, following: str) -> bool:
+    """Whether a line ends what it says; a colon does not before a figure."""
+    return bool(_SENTENCE_END.search(line)) and not (line.endswith(":") and _FIGURE.match(following))
+
+
+def _joined(line: str, following: str) -> str:
+    """Two lines of a page as one, with a blank between them unless the page broke a Korean word there."""
+    if line.endswith(_HYPHEN):
+        return _hyphenated(line, following)
+    if _HANGUL_END.search(line) and is_broken_word(line + following, len(line)):
+        return line + following
+    return f"{line} {following}"
+
+
+def _hyphenated(line: str, following: str) -> str:
+    """Two lines of a page as one where a hyphen ended the first, which stays only in a compound."""
+    before, behind = line.removesuffix(_HYPHEN), following.partition(" ")[0]
+    return before + ("-" if _is_compound(before.rpartition(" ")[2], behind) else "") + following
+
+
+def _is_compound(before: str, behind: str) -> bool:
+    """Whether a hyphen between two pieces is one of a compound: year-on-|year, 12-|month, on-|year."""
+    return "-" in before + behind or not before.isalpha() or not behind[:1].islower() or before.lower() in _FIRST_PARTS
+
+
+_HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line, and for the end
+_FIRST_PARTS = frozenset(
+    "on year month quarter off non co mid low high long short state value double triple single so".split()
+)
+_HANGUL_END = re.compile("[가-힣]$")
+_FIGURE = re.compile(r"[$€₩\d(+△▲-]")
 
 
 def _tidied(lines: Iterable[str]) -> str:
@@ -82,8 +120,9 @@ def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
     width = max((len(line.strip()) for line in lines), default=0)
     held, last = "", ""
     for line in (line.strip() for line in lines):
-        if held and line and len(last) >= width * _FULL_LINE and not _SENTENCE_END.search(held):
-            held = f"{held} {line}"
+        full = len(last) >= width * _FULL_LINE and not _ends(held, line)
+        if held and line and (full or held.endswith(_HYPHEN)):
+            held = _joined(held, line)
         else:
             yield held
             held = line

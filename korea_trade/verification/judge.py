@@ -121,7 +121,7 @@ class Judge:
         whole = self._of_whole(figure, found) if found.outcome is Outcome.CONTRADICTS else None
         if whole is not None:
             return whole
-        if found.outcome is Outcome.CONTRADICTS and holds:
+        if found.outcome is Outcome.CONTRADICTS and (holds or self.readings.is_under_another_time(statement)):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         return found
 

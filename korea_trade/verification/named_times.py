@@ -26,13 +26,21 @@ def months_named(text: str, published: date) -> list[str]:
 
     One without its year is the last of its name that had begun when the text appeared.
     """
-    found = dict[str, None]()
-    for match in _MONTH.finditer(text):
-        number = int(match["number"]) if match["number"] else _number(match["word"])
-        year = match["year"] or match["ko_year"]
-        latest = published.year - (number > published.month)
-        found[f"{year or latest}-{number:02}"] = None
-    return list(found)
+    return list(dict.fromkeys(_month(match, published) for match in _MONTH.finditer(text)))
+
+
+def last_time_named(text: str, published: date | None) -> str | None:
+    """The year or the month that a text names last; None where it names none."""
+    found = [(match.end(), match[0]) for match in _YEAR.finditer(text)]
+    if published is not None:
+        found += [(match.end(), _month(match, published)) for match in _MONTH.finditer(text)]
+    return max(found)[1] if found else None
+
+
+def _month(match: "re.Match[str]", published: date) -> str:
+    number = int(match["number"]) if match["number"] else _number(match["word"])
+    year = match["year"] or match["ko_year"]
+    return f"{year or published.year - (number > published.month)}-{number:02}"
 
 
 def _number(word: str) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from korea_trade.model.codes import OUTLOOK, Flow
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
-from korea_trade.verification.named_times import months_named, years_named
+from korea_trade.verification.named_times import last_time_named, months_named, years_named
 from korea_trade.verification.nearer_words import Surroundings
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
@@ -19,6 +19,7 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
 _MOST_PERIODS = 10
+_HEAD = re.compile(r"[^.:!?\n]{1,40}[.:]\s")
 _TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
@@ -86,6 +87,14 @@ class Readings:
         """Whether the sentence up to a statement's end counts otherwise than facts, or a part."""
         begins, end = self._begin_of(statement), statement.end
         return any(sentence_words(kind).search(self._text, begins, end) for kind in _OTHERWISE)
+
+    def is_under_another_time(self, statement: Statement) -> bool:
+        """Whether a statement that says no time stands in a paragraph whose head names another: "The year 2020. …"."""
+        if statement.period is None or says_its_time(statement, self._text):
+            return False
+        head = _HEAD.match(self._text, self._text.rfind("\n", 0, statement.start) + 1, statement.start)
+        time = last_time_named(head[0], self._published) if head is not None else None
+        return time is not None and time != statement.period
 
     def is_of_some_firms(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end speaks of what some of the country's firms sell or buy."""
