@@ -45,7 +45,7 @@ class CarIndustry:
                 continue
             beside = flow == "exports" and start in at_home and start not in money and cell.partner is None
             counted = found.measure == "quantity" and found.values.get("unit") in (None, "units")
-            worth = flow == "exports" and found.measure == "value" and id(found) not in totals
+            worth = flow == "exports" and found.measure in ("value", "rank") and id(found) not in totals
             if flow in _HOME or beside or (flow == "exports" and counted) or worth:
                 found.cell = replace(cell, item=self.word)
             if beside and found.measure == "value" and "growth" in found.values:

@@ -183,6 +183,8 @@ class Splitter:
             group.members = [replace(member, cell=summed) for member in group.members]
         if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
             self._adverbial = opened
+        if (goods := self._goods_of(index)) is not None:
+            group.members = [replace(member, cell=replace(member.cell, item=goods)) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
         if measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
@@ -461,7 +463,18 @@ class Splitter:
             return False
         cell = owner.cells[-1]
         shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
-        return not shared and owner.particle == "의" and cell.partner is not None and cell.flow is None
+        whose = cell.foreign or (cell.partner is not None and cell.flow is None)
+        return not shared and owner.particle == "의" and whose
+
+    def _goods_of(self, index: int) -> Located | None:
+        """The goods that stand before the time of their trade: 라면의 5월 대미 수출액은."""
+        group, goods, time = (self._nodes[place] if place >= 0 else None for place in (index, index - 2, index - 1))
+        if not isinstance(goods, Group) or not isinstance(time, Element) or not isinstance(group, Group):
+            return None
+        cell = goods.cells[-1]
+        own = goods.particle == "의" and len(goods.cells) == 1 and not (cell.foreign or cell.flow or cell.partner)
+        traded = all(named.flow is not None and named.item is None for named in group.cells)
+        return cell.item if own and traded and time.time is not None and not cell.unknown else None
 
     def _abroad_too(self, group: Group) -> bool:
         """Whether a country goes on about whose exports: 중국의 수출은 7.0% 늘었고 일본은 10.3% 늘었다."""
@@ -517,8 +530,14 @@ class Splitter:
             return
         current = self._current
         if not any((cell.flow, cell.item, cell.partner, cell.sector)) and cell.measure is not None:
-            if current.subject:  # 일평균 기준으로
+            if current.subject and any(isinstance(node, Element) and node.has("directions") for node in current.nodes):
+                measured = [replace(own, measure=cell.measure) for own in current.subject]
+                current.nodes.pop()  # 수출은 4.7% 줄었지만 일평균으로는 2.5% 늘었다
+                self.clauses.append(Clause(measured, current.standing, [group], self._time))
+            elif current.subject:  # 일평균 기준으로
                 current.subject = [replace(own, measure=cell.measure) for own in current.subject]
+            elif cell.measure.value == "daily-average":
+                self._adverbial = replace(self._adverbial, measure=cell.measure)  # 일평균 기준으로 수출은
             return
         if cell.partner is not None and self._figure_at(index + 1) and self._at_partner(cell):
             return
@@ -909,9 +928,17 @@ class Splitter:
             isinstance(node, Element) and (node.time is not None or node.has("ignored")) for node in self._nodes[:index]
         )
 
+    def _ends_bracket(self, index: int) -> bool:
+        """Whether a name stands between a figure and the end of its bracket."""
+        before, after = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
+        figure = isinstance(before, Element) and before.is_figure(*_FIGURES)
+        return figure and isinstance(after, Element) and after.sign == ")"
+
     def _bare(self, index: int) -> bool:
         """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
         ahead = self._nodes[index + 1 : index + 8]
+        if self._ends_bracket(index):
+            return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
         if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and self._at_start(index):
             ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
         if names_place(ahead):

@@ -14,6 +14,7 @@ _YEAR_LONG, _MONTH_LONG = 4, 7
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
 _YEAR_ENDS = (11, 20)
+_QUARTER, _HALF = 3, 6  # months
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
@@ -66,7 +67,9 @@ class Periods:
     def is_ahead(self, finding: Finding) -> bool:
         """Whether the period of a finding is not known to have ended when the text was published."""
         text, day = self.texts.get(id(finding)), self._published
-        return text is None or day is None or _end(text)[0] >= _months(day)
+        if text is None or day is None:
+            return True
+        return _end(text) >= (_months(day), day.day)
 
     def _year_so_far(self, tag: TimeTag) -> bool:
         """Whether a time is the sum from January to a month or day of the year of the publication."""
@@ -235,15 +238,8 @@ class Periods:
                 finding.doubtful = finding.doubtful or "the time compared with is not stated"
             text = moved or text
         finding.time = _when(text)
-        published = self._published
-        if self.outlook and finding.status is None and published is not None:
-            months = _end(text)[0] - (published.year * 12 + published.month - 1)
-            to_come = months > 0 or (months == 0 and published.day < _NEARLY_OVER)
-            finding.status = "forecast" if to_come else None
-        if finding.status is None and published is not None and _begin(text) > _months(published):
-            finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
-        if finding.status is None and published is not None and self._not_over(text, published):
-            finding.doubtful = finding.doubtful or "the month is not over"
+        if self._published is not None and finding.status is None:
+            self._set_unfinished(finding, text, self._published, None if shift is not None else chosen.when)
         self.texts[id(finding)] = text
         if ahead and chosen.when is not None:
             self._expected.setdefault(chosen.when, text)
@@ -255,6 +251,19 @@ class Periods:
             finding.time = (
                 chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
             )
+
+    def _set_unfinished(self, finding: Finding, text: str, published: date, when: When | None) -> None:
+        """Of what was to come at the publication a forecast, and a doubt of what was not over."""
+        if self.outlook:
+            months = _end(text)[0] - _months(published)
+            to_come = months > 0 or (months == 0 and published.day < _NEARLY_OVER)
+            finding.status = "forecast" if to_come else None
+        if _begin(text) > _months(published):
+            finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
+        if finding.status is None and _in_progress(when, text, published):
+            finding.doubtful = finding.doubtful or "the months are not over"
+        if finding.status is None and self._not_over(text, published):
+            finding.doubtful = finding.doubtful or "the month is not over"
 
     def _before_expected(self, tag: TimeTag, text: str) -> str:
         """Months of the year that another time is expected of: 하반기 수출은 상반기(3,350억 달러)보다 늘 전망."""
@@ -331,6 +340,15 @@ def _end(text: str) -> tuple[int, int]:
     if months is not None:
         return months[1], 31
     return int(match[4] or match[1]) * 12 + int(match[5] or match[2]) - 1, int(match[6] or 31)
+
+
+def _in_progress(when: When | None, text: str, published: date) -> bool:
+    """Whether months of no year went on at the publication, and those of the year before are hardly meant."""
+    if when is None or when.months is None or when.shape is not Shape.MONTHS:
+        return False
+    within = when.months[0] < published.month <= when.months[1]
+    part = when.months[1] - when.months[0] in (_QUARTER - 1, _HALF - 1)
+    return within and part and when.year is None and when.back is None and text[:4] == str(published.year - 1)
 
 
 def _months_after(text: str, month: int) -> bool:

@@ -59,7 +59,7 @@ _IMPORTED = (
 )  # fmt: skip
 _NATION = ("전국", "우리나라", "우리 나라", "한국", "대한민국")
 _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
-_FUTURE = re.compile(r"([가-힣]) ?것(?:으로|이라|이다|임|이며)")
+_FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
@@ -474,7 +474,7 @@ class KoreanReader:
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
             line = Line.of(clause)
-            line.status = None if status != "provisional" and _is_past(clause) else status
+            line.status = None if status != "provisional" and (_is_past(clause) or _in_fact(clause)) else status
             lines.append(line)
             days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
             if not days and any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
@@ -590,6 +590,8 @@ class KoreanReader:
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
+        if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and _goes_on_to_outlook(line, finding):
+            finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
             finding.doubtful = finding.doubtful or "expected or past, is not stated"
         if self._periods.is_this_year(finding):
@@ -843,6 +845,20 @@ def _is_past(clause: Clause) -> bool:
         isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _PAST.search(node.text + node.ending)
         for node in clause.nodes
     )
+
+
+def _in_fact(clause: Clause) -> bool:
+    """Whether a clause tells what has come behind what was expected: 590억 달러로 봤지만 실제로는 581억 달러였다."""
+    return any(isinstance(node, Element) and node.text.startswith("실제") for node in clause.nodes)
+
+
+def _goes_on_to_outlook(line: Line, finding: Finding) -> bool:
+    """For 10일까지 수출이 16.5% 늘며 6월에도 증가세가 이어질 전망이다: what is expected is told of another time."""
+    clause = line.clause
+    nodes = [*clause.nodes, *(clause.following.nodes if clause.following is not None else [])]
+    behind = [node for node in nodes if isinstance(node, Element) and node.start >= finding.end]
+    other = next((at for at, node in enumerate(behind) if node.time and node.time.role is Role.PERIOD), len(behind))
+    return any(node.has("status") for node in behind[other:]) and not any(node.has("status") for node in behind[:other])
 
 
 def _is_condition(element: Element) -> bool:

@@ -338,6 +338,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.AMONG)  # 2023년 월간 최대
     if after is not None and after.has("among") and tag.role is Role.PERIOD and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
+    if after is not None and after.has("records") and not role and _said_before(tag, parts[:place]):
+        return replace(tag, role=Role.AMONG)  # 5월 자동차 수출은 …로 5월 최고치를 경신했다
     if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
     return tag
@@ -354,6 +356,12 @@ def _passed_then(parts: list[Element], place: int) -> bool:
         if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
             return element.role in ("than", "object", "and") or _below(element)
     return False
+
+
+def _said_before(tag: TimeTag, parts: list[Element]) -> bool:
+    """Whether a sentence has said a month before, of which it is said again."""
+    month = tag.role is Role.PERIOD and tag.when is not None and tag.when.shape is Shape.MONTHS
+    return month and any(part.time is not None and part.time.when == tag.when for part in parts)
 
 
 def _below(figure: Element) -> bool:

@@ -5,8 +5,11 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import UNSAID
+from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 
+_ACHIEVED = ("달성", "이룩", "이뤘")
+_ROUND = 2  # digits
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
 
 
@@ -82,14 +85,23 @@ def passed(line: Line, at: int) -> str | None:
         if after.has("regained") and element.role == "adverbial" and element.particle in ("에", "로"):
             return None if line.negated(place) else "above"
         if after.has("limits"):
+            if after.text.startswith(_ACHIEVED) and not _round(element):
+                return None  # 581억5천만 달러를 달성했다: the level itself
             if line.negated(place):
                 return "below" if after.value("limits") == "above" else None
             return after.value("limits")
-        if after.has("ever_first") or after.has("ignored") or (after.unknown and after.role in ("object", "")):
+        first = after.has("ever_first") or (after.is_figure(Kind.ORDINAL) and after.text in ("처음", "첫"))
+        if first or after.has("ignored") or (after.unknown and after.role in ("object", "")):
             place += 1
             continue
         return None
     return None
+
+
+def _round(figure: Element) -> bool:
+    """Whether a figure has no more than two digits: 600억 달러, 1조 2천억 달러."""
+    value = figure.figure.value if figure.figure is not None else None
+    return value is not None and len(value.normalize().as_tuple().digits) <= _ROUND
 
 
 def in_other_money(line: Line, at: int) -> int | None:

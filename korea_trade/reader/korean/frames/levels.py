@@ -390,6 +390,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         doubt = "flat, but by so much"
     if cell.flow is not None and cell.flow.value == "balance" and not _of_surplus(cell):
         doubt = doubt or "growth of a balance"
+    if not mention.signed and _unlike(line, figure.at):
+        doubt = doubt or UNDIRECTED
     if _came_to(line, figure.at):
         doubt = doubt or "a growth or a share"
     found = line.add("growth", "quantity" if quantity else "value", figure.at, figure.at, cell, tag)
@@ -418,6 +420,13 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _unlike(line: Line, at: int) -> bool:
+    """For 4월(5.4%)과 달리 5월 2.0% 감소로 전환했다: the time before may have been another way."""
+    opened = line.opening(at)
+    behind = line.element(line.closing(opened) + 1) if opened is not None else None
+    return behind is not None and behind.text.startswith("달리")
 
 
 def _came_to(line: Line, at: int) -> bool:

@@ -194,9 +194,10 @@ def _previous(line: Line, at: int) -> bool:
 
 def _rate_before(line: Line, at: int) -> bool:
     """Whether the record or place is one of a rate of growth: 증가율은 역대 최고, 증가율은 세계 2위."""
-    for place in range(at - 1, max(-1, at - 5), -1):
+    for place in range(at - 1, -1, -1):
         element = line.element(place)
-        if element is not None and element.has("directions") and element.ending[:1] in _RATES:
+        near = place > at - 5 or (element is not None and element.role in ("topic", "subject"))
+        if near and element is not None and element.has("directions") and element.ending[:1] in _RATES:
             return True
     return False
 

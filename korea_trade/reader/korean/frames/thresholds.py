@@ -161,6 +161,10 @@ def _behind_bracket(line: Line, at: int) -> int:
 def _by_so_much(line: Line, at: int) -> bool:
     """For 2014년 수출액에 비해 100억 달러 이상 늘었다: an amount that is a change."""
     figure, limit, verb = (line.element(place) for place in (at, at + 1, at + 2))
+    before = line.element(at - 1)
+    passed_it = before is not None and (before.role in ("object", "than") or before.particle in ("에", "에는", "에도"))
+    if passed_it and before is not None and (before.figure or before.sign == ")") and figure is not None:
+        return figure.role in ("", "suffix")  # 2022년 5월(616억 달러)에 35억 달러 못 미쳤다
     if figure is None or limit is None or verb is None or figure.is_figure(Kind.PERCENT):
         return False
     adverb = limit.has("limits") and (limit.text in ("이상", "이하", "가량") or limit.ending == "게") and not limit.role
