@@ -98,12 +98,12 @@ class Articles:
             places=place_of(text, (row.start, row.end)),
             remarks=remarks,
             facts=[
-                self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}{self._source(fact)}")
+                self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}", self._source(fact))
                 for fact in facts
             ],
         )
 
     def _source(self, fact: Fact) -> str:
-        """The document of a fact, after what it says."""
+        """The document of a fact."""
         source = self.context.sources[fact.source]
-        return f" ({source.title}, {self.context.language.publisher_and_date(source.publisher, source.published)})"
+        return f"{source.title}, {self.context.language.publisher_and_date(source.publisher, source.published)}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from korea_trade.explorer.marks import MARKS, OUTCOMES, mark_of, word_of
+from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import Comparison, Flow, LanguageCode, Sector, Status
 from korea_trade.model.fact import Item, Partner
@@ -38,10 +39,11 @@ def page_data(receipts: Sequence[Receipt], numbers: Mapping[str, int], context: 
     records = [record_of(receipt.row) for receipt in receipts]
     keys = [key for key in columns if key not in (*_NAMED, *_OF_PERIOD, *_ON_THE_PAGE)]
     keys.sort(key=lambda key: -sum(bool(record[key]) for record in records))
-    texts = _Texts()
+    texts, codes = _Texts(), context.trade.codes
+    others = [language_of(code, codes) for code in LanguageCode if code is not context.language.code]
     data: dict[str, Data] = {
         "facts": [
-            _fact(receipt, [record[key] for key in keys], numbers[receipt.row.id], context, texts)
+            _fact(receipt, [record[key] for key in keys], numbers[receipt.row.id], context, others, texts)
             for receipt, record in zip(receipts, records, strict=True)
         ],
         "columns": list(columns),
@@ -87,15 +89,16 @@ class _Texts:
         return self.numbers.setdefault(text, len(self.numbers))
 
 
-def _fact(receipt: Receipt, record: list[Cell], card: int, context: RenderContext, texts: _Texts) -> Data:
+def _fact(
+    receipt: Receipt, record: list[Cell], card: int, context: RenderContext, others: Sequence[Language], texts: _Texts
+) -> Data:
     """The number of its card, what the table shows, what the fact says in other languages, its record up to the last.
 
     The table shows its outcome, its level with the sign of a mere limit, its unit, and its growth or direction.
     """
     row, language = context.told_row(receipt.row), context.language
     unit = language.unit(row.unit) if row.unit else None
-    codes = context.trade.codes
-    told = "\n".join(language_of(code, codes).statement(row) for code in LanguageCode if code is not language.code)
+    told = "\n".join(other.statement(row) for other in others)
     shown = (mark_of(receipt.outcome), level_text(row, language), unit, growth_text(row, language), told)
     while record and not record[-1]:
         record.pop()

@@ -62,9 +62,9 @@ class FactCards:
             elsewhere=tuple(self._elsewhere(elsewhere, row)),
         )
 
-    def link(self, id_: str, text: str) -> Link:
-        """A fact by its id, named by a text."""
-        return Link(text, self.shown.get(id_))
+    def link(self, id_: str, text: str, note: str = "") -> Link:
+        """A fact by its id, named by a text, with a note."""
+        return Link(text, self.shown.get(id_), note)
 
     def _fields(self, receipt: Receipt, document: Document) -> Iterator[FieldRow]:
         """A row for each field that says something; what says the sign of a growth, or the unit, stands in its row."""

@@ -43,10 +43,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A fact that is named, and the number of its card if that is on the page."""
+    """A fact that is named, the number of its card if that is on the page, and a note, such as its document."""
 
     text: str
     card: int | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

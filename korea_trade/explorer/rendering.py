@@ -17,6 +17,7 @@ from korea_trade.explorer.scene_shapes import drawn
 from korea_trade.language.language import Language
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.visible import visible_lines
+from korea_trade.reader.statement import ProofField
 from korea_trade.said import said
 
 _POLICY = (
@@ -64,6 +65,7 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
     return environment.get_template("page.html").render(
         page=page,
         headings=language.headings,
+        sector=language.heading(language.proof_field(ProofField.SECTOR)),
         words=words,
         language=language.code,
         written_by=words.written_by.replace("{what}", version),

@@ -313,7 +313,7 @@ def test_the_page_of_an_article_says_why(bundled: Trade, code: LanguageCode) -> 
     assert re.search(r"5\.45.{1,12}5\.35 ?%", articles)
     source = context.sources["motie-2021-01-04"]
     named = language.publisher_and_date(source.publisher, source.published)
-    assert f"({source.title}, {named})" in html.unescape(articles.partition('class="cards ')[2])
+    assert f"<small>{source.title}, {named}</small>" in html.unescape(articles.partition('class="cards ')[2])
 
 
 @pytest.mark.parametrize("code", LanguageCode)
