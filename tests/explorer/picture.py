@@ -14,7 +14,7 @@ from tests.explorer.browser import chromium, opened
 
 _DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = {LanguageCode.EN: _DOCS / "explorer.png", LanguageCode.KO: _DOCS / "explorer.ko.png"}
-_COLOURS = 64  # which take a third of the bytes
+_COLOURS = 256  # fewer would turn its reds brown
 _FACT = "2020.exports.semiconductors@motie-2021-01-04"
 
 
