@@ -25,6 +25,11 @@ class Screen:
         """The text without escape codes."""
         return _ESCAPE.sub("", self.raw).replace("\r\n", "\n")
 
+    @property
+    def answer(self) -> str:
+        """The text without remarks, which the terminal breaks."""
+        return "\n".join(line for line in self.text.split("\n") if not line.startswith("ktrade: "))
+
 
 def on_terminal(*arguments: str, columns: int, kind: str = "xterm-256color") -> Screen:
     """Run ``ktrade`` on a terminal so many columns wide, with colours."""
