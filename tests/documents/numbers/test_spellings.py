@@ -109,3 +109,19 @@ def test_english_spellings(text: str, expected: list[str]) -> None:
 def test_korean_spellings(text: str, expected: list[str]) -> None:
     """Numbers in words, 여 before a power of ten, 반 behind a unit, counts of quarters."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14만 5,000대", ["quantity 145000 units"]),
+        ("14만 5,000,12대", ["cardinal 140000", "quantity -"]),
+        ("14만 5,000.1.2 달러", ["cardinal 140000", "money -"]),
+        ("2억3,400.5.1 달러", ["cardinal 200000000", "money -"]),
+        ("5만 2024.1.1 기준", ["cardinal 50000", "date -"]),
+        ("5만2024.1.1 기준", ["cardinal 50000", "date -"]),
+    ],
+)
+def test_digits_that_run_on_belong_to_no_number_before_them(text: str, expected: list[str]) -> None:
+    """What goes on behind its digits, as dates and codes do, is no section of the number that it stands behind."""
+    assert read(text) == expected
