@@ -21,6 +21,9 @@ from korea_trade.model.well_formed import COUNTED, PRICES
 from korea_trade.progress import each
 from korea_trade.said import said
 
+_COUNTED_BEFORE = (Unit.ITEMS, Unit.REGIONS, Unit.COUNTRIES, Unit.DAYS)
+"""What a bare number may count, as its noun stands before: "of the 15 items, 11 grew"."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -53,7 +56,8 @@ class Figure:
             case Unit.PLACE:
                 return mention.kind is Kind.ORDINAL
             case _:
-                return mention.kind in (Kind.CARDINAL, Kind.ORDINAL) and mention.noun == self.unit
+                bare = mention.noun is None and mention.kind is Kind.CARDINAL and self.unit in _COUNTED_BEFORE
+                return bare or (mention.kind in (Kind.CARDINAL, Kind.ORDINAL) and mention.noun == self.unit)
 
 
 def figures(fact: Fact) -> Iterator[Figure]:

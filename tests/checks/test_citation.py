@@ -195,6 +195,10 @@ class TestFigures:
             ("2", "times", "doubled", True),
             ("-10.3", "USD bn", "a deficit of $10.3 billion", True),
             ("11", "items", "11 out of 15 items", True),
+            ("11", "items", "of the items, 11 saw growth", True),
+            ("11", "items", "11 percent", False),
+            ("12.5", "days", "working days: 12.5", True),
+            ("11", "months", "of the months, 11 saw growth", False),
         ],
     )
     def test_what_states_a_figure(self, value: str, unit: str, printed: str, stated: bool) -> None:
