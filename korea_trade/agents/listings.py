@@ -170,7 +170,14 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
         }
 
     part = Part(asked.limit, asked.offset)
-    return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, remarks)))
+    told = [*_sectors_of(rows), *remarks]
+    return reply_of_rows(rows, part, structure, context.sentences.line, context.say, list(map(context.say, told)))
+
+
+def _sectors_of(rows: Sequence[ListedRow]) -> list[Message]:
+    """That rows are of several definitions of trade, which must not be mixed; rows that compare two say so already."""
+    sectors = tuple(dict.fromkeys(str(row.sector) for row in rows if not isinstance(row, ComparisonRow)))
+    return [said(Phrases.several_sectors, sectors)] if len(sectors) > 1 else []
 
 
 def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters, asked: Paged) -> list[Message]:

@@ -29,7 +29,8 @@ MOST_TEXT = 20_000
 def sql(context: AnswerContext, asked: Query) -> Reply:
     """Query the facts with one read-only SELECT of DuckDB, over views such as facts, totals, items and derived.
 
-    Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic.
+    Figures are strings. Prefer `value_written`, the digits of the document, to `value`, which is for arithmetic; read
+    `bound` (a limit is no level), `unit`, `sector`, `status` and `caveat` beside it.
     """
     if context.query_process is not None:
         return context.query_process(asked, context.interruption)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Bound, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Bound, LanguageCode, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
@@ -84,7 +84,8 @@ class Sentences:
     def line(self, row: ListedRow) -> str:
         """What a row says, with its status, id, words and caveat."""
         caveat = caveat_of(row, self.context)
-        has_status = row.status is not Status.ACTUAL and not isinstance(row, ComparisonRow)  # that says what is derived
+        # What a fact and a comparison say has their status already.
+        has_status = isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind)
         return " ".join(
             (
                 self.of(row),
@@ -132,9 +133,10 @@ class Sentences:
         language, (low, high) = self.language, span
         sign = _LIMIT.get(bound, APPROXIMATE) if bound else APPROXIMATE
         between = "" if low is None or high is None else f" ({self._span(low, high, unit)})"
+        blank = " " if language.code is LanguageCode.EN else ""
         beside = min(map(places_in, (low, high))) if low is not None and high is not None else 0
         places = max(places_in(value), min(beside, 1))
-        return f"{sign}{language.signed_figure(round_to(value, places), unit)} {language.unit(unit)}{between}"
+        return f"{sign}{language.signed_figure(round_to(value, places), unit)}{blank}{language.unit(unit)}{between}"
 
     def _span(self, low: Decimal, high: Decimal, unit: Unit) -> str:
         language = self.language

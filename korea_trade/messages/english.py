@@ -849,6 +849,12 @@ class EnglishPhrases(WritesCommands):
     def latest_year_ranked(self, year: str) -> str:
         return f"{year} is the latest whole year with figures; give a period for another"
 
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"the rows are of {len(sectors)} definitions of trade ({', '.join(sectors)}): never add or rank them "
+            "together; `sector` asks for one"
+        )
+
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
 

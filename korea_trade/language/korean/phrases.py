@@ -869,6 +869,12 @@ class KoreanPhrases(WritesCommands):
     def latest_year_ranked(self, year: str) -> str:
         return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
 
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"무역 정의가 {len(sectors)}가지({', '.join(sectors)})인 행입니다. 서로 더하거나 함께 순위를 매기지 말고, "
+            "`sector`로 하나만 물으세요"
+        )
+
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
 
