@@ -126,9 +126,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     whole = cell.sector is not None and cell.sector.value == "all-industries"
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
-        main = state.lead.flow.value if state.lead is not None and state.lead.flow is not None else flow.value
-        if item is not None and flow.value == "imports" != main and cell.refers is None:
-            doubt = doubt or "imports of the good that the text is about, or of all?"
+        doubt = doubt or (_of_good_of_text(state, cell, flow, item) if item is not None else None)
     of_all = item is not None or state.previous is None or state.previous.item is None
     doubt = None if doubt == WORTH_OF_WHAT and of_all else doubt
     located = cell.measure
@@ -234,6 +232,20 @@ def _estimated(state: State, finding: Finding) -> tuple[str | None, str | None]:
     span = months_of(known.text)
     ended = span is None or span[1] < day.year * 12 + day.month - 1
     return None if ended else "forecast", finding.doubtful
+
+
+def _of_good_of_text(state: State, cell: Cell, flow: Located, item: Located) -> str | None:
+    """Why it is in doubt that a figure without a name is of the one good that the text is about."""
+    main = state.lead.flow.value if state.lead is not None and state.lead.flow is not None else flow.value
+    if flow.value == "imports" != main and cell.refers is None:
+        return "imports of the good that the text is about, or of all?"
+    return "of which of the goods before?" if _turned_to_other_vehicles(state, item) else None
+
+
+def _turned_to_other_vehicles(state: State, item: Located) -> bool:
+    """For a text that opens with electric cars and goes on to "overall automobile exports"."""
+    others = {told for _, told in state.told if told != item.value and VEHICLES.search(told)}
+    return VEHICLES.search(item.value) is not None and "automobiles" in others
 
 
 _PARTS = {

@@ -1,7 +1,7 @@
 """Clauses of a sentence: a subject with what is said of it; an entry of a list ("chips (up 5 percent)") is one too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -250,6 +250,9 @@ def _bracket(
         subject = before.cells
         if before.cells is not (current.subject or ()):
             subject = [_one_name(before)] if _is_one_name(before, nodes, index, clauses) else before.cells[-1:]
+        behind = _partner_behind(nodes, close)
+        if behind is not None and all(cell.item is not None and cell.partner is None for cell in subject):
+            subject = [replace(cell, partner=behind) for cell in subject]
         counted = nodes[index - 2] if index > 1 else None
         if isinstance(counted, Element) and _counts(counted, before) and counted in current.nodes:
             current.nodes = [node for node in current.nodes if node is not counted]
@@ -284,6 +287,19 @@ def _bracket(
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index
+
+
+def _partner_behind(nodes: list[Node], close: int) -> Located | None:
+    """For "petrochemicals (100%) in the U.S., displays (31%) in ASEAN": where a name of a list was sold."""
+    at = close + 1
+    if at >= len(nodes) or not isinstance(node := nodes[at], Element) or node.word != "in":
+        return None
+    at += 1
+    while at < len(nodes) and isinstance(node := nodes[at], Element) and node.has("fillers"):
+        at += 1
+    topic = nodes[at] if at < len(nodes) else None
+    cell = topic.cells[0] if isinstance(topic, Topic) else None
+    return cell.partner if cell is not None and cell.item is cell.flow is None else None
 
 
 _PLACES = ("abroad", "overseas", "elsewhere", "worldwide", "nationwide", "domestically")

@@ -183,7 +183,8 @@ _COMPARISONS = (
         "previous-year",
     ),
     (
-        rf"{_FROM}{_words(_THAT_OF)}\s" + _any(f"the {_PREVIOUS} month", f"(?:a|one|the) month {_BEFORE}"),
+        rf"{_FROM}{_words(_THAT_OF)}\s"
+        + _any(f"the {_PREVIOUS} month", r"last month(?!['’]s)", f"(?:a|one|the) month {_BEFORE}"),
         "previous-month",
     ),
     (

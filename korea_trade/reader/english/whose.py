@@ -27,6 +27,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "to whom, the vocabulary does not know"
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
+    if finding.measure != "count" and _is_of_some(clause, cell):
+        return "of which goods?"
     if _compares_two(clause, finding):
         return "of which of the two?"
     if _is_of_balance_before(cell, reading.findings):
@@ -106,6 +108,18 @@ def _is_of_the_rest(clause: Clause, cell: Cell) -> bool:
         if isinstance(node, Element) and node.word in _THE_REST:
             return True
     return False
+
+
+def _is_of_some(clause: Clause, cell: Cell) -> bool:
+    """For "exports of the three largest items rose", "imports of the two energy sources": of some goods, not of all."""
+    nodes = [
+        node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers") and not node.figure)
+    ]
+    of, number = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    alone = cell.item is cell.partner is cell.refers is None
+    if not alone or not isinstance(of, Element) or of.word != "of" or not isinstance(number, Element):
+        return False
+    return number.is_figure(Kind.CARDINAL) or number.has("ranks")
 
 
 def _compares_two(clause: Clause, finding: Finding) -> bool:

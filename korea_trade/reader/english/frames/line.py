@@ -133,7 +133,20 @@ class Line:
             and self.word(i - 1) != "on"  # "an 8 percent rise on 2023"
             and not self._heads_next(i, e.period)
             and not self._of_that(i, e.period)
+            and not self._of_beginning(i)
         ]
+
+    def _of_beginning(self, at: int) -> bool:
+        """For "the highest since trade statistics began in 1956": the time of what stands behind "since"."""
+        for place in range(at - 1, max(-1, at - 9), -1):
+            node = self.element(place)
+            if node is not None and (
+                node.sign in (",", ";", "(") or node.period is not None or node.figure is not None
+            ):
+                return False
+            if node is not None and node.word.split()[0] == "since":
+                return place < at - 1 or node.has("ever")
+        return False
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
         """The period of a figure, or of figures that stand apart: between them, right after, or last before."""
