@@ -18,7 +18,7 @@ from korea_trade.bases.words import check_words
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
 from korea_trade.errors import KtradeError
-from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most
+from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most, real_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Fact, Item, Partner, Source, Words
@@ -192,13 +192,15 @@ def read_fact_base(
 
     Nor need those of another base, which ``lender`` gives where a code is not listed.
 
-    Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder.
+    Documents are found relative to ``root``: the folder above ``data/``, or the file's own folder; of a link to a file
+    it is the folder of what it leads to, where its documents and tables lie.
     Raises FactBaseError with every problem of the file, KtradeError where it is too large, and
     OSError where it cannot be opened.
     """
     file = shown_path(path)
     if is_fact_table(path):
         return _of_table(path, file)
+    place = real_path(path) if path.is_symlink() else path
     progress.begin(said(Phrases.reading_file, file))
     try:
         text = read_at_most(path, MOST_BYTES_OF_BASE, said(Phrases.split_it)).decode("utf-8")
@@ -219,15 +221,15 @@ def read_fact_base(
     known = [base for base in (added_to, _lent(reader, facts, added_to, lender)) if base is not None]
     base = FactBase(
         file=file,
-        root=root_of(path),
+        root=root_of(place),
         sources=reader.list_of("sources", Source),
         items=reader.list_of("items", Item, needed=needed, names=_names_of("items", known)),
         partners=reader.list_of("partners", Partner, needed=needed, names=_names_of("partners", known)),
         facts=facts,
         lines=tree.lines,
         tables=tuple(
-            FactTable((path.parent / name).resolve(), shown_path(path.parent / name), file)
-            for name in reader.tables(path.parent)
+            FactTable((place.parent / name).resolve(), shown_path(place.parent / name), file)
+            for name in reader.tables(place.parent)
         ),
         words=reader.list_of("words", Words, needed=False),
     )

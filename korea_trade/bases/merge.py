@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
+from korea_trade.bases.bundle import BUILT_IN, base_name
 from korea_trade.bases.cross_references import names_of_entry
 from korea_trade.bases.fact_base import EntryKind, FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
-from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Item, Partner
 from korea_trade.said import said
@@ -25,7 +27,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
     problems += _clashes_of_codes(first, second, "partners", lambda base: base.partners)
     problems += [*_clashes_of_kinds(first, second), *_clashes_of_countries(first, second)]
     if problems:
-        raise FactBaseError(problems, said(Phrases.same_documents) if _is_copy(second, first) else None)
+        raise FactBaseError(problems, _advice(first, second))
     groups = 1 + max((placed.group for placed in first.facts), default=-1)
     return FactBase(
         file=first.file,
@@ -39,6 +41,15 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
         tables=first.tables + second.tables,
         words=first.words + second.words,
     )
+
+
+def _advice(first: FactBase, second: FactBase) -> Message | None:
+    """What to do with two bases of which one is a copy of the other, made by ``ktrade init`` or ``export``, say."""
+    if not _is_copy(second, first):
+        return None
+    built_in = [part for part in first.parts or (first,) if base_name(Path(part.file)) == BUILT_IN]
+    ships = any(_is_copy(second, part) for part in built_in)
+    return said(Phrases.same_documents if ships else Phrases.same_documents_in_bases)
 
 
 def _is_copy(base: FactBase, other: FactBase) -> bool:

@@ -189,8 +189,11 @@ class Output:
         self, format_: "InPieces", answer: "Answer", trade: "Trade | None", inputs: Iterable[Path]
     ) -> None:
         if self.file is None:
+            pieces = format_.pieces(answer)
+            first = next(pieces, "")  # until it is there, the line of progress stays
             make_way()
-            sys.stdout.writelines(format_.pieces(answer))
+            sys.stdout.write(first)
+            sys.stdout.writelines(pieces)
             return
         from korea_trade.cli.files import write_file
         from korea_trade.presentation.formats.encoded_pieces import EncodedPieces

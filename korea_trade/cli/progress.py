@@ -38,11 +38,12 @@ def end_progress() -> None:
 
 
 def is_drawn_apart() -> bool:
-    """Whether the line stays while standard output is written, which goes to a file."""
-    from stat import S_ISREG
+    """Whether the line stays while standard output is written, which goes to a file, or to nowhere."""
+    from stat import S_ISCHR, S_ISREG
 
     try:
-        return S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+        mode = os.fstat(sys.stdout.fileno()).st_mode
+        return S_ISREG(mode) or (S_ISCHR(mode) and not sys.stdout.isatty())
     except (OSError, ValueError):
         return False
 

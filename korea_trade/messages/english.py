@@ -532,6 +532,9 @@ class EnglishPhrases(WritesCommands):
     def same_documents(self) -> str:
         return "a copy of the facts that ship is read with --only-facts, which leaves these out"
 
+    def same_documents_in_bases(self) -> str:
+        return "both have the same documents: name only one of them, or give the documents of one other ids"
+
     def no_facts_left(self) -> str:
         return "--only-facts leaves no facts"
 
@@ -718,6 +721,10 @@ class EnglishPhrases(WritesCommands):
     def not_one_statement(self, number: int) -> str:
         return f"{number} statements; expected one SELECT"
 
+    def pivot_needs_values(self) -> str:
+        values = "`PIVOT facts ON flow IN ('exports', 'imports') USING count(*)`"
+        return f"a PIVOT that does not name its values, which are another statement; expected them, as in {values}"
+
     def not_a_select(self, kind: str) -> str:
         return f"a statement of kind {kind}; expected one SELECT, as the fact base is read-only"
 
@@ -770,6 +777,9 @@ class EnglishPhrases(WritesCommands):
 
     def without_filters(self, options: Sequence[str], command: Command) -> str:
         return f"without {' and '.join(options)} together there would be some: {self.written(command)}"
+
+    def no_facts_at_all(self, command: Command) -> str:
+        return f"these fact bases have no facts: {self.written(command)} lists their documents"
 
     def nothing_of_this_kind(self, command: Command) -> str:
         return f"these facts have none of the kind, whatever the filters; {self.written(command)} lists all of them"

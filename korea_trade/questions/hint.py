@@ -137,6 +137,8 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
 
 def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Filters that leave something when they are lifted together, none of them needlessly; with the command."""
+    if not count_in(connection, "facts", filters.only(())):
+        return said(Phrases.no_facts_at_all, Command.of("sources"))
     if not count_in(connection, view, filters.only(())):
         return said(Phrases.nothing_of_this_kind, Command.of("facts"))
     kept: list[str] = []

@@ -77,6 +77,8 @@ def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]
         kind = statements[0].type
     except ValueError:  # one that the interface to Python does not know
         raise UserSqlError(said(Phrases.not_a_select, "OTHER")) from None
+    if kind.name == "MULTI":  # which DuckDB makes of one PIVOT
+        raise UserSqlError(said(Phrases.pivot_needs_values))
     if kind not in (StatementType.SELECT, StatementType.EXPLAIN):
         raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))

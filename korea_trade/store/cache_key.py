@@ -31,6 +31,8 @@ def key_of(paths: Iterable[Path], lender: Path | None = None) -> str | None:
         if not path.is_file() or (path.stat().st_size > _MOST_BYTES and not is_fact_table(path)):
             return None
         digest.update(os.path.abspath(path).encode("utf-8", "surrogateescape"))  # noqa: PTH100  (links stay)
+        if path.is_symlink():  # documents lie beside what it leads to
+            digest.update(os.path.realpath(path).encode("utf-8", "surrogateescape"))
         digest.update(b"\0")
         if not is_fact_table(path):
             digest.update(content_digest(path).encode())

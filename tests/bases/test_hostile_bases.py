@@ -13,6 +13,7 @@ from korea_trade.bases.read import read_fact_bases
 from korea_trade.errors import KtradeError, in_english
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE
 from korea_trade.questions.trade import open_trade
+from korea_trade.store.cache_key import key_of
 from tests.checking import check_file
 from tests.small import CHIPS, ITEMS, group, write_fact_base
 
@@ -100,6 +101,20 @@ def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     (seeds / "memo.txt").symlink_to("kept.txt")
     (tmp_path / "link").symlink_to("base")
     assert check_file(tmp_path / "link" / "data" / "facts.yaml").clean
+
+
+def test_documents_lie_beside_what_a_link_leads_to(tmp_path: Path) -> None:
+    """Of a link to the file of a base, documents, tables and what is kept of it are those of what it leads to."""
+    one, other = (write_fact_base(tmp_path / name) for name in ("one", "other"))
+    (tmp_path / "far").mkdir()
+    link = tmp_path / "far" / "facts.yaml"
+    link.symlink_to(one)
+    assert check_file(link).clean
+    key = key_of([link])
+    link.unlink()
+    link.symlink_to(other)
+    assert one.read_bytes() == other.read_bytes()
+    assert key_of([link]) != key
 
 
 def test_a_fact_base_that_never_ends_is_an_error(tmp_path: Path) -> None:

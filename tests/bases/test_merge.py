@@ -214,15 +214,15 @@ def test_a_country_is_one_partner(tmp_path: Path) -> None:
 
 
 def test_a_copy_of_a_base_is_read_alone(tmp_path: Path) -> None:
-    """What has the documents of the base that it is added to, word for word, is told to be read with --only-facts."""
+    """What has the documents of the base that it is added to, word for word, is told to be read without it."""
     first, second = write_fact_base(tmp_path / "one"), write_fact_base(tmp_path / "two")
     with pytest.raises(FactBaseError) as caught:
         read_fact_bases([first, second])
-    assert "--only-facts" in caught.value.hint
+    assert "name only one of them" in caught.value.hint
     other = write_fact_base(tmp_path / "three", document="Exports of chips rose 5.6 percent to $99.2 billion in 2020!")
     with pytest.raises(FactBaseError) as caught:
         read_fact_bases([first, other])
-    assert "--only-facts" not in caught.value.hint
+    assert "name only one of them" not in caught.value.hint
 
 
 def test_a_wrong_fact_makes_no_acknowledgement_of_another_base_needless(tmp_path: Path) -> None:

@@ -66,6 +66,30 @@ def test_that_a_figure_was_withdrawn_is_said(run: Run, tmp_path: Path) -> None:
         assert (code, out, "withdrawn" in err) == (0, "[]\n", False)
 
 
+def test_what_to_do_with_two_copies(run: Run) -> None:
+    """Two bases with the same documents lead to one of them, or to other ids; a copy of what ships to --only-facts."""
+    run("init", "one")
+    run("init", "two")
+    told = run("totals", "--facts", "one", "--facts", "two")[2]
+    assert told.endswith(
+        "  both have the same documents: name only one of them, or give the documents of one other ids\n"
+    )
+    run("export", "three", "--as", "yaml")
+    assert run("totals", "--facts", "three")[2].endswith("read with --only-facts, which leaves these out\n")
+
+
+def test_a_table_without_rows_has_no_facts(run: Run, tmp_path: Path) -> None:
+    """A table of nothing but its header is read, and answers say that there are no facts at all."""
+    (tmp_path / "facts.csv").write_text("source,period,flow,sector,value_written,unit\n", encoding="utf-8")
+    for listing in ("totals", "facts", "items"):
+        code, out, err = run(listing, "--json", "--facts", "facts.csv", "--only-facts")
+        assert (code, out, "these fact bases have no facts: `ktrade sources --facts facts.csv" in err) == (
+            0,
+            "[]\n",
+            True,
+        )
+
+
 @pytest.mark.parametrize(
     ("line", "entry"),
     [

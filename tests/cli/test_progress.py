@@ -11,6 +11,7 @@ import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from select import select
 from typing import TextIO
 
@@ -18,11 +19,15 @@ import pytest
 
 from korea_trade import progress
 from korea_trade.cli import progress as shown
+from korea_trade.cli.output import Output
 from korea_trade.cli.progress import end_progress, show_progress
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.answer import Answer
+from korea_trade.presentation.formats.pieces import InPieces
 from korea_trade.progress import begin, each
 from korea_trade.said import said
+from tests.presentation.cells import answer_of
 
 _ERASED = "\x1b[2K"
 
@@ -70,6 +75,31 @@ def test_a_terminal_sees_what_long_work_is_at(monkeypatch: pytest.MonkeyPatch) -
         stream.flush()
         assert read_until(ours, "end").endswith(f"{_ERASED}end")
         assert list(steps) == [2], "what is worked on does not change"
+
+
+def test_the_line_stays_until_something_is_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It stays until the first piece of an answer is there, and to the end where output goes to a file or nowhere."""
+    shows: list[bool] = []
+
+    class Slow(InPieces):
+        def texts(self, answer: Answer) -> Iterator[str]:  # noqa: ARG002  (of the interface)
+            for _ in range(1_001):
+                shows.append(shown._shown is not None)
+                yield "a"
+
+    monkeypatch.setattr(shown, "SECONDS", 60.0)
+    with terminal() as (_, stream):
+        monkeypatch.setattr(sys, "stderr", stream)
+        show_progress(LanguageCode.EN)
+        Output()._write_pieces(Slow(), answer_of((), []), None, ())
+        end_progress()
+        assert (shows[999:], capsys.readouterr().out) == ([True, False], "a" * 1_001)
+    for place in (os.devnull, __file__):
+        with Path(place).open(encoding="utf-8") as file:
+            monkeypatch.setattr(sys, "stdout", file)
+            assert shown.is_drawn_apart()
 
 
 @pytest.mark.parametrize("without", ["time", "terminal", "TERM", "wish"])

@@ -87,6 +87,7 @@ def test_a_query_that_takes_too_much_memory_is_ended() -> None:
     ("query", "said"),
     [
         ("UPDATE EXTENSIONS", "a statement of kind OTHER"),
+        ("PIVOT facts ON flow USING count(*)", "a PIVOT that does not name its values"),
         ("SELECT * FROM duckdb_secrets()", 'Cannot access directory "closed"'),
     ],
 )

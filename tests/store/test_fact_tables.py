@@ -459,20 +459,41 @@ def test_more_kinds_of_rows_than_are_checked_is_a_problem(tmp_path: Path, monkey
         trade.facts()
 
 
+NOT_ALL = "lines of JSON that are not all objects; expected one object a line"
+
+
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "line", "message"),
     [
-        ('[{"source": "customs"},\n {"source": "customs"}]', "an array of JSON; expected one object a line"),
-        ('\ufeff\n [\n{"source": "customs"}\n]', "an array of JSON; expected one object a line"),
-        ('{"source": "customs"}\n7\n', "lines of JSON that are not all objects; expected one object a line"),
+        ('[{"source": "customs"},\n {"source": "customs"}]', 1, "an array of JSON; expected one object a line"),
+        ('\ufeff\n [\n{"source": "customs"}\n]', 2, "an array of JSON; expected one object a line"),
+        ('{"source": "customs"}\n7\n', 2, NOT_ALL),
+        ('\n\n{"source": "customs"}\n\n"x"\n', 5, NOT_ALL),
+        ('{"source": "customs"}\n\n{"source": customs}\n', 3, "not read: Invalid Input Error: Malformed JSON"),
     ],
 )
-def test_json_that_is_not_in_lines(tmp_path: Path, text: str, message: str) -> None:
-    """An array, or a line that is no object, is told from a table without its columns."""
+def test_json_that_is_not_in_lines(tmp_path: Path, text: str, line: int, message: str) -> None:
+    """An array, and a line that is no object or no JSON, is told from a table without its columns, at its line."""
     path = tmp_path / "facts.ndjson"
     path.write_text(text, encoding="utf-8")
-    (problem,) = problems(path)
-    assert problem.startswith(message)
+    with pytest.raises(FactBaseError) as caught, opened(path) as trade:
+        trade.facts()
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.message[: len(message)]) == (line, message)
+
+
+def test_all_problems_of_a_table_are_counted(tmp_path: Path) -> None:
+    """Of cells that are stated twice the first hundred are named, and all are counted; so of facts of another base."""
+    rows = [{**SHIPS, "period": str(1900 + n // 2), "value_written": str(n), "unit": "USD bn"} for n in range(206)]
+    found = problems(table(tmp_path, ".csv", rows))
+    assert found[0] == "`id` has 3 more values that are wrong, each in its rows (value)"
+    assert len(found) == 101
+    once = table(tmp_path / "one", ".csv", rows[::2])
+    again = table(tmp_path / "two", ".csv", rows[::2])
+    with pytest.raises(FactBaseError) as caught, opened(once, again):
+        pass
+    assert "`id` has 3 more values that are wrong, each in its rows" in {one.message for one in caught.value.problems}
+    assert len(caught.value.problems) == 101
 
 
 def test_a_column_called_as_one_of_duckdb(tmp_path: Path) -> None:

@@ -563,6 +563,9 @@ class KoreanPhrases(WritesCommands):
     def same_documents(self) -> str:
         return "기본으로 실린 사실의 사본은 --only-facts를 붙여 읽으세요. 그러면 기본으로 실린 것은 빠집니다"
 
+    def same_documents_in_bases(self) -> str:
+        return "두 파일의 문서가 같습니다. 하나만 쓰거나, 한쪽 문서에 다른 id를 주세요"
+
     def no_facts_left(self) -> str:
         return "--only-facts만으로는 남는 사실이 없음"
 
@@ -746,6 +749,10 @@ class KoreanPhrases(WritesCommands):
     def not_one_statement(self, number: int) -> str:
         return f"문장이 {number}개임; SELECT 하나만 쓸 수 있음"
 
+    def pivot_needs_values(self) -> str:
+        values = "`PIVOT facts ON flow IN ('exports', 'imports') USING count(*)`"
+        return f"값을 쓰지 않은 PIVOT은 값을 다른 문으로 먼저 읽으므로 쓸 수 없음; {values}처럼 값을 쓰세요"
+
     def not_a_select(self, kind: str) -> str:
         return f"{kind} 문은 쓸 수 없음; 사실은 읽기 전용이므로 SELECT 하나만 쓸 수 있음"
 
@@ -791,6 +798,9 @@ class KoreanPhrases(WritesCommands):
 
     def without_filters(self, options: Sequence[str], command: Command) -> str:
         return f"다음 조건을 함께 빼면 있습니다({', '.join(options)}): {self.written(command)}"
+
+    def no_facts_at_all(self, command: Command) -> str:
+        return f"이 사실 파일에는 사실이 하나도 없습니다. 문서 목록: {self.written(command)}"
 
     def nothing_of_this_kind(self, command: Command) -> str:
         return f"조건을 모두 빼도 이런 사실은 없습니다. {self.written(command)}에 모든 사실이 나옵니다"

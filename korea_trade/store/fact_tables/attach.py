@@ -22,7 +22,7 @@ from korea_trade.store.fact_tables.problems import (
     problems_of_rows,
     problems_of_values,
 )
-from korea_trade.store.fact_tables.text_rows import columns_of_csv, lines_of_rows
+from korea_trade.store.fact_tables.text_rows import columns_of_csv, line_without_object, lines_of_rows
 
 _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
@@ -106,10 +106,10 @@ def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) 
 
 def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
-    line = re.search(r"CSV Error on Line: (\d+)", error)
+    line = re.search(r"CSV Error on Line: (\d+)|Malformed JSON in file .*, at byte \d+ in line (\d+):", error)
     told = error.splitlines()[0].replace(str(table.path), table.file)
     wrong = (_of_csv(error) if line else _of_parquet(error)) or said(ProblemPhrases.table_not_read, told)
-    return Problem(table.file, int(line[1]) if line else 1, "", "structure", wrong)
+    return Problem(table.file, int(line[1] or line[2]) if line else 1, "", "structure", wrong)
 
 
 def _of_csv(error: str) -> Wrong | None:
@@ -138,7 +138,7 @@ def _columns_of_ndjson(connection: DuckDBPyConnection, table: FactTable) -> dict
     )
     if not found or found == {"json": "JSON"}:
         wrong = ProblemPhrases.table_is_array if not found else ProblemPhrases.lines_not_objects
-        raise FactBaseError([Problem(table.file, 1, "", "structure", said(wrong))])
+        raise FactBaseError([Problem(table.file, line_without_object(table.path), "", "structure", said(wrong))])
     return found
 
 

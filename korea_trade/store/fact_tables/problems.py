@@ -227,14 +227,18 @@ def _more_values(table: FactTable, column: str, wrong: int) -> Iterator[Problem]
         yield Problem(table.file, 1, "", "value", said(ProblemPhrases.more_wrong_values, column, wrong - MOST_SHOWN))
 
 
+def _number_of(connection: DuckDBPyConnection, query: str) -> int:
+    ((number,),) = connection.execute(f"SELECT count(*) FROM ({query})").fetchall()
+    return int(number)
+
+
 def _unknown_codes(connection: DuckDBPyConnection, table: FactTable, view: str) -> Iterator[Problem]:
     for name, listed in (("item", "item_codes"), ("partner", "partner_codes")):
         unknown = (
             f"SELECT {name}, min(line), count(*) FROM {view} "
             f"WHERE {name} IS NOT NULL AND {name} NOT IN (SELECT code FROM {listed}) GROUP BY 1"
         )
-        ((different,),) = connection.execute(f"SELECT count(*) FROM ({unknown})").fetchall()
-        yield from _more_values(table, name, int(different))
+        yield from _more_values(table, name, _number_of(connection, unknown))
         for code, line, number in connection.execute(f"{unknown} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
             wrong = _in_rows(said(ProblemPhrases.not_listed, name, str(code)), int(number), [[line]])
             yield Problem(table.file, int(line), "", "unknown-code", wrong)
@@ -275,15 +279,16 @@ def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, 
     """Ids that two rows have, or a row and a fact of another base."""
     ((number, different),) = connection.execute(f"SELECT count(*), count(DISTINCT hash(id)) FROM {view}").fetchall()
     if number != different:
-        query = f"SELECT id, list(line ORDER BY line) FROM {view} GROUP BY id HAVING count(*) > 1 ORDER BY 2 LIMIT 3"
-        for id_, lines in connection.execute(query).fetchall():
+        repeats = f"SELECT id, list(line ORDER BY line) AS lines FROM {view} GROUP BY id HAVING count(*) > 1"
+        yield from _more_values(table, "id", _number_of(connection, repeats))
+        for id_, lines in connection.execute(f"{repeats} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
             wrong = said(ProblemPhrases.same_cell_in_rows, tuple(lines[:5]))
             yield Problem(table.file, int(lines[1]), str(id_), "duplicate-id", wrong)
-    query = (
-        "SELECT t.id, t.line, e.line, e.source, e.table_number "
-        f"FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id ORDER BY 2 LIMIT 3"
+    clashes = (
+        f"SELECT t.id, t.line, e.line, e.source, e.table_number FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id"
     )
-    for id_, line, other, source, number in connection.execute(query).fetchall():
+    yield from _more_values(table, "id", _number_of(connection, clashes))
+    for id_, line, other, source, number in connection.execute(f"{clashes} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
         file = base.part_of(str(source)).file if number is None else base.tables[int(number)].file
         wrong = said(ProblemPhrases.fact_at, f"{file}:{other}")
         yield Problem(table.file, int(line), str(id_), "duplicate-id", wrong)

@@ -53,6 +53,13 @@ def lines_of_rows(path: Path, rows: int) -> list[int] | None:
     return found if len(found) == rows else None
 
 
+def line_without_object(path: Path) -> int:
+    """The first line, from 1, of an NDJSON file that has something, but no object; 1 where none has. Raises OSError."""
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        lines = (number for number, line in enumerate(file, 1) if line.strip() and not line.lstrip().startswith("{"))
+        return next(lines, 1)
+
+
 def _of_csv(file: Iterator[str]) -> Iterator[int]:
     reader = csv.reader(file)
     first = 1
