@@ -123,7 +123,9 @@ class Periods:
                 and other is not tag
                 and not (other.when is not None and not _known(other.when) and other.when.shape is Shape.YEAR)
             ):
-                return self.text_of(other)
+                text = self.text_of(other)
+                days = self.text_of(self.document) if other is not self.document else None
+                return days if text and tells_days_of(text, days, self._published) else text
         return None
 
     def _month_for(self, when: When, base: TimeTag | None, tag: TimeTag) -> When:
@@ -262,7 +264,13 @@ class Periods:
             finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
         if finding.status is None and _in_progress(when, text, published):
             finding.doubtful = finding.doubtful or "the months are not over"
-        if finding.status is None and self._not_over(text, published):
+        self.doubt_unfinished(finding, text)
+
+    def doubt_unfinished(self, finding: Finding, text: str | None = None) -> None:
+        """Doubt a result of the whole month in a text about its first days, which may stand behind it."""
+        text = text or self.texts.get(id(finding))
+        over = text is None or self._published is None or not self._not_over(text, self._published)
+        if finding.status is None and not over:
             finding.doubtful = finding.doubtful or "the month is not over"
 
     def _before_expected(self, tag: TimeTag, text: str) -> str:

@@ -1,7 +1,7 @@
 """A Korean text, sentence by sentence: what each says, and what headings, bullets and sentences before say for it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
@@ -23,6 +23,7 @@ from korea_trade.reader.korean.groups import Group, Node, gather, has_content, n
 from korea_trade.reader.korean.left_open import doubt_left_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.periods import Periods
+from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.times import Role, TimeTag, beyond_bracket, join_times
 from korea_trade.reader.times import Shape
@@ -235,6 +236,8 @@ class KoreanReader:
             self._periods.fill(finding, tag, base, said=said)
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
+        for finding, _, _ in self._placed:
+            self._periods.doubt_unfinished(finding)
         self._fill_cells()
         self._car_industry.fill(self._placed, self._wholly)
         texts = self._periods.texts
@@ -395,6 +398,9 @@ class KoreanReader:
     def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
         """Whether the line belongs to a table; its figures are read if so."""
         line = self._text[reading.start : reading.end]
+        if (series := read_series(reading.start, line, parts)) is not None:
+            self._place(reading, series)
+            return True
         head = Table.head(reading.start, line, parts, self._text[max(0, reading.start - _ABOVE) : reading.start])
         if head is not None:
             self._table = head
@@ -408,13 +414,17 @@ class KoreanReader:
             self._table = None
             return False
         self._sections.pop()
+        self._place(reading, found)
+        return True
+
+    def _place(self, reading: Reading, found: Iterable[tuple[Finding, TimeTag | None]]) -> None:
+        """Give the findings of a row their periods."""
         for finding, time in found:
             self._periods.fill(finding, time, self._section.tag or self._tag)
             if self._periods.document is None and finding.time is None:
                 self._waiting.append(finding)
             reading.findings.append(finding)
             self._placed.append((finding, reading.start, reading.end))
-        return True
 
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
         """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑)."""

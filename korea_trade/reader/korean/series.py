@@ -1,0 +1,96 @@
+"""Lines of two series: 수출량(만대)/금액(억 달러) : (8월) 16.7/41.2 → (9월) 19.5/47.9."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from korea_trade.reader.cells import Cell, Finding, Values
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.times import TimeTag
+
+_HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
+_ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
+_UNITS = (
+    (re.compile(r"만 ?대\Z"), "units", Decimal(10000)),
+    (re.compile(r"천 ?대\Z"), "units", Decimal(1000)),
+    (re.compile(r"억 ?(?:달러|불)\Z"), "USD bn", Decimal("0.1")),
+    (re.compile(r"백만 ?(?:달러|불)\Z"), "USD bn", Decimal("0.001")),
+    (re.compile(r"%\Z"), "percent", Decimal(1)),
+)
+_RATES = re.compile(r"증감|증가율|전년")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    cell: Cell
+    unit: str
+    scale: Decimal
+
+
+def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Finding, TimeTag]] | None:
+    """The findings of a line of two series, each with its time; None where it is no such line."""
+    head = _HEAD.match(line)
+    if head is None:
+        return None
+    columns = _columns(start, line, head, parts)
+    if columns is None:
+        return None
+    entries = [*_ENTRY.finditer(line, head.end())]
+    times = [_time(parts, start + entry.start(1), start + entry.end(1)) for entry in entries]
+    found = list[tuple[Finding, TimeTag]]()
+    for entry, time in zip(entries, times, strict=True):
+        if time is None:
+            return None
+        level: Finding | None = None
+        for column, number in zip(columns, (2, 3), strict=True):
+            span = (start + entry.start(number), start + entry.end(number))
+            value = _value(entry[number]) * column.scale
+            if column.unit == "percent" and level is not None:
+                level.values |= _growth(value)
+                level.spans["growth"], level.end = span, span[1]
+                continue
+            measure = "quantity" if column.unit == "units" else "value"
+            level = Finding("table", column.cell, measure, *span)
+            level.values |= {"value": value, "unit": column.unit}
+            level.spans["value"] = span
+            found.append((level, time))
+    return found or None
+
+
+def _columns(start: int, line: str, head: re.Match[str], parts: list[Element]) -> list[_Column] | None:
+    """What the two names before the colon are of, and the units of their numbers."""
+    slash = line.index("/", head.end(1))
+    groups = gather([part for part in parts if part.start < start + head.end()])
+    names = [node for node in groups if isinstance(node, Group) and not node.foreign and len(node.cells) == 1]
+    first = next((name.cells[0] for name in names if name.start < start + slash), None)
+    second = next((name.cells[0] for name in names if name.start > start + slash), Cell())
+    units = [_unit(head[1]), _unit(head[2])]
+    if first is None or first.flow is None or units[0] is None or units[1] is None or units[0][0] == "percent":
+        return None
+    rate = units[1][0] == "percent"
+    if rate and not _RATES.search(line, slash, head.end()):
+        return None
+    own = replace(first, measure=None)
+    other = replace(own, flow=second.flow or own.flow, item=second.item or own.item)
+    return [_Column(own, *units[0]), _Column(own if rate else other, *units[1])]
+
+
+def _unit(text: str) -> tuple[str, Decimal] | None:
+    return next(((unit, scale) for pattern, unit, scale in _UNITS if pattern.match(text.strip())), None)
+
+
+def _time(parts: list[Element], first: int, last: int) -> TimeTag | None:
+    """The time that stands between two places of the text."""
+    inside = (part.time for part in parts if first <= part.start and part.end <= last and part.time is not None)
+    return next((time for time in inside if time.when is not None), None)
+
+
+def _value(digits: str) -> Decimal:
+    value = Decimal(digits.lstrip("△−–-").replace(",", ""))
+    return value if digits[0].isdigit() else -value
+
+
+def _growth(value: Decimal) -> Values:
+    way = "up" if value > 0 else "down" if value < 0 else "flat"
+    return {"growth": value, "comparison": "previous-year", "direction": way}
