@@ -106,12 +106,12 @@ def test_all_formats_give_the_same_digits(ktrade: Ktrade, tmp_path: Path, comman
     ],
 )
 def test_a_file_holds_what_a_pipe_gets(ktrade: Ktrade, tmp_path: Path, ending: str, flag: str | None) -> None:
-    """A file is written in the format of its ending, and stdout stays empty."""
+    """A file is written in the format of its ending, stdout stays empty, and what is remarked is the same."""
     file = tmp_path / f"answer.{ending}"
     done = ktrade("items", "--lang", "en", "-o", str(file))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    wanted = ktrade("items", "--lang", "en", *([flag] if flag else [])).stdout
-    assert file.read_bytes() == wanted.encode()
+    piped = ktrade("items", "--lang", "en", *([flag] if flag else []))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", piped.stderr)
+    assert file.read_bytes() == piped.stdout.encode()
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
