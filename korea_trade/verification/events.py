@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import amount
-from korea_trade.model.codes import Among, Event, Measure, RankedFrom
+from korea_trade.model.codes import Among, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
 from korea_trade.reader.statement import Statement
@@ -13,6 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.readings import says_sector
 
 _LASTING = (Among.HISTORY, Among.YEAR, Among.ORDER)
 
@@ -43,6 +44,10 @@ def judge_event(
     for other in knowledge.others(cell):
         for fact in knowledge.events(other, period):
             if _is_about_the_same(fact, statement, figure.role) and _number(fact, figure.role) == digits:
+                if other.sector == Sector.ALL_INDUSTRIES and not says_sector(statement):
+                    return Judgement(
+                        figure, Outcome.AGREES, (Reason.OTHER_READING,), (fact,), _interval(fact, figure.role)
+                    )
                 reasons = Reason.OTHER_SECTOR if other.sector != cell.sector else Reason.OTHER_COVERAGE
                 return Judgement(figure, Outcome.OTHER_DEFINITION, (reasons,), (fact,), _interval(fact, figure.role))
     if cell.measure is Measure.COUNT and any(fact.of == digits for fact in knowledge.events(cell, period)):

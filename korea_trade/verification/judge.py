@@ -67,10 +67,12 @@ class Judge:
         statement = comparable_statement(statement)
         cell = cell_of(statement, self.names)
         unread = found.outcome is Outcome.UNKNOWN and found.reasons in _LEVEL_UNKNOWN and says_its_cell(statement)
-        agrees = found.holds and Reason.OTHER_READING not in found.reasons
+        agrees = found.holds and (Reason.OTHER_READING not in found.reasons or digits_of(figure) >= TELLING)
         if cell is None or statement.period is None or statement.status in OUTLOOK or not (agrees or unread):
             return None
         period = same_period(statement.period) or statement.period
+        if found.holds and found.facts[0].measure is Measure.VALUE and found.outcome is not Outcome.AGREES_DERIVED:
+            cell, period = Cell.of(found.facts[0]), found.facts[0].period  # as it is read where it agrees
         known = moves_against(self.knowledge, figure, statement, cell, period, self.readings.text)
         if known is None:
             return None
@@ -105,7 +107,7 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
-            holds = holds or besides.holds
+            holds = holds or besides.explains
         nearer, nearly = self._of_nearer_words(figure, statement)
         if nearer is not None:
             return nearer
@@ -117,7 +119,7 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
-            holds = holds or besides.holds
+            holds = holds or besides.explains
         whole = self._of_whole(figure, found) if found.outcome is Outcome.CONTRADICTS else None
         if whole is not None:
             return whole
@@ -133,7 +135,7 @@ class Judge:
             derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= TELLING
             if besides.is_right or derived:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
-            holds = holds or besides.holds
+            holds = holds or besides.explains
         return None, holds
 
     def _of_whole(self, figure: Figure, found: Judgement) -> Judgement | None:

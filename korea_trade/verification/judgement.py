@@ -27,6 +27,11 @@ class Judgement:
         return self.outcome in (Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED)
 
     @property
+    def explains(self) -> bool:
+        """Whether a figure that is wrong as it is read may be meant so: it is right, be it by another definition."""
+        return self.holds or self.outcome is Outcome.OTHER_DEFINITION
+
+    @property
     def is_right(self) -> bool:
         """Whether the figure agrees, or is given to more places than the fact and rounds to it; no round number is."""
         figure, digits = self.figure, digits_of(self.figure)

@@ -58,8 +58,11 @@ class Surroundings:
             yield replace(statement, item=items.pop())
         if len(partners) == 1 and statement.partner is None:
             yield replace(statement, partner=partners.pop())
-        if statement.measure is Measure.VALUE and sentence_words("daily").search(self.text, begins, statement.start):
+        daily = sentence_words("daily").search(self.text, begins, statement.start)
+        if statement.measure is Measure.VALUE and daily:
             yield replace(statement, measure=Measure.DAILY_AVERAGE)
+        if statement.measure is Measure.DAILY_AVERAGE and not daily:
+            yield replace(statement, measure=Measure.VALUE)
 
     def _times_in(self, words: str) -> list[str]:
         return [*years_named(words), *(months_named(words, self.published) if self.published is not None else ())]

@@ -189,12 +189,15 @@ _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 def says_its_time(statement: Statement, text: str) -> bool:
     """Whether the sentence of a statement says its time, be it with the help of the date.
 
-    What stands behind the next figure is that of the next: "rose to $51.4 billion, after 4.0 percent in November".
+    What stands behind the next figure is that of the next: "rose to $51.4 billion, after 4.0 percent in November"; and
+    so is what begins a bracket behind it: "$512.9bn (2019: $542.2bn)".
     """
     proof = statement.proofs.get("period")
     if proof is None or proof.start is None or not statement.sentence[0] <= proof.start < statement.sentence[1]:
         return False
-    return _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
+    in_bracket = proof.start > statement.end and text[statement.end : proof.start].endswith("(")
+    in_bracket = in_bracket and text[proof.end or proof.start :].lstrip().startswith(":")
+    return not in_bracket and _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
 
 
 def says_sector(statement: Statement) -> bool:

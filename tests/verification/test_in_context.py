@@ -176,6 +176,7 @@ def test_a_level_moves_as_the_facts_have_it(known: Knowledge, text: str, said: s
         "In the year to November, exports fell 7.1 percent to $461.4 billion.",
         "In the 12 months to November 2020, exports fell 7.1 percent to $509 billion.",
         "A fifth of what we sold abroad in 2020, $99.2 billion in all, were goods of one kind.",
+        "The numbers for 2020 are in. Goods exports: $512.9bn (2019: $542.2bn). The tech ministry: chips $100.3bn.",
         "The surplus of $45.6 billion of 2020 owed everything to imports, which collapsed by 7.2 percent.",
     ],
 )
@@ -207,6 +208,9 @@ def test_the_words_nearest_to_a_figure_tell_what_it_is_of(known: Knowledge, text
 @pytest.mark.parametrize(
     ("text", "published", "figure", "said"),
     [
+        ("○ 2020년 ICT 수출은 1,836억 달러\n○ 2020년 수입은 4,672억 달러로 증가", "2021-01-20", "4,672억 달러",
+         "contradicts"),
+        ("○ 2020년 ICT 수출은 1,836억 달러\n○ 대미 수출은 742억 달러로 4년 연속 증가", "2021-01-20", "4년", "agrees"),
         ("2025년 1~11월 미국·중국 수출 비중은 35.7%로 작년(38.1%)보다 낮아졌다.", "2025-12-30", "35.7%", "agrees"),
         ("2025년 1~11월 미국·중국 수출 비중은 35.7%로 작년(38.1%)보다 낮아졌다.", "2025-12-30", "38.1%", "agrees"),
         ("미국과 중국의 수출 비중은 1~11월 2.4%포인트 낮아졌다.", "2025-12-30", "2.4%포인트", "agrees-derived"),
