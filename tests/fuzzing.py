@@ -1,11 +1,15 @@
-"""Seeded hostile input: broken YAML, claims, queries and documents, each given to what reads it."""
+"""Seeded hostile input: broken YAML, claims, queries, documents and command lines, each given to what reads it."""
 
+import io
+import os
+import shlex
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.documents.numbers import find_mentions
@@ -26,6 +30,17 @@ WORDS = (
     "JOIN ON NULL CASE WHEN END [ ] { } :: INTEGER VARCHAR count sum unnest range(3) -- /* */ PIVOT EXPLAIN DESCRIBE "
     "SHOW TABLES SUMMARIZE VALUES DELETE INSERT SET UPDATE EXTENSIONS \udcff \0"
 ).split(" ")
+_PART_OF_LINES, _PART_OF_FILES = 0.02, 0.7
+_COMMANDS = {
+    "add": ("--to", "--published", "--title", "--publisher", "--address", "--with", "--lang", "--max-bytes"),
+    "cache": ("--clear", "--json", "--csv", "--columns", "--output", "--lang"),
+    "explore": ("--output", "--as-of", "--no-cache", "--lang", "--max-bytes"),
+    "export": ("--as", "--lang", "--max-bytes"),
+    "init": ("--lang", "--help"),
+    "mcp": ("--as-of", "--no-cache", "--lang", "--max-bytes"),
+}
+_FLAGS = ("--clear", "--json", "--csv", "--no-cache", "--help")
+_OPEN_NO_FACTS = ("cache", "init")
 BITS = (
     ": - [ ] { } &a *a !!x | > # ' \" \t \n \0 \ud800 999999999999999999999999999999 0999 % $ △ 억 달러 년 개월 \u202e "
     "… 1e5 e99999999999999999999 NaN null ~"
@@ -50,11 +65,75 @@ def calls(seed: int, folder: Path) -> Iterator[Call]:
     with open_trade(path, only_facts=True, cache=False) as trade:
         while True:
             kind = random.choice(("yaml", "claims", "sql", "document"))
+            if random.random() < _PART_OF_LINES:
+                line = _line(random, folder)
+                yield Call("line", shlex.join(line), _fault(partial(_run, line, folder)))
+                continue
             if kind == "sql":
                 text = " ".join(["SELECT"] * random.randint(0, 1) + random.choices(WORDS, k=random.randint(1, 9)))
             else:
                 text = _broken({"yaml": base, "claims": CLAIM, "document": random.choice(TEXTS)}[kind], random)
             yield Call(kind, text, _fault(partial(_read, kind, text, broken, trade)))
+
+
+def _line(random: Random, folder: Path) -> list[str]:
+    """A command line of a command that writes or serves, with files that are there, that are not, and that are none."""
+    command = random.choice(list(_COMMANDS))
+    files = [
+        "seeds/memo.txt",
+        "data/facts.yaml",
+        "data",
+        "new",
+        "made",
+        "data/broken.yaml",
+        "gone/x",
+        "",
+        "-",
+        "\0",
+        "\udcff",
+        "x" * 300,
+    ]
+    values = [
+        *files,
+        *random.sample(BITS, 3),
+        "yaml",
+        "parquet",
+        "sqlite",
+        "csv",
+        "ndjson",
+        "2021-01-04",
+        "MSIT",
+        "ko",
+        "1",
+        "0",
+    ]
+    words = [random.choice(files if random.random() < _PART_OF_FILES else values) for _ in range(random.randint(0, 2))]
+    for _ in range(random.randint(0, 3)):
+        option = random.choice(_COMMANDS[command])
+        words += [option] if option in _FLAGS else [option, random.choice(values)]
+    facts = [] if command in _OPEN_NO_FACTS else ["--only-facts", "--facts", str(folder / "data" / "facts.yaml")]
+    return [command, *words, *facts]
+
+
+def _run(line: list[str], folder: Path) -> None:
+    """Run a command line in a folder. Raises whatever a user would see as a bug."""
+    from korea_trade.cli.main import main
+
+    out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
+    typed = io.TextIOWrapper(io.BytesIO(TEXTS[0].encode()))
+    kept = {"XDG_CACHE_HOME": str(folder / "cache")}
+    with (
+        chdir(folder),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        patch.dict(os.environ, kept),
+        patch("sys.stdin", typed),
+    ):
+        code = main(line)
+    if code not in (0, 1, 2) or (
+        code and not any(label in err.getvalue() for label in ("ktrade: error: ", "ktrade: 오류: "))
+    ):
+        raise AssertionError(f"{code}: {err.getvalue()}")
 
 
 def _broken(text: str, random: Random) -> str:
