@@ -87,7 +87,7 @@ def test_a_folder_that_is_gone_is_no_matter(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     done = subprocess.run(
-        ["/bin/sh", "-c", f"cd {gone} && rmdir {gone} && {KTRADE} totals 2020-11 --json"],
+        ["/bin/sh", "-c", f"cd {gone} && rmdir {gone} && {KTRADE} sources --json"],
         capture_output=True,
         env={**environment(), "PWD": os.fspath(tmp_path)},
         check=False,
