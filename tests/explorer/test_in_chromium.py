@@ -608,7 +608,7 @@ def test_a_field_without_words_says_why(english: Opened) -> None:
         )
         assert f'"{why}"' in cells
         assert not {"", "none"} & set(cells)
-        assert english.page.locator("#inspector blockquote").is_visible()
+        assert english.page.locator("#inspector .q").is_visible()
         assert note in english.page.locator("#inspector .opened").inner_text()
     english.go("2018.exports.rank-order@article-2025")
     receipt = english.page.locator("#inspector .opened").inner_text()

@@ -213,7 +213,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // Words lit in the document: places are "line,start,end" in the text of a paragraph. Those that a card does not give
   // are where its quote first stands; of words, where the first quote that has them has them, or where they first stand.
 
-  const quotesOf = (card) => $$("blockquote q", card).map((q) => q.textContent);
+  const quotesOf = (card) => $$(".q q", card).map((q) => q.textContent);
   function placeOf(words) {
     for (const paragraph of $$(".text [data-l]", card.closest(".doc"))) {
       const at = paragraph.textContent.indexOf(words);
@@ -315,7 +315,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const once = (make) => { let made; return () => made ??= make(); };
   const facts = once(() => data.facts.map(([number, o, v, u, g, t, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
-    Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$("blockquote q", own).map((q) => q.textContent)});
+    Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$(".q q", own).map((q) => q.textContent)});
     return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
   }));
   const recorded = new Set(data.facts.map(([number]) => number));
