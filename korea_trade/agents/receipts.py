@@ -133,7 +133,7 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
     def line(row: NameRow) -> str:
         named = ", ".join((row.en, row.ko, *row.aliases))
         kind = language.headings.item if row.kind == "item" else language.headings.partner
-        return f"{row.code} ({kind.lower()}): {named}; {language.facts_title(row.facts)}"
+        return f"{row.code} ({kind.lower()}): {named}; {language.facts_title(row.facts, row.facts)}"
 
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
 

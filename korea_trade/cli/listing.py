@@ -54,3 +54,8 @@ def remarks_on(
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
         return (*missing, *beside, *trade.more_inside(listing, asked or filters))
     return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
+
+
+def limited(shown: int, found: int) -> "tuple[Message, ...]":
+    """That a limit shows only some of what was found, where it does."""
+    return (said(Phrases.limited, shown, found),) if shown < found else ()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import listing_answer, remarks_on
+from korea_trade.cli.listing import limited, listing_answer, remarks_on
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import SortKey
@@ -55,6 +55,8 @@ def deliver_ranking(
         asked = ranking.asked.only((kind,))
         found = {kind: {getattr(row, kind) for row in rows}}
         messages = (*trade.nothing_of(listing, asked, found), *messages)
+
+    messages = (*limited(len(rows), len(rows) + ranking.left_out), *messages)
 
     def view() -> "View":
         if pages:

@@ -232,12 +232,16 @@ class Language(Protocol):
         """A text as it begins a heading."""
         ...
 
-    def facts_title(self, count: int) -> str:
-        """The title of a table of facts."""
+    def facts_title(self, count: int, of: int) -> str:
+        """The title of a table of facts, and of how many, where some are left out."""
         ...
 
-    def derived_title(self, count: int) -> str:
-        """The title of a table of derived figures."""
+    def derived_title(self, count: int, of: int) -> str:
+        """The title of a table of derived figures, and of how many."""
+        ...
+
+    def columns_left_out(self, headings: Sequence[str]) -> str:
+        """Under a narrow table: which columns it leaves out, and what shows them."""
         ...
 
     def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:

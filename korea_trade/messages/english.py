@@ -203,6 +203,9 @@ class EnglishPhrases(WritesCommands):
     def ask_for_a_row(self) -> str:
         return "ask for 1 row or more"
 
+    def limited(self, shown: int, found: int) -> str:
+        return f"{shown} of {found} rows; without `--limit` all are listed"
+
     def no_column(self, names: Sequence[str]) -> str:
         return f"no column {', '.join(names)}"
 

@@ -26,7 +26,8 @@ class Ranking(AnsweredRows[RankedRow]):
     """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
 
     It is the sequence of its rows, then ``other_rows``: what else is known of a name asked for. ``asked`` are the
-    filters before anything was filled in; ``by`` says what is ranked, "item" or "partner".
+    filters before anything was filled in; ``by`` says what is ranked, "item" or "partner"; ``left_out`` is how many
+    rows a limit has cut off.
     """
 
     rows: tuple[RankedRow, ...]
@@ -35,6 +36,7 @@ class Ranking(AnsweredRows[RankedRow]):
     asked: Filters = EVERYTHING
     other_rows: tuple[RankedRow, ...] = ()
     by: RankedBy = "item"
+    left_out: int = 0
     draw: Draw | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[RankedRow]:
@@ -42,7 +44,7 @@ class Ranking(AnsweredRows[RankedRow]):
         return Listing((*self.rows, *self.other_rows), RankedRow, self.draw)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Ranking, (self.rows, self.filters, self.latest_year, self.asked, self.other_rows, self.by)
+        return Ranking, (self.rows, self.filters, self.latest_year, self.asked, self.other_rows, self.by, self.left_out)
 
 
 def ask_items(
@@ -99,9 +101,9 @@ def _ask(
     rows = with_places(rows, ranked, sort)
     chosen = filters.item if ranked == "item" else filters.partner
     rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
-    if order.limit is not None:
-        rows = [row for _, members in grouped(rows, ranking_group) for row in members[: order.limit]]
-    return Ranking(tuple(rows), filters, latest, asked, by=ranked)
+    groups = grouped(rows, ranking_group)
+    shown = rows if order.limit is None else [row for _, members in groups for row in members[: order.limit]]
+    return Ranking(tuple(shown), filters, latest, asked, by=ranked, left_out=len(rows) - len(shown))
 
 
 def listed_rows(

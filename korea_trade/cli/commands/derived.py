@@ -1,10 +1,11 @@
 """``ktrade derived``."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, remarks_on
+from korea_trade.cli.listing import limited, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -40,12 +41,14 @@ def derived(
     order = ordering.without_share("derived")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner).filters
-        rows = trade.derived(filters, order)
+        found = trade.derived(filters, replace(order, limit=None))
+        rows = found[: order.limit]
 
         def view() -> "View":
             from korea_trade.presentation.tables.derived import DerivedView
 
-            return DerivedView(rows, session.context(trade, ids=ids))
+            return DerivedView(rows, session.context(trade, ids=ids), len(found))
 
         answer = listing_answer(rows, DerivedRow, view)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks_on("derived", rows, trade, filters)))
+        messages = (*limited(len(rows), len(found)), *remarks_on("derived", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, remarks_on
+from korea_trade.cli.listing import limited, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
@@ -54,18 +54,22 @@ def facts(
         if cite is None and output.is_streamed and order.is_as_listed:
             found = trade.each_fact(filters, order.limit)
             streamed = plain_answer(TypedRows(FactRow, found))
-            output.deliver(streamed, trade, messages=session.told(*remarks_on("facts", found, trade, filters)))
+            there_are = len(trade.each_fact(filters)) if order.limit else 0
+            remarks = (*limited(len(found), there_are), *remarks_on("facts", found, trade, filters))
+            output.deliver(streamed, trade, messages=session.told(*remarks))
             return
         is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
         rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
-        messages = list[str]()
-        if is_cut and len(rows) == MOST_ROWS and (there_are := len(trade.each_fact(filters))) > MOST_ROWS:
+        limit = MOST_ROWS if is_cut else order.limit
+        there_are = len(trade.each_fact(filters)) if len(rows) == limit else len(rows)
+        messages = session.told(*limited(len(rows), there_are)) if order.limit else []
+        if is_cut and there_are > MOST_ROWS:
             messages = session.told(said(Phrases.first_rows, MOST_ROWS, there_are))
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView
 
-            return FactsView(rows, session.context(trade, ids=ids))
+            return FactsView(rows, session.context(trade, ids=ids), there_are)
 
         answer = listing_answer(rows, FactRow, view)
         messages += session.told(*remarks_on("facts", rows, trade, filters))

@@ -1,10 +1,11 @@
 """``ktrade milestones``."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, remarks_on
+from korea_trade.cli.listing import limited, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -41,7 +42,8 @@ def milestones(
     order = ordering.without_share("milestones")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
-        rows = trade.milestones(filters, order)
+        found = trade.milestones(filters, replace(order, limit=None))
+        rows = found[: order.limit]
 
         def view() -> "View":
             from korea_trade.presentation.tables.milestones import MilestonesView
@@ -49,4 +51,5 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks_on("milestones", rows, trade, filters)))
+        messages = (*limited(len(rows), len(found)), *remarks_on("milestones", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -1,10 +1,11 @@
 """``ktrade revisions``."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer
+from korea_trade.cli.listing import limited, listing_answer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -43,7 +44,8 @@ def revisions(
     order = ordering.without_share("revisions")
     with session.open() as trade:
         filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
-        rows = trade.revisions(filters, order)
+        found = trade.revisions(filters, replace(order, limit=None))
+        rows = found[: order.limit]
 
         def view() -> "View":
             from korea_trade.presentation.tables.revisions import RevisionsView
@@ -51,5 +53,5 @@ def revisions(
             return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
-        messages = () if rows else (said(Phrases.no_revisions),)
+        messages = limited(len(rows), len(found)) if rows else (said(Phrases.no_revisions),)
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

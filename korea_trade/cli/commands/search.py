@@ -53,6 +53,6 @@ def search(
 
         nothing = trade.nothing_published("search", *words) or said(Phrases.nothing_has_all, " ".join(words))
         rest = said(Phrases.some_of_matches, len(rows), len(found))
-        messages = (nothing,) if not found else (rest,) if limit is None and len(rows) < len(found) else ()
+        messages = (rest,) if len(rows) < len(found) else () if found else (nothing,)
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -88,13 +88,19 @@ class EnglishNotes(EnglishSentences):
         """A text as it begins a heading."""
         return capitalized(text) if text else text
 
-    def facts_title(self, count: int) -> str:
-        """The title of a table of facts."""
-        return f"{count} fact{_s(count)}"
+    def facts_title(self, count: int, of: int) -> str:
+        """The title of a table of facts, and of how many, where some are left out."""
+        return f"{_of_all(count, of)} fact{_s(of)}"
 
-    def derived_title(self, count: int) -> str:
-        """The title of a table of derived figures."""
-        return f"{count} derived figure{_s(count)}"
+    def derived_title(self, count: int, of: int) -> str:
+        """The title of a table of derived figures, and of how many."""
+        return f"{_of_all(count, of)} derived figure{_s(of)}"
+
+    def columns_left_out(self, headings: Sequence[str]) -> str:
+        """Under a narrow table: which columns it leaves out, and what shows them."""
+        return (
+            f"Left out, as the terminal is narrow: {', '.join(headings)}. A wider one, --columns or --json shows them."
+        )
 
     def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:
         """The title of a comparison of levels or shares: two periods in a sector or two sectors in a period, named."""
@@ -324,6 +330,10 @@ class EnglishNotes(EnglishSentences):
     def help_hint(self) -> str:
         """Where the commands are listed."""
         return "`ktrade --help` lists all commands; each has `--help` with examples."
+
+
+def _of_all(count: int, of: int) -> str:
+    return str(count) if count == of else f"{count} of {of}"
 
 
 def _s(count: int) -> str:

@@ -88,13 +88,17 @@ class KoreanNotes(KoreanSentences):
         """A text as it begins a heading."""
         return text
 
-    def facts_title(self, count: int) -> str:
-        """The title of a table of facts."""
-        return f"사실 {count}건"
+    def facts_title(self, count: int, of: int) -> str:
+        """The title of a table of facts, and of how many, where some are left out."""
+        return f"사실 {_of_all(count, of)}"
 
-    def derived_title(self, count: int) -> str:
-        """The title of a table of derived figures."""
-        return f"산출값 {count}건"
+    def derived_title(self, count: int, of: int) -> str:
+        """The title of a table of derived figures, and of how many."""
+        return f"산출값 {_of_all(count, of)}"
+
+    def columns_left_out(self, headings: Sequence[str]) -> str:
+        """Under a narrow table: which columns it leaves out, and what shows them."""
+        return f"화면이 좁아 뺀 열: {', '.join(headings)}. 더 넓은 화면이나 --columns, --json으로 볼 수 있다."
 
     def comparison_title(self, first: str, second: str, where: str, *, shares: bool = False) -> str:
         """The title of a comparison of levels or shares: two periods in a sector or two sectors in a period, named."""
@@ -312,3 +316,7 @@ class KoreanNotes(KoreanSentences):
     def help_hint(self) -> str:
         """Where the commands are listed."""
         return "모든 명령은 `ktrade --help`, 명령마다 예는 `--help`."
+
+
+def _of_all(count: int, of: int) -> str:
+    return f"{count}건" if count == of else f"{of}건 중 {count}건"

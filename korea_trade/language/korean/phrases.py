@@ -241,6 +241,9 @@ class KoreanPhrases(WritesCommands):
     def ask_for_a_row(self) -> str:
         return "1 이상을 쓰세요"
 
+    def limited(self, shown: int, found: int) -> str:
+        return f"{found}건 중 {shown}건; `--limit` 없이 모두 나옵니다"
+
     def no_column(self, names: Sequence[str]) -> str:
         return f"그런 열이 없음: {', '.join(names)}"
 

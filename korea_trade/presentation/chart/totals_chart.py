@@ -56,18 +56,18 @@ def _panel(row: ListedRow) -> Group:
 def _draft(rows: Sequence[ListedRow], figure: Figure | None, order: Order, figures: Figures) -> Draft | None:
     language = figures.language
     figure = figure or leading_figure(rows, figures)
-    drawn = stated_first(rows, figure, figures)
+    having = stated_first(rows, figure, figures)
     if order.sort is None:
-        drawn.sort(key=lambda row: _FLOWS.index(row.flow))
-    drawn = in_order(drawn, order)
+        having.sort(key=lambda row: _FLOWS.index(row.flow))
+    drawn = in_order(having, order)
     if not drawn:
         return None
     flows = {row.flow for row in rows if row.value is not None or row.growth is not None}
-    among = len({row.flow for row in drawn})
+    stated, among = len({row.flow for row in having}), len({row.flow for row in drawn})
     return Draft(
         what=language.headings.trade_of_korea,
         where=place_of(rows[0], language),
         figure=figure,
         rows=[(row, language.flow(row.flow), 0) for row in drawn],
-        among=language.drawn(among, among, len(flows)) if among < len(flows) and order.limit is None else "",
+        among=language.drawn(among, stated, len(flows)) if among < len(flows) else "",
     )

@@ -11,7 +11,7 @@ from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.ranking import share_texts
 from korea_trade.presentation.tables.row_keys import row_keys
-from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.about import Page
 from korea_trade.questions.fact_row import FactRow
@@ -100,7 +100,11 @@ class AboutView(TableView):
             )
             for narrow in (False, True)
         )
-        return replace(wide, narrow=narrow)
+        left_out = [
+            *([headings.derived_share] if derived_share else ()),
+            *([headings.rank] if any(self._rank(row) for row in rows) else ()),
+        ]
+        return with_narrow(wide, narrow, language.columns_left_out(left_out) if left_out else "")
 
     def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
         """What a row says beside its columns: of which trade it is, and what has no column."""

@@ -1,7 +1,7 @@
 """The tables of a comparison: two periods, or two definitions of trade, side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.language.figures import signed
@@ -13,7 +13,7 @@ from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
-from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.compared_row import ComparisonRow
 
@@ -95,7 +95,10 @@ class ComparisonView(TableView):
             ]
             return table_of_used(title, columns, rows, [*notes, *footnotes.lines()], row_keys(group, self.context))
 
-        return replace(drawn(range(len(figures))), narrow=drawn(narrow))
+        wide = drawn(range(len(figures)))
+        dropped = [column.heading for index, column in enumerate(figures) if index not in narrow]
+        left_out = [heading for heading in dropped if any(column.heading == heading for column in wide.columns)]
+        return with_narrow(wide, drawn(narrow), language.columns_left_out(left_out) if left_out else "")
 
     def _footnotes(self, group: Sequence[ComparisonRow]) -> Footnotes:
         return Footnotes(

@@ -15,10 +15,11 @@ APPROXIMATE = "≈"
 
 @dataclass(frozen=True, slots=True)
 class DerivedView(TableView):
-    """Figures that follow from stated ones; none of it looks like a stated figure."""
+    """Figures that follow from stated ones; none of it looks like a stated figure. ``of`` is how many there are."""
 
     rows: Sequence[DerivedRow]
     context: RenderContext
+    of: int | None = None
 
     def tables(self) -> list[Table]:
         """One table."""
@@ -47,7 +48,11 @@ class DerivedView(TableView):
         notes = [language.derived_sign(), *footnotes.lines()]
         return [
             table_of_used(
-                language.derived_title(len(self.rows)), columns, cells, notes, row_keys(self.rows, self.context)
+                language.derived_title(len(self.rows), self.of or len(self.rows)),
+                columns,
+                cells,
+                notes,
+                row_keys(self.rows, self.context),
             )
         ]
 

@@ -1,6 +1,7 @@
 """Derived columns: what follows from the stated figures of a row, in totals and rankings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.language.language import Language
@@ -12,6 +13,8 @@ from korea_trade.questions.row import ListedRow
 
 ColumnsById = Mapping[str, DerivedColumns]
 """By the id of a row: its year-earlier level, change and contribution."""
+Written = Callable[[Decimal, Unit | None], str]
+"""Writes a figure: levels plain, changes with their sign."""
 
 
 def derived_headings(language: Language) -> tuple[Column, ...]:
@@ -30,26 +33,34 @@ def derived_cells(
     """
     found = [derived.get(row.id, DerivedColumns()) if derived else DerivedColumns() for row in rows]
     columns = (
-        _column([columns.year_before for columns in found], Unit.USD_BN, language, bounds),
-        _column([columns.change for columns in found], Unit.USD_BN, language, bounds),
-        _column([columns.contribution for columns in found], Unit.PERCENTAGE_POINTS, language, bounds),
+        _column([columns.year_before for columns in found], Unit.USD_BN, language.figure, language, bounds),
+        _column([columns.change for columns in found], Unit.USD_BN, language.signed_figure, language, bounds),
+        _column(
+            [columns.contribution for columns in found],
+            Unit.PERCENTAGE_POINTS,
+            language.signed_figure,
+            language,
+            bounds,
+        ),
     )
     return list(zip(*columns, strict=True))
 
 
-def _column(column: Sequence[Bounded | None], unit: Unit, language: Language, bounds: bool) -> list[str]:
+def _column(
+    column: Sequence[Bounded | None], unit: Unit, written: Written, language: Language, bounds: bool
+) -> list[str]:
     places = places_of(Bounds(f.value, f.low, f.high) for f in column if f)  # the same figures, however wide
-    return [_text(found, unit, language, bounds, places) for found in column]
 
+    def text(bounded: Bounded | None) -> str:
+        """A derived figure, perhaps with its bounds: "542.0 (541.8 to 542.6)"."""
+        if bounded is None:
+            return ""
+        value = written(round_to(bounded.value, places), unit)
+        if not bounds or bounded.low is None or bounded.high is None:
+            return value
+        return f"{value} ({language.span(written(bounded.low, unit), written(bounded.high, unit))})"
 
-def _text(bounded: Bounded | None, unit: Unit, language: Language, bounds: bool, places: int) -> str:
-    """A derived figure, perhaps with its bounds: "542.0 (541.8 to 542.6)"."""
-    if bounded is None:
-        return ""
-    value = language.figure(round_to(bounded.value, places), unit)
-    if not bounds or bounded.low is None or bounded.high is None:
-        return value
-    return f"{value} ({language.span(language.figure(bounded.low, unit), language.figure(bounded.high, unit))})"
+    return [text(found) for found in column]
 
 
 def derived_notes(

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FactsView(TableView):
-    """Facts of every measure."""
+    """Facts of every measure; ``of`` is how many there are, where some are left out."""
 
     rows: Sequence[FactRow]
     context: RenderContext
+    of: int | None = None
 
     def tables(self) -> list[Table]:
         """One table, with whole ids."""
@@ -45,7 +46,7 @@ class FactsView(TableView):
         notes = [care] if any(row.caveat for row in self.rows) else []
         notes += source_lines((row.source for row in self.rows), self.context)
         columns = Column(headings.id if ids else headings.key, key=True), Column(headings.fact)
-        return [table_of_used(language.facts_title(len(self.rows)), columns, cells, notes)]
+        return [table_of_used(language.facts_title(len(self.rows), self.of or len(self.rows)), columns, cells, notes)]
 
 
 def _mark(row: FactRow) -> str:

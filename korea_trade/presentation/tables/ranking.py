@@ -1,7 +1,7 @@
 """The tables of a ranking, by item or by partner: one for each period, sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.language.language import Language
@@ -17,7 +17,7 @@ from korea_trade.presentation.tables.derived_columns import (
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
-from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import grouped
@@ -48,7 +48,10 @@ class RankingView(TableView):
 
     def _table(self, group: Sequence[RankedRow]) -> Table:
         wide = self._drawn(group, bounds=True)
-        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, bounds=False))
+        if self.derived is None:
+            return wide
+        left_out = self.context.language.columns_left_out((self.context.language.headings.bounds,))
+        return with_narrow(wide, self._drawn(group, bounds=False), left_out)
 
     def _drawn(self, group: Sequence[RankedRow], *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings

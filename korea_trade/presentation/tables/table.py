@@ -89,6 +89,12 @@ def with_keys(table: Table, keys: RowKeys) -> Table:
     return replace(table, columns=(*table.columns, Column(keys.heading, key=True)), rows=rows)
 
 
+def with_narrow(wide: Table, narrow: Table, left_out: str) -> Table:
+    """The table with its narrow form, which says in a footnote what it leaves out."""
+    notes = (*narrow.footnotes, left_out) if left_out else narrow.footnotes
+    return replace(wide, narrow=replace(narrow, footnotes=notes))
+
+
 def align(figures: list[str]) -> list[str]:
     """Figures padded on the right so that their decimal points stand in one line when set flush right."""
     widest = max((len(_fraction(figure)) for figure in figures), default=0)

@@ -1,7 +1,7 @@
 """The table of totals: exports, imports and balance, one table for each sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
@@ -13,7 +13,7 @@ from korea_trade.presentation.tables.derived_columns import (
 )
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
-from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.row import Row
@@ -43,7 +43,10 @@ class TotalsView(TableView):
     def _table(self, group: Sequence[Row], source: str | None) -> Table:
         """The table of one sector and source, which the title names where other tables are of the same sector."""
         wide = self._drawn(group, source, bounds=True)
-        return wide if self.derived is None else replace(wide, narrow=self._drawn(group, source, bounds=False))
+        if self.derived is None:
+            return wide
+        left_out = self.context.language.columns_left_out((self.context.language.headings.bounds,))
+        return with_narrow(wide, self._drawn(group, source, bounds=False), left_out)
 
     def _drawn(self, group: Sequence[Row], source: str | None, *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
