@@ -9,9 +9,12 @@ from korea_trade.questions.sort import SortKey
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from korea_trade.cli.ordering import Ordering
     from korea_trade.cli.output import Output
     from korea_trade.cli.session import Session
+    from korea_trade.messages.phrases import Message
     from korea_trade.model.codes import CitationStyle
     from korea_trade.presentation.view import View
     from korea_trade.questions.ranking import Ranking
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 def deliver_ranking(
     ranking: "Ranking",
+    taken: "Sequence[Message]",
     listing: Literal["items", "regions"],
     trade: "Trade",
     session: "Session",
@@ -31,7 +35,7 @@ def deliver_ranking(
     chart: bool,
     cite: "CitationStyle | None",
 ) -> None:
-    """Deliver a ranking as it was asked for."""
+    """Deliver a ranking as it was asked for; ``taken`` says how words were taken that may be meant otherwise."""
     from korea_trade.questions.filters import WORLD
     from korea_trade.questions.ranked_row import RankedRow
 
@@ -56,7 +60,7 @@ def deliver_ranking(
         found = {kind: {getattr(row, kind) for row in rows}}
         messages = (*trade.nothing_of(listing, asked, found), *messages)
 
-    messages = (*limited(len(rows), len(rows) + ranking.left_out), *messages)
+    messages = (*taken, *limited(len(rows), len(rows) + ranking.left_out), *messages)
 
     def view() -> "View":
         if pages:

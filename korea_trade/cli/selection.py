@@ -26,6 +26,7 @@ from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Message
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.naming import Kind
     from korea_trade.questions.trade import Trade
@@ -88,10 +89,11 @@ ALL_PERIODS = Annotated[
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Asked:
-    """The filters, and which kinds of names the words beside them gave."""
+    """The filters, which kinds of names the words beside them gave, and how words were taken that may mean more."""
 
     filters: "Filters"
     named: frozenset[str]
+    taken: "tuple[Message, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -236,4 +238,9 @@ class Selection:
             comparison=comparison,
             unit=unit,
         )
-        return Asked(filters, frozenset(kind for kind, codes in meant.items() if codes))
+        taken = [
+            *trade.naming.taken(self.words or (), kinds),
+            *trade.naming.taken(item or (), ("item",)),
+            *trade.naming.taken(partner or (), ("partner",)),
+        ]
+        return Asked(filters, frozenset(kind for kind, codes in meant.items() if codes), tuple(taken))

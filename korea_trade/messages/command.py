@@ -8,7 +8,7 @@ from typing import Self
 _OPEN_NO_FACTS = ("cache", "help", "init", "schema")
 _TAKE_NO_DAY = ("add", "check", "draft", "export", "prove", "verify")
 COMPARES_PERIODS = ("compare", "2020-11", "2020-12")
-COMPARES_SECTORS = ("compare", "--sector", "all-industries", "ict", "--period", "2020", "--by", "item")
+COMPARES_SECTORS = ("compare", "all-industries", "ict", "2020")
 
 FactOptions = Sequence[tuple[str, ...]]
 """The options of a command line that say which facts answer, each with its value: ``[("--facts", "mine")]``."""

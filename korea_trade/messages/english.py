@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
-from korea_trade.messages.phrases import Length, Message
+from korea_trade.messages.phrases import Entry, Length, Message
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
@@ -116,6 +116,16 @@ class EnglishPhrases(WritesCommands):
 
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')} lists when each document was published"
+
+    def taken_for(self, word: str, entry: Entry, others: Sequence[Entry]) -> str:
+        named = ", ".join(f"{en} ({code})" for code, en, _ in others)
+        return f"{word!r} is taken as {entry[1]} ({entry[0]}); there is also {named}"
+
+    def taken_for_balance(self, word: str) -> str:
+        return f"{word!r} is taken as the trade balance: surpluses and deficits are listed, a deficit with a minus sign"
+
+    def relative_time(self, words: str) -> str:
+        return f"{words!r} depends on when it is said; expected a period such as 2024, 2023-12 or 2020Q4"
 
     def neither_period_nor_name(self, word: str) -> str:
         return f"{word!r} is no period and no name"
@@ -681,6 +691,9 @@ class EnglishPhrases(WritesCommands):
 
     def words_to_search_for(self) -> str:
         return "expected words with letters or digits, such as semicond, 미국 or 5.6"
+
+    def nothing_has_phrase(self, words: str, command: Command) -> str:
+        return f"nothing has {words!r} as one phrase; its words in any place: {self.written(command)}"
 
     def nothing_has_all(self, words: str) -> str:
         return f"nothing has all of {words!r}; try fewer words, or {self.typed('names')} for the vocabulary"

@@ -55,7 +55,7 @@ def elsewhere(
 ) -> list[Message]:
     """What there is inside the periods and in other views, each with the command that shows it.
 
-    Of totals also the levels that were passed, unless ``levels`` are told of already.
+    Of totals also the levels that were passed. Of a comparison, which is of no ``levels`` that are listed, only views.
     """
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
@@ -68,7 +68,7 @@ def elsewhere(
         )
         for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_periods(connection, view, filters)
+    inside = inside_periods(connection, view, filters) if levels else []
     found = [*(levels_passed(connection, filters) if levels and view == "totals" else ()), *inside, *others]
     return found or inside_periods(connection, "facts", filters) or _inside_pages(connection, filters, codes)
 

@@ -45,7 +45,10 @@ class IdsMeant(OpenFacts):
         """
         from korea_trade.questions.fact_lookup import ids_meant
 
-        return ids_meant(self.lookup, ids_given(typed), self._ids_about, self._ids_behind)
+        given = ids_given(typed)
+        if isinstance(typed, str) and not any(self.lookup.has(text) or "@" in text for text in given):
+            given = [word for text in given for word in ([text] if self.naming.meanings(text) else text.split())]
+        return ids_meant(self.lookup, given, self._ids_about, self._ids_behind)
 
     def _ids_behind(self, text: str) -> Sequence[str]:
         compared = text.split("..")

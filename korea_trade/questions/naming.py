@@ -1,6 +1,6 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -10,8 +10,8 @@ from typing import Literal
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.errors import IsRange, NotReadable, QuestionError, UnknownName, did_you_mean
-from korea_trade.messages.phrases import Phrases
-from korea_trade.model.coded import CodeLists
+from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
@@ -26,6 +26,7 @@ _CODES: dict[str, type[StrEnum]] = {
     "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
 }  # fmt: skip
 _MOST_WORDS_OF_A_NAME = 5
+_BEFORE_PARTNERS = ("대", "對")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Naming:
 
             if plain_words(name) in spellings("partner"):
                 return WORLD
+            if name.startswith(_BEFORE_PARTNERS) and len(name) > 1:  # 대유럽연합 수출: exports to the EU
+                return self._named(self._partners, name[1:])
             raise
 
     def _named(self, names: Names, name: str) -> str:
@@ -164,14 +167,17 @@ class Naming:
         that means something else. ``each_one_sector`` takes one sector for a word that means two. Raises QuestionError.
         """
         codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
-        for rest in self._between_commas(words_given(words)):
-            for kind, meant in self._words(rest, kinds, each_one_sector):
-                codes[kind] += meant
+        for word, meant in self.named(words, kinds):
+            several_sectors = meant.kind == "sector" and not each_one_sector
+            codes[meant.kind] += self.sectors(word) if several_sectors else [meant.code]
         return codes
 
-    def _words(
-        self, rest: list[str], kinds: Sequence[Kind], each_one_sector: bool
-    ) -> Iterator[tuple[Kind, Sequence[str]]]:
+    def named(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> Iterator[tuple[str, Meant]]:
+        """Each name that words give, and what it means. Raises the same."""
+        for rest in self._between_commas(words_given(words)):
+            yield from self._named_in(rest, kinds)
+
+    def _named_in(self, rest: list[str], kinds: Sequence[Kind]) -> Iterator[tuple[str, Meant]]:
         """What words with no comma between them mean, name by name: the longest name that they begin with."""
         while rest:
             for length in range(min(_MOST_WORDS_OF_A_NAME, len(rest)), 0, -1):
@@ -179,11 +185,9 @@ class Naming:
                 if found and not self._are_apart(rest[:length], found):
                     break
             else:
-                raise self._unknown(rest[0])
+                raise self._unknown(rest)
             word = " ".join(rest[:length])
-            meant = _one(word, found, kinds)
-            several_sectors = meant.kind == "sector" and not each_one_sector
-            yield meant.kind, self.sectors(word) if several_sectors else [meant.code]
+            yield word, _one(word, found, kinds)
             del rest[:length]
 
     def _are_apart(self, words: Sequence[str], together: Sequence[Meant]) -> bool:
@@ -203,6 +207,48 @@ class Naming:
             together[-1] += [first] if first else []
             together += [[part] if part else [] for part in others]
         return together
+
+    def taken(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> list[Message]:
+        """How words were taken that may be meant otherwise, with what else they may mean. Raises what ``words`` does.
+
+        Those are words for an item or partner that is not its own name while others are named like it ("oil" is crude
+        oil, and there are oil prices), aliases whose words are names each, and words for one sign of the balance.
+        """
+        from korea_trade.vocabulary.spellings import spellings
+
+        told: list[Message] = []
+        for word, meant in self.named(words, kinds):
+            if meant.kind == "flow" and plain_words(word) in spellings("sign"):
+                told.append(said(Phrases.taken_for_balance, word))
+            elif others := self._named_like(word, meant):
+                entry = next(entry for entry in self._entries(meant.kind) if entry.code == meant.code)
+                told.append(said(Phrases.taken_for, word, _names_of(entry), list(map(_names_of, others))))
+        return told
+
+    def _entries(self, kind: Kind) -> Sequence[Coded]:
+        entries: Sequence[Coded] = {"item": self.base.items, "partner": self.base.partners}.get(kind, ())
+        return entries
+
+    def _named_like(self, word: str, meant: Meant) -> list[Coded]:
+        """The entries whose names have a word in them, or that its words name, where it is no entry's own name."""
+        entries, plain = self._entries(meant.kind), plain_words(word)
+        parent_of = {entry.code: entry.parent for entry in entries}
+        own = next((entry for entry in entries if entry.code == meant.code), None)
+        if own is None or plain in map(plain_words, (own.code, own.en, own.ko)):
+            return []
+        parts = word.split()
+        each = [self.meanings(part) for part in parts] if len(parts) > 1 else []
+        named = {found.code for meanings in each for found in meanings} if all(each) else set()
+        return [
+            entry
+            for entry in entries
+            if entry.code in named - {own.code}
+            or (
+                not {entry.code, *_above(entry.code, parent_of)} & {own.code, *_above(own.code, parent_of)}
+                and own.code not in entry.members
+                and any(f" {plain} " in f" {plain_words(name)} " for name in (entry.en, entry.ko, *entry.aliases))
+            )
+        ]
 
     def meanings(self, word: str) -> list[Meant]:
         """Everything that a word may mean: by the names and codes themselves, else by how people call them."""
@@ -233,7 +279,10 @@ class Naming:
                 continue
         return found
 
-    def _unknown(self, word: str) -> QuestionError:
+    def _unknown(self, words: Sequence[str]) -> QuestionError:
+        word, relative = words[0], _relative_time(words)
+        if relative:
+            return QuestionError(said(Phrases.relative_time, relative), HINT)
         if word[:1].isdigit():
             try:
                 read_period(word)
@@ -247,6 +296,26 @@ class Naming:
                 near |= dict.fromkeys(error.candidates)
         hint = did_you_mean(tuple(near)[:3]) or said(Phrases.names_and_periods_are_listed)
         return QuestionError(said(Phrases.neither_period_nor_name, word), hint)
+
+
+def _above(code: str, parent_of: Mapping[str, str | None]) -> Iterator[str]:
+    """What a code is a part of, the nearest first."""
+    above = parent_of[code]
+    while above is not None:
+        yield above
+        above = parent_of[above]
+
+
+def _names_of(entry: Coded) -> tuple[str, str, str]:
+    return entry.code, entry.en, entry.ko
+
+
+def _relative_time(words: Sequence[str]) -> str:
+    """The words that name a time by today, such as "last year" or 작년, if these begin with such; else ""."""
+    from korea_trade.vocabulary.spellings import spellings
+
+    begun = (" ".join(words[:length]) for length in (2, 1))
+    return next((text for text in begun if plain_words(text) in spellings("relative-time")), "")
 
 
 def _is_code(kind: str) -> Callable[[str], str]:

@@ -11,7 +11,7 @@ from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
-from korea_trade.vocabulary.spellings import spellings
+from korea_trade.vocabulary.spellings import codes_of_spellings, spellings
 
 EXPECTED = said(Phrases.words_to_search_for)
 Span = tuple[int, int]
@@ -29,6 +29,30 @@ _MANY_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d{3,}")
 _BETWEEN = r"(?:[^\w\n]|_){1,3}"
 
 
+_KOREAN = re.compile(r"[가-힣]")
+_DOLLARS = re.compile(r"(?<=[억조만])(?:달러|불)$")
+_PARTICLES = (
+    "으로",
+    "에서",
+    "까지",
+    "부터",
+    "에게",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "로",
+    "와",
+    "과",
+    "도",
+    "만",
+)
+
+
 class Term:
     """A word that was asked for, the codes it names, and how it is found in a text.
 
@@ -37,7 +61,7 @@ class Term:
     """
 
     def __init__(self, word: str, base: CodeLists) -> None:
-        asked, word = word, figures_plain(normalize("NFKC", word).strip())
+        asked, word = word, _without_particle(figures_plain(normalize("NFKC", word).strip()), base)
         parts = _PART.findall(word)
         if not parts:
             raise QuestionError(said(Phrases.nothing_to_search_for, asked), EXPECTED)
@@ -52,6 +76,7 @@ class Term:
         self._signs = _meant("sign", word)
         self.is_record = bool(_meant("event", word))
         self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
+        self.names += _synonyms(spelled)
         typed = [name for name in self.names if normal(name) == spelled]
         same = [] if self._signs else [name for flow in self.flows for name in _words_for(flow)]
         self.names += same + [name for sign in self._signs for name in _words_for(sign, "sign")]
@@ -100,6 +125,30 @@ class Term:
         if self._other_names is not None:
             found += [match.span() for match in self._other_names.finditer(text) if match.lastgroup == "own"]
         return found
+
+
+def _without_particle(word: str, base: CodeLists) -> str:
+    """A Korean word without the particle behind it, if that leaves a name or a word that means something: 반도체의.
+
+    Behind a sum, dollars are left out too: 7,000억달러.
+    """
+    word = _DOLLARS.sub("", word)
+    for particle in _PARTICLES:
+        rest = word.removesuffix(particle)
+        if rest != word and len(rest) > 1 and _KOREAN.match(rest):
+            spelled = normal(rest)
+            named = any(spelled in _spellings(entry) for entry in (*base.items, *base.partners))
+            if named or any(_meant(kind, rest) for kind in ("flow", "measure", "sign", "event")):
+                return rest
+    return word
+
+
+def _synonyms(word: str) -> list[str]:
+    """Other words for the same: statements say 역대 최대 where people say 사상 최대."""
+    codes = codes_of_spellings("synonym").get(word, ())
+    return [
+        other for other, known in codes_of_spellings("synonym").items() if other != word and set(known) & set(codes)
+    ]
 
 
 def _meant(kind: str, word: str) -> frozenset[str]:

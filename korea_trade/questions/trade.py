@@ -350,9 +350,10 @@ class Trade(IdsMeant, NextSteps):
                 filters = self.filters(flow=flow, sector=sector)
                 return self.compare_periods(first_period, second_period, by, daily, filters)
             compared = [*several(sector, self.naming.sector), *sectors]
-            if len(compared) == 2 and not periods:
+            if len(compared) == 2 and len(periods) < 2:
                 first, second = pair_of_sectors(compared)
-                return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=period))
+                inside = [*self.filters(period=period).period, *periods]
+                return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=inside))
         except NotTaken as error:
             periods = self.naming.words(words, ABOUT)["period"]
             kind = error.meant.kind

@@ -14,7 +14,7 @@ from tests.cli.conftest import Ktrade
 from tests.entries import level
 from tests.small import group, write_fact_base
 
-NEXT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare --sector all-industries ict --period 2020 --by item`"
+NEXT = "`ktrade compare 2020-11 2020-12`, or `ktrade compare all-industries ict 2020`"
 EXPECTED = "expected two periods, or two sectors"
 KEYS = (
     "id period flow sector item partner measure value unit growth direction status source quotes note caveat bound "

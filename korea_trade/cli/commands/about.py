@@ -40,7 +40,8 @@ def about(
     from korea_trade.questions.page_row import AboutRow
 
     with session.open() as trade:
-        filters = selection.ask(trade, item=item, partner=partner).filters
+        asked = selection.ask(trade, item=item, partner=partner)
+        filters = asked.filters
         pages = trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))
         rows = [row for page in pages for row in page.rows]
 
@@ -55,7 +56,9 @@ def about(
             if rows
             else _nothing(trade, filters)
         )
-        output.deliver(listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*messages))
+        output.deliver(
+            listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*asked.taken, *messages)
+        )
 
 
 def _nothing(trade: "Trade", filters: "Filters") -> "list[Message]":

@@ -126,7 +126,7 @@ def chart(
         else:
             _write(drawn, format_, width, str(file), trade, session)
         more = trade.more_inside(f"chart {charted}", asked.filters)
-    _tell(session, *more)
+    _tell(session, *asked.taken, *more)
     if drawn.left_out:
         page = Command.of("about", *asked.filters.item, *asked.filters.partner)
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))

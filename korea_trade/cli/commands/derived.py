@@ -40,7 +40,8 @@ def derived(
 
     order = ordering.without_share("derived")
     with session.open() as trade:
-        filters = selection.ask(trade, item=item, partner=partner).filters
+        asked = selection.ask(trade, item=item, partner=partner)
+        filters = asked.filters
         found = trade.derived(filters, replace(order, limit=None))
         rows = found[: order.limit]
 
@@ -50,5 +51,5 @@ def derived(
             return DerivedView(rows, session.context(trade, ids=ids), len(found))
 
         answer = listing_answer(rows, DerivedRow, view)
-        messages = (*limited(len(rows), len(found)), *remarks_on("derived", rows, trade, filters))
+        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("derived", rows, trade, filters))
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

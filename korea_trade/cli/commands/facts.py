@@ -55,16 +55,15 @@ def facts(
             found = trade.each_fact(filters, order.limit)
             streamed = plain_answer(TypedRows(FactRow, found))
             there_are = len(trade.each_fact(filters)) if order.limit else 0
-            remarks = (*limited(len(found), there_are), *remarks_on("facts", found, trade, filters))
+            remarks = (*asked.taken, *limited(len(found), there_are), *remarks_on("facts", found, trade, filters))
             output.deliver(streamed, trade, messages=session.told(*remarks))
             return
         is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
         rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
         limit = MOST_ROWS if is_cut else order.limit
         there_are = len(trade.each_fact(filters)) if len(rows) == limit else len(rows)
-        messages = session.told(*limited(len(rows), there_are)) if order.limit else []
-        if is_cut and there_are > MOST_ROWS:
-            messages = session.told(said(Phrases.first_rows, MOST_ROWS, there_are))
+        cut = (said(Phrases.first_rows, MOST_ROWS, there_are),) if is_cut and there_are > MOST_ROWS else ()
+        remarks = (*asked.taken, *(limited(len(rows), there_are) if order.limit else cut))
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView
@@ -72,5 +71,5 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids), there_are)
 
         answer = listing_answer(rows, FactRow, view)
-        messages += session.told(*remarks_on("facts", rows, trade, filters))
-        output.deliver(answer, trade, cite=cite, messages=messages)
+        remarks = (*remarks, *remarks_on("facts", rows, trade, filters))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

@@ -38,5 +38,15 @@ def items(
         # A name's figures are asked for in all periods, unless some are said.
         ranking = trade.items(asked.filters, ordering.order(), all_periods or "item" in asked.named)
         deliver_ranking(
-            ranking, "items", trade, session, output, ordering, derived=derived, ids=ids, chart=chart, cite=cite
+            ranking,
+            asked.taken,
+            "items",
+            trade,
+            session,
+            output,
+            ordering,
+            derived=derived,
+            ids=ids,
+            chart=chart,
+            cite=cite,
         )

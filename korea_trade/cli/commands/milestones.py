@@ -41,7 +41,8 @@ def milestones(
 
     order = ordering.without_share("milestones")
     with session.open() as trade:
-        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
+        asked = selection.ask(trade, item=item, partner=partner, measure=measure)
+        filters = asked.filters
         found = trade.milestones(filters, replace(order, limit=None))
         rows = found[: order.limit]
 
@@ -51,5 +52,5 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        messages = (*limited(len(rows), len(found)), *remarks_on("milestones", rows, trade, filters))
+        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("milestones", rows, trade, filters))
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

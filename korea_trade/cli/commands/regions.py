@@ -36,5 +36,15 @@ def regions(
         # A name's figures are asked for in all periods, unless some are said.
         ranking = trade.regions(asked.filters, ordering.order(), all_periods or "partner" in asked.named)
         deliver_ranking(
-            ranking, "regions", trade, session, output, ordering, derived=derived, ids=ids, chart=chart, cite=cite
+            ranking,
+            asked.taken,
+            "regions",
+            trade,
+            session,
+            output,
+            ordering,
+            derived=derived,
+            ids=ids,
+            chart=chart,
+            cite=cite,
         )

@@ -43,7 +43,8 @@ def revisions(
 
     order = ordering.without_share("revisions")
     with session.open() as trade:
-        filters = selection.ask(trade, item=item, partner=partner, measure=measure).filters
+        asked = selection.ask(trade, item=item, partner=partner, measure=measure)
+        filters = asked.filters
         found = trade.revisions(filters, replace(order, limit=None))
         rows = found[: order.limit]
 
@@ -54,4 +55,4 @@ def revisions(
 
         answer = listing_answer(rows, RevisionRow, view)
         messages = limited(len(rows), len(found)) if rows else (said(Phrases.no_revisions),)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*asked.taken, *messages))

@@ -42,7 +42,8 @@ def totals(
 
     order = ordering.without_share("totals")
     with session.open() as trade:
-        filters = selection.ask_of_totals(trade, measure).filters
+        asked = selection.ask_of_totals(trade, measure)
+        filters = asked.filters
         found = trade.totals(filters, replace(order, limit=None))
         rows = found[: order.limit]
         columns = trade.derived_columns(rows) if derived else None
@@ -54,5 +55,5 @@ def totals(
             return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
-        messages = (*limited(len(rows), len(found)), *remarks_on("totals", rows, trade, filters))
+        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("totals", rows, trade, filters))
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.language.korean.fields import FIELDS
-from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
-from korea_trade.messages.phrases import Length, Message
+from korea_trade.messages.command import COMPARES_PERIODS, Command, WritesCommands
+from korea_trade.messages.phrases import Entry, Length, Message
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
@@ -152,6 +152,16 @@ class KoreanPhrases(WritesCommands):
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')}에 문서의 발행일이 나옵니다"
 
+    def taken_for(self, word: str, entry: Entry, others: Sequence[Entry]) -> str:
+        named = ", ".join(f"{ko}({code})" for code, _, ko in others)
+        return f"{word!r}: {entry[2]}({entry[0]})의 뜻으로 찾음; {named}도 있습니다"
+
+    def taken_for_balance(self, word: str) -> str:
+        return f"{word!r}: 무역수지로 찾음. 흑자와 적자가 모두 나오고, 적자에는 음의 부호가 붙습니다"
+
+    def relative_time(self, words: str) -> str:
+        return f"언제 말하느냐에 따라 달라지는 기간: {words!r}; 2024, 2023-12, 2020Q4처럼 쓰세요"
+
     def neither_period_nor_name(self, word: str) -> str:
         return f"기간도 이름도 아님: {word!r}"
 
@@ -283,7 +293,7 @@ class KoreanPhrases(WritesCommands):
         return "기간 둘을 비교할 때는 --period를 쓸 수 없음 (부문 둘을 비교할 때 씀)"
 
     def how_to_compare(self) -> str:
-        return f"{self.typed(*COMPARES_PERIODS)} 또는 {self.typed(*COMPARES_SECTORS)}처럼 쓰세요"
+        return f"{self.typed(*COMPARES_PERIODS)} 또는 {self.typed('compare', '전산업', 'ICT', '2020')}처럼 쓰세요"
 
     def no_comparison(self, command: Command) -> str:
         return f"{self.written(command)}, 비교하려면 {self.how_to_compare()}"
@@ -709,6 +719,9 @@ class KoreanPhrases(WritesCommands):
 
     def words_to_search_for(self) -> str:
         return "semicond, 미국, 5.6처럼 글자나 숫자가 든 말을 쓰세요"
+
+    def nothing_has_phrase(self, words: str, command: Command) -> str:
+        return f"{words!r}: 이대로 이어진 구절 없음; 낱말을 따로 찾으려면 {self.written(command)}"
 
     def nothing_has_all(self, words: str) -> str:
         return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 {self.typed('names')}에서 이름을 찾아보세요"

@@ -16,21 +16,31 @@ from korea_trade.suggest import suggest
 def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[str]]:
     """The documents named, or behind the facts named, each with the quotes of its facts; and the ids of these.
 
-    Raises UnknownFact.
+    Words that are no ids are about one fact, together. Raises UnknownFact.
     """
     found: dict[str, list[str]] = {}
-    facts = list[str]()
+    facts, words = list[str](), list[str]()
+
+    def add(asked: Sequence[str]) -> None:
+        rows = [receipt.row for receipt in trade.show(asked)]
+        facts.extend(row.id for row in rows)
+        for source, quotes in cited_by(rows).items():
+            found.setdefault(source, []).extend(quotes)
+
     for id_ in ids_given(ids):
         source = trade.naming.find_source(id_)
         if source is not None:
             found.setdefault(source, [])
+        elif trade.naming.meanings(id_):
+            words.append(id_)
         elif "@" not in id_ and (near := suggest(id_, {known: known for known in trade.base.source_by_id})):
             raise UnknownName("source", id_, near)
+        elif trade.lookup.one(id_) is not None or "." in id_ or "@" in id_:
+            add([id_])
         else:
-            rows = [receipt.row for receipt in trade.show([id_])]
-            facts += (row.id for row in rows)
-            for source, quotes in cited_by(rows).items():
-                found.setdefault(source, []).extend(quotes)
+            words.append(id_)
+    if words:  # together they are about one fact
+        add(words)
     return found, facts
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.cells import growth_text, level_text
+from korea_trade.presentation.tables.cells import doubt_of, growth_text, level_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
@@ -115,7 +115,7 @@ class AboutView(TableView):
             return f"{cell}: {language.derived_from_year_after(language.span(low, high))}"
         if in_columns:
             return cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
-        return f"{cell}: {language.statement(fact)}"
+        return f"{cell}: {doubt_of(fact)}{language.statement(fact)}"
 
     def _rank(self, row: AboutRow) -> str:
         if row.rank is None or row.ranked_of in (None, 1):

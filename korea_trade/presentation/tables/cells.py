@@ -27,6 +27,11 @@ def limit_text(bound: Bound | None) -> str:
     return _SIGNS[bound] if bound else ""
 
 
+def doubt_of(row: ListedRow) -> str:
+    """The sign before what a row says in words where its figure contradicts others."""
+    return f"{DOUBTFUL} " if is_doubtful(row) else ""
+
+
 def is_doubtful(row: ListedRow) -> bool:
     """Whether a row is a fact whose figure contradicts others, as its caveat acknowledges."""
     if isinstance(row, Row):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.cells import doubt_of, is_doubtful
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
@@ -37,13 +38,14 @@ class FactsView(TableView):
             return []
         language, headings = self.context.language, self.context.language.headings
         shown = str if ids else self.context.lookup.key_of
-        told = self.context.told_row
+        told, doubted = self.context.told_row, any(map(is_doubtful, self.rows))
         cells = [
-            (shown(row.id), f"{language.subject(row)}: {language.statement(told(row))}{_mark(row)}")
+            (shown(row.id), f"{language.subject(row)}: {doubt_of(row)}{language.statement(told(row))}{_mark(row)}")
             for row in self.rows
         ]
         care = language.to_be_used_with_care(DAGGER, self.context.command("show", "ID"))
         notes = [care] if any(row.caveat for row in self.rows) else []
+        notes += [language.doubtful_sign()] if doubted else []
         notes += source_lines((row.source for row in self.rows), self.context)
         columns = Column(headings.id if ids else headings.key, key=True), Column(headings.fact)
         return [table_of_used(language.facts_title(len(self.rows), self.of or len(self.rows)), columns, cells, notes)]
