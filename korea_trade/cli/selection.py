@@ -240,7 +240,7 @@ class Selection:
         )
         taken = [
             *trade.naming.taken(self.words or (), kinds),
-            *trade.naming.taken(item or (), ("item",)),
-            *trade.naming.taken(partner or (), ("partner",)),
+            *trade.naming.taken_by("item", item or ()),
+            *trade.naming.taken_by("partner", partner or ()),
         ]
         return Asked(filters, frozenset(kind for kind, codes in meant.items() if codes), tuple(taken))

@@ -103,11 +103,12 @@ class Headings:
     cited_facts: str
     # charts
     chart_of_levels: str
-    chart_of_growth: str
     chart_of_shares: str
     trade_of_korea: str
     by_item: str
     by_partner: str
+    countries: str
+    regions: str
     bars_of_lengths: str
     outlooks: str
     scales_of_panels: str

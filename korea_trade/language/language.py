@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Event,
         ExclusionKind,
         Flow,
+        Frequency,
         LanguageCode,
         Ranked,
         Sector,
@@ -238,6 +239,10 @@ class Language(Protocol):
 
     def derived_title(self, count: int, of: int) -> str:
         """The title of a table of derived figures, and of how many."""
+        ...
+
+    def growth_caption(self, frequency: Frequency) -> str:
+        """What bars of growth measure, in periods of a length."""
         ...
 
     def columns_left_out(self, headings: Sequence[str]) -> str:

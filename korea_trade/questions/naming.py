@@ -214,16 +214,32 @@ class Naming:
         Those are words for an item or partner that is not its own name while others are named like it ("oil" is crude
         oil, and there are oil prices), aliases whose words are names each, and words for one sign of the balance.
         """
-        from korea_trade.vocabulary.spellings import spellings
+        return [message for word, meant in self.named(words, kinds) for message in self._taken(word, meant)]
 
+    def taken_by(self, kind: Literal["item", "partner"], values: Iterable[str]) -> list[Message]:
+        """The same of values that are said to be items or partners. Raises what resolves them does."""
         told: list[Message] = []
-        for word, meant in self.named(words, kinds):
-            if meant.kind == "flow" and plain_words(word) in spellings("sign"):
-                told.append(said(Phrases.taken_for_balance, word))
-            elif others := self._named_like(word, meant):
-                entry = next(entry for entry in self._entries(meant.kind) if entry.code == meant.code)
-                told.append(said(Phrases.taken_for, word, _names_of(entry), list(map(_names_of, others))))
+        resolve = self.item if kind == "item" else self.partner
+
+        def take(word: str) -> str:
+            code = resolve(word)
+            told.extend(self._taken(word, Meant(kind, code)))
+            return code
+
+        several(values, take)
         return told
+
+    def _taken(self, word: str, meant: Meant) -> list[Message]:
+        if meant.kind == "flow":
+            from korea_trade.vocabulary.spellings import spellings
+
+            half = word not in list(Flow) and plain_words(word) in spellings("sign")
+            return [said(Phrases.taken_for_balance, word)] if half else []
+        others = self._named_like(word, meant)
+        if not others:
+            return []
+        entry = next(entry for entry in self._entries(meant.kind) if entry.code == meant.code)
+        return [said(Phrases.taken_for, word, _names_of(entry), list(map(_names_of, others)))]
 
     def _entries(self, kind: Kind) -> Sequence[Coded]:
         entries: Sequence[Coded] = {"item": self.base.items, "partner": self.base.partners}.get(kind, ())

@@ -137,8 +137,9 @@ def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[R
         replace(
             row,
             rank=place.rank,
-            ranked_of=place.ranked_of,
-            group_size=max(place.group_size, known[siblings(row)]),
+            # A sum across the list is no member of a group.
+            ranked_of=0 if row.aggregate and place.ranked_of is not None else place.ranked_of,
+            group_size=0 if row.aggregate else max(place.group_size, known[siblings(row)]),
         )
         for row, place in zip(rows, found, strict=True)
     ]

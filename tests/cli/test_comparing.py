@@ -29,7 +29,6 @@ KEYS = (
         ("2019 2020 2021", {}, f"'2019 2020 2021' is no pair; {EXPECTED}"),
         ("2020 ict", {}, f"'2020 ict' is no pair; {EXPECTED}"),
         ("ict", {}, f"'ict' is no pair; {EXPECTED}"),
-        ("ict 2020", {"sector": ["all-industries"]}, f"'ict 2020' is no pair; {EXPECTED}"),
         ("2020", {"sector": ["ict"]}, f"'2020' is no pair; {EXPECTED}"),
         ("ict", {"sector": ["ict"]}, "ict and ict are the same sector"),
         ("2020-11 2020-12", {"period": ["2020"]}, "--period goes with two sectors; two periods are given already"),

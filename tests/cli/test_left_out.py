@@ -226,3 +226,43 @@ def test_a_phrase_that_is_nowhere_leads_to_its_words(run: Run) -> None:
 def test_a_korean_name_before_its_flow_is_a_name(partner: str, run: Run) -> None:
     """대 before the name of a partner, as in 대미 수출, is read as that partner."""
     assert run(f"facts {partner}")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "shown"),
+    [
+        (
+            "chart regions 2020",
+            0,
+            "milestones (records, streaks, levels passed) are listed apart, 2 of them of a partner",
+        ),
+        ("chart regions 2023-12", 2, "7 of them of a partner: `ktrade milestones --period 2023-12 --flow exports`"),
+        ("chart totals 2020-12", 0, "1 fact has no figure to draw; `ktrade totals --period 2020-12` lists all"),
+    ],
+)
+def test_a_chart_says_what_it_leaves_out(asked: str, code: int, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A chart of levels or growth counts the milestones and daily averages that it does not draw."""
+    assert main(asked.split()) == code
+    assert shown in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("chart totals 2019", "Exports   ≈542"),
+        ("chart regions 2020", "Countries: 4 of at least 5 drawn, others are not stated; regions: 1 of at least"),
+        ("chart items 2020-12 --sort growth --lang ko", "전년 동월 대비 증감률"),
+        ("chart items 2020 --sort growth --lang ko", "전년 대비 증감률"),
+    ],
+)
+def test_a_chart_says_what_it_draws(asked: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A year that follows from the next is drawn; groups are counted as records do, growth named by its length."""
+    assert main(asked.split()) == 0
+    assert shown in capsys.readouterr().out
+
+
+def test_a_sum_across_the_list_is_in_no_group(run: Run) -> None:
+    """What is summed across a list has no rank in it, and is in a group of none."""
+    rows, _ = run("regions 2020")
+    sums = [row for row in rows if row["partner"] == "all-except-us"]
+    assert [(row["rank"], row["ranked_of"], row["group_size"]) for row in sums] == [(None, 0, 0)]

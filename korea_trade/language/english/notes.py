@@ -7,7 +7,7 @@ from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
 from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sentence, with_article
-from korea_trade.model.codes import ExclusionKind, Flow, Sector
+from korea_trade.model.codes import ExclusionKind, Flow, Frequency, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
 from korea_trade.verification.codes import Outcome as Verified
@@ -95,6 +95,10 @@ class EnglishNotes(EnglishSentences):
     def derived_title(self, count: int, of: int) -> str:
         """The title of a table of derived figures, and of how many."""
         return f"{_of_all(count, of)} derived figure{_s(of)}"
+
+    def growth_caption(self, frequency: Frequency) -> str:  # noqa: ARG002  (it is the same for all)
+        """What bars of growth measure, in periods of a length."""
+        return "Growth from a year earlier, in percent"
 
     def columns_left_out(self, headings: Sequence[str]) -> str:
         """Under a narrow table: which columns it leaves out, and what shows them."""

@@ -9,7 +9,7 @@ from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.verified_reasons import VERIFIED_REASONS
 from korea_trade.language.korean.words import OUTCOMES
-from korea_trade.model.codes import ExclusionKind, Flow, Sector
+from korea_trade.model.codes import ExclusionKind, Flow, Frequency, Sector
 from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
@@ -95,6 +95,11 @@ class KoreanNotes(KoreanSentences):
     def derived_title(self, count: int, of: int) -> str:
         """The title of a table of derived figures, and of how many."""
         return f"산출값 {_of_all(count, of)}"
+
+    def growth_caption(self, frequency: Frequency) -> str:
+        """What bars of growth measure, in periods of a length."""
+        against = {Frequency.ANNUAL: "전년", Frequency.MONTHLY: "전년 동월"}.get(frequency, "전년 동기")
+        return f"{against} 대비 증감률, 단위: %"
 
     def columns_left_out(self, headings: Sequence[str]) -> str:
         """Under a narrow table: which columns it leaves out, and what shows them."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from korea_trade.language.language import Language
+from korea_trade.model.codes import Frequency
+from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Chart, Figure, Key, Look, NothingToDraw, Panel
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.context import RenderContext
@@ -61,25 +63,24 @@ def chart_of(
         key: text for key, text in drafts[0].where.items() if all(draft.where.get(key) == text for draft in drafts)
     }
     same = all(draft.what == drafts[0].what for draft in drafts)
-    measured = {draft.figure: _measured(draft.figure, language) for draft in drafts}
+    captions = [_measured(draft, language) for draft in drafts]
+    measured = dict.fromkeys(captions)
     alone = len(drafts) == 1
     panels = [
         Panel(
             title="" if alone else _title(draft, common, language, same=same),
-            subtitle=""
-            if alone
-            else language.heading(_joined("" if len(measured) == 1 else measured[draft.figure], draft.among)),
+            subtitle="" if alone else language.heading(_joined("" if len(measured) == 1 else caption, draft.among)),
             figure=draft.figure,
             marks=figures.marks(
                 [(row, footnotes.mark(name, row), depth) for row, name, depth in draft.rows], draft.figure
             ),
             over_time=draft.over_time,
         )
-        for draft in drafts
+        for draft, caption in zip(drafts, captions, strict=True)
     ]
     return Chart(
         title=visible(title or ", ".join([drafts[0].what if same else about, *common.values()])),
-        subtitle=_joined(*measured.values(), drafts[0].among if alone else "") if len(measured) == 1 else "",
+        subtitle=_joined(*measured, drafts[0].among if alone else "") if len(measured) == 1 else "",
         language=language.code,
         panels=panels,
         key=_key(panels, language),
@@ -125,13 +126,17 @@ def _joined(*texts: str) -> str:
     return "; ".join(filter(None, texts))
 
 
-def _measured(figure: Figure, language: Language) -> str:
+def _measured(draft: Draft, language: Language) -> str:
+    """What a panel measures; of growth also against what, which Korean says of years and of months in other words."""
     headings = language.headings
-    return {
-        Figure.VALUE: headings.chart_of_levels,
-        Figure.GROWTH: headings.chart_of_growth,
-        Figure.SHARE: headings.chart_of_shares,
-    }[figure]
+    match draft.figure:
+        case Figure.VALUE:
+            return headings.chart_of_levels
+        case Figure.GROWTH:
+            lengths = {Period.parse(row.period).frequency for row, _, _ in draft.rows}
+            return language.growth_caption(lengths.pop() if len(lengths) == 1 else Frequency.SPAN)
+        case Figure.SHARE:
+            return headings.chart_of_shares
 
 
 def _key(panels: Sequence[Panel], language: Language) -> list[Key]:

@@ -73,15 +73,27 @@ def _draft(
 def _among(
     drawn: Sequence[RankedRow], rows: Sequence[RankedRow], by: RankedBy, figures: Figures, figure: Figure
 ) -> str:
-    """How many members of a group are drawn; rows may be only some of them, if names were asked for."""
+    """How many members of a group are drawn, as records count it; of countries and of regions each by itself.
 
-    def members(some: Sequence[RankedRow]) -> set[str | None]:
-        return {row.item if by == "item" else row.partner for row in some if not row.aggregate}
+    Rows may be only some of them, if names were asked for. Parts are counted where no whole is drawn.
+    """
+    language = figures.language
+    wholes = [row for row in rows if row.parent is None and not row.aggregate]
+    groups: dict[tuple[str | None, str | None], list[RankedRow]] = {}
+    for row in wholes or [row for row in rows if not row.aggregate]:
+        groups.setdefault((row.parent, row.partition), []).append(row)
 
-    groups = {(row.parent, row.partition): row for row in rows if not row.aggregate}.values()
-    size = sum(row.group_size for row in groups)
-    if not size:
-        return ""
-    stated = members([row for row in rows if figures.size(row, figure) is not None])
-    ranked = sum(row.ranked_of or 0 for row in groups)
-    return figures.language.drawn(len(members(drawn)), max(len(stated), ranked), size)
+    def members(some: Sequence[RankedRow], group: tuple[str | None, str | None]) -> int:
+        alike = (row for row in some if (row.parent, row.partition) == group and not row.aggregate)
+        return len({row.item if by == "item" else row.partner for row in alike})
+
+    told = []
+    for group, alike in groups.items():
+        stated = members([row for row in rows if figures.size(row, figure) is not None], group)
+        of_them = language.drawn(members(drawn, group), max(stated, alike[0].ranked_of or 0), alike[0].group_size)
+        if alike[0].group_size and members(drawn, group):
+            told.append((group[1], of_them))
+    if len(told) < 2 or by == "item":
+        return "; ".join(dict.fromkeys(text for _, text in told))
+    names = {None: language.headings.countries, "regions": language.headings.regions}
+    return "; ".join(f"{names[partition]}: {text}" if partition in names else text for partition, text in told)

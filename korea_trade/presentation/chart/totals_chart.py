@@ -31,7 +31,8 @@ def totals_chart(rows: Sequence[ListedRow], order: Order, figures: Figures, *, t
         sectors = sorted(rows, key=lambda row: _SECTORS.index(row.sector))
         drafts = series(what, sectors, figure, figures)
     else:
-        stated = [row for row in rows if row.measure is not DerivedKind.LEVEL]
+        # Levels that follow from those of the year after are drawn where nothing is stated.
+        stated = [row for row in rows if row.measure is not DerivedKind.LEVEL] or rows
         drafts = [
             draft
             for _, group in grouped(stated, _panel)

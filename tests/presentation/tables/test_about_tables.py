@@ -54,7 +54,6 @@ def test_caveats_are_numbered_and_sources_named_once(ships: Trade) -> None:
     assert first.footnotes == (
         "* Derived, not stated: share of the total.",
         "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
-        "Left out, as the terminal is narrow: Share %*, Rank. A wider one, --columns or --json shows them.",
     )
     assert last.title == "Ships: groups it belongs to, and its parts"
     assert last.rows == (("2020", "all industries", "Exports of tankers †2", "+1.0"),)
@@ -72,6 +71,7 @@ def test_a_narrow_page_says_stated_shares_in_words(ships: Trade) -> None:
     assert [column.heading for column in narrow.columns] == ["Period", "Coverage", "Fact", "USD bn", "Growth %"]
     assert narrow.footnotes == (
         "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
+        "Left out, as the terminal is narrow: Share %*, Rank. A wider one, --columns or --json shows them.",
     )
     assert narrow.rows[3] == ("2020-11", "ICT", "Exports: a share of 40.0 percent", "", "")
 
