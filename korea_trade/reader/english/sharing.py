@@ -114,7 +114,7 @@ def _is_told(node: Node) -> bool:
 def _of_measure(cell: Cell, before: list[Clause]) -> Cell | None:
     """For "exports of chips fell although volume rose 11.6 percent": the measure of what the clause before is about."""
     named = any((cell.flow, cell.item, cell.partner, cell.sector, cell.refers, cell.balance))
-    if cell.measure is None or cell.measure.value != "volume" or named or cell.foreign:
+    if cell.measure is None or cell.measure.value not in ("volume", "by-value") or named or cell.foreign:
         return None
     last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
     if last is None or len(last) > 1 or last[0].foreign or last[0].refers is not None:
@@ -291,6 +291,9 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
     own = _own_trade(clause) if cell.partner is not None and cell.item is None else None
     if own is not None:
         return replace(cell, flow=own, foreign=True)
+    made = _made(clause)
+    if made is not None:
+        return replace(cell, flow=made)
     for node in _behind_apposition(clause.nodes)[:4]:
         if isinstance(node, Topic) or node.figure is not None:
             break
@@ -308,6 +311,14 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             flow = Located("exports" if earned else node.value("flow_verbs"), node.start, node.end)
             return replace(cell, flow=flow, by_flow_verb=cell.refers is not None)
     return cell
+
+
+def _made(clause: Clause) -> Located | None:
+    """For "Korea made 369,297 cars in May": what is made is production."""
+    for verb, counted in pairwise(clause.nodes):
+        if isinstance(verb, Element) and verb.word == "made" and isinstance(counted, Element):
+            return Located("production", verb.start, verb.end) if counted.is_figure(Kind.QUANTITY) else None
+    return None
 
 
 def at_home(clause: Clause, cell: Cell) -> Cell:
@@ -479,6 +490,9 @@ def without_subject(line: Line) -> list[Cell] | None:
         return [Cell(refers=Located("it", first[1].start, first[1].end))]
     if _to_korea(line.nodes):
         return None  # "…, and sold $6.2 billion to Korea"
+    made = _made(line.clause)
+    if made is not None:
+        return [Cell(flow=made, by_flow_verb=True)]
     counted = False
     for node in line.nodes:
         counted = counted or (isinstance(node, Element) and node.has("counts"))

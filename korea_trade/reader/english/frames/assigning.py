@@ -251,7 +251,13 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     time = _rate(line, at)
     if time == "day" and cell.measure is None:
         finding.cell = cell = replace(cell, measure=Located("daily-average", element.start, element.end))
-    elif time is not None and time != "day":
+    elif (time is not None and time != "day") or (
+        time is None
+        and cell.measure is None
+        and element.figure.kind is Kind.MONEY
+        and unit == "USD bn"
+        and _averages(line, at)
+    ):
         finding.doubtful = finding.doubtful or "an average"
     if element.figure.kind is not Kind.MONEY:
         finding.measure = "quantity"
@@ -292,6 +298,11 @@ def _of_year_before(line: Line, time: When) -> When:
     dated = next((when for when in others if when.year is not None or when.back is not None), None)
     earlier = dated is not None and dated.months is not None and time.months[1] <= dated.months[1]
     return time.with_year(dated.year, dated.back) if dated is not None and earlier else time
+
+
+def _averages(line: Line, at: int) -> bool:
+    """For "monthly exports averaged $55.5 billion": whether a level is an average, of what time is not said here."""
+    return line.word(line.left(at, "fillers", "limits")) in ("averaged", "averaging", "average")
 
 
 def _rate(line: Line, at: int) -> str | None:

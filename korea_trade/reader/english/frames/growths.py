@@ -10,7 +10,7 @@ from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
-from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.periods import Role, TimeTag
 
 
 def shares_unit(line: Line, at: int) -> bool:
@@ -79,7 +79,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
-    doubtful = doubtful or _over_years(line, at) or _reached(line, at)
+    doubtful = doubtful or _over_years(line, at) or _reached(line, at) or _of_each(line, at)
     behind = any(line.word(place) in ("after", "following") for place in range(max(0, at - 4), at))
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
     doubtful = doubtful or unsure
@@ -133,6 +133,15 @@ def _reached(line: Line, at: int) -> str | None:
     moved = line.element(line.left(before, "fillers", "adjectives"))
     told = moved is not None and moved.has("directions", part="verbs") and line.word(before) == "to"
     return OF_A_SHARE if told and _of_change(line, at) is None else None
+
+
+def _of_each(line: Line, at: int) -> str | None:
+    """For "have been rising since October (4.9%), through November (7.3%)": of the month, or of all of them?"""
+    time = line.element(at - 2) if line.has(at - 1, "brackets") else None
+    if time is None or time.time is None:
+        return None
+    together = time.time.role is Role.SINCE or time.time.preposition in ("through", "until", "till", "up to")
+    return "of the month, or of the months together?" if together else None
 
 
 def _over_years(line: Line, at: int) -> str | None:
