@@ -88,11 +88,12 @@ def read_sentence(
         parts = refined(parts)
     _plain_including(parts)
     _plain_with(parts)
+    _plain_more(parts)
     nodes = _without_places(_numbered(_measured(_moved_first(without_examples(gather(parts))))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
-        for e in parts
-        if e.period is not None and e.period.when is not None
+        for at, e in enumerate(parts)
+        if e.period is not None and e.period.when is not None and not _heads_bracket(parts, at)
     ]
     reading.flows = [Located(part.value("flows"), part.start, part.end) for part in parts if part.has("flows")]
     for part in parts:
@@ -100,7 +101,11 @@ def read_sentence(
             reading.sector = Located(part.value("sector"), part.start, part.end)
     reading.industry = _industry(parts)
     reading.looks_back = _looks_back_first(nodes)
-    reading.older = {part.start for part in parts if part.period is not None and part.period.of_older_record}
+    reading.older = {
+        part.start
+        for at, part in enumerate(parts)
+        if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
+    }
     reading.at_home = _names_korea(parts)
     reading.label = label_of(nodes)
     clauses = _levelled(split(nodes))
@@ -127,10 +132,26 @@ def _unsigned(reading: Reading, parts: list[Element]) -> None:
                 finding.doubtful = None
 
 
+def _heads_bracket(parts: list[Element], at: int) -> bool:
+    """For "$512.9bn (2019: $542.2bn)": a time of what stands behind it in the bracket alone."""
+    return 0 < at < len(parts) - 1 and parts[at - 1].sign in ("(", "[") and parts[at + 1].sign == ":"
+
+
 def _plain_including(parts: list[Element]) -> None:
     """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
     if parts and parts[0].has("examples"):
         parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
+
+
+def _plain_more(parts: list[Element]) -> None:
+    """For "imports shrank even more, by 7.2 percent": a verb has said the direction, and "more" adds to it."""
+    for at, part in enumerate(parts):
+        before = next((other for other in reversed(parts[:at]) if not other.has("adjectives")), None)
+        moved = before is not None and (
+            before.has("directions", part="verbs") or before.has("directions", part="nouns")
+        )
+        if part.word in ("more", "less") and moved:
+            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "directions"}
 
 
 def _measured(nodes: list[Node]) -> list[Node]:

@@ -338,7 +338,9 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     before, opens = elements[first - 1], _opens_sentence(elements, first - 1)
     if not before.nameable or before.end + 1 < elements[first].start:
         return cell
+    ahead = elements[first - 2].word if first > 1 else ""
     verb = before.word.endswith("s") and not opens  # "drives exports"
+    verb = verb or ahead.endswith((" to", "will", "would"))  # "aims to achieve exports of $700 billion"
     if verb or before.word.endswith(("ly", "'s", "’s", "ose")):
         return cell
     if before.word.endswith(("ing", "ed")) and not before.word.endswith("eed"):
