@@ -221,7 +221,17 @@ class Line:
         )
         if self.word(at - 1) != ":" and not bare:  # "January 55.5, February 54.2"
             return None
-        return Located(element.text, element.start, element.end), element.period
+        bracketed = self.has(place - 1, "brackets")
+        tag = self._same_part_of(element.period) if bracketed else element.period
+        return Located(element.text, element.start, element.end), tag
+
+    def _same_part_of(self, tag: TimeTag) -> TimeTag:
+        """For "$58.1bn (2023: $52.2bn) in May": of the same month of the year that heads a bracket."""
+        parts = (other.when for _, other in self.periods if other.when is not None and other.when.months is not None)
+        part, year = next(parts, None), tag.when
+        if part is None or year is None or year.shape is not Shape.YEAR:
+            return tag
+        return replace(tag, when=part.with_year(year.year, year.back))
 
     def _left_of_best(self, at: int) -> int:
         """The place before a figure and the best that it is: "April's all-time high of $6.79 billion"."""
