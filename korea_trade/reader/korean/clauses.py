@@ -459,7 +459,9 @@ class Splitter:
     def _owned(self, group: Group, index: int) -> bool:
         """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
         owner, time = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
-        if not isinstance(owner, Group) or not isinstance(time, Element) or time.time is None:
+        if not isinstance(owner, Group) or not isinstance(time, Element):
+            return False
+        if time.time is None and time.text not in ("대한", "대한국"):  # 미국의 대한 수입
             return False
         cell = owner.cells[-1]
         shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
@@ -507,6 +509,8 @@ class Splitter:
             return True  # 세계 교역
         if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
             return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
+        if any(isinstance(node, Element) and node.text == "통한" for node in nodes[-3:]):
+            return True  # 인천공항을 통한 5월 수출
         if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
             opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
             count = nodes[opened - 1] if opened else None

@@ -297,7 +297,7 @@ class Periods:
         """Whether a text about the first days of a month tells a figure of all of it, before it is over."""
         whole = self.text_of(self.document)
         days = whole is not None and _DAYS.fullmatch(whole) is not None
-        return days and text == published.isoformat()[:7]
+        return (days or published.day <= _NEARLY_OVER) and text == published.isoformat()[:7]
 
     def _same_days(self, text: str, base: TimeTag | None) -> bool:
         """Whether a month is that of another year in a text about the first days of it."""
@@ -354,8 +354,8 @@ def _in_progress(when: When | None, text: str, published: date) -> bool:
     """Whether months of no year went on at the publication, and those of the year before are hardly meant."""
     if when is None or when.months is None or when.shape is not Shape.MONTHS:
         return False
-    within = when.months[0] < published.month <= when.months[1]
-    part = when.months[1] - when.months[0] in (_QUARTER - 1, _HALF - 1)
+    within = when.months[0] < published.month <= when.months[1] or when.months == (published.month, published.month)
+    part = when.months[1] - when.months[0] in (0, _QUARTER - 1, _HALF - 1)
     return within and part and when.year is None and when.back is None and text[:4] == str(published.year - 1)
 
 

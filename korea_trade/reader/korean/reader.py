@@ -45,7 +45,9 @@ _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
     r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
 )
-_OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지")
+_OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
+_AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?: ?\(| )(?=\d)")
+_OF_MARKET = re.compile(r"시장 ?점유율")
 _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
@@ -160,6 +162,7 @@ class KoreanReader:
         regional = self._of_region(sentence, parts)
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
         self._of_payments = self._by_payments(sentence)
+        self._doubt_amounts(sentence, [finding for line in lines for finding in line.findings])
         unknown = _to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         of_last = sentence.start if cleft is None else cleft.start()
@@ -190,6 +193,17 @@ class KoreanReader:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
         toward = self._text[partner.start : partner.start + 1] in ("대", "對")
         return toward or _PARTNER.match(self._text, partner.end) is not None
+
+    def _doubt_amounts(self, sentence: Sentence, findings: list[Finding]) -> None:
+        """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
+        changed = _AMOUNT_OF_CHANGE.search(self._text, sentence.start, sentence.end)
+        market = _OF_MARKET.search(self._text, sentence.start, sentence.end)
+        for finding in findings:
+            begin = finding.spans.get("value", (finding.start, 0))[0]
+            if changed is not None and finding.measure == "value" and begin >= changed.start():
+                finding.doubtful = finding.doubtful or "an amount of change, or a level?"
+            if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
+                finding.doubtful = finding.doubtful or "a share of another market"
 
     def _by_payments(self, sentence: Sentence) -> bool:
         """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
@@ -789,7 +803,7 @@ _CLEFT = re.compile(
     r"[^,.]{1,30}?(?:이다|다|이었다|였다|뿐이다)\.?\Z"
 )
 """For 수출이 5.6% 증가한 것은 반도체다: what the figure is of stands at the end."""
-_TOWARD = ("로의", "으로의", "에의")
+_TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
 

@@ -180,11 +180,19 @@ class Line:
                 continue  # 2018년(311억 달러): that time is the bracket's
             if index + 1 != at and self.from_level(index + 1):
                 continue  # 2015년 61억 달러에서
+            if any(self._goes_on_behind(place) for place in range(index + 1, at)):
+                continue  # 3월 3.0%, 4월 13.6%에 이어 석 달째
             opened = self.opening(index)
             if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited
+
+    def _goes_on_behind(self, at: int) -> bool:
+        """Whether a figure of a time before is one that what follows goes on from: 4월 13.6%에 이어."""
+        figure, behind = self.element(at), self.element(at + 1)
+        rate = figure is not None and figure.is_figure(Kind.PERCENT) and figure.particle == "에"
+        return rate and behind is not None and behind.text == "이어"
 
     def _part_of(self, year: TimeTag, at: int) -> TimeTag:
         """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러."""
