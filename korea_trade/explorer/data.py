@@ -123,7 +123,7 @@ def _meant(receipts: Sequence[Receipt]) -> Data:
     """By key of a record: what one may type for each of its codes, in all languages; and 대중 for China, as ``to``."""
     measures, partners = ({str(getattr(one.row, key)) for one in receipts} for key in ("measure", "partner"))
     found: dict[str, dict[str, list[str]]] = {}
-    for kind in ("flow", "measure", "sign", "event"):
+    for kind in ("flow", "measure", "sign", "event", "synonym"):
         for word, (code, *_) in codes_of_spellings(kind).items():
             if kind != "measure" or code in measures:
                 found.setdefault(kind, {}).setdefault(code, []).append(word)

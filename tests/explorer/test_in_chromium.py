@@ -166,7 +166,7 @@ _SEARCH = """(queries) => {
     return found;
 }"""
 _OTHER_TEXTS = {
-    LanguageCode.EN: {"전년", "연속", "최고치", "대수", "조업일수", "work days", "2020-11", "1,003", "대중"},
+    LanguageCode.EN: {"전년", "연속", "대수", "조업일수", "work days", "2020-11", "1,003", "대중"},
     LanguageCode.KO: {"work days", "2020-11"},
 }
 """What also stands in remarks and subjects of the language that a page is not in, or in levels as it shows them."""

@@ -403,7 +403,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const [flows, measures, signs, records] = ["flow", "measure", "sign", "event"].map((kind) => meant(kind, spelled));
     const has = (found, code) => found.some(([one]) => one === code), isFigure = parts.length === 1 && FIGURE.test(parts[0]);
     const single = (all) => all.filter((one) => !one.includes(" "));
-    const names = [...own.flatMap((one) => one.names), ...(signs.length ? signs : flows).flatMap(([, all]) => single(all))];
+    const alike = meant("synonym", spelled).flatMap(([, all]) => all.filter((one) => one !== spelled));
+    const names = [...own.flatMap((one) => one.names), ...alike, ...(signs.length ? signs : flows).flatMap(([, all]) => single(all))];
     const same = names.filter((name) => plain(name) === spelled), exact = same.length && same.every(inCapitals);
     const literal = new RegExp(exact ? whole(same) : parts.map((part) => {
       const figure = FIGURE.test(part), many = /^[1-9]\d{3}/.test(part);
