@@ -14,6 +14,7 @@ from korea_trade.presentation.chart.drafts import chart_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.image_layout import laid_out
 from korea_trade.presentation.chart.series import series
+from korea_trade.presentation.remarks import caveat_of
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade
@@ -85,7 +86,9 @@ class NamePages:
         for row in (self._told[receipt.row.id] for receipt in receipts):
             coverage = "" if row.sector is Sector.ALL_INDUSTRIES else f" ({language.sector(row.sector)})"
             line = f"{language.period(row.period)}{coverage}: {language.statement(row)}"
-            groups[language.heading(language.cell(row))].append(self._cards.link(row.id, line))
+            caveat = caveat_of(row, self._cards.context)
+            note = f"† {caveat}" if caveat else ""
+            groups[language.heading(language.cell(row))].append(self._cards.link(row.id, line, note))
         return [LinkGroup(title, tuple(links)) for title, links in sorted(groups.items())]
 
     def _chart(self, name: str, rows: Sequence[ListedRow]) -> Chart | None:

@@ -287,8 +287,8 @@ class EnglishPhrases(WritesCommands):
         return f"{self.written(command)} lists what is known"
 
     def left_undrawn(self, number: int, command: Command) -> str:
-        facts = "1 fact has" if number == 1 else f"{number} facts have"
-        return f"{facts} no figure to draw; {self.written(command)} lists all"
+        facts = "1 fact is" if number == 1 else f"{number} facts are"
+        return f"{facts} not in this chart; {self.written(command)} lists all"
 
     def no_chart(self, name: str) -> str:
         return f"{name} is no chart"

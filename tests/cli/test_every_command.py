@@ -187,7 +187,7 @@ def test_charts_are_drawn_to_files(ktrade: Ktrade, tmp_path: Path) -> None:
     """``ktrade chart -o`` draws in the format of the ending, and says what of a name it left out."""
     file = tmp_path / "chips.pdf"
     done = ktrade("chart", "items", "chips", "--sort", "growth", "--title", "Chips", "--width", "500", "-o", str(file))
-    left_out = "ktrade: 6 facts have no figure to draw; `ktrade about semiconductors` lists all\n"
+    left_out = "ktrade: 6 facts are not in this chart; `ktrade about semiconductors` lists all\n"
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == f"ktrade: drawing {file}\nktrade: drew {file}\n{left_out}"
     assert file.read_bytes().startswith(b"%PDF-")

@@ -237,7 +237,7 @@ def test_a_korean_name_before_its_flow_is_a_name(partner: str, run: Run) -> None
             "milestones (records, streaks, levels passed) are listed apart, 2 of them of a partner",
         ),
         ("chart regions 2023-12", 2, "7 of them of a partner: `ktrade milestones --period 2023-12 --flow exports`"),
-        ("chart totals 2020-12", 0, "1 fact has no figure to draw; `ktrade totals --period 2020-12` lists all"),
+        ("chart totals 2020-12", 0, "1 fact is not in this chart; `ktrade totals --period 2020-12` lists all"),
     ],
 )
 def test_a_chart_says_what_it_leaves_out(asked: str, code: int, shown: str, capsys: pytest.CaptureFixture[str]) -> None:

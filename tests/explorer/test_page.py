@@ -336,3 +336,13 @@ def test_a_field_says_on_which_ground_it_stands(bundled: Trade) -> None:
         assert [proof for proof in receipt.proofs if proof.origin is Origin.DATE] == [], receipt.row.id
     page = receipts_page(bundled, render_context(bundled), [inferred.row])
     assert "<small>inferred: $700 billion &#39;came seven years after" in page
+
+
+def test_pages_of_names_say_why_to_use_facts_with_care(bundled: Trade, pages: dict[LanguageCode, str]) -> None:
+    """Each fact that the page of a name lists has its caveat beside it, in the language of the page."""
+    careful = {
+        row.caveat for row in bundled.facts() if row.caveat and (row.item or row.partner) and not row.acknowledges
+    }
+    lists = " ".join(re.findall(r"<ul class=facts>(.*?)</ul>", pages[LanguageCode.EN], re.DOTALL))
+    assert careful
+    assert {text for text in careful if f"† {text}" not in html.unescape(lists)} == set()

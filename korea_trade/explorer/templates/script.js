@@ -510,7 +510,7 @@ document.addEventListener("DOMContentLoaded", () => {
       order = [...facts()].sort((a, b) => {
         const [one, other] = [by(a), by(b)];
         if (one === null || other === null) return (one === null) - (other === null);
-        return sign * (one < other ? -1 : one > other ? 1 : 0);
+        return sign * (typeof one === "string" ? one.localeCompare(other) : one - other);
       });
       $("tbody", table).append(...order.map((fact) => fact.row));
     });

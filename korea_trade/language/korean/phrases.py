@@ -322,7 +322,7 @@ class KoreanPhrases(WritesCommands):
         return f"{self.written(command)}에 알려진 것이 나옵니다"
 
     def left_undrawn(self, number: int, command: Command) -> str:
-        return f"그릴 수치가 없는 사실 {number}건; {self.written(command)}에 모두 나옵니다"
+        return f"이 차트에 그리지 않은 사실 {number}건; {self.written(command)}에 모두 나옵니다"
 
     def no_chart(self, name: str) -> str:
         return f"차트가 아님: {name}"
