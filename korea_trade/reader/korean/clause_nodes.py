@@ -22,13 +22,13 @@ _ADNOMINAL_TOPIC = re.compile(
 
 def one_of_causes(nodes: list[Node]) -> bool:
     """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
-    for node in nodes:
+    for at, node in enumerate(nodes):
         if isinstance(node, Element) and node.text in _CAUSED:
             return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
             return False
         if isinstance(node, Element) and node.text == "등":
-            return node.particle in ("로", "으로")
+            return node.particle in ("로", "으로") or (node.particle == "의" and one_of_causes(nodes[at + 1 : at + 2]))
     return False
 
 

@@ -270,6 +270,9 @@ class Splitter:
         passed = (verb.has("limits") or verb.has("level_verbs")) and before_noun(verb) and level.is_figure(Kind.MONEY)
         own, cell = current.subject or [], group.cells[-1]
         bare = len(own) == 1 and only_flow(own[0]) and own[0].flow is not None
+        helped = (*self._nodes[index + 1 : index + 2], None)[0]
+        if isinstance(helped, Element) and helped.text.startswith("힘입"):
+            return  # 100억 달러를 상회한 반도체에 힘입어
         if passed and bare and len(group.cells) == 1 and cell.flow is None and any(cell.name):
             here = own[0].flow is not None and own[0].flow.start >= self._nodes[0].start
             current.subject = [replace(cell, flow=own[0].flow)] if here else own
@@ -453,6 +456,8 @@ class Splitter:
             return behind.particle in ("로", "으로", "에", "의", "을")
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return one_of_causes(self._nodes[index + 2 : index + 13])
+        if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
+            return True  # 선박 수출 부진의 영향으로
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 

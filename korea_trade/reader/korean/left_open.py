@@ -1,13 +1,19 @@
 """Findings of a Korean clause that its words leave open: rates of others, what one piece costs, two directions."""
 
+import re
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import ITS_OWN, UNDIRECTED
+from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Group
 
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
+_CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
+_CAUSED = ("힘입어", "인해", "때문에", "덕분에")
 _RATES = ("율", "률", "폭")
 
 
@@ -20,8 +26,40 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "a price, and no level"
         elif finding.cell.partner is not None and _of_own_rates(line):
             finding.doubtful = ITS_OWN
+        elif _of_time_of_cause(line, finding):
+            finding.doubtful = "of the time of its cause, or of another?"
+        elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
+            finding.doubtful = "of what was behind it, or of all?"
         elif "growth" in finding.values and _both_ways(line):
             finding.doubtful = UNDIRECTED
+
+
+def _of_time_of_cause(line: Line, finding: Finding) -> bool:
+    """For 자동차 수출은 하반기 파업 등의 영향으로 0.1% 줄어든 708억 달러: the time of the cause alone."""
+    tag, inherited = line.tags.get(id(finding)), line.clause.inherited
+    if tag is None or inherited is None or tag.when == inherited.when or tag.start < max(line.clause.lead_end, 0):
+        return False
+    subject = [node for node in line.nodes if isinstance(node, Group) and node.role in ("topic", "subject")]
+    first = min((span[0] for span in finding.spans.values()), default=finding.end)
+    between = [node for node in line.nodes if tag.end <= node.start < first]
+    if any(isinstance(node, Group) and node in subject for node in between) or tag.start < line.nodes[0].start:
+        return False
+    named = [located for cell in line.cells for located in (cell.flow, cell.item, cell.partner) if located is not None]
+    begun = line.clause.standing is not Standing.NONE and any(located.start < tag.start for located in named)
+    figures = any(isinstance(node, Element) and node.figure for node in between)
+    return begun and not figures and any(isinstance(node, Element) and _is_cause(node) for node in between)
+
+
+def _is_cause(node: Element) -> bool:
+    """Whether a word says that what stands before it was the cause: 영향으로, 부진으로, 힘입어."""
+    wholes = {node.text, node.text + node.ending, node.text + node.particle}
+    return node.text.startswith(_CAUSED) or any(_CAUSE.match(whole) for whole in wholes)
+
+
+def _behind_it(line: Line, finding: Finding) -> bool:
+    """For 수출은 반도체가 호조를 보여 100억 달러를 상회한 데 힘입어: what helped, told of no name."""
+    behind = [node for node in line.nodes if isinstance(node, Element) and node.start >= finding.end][:6]
+    return any(node.text.startswith("힘입") for node in behind)
 
 
 def _of_one_piece(finding: Finding) -> bool:

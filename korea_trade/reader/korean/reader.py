@@ -48,6 +48,9 @@ _WORLDWIDE = re.compile(
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?: ?\(| )(?=\d)")
 _OF_MARKET = re.compile(r"시장 ?점유율")
+_SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
+_FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
+_NEAR = 6  # characters
 _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
@@ -121,7 +124,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
-        self._worldwide = self._of_payments = False
+        self._worldwide = self._of_payments = self._by_post = False
         self._goods_told = set[str]()
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
@@ -198,10 +201,17 @@ class KoreanReader:
         """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
         changed = _AMOUNT_OF_CHANGE.search(self._text, sentence.start, sentence.end)
         market = _OF_MARKET.search(self._text, sentence.start, sentence.end)
+        sold = _SOLD_BY_POST.search(self._text, sentence.start, sentence.end)
+        flows = (finding.cell.flow for finding in findings)
+        own = any(flow is not None and flow.start >= sentence.start for flow in flows)
+        self._by_post = sold is not None or (self._by_post and not own)
+        post = sentence.start if sold is None else sold.start()
         for finding in findings:
             begin = finding.spans.get("value", (finding.start, 0))[0]
             if changed is not None and finding.measure == "value" and begin >= changed.start():
                 finding.doubtful = finding.doubtful or "an amount of change, or a level?"
+            if self._by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
+                finding.doubtful = finding.doubtful or "sold by post, or exported?"
             if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
                 finding.doubtful = finding.doubtful or "a share of another market"
 
@@ -280,6 +290,8 @@ class KoreanReader:
             cell = finding.cell
             if cell.bare:
                 continue
+            if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
+                finding.doubtful = finding.doubtful or "sold at home, or imported?"
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self._wholly or finding.measure == "count"
             if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
@@ -361,7 +373,7 @@ class KoreanReader:
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
         self._around, self._listed, self._sold, self._worldwide = None, False, None, False
-        self._of_payments = False
+        self._of_payments = self._by_post = False
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
@@ -545,7 +557,8 @@ class KoreanReader:
         if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
             return False
         cell, own = cells[0], before[0]
-        if any(isinstance(node, Element) and node.time and node.time.role is Role.PERIOD for node in clause.nodes):
+        times = [node.time for node in clause.nodes if isinstance(node, Element) and node.time]
+        if any(time.role is Role.PERIOD and not _of_one_month(time) for time in times):
             return False  # 1∼5월 누적 수출액은
         bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)
         if not bare or cell.flow is None or cell.flow.start < parts[0].start or own.item is None:
@@ -611,6 +624,8 @@ class KoreanReader:
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
             finding.doubtful = finding.doubtful or "of which time, is not stated"
+        if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
+            finding.doubtful = finding.doubtful or "from when on, is another time"
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
@@ -622,6 +637,13 @@ class KoreanReader:
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
+
+    def _from_another_time(self, tag: TimeTag | None) -> bool:
+        """Whether a time is the end of one that another begins: 3월부터 지난달까지, 지난해 11월 이후 5월까지."""
+        if tag is None:
+            return False
+        until = tag.text.endswith("까지") or self._text.startswith("까지", tag.end)
+        return until and _FROM_THEN.search(self._text, max(0, tag.start - _NEAR), tag.start) is not None
 
     def _leave(
         self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element], label: list[Cell] | None
@@ -740,7 +762,7 @@ class KoreanReader:
             if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
                 self._section.tag = part.time
         goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in _GOODS)
-        if goods and len(groups[0].cells) == 1 and not groups[0].foreign:
+        if goods and len(groups[0].cells) == 1 and not groups[0].foreign and groups[0].role != "object":
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
@@ -827,6 +849,15 @@ def _names_balance(nodes: list[Node]) -> bool:
     return bool(groups) and all(
         group.cells[-1].balance is not None and group.role in ("", "copula", "object") for group in groups
     )
+
+
+def _of_one_month(tag: TimeTag) -> bool:
+    """Whether a time is one month, and no sum: 지난달, 4월."""
+    when = tag.when
+    if when is None or tag.to_date or tag.until:
+        return False
+    month = when.shape is Shape.MONTHS and when.months is not None and when.months[0] == when.months[1]
+    return when.shape is Shape.MONTH_BACK or month
 
 
 def _names(group: Group) -> bool:

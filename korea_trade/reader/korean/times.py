@@ -28,6 +28,8 @@ _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 _SUM = 6
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
+_RESULTS = ("실적", "기록", "수준", "규모", "최고치")
+_TO = ("~", "∼", "～", "-", "–")
 _MONTHLY = ("월간", "월별")
 
 
@@ -97,6 +99,9 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
     for place, element in enumerate(found):
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
+    for begin, sign, end in zip(found, found[1:], found[2:], strict=False):
+        if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in _TO:
+            begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
 
 
@@ -321,6 +326,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
         return replace(tag, role=Role.PASSED)
+    if tag.role is Role.PERIOD and _result_of_then(parts, place):
+        return replace(tag, role=Role.DATE)  # 9월 실적을 45억 달러 웃돌며
     if tag.role is Role.PERIOD and _since_event(parts, place):
         return replace(tag, role=Role.SINCE)
     if role == "since" or (after is not None and after.has("since") and _near(last, after)):
@@ -356,6 +363,19 @@ def _passed_then(parts: list[Element], place: int) -> bool:
         if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
             return element.role in ("than", "object", "and") or _below(element)
     return False
+
+
+def _result_of_then(parts: list[Element], place: int) -> bool:
+    """For 9월 실적을 45억 달러 웃돌며, 4월 기록을 넘어선: the result of a time that another one passed."""
+    result = parts[place + 1] if place + 1 < len(parts) else None
+    if result is None or parts[place].role not in ("", "genitive") or not result.text.startswith(_RESULTS):
+        return False
+    verb = parts[place + 2] if place + 2 < len(parts) else None
+    if result.role != "object" or verb is None or verb.sign:
+        return False
+    if verb.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY) and not verb.role:
+        verb = next(iter(parts[parts.index(verb) + 1 :]), None)
+    return verb is not None and verb.has("limits")
 
 
 def _said_before(tag: TimeTag, parts: list[Element]) -> bool:

@@ -178,6 +178,8 @@ class Line:
                 continue
             if self.sign(index + 1) == "(" and self.closing(index + 1) < at and self._tells_level(index + 1):
                 continue  # 2018년(311억 달러): that time is the bracket's
+            if self._tells_result(index, at):
+                continue  # 9월 실적을(559억 달러) 45억 달러 웃돌며, 두 달 만에
             if index + 1 != at and self.from_level(index + 1):
                 continue  # 2015년 61억 달러에서
             if any(self._goes_on_behind(place) for place in range(index + 1, at)):
@@ -187,6 +189,13 @@ class Line:
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited
+
+    def _tells_result(self, at: int, before: int) -> bool:
+        """Whether a bracket behind the result of a time, and before a place, tells what it was."""
+        result, opened = self.element(at + 1), at + 2
+        if result is None or result.role != "object" or self.sign(opened) != "(":
+            return False
+        return self.closing(opened) < before and self._tells_level(opened)
 
     def _goes_on_behind(self, at: int) -> bool:
         """Whether a figure of a time before is one that what follows goes on from: 4월 13.6%에 이어."""

@@ -304,7 +304,11 @@ def _add(
         tag = next(
             (time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None
         )
+    before = line.group(first - 1)
+    balance = before is not None and before.role == "" and before.cells[-1].balance is not None
     for cell in cells or line.cells:
         found = line.add("rank", "rank", first, last, cell, tag)
+        if balance and cell.balance is None:
+            found.doubtful = "a place by the balance, or by trade?"  # 사우디가 무역적자 1위
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span

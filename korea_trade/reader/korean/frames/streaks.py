@@ -38,9 +38,19 @@ def _series(line: Line, measure: str, kind: str) -> None:
             found.spans["value"] = (figure.start, figure.end)
             if any(line.has(index, "ended") for index in range(at, len(line.nodes))):
                 found.doubtful = "a row that has ended"
+            if any(_first_of_row(line, index) for index in range(at + 2, at + 5)):
+                found.doubtful = "a row that begins"
             if len(places) > 1 and len(places) != len(cells):
                 found.doubtful = "not as many figures as names"
             set_event(line, found, at, cell)
+
+
+def _first_of_row(line: Line, at: int) -> bool:
+    """For 13개월 연속 증가의 첫 달: the first month of a row, which does not end there."""
+    before, first, month = (line.element(place) for place in (at - 1, at, at + 1))
+    text = "" if first is None else first.text + first.ending
+    begins = text.startswith(("시작", "출발", "첫달", "첫해")) or (text == "첫" and month is not None)
+    return begins and before is not None and before.role == "genitive"
 
 
 def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:

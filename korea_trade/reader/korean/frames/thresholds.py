@@ -13,6 +13,8 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
 
+_HAD_BEEN = ("였던", "이었던", "이던", "인")
+
 
 def thresholds(line: Line) -> None:
     """For 500억달러 돌파, 100억불을 상회, 1조 달러를 밑돌아, 40%를 넘는 성장률."""
@@ -35,8 +37,8 @@ def thresholds(line: Line) -> None:
         if _of_those_counted(line, at) or _by_so_much(line, at):
             line.used.add(at)
             continue
-        if line.leads(at):
-            line.used.add(at)
+        if line.leads(at) or (figure.role == "" and _result_before(line, at)):
+            line.used.add(at)  # 9월 실적을 45억 달러 웃돌았다
             continue
         if _best_before(line, at):
             continue  # 종전 최고인 2022년 541억 달러를 넘어선: what it was then
@@ -63,6 +65,8 @@ def thresholds(line: Line) -> None:
             carried = line.clause.standing is Standing.NONE and cell.balance is None
             if carried and cell.flow is not None and cell.flow.value == "balance":
                 found.doubtful = "a surplus or a deficit, is not stated"
+            if _of_the_best_yet(line, at):
+                found.doubtful = "what the best was before"
             if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
                 found.doubtful = SEVERAL_NAMES
 
@@ -95,6 +99,23 @@ def _best_before(line: Line, at: int) -> bool:
     time = line.element(at - 1)
     period = time is not None and time.time is not None and time.time.role is Role.PERIOD
     return period and any(line.has(place, "previous_best") for place in range(max(0, at - 4), at - 1))
+
+
+def _result_before(line: Line, at: int) -> bool:
+    """Whether the result of another time stands before a figure, which is by how much it was passed."""
+    place = _behind_bracket(line, at)
+    result, time = line.element(place), line.element(place - 1)
+    if result is None or result.role != "object" or result.figure is not None or time is None or time.time is None:
+        return False
+    return time.time.role is Role.DATE or place < at - 1
+
+
+def _of_the_best_yet(line: Line, at: int) -> bool:
+    """For 기존 최대치였던 25억 달러를 넘어: what the record was before it was passed."""
+    record = line.element(at - 1)
+    if record is None or not (record.has("records") or record.has("bests")) or record.particle not in _HAD_BEEN:
+        return False
+    return any(line.has(place, "previous_best") for place in range(max(0, at - 4), at - 1))
 
 
 def _of_balance(line: Line, cell: Cell) -> Cell:
