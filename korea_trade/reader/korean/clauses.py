@@ -186,6 +186,11 @@ class Splitter:
         if (goods := self._goods_of(index)) is not None:
             group.members = [replace(member, cell=replace(member.cell, item=goods)) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
+        before = self._nodes[index - 1] if index and not subject else None
+        of_all = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
+        if of_all and before is not None and any(member.bracketed for member in group.members):
+            total = Located("all-industries", before.start, before.end)  # ICT 수출은 … 전체 수출(581억 달러)의 32.8%
+            cells = [replace(cell, sector=total) for cell in group.cells]
         if measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
             cells = [replace(cell, measure=measure) for cell in self._current.subject]

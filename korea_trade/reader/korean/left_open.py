@@ -10,6 +10,7 @@ from korea_trade.reader.korean.clauses import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.times import Shape
 
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
@@ -37,7 +38,14 @@ def doubt_left_open(line: Line) -> None:
 def _of_time_of_cause(line: Line, finding: Finding) -> bool:
     """For 자동차 수출은 하반기 파업 등의 영향으로 0.1% 줄어든 708억 달러: the time of the cause alone."""
     tag, inherited = line.tags.get(id(finding)), line.clause.inherited
-    if tag is None or inherited is None or tag.when == inherited.when or tag.start < max(line.clause.lead_end, 0):
+    if (
+        tag is None
+        or inherited is None
+        or tag.when is None
+        or tag.when.shape is Shape.YEAR
+        or tag.when == inherited.when
+        or tag.start < max(line.clause.lead_end, 0)
+    ):
         return False
     subject = [node for node in line.nodes if isinstance(node, Group) and node.role in ("topic", "subject")]
     first = min((span[0] for span in finding.spans.values()), default=finding.end)
