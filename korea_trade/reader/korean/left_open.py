@@ -40,10 +40,9 @@ def _of_time_of_cause(line: Line, finding: Finding) -> bool:
     tag, inherited = line.tags.get(id(finding)), line.clause.inherited
     if (
         tag is None
-        or inherited is None
         or tag.when is None
         or tag.when.shape is Shape.YEAR
-        or tag.when == inherited.when
+        or (inherited is not None and tag.when == inherited.when)
         or tag.start < max(line.clause.lead_end, 0)
     ):
         return False

@@ -306,6 +306,19 @@ class KoreanReader:
             named = cell.item is not None or cell.partner is not None or cell.sector is not None
             if finding.measure in ("share", "share-change") and not (named or self._sectored):
                 finding.doubtful = finding.doubtful or "whose share it is, is not stated"
+        self._doubt_shared_levels()
+
+    def _doubt_shared_levels(self) -> None:
+        """Doubt a level without a name that has a share of all: 교역액은 2,151억 달러로 전체 교역액의 20.2%다."""
+        unnamed = [entry for entry in self._placed if not any(entry[0].cell.name) and entry[0].cell.sector is None]
+        shared = {
+            (begin, found.cell.flow.value) for found, begin, end in unnamed
+            if found.measure == "share" and found.cell.flow is not None and "전체" in self._text[begin:end]
+        }  # fmt: skip
+        for found, begin, _ in unnamed:
+            flow = found.cell.flow.value if found.cell.flow is not None else ""
+            if found.measure == "value" and (begin, flow) in shared and not self._sectored:
+                found.doubtful = found.doubtful or "whose it is, is not stated"
 
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""

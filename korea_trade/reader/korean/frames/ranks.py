@@ -304,8 +304,8 @@ def _add(
         tag = next(
             (time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None
         )
-    before = line.group(first - 1)
-    balance = before is not None and before.role == "" and before.cells[-1].balance is not None
+    groups = [group for place in range(first) if (group := line.group(place)) is not None]
+    balance = any(group.role == "" and group.cells[-1].balance is not None for group in groups)
     for cell in cells or line.cells:
         found = line.add("rank", "rank", first, last, cell, tag)
         if balance and cell.balance is None:
