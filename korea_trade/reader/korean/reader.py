@@ -47,6 +47,7 @@ _WORLDWIDE = re.compile(
 )
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?: ?\(| )(?=\d)")
+_OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 _OF_MARKET = re.compile(r"시장 ?점유율")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
@@ -313,7 +314,7 @@ class KoreanReader:
         unnamed = [entry for entry in self._placed if not any(entry[0].cell.name) and entry[0].cell.sector is None]
         shared = {
             (begin, found.cell.flow.value) for found, begin, end in unnamed
-            if found.measure == "share" and found.cell.flow is not None and "전체" in self._text[begin:end]
+            if found.measure == "share" and found.cell.flow is not None and _OF_ALL.search(self._text, begin, end)
         }  # fmt: skip
         for found, begin, _ in unnamed:
             flow = found.cell.flow.value if found.cell.flow is not None else ""
