@@ -19,12 +19,16 @@ from korea_trade.agents.reply import Reply
 from korea_trade.agents.structure import Structure
 from korea_trade.agents.tool import AnswerContext, error_lines
 from korea_trade.errors import KtradeError
+from korea_trade.file_name import MOST_BYTES
 from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import open_trade
 from korea_trade.said import said
+
+# How the process ends that took too long, where the system has such a clock.
+_TIMED_OUT = -signal.SIGALRM if hasattr(signal, "setitimer") else None
 
 
 class _Answered(TypedDict, total=False):
@@ -43,7 +47,7 @@ class QueryProcess:
     only_facts: bool = False
     as_of: str | None = None
     cache: bool = True
-    max_bytes: int | None = None
+    max_bytes: int = MOST_BYTES
     language: LanguageCode = LanguageCode.EN
 
     def __call__(self, asked: Query, interruption: Interruption) -> Reply:
@@ -53,7 +57,7 @@ class QueryProcess:
             written, _ = process.communicate(given)
         if interruption.reason is not None:
             raise KtradeError(interruption.reason)
-        if process.returncode == -signal.SIGALRM:
+        if process.returncode == _TIMED_OUT:
             raise KtradeError(said(Phrases.query_took_too_long, SECONDS))
         if process.returncode != 0:  # the C library or the engine gave up
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
@@ -89,11 +93,11 @@ def _answered(given: str) -> _Answered:
     """What the server asked on standard input, answered in this process."""
     asked = json.loads(given)
     opening, query = asked["opening"], Query.model_validate(asked["query"])
-    code, facts, most = LanguageCode(opening.pop("language")), opening.pop("facts"), opening.pop("max_bytes")
+    code, facts = LanguageCode(opening.pop("language")), opening.pop("facts")
     try:
-        with open_trade(*facts, **opening, **({} if most is None else {"max_bytes": most})) as trade:
+        with open_trade(*facts, **opening) as trade:
             trade.cursor().close()  # so that all is loaded
-            if hasattr(signal, "setitimer"):
+            if _TIMED_OUT is not None:
                 signal.setitimer(signal.ITIMER_REAL, SECONDS + 1)  # for what cannot be interrupted
             limit_memory()
             reply = reply_to(AnswerContext(trade, code), query)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.store.computed import leave_to_compute, make_room_to_compute
-from korea_trade.store.damage import of_damage
+from korea_trade.store.damage import forget_damaged
 from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, connect_open
 from korea_trade.store.opening import CompiledBase
 from korea_trade.store.seen_file import SeenFile, is_as_seen, see
@@ -54,7 +54,7 @@ def open_tables(file: Path, read: "Callable[[], FactBase]", paths: Sequence[Path
     try:
         connection = _connect(file)
     except Error as error:
-        of_damage(error)
+        forget_damaged(error)
         return None
     if not _is_unchanged(connection):
         connection.close()

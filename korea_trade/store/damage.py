@@ -11,10 +11,18 @@ _WORDS = "Corrupt database file"
 
 def of_damage(error: Exception) -> KtradeError | None:
     """What to say of an error of DuckDB that tells of damage, which the next run repairs; None for any other."""
-    if _WORDS not in str(error):
-        return None
+    return KtradeError(said(Phrases.cache_is_damaged), said(Phrases.run_again)) if forget_damaged(error) else None
+
+
+def forget_damaged(error: Exception) -> bool:
+    """Whether an error tells of damage: then what was noted of the files is forgotten, so that they are read anew.
+
+    Its text begins so; words of a query, as in ``error('Corrupt database file')``, stand behind the kind of the error.
+    """
+    if not str(error).startswith(_WORDS):
+        return False
     from korea_trade.store.seen_digests import forget
 
     with suppress(OSError):
         forget()
-    return KtradeError(said(Phrases.cache_is_damaged), said(Phrases.run_again))
+    return True

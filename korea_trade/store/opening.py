@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from korea_trade.store.damage import of_damage
+from korea_trade.store.damage import forget_damaged
 from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class CompiledBase:
         try:
             return connect_to(self.file), ARITHMETIC_TABLES
         except Error as error:
-            of_damage(error)
+            forget_damaged(error)
             return self._instead().connect()
 
     def facts(self) -> "FactBase":

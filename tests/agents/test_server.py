@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import runpy
 import signal
 import subprocess
 import sys
@@ -192,6 +193,13 @@ def test_a_query_process_opens_the_same_facts(tmp_path: Path) -> None:
     with pytest.raises(KtradeError) as error:
         QueryProcess([str(tmp_path / "gone.yaml")], only_facts=True)(count, Interruption())
     assert "gone.yaml" in str(error.value)
+
+
+def test_queries_are_asked_where_there_is_no_alarm_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a system without the signal of an alarm, as Windows, the module of the process loads and waits for none."""
+    monkeypatch.delattr(signal, "setitimer")
+    monkeypatch.delattr(signal, "SIGALRM")
+    assert runpy.run_path(query_process.__file__)["_TIMED_OUT"] is None
 
 
 @pytest.mark.parametrize(("tool", "key"), [("facts", "item"), ("show", "ids"), ("sql", "query"), ("cite", "ids")])

@@ -245,6 +245,16 @@ def test_a_disk_that_changes_a_bit(large: Path, folder: Path, monkeypatch: pytes
     assert len(said) > 0
 
 
+@pytest.mark.parametrize("query", ["SELECT 'Corrupt database file'::INT", "SELECT error('Corrupt database file')"])
+def test_words_of_a_query_are_no_damage(query: str, base: Path) -> None:
+    """An error that repeats words of a query tells of no damage, whatever they are."""
+    connection, _ = compiled_base([base], lambda: read.read_fact_bases([base])).connect()
+    with connection, pytest.raises(Error) as error:
+        connection.execute(query).fetchall()
+    assert "Corrupt database file" in str(error.value)
+    assert of_damage(error.value) is None
+
+
 @pytest.mark.parametrize("place", ["a file", "/proc/nothing", "relative"])
 def test_a_cache_that_cannot_be_written(
     base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
