@@ -108,7 +108,7 @@ class NamePages:
 
 def _sources(chart: Chart) -> Sequence[str]:
     """The notes that name the sources: they stay with a picture that somebody takes of the chart."""
-    documents = {fact.rpartition("@")[2] for panel in chart.panels for mark in panel.marks for fact in mark.facts}
+    documents = {fact.rpartition("@")[2] for fact in chart.facts}
     return chart.notes[-len(documents) :]
 
 

@@ -238,10 +238,12 @@ def test_a_korean_name_before_its_flow_is_a_name(partner: str, run: Run) -> None
         ),
         ("chart regions 2023-12", 2, "7 of them of a partner: `ktrade milestones --period 2023-12 --flow exports`"),
         ("chart totals 2020-12", 0, "1 fact is not in this chart; `ktrade totals --period 2020-12` lists all"),
+        ("chart totals 2023-12", 0, "3 facts are not in this chart; `ktrade totals --period 2023-12` lists all"),
+        ("chart items --all-periods", 0, "50 milestones (records, streaks, levels passed) are listed apart"),
     ],
 )
 def test_a_chart_says_what_it_leaves_out(asked: str, code: int, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A chart of levels or growth counts the milestones and daily averages that it does not draw."""
+    """A chart counts the milestones, daily averages and growths that it does not draw, in the periods that it is of."""
     assert main(asked.split()) == code
     assert shown in capsys.readouterr().err
 

@@ -17,7 +17,6 @@ from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Measure
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
@@ -120,29 +119,32 @@ def chart(
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
             listed = said(Phrases.command_lists, Command.of(charted, *(selection.words or ())))
-            hints = (*drawable, listed, *_beside(trade, charted, asked.filters))
+            hints = (*drawable, listed, *_beside(trade, charted, asked.filters, all_periods))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
-        more = _beside(trade, charted, asked.filters)
+        more = _beside(trade, charted, asked.filters, all_periods, drawn)
     _tell(session, *asked.taken, *more)
     if drawn.left_out:
         page = Command.of("about", *asked.filters.item, *asked.filters.partner)
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))
 
 
-def _beside(trade: "Trade", charted: Charted, filters: "Filters") -> "list[Message]":
+def _beside(
+    trade: "Trade", charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None" = None
+) -> "list[Message]":
     """What a chart leaves out: milestones, where it is not of all that is known, and what is inside its periods."""
     named = filters.item if charted is Charted.ITEMS else filters.partner if charted is Charted.REGIONS else ()
     beside: list[Message] = []
     if charted is not Charted.ABOUT and not named:
         ask = {Charted.ITEMS: trade.items, Charted.REGIONS: trade.regions}.get(charted)
-        applied = filters if ask is None else ask(filters).filters
+        applied = filters if ask is None else ask(filters, all_periods=all_periods).filters
         beside = trade.milestones_beside(charted, applied)
-        if charted is Charted.TOTALS:  # daily averages and volumes have another scale
-            others = sum(row.measure is not Measure.VALUE for row in trade.totals(filters))
+        if charted is Charted.TOTALS:  # daily averages and volumes have another scale, and growth alone no level
+            shown = frozenset[str]() if drawn is None else drawn.facts
+            others = sum(row.id not in shown for row in trade.totals(filters))
             listed = Command.of(charted, *filters.arguments())
             beside = [*([said(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
     return [*beside, *trade.more_inside(f"chart {charted}", filters)]

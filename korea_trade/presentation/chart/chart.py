@@ -123,3 +123,8 @@ class Chart:
     """What the figure, the facts and the quotes behind a mark are called."""
     left_out: int = 0
     """How many facts about the names of the chart have no figure in it."""
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The ids of the facts whose figures it draws, or that those follow from."""
+        return frozenset(fact for panel in self.panels for mark in panel.marks for fact in mark.facts)

@@ -28,9 +28,8 @@ def page_chart(pages: Sequence[Page], figure: Figure | None, figures: Figures, *
 
 def not_drawn(pages: Sequence[Page], chart: Chart) -> int:
     """How many facts about the names themselves have no figure in the chart: milestones, directions, counts."""
-    drawn = {fact for panel in chart.panels for mark in panel.marks for fact in mark.facts}
     own = {row.id for page in pages for row in page.rows if row.relation is Relation.ITSELF and row.id in page.facts}
-    return len(own - drawn)
+    return len(own - chart.facts)
 
 
 def _page(page: Page, figure: Figure | None, figures: Figures) -> list[Draft]:
