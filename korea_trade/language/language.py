@@ -233,6 +233,10 @@ class Language(Protocol):
         """A text as it begins a heading."""
         ...
 
+    def rows_title(self, count: int) -> str:
+        """The title of a table of chosen columns."""
+        ...
+
     def facts_title(self, count: int, of: int) -> str:
         """The title of a table of facts, and of how many, where some are left out."""
         ...

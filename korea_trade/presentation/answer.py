@@ -109,7 +109,14 @@ class Answer:
             hint = said(Phrases.in_turn, said(Phrases.did_you_mean, tuple(near)), columns) if near else columns
             raise QuestionError(said(Phrases.no_column, unknown), hint)
         check_names(names)
-        return plain_answer(self.rows.chosen(tuple(names)), self.cited, typed=self.typed)
+        chosen = tuple(names)
+
+        def view() -> "View":
+            from korea_trade.presentation.tables.chosen import chosen_view
+
+            return chosen_view(self, chosen)
+
+        return Answer(self.rows.chosen(chosen), view, self.cited, self.typed)
 
 
 def _key_meant(name: str, keys: Sequence[str]) -> str:

@@ -88,6 +88,10 @@ class EnglishNotes(EnglishSentences):
         """A text as it begins a heading."""
         return capitalized(text) if text else text
 
+    def rows_title(self, count: int) -> str:
+        """The title of a table of chosen columns."""
+        return f"{count} row{_s(count)}"
+
     def facts_title(self, count: int, of: int) -> str:
         """The title of a table of facts, and of how many, where some are left out."""
         return f"{_of_all(count, of)} fact{_s(of)}"

@@ -88,6 +88,10 @@ class KoreanNotes(KoreanSentences):
         """A text as it begins a heading."""
         return text
 
+    def rows_title(self, count: int) -> str:
+        """The title of a table of chosen columns."""
+        return f"{count}행"
+
     def facts_title(self, count: int, of: int) -> str:
         """The title of a table of facts, and of how many, where some are left out."""
         return f"사실 {_of_all(count, of)}"

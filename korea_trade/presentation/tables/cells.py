@@ -2,7 +2,7 @@
 
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Bound, Flow, Measure, Status
+from korea_trade.model.codes import Bound, Direction, Flow, Measure, Status
 from korea_trade.questions.row import ListedRow, Row
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
@@ -41,18 +41,24 @@ def is_doubtful(row: ListedRow) -> bool:
     return isinstance(row, AboutRow) and bool(row.acknowledges)
 
 
-def growth_text(row: Row, language: Language) -> str:
+def growth_text(row: ListedRow, language: Language) -> str:
     """The signed growth, or the direction where only that is stated; nothing for a share, which has its own column."""
     if row.measure is Measure.SHARE:
         return ""
     if row.growth is None:
-        if row.direction is not None and row.flow is Flow.BALANCE:
-            return language.balance_went(row.direction)
-        return language.direction(row.direction, row.measure) if row.direction else ""
+        return direction_text(row, language)
     doubtful = DOUBTFUL if row.value is None and is_doubtful(row) else ""
     return doubtful + signed(row.growth)
 
 
-def status_text(row: Row, language: Language) -> str:
+def direction_text(row: ListedRow, language: Language) -> str:
+    """Where a figure went; nothing where that is not stated."""
+    if isinstance(row.direction, Direction) and row.flow is Flow.BALANCE:
+        return language.balance_went(row.direction)
+    measure = row.measure if isinstance(row.measure, Measure) else Measure.VALUE
+    return language.direction(row.direction, measure) if row.direction else ""
+
+
+def status_text(row: ListedRow, language: Language) -> str:
     """What the figure is, if it is not what happened."""
     return "" if row.status is Status.ACTUAL else language.status(row.status)

@@ -29,7 +29,7 @@ class ComparisonView(TableView):
         """A table for each sector, or for each period of a pair of sectors."""
         if not self.rows:
             return []
-        if _is_sector(self.rows[0].compared[0]):
+        if is_of_sectors(self.rows[0]):
             periods = dict.fromkeys(row.period for row in self.rows)
             groups = [[row for row in self.rows if row.period == period] for period in periods]
             return [self._of_sectors(apart) for group in groups for apart in _levels_and_shares(group)]
@@ -85,7 +85,7 @@ class ComparisonView(TableView):
             *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),
         ]
         names = [footnotes.mark(_name(row, language), row) for row in group]
-        cells = _cells(group, language)
+        cells = compared_cells(group, language)
 
         def drawn(kept: Sequence[int]) -> Table:
             columns = (Column("", names=True), *(figures[index] for index in kept), *more)
@@ -112,8 +112,9 @@ def _name(row: ComparisonRow, language: Language) -> str:
     return language.partner(row.partner) if row.partner else language.flow(row.flow)
 
 
-def _is_sector(compared: str) -> bool:
-    return compared in list(Sector)
+def is_of_sectors(row: ComparisonRow) -> bool:
+    """Whether a row compares two definitions of trade, not two periods."""
+    return row.compared[0] in list(Sector)
 
 
 # Of the figures, those that are left where the terminal is narrow.
@@ -126,8 +127,11 @@ def _figures(first: str, second: str, change: str, language: Language) -> list[C
     return [Column(heading, figures=True) for heading in named]
 
 
-def _cells(rows: Sequence[ComparisonRow], language: Language) -> list[tuple[str, ...]]:
-    """The cells of each row; the figures of a column that are derived have one number of places."""
+def compared_cells(rows: Sequence[ComparisonRow], language: Language) -> list[tuple[str, ...]]:
+    """The cells of each row: both figures, the change with its bounds, and the same in percent.
+
+    The figures of a column that are derived have one number of places.
+    """
     values = places_of(_bounds(row.value, row.low, row.high, row.bound) for row in rows if row.value is not None)
     rates = places_of(
         _bounds(row.growth, row.growth_low, row.growth_high, row.bound) for row in rows if row.growth is not None

@@ -1,0 +1,310 @@
+"""Chosen columns: the cells are those of the usual tables, so that no sign or caveat is lost."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol, runtime_checkable
+
+from korea_trade.language.figures import signed
+from korea_trade.model.codes import Direction, LanguageCode, Measure, Sector, Unit
+from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.formats.record import Record, flat
+from korea_trade.presentation.remarks import caveat_of, is_computed, note_of
+from korea_trade.presentation.tables.cells import (
+    DOUBTFUL,
+    direction_text,
+    doubt_of,
+    growth_text,
+    is_doubtful,
+    limit_text,
+    status_text,
+)
+from korea_trade.presentation.tables.comparison import compared_cells, is_of_sectors
+from korea_trade.presentation.tables.derived import APPROXIMATE
+from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.plain import PlainView
+from korea_trade.presentation.tables.ranking import share_texts
+from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import TableView, View
+from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
+from korea_trade.questions.fact_row import FactRow, MilestoneRow
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.row import ListedRow
+
+_SIGNED = ("change", "change_low", "change_high")
+_POINTS = ("contribution", "contribution_low", "contribution_high")
+_LEVELS = ("year_before", "year_before_low", "year_before_high")
+_FIGURES = {
+    *("value", "growth", "share", "rank", "first", "second", "first_growth", "second_growth", "stated", "before"),
+    *("low", "high", "growth_low", "growth_high"),
+    *(*_LEVELS, *_SIGNED, *_POINTS),
+}
+_COMPARED = {"first": 0, "second": 1, "value": 2, "growth": 4}
+"""Which of the cells of a comparison stand under a key."""
+_ABOUT_ROWS = ("caveat", "note", "quotes", "source")
+"""Keys of words that are too long, or not the place, for the mark of a caveat."""
+
+
+@runtime_checkable
+class _InContext(Protocol):
+    """A view that knows its language and its facts."""
+
+    @property
+    def context(self) -> RenderContext: ...
+
+
+def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
+    """The table of some keys of an answer: with the cells of its usual tables where it lists figures."""
+    rows, usual = answer.rows, answer.view()
+    if not isinstance(usual, _InContext):
+        return PlainView(list(rows.chosen(tuple(keys)).records()), keys, answer.typed)
+    if isinstance(rows, TypedRows):
+        listed = [row for row in rows.rows if isinstance(row, ListedRow)]
+        records = list(TypedRows(rows.row_type, listed, rows.columns_type, rows.computed).records())
+        if issubclass(rows.row_type, ListedRow):
+            return ChosenView(listed, records, keys, usual.context)
+    plain = list(rows.chosen(tuple(keys)).records())
+    return PlainView(plain, keys, answer.typed, usual.context.language.rows_title(len(plain)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenView(TableView):
+    """Some columns of rows that have figures; ``records`` are the same rows with the keys of computed columns."""
+
+    rows: Sequence[ListedRow]
+    records: Sequence[Record]
+    keys: Sequence[str]
+    context: RenderContext
+
+    def tables(self) -> list[Table]:
+        """One table, which says beside its cells what figures are not measured, and under it their caveats."""
+        cells = {key: self._texts(key) for key in self.keys}
+        footnotes = Footnotes(self.rows, self.context)
+        marked = self._marked()
+        if marked is not None:
+            cells[marked] = [
+                self._with_marks(text, row, footnotes) for text, row in zip(cells[marked], self.rows, strict=True)
+            ]
+        columns = tuple(self._column(key, names=key == marked) for key in self.keys)
+        rows = tuple(zip(*(cells[key] for key in self.keys), strict=True))
+        notes = self._notes([text for key in self.keys if key in _FIGURES for text in cells[key]])
+        notes += footnotes.caveat_lines() if marked is not None and "caveat" not in self.keys else []
+        return [Table(self.context.language.rows_title(len(self.rows)), columns, rows, tuple(notes))]
+
+    def _column(self, key: str, *, names: bool) -> Column:
+        figures = key in _FIGURES or self._is_number(key)
+        return Column(self._heading(key), figures=figures, key=key == "id", names=names and not figures)
+
+    def _marked(self) -> str | None:
+        """The column that marks stand in: the first that is no figure, or else the first; no id, which is copied."""
+        usable = [key for key in self.keys if key != "id" and key not in _ABOUT_ROWS]
+        return next((key for key in usable if key not in _FIGURES), next(iter(usable), None))
+
+    def _with_marks(self, text: str, row: ListedRow, footnotes: Footnotes) -> str:
+        """A cell, with the status of what did not happen and the mark of a caveat, where no column says it."""
+        is_said = "status" in self.keys or isinstance(row, ComparisonRow) or is_computed(row)
+        status = "" if is_said else status_text(row, self.context.language)
+        text = f"{text} ({status})".lstrip() if status else text
+        return text if "caveat" in self.keys else footnotes.mark(text, row).lstrip()
+
+    def _notes(self, figures: Sequence[str]) -> list[str]:
+        """What the signs mean that stand in the cells."""
+        language = self.context.language
+        compared = [row for row in self.rows if isinstance(row, ComparisonRow)]
+        shares = "share" in self.keys and any(_is_share_derived(row) for row in self.rows)
+        levels = any(key in (*_LEVELS, *_SIGNED) for key in self.keys)
+        contributions = any(key in _POINTS for key in self.keys)
+        asterisks = language.derived_columns(share=shares, levels=levels, contributions=contributions, bounds=False)
+        said = {
+            language.difference_sign() if compared else language.derived_sign(): _have(figures, APPROXIMATE),
+            asterisks: shares or levels or contributions,
+            language.sectors_differ(): any(map(is_of_sectors, compared)),
+            language.limit_sign(): _have(figures, "≥", "≤"),
+            language.ranks_of_parts(): "rank" in self.keys and any(map(_is_ranked_part, self.rows)),
+            language.doubtful_sign(): _have(figures, DOUBTFUL),
+        }
+        return [note for note, holds in said.items() if holds]
+
+    def _is_number(self, key: str) -> bool:
+        """Whether the key is that of counts, which no language writes otherwise."""
+        given = [record[key] for record in self.records if record[key] is not None]
+        return bool(given) and all(not isinstance(value, (str, tuple, dict)) for value in given)
+
+    def _texts(self, key: str) -> list[str]:
+        """The cells of a column."""
+        language = self.context.language
+        compared = [row for row in self.rows if isinstance(row, ComparisonRow)]
+        if compared and key in _COMPARED:
+            return self._of_comparison(compared, key)
+        if key == "share":
+            return share_texts([row for row in self.rows if isinstance(row, (RankedRow, AboutRow))], language)
+        texts: dict[str, Callable[[ListedRow], str]] = {
+            "value": self._value,
+            "growth": self._growth,
+            "rank": self._rank,
+            "flow": self._flow,
+            "item": lambda row: language.item(row.item) if row.item else "",
+            "partner": lambda row: language.partner(row.partner) if row.partner else "",
+            "sector": lambda row: language.sector(row.sector),
+            "unit": lambda row: language.unit(row.unit) if row.unit else "",
+            "status": lambda row: status_text(row, language),
+            "direction": self._direction,
+            "caveat": lambda row: caveat_of(row, self.context) or "",
+            "note": lambda row: note_of(row, self.context) or "",
+            "meaning": lambda row: language.milestone(row) if isinstance(row, MilestoneRow) else "",
+        }
+        if key in texts:
+            return [texts[key](row) for row in self.rows]
+        return [self._other(key, row, record) for row, record in zip(self.rows, self.records, strict=True)]
+
+    def _of_comparison(self, rows: Sequence[ComparisonRow], key: str) -> list[str]:
+        """The cells of a comparison; where its levels and shares are mixed, each share says that it is one."""
+        language = self.context.language
+        texts = [cells[_COMPARED[key]] for cells in compared_cells(rows, language)]
+        if key == "growth" or len({row.measure for row in rows}) == 1:
+            return texts
+        unit = Unit.PERCENTAGE_POINTS if key == "value" else Unit.PERCENT
+        named = [language.unit(unit if row.measure is Measure.SHARE else Unit.USD_BN) for row in rows]
+        return [f"{text} {unit}" if text else "" for text, unit in zip(texts, named, strict=True)]
+
+    def _value(self, row: ListedRow) -> str:
+        """The figure with its signs; with its unit where those of the column differ and no other column has it."""
+        if row.value is None:
+            return ""
+        language = self.context.language
+        told = self.context.told_row(row) if isinstance(row, FactRow) else row
+        sign = APPROXIMATE if is_computed(row) else doubt_of(row).strip() + (limit_text(told.bound) or _passed(row))
+        if row.unit is None or "unit" in self.keys or len(self._units()) == 1:
+            return sign + language.figure(row.value, row.unit)
+        return sign + language.amount(row.value, row.unit)
+
+    def _units(self) -> set[Unit | None]:
+        return {row.unit for row in self.rows if row.value is not None}
+
+    def _growth(self, row: ListedRow) -> str:
+        if row.growth is not None and row.measure is Measure.SHARE:
+            return signed(row.growth)
+        doubtful = DOUBTFUL if row.value is not None and "value" not in self.keys and is_doubtful(row) else ""
+        return (doubtful if row.growth is not None else "") + growth_text(row, self.context.language)
+
+    def _rank(self, row: ListedRow) -> str:
+        if not isinstance(row, (RankedRow, AboutRow)) or row.rank is None or row.ranked_of in (None, 1):
+            return ""
+        place = self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+        return f"({place})" if _is_ranked_part(row) else place
+
+    def _flow(self, row: ListedRow) -> str:
+        """The flow, with what is measured where no other column says it."""
+        language = self.context.language
+        if "measure" in self.keys or not isinstance(row.measure, Measure):
+            return language.flow(row.flow)
+        return language.total(row.flow, row.measure)
+
+    def _direction(self, row: ListedRow) -> str:
+        if isinstance(row, ComparisonRow) and is_of_sectors(row):
+            return self.context.language.higher_or_lower(row.direction) if row.direction else ""
+        return direction_text(row, self.context.language)
+
+    def _other(self, key: str, row: ListedRow, record: Record) -> str:
+        """The cell of a key that few tables have or none; figures as the language writes them."""
+        language = self.context.language
+        text = flat(record[key], lists=", ", pairs=", ")
+        if not text or key not in _FIGURES:
+            return text
+        figure = Decimal(text)
+        if key in ("first_growth", "second_growth", "growth_low", "growth_high"):
+            return signed(figure)
+        if key in _POINTS:
+            return language.signed_figure(figure, Unit.PERCENTAGE_POINTS)
+        if key in _SIGNED:
+            return language.signed_figure(figure, Unit.USD_BN)
+        if isinstance(row, RevisionRow) and row.figure is RevisedFigure.GROWTH:
+            return signed(figure)
+        if isinstance(row, ComparisonRow):
+            return language.signed_figure(figure, Unit.USD_BN if row.measure is not Measure.SHARE else None)
+        return language.figure(figure, Unit.USD_BN if key in _LEVELS else row.unit)
+
+    def _heading(self, key: str) -> str:
+        """The heading of the usual tables, or else the key as a person may type it."""
+        language, headings = self.context.language, self.context.language.headings
+        compared = next((row for row in self.rows if isinstance(row, ComparisonRow)), None)
+        if compared is not None and key in _COMPARED:
+            return self._heading_of_comparison(compared, key)
+        units = self._units()
+        (unit,) = units if len(units) == 1 else (None,)
+        one_unit = headings.level if not units else headings.figure if unit is None else language.unit(unit)
+        found = {
+            "period": headings.period,
+            "flow": headings.flow,
+            "sector": headings.coverage,
+            "item": headings.item,
+            "partner": headings.partner,
+            "value": headings.figure if "unit" in self.keys else one_unit,
+            "unit": headings.unit,
+            "growth": headings.growth,
+            "share": headings.derived_share if any(map(_is_share_derived, self.rows)) else headings.share,
+            "rank": headings.rank,
+            "status": headings.status,
+            "id": headings.id,
+            "note": headings.note,
+            "caveat": headings.caveat,
+            "meaning": headings.milestone,
+            "formula": headings.formula,
+            "year_before": headings.year_earlier,
+            "change": headings.change,
+            "contribution": headings.contribution,
+            "direction": headings.went,
+            "stated": headings.now,
+            "before": headings.before,
+        }
+        return found.get(key) or _word_for(key, language.code)
+
+    def _heading_of_comparison(self, row: ComparisonRow, key: str) -> str:
+        """What is compared or how it differs, with the unit where all have one."""
+        language, headings = self.context.language, self.context.language.headings
+        if key == "growth":
+            return headings.percent
+        if key == "value":
+            heading = headings.difference if is_of_sectors(row) else headings.change_between
+        else:
+            side = row.compared[_COMPARED[key]]
+            heading = language.sector(Sector(side)) if is_of_sectors(row) else language.period(side)
+        measures = {row.measure for row in self.rows}
+        if measures == {Measure.SHARE}:
+            unit = language.unit(Unit.PERCENTAGE_POINTS if key == "value" else Unit.PERCENT)
+        else:
+            unit = headings.level
+        return heading if len(measures) > 1 else f"{heading}, {unit}"
+
+
+def _passed(row: ListedRow) -> str:
+    """The sign of a level that was passed, which is no figure of what was measured."""
+    if row.measure is not Measure.THRESHOLD:
+        return ""
+    return (
+        {Direction.UP: ">", Direction.DOWN: "<"}.get(row.direction, "") if isinstance(row.direction, Direction) else ""
+    )
+
+
+def _is_ranked_part(row: ListedRow) -> bool:
+    return isinstance(row, RankedRow) and row.parent is not None and row.rank is not None
+
+
+def _is_share_derived(row: ListedRow) -> bool:
+    return isinstance(row, (RankedRow, AboutRow)) and "share" in row.derived
+
+
+def _have(texts: Sequence[str], *signs: str) -> bool:
+    return any(text.startswith(signs) for text in texts)
+
+
+def _word_for(key: str, code: LanguageCode) -> str:
+    """The key, in Korean the first Korean word that people may type for it."""
+    if code is not LanguageCode.KO:
+        return key
+    from korea_trade.vocabulary.spellings import codes_of_spellings
+
+    words = codes_of_spellings("column").items()
+    return next((word for word, keys in words if key in keys and not word.isascii()), key)
