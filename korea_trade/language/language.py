@@ -311,6 +311,10 @@ class Language(Protocol):
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
         ...
 
+    def ranks_on_a_page(self, *, of_item: bool) -> str:
+        """Among what a rank is where a row of the page of an item names a partner too, or of a partner an item."""
+        ...
+
     def shares_within_a_partner(self) -> str:
         """What shares and ranks are of on the page of an item and a partner."""
         ...

@@ -786,13 +786,12 @@ class EnglishPhrases(WritesCommands):
         are = "1 milestone (record, streak or level passed) is" if number == 1 else f"{number} {_MILESTONES} are"
         return f"{are} listed apart{_of_them(number, of_kind, listing)}: {self.written(command)}"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
-        named = ", ".join(values)
-        some = f"without {option} there would be some, such as {self.written(command)}"
-        return f"{some}: try {instead} with one of {named}"
+    def without_filter(self, name: str, values: Sequence[str], command: Command) -> str:
+        some = f"without {_filter(name)} there would be some, such as {self.written(command)}"
+        return f"{some}: try one of {', '.join(values)}"
 
-    def without_filters(self, options: Sequence[str], command: Command) -> str:
-        return f"without {' and '.join(options)} together there would be some: {self.written(command)}"
+    def without_filters(self, names: Sequence[str], command: Command) -> str:
+        return f"without {' and '.join(map(_filter, names))} together there would be some: {self.written(command)}"
 
     def no_facts_at_all(self, command: Command) -> str:
         return f"these fact bases have no facts: {self.written(command)} lists their documents"
@@ -813,7 +812,7 @@ class EnglishPhrases(WritesCommands):
         return f"nothing of {name} matches; what is known of it: {self.written(command)}"
 
     def nothing_so_narrow(self) -> str:
-        return "nothing is known of that so narrowly; ask for the name alone"
+        return "nothing is stated of that so narrowly; ask for the name alone"
 
     def no_revisions(self) -> str:
         return "no revisions match; no figure of these facts is stated otherwise by another document"
@@ -924,6 +923,11 @@ ENGLISH_PHRASES = EnglishPhrases()
 
 _MILESTONES = "milestones (records, streaks, levels passed)"
 _KINDS = {"totals": "trade as a whole", "items": "an item", "regions": "a partner"}
+
+
+def _filter(name: str) -> str:
+    """A filter, which may have been typed as an option or as a word; only ends of ranges are always options."""
+    return f"--{name}" if name in ("from", "to") else f"the {name}"
 
 
 def _of_them(number: int, of_kind: int, listing: str) -> str:

@@ -40,6 +40,16 @@ def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) 
     return [said(phrase, number, Command.of(view, *inside.arguments()))]
 
 
+def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
+    """How much follows from facts of the months and parts inside the periods asked for, with the command."""
+    inside = filters.without("measure").inside_periods()
+    counted = None if inside is None else count_of_kind(connection, "derived", inside, view)
+    if counted is None or not counted.of_kind or view == "derived":
+        return []
+    command = Command.of("derived", *counted.filters.arguments())
+    return [said(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
+
+
 def _inside_pages(connection: DuckDBPyConnection, filters: Filters, codes: Codes) -> list[Message]:
     """How much the pages of names have of the months and parts inside periods, as of groups, with the command."""
     inside = filters.inside_periods()
@@ -70,7 +80,8 @@ def elsewhere(
     ]
     inside = inside_periods(connection, view, filters) if levels else []
     found = [*(levels_passed(connection, filters) if levels and view == "totals" else ()), *inside, *others]
-    return found or inside_periods(connection, "facts", filters) or _inside_pages(connection, filters, codes)
+    found = found or [*inside_periods(connection, "facts", filters), *_derived_inside(connection, view, filters)]
+    return found or _inside_pages(connection, filters, codes)
 
 
 def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
@@ -131,7 +142,7 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
             instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
             command = Command.of(view, *instead.arguments())
-            return said(Phrases.without_filter, f"--{name.rstrip('_')}", f"--{column}", shown, command)
+            return said(Phrases.without_filter, name.rstrip("_"), shown, command)
     return _without_several(connection, view, filters)
 
 
@@ -144,6 +155,6 @@ def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters
     kept: list[str] = []
     for name in filters.given:
         kept += [name] if count_in(connection, view, filters.only((*kept, name))) else []
-    lifted = tuple(f"--{name.rstrip('_')}" for name in filters.given if name not in kept)
+    lifted = tuple(name.rstrip("_") for name in filters.given if name not in kept)
     command = Command.of(view, *filters.only(kept).arguments())
     return said(Phrases.without_filters, lifted, command)

@@ -173,7 +173,10 @@ class Naming:
         return codes
 
     def named(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> Iterator[tuple[str, Meant]]:
-        """Each name that words give, and what it means. Raises the same."""
+        """Each name that words give, and what it means; nothing of the world where no partner is asked for anyway.
+
+        Raises the same.
+        """
         for rest in self._between_commas(words_given(words)):
             yield from self._named_in(rest, kinds)
 
@@ -187,7 +190,8 @@ class Naming:
             else:
                 raise self._unknown(rest)
             word = " ".join(rest[:length])
-            yield word, _one(word, found, kinds)
+            if "partner" in kinds or found != [Meant("partner", WORLD)]:
+                yield word, _one(word, found, kinds)
             del rest[:length]
 
     def _are_apart(self, words: Sequence[str], together: Sequence[Meant]) -> bool:

@@ -138,19 +138,19 @@ def test_korean_names_resolve(ktrade: Ktrade, korean: str, english: str) -> None
             "--year 1999",
             "",
             "",
-            "without --year there would be some, such as `ktrade totals --period 2026`: try --period with one of ",
+            "without the year there would be some, such as `ktrade totals --period 2026`: try one of ",
         ),
         (
             "--flow other --sector ict",
             "--json",
             "[]\n",
-            "without --flow there would be some, such as `ktrade totals --flow balance --sector ict`: try --flow ",
+            "without the flow there would be some, such as `ktrade totals --flow balance --sector ict`: try one of ",
         ),
         (
             "--year 1999 --sector ict --source article-2023",
             "--csv",
             ",".join((*DOCUMENTED, *ADDED["totals"], *last_keys_of(Row))) + "\r\n",
-            "without --year and --source together there would be some: `ktrade totals --sector ict`",
+            "without the year and the source together there would be some: `ktrade totals --sector ict`",
         ),
     ],
 )
@@ -169,7 +169,7 @@ def test_every_listing_hints(ktrade: Ktrade, listing: str, what: str) -> None:
     """Each listing that finds nothing says what it did not find."""
     done = ktrade(listing, "--year", "1999", "--json")
     assert (done.returncode, done.stdout) == (0, "[]\n")
-    assert done.stderr.startswith(f"ktrade: no {what} match; without --year")
+    assert done.stderr.startswith(f"ktrade: no {what} match; without the year")
 
 
 def test_another_fact_base(ktrade: Ktrade, small_facts: str) -> None:

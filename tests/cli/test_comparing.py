@@ -170,7 +170,7 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
     [
         ("2019 2020", "figures follow from facts, 10 of them of trade as a whole: `ktrade derived --period 2019,2020`"),
         ("2020 2026", "facts say something of it, 13 of them of trade as a whole: `ktrade facts --period 2020,2026`"),
-        ("2010 2011", "try --period with one of 2020, "),
+        ("2010 2011", "try one of 2020, "),
         ("2019 2020", "; 2019 has no level or share; 2020 has 6 levels and shares; "),
         ("2019 2020 --by item", "; 2019 has no level or share; 2020 has 18 levels and shares; "),
         ("2025 2026", "; 2025 has 1 level or share; 2026 has a level or share only as a target or forecast; "),

@@ -59,6 +59,18 @@ def test_a_page_of_no_name_leads_to_the_totals(asked: str, command: str, capsys:
     assert f"is listed by `{command}`\n" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("asked", ["totals world 2020", "totals 전 세계 2020", "compare 2019 world 2020"])
+def test_trade_with_the_world_is_trade_as_a_whole(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Totals and comparisons, which are of no partner, answer for the world as they do without the word."""
+    answers = []
+    for words in (asked, asked.replace(" world", "").replace(" 전 세계", "")):
+        assert main([*words.split(), "--json"]) == 0
+        answers.append(capsys.readouterr().out)
+    assert answers[0] == answers[1]
+    assert main(["totals", "world", "china"]) == 2
+    assert "not of 'china'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("asked", ["totals", "items", "milestones 2020", "about chips", "facts", "search chips"])
 def test_a_day_before_all_documents_names_the_first(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Where nothing had been published by a day, the first day on which something had been is named."""
@@ -76,7 +88,7 @@ def test_filters_that_leave_something_together_are_named(capsys: pytest.CaptureF
     """Where lifting one filter is not enough, those are named that are, with the command that then finds something."""
     assert main(["items", "--year", "2023", "--partner", "us", "--item", "oled", "--flow", "imports", "--json"]) == 0
     found = re.search(
-        r"without --item and --partner together there would be some: `ktrade (.*)`", capsys.readouterr().err
+        r"without the item and the partner together there would be some: `ktrade (.*)`", capsys.readouterr().err
     )
     assert found is not None
     assert main([*shlex.split(found[1]), "--json"]) == 0

@@ -18,7 +18,7 @@ from tests.entries import growth, level, rank
 from tests.questions.asking import given_filters, hint_of
 from tests.small import group
 
-TOGETHER = "without --year and --flow and --sector together there would be some: `ktrade items`"
+TOGETHER = "without the year and the flow and the sector together there would be some: `ktrade items`"
 
 
 @pytest.mark.parametrize(
@@ -26,27 +26,25 @@ TOGETHER = "without --year and --flow and --sector together there would be some:
     [
         (
             Filters(year=2019),
-            "without --year there would be some, such as `ktrade items --period 2020-11`: "
-            "try --period with one of 2020, 2020-11",
+            "without the year there would be some, such as `ktrade items --period 2020-11`: try one of 2020, 2020-11",
         ),
         (
             Filters(period="2019"),
-            "without --period there would be some, such as `ktrade items --period 2020-11`: "
-            "try --period with one of 2020, 2020-11",
+            "without the period there would be some, such as `ktrade items --period 2020-11`: try one of 2020, 2020-11",
         ),
         (
             Filters(flow="imports"),
-            "without --flow there would be some, such as `ktrade items --flow exports`: try --flow with one of exports",
+            "without the flow there would be some, such as `ktrade items --flow exports`: try one of exports",
         ),
         (
             Filters(item="automobiles"),
-            "without --item there would be some, such as `ktrade items --item semiconductors`: "
-            "try --item with one of semiconductors, ships",
+            "without the item there would be some, such as `ktrade items --item semiconductors`: "
+            "try one of semiconductors, ships",
         ),
         (
             Filters(year=2020, item="automobiles"),
-            "without --item there would be some, such as `ktrade items --year 2020 --item semiconductors`: "
-            "try --item with one of semiconductors, ships",
+            "without the item there would be some, such as `ktrade items --year 2020 --item semiconductors`: "
+            "try one of semiconductors, ships",
         ),
         (
             Filters(period="2020", item="ships"),
@@ -58,8 +56,8 @@ TOGETHER = "without --year and --flow and --sector together there would be some:
         ),
         (
             Filters(period="2020-11-01/2020-11-30", item="semiconductors"),
-            "without --period there would be some, such as `ktrade items --period 2020 --item semiconductors`: "
-            "try --period with one of 2020",
+            "without the period there would be some, such as `ktrade items --period 2020 --item semiconductors`: "
+            "try one of 2020",
         ),
         (Filters(year=2019, flow="imports", sector="ict"), TOGETHER),
     ],
@@ -97,11 +95,12 @@ def test_following_a_hint_leads_to_an_answer(
     """Whoever types the command of the hint, or takes any of the values it lists, gets rows."""
     rows, applied = ask(bundled, question, Filters(**chosen))
     advice = re.fullmatch(
-        r"without --(\w+) .* `ktrade ([^`]+)`: try --(\w+) with one of (.*)", hint_of(bundled, question, applied)
+        r"without (?:the |--)(\w+) .* `ktrade ([^`]+)`: try one of (.*)", hint_of(bundled, question, applied)
     )
     if rows or not advice:
         return
-    lifted, command, option, values = advice.groups()
+    lifted, command, values = advice.groups()
+    option = "period" if lifted in ("year", "from", "to") else lifted
     asked, *options = shlex.split(command)
     typed = {name.removeprefix("--"): value for name, value in zip(options[::2], options[1::2], strict=True)}
     named = {"from_" if name == "from" else name: value for name, value in typed.items()}
@@ -118,7 +117,18 @@ def test_hint_leads_not_to_rows_of_another_kind(small: OpenSmall, question: str)
     trade = small(group(level("1.0", item="ships", partner="us")))
     rows, applied = ask(trade, question, Filters(year=2020))
     assert not rows
-    assert "--period" not in hint_of(trade, question, applied)
+    assert "the period" not in hint_of(trade, question, applied)
+
+
+@pytest.mark.parametrize("question", ["totals", "facts"])
+def test_what_follows_inside_a_period_is_told_of(small: OpenSmall, question: str) -> None:
+    """Figures that follow for the months inside a year without any facts are counted before nothing is said."""
+    trade = small(group(level("10.0", growth="25"), period="2020-11"))
+    assert (
+        hint_of(trade, question, Filters(period="2019")) == "1 figure follows from facts: `ktrade derived --year 2019`"
+    )
+    assert "`ktrade derived --from 2019-10 --to 2019-12`" in hint_of(trade, question, Filters(period="2019-10/2019-12"))
+    assert "derived" not in hint_of(trade, question, Filters(period="2018"))
 
 
 def test_what_another_view_has_is_counted_before_nothing_is_said(small: OpenSmall) -> None:

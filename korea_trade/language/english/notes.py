@@ -167,6 +167,12 @@ class EnglishNotes(EnglishSentences):
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""
         return f"The share of a row that names {'a partner' if of_item else 'an item'} is of the total of that one."
 
+    def ranks_on_a_page(self, *, of_item: bool) -> str:
+        """Among what a rank is where a row of the page of an item names a partner too, or of a partner an item."""
+        if of_item:
+            return "The rank of a row that names a partner is among the items traded with that one."
+        return "The rank of a row that names an item is among the partners it is traded with."
+
     def shares_within_a_partner(self) -> str:
         """What shares and ranks are of on the page of an item and a partner."""
         return "Shares are of the trade of all items with this partner; ranks are among those items."

@@ -165,6 +165,12 @@ class KoreanNotes(KoreanSentences):
         named = "지역" if of_item else "품목"
         return f"{named}이 적힌 행의 비중은 그 {named} 전체에 대한 것이다."
 
+    def ranks_on_a_page(self, *, of_item: bool) -> str:
+        """Among what a rank is where a row of the page of an item names a partner too, or of a partner an item."""
+        if of_item:
+            return "지역이 적힌 행의 순위는 그 지역과 교역한 품목 가운데 순위이다."
+        return "품목이 적힌 행의 순위는 그 품목을 교역한 지역 가운데 순위이다."
+
     def shares_within_a_partner(self) -> str:
         """What shares and ranks are of on the page of an item and a partner."""
         return "비중은 이 지역과의 전 품목 무역 대비이고, 순위는 그 품목들 가운데 순위이다."

@@ -809,11 +809,11 @@ class KoreanPhrases(WritesCommands):
         milestones = f"최대·연속·돌파 기록 {number}건{_of_them(number, of_kind, listing)}"
         return f"{milestones}은 따로 나옵니다: {self.written(command)}"
 
-    def without_filter(self, option: str, instead: str, values: Sequence[str], command: Command) -> str:
-        return f"{option}만 빼면 있습니다(예: {self.written(command)}). {instead}에 쓸 수 있는 값: {', '.join(values)}"
+    def without_filter(self, name: str, values: Sequence[str], command: Command) -> str:
+        return f"{_filter(name)} 조건만 빼면 있습니다(예: {self.written(command)}). 쓸 수 있는 값: {', '.join(values)}"
 
-    def without_filters(self, options: Sequence[str], command: Command) -> str:
-        return f"다음 조건을 함께 빼면 있습니다({', '.join(options)}): {self.written(command)}"
+    def without_filters(self, names: Sequence[str], command: Command) -> str:
+        return f"다음 조건을 함께 빼면 있습니다({', '.join(map(_filter, names))}): {self.written(command)}"
 
     def no_facts_at_all(self, command: Command) -> str:
         return f"이 사실 파일에는 사실이 하나도 없습니다. 문서 목록: {self.written(command)}"
@@ -834,7 +834,7 @@ class KoreanPhrases(WritesCommands):
         return f"{name}: 해당하는 것 없음; 알려진 것은 {self.written(command)}에 나옵니다"
 
     def nothing_so_narrow(self) -> str:
-        return "그렇게 좁혀서는 알려진 것이 없음; 이름만으로 찾아보세요"
+        return "그렇게 좁혀서는 명시된 것이 없음; 이름만으로 찾아보세요"
 
     def no_revisions(self) -> str:
         return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
@@ -953,6 +953,11 @@ _KINDS_OF_JSON = {
 
 
 _KINDS_OF_LISTINGS = {"totals": "무역 전체", "items": "품목", "regions": "국가·지역"}
+
+
+def _filter(name: str) -> str:
+    """A filter, which may have been typed as an option or as a word; only ends of ranges are always options."""
+    return f"--{name}" if name in ("from", "to") else _KINDS.get(name, name)
 
 
 def _of_them(number: int, of_kind: int, listing: str) -> str:

@@ -56,6 +56,9 @@ class AboutView(TableView):
             of_both = page.item and page.partner
             of_one = language.shares_on_a_page(of_item=page.item is not None)
             notes.append(language.shares_within_a_partner() if of_both else of_one)
+        ranks = [] if narrow or (page.item and page.partner) else [row for row in rows if self._rank(row)]
+        if any(getattr(row, named) for row in ranks):
+            notes.append(language.ranks_on_a_page(of_item=page.item is not None))
         return notes + ([language.derived_sign()] if any("value" in row.derived for row in rows) else [])
 
     def _table(self, title: str, rows: Sequence[AboutRow], page: Page, footnotes: Footnotes) -> Table:

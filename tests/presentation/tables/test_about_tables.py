@@ -103,8 +103,25 @@ def test_each_name_has_its_page(ships: Trade) -> None:
 def test_a_page_says_what_its_shares_are_of(name: str, code: LanguageCode, note: str | None, bundled: Trade) -> None:
     """69.9 percent is what chips are of exports to China, not what China takes of chips: the page tells which."""
     notes = [text for table in page(bundled, name, language=code) for text in table.footnotes]
-    said = [text for text in notes if text.startswith(("The share of a row", "지역이", "품목이"))]
+    said = [
+        text
+        for text in notes
+        if text.startswith(("The share of a row", "지역이 적힌 행의 비중", "품목이 적힌 행의 비중"))
+    ]
     assert said == ([] if note is None else [note])
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "note"),
+    [
+        ("chips", LanguageCode.EN, "The rank of a row that names a partner is among the items traded with that one."),
+        ("china", LanguageCode.EN, "The rank of a row that names an item is among the partners it is traded with."),
+        ("chips", LanguageCode.KO, "지역이 적힌 행의 순위는 그 지역과 교역한 품목 가운데 순위이다."),
+    ],
+)
+def test_a_page_says_among_what_ranks_are(name: str, code: LanguageCode, note: str, bundled: Trade) -> None:
+    """Chips are first of the items that go to each of five partners, and not each of these is first: the page tells."""
+    assert note in [text for table in page(bundled, name, language=code) for text in table.footnotes]
 
 
 def test_a_page_of_an_item_and_a_partner_says_what_its_shares_are_of(bundled: Trade) -> None:
