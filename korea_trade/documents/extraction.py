@@ -67,14 +67,17 @@ def text_of_pdf(content: bytes) -> str:
             pages = [page.get_textpage().get_text_bounded() for page in document]
     except pypdfium2.PdfiumError as error:
         raise ValueError(f"not a PDF that can be read: {error}") from error
-    text = _tidied(
-        _unwrapped(
-            "\n".join(pages).replace(_HYPHEN, f"{_HYPHEN}\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        )
-    )
+    text = text_of_pages(pages)
     if not text.strip():
         raise ValueError("a PDF without text, such as a scan")
     return text
+
+
+def text_of_pages(pages: Sequence[str]) -> str:
+    """The text of the pages of a PDF, as PDFium gives them: lines that only the width of the page ended go on."""
+    whole = "\n".join(pages).replace("\r\n", "\n").replace("\r", "\n")
+    broken = re.sub(f"{_HYPHEN}\n*", f"{_HYPHEN}\n", whole)
+    return _tidied(_unwrapped(broken.split("\n"))).replace(_HYPHEN, "-")
 
 
 def _ends(line: str, following: str) -> bool:

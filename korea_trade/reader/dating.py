@@ -88,9 +88,9 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         period, doubt = _of_sum(state, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
         period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
-    measured = is_actual and when is not None and finding.shift is None and finding.measure in _MEASURED
-    early = state.published is not None and state.published.month < _REVIEWED
-    if measured and early and doubt is None and _to_be_over(state, period):
+    early = state.published is not None and state.published.month < _FORECASTS_READ_AS_RESULTS_FROM
+    told = is_actual and when is not None and finding.shift is None and doubt is None
+    if told and early and _to_be_over(state, period):
         doubt = "the year is not over"
     if when is None and is_actual and doubt is None and state.turned and period is state.document_period:
         doubt = "of the year, or of the month before?"
@@ -145,7 +145,7 @@ def _to_be_over(state: State, period: Period | None) -> bool:
 
 
 _YEAR_ENDS = (12, 28)
-_REVIEWED = 11  # the month from which forecasters put figures on "this year" as on one that is over
+_FORECASTS_READ_AS_RESULTS_FROM = 11  # the month of a year
 
 
 def _to_begin(state: State, period: Period) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from korea_trade.documents.extraction import _unwrapped
+from korea_trade.documents.extraction import _unwrapped, text_of_pages
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,12 @@ from korea_trade.documents.extraction import _unwrapped
 def test_lines_of_a_page_are_put_together(lines: list[str], whole: str) -> None:
     """A Korean word that the page broke gets no blank, a hyphen stays in compounds only, a figure follows its colon."""
     assert [line for line in _unwrapped(lines) if line] == [whole]
+
+
+def test_no_page_ends_in_a_word() -> None:
+    """A word that a hyphen breaks at the end of a page is whole, and no control character is left of any hyphen."""
+    pages = ["Exports of semicon\x02", "ductors rose by 3.1 percent.\r\nThey came to $9.9 billion, a year-on\x02"]
+    assert text_of_pages(pages).split() == (
+        "Exports of semiconductors rose by 3.1 percent. They came to $9.9 billion, a year-on-".split()
+    )
+    assert "\x02" not in text_of_pages(pages)

@@ -286,13 +286,6 @@ _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
 
-_EXCLUDING = {
-    "excluding", "except", "except for", "apart from", "other than", "aside from", "everything but", "not counting",
-    "not including",
-    "leaving out", "leaving aside", "setting aside", "stripping out", "net of", "barring", "excluded", "aside",
-}  # fmt: skip
-
-
 class _SentenceReader:
     """The clauses of a sentence read one after the other, with what each leaves to those that follow."""
 
@@ -378,8 +371,8 @@ class _SentenceReader:
                 self.status = "forecast"  # "Exports to rebound 3.3% next year"
         if self.excluding and clause.opener in (";", ":"):
             self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
-        conditions = [node.word for node in elements if node.has("conditions")]
-        self.excluding = self.excluding or (not self.stopped and bool(conditions) and set(conditions) <= _EXCLUDING)
+        conditions = [node.has("conditions", "excluding") for node in elements if node.has("conditions")]
+        self.excluding = self.excluding or (not self.stopped and bool(conditions) and all(conditions))
         self.stopped = self.stopped or bool(conditions)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:

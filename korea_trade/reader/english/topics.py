@@ -281,7 +281,7 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
 
     "Global chip sales" are those of all countries.
     """
-    apart = any(e.word in _OTHERS or e.has("worlds") for e in ahead)
+    apart = any(e.word in _OTHERS or e.has("of_all_countries") for e in ahead)
     return replace(cell, foreign=True) if cell.item is not None and apart else cell
 
 

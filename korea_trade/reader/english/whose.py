@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN
+from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.growths import OF_A_SHARE
 from korea_trade.reader.english.topics import Node, Topic
 
 _ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")

@@ -264,13 +264,14 @@ class Periods:
             finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
         if finding.status is None and _in_progress(when, text, published):
             finding.doubtful = finding.doubtful or "the months are not over"
-        self.doubt_unfinished(finding, text)
 
-    def doubt_unfinished(self, finding: Finding, text: str | None = None) -> None:
-        """Doubt a result of the whole month in a text about its first days, which may stand behind it."""
-        text = text or self.texts.get(id(finding))
-        over = text is None or self._published is None or not self._not_over(text, self._published)
-        if finding.status is None and not over:
+    def doubt_unfinished(self, finding: Finding) -> None:
+        """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""
+        text, day, whole = self.texts.get(id(finding)), self._published, self.text_of(self.document)
+        if text is None or day is None or text != day.isoformat()[:7]:
+            return
+        days = whole is not None and _DAYS.fullmatch(whole) is not None
+        if finding.status is None and (days or day.day <= _NEARLY_OVER):
             finding.doubtful = finding.doubtful or "the month is not over"
 
     def _before_expected(self, tag: TimeTag, text: str) -> str:
@@ -292,12 +293,6 @@ class Periods:
             finding.doubtful = finding.doubtful or "the month is not stated"
             return year
         return f"{year}-12"
-
-    def _not_over(self, text: str, published: date) -> bool:
-        """Whether a text about the first days of a month tells a figure of all of it, before it is over."""
-        whole = self.text_of(self.document)
-        days = whole is not None and _DAYS.fullmatch(whole) is not None
-        return (days or published.day <= _NEARLY_OVER) and text == published.isoformat()[:7]
 
     def _same_days(self, text: str, base: TimeTag | None) -> bool:
         """Whether a month is that of another year in a text about the first days of it."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import UNDIRECTED
+from korea_trade.reader.doubts import OF_A_SHARE, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -119,9 +119,6 @@ def _direction_before(line: Line, at: int, groups: list[Group]) -> str | None:
     """For "rose 3.1 percent, less than February's 4.8 percent": the growth compared with went the same way."""
     before = groups[-1].growth if groups and heading_comparison(line, at) is not None else None
     return None if before is None else "down" if before < 0 else "up"
-
-
-OF_A_SHARE = "a rate or a share of what?"
 
 
 def _reached(line: Line, at: int) -> str | None:

@@ -45,24 +45,19 @@ def _cell(line: Line, level: int) -> Cell:
     return own or of_korea(line, flow) or line.subject[0]
 
 
-def place_in_order(line: Line, at: int) -> int | None:
-    """Where the verb stands of "the seventh country to reach $700 billion", if that stands at a place."""
-    if not line.element(at) or not (line.is_figure(at, Kind.ORDINAL) or line.has(at, "firsts")):
-        return None
-    place = at + 1
-    while _is_country(line, place):
-        place += 1
-    if place == at + 1:
-        return None
-    while line.has(place, "prepositions") or line.has(place, "fillers") or line.has(place, "world"):
-        if line.word(place) == "to":
-            place += 1
-            break
-        place += 1
-    verb, money = line.element(place), line.element(line.right(place, "fillers"))
-    passed = verb is not None and (verb.has("level_verbs") or verb.has("limits", part="verbs"))
-    to = line.word(place - 1) == "to" or line.word(place).startswith("to ")
-    return place if passed and to and money is not None and money.is_figure(Kind.MONEY) else None
+def is_level_in_order(line: Line, verb: int) -> bool:
+    """For "the seventh country to reach $700 billion": whether countries pass the level behind a verb in an order."""
+    for at in range(max(0, verb - _FARTHEST), verb):
+        ordinal = line.element(at)
+        if ordinal is not None and ordinal.is_figure(Kind.ORDINAL):
+            counted = number(ordinal)
+        elif line.has(at, "firsts"):
+            counted = Decimal(1)
+        else:
+            continue
+        if _verb(line, at, counted) in (verb, verb - 1):
+            return True
+    return False
 
 
 def _is_country(line: Line, place: int) -> bool:

@@ -3,7 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.doubts import ITS_OWN, SEVERAL_NAMES
 from korea_trade.reader.english.frames.line import Line, finding
-from korea_trade.reader.english.frames.orders import is_of_partner, place_in_order
+from korea_trade.reader.english.frames.orders import is_level_in_order, is_of_partner
 from korea_trade.reader.english.frames.then_levels import time_of_then
 
 
@@ -22,7 +22,7 @@ def thresholds(line: Line) -> None:
             and verb is not None
             and (verb.has("limits") or verb.has("level_verbs"))
         )
-        in_order = _among_countries(line, place)
+        in_order = is_level_in_order(line, place)
         if verb is None or not (verb.has("limits", part="verbs") or marked or in_order):
             continue
         bound = verb.value("limits") if verb.has("limits") else "above"
@@ -40,8 +40,3 @@ def thresholds(line: Line) -> None:
                 found.doubtful = ITS_OWN
         line.previous_money = figure
         line.take(at)
-
-
-def _among_countries(line: Line, verb: int) -> bool:
-    """For "the seventh country to reach $700 billion": a level that countries pass one after the other."""
-    return any(place_in_order(line, at) == verb for at in range(max(0, verb - 6), verb))
