@@ -255,7 +255,7 @@ class ChosenView(TableView):
             "year_before": headings.year_earlier,
             "change": headings.change,
             "contribution": headings.contribution,
-            "direction": headings.went,
+            "direction": headings.second_is if compared and is_of_sectors(compared) else headings.went,
             "stated": headings.now,
             "before": headings.before,
         }
