@@ -126,6 +126,10 @@ class Finding:
     aside: bool = False
     of_then: bool = False
 
+    def doubt(self, why: str | None) -> None:
+        """Hold it in doubt for a reason; the first one stays."""
+        self.doubtful = self.doubtful or why
+
 
 @dataclass(slots=True)
 class Reading:

@@ -63,7 +63,7 @@ def _of_one_good(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         doubted = doubted or finding.doubtful == WORTH_OF_WHAT
         if doubted and finding.cell.partner is not None and finding.cell.item is None:
-            finding.doubtful = finding.doubtful or WORTH_OF_WHAT
+            finding.doubt(WORTH_OF_WHAT)
     return findings
 
 
@@ -79,7 +79,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     settle_status(state, finding)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, cell)
-    finding.doubtful = finding.doubtful or unsure
+    finding.doubt(unsure)
     finding.cell = cell
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None

@@ -28,6 +28,6 @@ def add_up(clause: Clause, finding: Finding, named: bool) -> None:
     elif time is not None:
         finding.time = time.from_january()
         if time.shape is Shape.DAYS and time.months is None:
-            finding.doubtful = finding.doubtful or "so far until when?"  # "as of the 20th of this month"
+            finding.doubt("so far until when?")  # "as of the 20th of this month"
     if named and cell.item is cell.partner is cell.sector is None:
-        finding.doubtful = finding.doubtful or "a sum of all goods, or of those before?"
+        finding.doubt("a sum of all goods, or of those before?")

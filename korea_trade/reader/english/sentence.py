@@ -434,7 +434,7 @@ class _SentenceReader:
         for finding in line.findings:
             finding.cell = balance_with(line, finding.cell)
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
-            finding.doubtful = finding.doubtful or open_questions(self.clauses, number, finding, self.reading)
+            finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
@@ -585,7 +585,7 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
     time = before[-1].time if before else None
     for finding in line.findings:
         if time is None or time.when is None:
-            finding.doubtful = finding.doubtful or "when is not stated"
+            finding.doubt("when is not stated")
         else:
             finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
 

@@ -161,7 +161,7 @@ def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> N
         every = None if sector is None else Located("all-industries", whole.start, whole.end)
         finding.cell = replace(whole.cells[0], sector=every, when=cell.when, period=cell.period)
     elif cell.item or cell.partner or (sector is not None and sector.value != "all-industries"):
-        finding.doubtful = finding.doubtful or "of the whole that a share is of, or of its part?"
+        finding.doubt("of the whole that a share is of, or of its part?")
 
 
 def _is_flow_alone(topic: Topic) -> bool:

@@ -57,7 +57,7 @@ class Bought:
             if again:
                 finding.cell = replace(finding.cell, flow=None)
             elif not other and self._told(0 if finding.cell.item is not None else 1) < _LIST:
-                finding.doubtful = finding.doubtful or "exports or imports, is not stated"
+                finding.doubt("exports or imports, is not stated")
 
     def _told(self, kind: int) -> int:
         """How many names of a kind, goods (0) or partners (1), exports were told of."""

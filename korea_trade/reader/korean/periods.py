@@ -212,7 +212,7 @@ class Periods:
         finding.when = Located(chosen.text, chosen.start, chosen.end)
         if text is None:
             finding.time = chosen.when
-            finding.doubtful = finding.doubtful or "the year is not known"
+            finding.doubt("the year is not known")
             return
         if (
             chosen.when is not None
@@ -224,7 +224,7 @@ class Periods:
         if finding.measure in ("working-days", "working-days-change") and tag is chosen:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
-            finding.doubtful = finding.doubtful or "of the whole month or of its first days, is not stated"
+            finding.doubt("of the whole month or of its first days, is not stated")
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
             text = self._last_month(finding, text)
         days = _DAYS.fullmatch(text)
@@ -237,7 +237,7 @@ class Periods:
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:
-                finding.doubtful = finding.doubtful or "the time compared with is not stated"
+                finding.doubt("the time compared with is not stated")
             text = moved or text
         finding.time = _when(text)
         if self._published is not None and finding.status is None:
@@ -263,7 +263,7 @@ class Periods:
         if _begin(text) > _months(published):
             finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
         if finding.status is None and _in_progress(when, text, published):
-            finding.doubtful = finding.doubtful or "the months are not over"
+            finding.doubt("the months are not over")
 
     def doubt_unfinished(self, finding: Finding) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""
@@ -272,7 +272,7 @@ class Periods:
             return
         days = whole is not None and _DAYS.fullmatch(whole) is not None
         if finding.status is None and (days or day.day <= _NEARLY_OVER):
-            finding.doubtful = finding.doubtful or "the month is not over"
+            finding.doubt("the month is not over")
 
     def _before_expected(self, tag: TimeTag, text: str) -> str:
         """Months of the year that another time is expected of: 하반기 수출은 상반기(3,350억 달러)보다 늘 전망."""
@@ -290,7 +290,7 @@ class Periods:
     def _last_month(self, finding: Finding, year: str) -> str:
         """A row of months in a text about a year goes on to its last month."""
         if self._published is None or int(year) >= self._published.year:
-            finding.doubtful = finding.doubtful or "the month is not stated"
+            finding.doubt("the month is not stated")
             return year
         return f"{year}-12"
 

@@ -175,19 +175,19 @@ class KoreanReader:
             self._bought.settle([finding for line in lines for finding in line.findings])
         for line in lines:
             for finding in line.findings if regional else ():
-                finding.doubtful = finding.doubtful or "of a region of Korea"
+                finding.doubt("of a region of Korea")
             for finding in line.findings if self._of_payments else ():
-                finding.doubtful = finding.doubtful or "by the balance of payments, not by customs"
+                finding.doubt("by the balance of payments, not by customs")
             for finding in line.findings if self._worldwide else ():
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
-                    finding.doubtful = finding.doubtful or "its own trade, or that with Korea?"
+                    finding.doubt("its own trade, or that with Korea?")
             for finding in line.findings:
                 named = finding.cell.item or finding.cell.partner or finding.measure not in ("value", "quantity")
                 if not named and finding.end <= of_last:
-                    finding.doubtful = finding.doubtful or "of the name that the sentence ends with"
+                    finding.doubt("of the name that the sentence ends with")
             for finding in line.findings if unknown is not None else ():
                 if finding.cell.partner is None and finding.start >= (unknown or 0):
-                    finding.doubtful = finding.doubtful or "to whom, the vocabulary does not know"
+                    finding.doubt("to whom, the vocabulary does not know")
             reading.findings += line.findings
             for finding in line.findings:
                 self._settle(finding, line)
@@ -210,11 +210,11 @@ class KoreanReader:
         for finding in findings:
             begin = finding.spans.get("value", (finding.start, 0))[0]
             if changed is not None and finding.measure == "value" and begin >= changed.start():
-                finding.doubtful = finding.doubtful or "an amount of change, or a level?"
+                finding.doubt("an amount of change, or a level?")
             if self._by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
-                finding.doubtful = finding.doubtful or "sold by post, or exported?"
+                finding.doubt("sold by post, or exported?")
             if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
-                finding.doubtful = finding.doubtful or "a share of another market"
+                finding.doubt("a share of another market")
 
     def _by_payments(self, sentence: Sentence) -> bool:
         """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
@@ -272,7 +272,7 @@ class KoreanReader:
         if lead is not None and lead.value in FIRMS and len(sizes) == 1:
             for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
-                    finding.doubtful = finding.doubtful or "of which firms, is not stated"
+                    finding.doubt("of which firms, is not stated")
 
     def _fill_cells(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
@@ -284,7 +284,7 @@ class KoreanReader:
         if goods is None and lead.item is not None and not self._tells_sum():
             for finding, _, _ in self._placed:
                 if finding.cell.partner is not None and finding.cell.item is None:
-                    finding.doubtful = finding.doubtful or "of which goods, is not stated"
+                    finding.doubt("of which goods, is not stated")
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
         for finding, _, _ in self._placed:
@@ -292,21 +292,21 @@ class KoreanReader:
             if cell.bare:
                 continue
             if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
-                finding.doubtful = finding.doubtful or "sold at home, or imported?"
+                finding.doubt("sold at home, or imported?")
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self._wholly or finding.measure == "count"
             if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
                 cell = replace(cell, item=goods)
                 if unlike:
-                    finding.doubtful = finding.doubtful or "whose it is, is not stated"
+                    finding.doubt("whose it is, is not stated")
             if unsure and cell.partner is not None and finding.cell.item is None:
-                finding.doubtful = finding.doubtful or "of which of the goods, is not stated"
+                finding.doubt("of which of the goods, is not stated")
             finding.cell = cell
             if id(finding) in self._open and (cell.item is None or cell.partner is None):
-                finding.doubtful = finding.doubtful or "whose it is, is not stated"
+                finding.doubt("whose it is, is not stated")
             named = cell.item is not None or cell.partner is not None or cell.sector is not None
             if finding.measure in ("share", "share-change") and not (named or self._sectored):
-                finding.doubtful = finding.doubtful or "whose share it is, is not stated"
+                finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
 
     def _doubt_shared_levels(self) -> None:
@@ -319,7 +319,7 @@ class KoreanReader:
         for found, begin, _ in unnamed:
             flow = found.cell.flow.value if found.cell.flow is not None else ""
             if found.measure == "value" and (begin, flow) in shared and not self._sectored:
-                found.doubtful = found.doubtful or "whose it is, is not stated"
+                found.doubt("whose it is, is not stated")
 
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""
@@ -542,7 +542,7 @@ class KoreanReader:
                 self._go_on(line, parts[0].start, self._around)
             if clause.standing is Standing.NONE and label is None and unsure and clause.subject is self._topic:
                 for finding in line.findings:
-                    finding.doubtful = finding.doubtful or "whose it is, is not stated"
+                    finding.doubt("whose it is, is not stated")
         look_ahead(lines)
         return lines
 
@@ -563,7 +563,7 @@ class KoreanReader:
                 doubt = "of the names of a list together"
             elif clause.unsure or goods_before:
                 doubt = "whose it is, is not stated"
-            finding.doubtful = finding.doubtful or doubt
+            finding.doubt(doubt)
 
     def _of_goods_before(self, clause: Clause, parts: list[Element]) -> bool:
         """Whether a sentence begins with a flow alone behind one about goods: 전기차 수출은 …. 수출액은 38% 늘었다."""
@@ -637,16 +637,16 @@ class KoreanReader:
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
-            finding.doubtful = finding.doubtful or "of which time, is not stated"
+            finding.doubt("of which time, is not stated")
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
-            finding.doubtful = finding.doubtful or "from when on, is another time"
+            finding.doubt("from when on, is another time")
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
         if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and _goes_on_to_outlook(line, finding):
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
-            finding.doubtful = finding.doubtful or "expected or past, is not stated"
+            finding.doubt("expected or past, is not stated")
         if self._periods.is_this_year(finding):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:

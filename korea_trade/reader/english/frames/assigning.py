@@ -20,7 +20,7 @@ def assign(line: Line, groups: list[Group]) -> None:
     for group in groups if counted is not None else ():
         at = group.growth_at if group.level_at is None else None
         if at is not None and line.nodes[at].start > (counted or 0):
-            group.doubtful = group.doubtful or "of the ones counted or of all?"
+            group.doubt("of the ones counted or of all?")
     cells = list(line.subject)
     own = [group for group in groups if group.cells is not None]
     common = [group for group in groups if group.cells is None and group.shift is None]
@@ -36,7 +36,7 @@ def assign(line: Line, groups: list[Group]) -> None:
     apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if len(cells) == 1:
         for group in common if apart and len(common) > 1 else ():
-            group.doubtful = group.doubtful or (None if group.said else "of what, respectively?")
+            group.doubt(None if group.said else "of what, respectively?")
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
             _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
@@ -258,7 +258,7 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
         and unit == "USD bn"
         and _averages(line, at)
     ):
-        finding.doubtful = finding.doubtful or "an average"
+        finding.doubt("an average")
     if element.figure.kind is not Kind.MONEY:
         finding.measure = "quantity"
         finding.cell = cell = _vehicles(line, at, cell)
@@ -270,12 +270,12 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
         finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
         finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
     elif value is not None and abs(value) < _TINY:
-        finding.doubtful = finding.doubtful or "a price, or money without a scale"
+        finding.doubt("a price, or money without a scale")
     finding.spans["value"] = (element.start, element.end)
     if _worth_of_what(line, at) and cell.item is None:
-        finding.doubtful = finding.doubtful or WORTH_OF_WHAT
+        finding.doubt(WORTH_OF_WHAT)
     if element.figure.upper is not None:
-        finding.doubtful = finding.doubtful or "a range"
+        finding.doubt("a range")
     inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
     deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
     if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:

@@ -103,4 +103,4 @@ def of_two_digits(line: Line, found: Finding, at: int) -> None:
     if found.values["event"] == "growth":
         found.values["event"] = "double-digit-growth"
     else:
-        found.doubtful = found.doubtful or "of declines by ten percent and more"
+        found.doubt("of declines by ten percent and more")

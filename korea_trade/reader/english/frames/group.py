@@ -29,3 +29,7 @@ class Group:
     doubtful: str | None = None
     said: tuple[Located, TimeTag] | None = None
     of_then: bool = False
+
+    def doubt(self, why: str | None) -> None:
+        """Hold it in doubt for a reason; the first one stays."""
+        self.doubtful = self.doubtful or why

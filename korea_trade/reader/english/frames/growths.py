@@ -86,7 +86,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells = group.cells or cells
     group.said = group.said or said
-    group.doubtful = group.doubtful or doubtful
+    group.doubt(doubtful)
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)

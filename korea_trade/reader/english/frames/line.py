@@ -389,7 +389,7 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
         if noun == "down":
             found.values["ranked_from"] = "lowest"
         if low:
-            found.doubtful = found.doubtful or "the smallest of rises, or of falls too?"
+            found.doubt("the smallest of rises, or of falls too?")
     elif low:
         found.values["ranked_from"] = "lowest"
 

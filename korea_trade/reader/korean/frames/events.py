@@ -55,10 +55,10 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         found.values["event"] = cell.balance.value
     elif cell.flow is not None and cell.flow.value == "balance":
         found.values["event"] = "surplus"
-        found.doubtful = found.doubtful or UNSAID
+        found.doubt(UNSAID)
     else:
         found.values["event"] = "growth"
-        found.doubtful = found.doubtful or UNSAID
+        found.doubt(UNSAID)
 
 
 def _two_digits(line: Line, at: int, place: int) -> bool:

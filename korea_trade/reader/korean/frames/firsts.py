@@ -86,7 +86,7 @@ def _of_rate(line: Line, found: Finding, at: int) -> None:
     if line.has(rate, "directions", "down"):
         found.values["ranked_from"] = "lowest"
     if low:
-        found.doubtful = found.doubtful or "the smallest of rises, or of falls too?"
+        found.doubt("the smallest of rises, or of falls too?")
 
 
 def _best_behind(line: Line, at: int) -> int | None:

@@ -62,7 +62,7 @@ def levels_and_growths(line: Line) -> None:
                 continue
             each = figure.growth and found.values.get("bound") in ("above", "below")
             if len(cells) > 1 and not each:  # 20% 이상 줄었다: each of them
-                found.doubtful = found.doubtful or SEVERAL_NAMES
+                found.doubt(SEVERAL_NAMES)
             pending.append((found, figure))
     _disagree(pending)
     _pair(line, pending)
@@ -179,7 +179,7 @@ def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
             keys = ("comparison", "comparison_time")
             same = same and all(one.values.get(key) == other.values.get(key) for key in keys)
             if same and one.values["growth"] != other.values["growth"]:
-                one.doubtful = one.doubtful or "two growths of one thing"
+                one.doubt("two growths of one thing")
 
 
 def _is_change(line: Line, at: int, figure: Element) -> bool:
@@ -294,7 +294,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         if cell.flow is None or cell.flow.value != "balance":
             found.cell = _balance_cell(line, figure.at, cell)
     elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
-        found.doubtful = found.doubtful or (None if mention.signed else "a surplus or a deficit, is not stated")
+        found.doubt(None if mention.signed else "a surplus or a deficit, is not stated")
     found.values |= {"value": value, "unit": unit}
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
@@ -409,14 +409,14 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         found.doubtful = "grown from another time"
     arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
-        found.doubtful = found.doubtful or "a row of figures"
+        found.doubt("a row of figures")
     comparison = None if aside else line.comparison(figure.at)
     if comparison is not None and _of_rate(line, figure.at, comparison):
         comparison = None
     if comparison is not None:
         _compare(found, comparison)
     elif not aside and _compared_before(line):
-        found.doubtful = found.doubtful or "what it is compared with is not stated again"
+        found.doubt("what it is compared with is not stated again")
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
