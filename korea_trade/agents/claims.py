@@ -36,7 +36,8 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
 
     `agrees`; `agrees-derived` (follows from facts within bounds); `within-rounding` (digits differ, roundings agree);
     `contradicts`; `other-definition` (right under another sector or coverage); `unknown` (the facts do not say);
-    `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts.
+    `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts. What is said in words alone
+    ("exports fell", "by double digits") is not judged: no answer about it means nothing.
     """
     if len(asked.text) > MOST_CHARACTERS:
         raise QuestionError(
@@ -61,7 +62,8 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
             told += [f"{context.sentences.language.headings.caveat}: {caveat}"] if caveat else []
         return "; ".join(told)
 
-    remarks: Sequence[str] = [] if rows else [context.say(said(Phrases.no_figures_to_judge))]
+    judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
+    remarks: Sequence[str] = [] if judged else [context.say(said(Phrases.no_figures_to_judge))]
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say, remarks)
 
 

@@ -14,5 +14,6 @@ Facts about Korea's foreign trade as a few documents state them. Every fact has 
 - `status` tells results from targets and forecasts.
 - What is not here is not known: an empty answer is no statement that trade was zero.
 - Names, flows, periods and sectors may be given in English or Korean. `find_names` lists the names.
-- To check a sentence before it is published, give it to `verify_claims`.
+- To check the figures of a sentence before it is published, give it to `verify_claims`. It judges figures, and amounts
+  only with their currency; what is said in words alone ("chip exports fell") it does not judge: look up the fact.
 """

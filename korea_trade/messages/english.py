@@ -909,7 +909,7 @@ class EnglishPhrases(WritesCommands):
         return f"{source!r} has no document: a program made its facts"
 
     def no_figures_to_judge(self) -> str:
-        return "the text states no figure about trade"
+        return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
 
     def agents_need_a_package(self, package: str) -> str:
         return f"serving agents needs {package}"

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     # of what stays unknown
     NO_FACT = "no-fact"
     NOT_READ = "not-read"
+    NO_CURRENCY = "no-currency"
     NO_PERIOD = "no-period"
     UNSURE_READING = "unsure-reading"
     LIMIT_LEAVES_OPEN = "limit-leaves-open"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import Event, Measure
 from korea_trade.model.interval import exactly
+from korea_trade.verification.amounts import is_amount_without_currency
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
@@ -41,6 +42,9 @@ class Unread:
             return found
         if mention.kind in _MEASURED or (mention.kind in NUMBERS and mention.noun in _COUNTED):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
+        sentence = self.readings.sentence_at(mention.start, mention.end)
+        if is_amount_without_currency(mention, self.readings.text, sentence, self.completing.names):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_CURRENCY,))
         return Judgement(figure, Outcome.NOT_A_CLAIM)
 
     def _expected_rate(self, figure: Figure) -> Judgement | None:

@@ -12,6 +12,7 @@ Kind = Literal[
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
     "from-before", "passed-behind",
+    "trade", "worth", "counted-before", "counted-behind",
 ]  # fmt: skip
 
 

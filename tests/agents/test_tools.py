@@ -282,6 +282,22 @@ def test_nothing_found_is_no_error(bundled: Trade) -> None:
     assert "leave out a filter" in text_of(none)
 
 
+def test_what_is_not_judged_is_said(bundled: Trade) -> None:
+    """An amount without a currency is a row with its reason; a text in words alone is said not to be judged."""
+    amount, words, all_numbers = results(
+        bundled,
+        ("verify_claims", {"text": "Exports were 95 billion in 2020."}),
+        ("verify_claims", {"text": "Chip exports fell in 2020."}),
+        ("verify_claims", {"text": "Chip exports fell in 2020.", "only_claims": False}),
+    )
+    assert [(row["text"], row["outcome"], row["reasons"]) for row in rows_of(amount)] == [
+        ("95 billion", "unknown", ["no-currency"])
+    ]
+    assert "words alone" not in text_of(amount)
+    assert "statements in words alone are not judged" in text_of(words)
+    assert "statements in words alone are not judged" in text_of(all_numbers)
+
+
 def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
     """verify_claims gives the rows of verify, with the statements and quotes of the facts that decide them."""
     text = "Chip exports rose 5.6 percent to $99.2 billion in 2020. Exports fell 9 percent in 2020."

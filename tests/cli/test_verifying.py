@@ -49,3 +49,17 @@ def test_what_cannot_be_read_is_exit_code_2(ktrade: Ktrade, tmp_path: Path) -> N
         done = ktrade("verify", *arguments, stdin="")
         assert (done.returncode, done.stdout) == (2, "")
     assert json.loads(ktrade("verify", "-", "--json", stdin="Nothing here.").stdout) == []
+
+
+def test_what_is_not_judged_is_said(ktrade: Ktrade) -> None:
+    """An amount without a currency is marked and counted; where nothing is judged, a remark apart from data says so."""
+    done = ktrade("verify", "-", stdin="Exports of ships were 19.7 billion in 2020.\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "were [1? 19.7 billion] in 2020." in done.stdout
+    assert "an amount without a currency or unit is not judged (no-currency)" in done.stdout
+    assert done.stdout.endswith("1 figure: 1 unknown\n")
+    done = ktrade("verify", "-", "--json", stdin="Chip exports fell in 2020.\n")
+    assert [record["outcome"] for record in json.loads(done.stdout)] == ["not-a-claim"]
+    assert done.stderr.endswith("statements in words alone are not judged\n")
+    done = ktrade("verify", "-", stdin="Chip exports fell in 2020.\n")
+    assert (done.stdout.count("words alone"), done.stderr) == (1, "")

@@ -289,6 +289,36 @@ def test_what_is_no_claim(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Exports came to 512.9 billion in 2020.", ["512.9 billion"]),
+        ("Exports were worth 95bn, and imports 90bn.", ["95bn", "90bn"]),
+        ("Exports were 95B in 2020.", ["95B"]),
+        ("Exports were 512.9B in 2020.", ["512.9"]),
+        ("Exports hit 512,900,000,000 in 2020.", ["512,900,000,000"]),
+        ("Exports were 512.9 in 2020.", ["512.9"]),
+        ("Exports were 521 in 2020.", ["521"]),
+        ("Korea posted 95 billion exports.", ["95 billion"]),
+        ("Exports of 20-30 billion a year are expected.", ["20-30 billion"]),
+        ("Exports by partner\n\n- China: 132.6 billion\n- US: 74 billion", ["132.6 billion", "74 billion"]),
+        ("2020년 수출은 6000억이었다.", ["6000억"]),
+        ("2020년 수출은 6천억을 넘었고 수입은 5000억 규모였다.", ["6천억", "5000억"]),
+        ("Exports of 12 apples and of 2 million apples, in section 3.2.", []),
+        ("Exports rose in 2020. Korea has a population of 52 million.", []),
+        ("Exports rose, with working days at 14.5.", []),
+        ("Exports of 5G phones and of 3M tape: example.org/exports?id=20170823000159", []),
+        ("인구 5천만의 나라에서 수출이 늘었다.", []),
+        ("The budget was 95 billion.", []),
+    ],
+)
+def test_an_amount_without_a_currency_is_not_judged(tmp_path: Path, text: str, amounts: list[str]) -> None:
+    """Where a text speaks of trade, an amount without a currency is unknown, right or wrong; a count is no amount."""
+    found = verify(text, "2021-01-02", knowledge(tmp_path, LEVEL))
+    assert [j.figure.mention.text for j in found if j.reasons == ("no-currency",)] == amounts
+    assert {j.outcome for j in found} <= {"unknown", "not-a-claim"}
+
+
 def test_a_fact_that_contradicts_others_confirms_nothing(tmp_path: Path) -> None:
     """A text that repeats a figure which breaks a rule by the curator's own word is not called right."""
     broken = {**LEVEL, "caveat": "A misprint is likely.", "acknowledges": ["outlier"]}

@@ -45,13 +45,15 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
         verified = trade.verify(read)
         rows = [row for one in verified for row in one.rows]
         context = session.context(trade)
+        judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
+        messages = [] if judged else session.told(said(Phrases.no_figures_to_judge))
         inputs = [Path(name) for name in articles if name != "-"]
         if output.is_page:
             from korea_trade.explorer.explore import verified_page
 
-            write_page(verified_page(trade, context, verified), output.file, trade, inputs)
+            write_page(verified_page(trade, context, verified), output.file, trade, inputs, messages)
         else:
             answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
-            output.deliver(answer, trade, inputs=inputs)
+            output.deliver(answer, trade, inputs=inputs, messages=() if output.is_table else messages)
     if any(row.outcome is Outcome.CONTRADICTS for row in rows):
         raise typer.Exit(ExitCode.FAILED)

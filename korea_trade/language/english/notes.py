@@ -320,7 +320,9 @@ class EnglishNotes(EnglishSentences):
         """How many figures of an article have each outcome."""
         total = sum(counts.values())
         each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
-        return f"{total} figure{_s(total)}: {each}" if total else "nothing to judge: no figure of trade in the text"
+        if not total:
+            return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
+        return f"{total} figure{_s(total)}: {each}"
 
     def tagline(self) -> str:
         """What the tool is."""

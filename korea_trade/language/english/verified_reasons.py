@@ -16,6 +16,7 @@ VERIFIED_REASONS: dict[Reason, str] = {
     Reason.OTHER_COVERAGE: "right for other coverage",
     Reason.NO_FACT: "no fact is about it",
     Reason.NOT_READ: "bound to nothing by the reader",
+    Reason.NO_CURRENCY: "an amount without a currency or unit is not judged",
     Reason.NO_PERIOD: "no period in the text",
     Reason.UNSURE_READING: "may be read otherwise",
     Reason.LIMIT_LEAVES_OPEN: "a limit or direction leaves it open",

@@ -307,7 +307,9 @@ class KoreanNotes(KoreanSentences):
     def verified_summary(self, counts: Mapping[Verified, int]) -> str:
         """How many figures of an article have each outcome."""
         each = ", ".join(f"{_VERIFIED[outcome]} {number}" for outcome, number in counts.items() if number)
-        return f"수치 {sum(counts.values())}건: {each}" if each else "판정할 것이 없음: 글에 무역 수치가 없음"
+        if not each:
+            return "판정할 것이 없음: 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않음"
+        return f"수치 {sum(counts.values())}건: {each}"
 
     def tagline(self) -> str:
         """What the tool is."""

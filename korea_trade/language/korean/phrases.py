@@ -930,7 +930,7 @@ class KoreanPhrases(WritesCommands):
         return f"{source!r}에는 문서가 없습니다. 프로그램이 만든 사실입니다"
 
     def no_figures_to_judge(self) -> str:
-        return "이 글에는 무역 수치가 없습니다"
+        return "판정할 것이 없습니다. 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않습니다"
 
     def agents_need_a_package(self, package: str) -> str:
         return f"에이전트용 서버에는 {package} 패키지가 필요합니다"

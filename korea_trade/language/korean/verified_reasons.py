@@ -16,6 +16,7 @@ VERIFIED_REASONS: dict[Reason, str] = {
     Reason.OTHER_COVERAGE: "다른 포괄 범위에서는 맞음",
     Reason.NO_FACT: "해당하는 사실 없음",
     Reason.NOT_READ: "수치가 무엇인지 읽지 못함",
+    Reason.NO_CURRENCY: "통화나 단위가 없는 금액은 판정하지 않음",
     Reason.NO_PERIOD: "글에서 기간을 알 수 없음",
     Reason.UNSURE_READING: "다르게 읽힐 수 있음",
     Reason.LIMIT_LEAVES_OPEN: "한계나 방향만 명시되어 판단 불가",
