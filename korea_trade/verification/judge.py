@@ -53,11 +53,11 @@ class Judge:
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
         found, statement = self._in_context(figure), figure.statement
-        if statement is None or found.outcome in (Outcome.CONTRADICTS, Outcome.NOT_A_CLAIM):
+        if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
         if self.readings.is_of_some_firms(statement) and not found.is_right:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
-        return self._moved_against(figure, found) or found
+        return found if found.outcome is Outcome.CONTRADICTS else self._moved_against(figure, found) or found
 
     def _moved_against(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The contradiction in "rose to $512.9 billion", where the facts have that level fall."""
@@ -87,8 +87,6 @@ class Judge:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
-        if found.outcome is Outcome.CONTRADICTS and self.readings.is_of_some_firms(statement):
-            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
         if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
             unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
             return self._of_nearer_words(figure, statement)[0] or unsure

@@ -31,8 +31,6 @@ def told_figure(figure: Figure, statement: Statement) -> GivenFigure | None:
     bound = statement.bound
     if is_growth and statement.value is not None and bound in (Bound.ABOVE, Bound.BELOW):
         bound = None  # a limit beside a level and its growth is of the level
-    if bound is None and figure.passed and not is_growth:
-        bound = Bound.ABOVE
     if bound is None and figure.about:
         bound = Bound.ABOUT
     if is_growth and digits < 0 and bound is not None:

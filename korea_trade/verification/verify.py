@@ -17,7 +17,6 @@ from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.points import with_points_read
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.runs import reread
-from korea_trade.vocabulary.sentence_words import sentence_words
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
 _FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
@@ -64,6 +63,5 @@ def _as_told(figure: Figure, text: str) -> Figure:
     return replace(
         figure,
         about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])),
-        passed=kind is Kind.MONEY and sentence_words("passed-behind").match(text, end) is not None,
         from_here=kind in (Kind.MONEY, Kind.PERCENT) and _FROM_HERE.match(text, end) is not None,
     )
