@@ -8,6 +8,7 @@ from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.cli.selection import Asked
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.tables.derived_columns import ColumnsById
     from korea_trade.presentation.view import View
@@ -35,7 +36,12 @@ def listing_answer(
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
 
 
-def remarks_on(
+def remarks_on(listing: str, asked: "Asked", rows: "Sized", trade: "Trade", *, found: int) -> "tuple[Message, ...]":
+    """How the words of a question were taken, that a limit shows only some of what was found, what else there is."""
+    return (*asked.taken, *limited(len(rows), found), *what_else(listing, rows, trade, asked.filters))
+
+
+def what_else(
     listing: str,
     rows: "Sized",
     trade: "Trade",

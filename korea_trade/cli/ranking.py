@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import limited, listing_answer, remarks_on
+from korea_trade.cli.listing import limited, listing_answer, what_else
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.sort import SortKey
@@ -48,7 +48,7 @@ def deliver_ranking(
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     # Of names asked for, pages and records have the milestones too.
     with_milestones = bool(pages if output.shows_tables else named and not ordering.limit)
-    messages = remarks_on(listing, rows, trade, ranking.filters, ranking.asked, with_milestones=with_milestones)
+    messages = what_else(listing, rows, trade, ranking.filters, ranking.asked, with_milestones=with_milestones)
     if not rows and any(page.rows for page in pages):
         messages = (
             said(Phrases.page_shows_more, Command.of("about", ",".join(named))),

@@ -83,9 +83,14 @@ def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Fil
     inside = filters.inside_periods()
     if inside is None:
         return 0
+    return count_of(connection, listing, inside, codes) - count_of(connection, listing, filters, codes)
+
+
+def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:
+    """How many rows a listing has, or how many facts the pages of names: the listing "about"."""
     if listing == "about":
-        return count_on_pages(connection, inside, codes) - count_on_pages(connection, filters, codes)
-    return count_in(connection, listing, inside) - count_in(connection, listing, filters)
+        return count_on_pages(connection, filters, codes)
+    return count_in(connection, listing, filters)
 
 
 def names_without(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[tuple[str, str]]:

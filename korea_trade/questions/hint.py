@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure
-from korea_trade.questions.beside import Codes, Counted, count_in, count_of_kind, count_on_pages, has_page
+from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
@@ -30,14 +30,14 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
-def inside_periods(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """Where periods are asked for: how much a view has of the months and parts inside them, with the command."""
+def inside_periods(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> list[Message]:
+    """Where periods are asked for: how much a listing, or the pages of names, has inside them, with the command."""
     inside = filters.inside_periods()
-    number = 0 if inside is None else count_in(connection, view, inside)
+    number = 0 if inside is None else count_of(connection, listing, inside, codes)
     if inside is None or not number:
         return []
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
-    return [said(phrase, number, Command.of(view, *inside.arguments()))]
+    return [said(phrase, number, Command.of(listing, *inside.arguments()))]
 
 
 def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
@@ -48,16 +48,6 @@ def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters)
         return []
     command = Command.of("derived", *counted.filters.arguments())
     return [said(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
-
-
-def _inside_pages(connection: DuckDBPyConnection, filters: Filters, codes: Codes) -> list[Message]:
-    """How much the pages of names have of the months and parts inside periods, as of groups, with the command."""
-    inside = filters.inside_periods()
-    number = 0 if inside is None or not has_page(filters) else count_on_pages(connection, inside, codes)
-    if inside is None or not number:
-        return []
-    phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
-    return [said(phrase, number, Command.of("about", *inside.arguments()))]
 
 
 def elsewhere(
@@ -78,17 +68,20 @@ def elsewhere(
         )
         for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_periods(connection, view, filters) if levels else []
+    inside = inside_periods(connection, view, filters, codes) if levels else []
     found = [*(levels_passed(connection, filters) if levels and view == "totals" else ()), *inside, *others]
-    found = found or [*inside_periods(connection, "facts", filters), *_derived_inside(connection, view, filters)]
-    return found or _inside_pages(connection, filters, codes)
+    found = found or [
+        *inside_periods(connection, "facts", filters, codes),
+        *_derived_inside(connection, view, filters),
+    ]
+    return found or (inside_periods(connection, "about", filters, codes) if has_page(filters) else [])
 
 
 def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """How many figures that a view would have were withdrawn, which answers leave out; with the command for them."""
     where, parameters = filters.where()
-    inside = "item IS NULL AND partner IS NULL" if view == "totals" else inside_of(view, filters)
-    condition = f"{where} AND {inside} AND retracted IS NOT NULL"
+    about = f"{OF_KIND.get(view, 'TRUE')} AND {inside_of(view, filters)}"
+    condition = f"{where} AND {about} AND retracted IS NOT NULL"
     query = f"SELECT id FROM stated WHERE {condition} ORDER BY position"  # noqa: S608  (our own names)
     ids = [str(id_) for (id_,) in connection.execute(query, parameters).fetchall()]
     return [said(Phrases.only_withdrawn, len(ids), Command.of("show", *ids[:_MOST_SHOWN]))] if ids else []
@@ -101,7 +94,7 @@ def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Mess
     passed = replace(filters, measure=(Measure.THRESHOLD,))
     where, parameters = passed.where()
     query = (
-        f"SELECT count(*) FROM milestones WHERE {where} AND item IS NULL AND partner IS NULL AND flow <> 'other' "  # noqa: S608
+        f"SELECT count(*) FROM milestones WHERE {where} AND {OF_KIND['totals']} AND flow <> 'other' "  # noqa: S608
         "AND ranked IS NULL AND value <> 0"
     )
     ((number,),) = connection.execute(query, parameters).fetchall()
@@ -110,17 +103,16 @@ def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Mess
 
 
 def side_of_comparison(
-    connection: DuckDBPyConnection, period: str, filters: Filters, by: str | None, daily: bool
+    connection: DuckDBPyConnection, period: str, filters: Filters, listing: str, daily: bool
 ) -> Message:
-    """What a period has to be compared by, as a whole or by item or partner: levels, plans, or only levels passed."""
-    about = {None: "item IS NULL AND partner IS NULL", "item": "item IS NOT NULL", "partner": "partner IS NOT NULL"}[by]
+    """What a period has of what a listing is about, to be compared by: levels, plans, or only levels passed."""
     levels = "('daily-average')" if daily else "('value', 'share')"
     where, parameters = replace(filters, period=(period,)).where()
     query = (
         f"SELECT count(*) FILTER (measure IN {levels} AND status NOT IN ('target', 'forecast')), "  # noqa: S608
         f"count(*) FILTER (measure IN {levels} AND status IN ('target', 'forecast')), "
         "count(*) FILTER (measure = 'threshold' AND status NOT IN ('target', 'forecast') AND value <> 0) "
-        f"FROM facts WHERE {where} AND {about} AND ranked IS NULL AND value IS NOT NULL"
+        f"FROM facts WHERE {where} AND {OF_KIND[listing]} AND ranked IS NULL AND value IS NOT NULL"
     )
     ((stated, planned, passed),) = connection.execute(query, parameters).fetchall()
     return said(Phrases.side_states, period, int(stated), int(planned), int(passed), daily)

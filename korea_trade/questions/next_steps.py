@@ -37,7 +37,7 @@ class NextSteps(OpenFacts):
             return self.hints(listing, filters)
         anywhen = filters.without("period")
         with self.cursor() as cursor:
-            sides = [hint.side_of_comparison(cursor, period, anywhen, by, daily) for period in periods]
+            sides = [hint.side_of_comparison(cursor, period, anywhen, listing, daily) for period in periods]
         # Levels that were passed are told of with each period.
         return [*sides, *self._hints(listing, filters, filters, levels=False)]
 

@@ -61,7 +61,7 @@ def test_that_a_figure_was_withdrawn_is_said(run: Run, tmp_path: Path) -> None:
     told = f"1 figure of this was withdrawn: `ktrade show {ID} "
     for asked in ("about semiconductors", "items semiconductors", "facts semiconductors 2020"):
         assert told in run(*asked.split(), *facts)[2]
-    for asked in ("totals 2020", "about ships 2018", "items ships 2018"):
+    for asked in ("totals 2020", "about ships 2018", "items ships 2018", "regions --item semiconductors"):
         code, out, err = run(*asked.split(), *facts, "--json")
         assert (code, out, "withdrawn" in err) == (0, "[]\n", False)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import limited, listing_answer, remarks_on
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -41,8 +41,7 @@ def derived(
     order = ordering.without_share("derived")
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner)
-        filters = asked.filters
-        found = trade.derived(filters, replace(order, limit=None))
+        found = trade.derived(asked.filters, replace(order, limit=None))
         rows = found[: order.limit]
 
         def view() -> "View":
@@ -51,5 +50,5 @@ def derived(
             return DerivedView(rows, session.context(trade, ids=ids), len(found))
 
         answer = listing_answer(rows, DerivedRow, view)
-        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("derived", rows, trade, filters))
-        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+        remarks = remarks_on("derived", asked, rows, trade, found=len(found))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

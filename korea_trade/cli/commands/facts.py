@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import limited, listing_answer, remarks_on
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
@@ -54,8 +54,8 @@ def facts(
         if cite is None and output.is_streamed and order.is_as_listed:
             found = trade.each_fact(filters, order.limit)
             streamed = plain_answer(TypedRows(FactRow, found))
-            there_are = len(trade.each_fact(filters)) if order.limit else 0
-            remarks = (*asked.taken, *limited(len(found), there_are), *remarks_on("facts", found, trade, filters))
+            there_are = len(trade.each_fact(filters)) if order.limit else len(found)
+            remarks = remarks_on("facts", asked, found, trade, found=there_are)
             output.deliver(streamed, trade, messages=session.told(*remarks))
             return
         is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
@@ -63,7 +63,6 @@ def facts(
         limit = MOST_ROWS if is_cut else order.limit
         there_are = len(trade.each_fact(filters)) if len(rows) == limit else len(rows)
         cut = (said(Phrases.first_rows, MOST_ROWS, there_are),) if is_cut and there_are > MOST_ROWS else ()
-        remarks = (*asked.taken, *(limited(len(rows), there_are) if order.limit else cut))
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView
@@ -71,5 +70,5 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids), there_are)
 
         answer = listing_answer(rows, FactRow, view)
-        remarks = (*remarks, *remarks_on("facts", rows, trade, filters))
+        remarks = (*cut, *remarks_on("facts", asked, rows, trade, found=len(rows) if is_cut else there_are))
         output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import limited, listing_answer, remarks_on
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -42,8 +42,7 @@ def milestones(
     order = ordering.without_share("milestones")
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure)
-        filters = asked.filters
-        found = trade.milestones(filters, replace(order, limit=None))
+        found = trade.milestones(asked.filters, replace(order, limit=None))
         rows = found[: order.limit]
 
         def view() -> "View":
@@ -52,5 +51,5 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("milestones", rows, trade, filters))
-        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+        remarks = remarks_on("milestones", asked, rows, trade, found=len(found))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

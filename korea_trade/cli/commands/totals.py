@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import limited, listing_answer, remarks_on
+from korea_trade.cli.listing import listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, IDS, Output
@@ -43,8 +43,7 @@ def totals(
     order = ordering.without_share("totals")
     with session.open() as trade:
         asked = selection.ask_of_totals(trade, measure)
-        filters = asked.filters
-        found = trade.totals(filters, replace(order, limit=None))
+        found = trade.totals(asked.filters, replace(order, limit=None))
         rows = found[: order.limit]
         columns = trade.derived_columns(rows) if derived else None
         bars = (order.sort or SortKey.VALUE) if chart else None
@@ -55,5 +54,5 @@ def totals(
             return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
-        messages = (*asked.taken, *limited(len(rows), len(found)), *remarks_on("totals", rows, trade, filters))
-        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+        remarks = remarks_on("totals", asked, rows, trade, found=len(found))
+        output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))
