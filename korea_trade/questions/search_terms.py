@@ -31,26 +31,6 @@ _BETWEEN = r"(?:[^\w\n]|_){1,3}"
 
 _KOREAN = re.compile(r"[가-힣]")
 _DOLLARS = re.compile(r"(?<=[억조만])(?:달러|불)$")
-_PARTICLES = (
-    "으로",
-    "에서",
-    "까지",
-    "부터",
-    "에게",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "와",
-    "과",
-    "도",
-    "만",
-)
 
 
 class Term:
@@ -133,14 +113,20 @@ def _without_particle(word: str, base: CodeLists) -> str:
     Behind a sum, dollars are left out too: 7,000억달러.
     """
     word = _DOLLARS.sub("", word)
-    for particle in _PARTICLES:
-        rest = word.removesuffix(particle)
-        if rest != word and len(rest) > 1 and _KOREAN.match(rest):
-            spelled = normal(rest)
-            named = any(spelled in _spellings(entry) for entry in (*base.items, *base.partners))
-            if named or any(_meant(kind, rest) for kind in ("flow", "measure", "sign", "event")):
-                return rest
-    return word
+    if not _KOREAN.match(word) or _says_something(word, base):
+        return word
+    from korea_trade.vocabulary.words import korean_particles
+
+    rests = sorted({word.removesuffix(particle) for particle in korean_particles()})
+    return next((rest for rest in rests if len(rest) > 1 and _says_something(rest, base)), word)
+
+
+def _says_something(word: str, base: CodeLists) -> bool:
+    """Whether a word is a name of an item or partner, or means a flow, a measure, a sign of the balance or records."""
+    spelled = normal(word)
+    return any(spelled in _spellings(entry) for entry in (*base.items, *base.partners)) or any(
+        _meant(kind, word) for kind in ("flow", "measure", "sign", "event")
+    )
 
 
 def _synonyms(word: str) -> list[str]:

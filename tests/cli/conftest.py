@@ -1,17 +1,23 @@
-"""The command line, run in a process of its own."""
+"""The command line, run in a process of its own or in this one."""
 
+import json
+import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from korea_trade.cli.main import main
 from tests.forked import environment, forked
 
 KTRADE = Path(sys.executable).parent / "ktrade"
+Rows = list[dict[str, object]]
+Ask = Callable[[str], tuple[Rows, str]]
+"""Runs a command line in this process: its records, and what it says on stderr."""
 
 
 class Ktrade(Protocol):
@@ -57,3 +63,15 @@ def ktrade() -> Ktrade:
         return forked(arguments, environment(**(env or {})), stdin=stdin)
 
     return run_ktrade
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
+    """A command line whose answer is read as JSON."""
+
+    def asked(command: str) -> tuple[Rows, str]:
+        assert main([*shlex.split(command), "--json"]) == 0
+        written = capsys.readouterr()
+        return json.loads(written.out), written.err
+
+    return asked

@@ -345,3 +345,11 @@ def test_search_shows_the_best_and_counts_the_rest(ktrade: Ktrade) -> None:
         "",
     )
     assert ktrade("search", "수출", "--limit", "3", "--all").returncode == 2
+
+
+def test_a_figure_that_contradicts_others_is_marked_in_words_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where totals have a question mark before a figure, facts and pages have one before what they say of it."""
+    assert main(["facts", "2023-12", "balance"]) == 0
+    shown = capsys.readouterr().out
+    assert "Trade balance, December 2023: ? a surplus of USD 44.8 bn" in shown
+    assert "? Contradicts other figures" in shown

@@ -1,27 +1,11 @@
 """A year asked for hides nothing of its months: what more there is inside it is said, with the command."""
 
-import json
 import re
-from collections.abc import Callable
 
 import pytest
 
 from korea_trade.cli.main import main
-
-Run = Callable[[list[str]], tuple[list[dict[str, object]], str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a listing: its records, and what it says on stderr."""
-
-    def listed(arguments: list[str]) -> tuple[list[dict[str, object]], str]:
-        assert main([*arguments, "--json"]) == 0
-        written = capsys.readouterr()
-        return json.loads(written.out), written.err
-
-    return listed
-
+from tests.cli.conftest import Ask
 
 ASKED = [
     "milestones 2023", "totals 2023", "totals 2020 --sector ict", "items 2020", "items chips 2023", "regions 2020 us",
@@ -30,13 +14,13 @@ ASKED = [
 
 
 @pytest.mark.parametrize("asked", ASKED)
-def test_what_is_inside_a_year_is_counted_beside_its_own_figures(asked: str, run: Run) -> None:
+def test_what_is_inside_a_year_is_counted_beside_its_own_figures(asked: str, ask: Ask) -> None:
     """An answer about a year says how many more rows there are of its months, as many as the command it prints adds."""
-    rows, told = run(asked.split())
+    rows, told = ask(asked)
     found = re.search(r"parts of [\d, ]+ there (?:is|are) (\d+) more: `ktrade (.*)`\n", told)
     assert rows
     assert found is not None, told
-    more, _ = run(found[2].split())
+    more, _ = ask(found[2])
     assert len(more) - len(rows) == int(found[1])
     assert {str(row["id"]) for row in rows} < {str(row["id"]) for row in more}
 
@@ -45,33 +29,33 @@ def test_what_is_inside_a_year_is_counted_beside_its_own_figures(asked: str, run
     "asked", ["about china 2020", "about us 2025", "about china 2025", "regions us 2025", "regions us-and-china 2025"]
 )
 def test_the_page_of_a_name_says_what_is_inside_a_year(
-    asked: str, run: Run, capsys: pytest.CaptureFixture[str]
+    asked: str, ask: Ask, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A page asked for by a year says how many facts its months add, of the name and of its groups and parts."""
     assert main(asked.split()) == 0
     found = re.search(r"there (?:is|are) (\d+) more: `ktrade (about .*)`\n", capsys.readouterr().err)
     assert found is not None
-    rows, _ = run(["about", *asked.split()[1:]])
-    more, _ = run(found[2].split())
+    rows, _ = ask(f"about {asked.partition(' ')[2]}")
+    more, _ = ask(found[2])
     stated = [{str(row["id"]) for row in listed if row["low"] is None} for listed in (rows, more)]
     assert len(stated[1] - stated[0]) == int(found[1])
 
 
 @pytest.mark.parametrize("asked", ["about us 2024", "regions us 2024", "facts china 2024"])
-def test_a_year_of_which_only_a_group_is_known_is_told_of(asked: str, run: Run) -> None:
+def test_a_year_of_which_only_a_group_is_known_is_told_of(asked: str, ask: Ask) -> None:
     """Where of a name nothing is known in a year, the page is named that has what is known of its groups."""
-    rows, told = run(asked.split())
+    rows, told = ask(asked)
     found = re.search(r"inside the year there is 1: `ktrade (about .*)`\n", told)
     assert not rows
     assert found is not None, told
-    more, _ = run(found[1].split())
+    more, _ = ask(found[1])
     assert [(row["partner"], row["value"]) for row in more] == [("us-and-china", 38.1)]
 
 
 @pytest.mark.parametrize("asked", ["totals --year 2020", "totals 2020-11", "totals", "items --year 2020"])
-def test_nothing_is_said_where_all_is_shown(asked: str, run: Run) -> None:
+def test_nothing_is_said_where_all_is_shown(asked: str, ask: Ask) -> None:
     """What was asked for by ``--year``, by month or without a period leaves nothing inside it to be told of."""
-    assert "more: `" not in run(asked.split())[1]
+    assert "more: `" not in ask(asked)[1]
 
 
 def test_charts_say_what_is_inside_a_year(capsys: pytest.CaptureFixture[str]) -> None:

@@ -507,3 +507,10 @@ def test_what_is_left_of_the_total_is_another_member(small: OpenSmall) -> None:
     for total, size in (("10.0", 2), ("10.1", 2), ("12.0", 3)):
         ranking = small(group(level(total), *parts)).items()
         assert [(row.rank, row.ranked_of, row.group_size) for row in ranking] == [(1, 2, size), (2, 2, size)]
+
+
+def test_a_sum_across_the_list_is_in_no_group(bundled: Trade) -> None:
+    """What is summed across a list has no rank in it, and is in a group of none."""
+    rows = bundled.regions(bundled.filters(year=2020)).rows
+    sums = [row for row in rows if row.partner == "all-except-us"]
+    assert [(row.rank, row.ranked_of, row.group_size) for row in sums] == [(None, 0, 0)]

@@ -1,0 +1,40 @@
+"""What `ktrade chart` draws, and what it says that it leaves out."""
+
+import pytest
+
+from korea_trade.cli.main import main
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("chart totals 2019", "Exports   ≈542"),
+        ("chart regions 2020", "Countries: 4 of at least 5 drawn, others are not stated; regions: 1 of at least"),
+        ("chart items 2020-12 --sort growth --lang ko", "전년 동월 대비 증감률"),
+        ("chart items 2020 --sort growth --lang ko", "전년 대비 증감률"),
+    ],
+)
+def test_a_chart_says_what_it_draws(asked: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A year that follows from the next is drawn; groups are counted as records do, growth named by its length."""
+    assert main(asked.split()) == 0
+    assert shown in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "shown"),
+    [
+        (
+            "chart regions 2020",
+            0,
+            "milestones (records, streaks, levels passed) are listed apart, 2 of them of a partner",
+        ),
+        ("chart regions 2023-12", 2, "7 of them of a partner: `ktrade milestones --period 2023-12 --flow exports`"),
+        ("chart totals 2020-12", 0, "1 fact is not in this chart; `ktrade totals --period 2020-12` lists all"),
+        ("chart totals 2023-12", 0, "3 facts are not in this chart; `ktrade totals --period 2023-12` lists all"),
+        ("chart items --all-periods", 0, "50 milestones (records, streaks, levels passed) are listed apart"),
+    ],
+)
+def test_a_chart_says_what_it_leaves_out(asked: str, code: int, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A chart counts the milestones, daily averages and growths that it does not draw, in the periods that it is of."""
+    assert main(asked.split()) == code
+    assert shown in capsys.readouterr().err

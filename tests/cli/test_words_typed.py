@@ -1,0 +1,68 @@
+"""What words beside the options are taken for."""
+
+import pytest
+
+from korea_trade.cli.main import main
+from tests.cli.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("facts oil", "'oil' is taken as Crude oil (crude-oil); there is also Oil prices (oil-prices)"),
+        ("about america", "'america' is taken as United States (us); there is also Latin America (latin-america)"),
+        ("facts oled displays", "'oled displays' is taken as OLEDs (oled); there is also Displays (displays)"),
+        ("items --item oil --lang ko", "'oil': 원유(crude-oil)의 뜻으로 찾음; 유가(oil-prices)도 있습니다"),
+        ("totals deficit", "'deficit' is taken as the trade balance: surpluses and deficits are listed"),
+        ("totals 적자 --lang ko", "'적자': 무역수지로 찾음"),
+    ],
+)
+def test_a_word_that_may_mean_more_says_what_it_was_taken_for(asked: str, told: str, ask: Ask) -> None:
+    """A word that also names something else, or half of a balance, is answered with what it was taken for."""
+    assert told in ask(asked)[1]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["facts chips", "about us 2020", "facts semiconductors", "facts oled", "items oled,displays", "totals balance"],
+)
+def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
+    """Names of one thing, and names parted by commas, are taken without a remark."""
+    assert "is taken as" not in ask(asked)[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("totals last year", "'last year' depends on when it is said; expected a period such as 2024"),
+        ("about us 올해", "'올해' depends on when it is said"),
+        ("items 지난달 --lang ko", "언제 말하느냐에 따라 달라지는 기간: '지난달'; 2024, 2023-12, 2020Q4처럼 쓰세요"),
+    ],
+)
+def test_a_time_told_from_today_is_no_name(asked: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Last year and the like are answered with how periods are written, not with names that are spelled like them."""
+    assert main(asked.split()) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("cite exports computers 2020", 0),
+        ("cite united states 2025", 0),
+        ("cite chips 2020", 2),
+        ("compare ict all-industries 2020", 0),
+    ],
+)
+def test_words_together_ask_for_one_thing(asked: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """All words of a citation or comparison count: none is dropped."""
+    assert main(asked.split()) == code
+    written = capsys.readouterr()
+    assert code == 0 or "'chips 2020' may mean 9 facts" in written.err
+    assert code == 2 or written.out
+
+
+@pytest.mark.parametrize("partner", ["대유럽연합", "대독립국가연합", "대미", "대중국", "대베트남"])
+def test_a_korean_name_before_its_flow_is_a_name(partner: str, ask: Ask) -> None:
+    """대 before the name of a partner, as in 대미 수출, is read as that partner."""
+    assert ask(f"facts {partner}")[0]
