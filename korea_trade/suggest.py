@@ -1,18 +1,23 @@
-"""What may have been meant: names near a name that is not known. They are only ever suggested, never taken."""
+"""What may have been meant: names near a name that is not known. They are only ever suggested, never taken.
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+Near is what begins like the word, or is the same word with a slip of the keys. What merely has letters in common
+(africa and america, rice and prices) is another word, and is not suggested.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _MOST = 3
-_LEAST_LETTERS = 3  # shorter words stand inside too many others
-_SHORT_LETTERS = 4
-
-
-def _cutoff(asked: str) -> float:
-    """How alike words must be: one wrong letter in four makes another word (mars, cars); a syllable weighs more."""
-    if not asked.isascii():
-        return 0.6
-    return 0.7 if len(asked) > _SHORT_LETTERS else 0.8
+_LEAST_LETTERS = 3  # shorter words begin too many others
+_LEAST_SYLLABLES = 2
+_MOST_ENDINGS = 2  # syllables or letters that may follow a name: 반도체들, indian
+_LONG_LETTERS = 8  # from here on two slips leave a word what it is
+_SHORT_LETTERS = 4  # up to here another letter makes another word: cars, mars
+_WORDS = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_PARTS_OF_IDS = re.compile(r"[.@]")
 
 
 def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
@@ -20,13 +25,97 @@ def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
 
     ``meant_by`` says what to suggest for each known name, such as a code for all its spellings.
     """
-    asked = wanted.strip().casefold()
+    asked = _composed(wanted)
     meanings: dict[str, str] = {}
     for name, meaning in meant_by.items():
-        meanings.setdefault(name.casefold(), meaning)
-    whole_words = len(asked) >= _LEAST_LETTERS
-    begun = [name for name in meanings if whole_words and name.startswith(asked)]
-    close = get_close_matches(asked, meanings, n=3 * _MOST, cutoff=_cutoff(asked))
-    close += [name for name in meanings if name not in close and whole_words and sorted(name) == sorted(asked)]
-    holding = [name for name in meanings if whole_words and asked in name]
-    return tuple(dict.fromkeys(meanings[name] for name in (*begun, *close, *holding)))[:_MOST]
+        meanings.setdefault(_composed(name), meaning)
+    begun = [name for name in meanings if _is_begun(asked, name)]
+    slips = {name: slip for name in meanings if (slip := _slips(asked, name)) is not None}
+    close = sorted(slips, key=lambda name: slips[name])
+    ended = [name for name in meanings if _has_ending(asked, name)]
+    holding = [name for name in meanings if any(_is_begun(asked, word) for word in _WORDS.findall(name)[1:])]
+    return tuple(dict.fromkeys(meanings[name] for name in (*begun, *close, *ended, *holding)))[:_MOST]
+
+
+def suggest_ids(wanted: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids most like the wanted one, at most three: those whose parts begin with or are spelled like its, in order.
+
+    A part may be missing: 2020.semiconductors is near 2020.exports.semiconductors@memo. Periods must be the same.
+    """
+    asked = [part for part in _PARTS_OF_IDS.split(_composed(wanted)) if part]
+    near: dict[str, tuple[int, int]] = {}
+    for id_ in ids if asked else ():
+        parts = _PARTS_OF_IDS.split(id_)
+        slips = _slips_of_parts(asked, parts)
+        if slips is not None:
+            near[id_] = slips, len(parts)
+    return tuple(sorted(near, key=lambda id_: near[id_])[:_MOST])
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.strip().casefold())
+
+
+def _is_begun(asked: str, name: str) -> bool:
+    return not _is_short(asked) and name.startswith(asked)
+
+
+def _is_short(asked: str) -> bool:
+    return len(asked) < (_LEAST_LETTERS if asked.isascii() else _LEAST_SYLLABLES)
+
+
+def _has_ending(asked: str, name: str) -> bool:
+    """Whether it is a name with a little behind it: 반도체들, indian."""
+    least = _SHORT_LETTERS if name.isascii() else _LEAST_SYLLABLES
+    return len(name) >= least and asked.startswith(name) and 0 < len(asked) - len(name) <= _MOST_ENDINGS
+
+
+def _slips_of_parts(asked: list[str], parts: list[str]) -> int | None:
+    """How many slips make parts of an id what was asked for, from its period on; None where another word is meant."""
+    if asked[0] != parts[0]:
+        return None
+    slips, at = 0, 1
+    for part in asked[1:]:
+        while at < len(parts):
+            found = 0 if _is_begun(part, parts[at]) else _slips(part, parts[at])
+            at += 1
+            if found is not None:
+                slips += found
+                break
+        else:
+            return None
+    return slips
+
+
+@lru_cache(maxsize=4096)
+def _slips(asked: str, name: str) -> int | None:
+    """How many letters are wrong, missing, too many or changed places; None where it is another word.
+
+    Hangul is compared by the letters of its syllables. The beginning must be right, and all digits.
+    """
+    one, other = unicodedata.normalize("NFD", asked), unicodedata.normalize("NFD", name)
+    length = max(len(one), len(other))
+    most = 2 if length >= _LONG_LETTERS else 1
+    if _is_short(asked) or one[:1] != other[:1] or abs(len(one) - len(other)) > most:
+        return None
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return None
+    slips = _distance(one, other)
+    same_length = len(one) == len(other) <= _SHORT_LETTERS and one.isascii()
+    if slips > most or (same_length and sorted(one) != sorted(other)):
+        return None
+    return slips or None
+
+
+def _distance(one: str, other: str) -> int:
+    """Optimal string alignment: insertions, deletions, substitutions and exchanges of neighbours."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, wanted in enumerate(other, start=1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                least = min(least, last[j - 2] + 1)
+            row.append(least)
+    return row[-1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.suggest import suggest
+from korea_trade.suggest import suggest, suggest_ids
 
 IDS = {id_: id_ for id_ in ("2020.exports@memo", "2020.exports.ships@memo", "2020.imports@memo")}
 CODES = {"us": "us", "United States": "us", "U.S.": "us", "Viet Nam": "vietnam", "베트남": "vietnam", "반도체": "chips"}
@@ -14,12 +14,21 @@ CODES = {"us": "us", "United States": "us", "U.S.": "us", "Viet Nam": "vietnam",
     ("wanted", "known", "suggested"),
     [
         ("2020.exports", IDS, ("2020.exports@memo", "2020.exports.ships@memo")),
-        ("2020.exports.shps@memo", IDS, ("2020.exports.ships@memo", "2020.exports@memo", "2020.imports@memo")),
         (" UNITED ", CODES, ("us",)),
         ("viet nan", CODES, ("vietnam",)),
         ("states", CODES, ("us",)),
         ("반도체들", CODES, ("chips",)),
         ("na", CODES, ()),
+        ("africa", {"america": "us", "south america": "latin-america"}, ()),
+        ("rice", {"price": "prices", "oil prices": "oil-prices"}, ()),
+        ("latin", {"inflation": "inflation", "latin america": "latin-america"}, ("latin-america",)),
+        ("semicondutor", {"semiconductors": "chips", "system semiconductors": "system-chips"}, ("chips",)),
+        ("2019", {"2018": "2018", "2020": "2020"}, ()),
+        ("cats", {"cars": "automobiles"}, ()),
+        ("미귝", {"미국": "us", "중국": "china"}, ("us",)),
+        ("중굿", {"미국": "us", "중국": "china"}, ("china",)),
+        ("영국", {"중국": "china", "한국": "korea"}, ()),
+        ("반도채", CODES, ("chips",)),
         ("", CODES, ()),
         ("zzz", CODES, ()),
         ("mars", {"cars": "automobiles", "marts": "marts"}, ("marts",)),
@@ -28,8 +37,28 @@ CODES = {"us": "us", "United States": "us", "U.S.": "us", "Viet Nam": "vietnam",
     ],
 )
 def test_what_may_have_been_meant(wanted: str, known: dict[str, str], suggested: tuple[str, ...]) -> None:
-    """Names begun by the word come first, then those spelled like it, then those that hold it; each meaning once."""
+    """Names begun by the word come first, then the same word with a slip, then those with a word begun by it.
+
+    What only has letters in common with it is another word, and never suggested.
+    """
     assert suggest(wanted, known) == suggested
+
+
+@pytest.mark.parametrize(
+    ("wanted", "suggested"),
+    [
+        ("2020.exprts", ("2020.exports@memo", "2020.exports.ships@memo")),
+        ("2020.exports.shps@memo", ("2020.exports.ships@memo",)),
+        ("2020.ships", ("2020.exports.ships@memo",)),
+        ("2020.export", ("2020.exports@memo", "2020.exports.ships@memo")),
+        ("2019.exports@memo", ()),
+        ("2020.exports.steel@memo", ()),
+        ("@", ()),
+    ],
+)
+def test_ids_are_near_part_by_part(wanted: str, suggested: tuple[str, ...]) -> None:
+    """An id is suggested where its parts begin like those asked for, or are spelled like them; never another period."""
+    assert suggest_ids(wanted, IDS) == suggested
 
 
 @given(st.text(max_size=12), st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=9))

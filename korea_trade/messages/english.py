@@ -114,6 +114,9 @@ class EnglishPhrases(WritesCommands):
     def names_and_periods_are_listed(self) -> str:
         return f"{self.typed('names')} lists the names, {self.typed('facts')} the periods"
 
+    def how_to_order(self) -> str:
+        return "--sort and --reverse order the rows, and --limit 5 lists the first five"
+
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')} lists when each document was published"
 

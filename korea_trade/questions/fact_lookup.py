@@ -9,7 +9,7 @@ from korea_trade.errors import QuestionError, UnknownFact
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal
 from korea_trade.said import said
-from korea_trade.suggest import suggest
+from korea_trade.suggest import suggest_ids
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
@@ -105,7 +105,7 @@ def ids_meant(
         elif found := behind(text) if "." in text else ():
             ids += [fact for fact in found if fact not in ids]
         elif "@" in text:
-            raise UnknownFact(text, suggest(text, {known: known for known in lookup.ids}))
+            raise UnknownFact(text, suggest_ids(text, lookup.ids))
         else:
             words.append(text)
     if not words:
@@ -115,7 +115,7 @@ def ids_meant(
     except QuestionError as error:
         if len(words) > 1:
             raise
-        raise UnknownFact(words[0], suggest(words[0], {known: known for known in lookup.ids})) from error
+        raise UnknownFact(words[0], suggest_ids(words[0], lookup.ids)) from error
     if len(found) != 1:
         raise several_facts(" ".join(words), found)
     return [*ids, *found]

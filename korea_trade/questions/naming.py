@@ -78,9 +78,11 @@ class Naming:
         try:
             return names.resolve(name)
         except UnknownName:
+            from korea_trade.vocabulary.spellings import spellings
             from korea_trade.vocabulary.words import code_of_name
 
-            code = code_of_name(names.kind, plain_words(name))
+            plain = plain_words(name)
+            code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
             if code is not None and names.has(code):
                 return code
             raise
@@ -303,6 +305,8 @@ class Naming:
         word, relative = words[0], _relative_time(words)
         if relative:
             return QuestionError(said(Phrases.relative_time, relative), HINT)
+        if plain_words(word) in _spelled("order"):
+            return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.how_to_order))
         if word[:1].isdigit():
             try:
                 read_period(word)
@@ -332,10 +336,14 @@ def _names_of(entry: Coded) -> tuple[str, str, str]:
 
 def _relative_time(words: Sequence[str]) -> str:
     """The words that name a time by today, such as "last year" or 작년, if these begin with such; else ""."""
+    begun = (" ".join(words[:length]) for length in (2, 1))
+    return next((text for text in begun if plain_words(text) in _spelled("relative-time")), "")
+
+
+def _spelled(kind: str) -> Mapping[str, str]:
     from korea_trade.vocabulary.spellings import spellings
 
-    begun = (" ".join(words[:length]) for length in (2, 1))
-    return next((text for text in begun if plain_words(text) in spellings("relative-time")), "")
+    return spellings(kind)
 
 
 def _is_code(kind: str) -> Callable[[str], str]:

@@ -22,7 +22,7 @@ from korea_trade.questions.receipt_row import EvidenceRow, ProofRow, ReceiptRow,
 from korea_trade.questions.select import select
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.store.engine import DuckDBPyConnection
-from korea_trade.suggest import suggest
+from korea_trade.suggest import suggest_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def ask_receipts(connection: DuckDBPyConnection, arithmetic: Arithmetic, ids: li
     base = arithmetic.base
     for id_ in ids:
         if id_ not in base.fact_by_id:
-            raise UnknownFact(id_, suggest(id_, {known: known for known in base.fact_by_id}))
+            raise UnknownFact(id_, suggest_ids(id_, base.fact_by_id))
     citations = Citations(base, only={base.fact_by_id[id_].fact.source for id_ in ids})
     citations.locate_all()
     outcomes = {outcome.id: outcome for outcome in outcomes_of(citations, [base.fact_by_id[id_] for id_ in ids])}

@@ -222,7 +222,7 @@ def test_a_rank_among_some_says_so(bundled: Trade) -> None:
         (("no_such_tool", {}), "expected one of facts, totals"),
         (("show", {"ids": "chips 2020"}), CHIPS),
         (("show", {"ids": []}), "ids:"),
-        (("cite", {"ids": "motie-2021-01-05"}), "did you mean motie-2021-01-04"),
+        (("cite", {"ids": "moti-2021-01-04"}), "did you mean motie-2021-01-04"),
         (
             ("verify_claims", {"text": "Exports rose.", "published": "yesterday"}),
             "published: 'yesterday'",

@@ -162,7 +162,7 @@ def test_all_filters_are_taken_together(bundled: Trade) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "candidates"),
     [
-        ("item", "semiconductor chps", ("semiconductors",)),
+        ("item", "semicondcutors", ("semiconductors",)),
         ("item", "shps", ("ships",)),
         ("item", "반도체들", ("semiconductors",)),
         ("item", "zzz", ()),
@@ -182,6 +182,24 @@ def test_near_names_are_suggested_never_guessed(
         trade.filters(**chosen)
     assert unknown.value.candidates[: len(candidates)] == candidates
     assert bool(unknown.value.candidates) is bool(candidates)
+
+
+@pytest.mark.parametrize("word", ["top", "largest", "상위"])
+def test_words_for_an_order_are_told_of_the_options(bundled: Trade, word: str) -> None:
+    """A word for an order is no name, and none like it is suggested: the options that order rows are."""
+    with pytest.raises(QuestionError, match="no period and no name") as refused:
+        bundled.naming.words(word, ("item",))
+    assert "--limit" in refused.value.hint
+    assert "did you mean" not in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "code"),
+    [("item", "칩", "semiconductors"), ("item", "Smartphone", "mobile-phones"), ("partner", "Chinese", "china")],
+)
+def test_what_people_call_a_name_is_understood(bundled: Trade, kind: str, word: str, code: str) -> None:
+    """Words that people have for an item or partner, and documents do not, name it in questions."""
+    assert getattr(bundled.naming, kind)(word) == code
 
 
 def test_unknown_name_passes_through_context_managers(small: OpenSmall) -> None:
@@ -257,7 +275,7 @@ def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], cod
         ({"flow": "xyz"}, "unknown flow 'xyz'", "expected one of exports, imports, balance, "),
         ({"sector": "itc"}, "unknown sector 'itc'", "did you mean ict?"),
         ({"sector": "mining"}, "unknown sector 'mining'", "expected one of all-industries, ict, "),
-        ({"comparison": "previous-week"}, "unknown comparison 'previous-week'", "did you mean previous-year"),
+        ({"comparison": "previous-week"}, "unknown comparison 'previous-week'", "expected one of previous-year, "),
         ({"unit": "yen"}, "unknown unit 'yen'", "expected one of "),
         ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
         ({"item": "chips,zzz"}, "unknown item 'zzz'", "`ktrade names`"),

@@ -149,6 +149,9 @@ class KoreanPhrases(WritesCommands):
     def names_and_periods_are_listed(self) -> str:
         return f"{self.typed('names')}에 이름이, {self.typed('facts')}에 기간이 나옵니다"
 
+    def how_to_order(self) -> str:
+        return "--sort와 --reverse로 순서를 정하고 --limit 5로 앞의 다섯 행만 봅니다"
+
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')}에 문서의 발행일이 나옵니다"
 
