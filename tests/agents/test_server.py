@@ -72,7 +72,7 @@ def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
             assert "$512.9 billion" in await read(client, "ktrade://sources/motie-2021-01-04")
             [receipt] = json.loads(await read(client, "ktrade://facts/2020.exports@motie-2021-01-04"))
             assert receipt["value"] == 512.9
-            for wrong, hint in (("ktrade://facts/2020.exprts", "facts"), ("ktrade://no", "ktrade://sources")):
+            for wrong, hint in (("ktrade://facts/2020.expenditure", "facts"), ("ktrade://no", "ktrade://sources")):
                 with pytest.raises(MCPError, match=hint):
                     await client.read_resource(wrong)
 
