@@ -222,25 +222,23 @@ class Selection:
         comparison: Sequence[str] | None = None,
         unit: Sequence[str] | None = None,
     ) -> Asked:
-        meant = trade.naming.words(self.words or (), kinds)
+        naming = trade.naming
+        words = list(naming.named(self.words or (), kinds))
+        named = [*words, *naming.named_as("item", item), *naming.named_as("partner", partner)]
+        codes = naming.codes(named)
         filters = trade.filters(
             year=self.year,
-            period=[*meant["period"], *(self.period or ())],
+            period=[*codes["period"], *(self.period or ())],
             from_=self.from_,
             to=self.to,
             frequency=self.frequency,
-            flow=[*meant["flow"], *(self.flow or ())],
-            sector=[*meant["sector"], *(self.sector or ())],
-            item=[*meant["item"], *(item or ())],
-            partner=[*meant["partner"], *(partner or ())],
-            source=[*meant["source"], *(self.source or ())],
+            flow=[*codes["flow"], *(self.flow or ())],
+            sector=[*codes["sector"], *(self.sector or ())],
+            item=codes["item"],
+            partner=codes["partner"],
+            source=[*codes["source"], *(self.source or ())],
             measure=measure,
             comparison=comparison,
             unit=unit,
         )
-        taken = [
-            *trade.naming.taken(self.words or (), kinds),
-            *trade.naming.taken_by("item", item or ()),
-            *trade.naming.taken_by("partner", partner or ()),
-        ]
-        return Asked(filters, frozenset(kind for kind, codes in meant.items() if codes), tuple(taken))
+        return Asked(filters, frozenset(meant.kind for _, meant in words), tuple(naming.taken(named)))

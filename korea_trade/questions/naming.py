@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
-from typing import Literal
+from typing import Literal, TypeVar
 
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
@@ -20,6 +20,7 @@ from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
+Found = TypeVar("Found")
 ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
 """Everything that a word may be about."""
 _CODES: dict[str, type[StrEnum]] = {
@@ -35,6 +36,10 @@ class Meant:
 
     kind: Kind
     code: str
+
+
+NamedBy = tuple[str, Meant]
+"""A name as it was typed, and what it means."""
 
 
 class Naming:
@@ -168,21 +173,30 @@ class Naming:
         ``kinds`` are those that the question takes: where a word may mean several of them it is refused, and so is one
         that means something else. ``each_one_sector`` takes one sector for a word that means two. Raises QuestionError.
         """
+        return self.codes(self.named(words, kinds), each_one_sector=each_one_sector)
+
+    def codes(self, named: Iterable[NamedBy], *, each_one_sector: bool = False) -> dict[Kind, list[str]]:
+        """By kind, the codes that names mean."""
         codes: dict[Kind, list[str]] = {kind: [] for kind in ABOUT}
-        for word, meant in self.named(words, kinds):
+        for word, meant in named:
             several_sectors = meant.kind == "sector" and not each_one_sector
             codes[meant.kind] += self.sectors(word) if several_sectors else [meant.code]
         return codes
 
-    def named(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> Iterator[tuple[str, Meant]]:
+    def named_as(self, kind: Literal["item", "partner"], values: Given) -> list[NamedBy]:
+        """The names in values that are said to be items or partners, each with what it means. Raises UnknownName."""
+        resolve = self.item if kind == "item" else self.partner
+        return several_of_each(values, lambda word: [(word, Meant(kind, resolve(word)))])
+
+    def named(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> Iterator[NamedBy]:
         """Each name that words give, and what it means; nothing of the world where no partner is asked for anyway.
 
-        Raises the same.
+        Raises what ``words`` does.
         """
         for rest in self._between_commas(words_given(words)):
             yield from self._named_in(rest, kinds)
 
-    def _named_in(self, rest: list[str], kinds: Sequence[Kind]) -> Iterator[tuple[str, Meant]]:
+    def _named_in(self, rest: list[str], kinds: Sequence[Kind]) -> Iterator[NamedBy]:
         """What words with no comma between them mean, name by name: the longest name that they begin with."""
         while rest:
             for length in range(min(_MOST_WORDS_OF_A_NAME, len(rest)), 0, -1):
@@ -214,26 +228,13 @@ class Naming:
             together += [[part] if part else [] for part in others]
         return together
 
-    def taken(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> list[Message]:
-        """How words were taken that may be meant otherwise, with what else they may mean. Raises what ``words`` does.
+    def taken(self, named: Iterable[NamedBy]) -> list[Message]:
+        """How names were taken that may be meant otherwise, with what else they may mean.
 
         Those are words for an item or partner that is not its own name while others are named like it ("oil" is crude
         oil, and there are oil prices), aliases whose words are names each, and words for one sign of the balance.
         """
-        return [message for word, meant in self.named(words, kinds) for message in self._taken(word, meant)]
-
-    def taken_by(self, kind: Literal["item", "partner"], values: Iterable[str]) -> list[Message]:
-        """The same of values that are said to be items or partners. Raises what resolves them does."""
-        told: list[Message] = []
-        resolve = self.item if kind == "item" else self.partner
-
-        def take(word: str) -> str:
-            code = resolve(word)
-            told.extend(self._taken(word, Meant(kind, code)))
-            return code
-
-        several(values, take)
-        return told
+        return [message for word, meant in named for message in self._taken(word, meant)]
 
     def _taken(self, word: str, meant: Meant) -> list[Message]:
         if meant.kind == "flow":
@@ -362,10 +363,10 @@ def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
     return several_of_each(given, lambda text: [resolve(text)])
 
 
-def several_of_each(given: Given, resolve: Callable[[str], Sequence[str]]) -> list[str]:
-    """The same where each may mean several codes. Raises what ``resolve`` raises."""
+def several_of_each(given: Given, resolve: Callable[[str], Sequence[Found]]) -> list[Found]:
+    """All that one value, several, or a list with commas means. Raises what ``resolve`` raises."""
     values = () if given is None else given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
-    found: list[str] = []
+    found: list[Found] = []
     for value in values:
         text = str(value)
         try:

@@ -2,7 +2,7 @@
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Comparison, Flow, Measure
-from korea_trade.reader.statement import Origin, Statement
+from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Known
 from korea_trade.verification.doubts import has_caveat, is_in_conflict
 from korea_trade.verification.figure import Figure
@@ -55,13 +55,6 @@ def _is_of_the_year_before(period: str, sentence: str) -> bool:
     if others or sentence_words("against-another-time").search(sentence):
         return False
     return period.isdecimal() or sentence_words("against-a-year-before").search(sentence) is not None
-
-
-def says_its_cell(statement: Statement) -> bool:
-    """Whether the sentence of a statement says its flow, and the names that it is of."""
-    fields = ["flow", *(name for name in ("item", "partner") if getattr(statement, name) is not None)]
-    proofs = [statement.proofs.get(field) for field in fields]
-    return statement.doubtful is None and all(proof is not None and proof.origin is Origin.SAID for proof in proofs)
 
 
 def _is_up(known: Known) -> bool | None:

@@ -15,14 +15,14 @@ from korea_trade.verification.closeness import Closeness, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
 from korea_trade.verification.deciding import Case
-from korea_trade.verification.direction_of_level import moves_against, says_its_cell
+from korea_trade.verification.direction_of_level import moves_against
 from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS, Knowledge
-from korea_trade.verification.readings import Readings
+from korea_trade.verification.readings import Readings, says_its_cell
 from korea_trade.verification.slips import is_plain_slip
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread

@@ -200,6 +200,12 @@ def says_its_time(statement: Statement, text: str) -> bool:
     return not in_bracket and _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
 
 
+def says_its_cell(statement: Statement) -> bool:
+    """Whether the sentence of a statement says its flow, and the names that it is of."""
+    fields = [field for field in _FIELDS if field == "flow" or getattr(statement, field) is not None]
+    return statement.doubtful is None and all(_origin(statement, field) is Origin.SAID for field in fields)
+
+
 def says_sector(statement: Statement) -> bool:
     """Whether the sentence of a statement itself says which trade it counts."""
     return _origin(statement, "sector") is Origin.SAID
