@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.language import Language
-from korea_trade.model.codes import Bound, LanguageCode, Measure, Sector, Unit
+from korea_trade.model.codes import Bound, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
+from korea_trade.presentation.tables.comparison import difference_sign
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.places import places_in, round_to
 from korea_trade.questions.compared_row import ComparisonRow
@@ -22,7 +23,6 @@ from korea_trade.questions.receipt_row import ConfirmedRow, ReceiptRow
 from korea_trade.questions.row import ListedRow
 
 R = TypeVar("R", bound=ListedRow)
-_LIMIT = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +130,10 @@ class Sentences:
         """A derived figure, with a place as its bounds have: "≈+1.0 USD bn (+0.9 to +1.1)"; nothing where none is."""
         if value is None:
             return ""
-        language, (low, high) = self.language, span
-        sign = _LIMIT.get(bound, APPROXIMATE) if bound else APPROXIMATE
-        between = "" if low is None or high is None else f" ({self._span(low, high, unit)})"
-        blank = " " if language.code is LanguageCode.EN else ""
+        low, high = span
         beside = min(map(places_in, (low, high))) if low is not None and high is not None else 0
         places = max(places_in(value), min(beside, 1))
-        return f"{sign}{language.signed_figure(round_to(value, places), unit)}{blank}{language.unit(unit)}{between}"
-
-    def _span(self, low: Decimal, high: Decimal, unit: Unit) -> str:
-        language = self.language
-        return language.span(language.signed_figure(low, unit), language.signed_figure(high, unit))
+        return f"{difference_sign(bound)}{self.language.difference(round_to(value, places), low, high, unit)}"
 
 
 def is_derived(row: ListedRow) -> bool:

@@ -15,6 +15,12 @@ _PAGE = re.compile(
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:。]['\"”’)\]]*$")
 _FULL_LINE = 0.75  # of the longest line: a line that the width of the page broke
+_HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line, and for the end
+_FIRST_PARTS = frozenset(
+    "on year month quarter off non co mid low high long short state value double triple single so".split()
+)
+_HANGUL_END = re.compile("[가-힣]$")
+_FIGURE = re.compile(r"[$€₩\d(+△▲-]")
 
 
 class MissingReader(KtradeError):
@@ -103,14 +109,6 @@ def _hyphenated(line: str, following: str) -> str:
 def _is_compound(before: str, behind: str) -> bool:
     """Whether a hyphen between two pieces is one of a compound: year-on-|year, 12-|month, on-|year."""
     return "-" in before + behind or not before.isalpha() or not behind[:1].islower() or before.lower() in _FIRST_PARTS
-
-
-_HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line, and for the end
-_FIRST_PARTS = frozenset(
-    "on year month quarter off non co mid low high long short state value double triple single so".split()
-)
-_HANGUL_END = re.compile("[가-힣]$")
-_FIGURE = re.compile(r"[$€₩\d(+△▲-]")
 
 
 def _tidied(lines: Iterable[str]) -> str:

@@ -158,6 +158,10 @@ class Language(Protocol):
         """A derived figure with its unit and bounds, as it stands in a line of its own."""
         ...
 
+    def difference(self, value: Decimal, low: Decimal | None, high: Decimal | None, unit: Unit) -> str:
+        """The same of a difference, with its sign, and with bounds where both are known."""
+        ...
+
     def span(self, low: str, high: str) -> str:
         """From one figure to another."""
         ...

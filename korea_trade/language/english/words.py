@@ -224,6 +224,13 @@ class EnglishWords:
         span = self.span(self.figure(low, unit), self.figure(high, unit))
         return f"{self.figure(value, unit)} {self.unit(unit)} ({span})"
 
+    def difference(self, value: Decimal, low: Decimal | None, high: Decimal | None, unit: Unit) -> str:
+        """A difference with its sign, its unit and its bounds: +1.0 USD bn (+0.9 to +1.1)."""
+        said = f"{self.signed_figure(value, unit)} {self.unit(unit)}"
+        if low is None or high is None:
+            return said
+        return f"{said} ({self.span(self.signed_figure(low, unit), self.signed_figure(high, unit))})"
+
     def span(self, low: str, high: str) -> str:
         """From one figure to another."""
         return f"{low} to {high}"

@@ -220,6 +220,13 @@ class KoreanWords:
         span = self.span(self.figure(low, unit), self.figure(high, unit))
         return f"{self.figure(value, unit)}{self.unit(unit)} ({span})"
 
+    def difference(self, value: Decimal, low: Decimal | None, high: Decimal | None, unit: Unit) -> str:
+        """A difference with its sign, its unit and its bounds: +10억 달러 (+9~+11)."""
+        said = f"{self.signed_figure(value, unit)}{self.unit(unit)}"
+        if low is None or high is None:
+            return said
+        return f"{said} ({self.span(self.signed_figure(low, unit), self.signed_figure(high, unit))})"
+
     def span(self, low: str, high: str) -> str:
         """From one figure to another."""
         return f"{low}~{high}"

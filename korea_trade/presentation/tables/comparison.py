@@ -170,11 +170,15 @@ def _stated(value: Decimal | None, row: ComparisonRow, place: int, unit: Unit, l
     return doubtful + limit_text(row.limits[place]) + language.figure(value, unit)
 
 
+def difference_sign(bound: Bound | None) -> str:
+    """What stands before a difference: whether it is about so much, or at least or at most."""
+    return APPROXIMATE if bound is None else {Bound.ABOVE: "≥", Bound.BELOW: "≤"}.get(bound, APPROXIMATE)
+
+
 def _difference(value: Decimal | None, bound: Bound | None, unit: Unit, language: Language, places: int) -> str:
     if value is None:
         return ""
-    sign = {Bound.ABOVE: "≥", Bound.BELOW: "≤"}.get(bound, APPROXIMATE) if bound else APPROXIMATE
-    return sign + language.signed_figure(round_to(value, places), unit)
+    return difference_sign(bound) + language.signed_figure(round_to(value, places), unit)
 
 
 def _span(low: Decimal | None, high: Decimal | None, unit: Unit, language: Language) -> str:
