@@ -1,7 +1,7 @@
 """What else the words of a statement may mean, where they leave a field to be carried on from elsewhere."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,7 +24,8 @@ _TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
-_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s|[0-9%][.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}\.\s|[0-9%]\.\s|[!?]\s|\n")
+_LONGEST_HEAD = 80  # characters of a sentence, or of a line, that only names what the next one is about
 
 
 class Readings:
@@ -102,9 +103,15 @@ class Readings:
 
     def of_nearer_words(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
         """The statement with a flow, a name or a measure that stands nearer to its figure than its own."""
-        near = Surroundings(self._text, names, self._published)
-        says_time = says_its_time(statement, self._text)
-        return near.of_nearer_words(statement, self._begin_of(statement), says_time=says_time)
+        begins = self._begin_of(statement)
+        return Surroundings(self._text, names).of_nearer_words(statement, begins, self._head_before(begins))
+
+    def _head_before(self, begins: int) -> str:
+        """The short sentence, or the line, before a sentence; "" where a long one stands there."""
+        ends = len(self._text[:begins].rstrip())
+        ended = bisect_left(self._sentence_ends, ends)
+        head = self._text[self._sentence_ends[ended - 1] if ended else 0 : ends].strip()
+        return head if len(head) <= _LONGEST_HEAD else ""
 
     def _begin_of(self, statement: Statement) -> int:
         """Where the sentence begins in which the first figure of a statement stands."""

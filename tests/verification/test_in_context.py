@@ -80,6 +80,11 @@ def test_a_share_of_two_partners_together(known: Knowledge) -> None:
     text = "The combined share of the US and China in exports fell to {}% in January-November, by {} percentage points."
     for share, points, said in (("35.7", "2.4", ["agrees", "agrees-derived"]), ("37.5", "3.1", ["contradicts"] * 2)):
         assert list(judged(text.format(share, points), "2025-12-30", known).values()) == said
+    for text in (
+        "The share of China and the United States fell 2.4 percentage points to 35.7 percent.",
+        "Exports depended less on the U.S. and China, whose share dropped from 38.1 percent to 35.7 percent.",
+    ):
+        assert set(judged(text, "2025-12-30", known).values()) <= {"agrees", "agrees-derived"}
 
 
 def test_a_run_is_of_the_sector_that_bears_it_out(known: Knowledge) -> None:
@@ -186,26 +191,6 @@ def test_what_is_not_of_all_trade_is_no_error(known: Knowledge, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("Exports fell 5.4 percent in 2020.\n\nQ: And in December?\nA: Exports jumped 12.6 percent to $51.4 billion. "
-         "Imports rose 1.8 percent to $44.5 billion.",
-         ["12.6 percent", "$51.4 billion", "1.8 percent", "$44.5 billion"]),
-        ("Exports came to $512.9 billion in 2020.\n\nSemiconductors. Exports in November were $8.6 billion.",
-         ["$8.6 billion"]),
-        ("The year was helped by the surplus, as imports collapsed by 7.2 percent in 2020.", ["7.2 percent"]),
-        ("December 2020 was the best month of the year by daily average exports: $2.1 billion.", ["$2.1 billion"]),
-        ("The ICT surplus was $71 billion in 2020.\n1. $100.3 billion: exports of semiconductors.\n"
-         "2. $3.9 billion: ICT exports to Japan.", ["$100.3 billion", "$3.9 billion"]),
-    ],
-)  # fmt: skip
-def test_the_words_nearest_to_a_figure_tell_what_it_is_of(known: Knowledge, text: str, figures: list[str]) -> None:
-    """A question, a head or the last flow named before a figure may say its time, its name or its flow."""
-    found = judged(text, "2021-01-05", known)
-    assert {figure: found[figure] for figure in figures} == dict.fromkeys(figures, "agrees")
-
-
-@pytest.mark.parametrize(
     ("text", "published", "figure", "said"),
     [
         ("○ 2020년 ICT 수출은 1,836억 달러\n○ 2020년 수입은 4,672억 달러로 증가", "2021-01-20", "4,672억 달러",
@@ -230,3 +215,53 @@ def test_what_facts_decide_though_it_is_told_in_another_way(
 ) -> None:
     """Shares of partners together, levels passed, times counted and levels of before are set beside their facts."""
     assert judged(text, published, known)[figure] == said
+
+
+_ALL_RIGHT = (
+    "Exports fell 5.4 percent in 2020.\n\nQ: And in December?\nA: Exports jumped 12.6 percent to $51.4 billion. "
+    "Imports rose 1.8 percent to $44.5 billion.",
+    "Exports came to $512.9 billion in 2020.\n\nSemiconductors. Exports in November were $8.6 billion.",
+    "The year was helped by the surplus, as imports collapsed by 7.2 percent in 2020.",
+    "December 2020 was the best month of the year by daily average exports: $2.1 billion.",
+    "2020년 11월 일평균 수출은 6.3% 늘었다. 전체로는 4.0% 늘었다.",
+    "The ICT surplus was $71 billion in 2020.\n1. $100.3 billion: exports of semiconductors.\n"
+    "2. $3.9 billion: ICT exports to Japan.",
+    "2020년 주요 수치\n4,672억 달러: 수입\n992억 달러: 반도체 수출\n742억 달러: 미국 수출",
+    "수입은 줄었다.\n992억 달러: 2020년 반도체 수출",
+    "2020년 수출\n\n992억 달러: 반도체",
+    "Shipbuilding. Exports fell 2.0 percent in 2020.",
+    "CHIPS! Exports in 2020 were $99.2 billion.",
+    "And auto parts?\n\nExports fell 17.2 percent in 2020.",
+    "And the U.S.? Exports came to $74.2 billion in 2020.",
+    "Not to America! Exports rose 1.1 percent in 2020.",
+    "미국은? 2020년 수출은 1.1% 늘었다.",
+    "Exports fell 5.4 percent in 2020. And imports? They fell 7.2 percent.",
+    "수입은? 2020년 7.2% 줄었다.",
+    "Exports in December 2020 rose to $51.4 billion from $45.6 billion.",
+    "Exports in 2020 fell to $512.9 billion. Imports? $467.2 billion, from $503.3 billion.",
+)
+_LONG = "It was a year that nobody who makes chips in Korea will forget, as there were many more of them than buyers."
+
+
+@pytest.mark.parametrize("text", _ALL_RIGHT)
+def test_the_words_nearest_to_a_figure_tell_what_it_is_of(text: str, known: Knowledge) -> None:
+    """A question, a head, a label behind it or the last flow before it may say its time, its name or its flow."""
+    assert set(judged(text, "2021-01-05", known).values()) <= {"agrees", "agrees-derived"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Shipments. Exports fell 2.0 percent in 2020.", "contradicts"),  # no ships
+        ("Chips and ships. Exports rose 5.6 percent in 2020.", "contradicts"),
+        ("Chips and ships. Exports fell 2.0 percent in 2020.", "contradicts"),
+        ("It was good for us. Exports rose 1.1 percent in 2020.", "contradicts"),
+        ("Imports fell. Exports fell 7.2 percent in 2020.", "contradicts"),
+        ("Exports of chips fell. Exports of ships rose 5.6 percent in 2020.", "contradicts"),
+        ("Exports to the U.S. grew. Exports to China rose 1.1 percent in 2020.", "unknown"),
+        (f"{_LONG} Exports in 2020 were $99.2 billion.", "contradicts"),
+    ],
+)
+def test_words_before_a_figure_excuse_no_error(text: str, said: str, known: Knowledge) -> None:
+    """A head that names several, another than the figure's own or none, or is a sentence by itself, changes nothing."""
+    assert list(judged(text, "2021-01-05", known).values()) == [said]
