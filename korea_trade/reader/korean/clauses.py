@@ -1,18 +1,16 @@
 """Clauses of a Korean sentence: a subject (반도체는, 수출이, a bare name before a figure) and what is said of it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.korean.clause import FIGURES, FIRMS, GOODS, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     at_one_partner,
-    before_noun,
     closes,
-    compares,
     counted_of,
     counts,
     days_before,
@@ -21,7 +19,6 @@ from korea_trade.reader.korean.clause_nodes import (
     laid_over,
     leads_name,
     leads_names,
-    leads_to_names,
     measure_only,
     names_place,
     of_shares,
@@ -38,10 +35,35 @@ from korea_trade.reader.korean.clause_nodes import (
     whose,
 )
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.groups import ADNOMINAL, Group, Member, Node
+from korea_trade.reader.korean.figures_nearby import (
+    flow_before_verb,
+    flow_behind,
+    grown_before,
+    passed_before,
+)
+from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.surroundings import (
+    all_energy,
+    at_start,
+    difference,
+    ends_bracket,
+    figure_at,
+    goes_on_about,
+    goods_of,
+    heads,
+    is_unknown_name,
+    labels,
+    labels_line,
+    of_those_listed,
+    opening_flow,
+    owned,
+    placed,
+    quoted,
+    rest_counted,
+    summed,
+)
 from korea_trade.reader.korean.times import Role, TimeTag
 
-_GOODS = ("exports", "imports", "production", "domestic-sales")
 _TRADED = ("exports", "imports")
 _SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
 _SCALES = {"백만": Decimal("0.001"), "천만": Decimal("0.01"), "억": Decimal("0.1")}
@@ -49,68 +71,15 @@ _OPENING = ("“", '"', "‘", "'")
 _SPEAKER = re.compile(r"(?:관계자|장관|실장|국장|정책관|연구원|청장|원장|회장|과장|위원)[은는]\Z|[청부원][은는]\Z")
 _OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
-FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _OUR = ("우리의", "한국의", "국내의", "전체의")
-_NATION = ("우리나라", "한국", "대한민국")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
-_MUCH = ("", "나", "이나", "씩")
-_FIGURE_AND_COMMA, _LEVEL_AND_GROWTH = 2, 4
-_ENERGY = {"crude-oil", "natural-gas", "coal"}
+_FIGURE_AND_COMMA = 2
 _SEVERAL = 2
-_FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
-
-
-class Standing(StrEnum):
-    """How the subject of a clause came to be it."""
-
-    NONE = "none"
-    TOPIC = "topic"
-    INNER = "inner"
-    BARE = "bare"
-    COUNT = "count"
-    DAYS = "days"
-    FIRMS = "firms"
-    ENTRY = "entry"
-
-
-@dataclass(slots=True)
-class Clause:
-    """What a sentence says of one subject.
-
-    ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
-    which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
-    (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``shared`` that it tells of a
-    share.
-    """
-
-    subject: list[Cell] | None
-    standing: Standing
-    nodes: list[Node] = field(default_factory=list)
-    inherited: TimeTag | None = None
-    foreign: bool = False
-    rest: "Clause | None" = None
-    rest_at: int = 0
-    following: "Clause | None" = None
-    previous: "Clause | None" = None
-    unsure: bool = False
-    whole: bool = False
-    of_shares: bool = False
-    of_rates: bool = False
-    beside_shares: bool = False
-    announces: bool = False
-    speaks: bool = False
-    rate: str | None = None
-    named: str | None = None
-    summed_up: bool = False
-    shared: bool = False
-    by_subject: bool = False
-    lead_end: int = -1
-    members: list[Member] = field(default_factory=list)
 
 
 class Splitter:
@@ -138,7 +107,7 @@ class Splitter:
 
     def split(self) -> list[Clause]:
         """The clauses in order, entries of lists among them."""
-        self._adverbial = self._opening_flow()
+        self._adverbial = opening_flow(self._nodes)
         for index, node in enumerate(self._nodes):
             if isinstance(node, Group):
                 self._group(node, index)
@@ -169,28 +138,30 @@ class Splitter:
         return next(clause for clause in reversed(self.clauses) if clause.standing is not Standing.ENTRY)
 
     def _group(self, group: Group, index: int) -> None:
-        if self._flow_before_verb(group, index):
+        if flow_before_verb(self._nodes, self._current, group, index):
             return
-        self._passed_before(group, index)
-        grown = self._grown_before(group, index)
+        passed_before(self._nodes, self._current, group, index)
+        grown = grown_before(self._nodes, self._current, group, index)
         subject = self._standing(group, index)
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
             inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
-        if (whole := self._all_energy(group, index)) is not None:
+        if (whole := all_energy(self._nodes, group, index)) is not None:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
-        if (summed := self._summed(group, index)) is not None:
-            group.members = [replace(member, cell=summed) for member in group.members]
+        if (total := summed(self._nodes, group, index)) is not None:
+            group.members = [replace(member, cell=total) for member in group.members]
         if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
             self._adverbial = opened
-        if (goods := self._goods_of(index)) is not None:
+        if (goods := goods_of(self._nodes, index)) is not None:
             group.members = [replace(member, cell=replace(member.cell, item=goods)) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
         before = self._nodes[index - 1] if index and not subject else None
         of_all = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
         if of_all and before is not None and any(member.bracketed for member in group.members):
-            total = Located("all-industries", before.start, before.end)  # ICT 수출은 … 전체 수출(581억 달러)의 32.8%
-            cells = [replace(cell, sector=total) for cell in group.cells]
+            whole_trade = Located(
+                "all-industries", before.start, before.end
+            )  # ICT 수출은 … 전체 수출(581억 달러)의 32.8%
+            cells = [replace(cell, sector=whole_trade) for cell in group.cells]
         if measure_only(group) and subject and self._current.subject and not self._current.foreign:
             measure = group.cells[-1].measure
             cells = [replace(cell, measure=measure) for cell in self._current.subject]
@@ -211,7 +182,7 @@ class Splitter:
                 foreign = any(cell.foreign for cell in cells)
                 self.clauses.append(Clause(cells, Standing.ENTRY, grown, self._time, foreign))
             self._current.nodes.append(group)
-            self._flow_behind(group, index)
+            flow_behind(self._nodes, self._current, group, index)
             bracketed = any(member.bracketed for member in group.members)
             if group.role in ("adverbial", "until") and (not bracketed or at_one_partner(group)):
                 self._aside(group, index)
@@ -223,12 +194,12 @@ class Splitter:
             group.foreign
             or self._abroad_too(group)
             or self._part_of_firms()
-            or self._owned(group, index)
+            or owned(self._nodes, group, index)
             or self._excluding
         )
         self._start(cells, subject, foreign=foreign)
         self._current.nodes += grown
-        self._current.summed_up = self._of_those_listed(group, index)
+        self._current.summed_up = of_those_listed(self._nodes, group, index)
         self._current.members = group.members
         self._current.by_subject = group.role == "subject"
         own = group.cells[0].sector
@@ -251,79 +222,6 @@ class Splitter:
                 self.clauses.append(entry)
                 self._has_figure = True
 
-    def _flow_before_verb(self, group: Group, index: int) -> bool:
-        """Take the flow between a figure and its verb for that of the subject: 라면은 28.1%나 수출이 늘었다."""
-        current, cell = self._current, group.cells[0]
-        figure, verb = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
-        if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
-            return False
-        moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
-        if not moves or group.role != "subject" or len(group.cells) > 1 or not only_flow(cell) or group.foreign:
-            return False
-        named = all(own.item is not None or own.partner is not None for own in current.subject or [Cell()])
-        if current.foreign or not named or current.subject is None:
-            return False
-        current.subject = [replace(own, flow=cell.flow, measure=own.measure or cell.measure) for own in current.subject]
-        return True
-
-    def _passed_before(self, group: Group, index: int) -> None:
-        """Give what a flow alone had passed to the name behind it: 지난해 수출액 100억 달러를 넘어선 화장품이."""
-        current = self._current
-        level, verb = (None, None, *current.nodes)[-2:]
-        if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not isinstance(level, Element):
-            return
-        passed = (verb.has("limits") or verb.has("level_verbs")) and before_noun(verb) and level.is_figure(Kind.MONEY)
-        own, cell = current.subject or [], group.cells[-1]
-        bare = len(own) == 1 and only_flow(own[0]) and own[0].flow is not None
-        helped = (*self._nodes[index + 1 : index + 2], None)[0]
-        if isinstance(helped, Element) and helped.text.startswith("힘입"):
-            return  # 100억 달러를 상회한 반도체에 힘입어
-        if passed and bare and len(group.cells) == 1 and cell.flow is None and any(cell.name):
-            here = own[0].flow is not None and own[0].flow.start >= self._nodes[0].start
-            current.subject = [replace(cell, flow=own[0].flow)] if here else own
-
-    def _level_before(self, index: int) -> list[Node]:
-        """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
-        nodes = self._current.nodes
-        if len(nodes) < _LEVEL_AND_GROWTH:
-            return []
-        grown, moved, level, verb = nodes[-_LEVEL_AND_GROWTH:]
-        if not isinstance(verb, Element) or verb is not self._nodes[index - 1] or not verb.has("level_verbs"):
-            return []
-        if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not before_noun(verb):
-            return []
-        rate = isinstance(grown, Element) and grown.is_figure(Kind.PERCENT)
-        if not rate or not isinstance(moved, Element) or not moved.has("directions") or not before_noun(moved):
-            return []
-        at = len(nodes) - _LEVEL_AND_GROWTH
-        while at and isinstance(node := nodes[at - 1], Element) and compares(node):
-            at -= 1
-        return nodes[at:]
-
-    def _grown_before(self, group: Group, index: int) -> list[Node]:
-        """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
-        current = self._current
-        if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
-            return []
-        if (level := self._level_before(index)) and current.standing is not Standing.INNER:
-            del current.nodes[len(current.nodes) - len(level) :]
-            return level
-        figure, verb = (None, None, *current.nodes)[-2:]
-        if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
-            return []
-        if not isinstance(verb, Element) or verb is not self._nodes[index - 1]:
-            return []
-        if not verb.has("directions") or not before_noun(verb):
-            return []
-        if current.standing is Standing.INNER and not current.foreign:
-            return []
-        at = len(current.nodes) - 2
-        while at and isinstance(node := current.nodes[at - 1], Element) and compares(node):
-            at -= 1
-        taken = current.nodes[at:]
-        del current.nodes[at:]
-        return taken
-
     def _left_open(self, group: Group) -> Cell | None:
         """What a topic says for its names, of which alone it tells: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
         current = self._current
@@ -341,52 +239,20 @@ class Splitter:
         here = said is not None and said.start >= self._nodes[0].start
         return Cell(flow=cell.flow, measure=cell.measure) if named and here else None
 
-    def _flow_behind(self, group: Group, index: int) -> None:
-        """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
-        figure, verb = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
-        if not isinstance(figure, Element) or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or group.foreign:
-            return
-        flow = group.cells[0].flow
-        if len(group.cells) > 1 or not only_flow(group.cells[0]) or flow is None or flow.value not in _GOODS:
-            return
-        did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하")
-        made = isinstance(verb, Element) and verb.has("level_verbs")
-        if not (group.role == "" and did) and not (figure.role == "genitive" and group.role == "object" and made):
-            return
-        current, begin = self._current, self._nodes[0].start
-        nation = any(isinstance(node, Element) and node.text in _NATION for node in current.nodes)
-        if current.foreign or (current.standing is not Standing.NONE and nation):
-            return
-        own = [Cell()] if nation or current.subject is None else current.subject
-        before = (node for node in current.nodes[:-1] if isinstance(node, Group) and node.role != "genitive")
-        named = [cell for node in before for cell in node.cells if cell.item is not None or cell.partner is not None]
-        if nation and named:  # 우리나라는 중국에 107억 달러를 수출했다
-            if len(named) > 1 or named[0].item is not None or named[0].flow is not None or named[0].foreign:
-                current.foreign = True
-                return
-            own = [Cell(partner=named[0].partner)]
-        current.subject = [
-            cell if cell.flow is not None and cell.flow.start >= begin else replace(cell, flow=flow, balance=None)
-            for cell in own
-        ]
-        current.whole = current.whole or (nation and not named)
-        if nation:
-            current.standing = Standing.BARE
-
     def _made_too(self, cells: list[Cell]) -> list[Cell] | None:
         """The goods of the topic before, of whose output or sales at home it tells: 친환경차 내수는 …, 수출은 …."""
         before = self._topic.subject if self._topic is not None and not self._topic.foreign else None
         if before is None or len(before) > 1 or len(cells) > 1 or not only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
-        if self._goes_on_about(cells[0], before[0]):
+        if goes_on_about(self._nodes, cells[0], before[0]):
             return [replace(cells[0], item=goods, partner=before[0].partner)]
         if goods is None or before[0].unknown or before[0].partner is not None or other is None:
             return None
         untold = self._current is self._topic and all(
             isinstance(node, Element) and says_nothing(node) for node in self._current.nodes
         )
-        if untold and goods.start >= self._nodes[0].start and other.value in _GOODS:
+        if untold and goods.start >= self._nodes[0].start and other.value in GOODS:
             return [replace(cells[0], item=goods)]  # 친환경차의 경우 내수는
         if flow is None:
             return None
@@ -394,27 +260,12 @@ class Splitter:
         here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start
         return [replace(cells[0], item=goods)] if home and here and flow.value != other.value else None
 
-    def _goes_on_about(self, cell: Cell, before: Cell) -> bool:
-        """Whether a flow goes on about the partner or the goods of the topic before it in the sentence.
-
-        대미 수출은 …, 무역수지는 50억 달러 흑자다; 석유제품 수출액은 …, 수출 물량은 4.2% 줄었다.
-        """
-        begin = self._nodes[0].start
-        if before.flow is None or cell.flow is None or before.flow.value not in ("exports", "imports", "trade"):
-            return False
-        if not any(located is not None and located.start >= begin for located in (before.item, before.partner)):
-            return False
-        amount = cell.measure is not None and cell.measure.value in ("volume", "price")
-        if amount and cell.flow.value == before.flow.value:
-            return not before.unknown
-        return before.item is None and cell.flow.value == "balance"
-
     def _of_each(self, group: Group) -> list[Cell] | None:
         """The names that a flow by itself is told of: 반도체(75억 달러), 화장품(4억 달러)은 수출액이 역대 최고였다."""
         cell = group.cells[0]
         named = cell.item is not None or cell.partner is not None or cell.sector is not None
         topic = self._topic.subject if self._topic is not None and not self._topic.foreign else None
-        if named or cell.flow is None or cell.flow.value not in _GOODS or not topic:
+        if named or cell.flow is None or cell.flow.value not in GOODS or not topic:
             return None
         if any(own.item is None and own.partner is None for own in topic):
             return None
@@ -428,26 +279,6 @@ class Splitter:
             if listed and not own_flow and not entry.foreign and cell.flow.value in _TRADED:
                 entry.subject = [replace(own, flow=cell.flow) for own in entry.subject or []]
         return [replace(own, flow=cell.flow, measure=cell.measure) for own in topic]
-
-    def _summed(self, group: Group, index: int) -> Cell | None:
-        """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
-        names, verb = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
-        if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
-            return None
-        cell = group.cells[-1]
-        if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
-            return replace(cell, foreign=True)
-        return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
-
-    def _all_energy(self, group: Group, index: int) -> Located | None:
-        """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
-        before = self._nodes[index - 1] if index else None
-        if not isinstance(before, Group) or len(before.cells) > 1 or not before.particle.startswith("인"):
-            return None
-        whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
-        each = any(isinstance(node, Element) and node.has("each") for node in self._nodes)
-        alone = not each and not any(member.bracketed for member in group.members)
-        return whole if alone and whole is not None and whole.value == "energy" and parts == _ENERGY else None
 
     def _cause(self, index: int) -> bool:
         """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
@@ -466,50 +297,12 @@ class Splitter:
         named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
-    def _owned(self, group: Group, index: int) -> bool:
-        """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
-        owner, time = (self._nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
-        if not isinstance(owner, Group) or not isinstance(time, Element):
-            return False
-        if time.time is None and time.text not in ("대한", "대한국"):  # 미국의 대한 수입
-            return False
-        cell = owner.cells[-1]
-        shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
-        whose = cell.foreign or (cell.partner is not None and cell.flow is None)
-        return not shared and owner.particle == "의" and whose
-
-    def _goods_of(self, index: int) -> Located | None:
-        """The goods that stand before the time of their trade: 라면의 5월 대미 수출액은."""
-        group, goods, time = (self._nodes[place] if place >= 0 else None for place in (index, index - 2, index - 1))
-        if not isinstance(goods, Group) or not isinstance(time, Element) or not isinstance(group, Group):
-            return None
-        cell = goods.cells[-1]
-        own = goods.particle == "의" and len(goods.cells) == 1 and not (cell.foreign or cell.flow or cell.partner)
-        traded = all(named.flow is not None and named.item is None for named in group.cells)
-        return cell.item if own and traded and time.time is not None and not cell.unknown else None
-
     def _abroad_too(self, group: Group) -> bool:
         """Whether a country goes on about whose exports: 중국의 수출은 7.0% 늘었고 일본은 10.3% 늘었다."""
         before = self._topic.subject if self._topic is not None and self._topic.foreign else None
         if not before or before[-1].partner is None or before[-1].flow is None:
             return False
         return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
-
-    def _of_those_listed(self, group: Group, index: int) -> bool:
-        """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
-        if not all(only_flow(cell) for cell in group.cells):
-            return False
-        at = index - 1
-        while (
-            at >= 0
-            and isinstance(node := self._nodes[at], Element)
-            and (node.has("ignored") or node.has("counts") or node.is_figure(Kind.CARDINAL))
-        ):
-            at -= 1
-        before = self._nodes[at] if 0 <= at < index else None
-        if not isinstance(before, Group) or not before.tail:
-            return False
-        return before.particle in ("에서", "에서도", "로", "으로") or (before.role == "" and at < index - 1)
 
     def _part_of_firms(self) -> bool:
         """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
@@ -553,18 +346,18 @@ class Splitter:
             elif cell.measure.value == "daily-average":
                 self._adverbial = replace(self._adverbial, measure=cell.measure)  # 일평균 기준으로 수출은
             return
-        if cell.partner is not None and self._figure_at(index + 1) and self._at_partner(cell):
+        if cell.partner is not None and figure_at(self._nodes, index + 1) and self._at_partner(cell):
             return
         carried = current.subject if current.standing is Standing.NONE and current.subject is not None else []
-        flow = cell.flow if cell.flow is not None and cell.flow.value in _GOODS else None
-        opens = group.particle in ("에서는", "에선") and only_flow(cell) and self._at_start(index)
+        flow = cell.flow if cell.flow is not None and cell.flow.value in GOODS else None
+        opens = group.particle in ("에서는", "에선") and only_flow(cell) and at_start(self._nodes, index)
         if opens and current.subject is None:
             carried = current.subject = [Cell()]
         if len(carried) == 1 and flow is not None and group.particle in _BESIDE:
             current.subject = [replace(carried[0], flow=flow)]  # 내수 시장에서는 11만 대가 팔려
             if self._topic is None and opens:
                 self._topic = current  # 수출에서는 친환경차가 호조를 보이며 11.6% 늘어난 21만 대를 팔았다
-        at_figure = cell.partner is not None and cell.item is None and self._figure_at(index + 1)
+        at_figure = cell.partner is not None and cell.item is None and figure_at(self._nodes, index + 1)
         if at_figure and self._beside_topic(cell):
             return
         if group.particle in _BESIDE:
@@ -592,7 +385,7 @@ class Splitter:
         own = current.subject[0] if current.subject is not None and len(current.subject) == 1 else None
         if current.standing is not Standing.TOPIC or current.foreign or own is None or own.item is None:
             return False
-        if not any(isinstance(node, Element) and node.is_figure(*_FIGURES) for node in current.nodes):
+        if not any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in current.nodes):
             if own.partner is not None:
                 return False
             current.subject = [replace(own, partner=cell.partner)]
@@ -604,20 +397,16 @@ class Splitter:
         self.clauses.append(following)
         return True
 
-    def _figure_at(self, index: int) -> bool:
-        node = self._nodes[index] if index < len(self._nodes) else None
-        return isinstance(node, Element) and node.is_figure(*_FIGURES)
-
     def _element(self, element: Element, index: int) -> None:
         current = self._current
         if element.has("working_days"):
             self._days(element)
             return
-        if element.has("excluding") and (self._difference(index) or self._rest_counted(index)):
+        if element.has("excluding") and (difference(self._nodes, index) or rest_counted(self._nodes, index)):
             return
         if self._excludes(element, index):
             return
-        if (element.sign == "(" and self._labels(index)) or self._quotes(element):
+        if (element.sign == "(" and labels(self._nodes, index)) or self._quotes(element):
             return
         if element.role == "topic" and sought(element, self._nodes, index):
             self._identified = True
@@ -641,20 +430,25 @@ class Splitter:
             self._start(self._count_cells(), Standing.COUNT)
             self._current.nodes.append(element)
             return
-        if element.unknown and element.role in ("topic", "subject") and is_noun(element) and not self._quoted(index):
+        if (
+            element.unknown
+            and element.role in ("topic", "subject")
+            and is_noun(element)
+            and not quoted(self._nodes, index)
+        ):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
             self._current.speaks = bool(_SPEAKER.search(element.text))
             self._current.announces = standing is Standing.TOPIC and bool(_OFFICE.search(element.text))
             return
-        if self._is_unknown_name(element, index):
+        if is_unknown_name(self._nodes, element, index):
             self._start([Cell(foreign=True)], Standing.BARE, foreign=True)
             return
         if current.standing is Standing.INNER and current.foreign and since_it(current.nodes, element):
             self._resume()
             current = self._current
         current.nodes.append(element)
-        if element.is_figure(*_FIGURES):
+        if element.is_figure(*FIGURES):
             self._has_figure = True
         time = element.time
         if (
@@ -681,22 +475,6 @@ class Splitter:
         if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
             self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
 
-    def _opening_flow(self) -> Cell:
-        """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%)."""
-        flow: Located | None = None
-        for node in self._nodes:
-            if isinstance(node, Element):
-                if node.figure is not None or (flow is not None and not leads_to_names(node)):
-                    break
-                continue
-            cell = node.cells[0]
-            if flow is not None or len(node.cells) > 1 or cell.foreign or cell.flow is None:
-                return Cell(flow=flow) if any(own.item or own.partner for own in node.cells) else Cell()
-            if cell.item or cell.partner or cell.flow.value not in _GOODS or node.role in ("topic", "subject"):
-                break
-            flow = cell.flow
-        return Cell()
-
     def _quotes(self, element: Element) -> bool:
         """Begin with what someone says: 관세청 관계자는 "5년 연속 흑자를 이어가고 있다"고 말했다."""
         clause = self._current
@@ -706,11 +484,6 @@ class Splitter:
         self._start(None, Standing.NONE)
         self._topic = None
         return True
-
-    def _quoted(self, index: int) -> bool:
-        """Whether a quotation mark closes right behind a word, whose last syllable is then no particle: '쌍끌이'로."""
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
-        return isinstance(after, Element) and after.sign in ("'", "’", '"', "”", "」", "』") and bool(after.role)
 
     def _excludes(self, element: Element, index: int) -> bool:
         """Whether a word leaves something out of a total, or makes what it names the rest of one."""
@@ -731,50 +504,9 @@ class Splitter:
         if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
             return
         cell = before.cells[0]
-        bare = cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
+        bare = cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in GOODS
         if bare and before.role in ("", "genitive", "topic"):
             self._adverbial = Cell(flow=cell.flow)
-
-    def _difference(self, index: int) -> bool:
-        """Whether what is taken away explains a balance or a daily average: 수출액에서 수입액을 뺀, 조업일수를 뺀."""
-        taken = self._nodes[index - 1] if index else None
-        if isinstance(taken, Element):
-            return taken.has("working_days")
-        source = self._nodes[index - 2] if index > 1 else None
-        if not isinstance(taken, Group) or not isinstance(source, Group):
-            return False
-        flows = [cell.flow.value for cell in (source.cells[-1], taken.cells[-1]) if cell.flow is not None]
-        return flows == ["exports", "imports"]
-
-    def _rest_counted(self, index: int) -> bool:
-        """Whether what is left is counted: 철강과 컴퓨터를 제외한 12개 품목의 수출이 증가했다."""
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
-        return isinstance(after, Element) and counts(after, self._nodes, index + 1)
-
-    def _is_unknown_name(self, element: Element, index: int) -> bool:
-        """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
-        if not element.unknown or element.role not in ("", "and") or len(element.text) < 2:
-            return False
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
-        if not isinstance(after, Element) or not after.is_figure(*_FIGURES):
-            return False
-        return not ADNOMINAL.search(element.text)
-
-    def _labels(self, index: int) -> bool:
-        """Whether a bracket holds the subject of what follows, as in (수입) 20.5%↑."""
-        before = self._nodes[index - 1] if index else None
-        inner = self._nodes[index + 1 : index + 3]
-        if isinstance(before, Group) or (before is not None and not before.sign):
-            return False
-        if (
-            len(inner) < 2
-            or not isinstance(inner[0], Group)
-            or not isinstance(inner[1], Element)
-            or inner[1].sign != ")"
-        ):
-            return False
-        inner[0].role = "topic"
-        return True
 
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
@@ -861,12 +593,6 @@ class Splitter:
             and not any(isinstance(node, Element) and node.has("directions") for node in current.nodes)
         )  # fmt: skip
 
-    def _labels_line(self, group: Group, index: int) -> bool:
-        """Whether a name with its figures heads the line before a colon, as 디스플레이(15.6억 달러, 1.2%↓) : does."""
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
-        one = len(group.members) == 1 and bool(group.members[0].bracketed)
-        return index == 0 and group.role == "" and one and isinstance(after, Element) and after.sign == ":"
-
     def _flow_said(self) -> Located | None:
         """The one flow that the sentence has said of a name: 에너지 수입은 0.3% 감소하였고, 이 중 원유는."""
         said = [
@@ -875,13 +601,13 @@ class Splitter:
             if cell.flow is not None and cell.flow.start >= self._nodes[0].start
         ]  # fmt: skip
         values = {flow.value for flow in said}
-        return said[-1] if len(values) == 1 and values <= set(_GOODS) else None
+        return said[-1] if len(values) == 1 and values <= set(GOODS) else None
 
     def _standing(self, group: Group, index: int) -> Standing | None:
-        if group.role == "topic" or self._labels_line(group, index):
+        if group.role == "topic" or labels_line(self._nodes, group, index):
             return Standing.TOPIC
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)
-        if named and group.particle in ("로는", "으로는") and self._at_start(index):
+        if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
@@ -902,20 +628,11 @@ class Splitter:
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
         if group.role == "" and self._of_figure(index):
             return None  # 21.7%의 수출 증가세
-        if group.role in ("", "and", "copula") and self._placed(group, index):
+        if group.role in ("", "and", "copula") and placed(self._nodes, group, index):
             return Standing.BARE  # 1위는 중국이고, 2위 홍콩(2.6%), 3위 네덜란드(-4.8%)다
         if group.role in ("", "and", "suffix") and self._bare(index):
             return Standing.BARE
         return None
-
-    def _placed(self, group: Group, index: int) -> bool:
-        """Whether a place stands before a name whose it is, as one of several."""
-        place = self._nodes[index - 1] if index else None
-        named = len(group.cells) == 1 and any(group.cells[0].name)
-        ordinal = (
-            isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and not place.role and place.text[-1] == "위"
-        )
-        return named and ordinal and any(member.bracketed for member in group.members)
 
     def _of_figure(self, index: int) -> bool:
         """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
@@ -923,41 +640,16 @@ class Splitter:
         rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         return rate and isinstance(after, Element) and after.has("directions") and self._topic is not None
 
-    def _heads(self, index: int) -> bool:
-        """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
-        group, comma = self._nodes[index], (*self._nodes[index + 1 : index + 2], None)[0]
-        flows = isinstance(group, Group) and all(cell.flow is not None for cell in group.cells)
-        if not flows or not isinstance(comma, Element) or comma.sign != ",":
-            return False
-        for node in self._nodes[index + 2 : index + 14]:
-            if isinstance(node, Group):
-                return False
-            if node.has("records") or node.has("ever") or node.is_figure(*_FIGURES):
-                return True
-        return False
-
-    def _at_start(self, index: int) -> bool:
-        """Whether only times and small words stand before a place in the sentence."""
-        return all(
-            isinstance(node, Element) and (node.time is not None or node.has("ignored")) for node in self._nodes[:index]
-        )
-
-    def _ends_bracket(self, index: int) -> bool:
-        """Whether a name stands between a figure and the end of its bracket."""
-        before, after = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
-        figure = isinstance(before, Element) and before.is_figure(*_FIGURES)
-        return figure and isinstance(after, Element) and after.sign == ")"
-
     def _bare(self, index: int) -> bool:
         """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
         ahead = self._nodes[index + 1 : index + 8]
-        if self._ends_bracket(index):
+        if ends_bracket(self._nodes, index):
             return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
-        if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and self._at_start(index):
+        if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and at_start(self._nodes, index):
             ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
         if names_place(ahead):
             return True  # 역대 수출액 2위는 2017년
-        if index == 0 and self._heads(index):
+        if index == 0 and heads(self._nodes, index):
             return True  # 농수산식품 수출, 세계경제 둔화 속 상반기 '역대 최고'
         for node in ahead:
             if isinstance(node, Group):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import ITS_OWN, UNDIRECTED
-from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group

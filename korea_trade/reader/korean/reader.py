@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import zip_longest
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
@@ -13,7 +12,8 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
-from korea_trade.reader.korean.clauses import FIRMS, Clause, Splitter, Standing
+from korea_trade.reader.korean.clause import FIRMS, Clause, Standing
+from korea_trade.reader.korean.clauses import Splitter
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.elements import Element, Tagger
@@ -22,13 +22,31 @@ from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.left_open import doubt_left_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
+from korea_trade.reader.korean.moods import (
+    goes_on_to_outlook,
+    in_fact,
+    is_condition,
+    is_feared,
+    is_past,
+    of_event,
+    status_of,
+)
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.series import read_series
+from korea_trade.reader.korean.subjects import (
+    cell_key,
+    ends_with_share,
+    main_subjects,
+    names_balance,
+    names_moved_to,
+    names_one,
+    to_unknown,
+)
 from korea_trade.reader.korean.tables import Table, read_row
-from korea_trade.reader.korean.times import Role, TimeTag, beyond_bracket, join_times
+from korea_trade.reader.korean.text_cells import TextCells
+from korea_trade.reader.korean.times import Role, TimeTag, join_times
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
-from korea_trade.vocabulary.words import korean_wholes
 
 _LEVELS = (
     (2, "□■◈◆◇▣❖➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩▶▷☐"),
@@ -154,7 +172,7 @@ class KoreanReader:
             return
         parts, label = self._label(parts)
         already = any(part.text == "이미" for part in parts)
-        if self._summed and not already and any(isinstance(node, Group) and _names(node) for node in gather(parts)):
+        if self._summed and not already and any(isinstance(node, Group) and names_one(node) for node in gather(parts)):
             self._tag, self._summed = self._section.tag, False
         if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
             self._tag, self._summed = self._recent or self._tag, False
@@ -167,7 +185,7 @@ class KoreanReader:
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
         self._of_payments = self._by_payments(sentence)
         self._doubt_amounts(sentence, [finding for line in lines for finding in line.findings])
-        unknown = _to_unknown(parts)
+        unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         of_last = sentence.start if cleft is None else cleft.start()
         self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
@@ -263,9 +281,18 @@ class KoreanReader:
             self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
         for finding, _, _ in self._placed:
             self._periods.doubt_unfinished(finding)
-        self._fill_cells()
-        self._car_industry.fill(self._placed, self._wholly)
         texts = self._periods.texts
+        TextCells(
+            self._text,
+            texts,
+            self._placed,
+            self._wholly,
+            self._open,
+            self._lead,
+            headed=self._headed,
+            sectored=self._sectored,
+        ).fill()
+        self._car_industry.fill(self._placed, self._wholly)
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
@@ -273,104 +300,6 @@ class KoreanReader:
             for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
                     finding.doubt("of which firms, is not stated")
-
-    def _fill_cells(self) -> None:
-        """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
-        goods = self._goods()
-        unlike = goods is not None and self._also_of_all(goods.value)
-        if not self._headed and (unlike or self._tells_total()):
-            goods = None
-        lead = next((cell for cell in self._lead if not cell.bare), Cell())
-        if goods is None and lead.item is not None and not self._tells_sum():
-            for finding, _, _ in self._placed:
-                if finding.cell.partner is not None and finding.cell.item is None:
-                    finding.doubt("of which goods, is not stated")
-        parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
-        unsure = parts & {finding.cell.item.value for finding, _, _ in self._placed if finding.cell.item is not None}
-        for finding, _, _ in self._placed:
-            cell = finding.cell
-            if cell.bare:
-                continue
-            if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
-                finding.doubt("sold at home, or imported?")
-            cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
-            whole = id(finding) in self._wholly or finding.measure == "count"
-            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
-                cell = replace(cell, item=goods)
-                if unlike:
-                    finding.doubt("whose it is, is not stated")
-            if unsure and cell.partner is not None and finding.cell.item is None:
-                finding.doubt("of which of the goods, is not stated")
-            finding.cell = cell
-            if id(finding) in self._open and (cell.item is None or cell.partner is None):
-                finding.doubt("whose it is, is not stated")
-            named = cell.item is not None or cell.partner is not None or cell.sector is not None
-            if finding.measure in ("share", "share-change") and not (named or self._sectored):
-                finding.doubt("whose share it is, is not stated")
-        self._doubt_shared_levels()
-
-    def _doubt_shared_levels(self) -> None:
-        """Doubt a level without a name that has a share of all: 교역액은 2,151억 달러로 전체 교역액의 20.2%다."""
-        unnamed = [entry for entry in self._placed if not any(entry[0].cell.name) and entry[0].cell.sector is None]
-        shared = {
-            (begin, found.cell.flow.value) for found, begin, end in unnamed
-            if found.measure == "share" and found.cell.flow is not None and _OF_ALL.search(self._text, begin, end)
-        }  # fmt: skip
-        for found, begin, _ in unnamed:
-            flow = found.cell.flow.value if found.cell.flow is not None else ""
-            if found.measure == "value" and (begin, flow) in shared and not self._sectored:
-                found.doubt("whose it is, is not stated")
-
-    def _goods(self) -> Located | None:
-        """The goods that a text is about: its headline and the first sentence below tell of no total."""
-        lead = self._lead[0] if self._lead else None
-        if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
-            return None
-        flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
-        goods = (cell for cell in self._lead if cell.flow is not None and cell.flow.value in flows)
-        return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
-
-    def _tells_sum(self) -> bool:
-        """Whether a text tells of trade in no goods and with no partner."""
-        return any(
-            finding.doubtful is None and not any(finding.cell.name) and finding.cell.flow is not None
-            and finding.measure in ("value", "streak", "rank")
-            for finding, _, _ in self._placed
-        )  # fmt: skip
-
-    def _tells_total(self) -> bool:
-        """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""
-        for finding, _, _ in self._placed:
-            cell = finding.cell
-            balance = cell.flow is not None and cell.flow.value == "balance"
-            total = id(finding) in self._wholly and finding.measure in ("value", "streak")
-            if total or (balance and cell.sector is None and not any(cell.name)):
-                return True
-        return False
-
-    def _also_of_all(self, item: str) -> bool:
-        """Whether a text about goods tells of all goods too: what it says without a name is not what it says of them.
-
-        반도체 수출은 5개월 연속 증가했다. 수출은 6개월 연속 증가했다.
-        """
-        named, bare = dict[object, set[object]](), dict[object, set[object]]()
-        for finding, _, _ in self._placed:
-            cell, values = finding.cell, finding.values
-            if cell.flow is None or cell.partner is not None or cell.sector is not None or finding.doubtful:
-                continue
-            if id(finding) in self._wholly:  # 전체 수출은 says by itself that it is of all goods
-                continue
-            if finding.measure not in ("value", "streak") or (cell.item is not None and cell.item.value != item):
-                continue
-            said = named if cell.item is not None else bare
-            place = self._periods.texts.get(id(finding)), cell.flow.value, finding.measure, cell.measure
-            said.setdefault((*place, "value", values.get("unit")), set()).add(values.get("value"))
-            against = values.get("comparison"), values.get("comparison_time")
-            said.setdefault((*place, "growth", against), set()).add(values.get("growth"))
-        return any(
-            len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
-            for key, numbers in bare.items()
-        )
 
     def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
@@ -504,11 +433,11 @@ class KoreanReader:
         if self._shared and parts and _NEXT.match(self._text, parts[0].start):
             money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
             outer = outer if money else replace(outer, measure=Located("share", -1, -1))  # 이어 미국 18.7%, 베트남 8.6%
-        shares = self._shared and _names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
+        shares = self._shared and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic
         unsure = self._unsure
-        if label is None and unsure and self._balance is not None and _names_balance(nodes):
+        if label is None and unsure and self._balance is not None and names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
         if label is None and (several := self._each_before(nodes)) is not None:
             carried, unsure = several, False  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
@@ -518,16 +447,16 @@ class KoreanReader:
         splitter = Splitter(nodes, outer, opening)
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
-        status = _status(parts) or self._to_come(parts)
+        status = status_of(parts) or self._to_come(parts)
         lines = list[Line]()
         for clause in splitter.split():
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
             line = Line.of(clause)
-            line.status = None if status != "provisional" and (_is_past(clause) or _in_fact(clause)) else status
+            line.status = None if status != "provisional" and (is_past(clause) or in_fact(clause)) else status
             lines.append(line)
             days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
-            if not days and any(isinstance(node, Element) and _is_condition(node) for node in clause.nodes):
+            if not days and any(isinstance(node, Element) and is_condition(node) for node in clause.nodes):
                 break
             if clause.foreign:
                 continue
@@ -550,7 +479,7 @@ class KoreanReader:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
         clause = line.clause
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
-        feared = _of_event(line) if _feared(line) else []
+        feared = of_event(line) if is_feared(line) else []
         for finding in line.findings:
             doubt: str | None = None
             if finding.cell.unknown:
@@ -643,7 +572,7 @@ class KoreanReader:
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
-        if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and _goes_on_to_outlook(line, finding):
+        if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
             finding.doubt("expected or past, is not stated")
@@ -664,15 +593,15 @@ class KoreanReader:
     ) -> None:
         """Behind a sentence: what it says for those that follow."""
         self._leave_time(sentence, reading, lines, parts)
-        main = _main_subjects(lines)
-        names = list(dict.fromkeys(tuple(_key(cell) for cell in cells) for cells in main))
+        main = main_subjects(lines)
+        names = list(dict.fromkeys(tuple(cell_key(cell) for cell in cells) for cells in main))
         if label is not None and not main:
             main = [label]
-            names = [tuple(_key(cell) for cell in label)]
+            names = [tuple(cell_key(cell) for cell in label)]
         cells = [cell for cells in main for cell in cells]
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
-        self._names_before = cells if len({_key(cell) for cell in cells}) == len(cells) else []
+        self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
         self._surround(sentence, main, lines)
         if main:
             balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
@@ -698,7 +627,7 @@ class KoreanReader:
             self._flow = None
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
-        self._shared = _ends_with_share(reading)
+        self._shared = ends_with_share(reading)
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING
@@ -789,51 +718,6 @@ def _comma(rest: list[Element]) -> list[Element]:
     return [Element(at, at, "…", sign="…", stop=at)]
 
 
-def _names_moved_to(nodes: list[Node]) -> bool:
-    """Whether a sentence tells of names alone, and of each percentage that it came to so much."""
-    figures = [node for node in nodes if isinstance(node, Element) and node.is_figure(Kind.PERCENT, Kind.MONEY)]
-    cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
-    named = all(any(cell.name) and cell.flow is None and cell.measure is None for cell in cells)
-    to = all(figure.is_figure(Kind.PERCENT) and figure.particle in ("로", "으로") for figure in figures)
-    return bool(figures) and bool(cells) and named and to
-
-
-def _ends_with_share(reading: Reading) -> bool:
-    """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
-    last = max(reading.findings, key=lambda finding: finding.start, default=None)
-    return last is not None and last.measure == "share"
-
-
-def _main_subjects(lines: list[Line]) -> list[list[Cell]]:
-    """What the clauses of a sentence are about, in order."""
-    found, led = list[list[Cell]](), list[Cell]()
-    for number, line in enumerate(lines):
-        subject = line.clause.subject
-        if line.clause.standing not in (Standing.TOPIC, Standing.BARE) or not subject or line.clause.foreign:
-            continue
-        inner = _told_inside(lines, number)
-        if inner is not None:
-            found.append(inner)
-            led = subject
-        elif subject is not led:
-            found.append(subject)
-    return found
-
-
-def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
-    """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
-    line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None
-    if inner is None or inner.clause.standing is not Standing.INNER or line.findings or not inner.findings:
-        return None
-    if any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in line.nodes):
-        return None
-    if any(after.findings for after in lines[number + 2 :]):
-        return None
-    outer, own = (line.clause.subject or [Cell()])[0], inner.clause.subject or []
-    named = len(own) == 1 and own[0].item is not None and outer.item is not None
-    return own if named and own[0].item is not outer.item else None
-
-
 _CLEFT = re.compile(
     r"(?:것|곳|품목|나라|국가|지역)은 (?!.*(?:때문|덕분|영향|결과|이유|처음|만이|만에))"
     r"[^,.]{1,30}?(?:이다|다|이었다|였다|뿐이다)\.?\Z"
@@ -843,28 +727,6 @@ _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
 
-def _to_unknown(parts: list[Element]) -> int | None:
-    """Where a sentence names somebody of no list whom goods go to: 해당 국가로의 수출, 경제대국에 대한 수출."""
-    start: int | None = None
-    for part, behind, flow in zip(parts, parts[1:], [*parts[2:], None], strict=False):
-        start = part.start if start is None else start
-        toward = part.particle in _TOWARD
-        of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
-        if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
-            return start
-        if part.role or part.sign or part.time is not None:
-            start = None  # what stands before belongs to something else
-    return None
-
-
-def _names_balance(nodes: list[Node]) -> bool:
-    """Whether a sentence without a subject tells of a surplus or a deficit."""
-    groups = [node for node in nodes if isinstance(node, Group)]
-    return bool(groups) and all(
-        group.cells[-1].balance is not None and group.role in ("", "copula", "object") for group in groups
-    )
-
-
 def _of_one_month(tag: TimeTag) -> bool:
     """Whether a time is one month, and no sum: 지난달, 4월."""
     when = tag.when
@@ -872,95 +734,3 @@ def _of_one_month(tag: TimeTag) -> bool:
         return False
     month = when.shape is Shape.MONTHS and when.months is not None and when.months[0] == when.months[1]
     return when.shape is Shape.MONTH_BACK or month
-
-
-def _names(group: Group) -> bool:
-    """Whether it names goods or a partner, so that a sentence about it no longer goes on with a sum of months."""
-    return any(cell.item is not None or cell.partner is not None for cell in group.cells)
-
-
-def _key(cell: Cell) -> tuple[str | None, ...]:
-    return tuple(located.value if located else None for located in (cell.flow, cell.item, cell.partner, cell.sector))
-
-
-def _status(parts: list[Element]) -> str | None:
-    """What the sentence is: an aim, a forecast, a first count."""
-    found = [
-        part
-        for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
-        if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
-        and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
-    ]  # fmt: skip
-    for status in ("target", "forecast", "provisional"):
-        if any(part.value("status") == status for part in found):
-            return status
-    return None
-
-
-def _share_of_aim(parts: list[Element], at: int) -> bool:
-    """For 목표의 39.7%를 채웠다, 목표(7천억 달러)의 39.7%, 목표 대비: what has happened, beside an aim."""
-    aim = parts[at]
-    last, after = beyond_bracket(parts, at)
-    if not aim.has("status", "target") or after is None:
-        return False
-    particle = last.particle or aim.ending
-    return after.has("comparisons") or (particle.endswith("의") and after.is_figure(Kind.PERCENT))
-
-
-def _is_past(clause: Clause) -> bool:
-    """Whether the verb of a clause says that it has happened, whatever the sentence expects after it."""
-    verbs = ("directions", "level_verbs", "limits")
-    return any(
-        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _PAST.search(node.text + node.ending)
-        for node in clause.nodes
-    )
-
-
-def _in_fact(clause: Clause) -> bool:
-    """Whether a clause tells what has come behind what was expected: 590억 달러로 봤지만 실제로는 581억 달러였다."""
-    return any(isinstance(node, Element) and node.text.startswith("실제") for node in clause.nodes)
-
-
-def _goes_on_to_outlook(line: Line, finding: Finding) -> bool:
-    """For 10일까지 수출이 16.5% 늘며 6월에도 증가세가 이어질 전망이다: what is expected is told of another time."""
-    clause = line.clause
-    nodes = [*clause.nodes, *(clause.following.nodes if clause.following is not None else [])]
-    behind = [node for node in nodes if isinstance(node, Element) and node.start >= finding.end]
-    other = next((at for at, node in enumerate(behind) if node.time and node.time.role is Role.PERIOD), len(behind))
-    return any(node.has("status") for node in behind[other:]) and not any(node.has("status") for node in behind[:other])
-
-
-def _is_condition(element: Element) -> bool:
-    if element.has("conditions"):
-        return True
-    verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
-    return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
-
-
-def _feared(line: Line) -> bool:
-    """Whether what happens is only feared or possible: 6개월 연속 적자 우려, 600억 달러 돌파 눈앞."""
-    for at in range(1, len(line.nodes)):
-        if not line.has(at, "hedges") or line.has(at, "level_verbs"):
-            continue
-        element, before = line.element(at), line.element(at - 1)
-        event = line.group(at - 1) is not None or (
-            before is not None and (before.has("directions") or before.has("limits") or before.has("records"))
-        )
-        aside = (
-            element is not None
-            and (element.particle or element.ending) in ("에도", "속", "에")
-            and element.text != "눈앞"
-        )
-        if event and not aside:
-            return True
-    return False
-
-
-def _of_event(line: Line) -> list[Finding]:
-    """The findings of a line but those in the brackets of other times: 10월(-5.8%)에 이어 석 달 연속 감소할 가능성."""
-    aside = {
-        node.start
-        for at, node in enumerate(line.nodes)
-        if isinstance(node, Element) and line.time_before(at) is not None
-    }
-    return [found for found in line.findings if not aside & {start for start, _ in found.spans.values()}]

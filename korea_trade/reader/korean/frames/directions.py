@@ -1,6 +1,6 @@
 """Directions without a figure: 화장품, 일반기계 등은 증가, 수입이 더 크게 늘면서."""
 
-from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import SMALL, Line
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import SEVERAL_NAMES, UNDIRECTED
-from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond
 from korea_trade.reader.korean.frames.line import SMALL, Line

@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.doubts import SEVERAL_NAMES
-from korea_trade.reader.korean.clauses import Standing
+from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, passed
 from korea_trade.reader.korean.frames.line import Line

@@ -1,0 +1,62 @@
+"""A clause of a Korean sentence, and how its subject came to be it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.groups import Member, Node
+from korea_trade.reader.korean.times import TimeTag
+
+GOODS = ("exports", "imports", "production", "domestic-sales")
+NATION = ("우리나라", "한국", "대한민국")
+FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
+FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
+
+
+class Standing(StrEnum):
+    """How the subject of a clause came to be it."""
+
+    NONE = "none"
+    TOPIC = "topic"
+    INNER = "inner"
+    BARE = "bare"
+    COUNT = "count"
+    DAYS = "days"
+    FIRMS = "firms"
+    ENTRY = "entry"
+
+
+@dataclass(slots=True)
+class Clause:
+    """What a sentence says of one subject.
+
+    ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
+    which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
+    (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``shared`` that it tells of a
+    share.
+    """
+
+    subject: list[Cell] | None
+    standing: Standing
+    nodes: list[Node] = field(default_factory=list)
+    inherited: TimeTag | None = None
+    foreign: bool = False
+    rest: "Clause | None" = None
+    rest_at: int = 0
+    following: "Clause | None" = None
+    previous: "Clause | None" = None
+    unsure: bool = False
+    whole: bool = False
+    of_shares: bool = False
+    of_rates: bool = False
+    beside_shares: bool = False
+    announces: bool = False
+    speaks: bool = False
+    rate: str | None = None
+    named: str | None = None
+    summed_up: bool = False
+    shared: bool = False
+    by_subject: bool = False
+    lead_end: int = -1
+    members: list[Member] = field(default_factory=list)

@@ -1,0 +1,125 @@
+"""Figures next to a name of a Korean sentence that are not said of it in the usual order."""
+
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.clause import GOODS, NATION, Clause, Standing
+from korea_trade.reader.korean.clause_nodes import (
+    before_noun,
+    compares,
+    only_flow,
+)
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, Node
+
+_LEVEL_AND_GROWTH = 4
+_MUCH = ("", "나", "이나", "씩")
+
+
+def flow_before_verb(nodes: list[Node], current: Clause, group: Group, index: int) -> bool:
+    """Take the flow between a figure and its verb for that of the subject: 라면은 28.1%나 수출이 늘었다."""
+    cell = group.cells[0]
+    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
+        return False
+    moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
+    if not moves or group.role != "subject" or len(group.cells) > 1 or not only_flow(cell) or group.foreign:
+        return False
+    named = all(own.item is not None or own.partner is not None for own in current.subject or [Cell()])
+    if current.foreign or not named or current.subject is None:
+        return False
+    current.subject = [replace(own, flow=cell.flow, measure=own.measure or cell.measure) for own in current.subject]
+    return True
+
+
+def passed_before(nodes: list[Node], current: Clause, group: Group, index: int) -> None:
+    """Give what a flow alone had passed to the name behind it: 지난해 수출액 100억 달러를 넘어선 화장품이."""
+    level, verb = (None, None, *current.nodes)[-2:]
+    if not isinstance(verb, Element) or verb is not nodes[index - 1] or not isinstance(level, Element):
+        return
+    passed = (verb.has("limits") or verb.has("level_verbs")) and before_noun(verb) and level.is_figure(Kind.MONEY)
+    own, cell = current.subject or [], group.cells[-1]
+    bare = len(own) == 1 and only_flow(own[0]) and own[0].flow is not None
+    helped = (*nodes[index + 1 : index + 2], None)[0]
+    if isinstance(helped, Element) and helped.text.startswith("힘입"):
+        return  # 100억 달러를 상회한 반도체에 힘입어
+    if passed and bare and len(group.cells) == 1 and cell.flow is None and any(cell.name):
+        here = own[0].flow is not None and own[0].flow.start >= nodes[0].start
+        current.subject = [replace(cell, flow=own[0].flow)] if here else own
+
+
+def level_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
+    """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
+    own = current.nodes
+    if len(own) < _LEVEL_AND_GROWTH:
+        return []
+    grown, moved, level, verb = own[-_LEVEL_AND_GROWTH:]
+    if not isinstance(verb, Element) or verb is not nodes[index - 1] or not verb.has("level_verbs"):
+        return []
+    if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not before_noun(verb):
+        return []
+    rate = isinstance(grown, Element) and grown.is_figure(Kind.PERCENT)
+    if not rate or not isinstance(moved, Element) or not moved.has("directions") or not before_noun(moved):
+        return []
+    at = len(own) - _LEVEL_AND_GROWTH
+    while at and isinstance(node := own[at - 1], Element) and compares(node):
+        at -= 1
+    return own[at:]
+
+
+def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
+    """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
+    if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
+        return []
+    if (level := level_before(nodes, current, index)) and current.standing is not Standing.INNER:
+        del current.nodes[len(current.nodes) - len(level) :]
+        return level
+    figure, verb = (None, None, *current.nodes)[-2:]
+    if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
+        return []
+    if not isinstance(verb, Element) or verb is not nodes[index - 1]:
+        return []
+    if not verb.has("directions") or not before_noun(verb):
+        return []
+    if current.standing is Standing.INNER and not current.foreign:
+        return []
+    at = len(current.nodes) - 2
+    while at and isinstance(node := current.nodes[at - 1], Element) and compares(node):
+        at -= 1
+    taken = current.nodes[at:]
+    del current.nodes[at:]
+    return taken
+
+
+def flow_behind(nodes: list[Node], current: Clause, group: Group, index: int) -> None:
+    """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
+    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    if not isinstance(figure, Element) or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or group.foreign:
+        return
+    flow = group.cells[0].flow
+    if len(group.cells) > 1 or not only_flow(group.cells[0]) or flow is None or flow.value not in GOODS:
+        return
+    did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하")
+    made = isinstance(verb, Element) and verb.has("level_verbs")
+    if not (group.role == "" and did) and not (figure.role == "genitive" and group.role == "object" and made):
+        return
+    begin = nodes[0].start
+    nation = any(isinstance(node, Element) and node.text in NATION for node in current.nodes)
+    if current.foreign or (current.standing is not Standing.NONE and nation):
+        return
+    own = [Cell()] if nation or current.subject is None else current.subject
+    before = (node for node in current.nodes[:-1] if isinstance(node, Group) and node.role != "genitive")
+    named = [cell for node in before for cell in node.cells if cell.item is not None or cell.partner is not None]
+    if nation and named:  # 우리나라는 중국에 107억 달러를 수출했다
+        if len(named) > 1 or named[0].item is not None or named[0].flow is not None or named[0].foreign:
+            current.foreign = True
+            return
+        own = [Cell(partner=named[0].partner)]
+    current.subject = [
+        cell if cell.flow is not None and cell.flow.start >= begin else replace(cell, flow=flow, balance=None)
+        for cell in own
+    ]
+    current.whole = current.whole or (nation and not named)
+    if nation:
+        current.standing = Standing.BARE

@@ -1,0 +1,99 @@
+"""Whether a Korean clause tells what is, what is expected or aimed at, what is feared, or what would be."""
+
+import re
+from itertools import zip_longest
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Finding
+from korea_trade.reader.korean.clause import Clause
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.times import Role, beyond_bracket
+
+_NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
+_IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
+
+
+def status_of(parts: list[Element]) -> str | None:
+    """What the sentence is: an aim, a forecast, a first count."""
+    found = [
+        part
+        for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
+        if part.has("status") and not _NOT_FORECAST.match(part.ending) and not share_of_aim(parts, at)
+        and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
+    ]  # fmt: skip
+    for status in ("target", "forecast", "provisional"):
+        if any(part.value("status") == status for part in found):
+            return status
+    return None
+
+
+def share_of_aim(parts: list[Element], at: int) -> bool:
+    """For 목표의 39.7%를 채웠다, 목표(7천억 달러)의 39.7%, 목표 대비: what has happened, beside an aim."""
+    aim = parts[at]
+    last, after = beyond_bracket(parts, at)
+    if not aim.has("status", "target") or after is None:
+        return False
+    particle = last.particle or aim.ending
+    return after.has("comparisons") or (particle.endswith("의") and after.is_figure(Kind.PERCENT))
+
+
+def is_past(clause: Clause) -> bool:
+    """Whether the verb of a clause says that it has happened, whatever the sentence expects after it."""
+    verbs = ("directions", "level_verbs", "limits")
+    return any(
+        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _PAST.search(node.text + node.ending)
+        for node in clause.nodes
+    )
+
+
+def in_fact(clause: Clause) -> bool:
+    """Whether a clause tells what has come behind what was expected: 590억 달러로 봤지만 실제로는 581억 달러였다."""
+    return any(isinstance(node, Element) and node.text.startswith("실제") for node in clause.nodes)
+
+
+def goes_on_to_outlook(line: Line, finding: Finding) -> bool:
+    """For 10일까지 수출이 16.5% 늘며 6월에도 증가세가 이어질 전망이다: what is expected is told of another time."""
+    clause = line.clause
+    nodes = [*clause.nodes, *(clause.following.nodes if clause.following is not None else [])]
+    behind = [node for node in nodes if isinstance(node, Element) and node.start >= finding.end]
+    other = next((at for at, node in enumerate(behind) if node.time and node.time.role is Role.PERIOD), len(behind))
+    return any(node.has("status") for node in behind[other:]) and not any(node.has("status") for node in behind[:other])
+
+
+def is_condition(element: Element) -> bool:
+    """Whether a word or the ending of a verb makes a condition: 증가하면, 이렇게 되면."""
+    if element.has("conditions"):
+        return True
+    verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
+    return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
+
+
+def is_feared(line: Line) -> bool:
+    """Whether what happens is only feared or possible: 6개월 연속 적자 우려, 600억 달러 돌파 눈앞."""
+    for at in range(1, len(line.nodes)):
+        if not line.has(at, "hedges") or line.has(at, "level_verbs"):
+            continue
+        element, before = line.element(at), line.element(at - 1)
+        event = line.group(at - 1) is not None or (
+            before is not None and (before.has("directions") or before.has("limits") or before.has("records"))
+        )
+        aside = (
+            element is not None
+            and (element.particle or element.ending) in ("에도", "속", "에")
+            and element.text != "눈앞"
+        )
+        if event and not aside:
+            return True
+    return False
+
+
+def of_event(line: Line) -> list[Finding]:
+    """The findings of a line but those in the brackets of other times: 10월(-5.8%)에 이어 석 달 연속 감소할 가능성."""
+    aside = {
+        node.start
+        for at, node in enumerate(line.nodes)
+        if isinstance(node, Element) and line.time_before(at) is not None
+    }
+    return [found for found in line.findings if not aside & {start for start, _ in found.spans.values()}]

@@ -1,0 +1,88 @@
+"""What the sentences of a Korean text are about, for those that follow."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Reading
+from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Group, Node
+
+_TOWARD = ("로의", "으로의", "에의", "과의", "와의")
+_ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
+
+
+def names_moved_to(nodes: list[Node]) -> bool:
+    """Whether a sentence tells of names alone, and of each percentage that it came to so much."""
+    figures = [node for node in nodes if isinstance(node, Element) and node.is_figure(Kind.PERCENT, Kind.MONEY)]
+    cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
+    named = all(any(cell.name) and cell.flow is None and cell.measure is None for cell in cells)
+    to = all(figure.is_figure(Kind.PERCENT) and figure.particle in ("로", "으로") for figure in figures)
+    return bool(figures) and bool(cells) and named and to
+
+
+def ends_with_share(reading: Reading) -> bool:
+    """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
+    last = max(reading.findings, key=lambda finding: finding.start, default=None)
+    return last is not None and last.measure == "share"
+
+
+def main_subjects(lines: list[Line]) -> list[list[Cell]]:
+    """What the clauses of a sentence are about, in order."""
+    found, led = list[list[Cell]](), list[Cell]()
+    for number, line in enumerate(lines):
+        subject = line.clause.subject
+        if line.clause.standing not in (Standing.TOPIC, Standing.BARE) or not subject or line.clause.foreign:
+            continue
+        inner = told_inside(lines, number)
+        if inner is not None:
+            found.append(inner)
+            led = subject
+        elif subject is not led:
+            found.append(subject)
+    return found
+
+
+def told_inside(lines: list[Line], number: int) -> list[Cell] | None:
+    """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
+    line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    if inner is None or inner.clause.standing is not Standing.INNER or line.findings or not inner.findings:
+        return None
+    if any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in line.nodes):
+        return None
+    if any(after.findings for after in lines[number + 2 :]):
+        return None
+    outer, own = (line.clause.subject or [Cell()])[0], inner.clause.subject or []
+    named = len(own) == 1 and own[0].item is not None and outer.item is not None
+    return own if named and own[0].item is not outer.item else None
+
+
+def to_unknown(parts: list[Element]) -> int | None:
+    """Where a sentence names somebody of no list whom goods go to: 해당 국가로의 수출, 경제대국에 대한 수출."""
+    start: int | None = None
+    for part, behind, flow in zip(parts, parts[1:], [*parts[2:], None], strict=False):
+        start = part.start if start is None else start
+        toward = part.particle in _TOWARD
+        of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
+        if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
+            return start
+        if part.role or part.sign or part.time is not None:
+            start = None  # what stands before belongs to something else
+    return None
+
+
+def names_balance(nodes: list[Node]) -> bool:
+    """Whether a sentence without a subject tells of a surplus or a deficit."""
+    groups = [node for node in nodes if isinstance(node, Group)]
+    return bool(groups) and all(
+        group.cells[-1].balance is not None and group.role in ("", "copula", "object") for group in groups
+    )
+
+
+def names_one(group: Group) -> bool:
+    """Whether it names goods or a partner, so that a sentence about it no longer goes on with a sum of months."""
+    return any(cell.item is not None or cell.partner is not None for cell in group.cells)
+
+
+def cell_key(cell: Cell) -> tuple[str | None, ...]:
+    """The codes of a cell, by which two of them are the same."""
+    return tuple(located.value if located else None for located in (cell.flow, cell.item, cell.partner, cell.sector))

@@ -1,0 +1,205 @@
+"""What stands around a name or a word of a Korean sentence, and makes something else of it."""
+
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.korean.clause import FIGURES, GOODS
+from korea_trade.reader.korean.clause_nodes import (
+    counts,
+    leads_to_names,
+    only_flow,
+)
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
+
+_ENERGY = {"crude-oil", "natural-gas", "coal"}
+
+
+def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
+    """Whether a flow goes on about the partner or the goods of the topic before it in the sentence.
+
+    대미 수출은 …, 무역수지는 50억 달러 흑자다; 석유제품 수출액은 …, 수출 물량은 4.2% 줄었다.
+    """
+    begin = nodes[0].start
+    if before.flow is None or cell.flow is None or before.flow.value not in ("exports", "imports", "trade"):
+        return False
+    if not any(located is not None and located.start >= begin for located in (before.item, before.partner)):
+        return False
+    amount = cell.measure is not None and cell.measure.value in ("volume", "price")
+    if amount and cell.flow.value == before.flow.value:
+        return not before.unknown
+    return before.item is None and cell.flow.value == "balance"
+
+
+def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
+    """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
+    names, verb = (nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+    if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
+        return None
+    cell = group.cells[-1]
+    if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
+        return replace(cell, foreign=True)
+    return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
+
+
+def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
+    """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
+    before = nodes[index - 1] if index else None
+    if not isinstance(before, Group) or len(before.cells) > 1 or not before.particle.startswith("인"):
+        return None
+    whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
+    each = any(isinstance(node, Element) and node.has("each") for node in nodes)
+    alone = not each and not any(member.bracketed for member in group.members)
+    return whole if alone and whole is not None and whole.value == "energy" and parts == _ENERGY else None
+
+
+def owned(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
+    owner, time = (nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+    if not isinstance(owner, Group) or not isinstance(time, Element):
+        return False
+    if time.time is None and time.text not in ("대한", "대한국"):  # 미국의 대한 수입
+        return False
+    cell = owner.cells[-1]
+    shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
+    whose = cell.foreign or (cell.partner is not None and cell.flow is None)
+    return not shared and owner.particle == "의" and whose
+
+
+def goods_of(nodes: list[Node], index: int) -> Located | None:
+    """The goods that stand before the time of their trade: 라면의 5월 대미 수출액은."""
+    group, goods, time = (nodes[place] if place >= 0 else None for place in (index, index - 2, index - 1))
+    if not isinstance(goods, Group) or not isinstance(time, Element) or not isinstance(group, Group):
+        return None
+    cell = goods.cells[-1]
+    own = goods.particle == "의" and len(goods.cells) == 1 and not (cell.foreign or cell.flow or cell.partner)
+    traded = all(named.flow is not None and named.item is None for named in group.cells)
+    return cell.item if own and traded and time.time is not None and not cell.unknown else None
+
+
+def of_those_listed(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a flow is that of what a list has told of: 반도체(5.2%), 선박(3.1%) 등 주력 품목 수출이."""
+    if not all(only_flow(cell) for cell in group.cells):
+        return False
+    at = index - 1
+    while (
+        at >= 0
+        and isinstance(node := nodes[at], Element)
+        and (node.has("ignored") or node.has("counts") or node.is_figure(Kind.CARDINAL))
+    ):
+        at -= 1
+    before = nodes[at] if 0 <= at < index else None
+    if not isinstance(before, Group) or not before.tail:
+        return False
+    return before.particle in ("에서", "에서도", "로", "으로") or (before.role == "" and at < index - 1)
+
+
+def figure_at(nodes: list[Node], index: int) -> bool:
+    """Whether an amount, a percentage, a quantity or points stand at a place."""
+    node = nodes[index] if index < len(nodes) else None
+    return isinstance(node, Element) and node.is_figure(*FIGURES)
+
+
+def opening_flow(nodes: list[Node]) -> Cell:
+    """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%)."""
+    flow: Located | None = None
+    for node in nodes:
+        if isinstance(node, Element):
+            if node.figure is not None or (flow is not None and not leads_to_names(node)):
+                break
+            continue
+        cell = node.cells[0]
+        if flow is not None or len(node.cells) > 1 or cell.foreign or cell.flow is None:
+            return Cell(flow=flow) if any(own.item or own.partner for own in node.cells) else Cell()
+        if cell.item or cell.partner or cell.flow.value not in GOODS or node.role in ("topic", "subject"):
+            break
+        flow = cell.flow
+    return Cell()
+
+
+def quoted(nodes: list[Node], index: int) -> bool:
+    """Whether a quotation mark closes right behind a word, whose last syllable is then no particle: '쌍끌이'로."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return isinstance(after, Element) and after.sign in ("'", "’", '"', "”", "」", "』") and bool(after.role)
+
+
+def difference(nodes: list[Node], index: int) -> bool:
+    """Whether what is taken away explains a balance or a daily average: 수출액에서 수입액을 뺀, 조업일수를 뺀."""
+    taken = nodes[index - 1] if index else None
+    if isinstance(taken, Element):
+        return taken.has("working_days")
+    source = nodes[index - 2] if index > 1 else None
+    if not isinstance(taken, Group) or not isinstance(source, Group):
+        return False
+    flows = [cell.flow.value for cell in (source.cells[-1], taken.cells[-1]) if cell.flow is not None]
+    return flows == ["exports", "imports"]
+
+
+def rest_counted(nodes: list[Node], index: int) -> bool:
+    """Whether what is left is counted: 철강과 컴퓨터를 제외한 12개 품목의 수출이 증가했다."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return isinstance(after, Element) and counts(after, nodes, index + 1)
+
+
+def is_unknown_name(nodes: list[Node], element: Element, index: int) -> bool:
+    """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
+    if not element.unknown or element.role not in ("", "and") or len(element.text) < 2:
+        return False
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    if not isinstance(after, Element) or not after.is_figure(*FIGURES):
+        return False
+    return not ADNOMINAL.search(element.text)
+
+
+def labels(nodes: list[Node], index: int) -> bool:
+    """Whether a bracket holds the subject of what follows, as in (수입) 20.5%↑."""
+    before = nodes[index - 1] if index else None
+    inner = nodes[index + 1 : index + 3]
+    if isinstance(before, Group) or (before is not None and not before.sign):
+        return False
+    if len(inner) < 2 or not isinstance(inner[0], Group) or not isinstance(inner[1], Element) or inner[1].sign != ")":
+        return False
+    inner[0].role = "topic"
+    return True
+
+
+def labels_line(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a name with its figures heads the line before a colon, as 디스플레이(15.6억 달러, 1.2%↓) : does."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    one = len(group.members) == 1 and bool(group.members[0].bracketed)
+    return index == 0 and group.role == "" and one and isinstance(after, Element) and after.sign == ":"
+
+
+def placed(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a place stands before a name whose it is, as one of several."""
+    place = nodes[index - 1] if index else None
+    named = len(group.cells) == 1 and any(group.cells[0].name)
+    ordinal = isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and not place.role and place.text[-1] == "위"
+    return named and ordinal and any(member.bracketed for member in group.members)
+
+
+def heads(nodes: list[Node], index: int) -> bool:
+    """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
+    group, comma = nodes[index], (*nodes[index + 1 : index + 2], None)[0]
+    flows = isinstance(group, Group) and all(cell.flow is not None for cell in group.cells)
+    if not flows or not isinstance(comma, Element) or comma.sign != ",":
+        return False
+    for node in nodes[index + 2 : index + 14]:
+        if isinstance(node, Group):
+            return False
+        if node.has("records") or node.has("ever") or node.is_figure(*FIGURES):
+            return True
+    return False
+
+
+def at_start(nodes: list[Node], index: int) -> bool:
+    """Whether only times and small words stand before a place in the sentence."""
+    return all(isinstance(node, Element) and (node.time is not None or node.has("ignored")) for node in nodes[:index])
+
+
+def ends_bracket(nodes: list[Node], index: int) -> bool:
+    """Whether a name stands between a figure and the end of its bracket."""
+    before, after = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    figure = isinstance(before, Element) and before.is_figure(*FIGURES)
+    return figure and isinstance(after, Element) and after.sign == ")"

@@ -1,0 +1,127 @@
+"""What a Korean text is about throughout: its one kind of goods, and exports where no flow is said."""
+
+import re
+from dataclasses import dataclass, replace
+
+from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.vocabulary.words import korean_wholes
+
+_OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
+_GOODS = ("exports", "imports", "production", "domestic-sales")
+
+
+@dataclass(frozen=True, slots=True)
+class TextCells:
+    """Completes the cells of a text's findings.
+
+    ``placed`` holds the findings with the places of their sentences, ``texts`` the period of each, ``wholly`` and
+    ``open`` the findings of all goods by their words and those that leave a name open, ``lead`` the cells of the
+    headline and the first sentence.
+    """
+
+    text: str
+    texts: dict[int, str]
+    placed: list[tuple[Finding, int, int]]
+    wholly: set[int]
+    open: set[int]
+    lead: list[Cell]
+    headed: bool
+    sectored: bool
+
+    def fill(self) -> None:
+        """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
+        goods = self._goods()
+        unlike = goods is not None and self._also_of_all(goods.value)
+        if not self.headed and (unlike or self._tells_total()):
+            goods = None
+        lead = next((cell for cell in self.lead if not cell.bare), Cell())
+        if goods is None and lead.item is not None and not self._tells_sum():
+            for finding, _, _ in self.placed:
+                if finding.cell.partner is not None and finding.cell.item is None:
+                    finding.doubt("of which goods, is not stated")
+        parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
+        unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
+        for finding, _, _ in self.placed:
+            cell = finding.cell
+            if cell.bare:
+                continue
+            if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
+                finding.doubt("sold at home, or imported?")
+            cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
+            whole = id(finding) in self.wholly or finding.measure == "count"
+            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
+                cell = replace(cell, item=goods)
+                if unlike:
+                    finding.doubt("whose it is, is not stated")
+            if unsure and cell.partner is not None and finding.cell.item is None:
+                finding.doubt("of which of the goods, is not stated")
+            finding.cell = cell
+            if id(finding) in self.open and (cell.item is None or cell.partner is None):
+                finding.doubt("whose it is, is not stated")
+            named = cell.item is not None or cell.partner is not None or cell.sector is not None
+            if finding.measure in ("share", "share-change") and not (named or self.sectored):
+                finding.doubt("whose share it is, is not stated")
+        self._doubt_shared_levels()
+
+    def _doubt_shared_levels(self) -> None:
+        """Doubt a level without a name that has a share of all: 교역액은 2,151억 달러로 전체 교역액의 20.2%다."""
+        unnamed = [entry for entry in self.placed if not any(entry[0].cell.name) and entry[0].cell.sector is None]
+        shared = {
+            (begin, found.cell.flow.value) for found, begin, end in unnamed
+            if found.measure == "share" and found.cell.flow is not None and _OF_ALL.search(self.text, begin, end)
+        }  # fmt: skip
+        for found, begin, _ in unnamed:
+            flow = found.cell.flow.value if found.cell.flow is not None else ""
+            if found.measure == "value" and (begin, flow) in shared and not self.sectored:
+                found.doubt("whose it is, is not stated")
+
+    def _goods(self) -> Located | None:
+        """The goods that a text is about: its headline and the first sentence below tell of no total."""
+        lead = self.lead[0] if self.lead else None
+        if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
+            return None
+        flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
+        goods = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in flows)
+        return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
+
+    def _tells_sum(self) -> bool:
+        """Whether a text tells of trade in no goods and with no partner."""
+        return any(
+            finding.doubtful is None and not any(finding.cell.name) and finding.cell.flow is not None
+            and finding.measure in ("value", "streak", "rank")
+            for finding, _, _ in self.placed
+        )  # fmt: skip
+
+    def _tells_total(self) -> bool:
+        """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""
+        for finding, _, _ in self.placed:
+            cell = finding.cell
+            balance = cell.flow is not None and cell.flow.value == "balance"
+            total = id(finding) in self.wholly and finding.measure in ("value", "streak")
+            if total or (balance and cell.sector is None and not any(cell.name)):
+                return True
+        return False
+
+    def _also_of_all(self, item: str) -> bool:
+        """Whether a text about goods tells of all goods too: what it says without a name is not what it says of them.
+
+        반도체 수출은 5개월 연속 증가했다. 수출은 6개월 연속 증가했다.
+        """
+        named, bare = dict[object, set[object]](), dict[object, set[object]]()
+        for finding, _, _ in self.placed:
+            cell, values = finding.cell, finding.values
+            if cell.flow is None or cell.partner is not None or cell.sector is not None or finding.doubtful:
+                continue
+            if id(finding) in self.wholly:  # 전체 수출은 says by itself that it is of all goods
+                continue
+            if finding.measure not in ("value", "streak") or (cell.item is not None and cell.item.value != item):
+                continue
+            said = named if cell.item is not None else bare
+            place = self.texts.get(id(finding)), cell.flow.value, finding.measure, cell.measure
+            said.setdefault((*place, "value", values.get("unit")), set()).add(values.get("value"))
+            against = values.get("comparison"), values.get("comparison_time")
+            said.setdefault((*place, "growth", against), set()).add(values.get("growth"))
+        return any(
+            len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
+            for key, numbers in bare.items()
+        )
