@@ -205,7 +205,7 @@ _SAME_TIME = re.compile(r"\b(?:same|cited|said|reported|given)\b", re.IGNORECASE
 
 def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
     """The period of a level that another one is compared with."""
-    if shift in ("previous-year", "same-year"):
+    if shift == "previous-year":
         return Period(earlier(period.text, years=1), period.located, period.dated), None
     if shift == "previous-month" and months_of(period.text):
         return Period(earlier(period.text, months=1), period.located, period.dated), None

@@ -20,4 +20,13 @@ Kind = Literal[
 def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
     languages = mapping(vocabulary_file("sentence_words.yaml")[kind]).values()
-    return re.compile("|".join(word for words in languages for word in texts(words)), re.IGNORECASE)
+    return re.compile("|".join(_with_verbs(word) for words in languages for word in texts(words)), re.IGNORECASE)
+
+
+def _with_verbs(pattern: str) -> str:
+    """A pattern with the English verbs of a direction in the place of ``{up}`` and ``{down}``."""
+    for way in ("up", "down"):
+        if f"{{{way}}}" in pattern:
+            words = mapping(mapping(vocabulary_file("words.en.yaml")["directions"])[way])
+            pattern = pattern.replace(f"{{{way}}}", "|".join((*texts(words["verbs"]), *texts(words["participles"]))))
+    return pattern

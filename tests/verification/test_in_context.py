@@ -151,6 +151,7 @@ def test_a_time_behind_the_next_figure_is_of_the_next(known: Knowledge) -> None:
         ("Exports fell to $512.9 billion in 2020.", "agrees"),
         ("Imports in 2020 climbed sharply to about $467 billion.", "contradicts"),
         ("Chip exports dropped to $99.2 billion in 2020.", "contradicts"),
+        ("Chip exports dwindled to $99.2 billion in 2020.", "contradicts"),
         ("Ship exports rose to $19.7 billion in 2020.", "contradicts"),
         ("2020년 수출은 5129억 달러로 증가했다.", "contradicts"),
         ("2020년 반도체 수출은 감소한 992억 달러였다.", "contradicts"),

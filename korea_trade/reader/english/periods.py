@@ -175,7 +175,7 @@ _COMPARISONS = (
     ),
     (
         rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
-        "same-year",
+        "previous-year",
     ),
     (rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
     (
@@ -305,8 +305,6 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
         if match[f"k{index}"]:
             words = match[0].split()
             preposition = words[0].lower()
-            if kind == "same-year":
-                return TimeTag(start, end, match[0], Role.COMPARISON, None, "previous-year", preposition)
             if kind == "same-year-number":
                 when = When(Shape.YEAR, year=int(match["sameyear"]))
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)

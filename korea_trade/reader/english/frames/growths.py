@@ -374,7 +374,7 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
         if i > at and isinstance(e, Element) and e.comparison is not None and not _is_of_figure_behind(line, i)
     ]
     shared = later[0] if later else line.shared_comparison
-    if shared is None or shared.against in ("previous-year", "same-year", "year"):
+    if shared is None or shared.against in ("previous-year", "year"):
         return shared
     # "gained 3.3 percent, after falling 5.3 percent a month earlier": the month is that of the second figure alone
     moved = [
