@@ -9,8 +9,9 @@ from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Measure, Sector
+from korea_trade.model.codes import Measure
 from korea_trade.questions.compared_row import ComparisonRow
+from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import EVERYTHING, Filters
@@ -74,7 +75,7 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
     `first` and `second` are stated by documents; `value` (their difference), `growth` and `direction` are derived, with
     the bounds that rounding leaves. Nothing is derived from a figure that contradicts others (`doubtful`).
     """
-    rows = context.trade.compare(
+    pair = context.trade.pair(
         (str(asked.first), str(asked.second)),
         by=asked.by,
         period=asked.period,
@@ -82,12 +83,16 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
         flow=asked.flow,
         daily=asked.daily,
     )
-    of_sectors = any(row.compared[0] in list(Sector) for row in rows)
-    told = [context.sentences.language.sectors_differ()] if of_sectors else []
-    return _reply(context, rows, asked, told if rows else _why_nothing_compares(context, asked))
+    rows = context.trade.compare_pair(pair)
+    told = [context.sentences.language.sectors_differ()] if pair.of_sectors else []
+    alone = [
+        said(Phrases.side_alone, one.side, one.levels, one.limits, pair.compared)
+        for one in (context.trade.only_one_side(pair) if rows else ())
+    ]
+    return _reply(context, rows, asked, [*told, *alone] if rows else _why_nothing_compares(context, asked, pair))
 
 
-def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Message]:
+def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pair) -> list[Message]:
     """What there is of each side of an empty comparison, and which other way of comparing finds something."""
     trade, pair = context.trade, (str(asked.first), str(asked.second))
     meant = trade.naming.words(pair, ("period", "sector"), each_one_sector=True)
@@ -100,9 +105,7 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared) -> list[Messa
         levels = [fact for fact in facts if fact.measure in measures and fact.value is not None]
         derived_figures = [row for row in trade.derived(filters) if _is_of(row, asked.by)]
         told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures)))
-    ways = trade.compared_otherwise(
-        pair, by=asked.by, period=asked.period, sector=asked.sector, flow=asked.flow, daily=asked.daily
-    )
+    ways = trade.compared_otherwise(compared)
     return [
         said(Phrases.nothing_in_both, *pair),
         *told,

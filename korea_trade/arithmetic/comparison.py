@@ -50,20 +50,40 @@ def compare_periods(
         raise NotComparable(said(Phrases.same_period, first, second))
     if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
         raise NotComparable(said(Phrases.different_lengths, first, _length(one), second, _length(other)))
-    cells = dict.fromkeys(
-        cell
-        for kind in (measure, Measure.THRESHOLD)
-        for fact in known.measured(kind)
-        if known.spelling(fact.period) == one.canonical and keep(fact) and _is_by(fact, by)
-        if (cell := _cell_of_level(fact)) is not None and cell.measure is measure
-    )
     return [
         _side_by_side(known, cell, fact, other_fact)
-        for cell in cells
+        for cell in _cells(known, first, by, measure, keep)
         for fact in _levels_or_limit(known, cell, first)
         for other_fact in _levels_or_limit(known, cell, second)
         if keep(fact)
     ]
+
+
+def only_in(
+    known: Known, period: str, other: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+) -> list[Fact]:
+    """The levels and limits that one of two periods has and the other has none for, so that they do not compare."""
+    return [
+        fact
+        for cell in _cells(known, period, by, measure, keep)
+        if not _levels_or_limit(known, cell, other)
+        for fact in _levels_or_limit(known, cell, period)
+        if keep(fact) and not (fact.measure is Measure.THRESHOLD and fact.value == 0)
+    ]
+
+
+def _cells(
+    known: Known, period: str, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+) -> dict[Cell, None]:
+    """The cells that have a level or a limit of it in a period, in order."""
+    spelled = Period.parse(period).canonical
+    return dict.fromkeys(
+        cell
+        for kind in (measure, Measure.THRESHOLD)
+        for fact in known.measured(kind)
+        if known.spelling(fact.period) == spelled and keep(fact) and _is_by(fact, by)
+        if (cell := _cell_of_level(fact)) is not None and cell.measure is measure
+    )
 
 
 def _levels_or_limit(known: Known, cell: Cell, period: str) -> list[Fact]:
@@ -103,6 +123,19 @@ def compare_sectors(
         for other_fact in known.of(replace(Cell.of(fact), sector=second), fact.period)
         if _has_figure(other_fact)
     ]
+
+
+def only_under(
+    known: Known, sector: Sector, other: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+) -> list[Fact]:
+    """The figures that one of two definitions has and the other has none for, in the periods that both have any of."""
+    of_cells = [
+        (fact, any(map(_has_figure, known.of(replace(Cell.of(fact), sector=other), fact.period))))
+        for fact in known.measured(measure)
+        if fact.sector == sector and keep(fact) and _is_by(fact, by) and _has_figure(fact)
+    ]
+    periods = {fact.period for fact, compares in of_cells if compares}
+    return [fact for fact, compares in of_cells if not compares and fact.period in periods]
 
 
 def _has_level(fact: Fact) -> bool:

@@ -59,7 +59,7 @@ def what_else(
         missing = trade.nothing_of(listing, filters) if listing in _VIEWS else ()
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
         return (*missing, *beside, *trade.more_inside(listing, asked or filters))
-    return (said(Phrases.no_match, listing, *trade.hints(listing, filters, asked)),)
+    return tuple(trade.why_no_match(listing, filters, asked))
 
 
 def limited(shown: int, found: int) -> "tuple[Message, ...]":

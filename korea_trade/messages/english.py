@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
-from korea_trade.messages.phrases import Entry, Length, Message
+from korea_trade.messages.phrases import Compared, Entry, Length, Message
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
@@ -817,6 +817,15 @@ class EnglishPhrases(WritesCommands):
     def nothing_so_narrow(self) -> str:
         return "nothing is stated of that so narrowly; ask for the name alone"
 
+    def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
+        return f"all that is known: {', '.join(f'{self.written(command)} ({number})' for number, command in counted)}"
+
+    def only_side_has(self, side: str, number: int, compared: Compared, command: Command) -> str:
+        return f"only {side} has {_more_levels(number, compared)}: {self.written(command)}"
+
+    def only_side_passed(self, side: str, number: int, command: Command) -> str:
+        return f"only {side} has {_more_limits(number)}: {self.written(command)}"
+
     def no_revisions(self) -> str:
         return "no revisions match; no figure of these facts is stated otherwise by another document"
 
@@ -848,6 +857,11 @@ class EnglishPhrases(WritesCommands):
 
     def nothing_in_both(self, first: str, second: str) -> str:
         return f"nothing has a stated level or share of what happened both in {first} and in {second}"
+
+    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
+        told = [_more_levels(levels, compared)] if levels else []
+        told += [_more_limits(limits)] if limits else []
+        return f"only {side} has {' and '.join(told)}; the tool `facts` lists them"
 
     def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
         what = "daily average" if daily else "level or share"
@@ -926,6 +940,23 @@ ENGLISH_PHRASES = EnglishPhrases()
 
 _MILESTONES = "milestones (records, streaks, levels passed)"
 _KINDS = {"totals": "trade as a whole", "items": "an item", "regions": "a partner"}
+
+
+def _more_levels(number: int, compared: Compared) -> str:
+    """What only one side of a comparison states."""
+    one, several = _COMPARED[compared]
+    return f"1 {one}" if number == 1 else f"{number} {several}"
+
+
+def _more_limits(number: int) -> str:
+    return f"{'1 level' if number == 1 else f'{number} levels'} passed or not reached"
+
+
+_COMPARED: dict[Compared, tuple[str, str]] = {
+    "level": ("level or share", "levels or shares"),
+    "daily-average": ("daily average", "daily averages"),
+    "figure": ("figure", "figures"),
+}
 
 
 def _filter(name: str) -> str:

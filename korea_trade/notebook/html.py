@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TypeVar
 
+from korea_trade.language.saying import in_language
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.presentation.formats.record import cell, records_of
@@ -48,8 +49,16 @@ def html_of(trade: Trade, answer: Shown, code: LanguageCode) -> str:
     """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
     context = render_context(trade, code)
     tables = [table for view in _views(trade, answer, context) for table in view.tables()]
-    inside = "".join(map(_table, tables))
+    inside = "".join(map(_table, tables)) + "".join(f"<p>{_escaped(reason)}</p>" for reason in _reasons(answer, code))
     return f'<div lang="{code}" class="tex2jax_ignore mathjax_ignore">{inside}</div>'
+
+
+def _reasons(answer: Shown, code: LanguageCode) -> list[str]:
+    """Why an answer has no rows and what else there is, while the trade is open."""
+    try:
+        return [in_language(message, code) for message in answer.why_empty()] if isinstance(answer, Answered) else []
+    except ConnectionException:
+        return []
 
 
 def _views(trade: Trade, answer: Shown, context: RenderContext) -> list[View]:

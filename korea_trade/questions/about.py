@@ -10,7 +10,7 @@ from korea_trade.model.period import Period
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import WORLD, Filters
-from korea_trade.questions.listed import AnsweredRows, Draw, Listing
+from korea_trade.questions.listed import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.page_row import AboutRow, Relation
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
@@ -36,10 +36,11 @@ class Page(AnsweredRows[AboutRow]):
     rows: tuple[AboutRow, ...]
     facts: Mapping[str, FactRow]
     draw: Draw | None = field(default=None, compare=False, repr=False)
+    told: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[AboutRow]:
         """The rows."""
-        return Listing(self.rows, AboutRow, self.draw)
+        return Listing(self.rows, AboutRow, self.draw, why=self.told)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Page, (self.item, self.partner, self.rows, self.facts)

@@ -1,15 +1,17 @@
 """Two periods, or two definitions of trade, side by side."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from korea_trade.arithmetic.codes import DerivedStatus
-from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors
+from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors, only_in, only_under
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import Compared, Message, Phrases
 from korea_trade.model.codes import Measure, Sector, Unit
+from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.filters import Filters
@@ -19,6 +21,83 @@ from korea_trade.said import said
 HOW_TO_COMPARE = said(Phrases.how_to_compare)
 COMPARED: tuple[Kind, ...] = ("period", "sector", "flow")
 """What the words of a comparison may be."""
+
+
+LISTINGS = {None: "totals", "item": "items", "partner": "regions"}
+"""By what is compared: the listing that has the levels of one side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two periods, or two definitions of trade, and what is compared of them."""
+
+    first: str
+    second: str
+    filters: Filters
+    by: str | None = None
+    daily: bool = False
+
+    @property
+    def of_sectors(self) -> bool:
+        """Whether they are two definitions of trade."""
+        return self.first in list(Sector)
+
+    @property
+    def compared(self) -> Compared:
+        """What is compared: figures of definitions are levels or growth."""
+        return "daily-average" if self.daily else "figure" if self.of_sectors else "level"
+
+    def command(self, by: str | None) -> Command:
+        """The same comparison by something else."""
+        by_what = ["--by", by] if by else []
+        daily = ["--daily"] if self.daily else []
+        return Command.of("compare", self.first, self.second, *by_what, *self.filters.arguments(), *daily)
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyOneSide:
+    """What only one side of a comparison has: how many levels or shares, and limits of them, with their commands."""
+
+    side: str
+    levels: int
+    limits: int
+    levels_command: Command
+    limits_command: Command
+
+
+def only_one_side(known: Known, pair: Pair) -> list[OnlyOneSide]:
+    """What each side has that the other has no figure for, of sides that have some."""
+    sides = ((pair.first, pair.second), (pair.second, pair.first))
+    found = [(side, _alone(known, pair, side, other)) for side, other in sides]
+    return [_side(pair, side, facts) for side, facts in found if facts]
+
+
+def _alone(known: Known, pair: Pair, side: str, other: str) -> list[Fact]:
+    keep = pair.filters.pass_
+    return [
+        fact
+        for measure in _measures(pair.daily)
+        for fact in (
+            only_under(known, Sector(side), Sector(other), pair.by, measure, keep)
+            if pair.of_sectors
+            else only_in(known, side, other, pair.by, measure, keep)
+        )
+    ]
+
+
+def _side(pair: Pair, side: str, facts: Sequence[Fact]) -> OnlyOneSide:
+    def asking(listing: str, of: Sequence[Fact], *measure: str) -> Command:
+        periods = ",".join(dict.fromkeys(fact.period for fact in of)) if pair.of_sectors else side
+        flows = ",".join(dict.fromkeys(fact.flow for fact in of))
+        sectors = ["--sector", side] if pair.of_sectors else pair.filters.only(("sector",)).arguments()
+        return Command.of(listing, "--period", periods, "--flow", flows, *sectors, *measure)
+
+    limits = [fact for fact in facts if fact.measure is Measure.THRESHOLD]
+    levels = [fact for fact in facts if fact.measure is not Measure.THRESHOLD]
+    listed = ("facts", levels, "--measure", Measure.DAILY_AVERAGE) if pair.daily else (LISTINGS[pair.by], levels)
+    return OnlyOneSide(
+        side, len(levels), len(limits), asking(*listed), asking("milestones", limits, "--measure", Measure.THRESHOLD)
+    )
 
 
 def how_to_ask_of(words: Sequence[str], kind: Kind, periods: Sequence[str]) -> Message:
@@ -37,26 +116,23 @@ def pair_of_sectors(codes: Sequence[str]) -> tuple[Sector, Sector]:
     return first, second
 
 
-def ask_comparison_of_periods(
-    known: Known, first: str, second: str, by: str | None, daily: bool, filters: Filters
-) -> list[ComparisonRow]:
-    """What changed from the first period to the second. Raises NotComparable for periods of different length."""
+def ask_comparison(known: Known, pair: Pair) -> list[ComparisonRow]:
+    """What changed from the first period to the second, or the same cells under two definitions of trade.
+
+    Raises NotComparable for periods of different length.
+    """
     return [
-        _row(known.base, comparison, (first, second))
-        for measure in _measures(daily)
-        for comparison in compare_periods(known, first, second, by, measure, filters.pass_)
+        _row(known.base, comparison, (pair.first, pair.second))
+        for measure in _measures(pair.daily)
+        for comparison in _compared(known, pair, measure)
     ]
 
 
-def ask_comparison_of_sectors(
-    known: Known, first: Sector, second: Sector, by: str | None, daily: bool, filters: Filters
-) -> list[ComparisonRow]:
-    """The same cells under two definitions of trade."""
-    return [
-        _row(known.base, comparison, (str(first), str(second)))
-        for measure in _measures(daily)
-        for comparison in compare_sectors(known, first, second, by, measure, filters.pass_)
-    ]
+def _compared(known: Known, pair: Pair, measure: Measure) -> list[Comparison]:
+    keep = pair.filters.pass_
+    if pair.of_sectors:
+        return compare_sectors(known, Sector(pair.first), Sector(pair.second), pair.by, measure, keep)
+    return compare_periods(known, pair.first, pair.second, pair.by, measure, keep)
 
 
 def _measures(daily: bool) -> tuple[Measure, ...]:

@@ -115,7 +115,7 @@ def side_of_comparison(
         f"FROM facts WHERE {where} AND {OF_KIND[listing]} AND ranked IS NULL AND value IS NOT NULL"
     )
     ((stated, planned, passed),) = connection.execute(query, parameters).fetchall()
-    return said(Phrases.side_states, period, int(stated), int(planned), int(passed), daily)
+    return said(Phrases.side_states, period, int(stated), int(planned), 0 if daily else int(passed), daily)
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:

@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from _typeshed import DataclassInstance
 
+    from korea_trade.messages.phrases import Message
+
     RowType = type[DataclassInstance]
     Slice = slice[SupportsIndex | None, SupportsIndex | None, SupportsIndex | None]
     AsRows = Callable[[T], Iterable[DataclassInstance]]
 
 Draw = Callable[["Shown"], str]
 """Draws an answer as HTML."""
+Why = Callable[[], "Sequence[Message]"]
+"""Says why an answer has no rows, and what else there is."""
 
 
 class Shown:
@@ -50,6 +54,25 @@ class Answered(Shown):
         """All rows, in order."""
         raise NotImplementedError
 
+    def why(self) -> "Why | None":
+        """What says why there are no rows, if anything does."""
+        return None
+
+    def why_empty(self) -> "Sequence[Message]":
+        """Why there are no rows, and what else there is; nothing where there are rows."""
+        why = self.why()
+        return () if why is None or self.rows_of_frame() else why()
+
+    @property
+    def reason(self) -> str:
+        """Why there are no rows and what else there is, as the command says it; "" where there are rows.
+
+        It is asked for when it is read, so the trade has to be open.
+        """
+        from korea_trade.errors import in_english
+
+        return "\n".join(map(in_english, self.why_empty()))
+
     def df(self) -> "pd.DataFrame":
         """A pandas DataFrame; figures are ``Decimal`` with the digits as written. Raises PackageMissing."""
         from korea_trade.questions.frames import pandas_frame
@@ -72,7 +95,7 @@ class Answered(Shown):
 class Listing(list[T], Answered):
     """An answer as a list. Its entries are rows, unless ``as_rows`` gives the rows of an entry, as of a receipt."""
 
-    __slots__ = ("_as_rows", "_draw", "_row_type")
+    __slots__ = ("_as_rows", "_draw", "_row_type", "_why")
 
     def __init__(
         self,
@@ -80,8 +103,10 @@ class Listing(list[T], Answered):
         row_type: "RowType",
         draw: Draw | None = None,
         as_rows: "AsRows[T] | None" = None,
+        why: Why | None = None,
     ) -> None:
         super().__init__(entries)
+        self._why = why
         self._row_type = row_type
         self._draw = draw
         self._as_rows = as_rows
@@ -99,13 +124,18 @@ class Listing(list[T], Answered):
         """What draws the answer as HTML, if anything does."""
         return self._draw
 
+    def why(self) -> Why | None:
+        """What says why there are no rows, if anything does."""
+        return self._why
+
     @overload
     def __getitem__(self, index: SupportsIndex) -> T: ...
     @overload
     def __getitem__(self, index: "Slice") -> "Listing[T]": ...
     def __getitem__(self, index: "SupportsIndex | Slice") -> "T | Listing[T]":
         if isinstance(index, slice):
-            return Listing(super().__getitem__(index), self._row_type, self._draw, self._as_rows)
+            why = None if self else self._why  # a part of rows may be empty, and then says nothing of the facts
+            return Listing(super().__getitem__(index), self._row_type, self._draw, self._as_rows, why)
         return super().__getitem__(index)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -132,6 +162,10 @@ class AnsweredRows(Sequence[T], Answered):
     def drawn_by(self) -> Draw | None:
         """What draws the answer as HTML, if anything does."""
         return self.listed().drawn_by()
+
+    def why(self) -> Why | None:
+        """What says why there are no rows, if anything does."""
+        return self.listed().why()
 
     def __len__(self) -> int:
         return len(self.listed())

@@ -1,6 +1,6 @@
 """What to ask next: where a question found nothing, and what more there is beside an answer."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import Command
@@ -12,6 +12,7 @@ from korea_trade.store.opening import DERIVED
 
 if TYPE_CHECKING:
     from korea_trade.questions.beside import Counted
+    from korea_trade.questions.comparing import Pair
 
 
 class NextSteps(OpenFacts):
@@ -26,20 +27,37 @@ class NextSteps(OpenFacts):
         unpublished = self.nothing_published(view, *asked.arguments())
         return [unpublished] if unpublished else self._hints(view, filters, asked)
 
-    def hints_of_comparison(
-        self, periods: Sequence[str], filters: Filters, by: str | None = None, daily: bool = False
-    ) -> list[Message]:
+    def why_no_match(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
+        """Why a listing has no rows, and what else there is; the arguments are those of ``hints``."""
+        return [said(Phrases.no_match, view, *self.hints(view, filters, asked))]
+
+    def why_no_page(self, filters: Filters) -> list[Message]:
+        """Why the pages of names have no rows, and what there is instead."""
+        if unpublished := self.nothing_published("about", *filters.arguments()):
+            return [unpublished]
+        narrowed = filters.without("item").without("partner").given
+        return [*([said(Phrases.nothing_so_narrow)] if narrowed else ()), *self.hints("facts", filters)]
+
+    def hints_of_comparison(self, pair: "Pair") -> list[Message]:
         """For a comparison that found nothing: what each of two periods has a level of, and what else there is."""
         from korea_trade.questions import hint
+        from korea_trade.questions.comparing import LISTINGS
 
-        listing = {None: "totals", "item": "items", "partner": "regions"}[by]
-        if len(periods) < 2 or self.nothing_published("totals"):
+        listing = LISTINGS[pair.by]
+        if pair.of_sectors:
+            filters = replace(pair.filters, sector=(pair.first, pair.second))
             return self.hints(listing, filters)
-        anywhen = filters.without("period")
+        filters = replace(pair.filters, period=(pair.first, pair.second))
+        if unpublished := self.nothing_published("totals"):
+            return [unpublished]
         with self.cursor() as cursor:
-            sides = [hint.side_of_comparison(cursor, period, anywhen, listing, daily) for period in periods]
-        # Levels that were passed are told of with each period.
-        return [*sides, *self._hints(listing, filters, filters, levels=False)]
+            periods = (pair.first, pair.second)
+            sides = [hint.side_of_comparison(cursor, period, pair.filters, listing, pair.daily) for period in periods]
+        known = self.counts_elsewhere(listing, filters)
+        if not known:
+            return [*sides, *self._hints(listing, filters, filters, levels=False)]
+        commands = [(found.number, Command.of(view, *found.filters.arguments())) for view, found in known.items()]
+        return [*sides, said(Phrases.all_that_is_known, commands)]
 
     def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
         from korea_trade.questions import hint

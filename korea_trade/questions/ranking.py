@@ -8,7 +8,7 @@ from typing import Literal
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.listed import AnsweredRows, Draw, Listing
+from korea_trade.questions.listed import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.order import Group, group_of, grouped, is_outlook, sort_rows
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
@@ -38,10 +38,11 @@ class Ranking(AnsweredRows[RankedRow]):
     by: RankedBy = "item"
     left_out: int = 0
     draw: Draw | None = field(default=None, compare=False, repr=False)
+    told: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[RankedRow]:
         """All rows."""
-        return Listing((*self.rows, *self.other_rows), RankedRow, self.draw)
+        return Listing((*self.rows, *self.other_rows), RankedRow, self.draw, why=self.told)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Ranking, (self.rows, self.filters, self.latest_year, self.asked, self.other_rows, self.by, self.left_out)

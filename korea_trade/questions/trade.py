@@ -1,6 +1,6 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
@@ -11,12 +11,12 @@ from korea_trade.bases.given import fact_base_paths, lender_of, read_facts
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listing
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.ids_meant import IdsMeant
-from korea_trade.questions.listed import Draw, Listing, Shown
+from korea_trade.questions.listed import Draw, Listing, Shown, Why
 from korea_trade.questions.naming import ABOUT, several, several_of_each
 from korea_trade.questions.next_steps import NextSteps
 from korea_trade.questions.row import Row
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
     from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
+    from korea_trade.questions.comparing import OnlyOneSide, Pair
     from korea_trade.questions.contents import Contents
     from korea_trade.questions.derived import DerivedColumns
     from korea_trade.questions.derived_row import DerivedRow, VerdictRow
@@ -114,8 +115,13 @@ class Trade(IdsMeant, NextSteps):
         """Draws answers as HTML for notebooks, where there is something that does."""
         return None if self._html is None else partial(self._html, self)
 
-    def _listing(self, entries: Iterable[T], row_type: "RowType", as_rows: "AsRows[T] | None" = None) -> "Listing[T]":
-        return Listing(entries, row_type, self.draw, as_rows)
+    def _listing(
+        self, entries: Iterable[T], row_type: "RowType", as_rows: "AsRows[T] | None" = None, why: Why | None = None
+    ) -> "Listing[T]":
+        return Listing(entries, row_type, self.draw, as_rows, why)
+
+    def _why(self, view: str, filters: Filters | None) -> Why:
+        return partial(self.why_no_match, view, _filters_of(filters))
 
     def as_of(self, day: str) -> Self:
         """What had been published by a day, such as 2021-01-31. Raises QuestionError for what is no day."""
@@ -142,7 +148,8 @@ class Trade(IdsMeant, NextSteps):
     ) -> "Listing[Row]":
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            return self._listing(listing.ask_totals(cursor, _filters_of(filters), _order_of(order)), Row)
+            rows = listing.ask_totals(cursor, _filters_of(filters), _order_of(order))
+            return self._listing(rows, Row, why=self._why("totals", filters))
 
     def items(
         self,
@@ -172,7 +179,8 @@ class Trade(IdsMeant, NextSteps):
             return self._with_other_rows(cursor, "regions", found) if named else found
 
     def _asked(self, found: "Ranking") -> "Ranking":
-        return replace(found, draw=self.draw)
+        why = partial(self.why_no_match, "items" if found.by == "item" else "regions", found.filters, found.asked)
+        return replace(found, draw=self.draw, told=why)
 
     def _with_other_rows(self, cursor: "DuckDBPyConnection", view: str, found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
@@ -204,7 +212,9 @@ class Trade(IdsMeant, NextSteps):
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
-            return self._listing((replace(page, draw=self.draw) for page in pages), AboutRow, about.rows_of)
+            why = partial(self.why_no_page, replace(filters, item=tuple(items), partner=tuple(partners)))
+            drawn = (replace(page, draw=self.draw, told=why) for page in pages)
+            return self._listing(drawn, AboutRow, about.rows_of, why)
 
     def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
         """The pages of the names that a ranking was asked for."""
@@ -223,7 +233,7 @@ class Trade(IdsMeant, NextSteps):
 
         with self.cursor() as cursor:
             rows = listing.ask_milestones(cursor, _filters_of(filters), _order_of(order))
-            return self._listing(rows, MilestoneRow)
+            return self._listing(rows, MilestoneRow, why=self._why("milestones", filters))
 
     def facts(
         self,
@@ -234,7 +244,8 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import FactRow
 
         with self.cursor() as cursor:
-            return self._listing(listing.ask_facts(cursor, _filters_of(filters), _order_of(order)), FactRow)
+            rows = listing.ask_facts(cursor, _filters_of(filters), _order_of(order))
+            return self._listing(rows, FactRow, why=self._why("facts", filters))
 
     def each_fact(self, filters: Filters | None = None, limit: int | None = None) -> "Streamed[FactRow]":
         """The same in the order of the fact base, a batch at a time: the trade has to stay open meanwhile."""
@@ -254,7 +265,7 @@ class Trade(IdsMeant, NextSteps):
 
         with self.cursor() as cursor:
             rows = revisions.ask_revisions(cursor, _filters_of(filters), _order_of(order))
-            return self._listing(rows, RevisionRow)
+            return self._listing(rows, RevisionRow, why=lambda: [said(Phrases.no_revisions)])
 
     def derived(
         self,
@@ -268,7 +279,7 @@ class Trade(IdsMeant, NextSteps):
         self._fill({DERIVED})
         with self.cursor() as cursor:
             rows = derived.ask_derived(cursor, _filters_of(filters), _order_of(order))
-            return self._listing(rows, DerivedRow)
+            return self._listing(rows, DerivedRow, why=self._why("derived", filters))
 
     def derived_columns(self, rows: "Iterable[ListedRow]") -> "dict[str, DerivedColumns]":
         """By row id: the level a year before, the change and the contribution that follow from a stated figure."""
@@ -299,12 +310,9 @@ class Trade(IdsMeant, NextSteps):
 
         Raises NotComparable and ValueError.
         """
-        from korea_trade.questions import comparing
-        from korea_trade.questions.compared_row import ComparisonRow
+        from korea_trade.questions.comparing import Pair
 
-        known = self.arithmetic.known
-        rows = comparing.ask_comparison_of_periods(known, str(first), str(second), by, daily, _filters_of(filters))
-        return self._listing(rows, ComparisonRow)
+        return self.compare_pair(Pair(str(first), str(second), _filters_of(filters), by, daily))
 
     def compare_sectors(
         self,
@@ -315,12 +323,17 @@ class Trade(IdsMeant, NextSteps):
         filters: Filters | None = None,
     ) -> "Listing[ComparisonRow]":
         """The same names under two definitions of trade side by side."""
+        from korea_trade.questions.comparing import Pair
+
+        return self.compare_pair(Pair(str(first), str(second), _filters_of(filters), by, daily))
+
+    def compare_pair(self, pair: "Pair") -> "Listing[ComparisonRow]":
+        """What two periods or two definitions of trade have in common. Raises NotComparable and ValueError."""
         from korea_trade.questions import comparing
         from korea_trade.questions.compared_row import ComparisonRow
 
-        known = self.arithmetic.known
-        rows = comparing.ask_comparison_of_sectors(known, first, second, by, daily, _filters_of(filters))
-        return self._listing(rows, ComparisonRow)
+        rows = comparing.ask_comparison(self.arithmetic.known, pair)
+        return self._listing(rows, ComparisonRow, why=lambda: [self.why_nothing_compares(pair)])
 
     def compare(
         self,
@@ -336,7 +349,20 @@ class Trade(IdsMeant, NextSteps):
 
         Raises QuestionError where they make no pair, and NotComparable.
         """
-        from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, how_to_ask_of, pair_of_sectors
+        return self.compare_pair(self.pair(what, by=by, period=period, sector=sector, flow=flow, daily=daily))
+
+    def pair(
+        self,
+        what: str | Iterable[str],
+        *,
+        by: str | None = None,
+        period: Given = None,
+        sector: Given = None,
+        flow: Given = None,
+        daily: bool = False,
+    ) -> "Pair":
+        """The two sides that a comparison is asked for. Raises QuestionError where they make no pair."""
+        from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, Pair, how_to_ask_of, pair_of_sectors
         from korea_trade.questions.naming import NotTaken
 
         words = words_given(what)
@@ -347,13 +373,12 @@ class Trade(IdsMeant, NextSteps):
                 if period:
                     raise QuestionError(said(Phrases.period_beside_two), HOW_TO_COMPARE)
                 first_period, second_period = periods
-                filters = self.filters(flow=flow, sector=sector)
-                return self.compare_periods(first_period, second_period, by, daily, filters)
+                return Pair(first_period, second_period, self.filters(flow=flow, sector=sector), by, daily)
             compared = [*several(sector, self.naming.sector), *sectors]
             if len(compared) == 2 and len(periods) < 2:
                 first, second = pair_of_sectors(compared)
                 inside = [*self.filters(period=period).period, *periods]
-                return self.compare_sectors(first, second, by, daily, self.filters(flow=flow, period=inside))
+                return Pair(first, second, self.filters(flow=flow, period=inside), by, daily)
         except NotTaken as error:
             periods = self.naming.words(words, ABOUT)["period"]
             kind = error.meant.kind
@@ -370,20 +395,21 @@ class Trade(IdsMeant, NextSteps):
             raise QuestionError(error.said, HOW_TO_COMPARE) from error
         raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
 
-    def compared_otherwise(
-        self,
-        what: str | Iterable[str],
-        *,
-        by: str | None = None,
-        period: Given = None,
-        sector: Given = None,
-        flow: Given = None,
-        daily: bool = False,
-    ) -> list[str | None]:
-        """What the same comparison finds something by, where it finds nothing ``by`` this; None is as a whole."""
-        words, others = words_given(what), [other for other in (None, "item", "partner") if other != by]
-        asked = partial(self.compare, words, period=period, sector=sector, flow=flow, daily=daily)
-        return [other for other in others if asked(by=other)]
+    def compared_otherwise(self, pair: "Pair") -> list[str | None]:
+        """What the same comparison finds something by, where it finds nothing by what it is by; None is as a whole."""
+        others = [other for other in (None, "item", "partner") if other != pair.by]
+        return [other for other in others if self.compare_pair(replace(pair, by=other))]
+
+    def only_one_side(self, pair: "Pair") -> "list[OnlyOneSide]":
+        """What only one side of a comparison has, which has no row in it."""
+        from korea_trade.questions import comparing
+
+        return comparing.only_one_side(self.arithmetic.known, pair)
+
+    def why_nothing_compares(self, pair: "Pair") -> Message:
+        """Why a comparison has no rows: what else compares, or what each side has."""
+        ways = [pair.command(other) for other in self.compared_otherwise(pair)]
+        return said(Phrases.nothing_compares, ways, *([] if ways else self.hints_of_comparison(pair)))
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
@@ -427,7 +453,17 @@ class Trade(IdsMeant, NextSteps):
 
         with self._lock:
             index = self._search_index
-        return self._listing(index.search(words_given(words), limit), SearchRow)
+        wanted = list(words_given(words))
+        return self._listing(index.search(wanted, limit), SearchRow, why=lambda: [self.why_nothing_found(wanted)])
+
+    def why_nothing_found(self, words: Sequence[str]) -> Message:
+        """Why a search found nothing; of a phrase in quotes, that its words are found apart, if they are."""
+        if unpublished := self.nothing_published("search", *words):
+            return unpublished
+        apart = " ".join(words).split()
+        if len(apart) > len(words) and self.search(apart, 1):
+            return said(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
+        return said(Phrases.nothing_has_all, " ".join(apart))
 
     @cached_property
     def _search_index(self) -> "SearchIndex":

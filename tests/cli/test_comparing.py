@@ -1,6 +1,7 @@
 """``ktrade compare``: what its words mean, its answers, and what it says to questions that make no pair."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from korea_trade.cli.main import main
 from korea_trade.errors import QuestionError
 from korea_trade.questions.trade import Trade
-from tests.arithmetic.judging import daily
+from tests.arithmetic.judging import daily, threshold
 from tests.cli.conftest import Ktrade
 from tests.entries import level
 from tests.small import group, write_fact_base
@@ -108,9 +109,9 @@ def test_an_option_that_does_not_exist(ktrade: Ktrade, arguments: str, said: str
 
 
 def test_two_months(ktrade: Ktrade) -> None:
-    """Two months answer on stdout alone, with every key of a listing and those of a comparison, in their order."""
+    """Two months answer on stdout, with every key of a listing and those of a comparison, in their order."""
     done = ktrade("compare", "2020-11", "2020-12", "--json")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.startswith("ktrade: only 2020-12 has ")) == (0, True)
     records = json.loads(done.stdout)
     assert [record["flow"] for record in records] == ["exports", "imports", "balance"]
     assert all(list(record)[: len(KEYS)] == KEYS for record in records)
@@ -141,7 +142,7 @@ def test_one_flow(ktrade: Ktrade) -> None:
 def test_two_sectors(ktrade: Ktrade, arguments: str) -> None:
     """Two sectors stand side by side, item by item, with a growth where no level is; the order of the words is free."""
     done = ktrade("compare", *arguments.split(), "--period", "2020", "--by", "item", "--json")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.startswith("ktrade: only ")) == (0, True)
     chips, displays = json.loads(done.stdout)
     assert (chips["item"], chips["first"], chips["second"], chips["value"]) == ("semiconductors", 99.2, 100.3, 1.1)
     assert (displays["item"], displays["value"], displays["derived"]) == ("displays", None, [])
@@ -168,8 +169,8 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        ("2019 2020", "figures follow from facts, 10 of them of trade as a whole: `ktrade derived --period 2019,2020`"),
-        ("2020 2026", "facts say something of it, 13 of them of trade as a whole: `ktrade facts --period 2020,2026`"),
+        ("2019 2020", "), `ktrade derived --period 2019,2020` (132)"),
+        ("2020 2026", "; all that is known: `ktrade facts --period 2020,2026` ("),
         ("2010 2011", "try one of 2020, "),
         ("2019 2020", "; 2019 has no level or share; 2020 has 6 levels and shares; "),
         ("2019 2020 --by item", "; 2019 has no level or share; 2020 has 18 levels and shares; "),
@@ -185,6 +186,38 @@ def test_what_there_is_where_nothing_compares(arguments: str, hint: str, capsys:
     told = capsys.readouterr().err
     assert hint in told
     assert "only that a level was passed is stated" not in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told", "listed"),
+    [
+        ("2020 2025", "ktrade: only 2020 has 5 levels or shares: `ktrade totals --period 2020 --flow ", 5),
+        (
+            "전산업 ICT 2020 --by item",
+            "ktrade: only ict has 3 figures: `ktrade items --period 2020 --flow exp",
+            3,
+        ),
+        ("2020 2025 --lang ko", "ktrade: 2020에만 있는 금액이나 비중 5건: `ktrade totals --period 2020 --flow ", 5),
+    ],
+)
+def test_what_only_one_side_has_is_counted(
+    arguments: str, told: str, listed: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What one side has and the other has not, which has no row, is counted, with a command that lists it."""
+    assert main(["compare", *arguments.split()]) == 0
+    remarks = [line for line in capsys.readouterr().err.splitlines() if line.startswith(told)]
+    assert len(remarks) == 1
+    command = remarks[0].split("`")[1]
+    assert main([*shlex.split(command)[1:], "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) >= listed
+
+
+def test_limits_that_only_one_side_has(ktrade: Ktrade, tmp_path: Path) -> None:
+    """A level that was passed in one period only is counted apart, and `milestones` lists it."""
+    groups = [group(level("512.9")), group(threshold("400"), flow="imports"), group(level("600.0"), period="2021")]
+    path = write_fact_base(tmp_path, groups=groups)
+    done = ktrade("compare", "2020", "2021", "--only-facts", "--facts", str(path))
+    assert "only 2020 has 1 level passed or not reached: `ktrade milestones --period 2020 --flow imports" in done.stderr
 
 
 def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:

@@ -87,6 +87,17 @@ def test_a_name_shows_its_page(trade: Trade) -> None:
     assert all(row.id in closed["td"] for row in ranking.other_rows)
 
 
+def test_without_rows_a_notebook_says_why(trade: Trade) -> None:
+    """Where nothing is found, what the command says stands under the empty table, until the trade is closed."""
+    empty = trade.items(trade.filters(item="EVs", year=2018))
+    assert empty.reason.startswith("no items match; ")
+    assert empty.reason in shown(empty).texts["p"]
+    with open_trade(lang="ko") as korean:
+        nothing = korean.totals(korean.filters(year=2018))
+        assert "해당하는 수출입 총액 없음" in shown(nothing).texts["p"][-1]
+    assert not any("없음" in text for text in shown(nothing).texts.get("p", ()))
+
+
 def test_answers_show_when_the_trade_is_closed() -> None:
     """A notebook that shows an answer behind the ``with`` block shows it whole."""
     with open_trade() as opened:

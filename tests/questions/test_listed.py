@@ -106,6 +106,38 @@ def test_a_missing_package_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPa
     assert missing.value.hint == "pip install 'korea-trade[frames]'"
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        (lambda trade: trade.totals(trade.filters(year=2018)), "no totals match; only that a level was passed "),
+        (lambda trade: trade.items(trade.filters(item="EVs", year=2018)), "no items match; "),
+        (lambda trade: trade.regions(trade.filters(year=1999)), "no regions match; "),
+        (lambda trade: trade.facts(trade.filters(year=1999)), "no facts match; "),
+        (lambda trade: trade.milestones(trade.filters(year=1999)), "no milestones match; "),
+        (lambda trade: trade.derived(trade.filters(year=1999)), "no derived figures match; "),
+        (lambda trade: trade.revisions(), "no revisions match; "),
+        (lambda trade: trade.about("chips", filters=trade.filters(year=1999)), "nothing is stated of that so narrowly"),
+        (lambda trade: trade.about("chips", filters=trade.filters(year=1999))[0], "nothing is stated of that so narr"),
+        (
+            lambda trade: trade.compare(["2019", "2020"]),
+            "nothing has a stated level or share of what happened in both; ",
+        ),
+        (lambda trade: trade.search("zzz"), "nothing has all of 'zzz'"),
+        (lambda trade: trade.totals(), ""),
+        (lambda trade: trade.items(), ""),
+        (lambda trade: trade.totals()[:0], ""),
+        (lambda trade: pickle.loads(pickle.dumps(trade.totals(trade.filters(year=2018)))), ""),  # noqa: S301
+    ],
+)
+def test_an_answer_without_rows_has_its_reason(
+    bundled: Trade, question: Callable[[Trade], Answered], reason: str
+) -> None:
+    """An empty answer says why, and what else there is, as the command does; one with rows says nothing."""
+    answer = question(bundled)
+    assert answer.reason.startswith(reason)
+    assert bool(answer.reason) is bool(reason)
+
+
 def test_a_text_is_one_word(bundled: Trade) -> None:
     """Where words are asked for, a text is one of them, not its letters."""
     assert bundled.search("masks") == bundled.search(["masks"])

@@ -9,14 +9,9 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
 
 if TYPE_CHECKING:
-    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
-    from korea_trade.questions.filters import Filters
-    from korea_trade.questions.trade import Trade
 
 app = typer.Typer(add_completion=False)
 
@@ -54,16 +49,8 @@ def about(
         messages = (
             [*trade.nothing_of("about", filters, found), *trade.more_inside("about", filters)]
             if rows
-            else _nothing(trade, filters)
+            else trade.why_no_page(filters)
         )
         output.deliver(
             listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*asked.taken, *messages)
         )
-
-
-def _nothing(trade: "Trade", filters: "Filters") -> "list[Message]":
-    """Why a page is empty, and what there is instead."""
-    if unpublished := trade.nothing_published("about", *filters.arguments()):
-        return [unpublished]
-    narrowed = filters.without("item").without("partner").given
-    return [*([said(Phrases.nothing_so_narrow)] if narrowed else ()), *trade.hints("facts", filters)]

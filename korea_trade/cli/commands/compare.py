@@ -1,6 +1,5 @@
 """``ktrade compare``."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,13 +10,14 @@ from korea_trade.cli.listing import listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
-from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
+    from korea_trade.questions.comparing import Pair
+    from korea_trade.questions.trade import Trade
 
 
 class CompareBy(StrEnum):
@@ -105,46 +105,26 @@ def compare(
 ) -> None:
     """Compare two periods, or two definitions of trade."""
     from korea_trade.questions.compared_row import ComparisonRow
-    from korea_trade.questions.comparing import COMPARED
 
     with session.open() as trade:
-        rows = trade.compare(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        pair = trade.pair(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        rows = trade.compare_pair(pair)
 
         def view() -> "View":
             from korea_trade.presentation.tables.comparison import ComparisonView
 
             return ComparisonView(rows, session.context(trade, ids=ids))
 
-        def known() -> "list[Message]":
-            meant = trade.naming.words(what or (), COMPARED, each_one_sector=True)
-            periods, sectors = [*(period or ()), *meant["period"]], [*(sector or ()), *meant["sector"]]
-            flows = [*(flow or ()), *meant["flow"]]
-            filters = trade.filters(period=periods, sector=sectors, flow=flows)
-            return trade.hints_of_comparison(meant["period"], filters, by, daily)
-
-        others = (
-            []
-            if rows
-            else trade.compared_otherwise(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
-        )
-        ways = [_command(what, other, period, sector, flow, daily=daily) for other in others]
-        hints = [] if rows or ways else known()
-        nothing = () if rows else session.told(said(Phrases.nothing_compares, ways, *hints))
-        answer = listing_answer(rows, ComparisonRow, view)
-        output.deliver(answer, trade, cite=cite, messages=nothing)
+        messages = [*rows.why_empty(), *(_only_one_side(trade, pair) if rows else ())]
+        output.deliver(listing_answer(rows, ComparisonRow, view), trade, cite=cite, messages=session.told(*messages))
 
 
-def _command(
-    what: Sequence[str] | None,
-    by: str | None,
-    period: Sequence[str] | None,
-    sector: Sequence[str] | None,
-    flow: Sequence[str] | None,
-    *,
-    daily: bool,
-) -> Command:
-    """The same comparison by something else."""
-    by_what = ["--by", by] if by else []
-    options = {"--period": period, "--sector": sector, "--flow": flow}
-    given = [text for name, values in options.items() for value in values or () for text in (name, value)]
-    return Command.of("compare", *(what or ()), *by_what, *given, *(["--daily"] if daily else []))
+def _only_one_side(trade: "Trade", pair: "Pair") -> "list[Message]":
+    """What only one side has, which has no row, with the commands that list it."""
+    told: list[Message] = []
+    for alone in trade.only_one_side(pair):
+        if alone.levels:
+            told.append(said(Phrases.only_side_has, alone.side, alone.levels, pair.compared, alone.levels_command))
+        if alone.limits:
+            told.append(said(Phrases.only_side_passed, alone.side, alone.limits, alone.limits_command))
+    return told

@@ -9,17 +9,12 @@ from korea_trade.cli.ordering import LIMIT
 from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
-from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.said import said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from korea_trade.messages.phrases import Message
     from korea_trade.presentation.view import View
-    from korea_trade.questions.trade import Trade
 
 app = typer.Typer(add_completion=False)
 _FIRST = 20
@@ -56,18 +51,8 @@ def search(
 
             return SearchView(rows, session.context(trade))
 
-        nothing = () if found else (trade.nothing_published("search", *words) or _nothing(trade, words),)
+        nothing = () if found else (trade.why_nothing_found(words),)
         rest = said(Phrases.some_of_matches, len(rows), len(found))
         messages = (rest,) if len(rows) < len(found) else nothing
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
-
-
-def _nothing(trade: "Trade", words: "Sequence[str]") -> "Message":
-    """That nothing was found; of a phrase in quotes, that its words are found apart, if they are."""
-    apart = " ".join(words).split()
-    if len(apart) == len(words):
-        return said(Phrases.nothing_has_all, " ".join(words))
-    if trade.search(apart, 1):
-        return said(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
-    return said(Phrases.nothing_has_all, " ".join(apart))

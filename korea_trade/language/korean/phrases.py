@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.language.korean.fields import FIELDS
 from korea_trade.messages.command import COMPARES_PERIODS, Command, WritesCommands
-from korea_trade.messages.phrases import Entry, Length, Message
+from korea_trade.messages.phrases import Compared, Entry, Length, Message
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _LISTINGS = {
     "revisions": "수정치",
 }
 _UNITS = {"month": "개월", "day": "일"}
+_COMPARED: dict[Compared, str] = {"level": "금액이나 비중", "daily-average": "일평균", "figure": "수치"}
 _FIGURES = {None: "명시된 금액도 증감률도", "value": "명시된 금액", "growth": "명시된 증감률", "share": "명시된 비중"}
 _SYSTEM = {
     errno.ENOENT: "그런 파일이나 폴더가 없음",
@@ -839,6 +840,15 @@ class KoreanPhrases(WritesCommands):
     def nothing_so_narrow(self) -> str:
         return "그렇게 좁혀서는 명시된 것이 없음; 이름만으로 찾아보세요"
 
+    def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
+        return f"알려진 것 모두: {', '.join(f'{self.written(command)} ({number}건)' for number, command in counted)}"
+
+    def only_side_has(self, side: str, number: int, compared: Compared, command: Command) -> str:
+        return f"{side}에만 있는 {_COMPARED[compared]} {number}건: {self.written(command)}"
+
+    def only_side_passed(self, side: str, number: int, command: Command) -> str:
+        return f"{side}에만 있는 돌파 기록 {number}건: {self.written(command)}"
+
     def no_revisions(self) -> str:
         return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
 
@@ -870,6 +880,11 @@ class KoreanPhrases(WritesCommands):
 
     def nothing_in_both(self, first: str, second: str) -> str:
         return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
+
+    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
+        told = [f"{_COMPARED[compared]} {levels}건"] if levels else []
+        told += [f"돌파 기록 {limits}건"] if limits else []
+        return f"{side}에만 있는 {', '.join(told)}: 도구 `facts`에 나옵니다"
 
     def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
         what = "일평균" if daily else "금액이나 비중"
