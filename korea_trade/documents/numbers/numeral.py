@@ -1,6 +1,7 @@
 """Numerals: the digits and number words of a number, without what stands before and behind them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -195,26 +196,25 @@ def _power(word: str, end: int, many: Decimal, power: str) -> Numeral | None:
 
 
 def _below_thousand(text: str, word: str, end: int) -> Numeral | None:
-    small = _below_hundred(text, word, end)
-    hundreds = _times(text, small, word, end, "hundred")
-    if hundreds is None or hundreds.ordinal or hundreds.figure is None:
-        return hundreds or small
-    rest = _below_hundred(text, *_next_word(text, hundreds.end))
-    if rest is None or not rest.figure:
-        return hundreds
-    return replace(rest, figure=hundreds.figure + rest.figure)
+    return _with_power(text, word, end, _below_hundred, "hundred")
 
 
 def _below_million(text: str, at: int) -> Numeral | None:
-    word, end = _word(text, at)
-    small = _below_thousand(text, word, end)
-    thousands = _times(text, small, word, end, "thousand")
-    if thousands is None or thousands.ordinal or thousands.figure is None:
-        return thousands or small
-    rest = _below_thousand(text, *_next_word(text, thousands.end))
+    return _with_power(text, *_word(text, at), _below_thousand, "thousand")
+
+
+def _with_power(
+    text: str, word: str, end: int, below: Callable[[str, str, int], Numeral | None], power: str
+) -> Numeral | None:
+    """A number below a power of ten, or so many times that power and what comes behind: two hundred and five."""
+    small = below(text, word, end)
+    many = _times(text, small, word, end, power)
+    if many is None or many.ordinal or many.figure is None:
+        return many or small
+    rest = below(text, *_next_word(text, many.end))
     if rest is None or not rest.figure:
-        return thousands
-    return replace(rest, figure=thousands.figure + rest.figure)
+        return many
+    return replace(rest, figure=many.figure + rest.figure)
 
 
 def _point(text: str, before: Numeral) -> Numeral | None:
