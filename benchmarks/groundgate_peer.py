@@ -28,7 +28,7 @@ from benchmarks.reading_rules import texts
 from korea_trade.bases.given import fact_base_paths
 from korea_trade.bases.names import names_of
 from korea_trade.bases.read import read_fact_bases
-from korea_trade.questions.reading import ask_proofs
+from korea_trade.questions.proving import ask_proofs
 from korea_trade.reader.blocks import sentences
 
 POWERS = {"usd mn": 6, "usd bn": 9, "usd tn": 12}

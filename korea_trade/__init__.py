@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from korea_trade.errors import UserSqlError as UserSqlError
     from korea_trade.notebook.opening import open_trade as open_trade
     from korea_trade.questions.about import Page as Page
+    from korea_trade.questions.answered_rows import Listing as Listing
     from korea_trade.questions.compared_row import ComparisonRow as ComparisonRow
     from korea_trade.questions.derived import DerivedColumns as DerivedColumns
     from korea_trade.questions.derived_row import DerivedRow as DerivedRow
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
     from korea_trade.questions.fact_row import MilestoneRow as MilestoneRow
     from korea_trade.questions.filters import Filters as Filters
     from korea_trade.questions.frames import PackageMissing as PackageMissing
-    from korea_trade.questions.listed import Listing as Listing
+    from korea_trade.questions.order import Order as Order
+    from korea_trade.questions.order import SortKey as SortKey
     from korea_trade.questions.ranked_row import RankedRow as RankedRow
     from korea_trade.questions.ranking import Ranking as Ranking
     from korea_trade.questions.receipt import Receipt as Receipt
     from korea_trade.questions.row import Row as Row
-    from korea_trade.questions.sort import Order as Order
-    from korea_trade.questions.sort import SortKey as SortKey
     from korea_trade.questions.source_row import SourceRow as SourceRow
     from korea_trade.questions.trade import Trade as Trade
 
@@ -48,8 +48,8 @@ _HOME = {
     "questions.derived": ("DerivedColumns",),
     "questions.filters": ("Filters",),
     "questions.frames": ("PackageMissing",),
-    "questions.listed": ("Listing",),
-    "questions.sort": ("Order", "SortKey"),
+    "questions.answered_rows": ("Listing",),
+    "questions.order": ("Order", "SortKey"),
     "questions.ranking": ("Ranking",),
     "questions.receipt": ("Receipt",),
     "questions.compared_row": ("ComparisonRow",),

@@ -6,7 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.trade import Trade
 
 

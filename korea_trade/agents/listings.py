@@ -15,10 +15,10 @@ from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow, Row
-from korea_trade.questions.sort import Order
 from korea_trade.said import said
 
 _MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}

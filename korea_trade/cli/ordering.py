@@ -8,7 +8,7 @@ import typer
 from korea_trade.cli.complete import complete_sort
 from korea_trade.cli.options import Panel, named
 from korea_trade.messages.phrases import Phrases
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.said import said
 
 LIMIT = Annotated[

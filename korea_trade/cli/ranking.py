@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from korea_trade.cli.listing import limited, listing_answer, what_else
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.order import SortKey
 from korea_trade.said import said
 
 if TYPE_CHECKING:

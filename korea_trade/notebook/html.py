@@ -25,12 +25,12 @@ from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.presentation.tables.verified import VerifiedView
 from korea_trade.presentation.view import View
 from korea_trade.questions.about import Page
+from korea_trade.questions.answered_rows import Answered, Shown
 from korea_trade.questions.column import keys_of
 from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import NameRow
 from korea_trade.questions.fact_row import FactRow, MilestoneRow
-from korea_trade.questions.listed import Answered, Shown
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.row import Row

@@ -6,7 +6,7 @@ from pathlib import Path
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.questions.listed import Shown
+from korea_trade.questions.answered_rows import Shown
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.trade import open_trade as open_plainly
 from korea_trade.said import said

@@ -7,15 +7,15 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
+from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import WORLD, Filters
-from korea_trade.questions.listed import AnsweredRows, Draw, Listing, Why
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.page_row import AboutRow, Relation
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import SortKey
 from korea_trade.store.engine import DuckDBPyConnection
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import in_order
+from korea_trade.questions.order import Order
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import Order
+from korea_trade.questions.sorting import in_order
 from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from korea_trade.checks.proof import FactOutcome, FactProver
 from korea_trade.checks.report import Report, check_fact_base
 from korea_trade.documents.span import Span, is_inside
 from korea_trade.model.codes import ExclusionKind
-from korea_trade.questions.listing import ask_sources
+from korea_trade.questions.listings import ask_sources
 from korea_trade.questions.receipt import Receipt, receipts_of
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.reader.statement import Origin

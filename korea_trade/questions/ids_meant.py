@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from korea_trade.normal import normal
-from korea_trade.questions import listing
+from korea_trade.questions import listings
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.naming import ABOUT
 from korea_trade.questions.open_facts import OpenFacts
-from korea_trade.questions.sort import AS_LISTED
+from korea_trade.questions.order import AS_LISTED
 from korea_trade.questions.words_given import ids_given
 from korea_trade.store.opening import DERIVED
 
@@ -102,4 +102,4 @@ class IdsMeant(OpenFacts):
             source=meant["source"],
         )
         with self.cursor() as cursor:
-            return [row.id for row in listing.ask_facts(cursor, filters, AS_LISTED)]
+            return [row.id for row in listings.ask_facts(cursor, filters, AS_LISTED)]

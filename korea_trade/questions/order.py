@@ -1,114 +1,41 @@
-"""Sorting: within groups, and what lacks the key comes last."""
+"""Which order is asked for: apart from what sorts the rows, as the command line needs no rows to say it."""
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal
-from itertools import groupby
-from typing import TypeVar
+from dataclasses import dataclass
+from enum import StrEnum
 
-from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
-from korea_trade.model.period import Period
-from korea_trade.questions.row import ListedRow
-from korea_trade.questions.sort import Order, SortKey
-
-R = TypeVar("R", bound=ListedRow)
-Group = tuple[int | str, ...]
-
-_FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
+from korea_trade.errors import QuestionError
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
 
 
-def group_of(row: ListedRow) -> Group:
-    """What rows must share to be ranked or listed together: latest period first, then flow, sector, source."""
-    start, end = _days(row)
-    return (-end, start, _FLOWS.index(Flow(row.flow)), _SECTORS.index(Sector(row.sector)), row.source)
+class SortKey(StrEnum):
+    """What a listing can be sorted by."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    SHARE = "share"
+    NAME = "name"
+    PERIOD = "period"
 
 
-def is_outlook(row: ListedRow) -> bool:
-    """Whether a figure is an aim or an expectation, not what happened."""
-    return row.status in OUTLOOK
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order rows stand, and at most how many of them, or of each group of a ranking."""
+
+    sort: SortKey | None = None
+    reverse: bool = False
+    limit: int | None = None
+
+    @property
+    def is_as_listed(self) -> bool:
+        """Whether rows stand as the fact base has them."""
+        return self.sort is None and not self.reverse
+
+    def __post_init__(self) -> None:
+        """Raises QuestionError for a limit below 1."""
+        if self.limit is not None and self.limit < 1:
+            raise QuestionError(said(Phrases.not_a_limit, self.limit), said(Phrases.ask_for_a_row))
 
 
-def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:
-    """What a row is sorted by; None where it lacks it."""
-    if key is SortKey.NAME:
-        return (row.item_name or row.partner_name or row.flow).casefold()
-    if key is SortKey.PERIOD:
-        start, end = _days(row)
-        return end, -start
-    return figure_of(row, key)
-
-
-def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
-    """The figure that a row is ranked by; None where it lacks it, and for names and periods."""
-    if key is SortKey.VALUE and row.unit == Unit.USD_BN:  # months or percent have no place among levels
-        return row.value
-    if key is SortKey.GROWTH:
-        return row.growth
-    if key is SortKey.SHARE:
-        from korea_trade.questions.ranked_row import RankedRow
-
-        return row.share if isinstance(row, RankedRow) else None
-    return None
-
-
-def sort_rows(
-    rows: Iterable[R], key: SortKey, *, reverse: bool = False, group: Callable[[R], Group] = group_of
-) -> list[R]:
-    """Rows in groups; inside a group figures from high to low, names from A to Z, periods from late to early.
-
-    ``reverse`` turns the order inside groups around; rows that lack the key sort last.
-    """
-    return [row for _, members in grouped(rows, group) for row in _sorted(members, key, reverse)]
-
-
-def in_order(rows: Iterable[R], order: Order) -> list[R]:
-    """Rows sorted by a key if one is given, as they are if not; what lacks the key sorts last either way round."""
-    ordered = list(rows)
-    if order.sort is not None:
-        ordered = _sorted(ordered, order.sort, order.reverse)
-    elif order.reverse:
-        ordered.reverse()
-    return ordered[: order.limit]
-
-
-def _sorted(rows: Iterable[R], key: SortKey, reverse: bool) -> list[R]:
-    keyed = [(key_of(row, key), row) for row in rows]
-    having = [(found, row) for found, row in keyed if found is not None]
-    having.sort(key=lambda pair: pair[0], reverse=(key is not SortKey.NAME) != reverse)
-    return [row for _, row in having] + [row for found, row in keyed if found is None]
-
-
-def grouped(rows: Iterable[R], group: Callable[[R], Group] = group_of) -> list[tuple[Group, list[R]]]:
-    """Rows by group, groups in order, rows inside in the order given."""
-    return [(key, list(members)) for key, members in groupby(sorted(rows, key=group), key=group)]
-
-
-def in_natural_order(rows: Iterable[R]) -> list[R]:
-    """Totals in reading order: by sector, then by source, the one with the latest figures first.
-
-    Inside a source targets and forecasts come last, the latest period first, then exports, imports, balance, and the
-    measure.
-    """
-    listed = list(rows)
-    latest: dict[str, int] = {}
-    for row in listed:
-        latest[row.source] = max(latest.get(row.source, 0), _days(row)[1])
-
-    def place(row: R) -> Group:
-        start, end = _days(row)
-        return (
-            _SECTORS.index(Sector(row.sector)),
-            -latest[row.source],
-            row.source,
-            is_outlook(row),
-            -end,
-            start,
-            _FLOWS.index(Flow(row.flow)),
-            _MEASURES.index(Measure(row.measure)),
-        )
-
-    return sorted(listed, key=place)
-
-
-def _days(row: ListedRow) -> tuple[int, int]:
-    period = Period.parse(row.period)
-    return period.first_day.toordinal(), period.last_day.toordinal()
+AS_LISTED = Order()
+"""The order that each question has of its own."""

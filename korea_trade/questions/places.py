@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from korea_trade.model.codes import Bound
-from korea_trade.questions.order import Group, figure_of
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.sorting import Group, figure_of
 
 R = TypeVar("R", bound=ListedRow)
 

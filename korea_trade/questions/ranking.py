@@ -7,13 +7,13 @@ from typing import Literal
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
+from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.filters import EVERYTHING, Filters
-from korea_trade.questions.listed import AnsweredRows, Draw, Listing, Why
-from korea_trade.questions.order import Group, group_of, grouped, is_outlook, sort_rows
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, sort_rows
 from korea_trade.store.engine import DuckDBPyConnection
 
 RankedBy = Literal["item", "partner"]

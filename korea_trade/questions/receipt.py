@@ -16,7 +16,7 @@ from korea_trade.language.english import English
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.listing import ask_sources
+from korea_trade.questions.listings import ask_sources
 from korea_trade.questions.outcomes import confirmed_row, proof_rows
 from korea_trade.questions.receipt_row import EvidenceRow, ProofRow, ReceiptRow, VerdictNote
 from korea_trade.questions.select import select

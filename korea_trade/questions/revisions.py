@@ -10,9 +10,9 @@ from korea_trade.model.quantity import in_ones
 from korea_trade.model.vintage import Change, Vintage
 from korea_trade.questions.compared_row import RevisedFigure, RevisionRow
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import in_order
+from korea_trade.questions.order import Order
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import Order
+from korea_trade.questions.sorting import in_order
 from korea_trade.store.engine import DuckDBPyConnection
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Self, overload
 
 from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.questions.answered_rows import Draw, Shown
 from korea_trade.questions.frames import package
-from korea_trade.questions.listed import Draw, Shown
 from korea_trade.questions.streamed import BATCH
 from korea_trade.said import said
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb.sqltypes import DuckDBPyType
 
-    from korea_trade.questions.listed import Slice
+    from korea_trade.questions.answered_rows import Slice
 
 SqlRow = tuple[object, ...]
 

@@ -13,15 +13,15 @@ from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.period import parse_day
-from korea_trade.questions import listing
+from korea_trade.questions import listings
+from korea_trade.questions.answered_rows import Draw, Listing, Shown, Why
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.ids_meant import IdsMeant
-from korea_trade.questions.listed import Draw, Listing, Shown, Why
 from korea_trade.questions.naming import ABOUT, several, several_of_each
 from korea_trade.questions.next_steps import NextSteps
+from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import AS_LISTED, Order
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from korea_trade.checks.report import Report
     from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
+    from korea_trade.questions.answered_rows import AsRows, RowType
     from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
     from korea_trade.questions.comparing import OnlyOneSide, Pair
     from korea_trade.questions.contents import Contents
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
     from korea_trade.questions.interruption import Interruption
-    from korea_trade.questions.listed import AsRows, RowType
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ListedRow
@@ -148,7 +148,7 @@ class Trade(IdsMeant, NextSteps):
     ) -> "Listing[Row]":
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            rows = listing.ask_totals(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_totals(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, Row, why=self._why("totals", filters))
 
     def items(
@@ -232,7 +232,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import MilestoneRow
 
         with self.cursor() as cursor:
-            rows = listing.ask_milestones(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_milestones(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, MilestoneRow, why=self._why("milestones", filters))
 
     def facts(
@@ -244,7 +244,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import FactRow
 
         with self.cursor() as cursor:
-            rows = listing.ask_facts(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_facts(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, FactRow, why=self._why("facts", filters))
 
     def each_fact(self, filters: Filters | None = None, limit: int | None = None) -> "Streamed[FactRow]":
@@ -416,12 +416,12 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.source_row import SourceRow
 
         with self.cursor() as cursor:
-            return self._listing(listing.ask_sources(cursor, self.base_names), SourceRow)
+            return self._listing(listings.ask_sources(cursor, self.base_names), SourceRow)
 
     def sources_stored(self) -> "list[SourceRow]":
         """The documents; also when the trade is closed."""
         names = self.base_names
-        return self._stored(lambda cursor: listing.ask_sources(cursor, names))
+        return self._stored(lambda cursor: listings.ask_sources(cursor, names))
 
     def stated(self, ids: Iterable[str]) -> "list[FactRow]":
         """The facts of these ids, in the order of the fact base; also when the trade is closed."""
@@ -442,7 +442,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.entry_row import NameRow
 
         with self.cursor() as cursor:
-            return self._listing(listing.ask_names(cursor), NameRow)
+            return self._listing(listings.ask_names(cursor), NameRow)
 
     def search(self, words: str | Iterable[str], limit: int | None = None) -> "Listing[SearchRow]":
         """What the facts and documents say of some words, best first: one word, or several that must all be there.

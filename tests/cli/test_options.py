@@ -15,7 +15,7 @@ from korea_trade.cli.commands.compare import CompareBy
 from korea_trade.cli.main import main
 from korea_trade.cli.options import options
 from korea_trade.model.codes import CitationStyle, Flow, Frequency, LanguageCode, Measure, Sector
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.order import SortKey
 
 
 @dataclass(frozen=True, slots=True)

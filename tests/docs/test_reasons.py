@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from korea_trade.questions.reading import ask_proofs
+from korea_trade.questions.proving import ask_proofs
 from korea_trade.reader.claims import read_claims
 from korea_trade.reader.reasons import Reason
 from tests.docs.examples import ROOT

@@ -10,7 +10,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.notebook.opening import open_trade
 from korea_trade.questions.trade import Trade
 from tests.entries import level
-from tests.questions.test_listed import ANSWERS
+from tests.questions.test_answered_rows import ANSWERS
 from tests.small import group, write_fact_base
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from korea_trade.errors import QuestionError
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import Relation
-from korea_trade.questions.sort import Order
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share, streak

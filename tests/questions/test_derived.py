@@ -11,7 +11,7 @@ from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.questions.derived import DerivedColumns, columns_row
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, streak

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share, streak

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.ranking import Ranking, share_of
-from korea_trade.questions.sort import Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from korea_trade.questions import streamed
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.sort import Order
+from korea_trade.questions.order import Order
 from korea_trade.questions.streamed import Streamed, in_place
 from korea_trade.questions.trade import Trade
 from korea_trade.store.engine import DuckDBPyConnection

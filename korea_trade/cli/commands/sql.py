@@ -42,8 +42,8 @@ QUERY = Annotated[
 @options
 def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSession) -> None:
     """Query the facts with one read-only SELECT over views such as facts, totals and derived."""
-    from korea_trade.cli.child import go_on_in_child
     from korea_trade.cli.interrupt import ends_after_main
+    from korea_trade.cli.query_process import go_on_in_child
     from korea_trade.presentation.tables.relation import ResultRows
 
     text = read_words("-") if query == "-" else query

@@ -11,7 +11,7 @@ from korea_trade.cli.ordering import DERIVED, Ordering
 from korea_trade.cli.output import CHART, CITE, IDS, Output
 from korea_trade.cli.selection import MEASURE, Selection
 from korea_trade.cli.session import DatedSession
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.order import SortKey
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View

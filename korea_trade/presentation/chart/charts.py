@@ -14,9 +14,9 @@ from korea_trade.presentation.chart.totals_chart import totals_chart
 from korea_trade.presentation.context import RenderContext
 from korea_trade.questions.charted import totals_to_chart
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import AS_LISTED, Order, SortKey
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking
-from korea_trade.questions.sort import AS_LISTED, Order, SortKey
 from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 

@@ -13,10 +13,10 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.visible import visible
-from korea_trade.questions.order import is_outlook
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.sorting import is_outlook
 
 
 def place_of(row: ListedRow, language: Language) -> dict[str, str]:

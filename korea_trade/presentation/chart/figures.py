@@ -20,10 +20,10 @@ from korea_trade.presentation.tables.ranking import share_places
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.order import is_outlook
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.sorting import is_outlook
 
 MINUS = "\N{MINUS SIGN}"
 _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}

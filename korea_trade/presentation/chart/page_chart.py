@@ -10,10 +10,10 @@ from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.ranking_chart import leading_figure
 from korea_trade.presentation.chart.series import series
 from korea_trade.questions.about import Page
-from korea_trade.questions.order import Group, group_of, grouped, is_outlook, sort_rows
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.page_row import AboutRow, Relation
 from korea_trade.questions.row import ListedRow
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, sort_rows
 
 
 def page_chart(pages: Sequence[Page], figure: Figure | None, figures: Figures, *, title: str = "") -> Chart:

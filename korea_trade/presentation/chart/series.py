@@ -8,8 +8,8 @@ from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Figure
 from korea_trade.presentation.chart.drafts import Draft, place_of
 from korea_trade.presentation.chart.figures import Figures
-from korea_trade.questions.order import is_outlook
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.sorting import is_outlook
 
 Shape = tuple[int, int, int]
 _EVERYTHING = (Figure.VALUE, Figure.GROWTH, Figure.SHARE)

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from korea_trade.presentation.chart.chart import Chart, Look, Mark, Panel
-from korea_trade.presentation.tables.text_chart import ARROWS, AXIS, GREY, HATCHED, PALE, bars, ended, fill_of
+from korea_trade.presentation.tables.bars import ARROWS, AXIS, GREY, HATCHED, PALE, bars, ended, fill_of
 
 SMALLEST_WIDTH = 40  # columns
 _DOTS = "·"

@@ -10,9 +10,9 @@ from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.ranking_chart import FIGURES, leading_figure
 from korea_trade.presentation.chart.series import series, stated_first
-from korea_trade.questions.order import Group, grouped, in_order, is_outlook
+from korea_trade.questions.order import Order
 from korea_trade.questions.row import ListedRow
-from korea_trade.questions.sort import Order
+from korea_trade.questions.sorting import Group, grouped, in_order, is_outlook
 
 _FLOWS, _SECTORS = list(Flow), list(Sector)
 

@@ -14,8 +14,8 @@ from korea_trade.questions.derived_row import DerivedRow, VerdictRow
 from korea_trade.questions.entry_row import CitationRow, NameRow, TermRow
 from korea_trade.questions.fact_row import FactRow, MilestoneRow
 from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.proving import AnswerRow
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.reading import AnswerRow
 from korea_trade.questions.receipt_row import OutcomeRow, ReceiptRow
 from korea_trade.questions.row import Row
 from korea_trade.questions.search import SearchRow

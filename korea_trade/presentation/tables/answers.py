@@ -10,7 +10,7 @@ from korea_trade.language.language import Language
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
-from korea_trade.questions.reading import AnswerRow
+from korea_trade.questions.proving import AnswerRow
 from korea_trade.reader.reasons import Outcome
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.bars import with_bars
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
     ColumnsById,
@@ -18,12 +19,11 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
-from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
-from korea_trade.questions.order import grouped
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, ranking_group
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.sorting import grouped
 
 if TYPE_CHECKING:
     from korea_trade.questions.page_row import AboutRow

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.tables.bars import with_bars
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text
 from korea_trade.presentation.tables.derived_columns import (
     ColumnsById,
@@ -14,10 +15,9 @@ from korea_trade.presentation.tables.derived_columns import (
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
-from korea_trade.presentation.tables.text_chart import with_bars
 from korea_trade.presentation.view import TableView
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import Row
-from korea_trade.questions.sort import SortKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.chart.chart import Chart, Figure, Look, NothingToDraw, Panel
 from korea_trade.presentation.chart.charts import Charts
 from korea_trade.presentation.context import render_context
-from korea_trade.questions.sort import AS_LISTED, Order, SortKey
+from korea_trade.questions.order import AS_LISTED, Order, SortKey
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share

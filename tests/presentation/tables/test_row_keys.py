@@ -18,8 +18,8 @@ from korea_trade.presentation.tables.milestones import MilestonesView
 from korea_trade.presentation.tables.ranking import RankingView
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.presentation.view import View
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow
-from korea_trade.questions.sort import SortKey
 from korea_trade.questions.trade import Trade
 
 Listing = Callable[[Trade, RenderContext], tuple[Sequence[ListedRow], View]]

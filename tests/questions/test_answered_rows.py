@@ -15,11 +15,11 @@ import pytest
 from korea_trade.bases.given import fact_base_paths
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.presentation.formats.record_schema import ROW_TYPES
+from korea_trade.questions.answered_rows import Answered, Listing
 from korea_trade.questions.column import keys_of
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.frames import PackageMissing
-from korea_trade.questions.listed import Answered, Listing
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 

@@ -9,9 +9,9 @@ from korea_trade.model.codes import Bound, Measure
 from korea_trade.model.period import Period
 from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.presentation.tables.table import Column, Table, align
-from korea_trade.questions.order import figure_of, is_outlook
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import Row
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.sorting import figure_of, is_outlook
 
 AXIS = "│"
 _DRAWN = {

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import in_natural_order, in_order, is_outlook
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.sorting import in_natural_order, in_order, is_outlook
 from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:

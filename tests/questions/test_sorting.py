@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
 from korea_trade.model.codes import Flow
-from korea_trade.questions.order import group_of, grouped, in_natural_order, is_outlook, key_of, sort_rows
+from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import ranking_group
-from korea_trade.questions.sort import Order, SortKey
+from korea_trade.questions.sorting import group_of, grouped, in_natural_order, is_outlook, key_of, sort_rows
 
 figures = st.none() | st.sampled_from([Decimal(text) for text in ("-5.4", "-0.3", "0", "0.0", "4", "4.0", "57.2")])
 rows_of_any_kind = st.lists(

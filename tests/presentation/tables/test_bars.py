@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from korea_trade.presentation.context import render_context
-from korea_trade.presentation.tables.text_chart import AXIS, SMALLEST_WIDTH, bars
+from korea_trade.presentation.tables.bars import AXIS, SMALLEST_WIDTH, bars
 from korea_trade.presentation.tables.totals import TotalsView
-from korea_trade.questions.sort import SortKey
+from korea_trade.questions.order import SortKey
 from korea_trade.questions.trade import Trade
 
 amounts = st.decimals(min_value=0, max_value=10**6, places=3)
