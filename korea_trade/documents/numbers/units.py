@@ -95,7 +95,7 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
     none_of = "(?:" + "|".join(map(re.escape, number_words("ko").no_unit)) + r")(?! ?달러)"
-    alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도](?![가-힣]))"
+    alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도다](?![가-힣]))|(?=(?:였|이었)[가-힣])"
     ways = (
         rf"(?:[ -]|{_WRAPPED})?(?!{none_of})({_any_of(loose)})",
         rf"(?!{none_of})({_any_of(tight)})",

@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Finding, Located
 
 _CARS = re.compile(r"(?:자동차|완성차)(?: ?산업|(?=[^.\n]{0,12}(?:생산|내수)))")
 _HOME = ("production", "domestic-sales")
+_OF_WORTH = ("value", "rank", "streak", "threshold", "first-in")
 _LEAD = 4  # sentences
 
 
@@ -45,7 +46,7 @@ class CarIndustry:
                 continue
             beside = flow == "exports" and start in at_home and start not in money and cell.partner is None
             counted = found.measure == "quantity" and found.values.get("unit") in (None, "units")
-            worth = flow == "exports" and found.measure in ("value", "rank") and id(found) not in totals
+            worth = flow == "exports" and found.measure in _OF_WORTH and id(found) not in totals
             if flow in _HOME or beside or (flow == "exports" and counted) or worth:
                 found.cell = replace(cell, item=self.word)
             if beside and found.measure == "value" and "growth" in found.values:

@@ -34,7 +34,7 @@ class Clause:
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
     which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
     (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``shared`` that it tells of a
-    share.
+    share, ``placed`` that it tells of Korea's place in the world.
     """
 
     subject: list[Cell] | None
@@ -57,6 +57,7 @@ class Clause:
     named: str | None = None
     summed_up: bool = False
     shared: bool = False
+    placed: bool = False
     by_subject: bool = False
     lead_end: int = -1
     members: list[Member] = field(default_factory=list)

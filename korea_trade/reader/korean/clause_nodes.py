@@ -12,7 +12,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _LEADING = ("ignored", "each", "counts", "largest")
-_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에")
+_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에", "여파로", "요인으로")
 _RATE = re.compile(r"율|률")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"

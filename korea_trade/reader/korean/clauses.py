@@ -36,14 +36,18 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.figures_nearby import (
+    done,
     flow_before_verb,
     flow_behind,
     grown_before,
+    grown_quantity,
+    made,
     passed_before,
 )
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.surroundings import (
     all_energy,
+    all_of_both,
     at_start,
     difference,
     ends_bracket,
@@ -77,7 +81,7 @@ _OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
-_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|가운데|결과)(?:에|에도|으로|로)?\Z")
+_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|요인|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
 
@@ -140,6 +144,8 @@ class Splitter:
     def _group(self, group: Group, index: int) -> None:
         if flow_before_verb(self._nodes, self._current, group, index):
             return
+        if (flow := done(self._nodes, group, index)) is not None and self._made(flow):
+            return
         passed_before(self._nodes, self._current, group, index)
         grown = grown_before(self._nodes, self._current, group, index)
         subject = self._standing(group, index)
@@ -190,10 +196,11 @@ class Splitter:
 
     def _begin(self, group: Group, index: int, subject: Standing, cells: list[Cell], grown: list[Node]) -> None:
         """Begin the clause of a group that is its subject; ``grown`` is the growth that stood before the name."""
+        placed = group.placed and len(cells) == 1 and only_flow(cells[0])
         foreign = (
             group.foreign
             or self._abroad_too(group)
-            or self._part_of_firms()
+            or (self._part_of_firms() and not placed)
             or owned(self._nodes, group, index)
             or self._excluding
         )
@@ -201,6 +208,7 @@ class Splitter:
         self._current.nodes += grown
         self._current.summed_up = of_those_listed(self._nodes, group, index)
         self._current.members = group.members
+        self._current.placed = placed
         self._current.by_subject = group.role == "subject"
         own = group.cells[0].sector
         if own is not None:
@@ -415,11 +423,7 @@ class Splitter:
             if element.figure is not None:
                 self._current.nodes.append(element)
             return
-        if element.has("firms") and element.role in ("topic", "subject"):
-            flow = Located(element.value("firms"), element.start, element.end)
-            size = next((code for word, code in _SIZES.items() if word in element.text), None)
-            sector = Located("all-industries", -1, -1) if size is None else replace(flow, value=size)
-            self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
+        if self._tells_of_firms(element) or self._tells_of_both(element, index):
             return
         if element.has("by_heads"):
             self._head_of_flow(index)
@@ -447,6 +451,8 @@ class Splitter:
         if current.standing is Standing.INNER and current.foreign and since_it(current.nodes, element):
             self._resume()
             current = self._current
+        if (flow := made(element, current.nodes)) is not None and self._made(flow):
+            current = self._current
         current.nodes.append(element)
         if element.is_figure(*FIGURES):
             self._has_figure = True
@@ -464,6 +470,46 @@ class Splitter:
         caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
+
+    def _tells_of_firms(self, element: Element) -> bool:
+        """Begin with how many firms trade: 수출 중소기업 수는."""
+        if not (element.has("firms") and element.role in ("topic", "subject")):
+            return False
+        flow = Located(element.value("firms"), element.start, element.end)
+        size = next((code for word, code in _SIZES.items() if word in element.text), None)
+        sector = Located("all-industries", -1, -1) if size is None else replace(flow, value=size)
+        self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
+        return True
+
+    def _tells_of_both(self, element: Element, index: int) -> bool:
+        """Begin with exports and imports, of each of which something is told: 수출입 모두."""
+        if element.text != "수출입" or not all_of_both(self._nodes, index):
+            return False
+        self._start([Cell(flow=Located(flow, element.start, element.end)) for flow in _TRADED], Standing.BARE)
+        return True
+
+    def _made(self, flow: Located) -> bool:
+        """Begin a clause of its own for so many vehicles that were made, sold or exported: 33만 대를 생산했다."""
+        told = (clause for clause in reversed(self.clauses) if clause.standing is Standing.TOPIC)
+        days = self._topic is not None and self._topic.standing is Standing.DAYS
+        topic = (next(told, None) if days else self._topic) or self.clauses[0]
+        cells = topic.subject or [Cell()]
+        own, beside = cells[0], self._adverbial.flow
+        if topic.foreign or len(cells) > 1 or own.partner is not None or own.unknown:
+            return False
+        said = next((near for near in (beside, own.flow) if near is not None and near.value in GOODS), None)
+        if flow.value == "domestic-sales" and said is not None and said.value == "exports":
+            flow = said  # 완성차 수출도 5.3% 늘어난 20만 대를 판매했다
+        counted = grown_quantity(self._current.nodes)
+        item = own.item if own.item is not None else Located("automobiles", -1, -1)
+        first = topic.nodes[0] if topic.nodes else None
+        early = first.time if isinstance(first, Element) and first.particle not in ("에는", "엔") else None
+        time = early if early is not None and early.role is Role.PERIOD else topic.inherited
+        time = self._time if topic is self._current and early is None else time
+        clause = Clause([Cell(flow=flow, item=item)], Standing.BARE, counted, time)
+        self.clauses.append(clause)
+        self._has_figure = True
+        return True
 
     def _days(self, element: Element) -> None:
         """Begin with working days, and with how many more stand before them."""

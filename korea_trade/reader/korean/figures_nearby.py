@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import GOODS, NATION, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     before_noun,
@@ -13,6 +13,11 @@ from korea_trade.reader.korean.clause_nodes import (
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 
+_MADE = (
+    (("생산했", "생산하", "생산해", "생산한", "만들었", "만들어"), "production"),
+    (("팔았", "팔아", "판매"), "domestic-sales"),
+    (("수출했", "수출하", "수출해", "내보냈"), "exports"),
+)
 _LEVEL_AND_GROWTH = 4
 _MUCH = ("", "나", "이나", "씩")
 
@@ -123,3 +128,42 @@ def flow_behind(nodes: list[Node], current: Clause, group: Group, index: int) ->
     current.whole = current.whole or (nation and not named)
     if nation:
         current.standing = Standing.BARE
+
+
+def made(verb: Element, nodes: list[Node]) -> Located | None:
+    """The flow that a verb makes of so many vehicles before it: 33만 대를 생산했다, 12만 대를 팔았다."""
+    figure = nodes[-1] if nodes else None
+    if not isinstance(figure, Element) or not figure.is_figure(Kind.QUANTITY) or figure.role != "object":
+        return None
+    if figure.figure is None or figure.figure.unit != "units":
+        return None
+    flow = next((flow for words, flow in _MADE if verb.text.startswith(words)), None)
+    return None if flow is None else Located(flow, verb.start, verb.end)
+
+
+def done(nodes: list[Node], group: Group, index: int) -> Located | None:
+    """The flow that a noun with its verb makes of so many vehicles before it: 33만 대를 생산했다."""
+    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하") and not verb.sign
+    if not isinstance(figure, Element) or not figure.is_figure(Kind.QUANTITY) or figure.role != "object" or not did:
+        return None
+    bare = len(group.cells) == 1 and not group.role and only_flow(group.cells[0]) and not group.foreign
+    flow = group.cells[0].flow
+    units = figure.figure is not None and figure.figure.unit == "units"
+    return flow if bare and units and flow is not None and flow.value in GOODS else None
+
+
+def grown_quantity(nodes: list[Node]) -> list[Node]:
+    """Take a quantity and the growth before it out of a clause so far: 전년보다 9.8% 증가한 33만 대를."""
+    at = len(nodes) - 1
+    while at and isinstance(node := nodes[at - 1], Element) and _grows(node):
+        at -= 1
+    taken = nodes[at:]
+    del nodes[at:]
+    return taken
+
+
+def _grows(node: Element) -> bool:
+    """Whether it is a part of the growth of a quantity: 전년보다, 9.8%, 증가한."""
+    moved = node.has("directions") and before_noun(node)
+    return moved or compares(node) or (node.is_figure(Kind.PERCENT) and node.role in ("", "suffix"))

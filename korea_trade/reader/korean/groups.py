@@ -48,6 +48,7 @@ class Group:
     particle: str = ""
     tail: str = ""
     rates: bool = False
+    placed: bool = False
 
     @property
     def cells(self) -> list[Cell]:
@@ -199,7 +200,8 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
     rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
-    return Group(start, end, members, role, particle, tail, rates), at
+    placed = any(part.text.endswith("순위") and start <= part.start < end for part in parts)
+    return Group(start, end, members, role, particle, tail, rates, placed), at
 
 
 def _added(parts: list[Element], at: int, one: Member) -> tuple[Member, str, str, int]:
@@ -291,9 +293,21 @@ def _joins(parts: list[Element], at: int, role: str, bracketed: bool) -> int | N
         following += 1
     if following >= len(parts) or not (nominal(parts[following]) or _unknown_name(parts, following)):
         return None
-    if parts[following].has("flows") and role == "" and parts[at].sign == "," and not bracketed:
+    comma = role == "" and parts[at].sign == "," and not bracketed
+    if comma and parts[following].has("flows") and not _row_of_flows(parts, following):
         return None  # 수출 548억 달러, 수입 …: not one list
     return following
+
+
+def _row_of_flows(parts: list[Element], at: int) -> bool:
+    """Whether flows alone follow up to the particle of the last one: 생산, 내수, 수출은."""
+    for index in range(at, len(parts)):
+        part = parts[index]
+        if part.has("flows") and part.role in ("topic", "subject"):
+            return True
+        if not (part.has("flows") and not part.role) and part.sign != ",":
+            return False
+    return False
 
 
 def _phrase(parts: list[Element], at: int) -> _Phrase:
@@ -314,6 +328,8 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             pass
         elif element.unknown and index == at:
             cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
+        elif index > at and element.text == "상위" and _counts_places(parts, index):
+            break  # 수출 상위 4개국
         elif index > at and (element.text in ("외", "이외") or (element.unknown and _compound(parts, index))):
             broken = True  # 반도체 업황, 자동차 업계, 에너지 외 수입
         else:
@@ -349,6 +365,14 @@ def _glue(element: Element) -> bool:
 def _counts_next(parts: list[Element], index: int) -> bool:
     """For 수출 상위 10대 기업: a number follows, not a noun."""
     return parts[index].text == "상위" and index + 1 < len(parts) and parts[index + 1].figure is not None
+
+
+def _counts_places(parts: list[Element], index: int) -> bool:
+    """Whether the first so many countries or goods follow, and no firms."""
+    after = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        after is not None and after.is_figure(Kind.CARDINAL) and after.text.endswith(("개국", "품목", "국가", "지역"))
+    )
 
 
 def _compound(parts: list[Element], index: int) -> bool:

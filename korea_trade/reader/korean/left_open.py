@@ -20,6 +20,7 @@ _RATES = ("율", "률", "폭")
 
 def doubt_left_open(line: Line) -> None:
     """Mark the findings of a clause that its words leave open."""
+    of_cause = {line.tags.get(id(finding)) for finding in line.findings if _of_time_of_cause(line, finding)}
     for finding in line.findings:
         if finding.doubtful is not None:
             continue
@@ -27,7 +28,7 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "a price, and no level"
         elif finding.cell.partner is not None and _of_own_rates(line):
             finding.doubtful = ITS_OWN
-        elif _of_time_of_cause(line, finding):
+        elif (tag := line.tags.get(id(finding))) is not None and tag in of_cause:
             finding.doubtful = "of the time of its cause, or of another?"
         elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
             finding.doubtful = "of what was behind it, or of all?"

@@ -63,9 +63,11 @@ _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
     r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
 )
+_WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?: ?\(| )(?=\d)")
-_OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
+_OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
+_OF_MARKET = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 _OF_MARKET = re.compile(r"시장 ?점유율")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
@@ -183,6 +185,7 @@ class KoreanReader:
         lines = self._lines(parts, label)
         regional = self._of_region(sentence, parts)
         self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
+        in_order = _WORLD_PLACE.search(self._text, sentence.start, sentence.end) is not None
         self._of_payments = self._by_payments(sentence)
         self._doubt_amounts(sentence, [finding for line in lines for finding in line.findings])
         unknown = to_unknown(parts)
@@ -196,7 +199,7 @@ class KoreanReader:
                 finding.doubt("of a region of Korea")
             for finding in line.findings if self._of_payments else ():
                 finding.doubt("by the balance of payments, not by customs")
-            for finding in line.findings if self._worldwide else ():
+            for finding in line.findings if self._worldwide or in_order else ():
                 if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
                     finding.doubt("its own trade, or that with Korea?")
             for finding in line.findings:
@@ -296,7 +299,8 @@ class KoreanReader:
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
-        if lead is not None and lead.value in FIRMS and len(sizes) == 1:
+        others = _OTHER_FIRMS.search(self._text) is not None
+        if lead is not None and lead.value in FIRMS and len(sizes) == 1 and others:
             for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
                     finding.doubt("of which firms, is not stated")
@@ -464,7 +468,7 @@ class KoreanReader:
                 if name not in self._without:
                     frame(line)
             if clause.whole:
-                self._wholly |= {id(finding) for finding in line.findings}
+                self._wholly |= {id(finding) for finding in line.findings if finding.cell.item is None}
             doubt_left_open(line)
             self._doubt(line, goods_before=label is None and self._of_goods_before(clause, parts))
             if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
@@ -602,7 +606,7 @@ class KoreanReader:
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
-        self._surround(sentence, main, lines)
+        self._surround(sentence, main, lines, by_heads=any(part.has("by_heads") for part in parts))
         if main:
             balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
             self._balance = balances[-1] if balances else None
@@ -670,9 +674,9 @@ class KoreanReader:
         if sentence.first and self._section.tag is None and self._section.level >= 2:
             self._section.tag = self._tag
 
-    def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line]) -> None:
+    def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line], *, by_heads: bool) -> None:
         """Which goods or which partner the names that follow in the paragraph may be told of."""
-        if any(isinstance(node, Element) and node.has("by_heads") for line in lines for node in line.nodes):
+        if by_heads:
             self._around, self._listed = None, False
         said = [cell for cells in main for cell in cells if cell.flow is not None and cell.flow.start >= sentence.start]
         if said:

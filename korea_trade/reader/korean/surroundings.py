@@ -203,3 +203,9 @@ def ends_bracket(nodes: list[Node], index: int) -> bool:
     before, after = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
     figure = isinstance(before, Element) and before.is_figure(*FIGURES)
     return figure and isinstance(after, Element) and after.sign == ")"
+
+
+def all_of_both(nodes: list[Node], index: int) -> bool:
+    """Whether exports and imports are told of each: 수출입 모두 5천억 달러를 넘었다."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return isinstance(after, Element) and (after.has("together") or after.has("each"))

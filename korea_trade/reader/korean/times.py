@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korea_trade.documents.numbers import Kind, Time
@@ -30,6 +31,7 @@ _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
 _TO = ("~", "∼", "～", "-", "–")
+_SAME_MONTH = ("동월", "같은 달", "같은달")
 _MONTHLY = ("월간", "월별")
 
 
@@ -99,10 +101,21 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
     for place, element in enumerate(found):
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
+    for year, month in pairwise(found):
+        if year.time is not None and month.time is not None and _of_its_month(year.time, month):
+            year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
     for begin, sign, end in zip(found, found[1:], found[2:], strict=False):
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in _TO:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
+
+
+def _of_its_month(year: TimeTag, month: Element) -> bool:
+    """Whether a year behind which the same month of the year before stands is only that of the month told of."""
+    when = year.when
+    this = year.role is Role.PERIOD and when is not None and when.shape is Shape.YEAR and when.back == 0
+    same = month.time is not None and month.time.role is Role.COMPARISON and month.time.text.endswith(_SAME_MONTH)
+    return this and not year.to_date and same
 
 
 def _together(one: Element, other: Element) -> bool:

@@ -30,6 +30,8 @@ def counts(line: Line) -> None:
         if value % 1 or value > 300:
             continue
         line.used.add(at)
+        if total is None and _by_so_many(line, at):
+            continue
         if _is_total(line, at):
             total, unit = value, noun
             continue
@@ -45,6 +47,14 @@ def counts(line: Line) -> None:
         found = line.add("count", "count", at, at, _bare(cell), line.period(at))
         found.values |= {"value": value, "unit": unit, "of": of, "direction": direction}
         found.spans["value"] = (figure.start, figure.end)
+
+
+def _by_so_many(line: Line, at: int) -> bool:
+    """For 전년보다 7개국 늘었다: by how many their number has grown, and no count."""
+    figure, before, verb = line.element(at), line.element(at - 1), line.element(at + 1)
+    if figure is None or before is None or verb is None or figure.role or not verb.has("directions"):
+        return False
+    return before.role == "than" or before.has("comparisons")
 
 
 def _of_those(line: Line, at: int) -> str | None:

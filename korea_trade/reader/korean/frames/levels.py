@@ -12,6 +12,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond
 from korea_trade.reader.korean.frames.line import SMALL, Line
+from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
 
@@ -115,9 +116,14 @@ def _firms(line: Line, figures: list[_Figure]) -> None:
 
 def _figures(line: Line) -> list[_Figure]:
     found = list[_Figure]()
+    each = any(line.has(at, "each") for at in range(len(line.nodes)))
+    changes = _changes_with_growth(line) if each else []
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT, *_LEVELS)
         if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        if at + 2 in changes:
+            line.used.add(at)
             continue
         if _of_so_many(line, at):
             continue  # 4대 중 1대는
@@ -152,6 +158,9 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
     found = dict[int, list[Cell]]()
     cells = line.cells
     each = any((element := line.element(at)) is not None and element.has("each") for at in range(len(line.nodes)))
+    row = [] if each else _row_of_growths(line, figures)
+    if row and (told := line.cells_before(len(row))) is not None and _untold_before(line, len(row)):
+        return {figure.at: [cell] for figure, cell in zip(row, told, strict=True)}
     if len(cells) < 2 and not each:
         return found
     for kinds in ((Kind.PERCENT,), _LEVELS):
@@ -163,7 +172,43 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
                 found[figure.at] = [cell]
                 inner = [f for f in figures if line.opening(f.at) == figure.at + 1]
                 found |= {f.at: [cell] for f in inner}
+    if each and not found and len(changes := _changes_with_growth(line)) == len(cells):
+        found |= {at: [cell] for at, cell in zip(changes, cells, strict=True)}
     return found
+
+
+def _row_of_growths(line: Line, figures: list[_Figure]) -> list[_Figure]:
+    """Growths that stand side by side before one verb: 6.3%, 18.1%로 증가한."""
+    rates = [f for f in figures if f.growth and not line.in_bracket(f.at)]
+    apart = any(
+        after.at - before.at != 2 or line.sign(after.at - 1) not in (",", "·") for before, after in pairwise(rates)
+    )
+    moved = bool(rates) and line.has(line.next(rates[-1].at, *SMALL), "directions")
+    return rates if len(rates) > 1 and moved and not apart else []
+
+
+def _untold_before(line: Line, count: int) -> bool:
+    """Whether each of so many clauses, the last one with a row of growths, has a level and nothing else."""
+    levels = [at for at in range(len(line.nodes)) if line.element_is(at, *_LEVELS) and not line.in_bracket(at)]
+    clause = line.clause.previous
+    for _ in range(count - 1):
+        nodes = clause.nodes if clause is not None else []
+        told = [node for node in nodes if isinstance(node, Element) and node.is_figure(Kind.PERCENT, *_LEVELS)]
+        if clause is None or len(told) != 1 or not told[0].is_figure(*_LEVELS):
+            return False
+        clause = clause.previous
+    return len(line.cells) == 1 and len(levels) == 1
+
+
+def _changes_with_growth(line: Line) -> list[int]:
+    """The growths in brackets behind the amounts of a change: 각각 5억 달러(38.6%), 1억 달러(18.2%) 증가."""
+    places = [
+        at + 2 for at in range(len(line.nodes))
+        if line.element_is(at, *_LEVELS) and line.sign(at + 1) == "(" and line.element_is(at + 2, Kind.PERCENT)
+    ]  # fmt: skip
+    return (
+        places if places and (last := line.element(places[-1] - 2)) and _is_change(line, places[-1] - 2, last) else []
+    )
 
 
 def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
@@ -380,7 +425,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
         if not (listed or _of_rates(line, figure.at)):
             doubt = UNDIRECTED
-        elif line.clause.beside_shares or (line.clause.of_shares and not amounts):
+        elif _of_main_partners(line) or line.clause.beside_shares or (line.clause.of_shares and not amounts):
             doubt = "a growth or a share"
         direction = "up"
     value = mention.value
@@ -420,6 +465,18 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = "the time compared with is not stated"
     return found
+
+
+def _of_main_partners(line: Line) -> bool:
+    """For 중국(19.6%), 미국(18.5%)이 주요 수출국이다: shares, most likely."""
+    rest, at = line.clause.rest, line.clause.rest_at
+    nodes = [node for node in (rest.nodes[at:] if rest is not None else []) if not _is_small(node)]
+    first = nodes[0] if nodes else None
+    return isinstance(first, Element) and first.has("counts") and first.role == "copula" and line.entry
+
+
+def _is_small(node: Node) -> bool:
+    return isinstance(node, Element) and any(node.has(kind) for kind in SMALL)
 
 
 def _unlike(line: Line, at: int) -> bool:

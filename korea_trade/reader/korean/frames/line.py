@@ -285,7 +285,7 @@ class Line:
     def from_level(self, at: int) -> bool:
         """Whether a figure is what another one has grown from: 61억 달러에서."""
         element = self.element(at)
-        figures = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
+        figures = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.ORDINAL)
         return element is not None and element.is_figure(*figures) and element.particle == "에서"
 
     def _tells_level(self, opened: int) -> bool:

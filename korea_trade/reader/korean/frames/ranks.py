@@ -37,6 +37,9 @@ def _place(line: Line, at: int, element: Element) -> None:
         line.used.add(at)
         return
     line.used.add(at)
+    if line.clause.placed:
+        _in_world(line, at, element)
+        return
     if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
     if _times_passed(line, at, element):
@@ -68,6 +71,15 @@ def _place(line: Line, at: int, element: Element) -> None:
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
+
+
+def _in_world(line: Line, at: int, element: Element) -> None:
+    """Korea's place in the world: 세계 수출 순위는 2023년 8위에서 두 단계 오른 6위다."""
+    before = line.element(at - 1)
+    dated = before is not None and before.time is not None
+    if (line.from_level(at) and not dated) or _of_several(line, at):
+        return  # 8위에서, of a time that is not said
+    _add(line, at, at, value_of(element), "world", (element.start, element.end))
 
 
 def _times_passed(line: Line, at: int, element: Element) -> bool:

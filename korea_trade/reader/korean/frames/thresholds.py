@@ -67,7 +67,7 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "a surplus or a deficit, is not stated"
             if _of_the_best_yet(line, at):
                 found.doubtful = "what the best was before"
-            if len(line.cells) > 1 and not _each_passed(line, figure.figure.value, bound):
+            if len(line.cells) > 1 and not _each_passed(line, at, figure.figure.value, bound):
                 found.doubtful = SEVERAL_NAMES
 
 
@@ -126,8 +126,10 @@ def _of_balance(line: Line, cell: Cell) -> Cell:
     return replace(cell, balance=next((balance for balance in balances if balance is not None), None))
 
 
-def _each_passed(line: Line, level: Decimal, bound: str) -> bool:
+def _each_passed(line: Line, at: int, level: Decimal, bound: str) -> bool:
     """Whether each of several names has a level beyond it: 아세안(1249억)과 미국(1098억)은 1천억 달러를 돌파."""
+    if any(line.has(place, "together") for place in range(at)):
+        return True  # 수출입 모두 5천억 달러를 넘었다
     for member in line.clause.members:
         amounts = [part.figure.value for part in member.bracketed if part.is_figure(Kind.MONEY) and part.figure]
         if not amounts or amounts[0] is None or not (amounts[0] > level if bound == "above" else amounts[0] < level):
