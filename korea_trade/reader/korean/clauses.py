@@ -81,7 +81,7 @@ _OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
-_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|요인|가운데|결과)(?:에|에도|으로|로)?\Z")
+_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|요인|지속|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
 
@@ -302,7 +302,7 @@ class Splitter:
             return one_of_causes(self._nodes[index + 2 : index + 13])
         if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
             return True  # 선박 수출 부진의 영향으로
-        named = isinstance(behind, Element) and not after.ending and bool(_CAUSE.match(behind.text))
+        named = isinstance(behind, Element) and after.ending in ("", "세") and bool(_CAUSE.match(behind.text))
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
     def _abroad_too(self, group: Group) -> bool:

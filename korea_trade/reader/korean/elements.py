@@ -21,6 +21,7 @@ _CONNECTIVE = re.compile(
 _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  # not India
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
+_DOTS = "․‧ㆍ・･•"  # between names, as ·
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
@@ -128,7 +129,8 @@ class Tagger:
             return element
         run = _RUN.match(self._text, at, end)
         if run is None:
-            element = Element(at, at + 1, self._text[at], sign=self._text[at], stop=at + 1)
+            sign = "·" if self._text[at] in _DOTS else self._text[at]
+            element = Element(at, at + 1, self._text[at], sign=sign, stop=at + 1)
             if element.sign in ")]'\"’”」』>":
                 self._take_particle(element, end)
             return element

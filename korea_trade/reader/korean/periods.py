@@ -16,6 +16,7 @@ _NEARLY_OVER = 20  # day of the month
 _YEAR_ENDS = (11, 20)
 _QUARTER, _HALF = 3, 6  # months
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
+_NOT_OVER = "the months are not over"
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
@@ -82,7 +83,18 @@ class Periods:
         text = self.text_of(self.document)
         if text is None or tag.when is None or tag.when.shape is not Shape.DAYS:
             return False
-        return tells_days_of(text, self.text_of(tag, self.document), self._published)
+        days = self.text_of(tag, self.document)
+        return tells_days_of(text, days, self._published) or self._of_month_told(text, days)
+
+    def _of_month_told(self, text: str, days: str | None) -> bool:
+        """Whether days are those of the month that a text names without a year, and that went on when it was published.
+
+        By itself the name was taken for the month of the year before, which was over.
+        """
+        day, when = self._published, self.document.when if self.document is not None else None
+        if day is None or days is None or when is None or when.year is not None or when.back is not None:
+            return False
+        return days.startswith(day.isoformat()[:7]) and text == f"{day.year - 1}-{day.month:02}"
 
     def text_of(self, tag: TimeTag | None, base: TimeTag | None = None, *, ahead: bool = False) -> str | None:
         """The canonical period of a time; ``base`` is one that it may be a part of, ``ahead`` means one to come."""
@@ -263,7 +275,20 @@ class Periods:
         if _begin(text) > _months(published):
             finding.status = "forecast"  # 무협 "내년 수출 7.9% 증가"
         if finding.status is None and _in_progress(when, text, published):
-            finding.doubt("the months are not over")
+            finding.doubt(_NOT_OVER)
+
+    def take_days(self, finding: Finding) -> None:
+        """Take the days that a text tells of for its month, which had not ended: 11월 수출이 줄었다. 1~10일 ….
+
+        The month of the year before was taken at first, as the one that was over.
+        """
+        text, day, whole = self.texts.get(id(finding)), self._published, self.text_of(self.document)
+        days = _DAYS.fullmatch(whole) if whole is not None else None
+        if text is None or day is None or whole is None or days is None or finding.doubtful != _NOT_OVER:
+            return
+        if whole.startswith(day.isoformat()[:7]) and text == f"{day.year - 1}-{days[2]}":
+            finding.doubtful, finding.time = None, _when(whole)
+            self.texts[id(finding)] = whole
 
     def doubt_unfinished(self, finding: Finding) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""

@@ -283,6 +283,7 @@ class KoreanReader:
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
         for finding, _, _ in self._placed:
+            self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
         texts = self._periods.texts
         TextCells(

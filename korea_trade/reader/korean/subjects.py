@@ -61,7 +61,7 @@ def to_unknown(parts: list[Element]) -> int | None:
     start: int | None = None
     for part, behind, flow in zip(parts, parts[1:], [*parts[2:], None], strict=False):
         start = part.start if start is None else start
-        toward = part.particle in _TOWARD
+        toward = part.particle in _TOWARD and part.text not in ("등", "등지")  # 일본·중국 등으로의
         of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
         if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
             return start

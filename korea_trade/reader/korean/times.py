@@ -172,7 +172,15 @@ def _up_to(parts: list[Element], at: int) -> int:
 def _rank(element: Element) -> int:
     """Years come before months, months before days, and what adds them up last."""
     value = element.value("times")
-    if value in ("this-year", "last-year", "year-before-last", "next-year", "previous-year", "year-ago"):
+    if value in (
+        "this-year",
+        "last-year",
+        "year-before-last",
+        "next-year",
+        "following-year",
+        "previous-year",
+        "year-ago",
+    ):
         return 0
     if value in ("same", "annual"):
         return 4
@@ -217,6 +225,8 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
             parts.month_back = _MONTHS_BACK.get(value, parts.month_back)
             if value == "this-month":
                 parts.month_back = 0
+            if value == "following-year" and before is not None and before.year is not None:
+                parts.year = before.year + 1  # 2015년 1월부터 이듬해 7월까지
             if value == "first-ten":
                 parts.days = (1, 10)
             if value == "first-twenty":
@@ -339,6 +349,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
         return replace(tag, role=Role.PASSED)
+    if tag.role is Role.PERIOD and (_begun_with(parts, place) or _had_been(parts, place)):
+        return replace(tag, role=Role.DATE)
     if tag.role is Role.PERIOD and _result_of_then(parts, place):
         return replace(tag, role=Role.DATE)  # 9월 실적을 45억 달러 웃돌며
     if tag.role is Role.PERIOD and _since_event(parts, place):
@@ -389,6 +401,22 @@ def _result_of_then(parts: list[Element], place: int) -> bool:
     if verb.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY) and not verb.role:
         verb = next(iter(parts[parts.index(verb) + 1 :]), None)
     return verb is not None and verb.has("limits")
+
+
+def _begun_with(parts: list[Element], place: int) -> bool:
+    """For 지난해 12월을 시작으로 12개월 연속: with which a row began."""
+    behind = parts[place + 1] if place + 1 < len(parts) else None
+    return parts[place].role == "object" and behind is not None and behind.text.startswith("시작")
+
+
+def _had_been(parts: list[Element], place: int) -> bool:
+    """For 올해 들어 꾸준히 증가했던 중국 수출은: how long a name had gone another way before."""
+    for part in parts[place + 1 : place + 5]:
+        if part.figure is not None or part.sign or part.time is not None or part.has("flows"):
+            return False
+        if part.has("directions"):
+            return part.ending.endswith("던")
+    return False
 
 
 def _said_before(tag: TimeTag, parts: list[Element]) -> bool:

@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.frames.line import Line, value_of
 
+_THAT_MOVED = ("난", "한", "은", "인", "든")
 _NOUNS = ("items", "regions", "countries")
 
 
@@ -21,9 +22,12 @@ def counts(line: Line) -> None:
         named = line.element(at - 1)
         if noun is None and unit is None and named is not None and named.has("counts") and figure.text.endswith("개"):
             noun = named.value("counts")  # 주력 품목 13개 가운데
+        named_noun: str | None = None
         bare = figure.text.rstrip().endswith(("개", "곳")) and noun not in _NOUNS
         if noun is None and (total_noun := _total_noun(line, at)) is not None:
             noun = total_noun  # 9대 주요 수출지역 가운데
+        if bare and unit is None and (named_noun := _noun_of_named(line, at)) is not None:
+            noun = named_noun
         if noun not in _NOUNS and not (bare and unit is not None):
             continue
         value = value_of(figure)
@@ -36,7 +40,7 @@ def counts(line: Line) -> None:
             total, unit = value, noun
             continue
         unit = noun if noun in _NOUNS else unit
-        direction = line.direction_right(at) or _of_those(line, at)
+        direction = line.direction_right(at) or _of_those(line, at) or (line.clause.named if named_noun else None)
         if direction is None and named is not None and named.text == "등":
             direction = line.clause.rate  # 증가율이 두 자릿수인 곳은 인도 30.0%, 일본 10.1% 등 8개 지역이다
         main = figure.text.rstrip().endswith("대") and not (total is not None and value < total)
@@ -65,7 +69,15 @@ def _of_those(line: Line, at: int) -> str | None:
     if verb is None or not verb.has("directions"):
         return None
     counted = those.text in ("것", "곳") or those.has("counts")
-    return verb.value("directions") if counted and verb.ending[-1:] in ("난", "한", "은", "인", "든") else None
+    return verb.value("directions") if counted and verb.ending[-1:] in _THAT_MOVED else None
+
+
+def _noun_of_named(line: Line, at: int) -> str | None:
+    """What is counted behind the names of those that moved: 수출이 증가한 품목은 반도체·철강 등 4개다."""
+    count = line.element(at)
+    if count is None or count.role != "copula" or line.clause.named not in ("up", "down"):
+        return None
+    return "items" if line.cells[0].item is not None else "countries" if line.cells[0].partner is not None else None
 
 
 def _bare(cell: Cell) -> Cell:

@@ -304,13 +304,19 @@ class Line:
             and not (self.sign(index + 1) == "(" and not self._compares(index))
         ]  # fmt: skip
         before = [tag for index, tag in found if index < at]
-        after = [tag for index, tag in found if index > at]
+        after = [] if self._told_before(at) else [tag for index, tag in found if index > at]
         if before or after:
             return before[-1] if before else after[0]
         rest = self.clause.rest
         if rest is not None:
             return Line.of(rest).comparison(self.clause.rest_at)
         return None
+
+    def _told_before(self, at: int) -> bool:
+        """Whether a rate is told to the end before a comma: 수입은 -11.6%로, 전월보다 격차가 벌어졌다."""
+        element = self.element(at)
+        rate = element is not None and element.is_figure(Kind.PERCENT) and element.particle in ("로", "으로")
+        return rate and self.sign(at + 1) == ","
 
     def _compares(self, at: int) -> bool:
         """Whether a time with a bracket is what a figure is compared with: 전년동월(24.5일)보다."""
@@ -410,7 +416,8 @@ class Line:
         if not all(element is not None and not (element.figure or element.sign) for element in between):
             return None
         following = self.clause.following
-        return None if following is None else Line.of(following).direction_right(-1)
+        left_out = following is not None and following.foreign and following.standing is Standing.NONE
+        return None if following is None or left_out else Line.of(following).direction_right(-1)
 
     def direction_right(self, at: int) -> str | None:
         """The first direction behind a place within the clause, brackets skipped."""
