@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -300,3 +301,13 @@ def closes(element: Element) -> bool:
     return bool(
         re.search(r"(?:면서|며|고|해|여|어|아|려|져|자|으나|지만|는데|는데도|음에도|데다|므로|다|됨|함|음)\Z", text)
     )
+
+
+def leads_bullets(clause: Clause) -> Cell | None:
+    """The flow and partner of a topic that tells nothing before bullets: 대중 수출은 ▲반도체 -44.6% ▲철강 -23.9%."""
+    cells = clause.subject or []
+    told = any(isinstance(node, Group) or node.figure is not None or node.has("directions") for node in clause.nodes)
+    if clause.standing is not Standing.TOPIC or clause.foreign or len(cells) != 1 or told:
+        return None
+    cell = cells[0]
+    return Cell(flow=cell.flow, partner=cell.partner) if cell.flow is not None and cell.item is None else None

@@ -17,6 +17,7 @@ from korea_trade.reader.korean.clause_nodes import (
     direction_before,
     is_noun,
     laid_over,
+    leads_bullets,
     leads_name,
     leads_names,
     measure_only,
@@ -43,6 +44,7 @@ from korea_trade.reader.korean.figures_nearby import (
     grown_quantity,
     made,
     passed_before,
+    toward,
 )
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.surroundings import (
@@ -58,6 +60,7 @@ from korea_trade.reader.korean.surroundings import (
     is_unknown_name,
     labels,
     labels_line,
+    of_money,
     of_those_listed,
     opening_flow,
     owned,
@@ -190,7 +193,10 @@ class Splitter:
             self._current.nodes.append(group)
             flow_behind(self._nodes, self._current, group, index)
             bracketed = any(member.bracketed for member in group.members)
-            if group.role in ("adverbial", "until") and (not bracketed or at_one_partner(group)):
+            beside = group.role in ("adverbial", "until") and (not bracketed or at_one_partner(group))
+            if toward(self._nodes, group, index):
+                self._with_partner(group.cells[0])
+            elif beside:
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
 
@@ -371,6 +377,14 @@ class Splitter:
         if group.particle in _BESIDE:
             self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
 
+    def _with_partner(self, cell: Cell) -> None:
+        """Tell of the trade with a partner: 한국은 미국을 상대로 72억 달러 흑자를 기록했다."""
+        current, own = self._current, (self._current.subject or [Cell()])[0]
+        if current.standing is Standing.NONE:
+            current.subject = [Cell(flow=own.flow, sector=own.sector, partner=cell.partner)]
+        elif len(current.subject or []) == 1 and not current.foreign:
+            current.subject = [replace(own, partner=cell.partner)]
+
     def _at_partner(self, cell: Cell) -> bool:
         """Take a partner next to a figure for what is told of: 미국으로 15억 달러어치를 수출해."""
         current = self._current
@@ -410,6 +424,8 @@ class Splitter:
         if element.has("working_days"):
             self._days(element)
             return
+        if element.sign == "▲" and (led := leads_bullets(current)) is not None:
+            self._adverbial = led
         if element.has("excluding") and (difference(self._nodes, index) or rest_counted(self._nodes, index)):
             return
         if self._excludes(element, index):
@@ -550,9 +566,9 @@ class Splitter:
         if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
             return
         cell = before.cells[0]
-        bare = cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in GOODS
-        if bare and before.role in ("", "genitive", "topic"):
-            self._adverbial = Cell(flow=cell.flow)
+        bare = cell.item is None and cell.flow is not None and cell.flow.value in GOODS
+        if bare and before.role in ("", "genitive", "topic", "object"):
+            self._adverbial = Cell(flow=cell.flow, partner=cell.partner)  # 대미 수출을 품목별로 보면
 
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
@@ -655,6 +671,8 @@ class Splitter:
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
+        if group.role == "subject" and of_money(self._nodes, group, index):
+            return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
             return Standing.INNER if inner else Standing.TOPIC

@@ -167,3 +167,10 @@ def _grows(node: Element) -> bool:
     """Whether it is a part of the growth of a quantity: 전년보다, 9.8%, 증가한."""
     moved = node.has("directions") and before_noun(node)
     return moved or compares(node) or (node.is_figure(Kind.PERCENT) and node.role in ("", "suffix"))
+
+
+def toward(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a partner is one with whom there was a surplus or deficit: 미국을 상대로 72억 달러 흑자를 기록했다."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    alone = len(group.cells) == 1 and group.cells[0].partner is not None and group.role == "object"
+    return alone and isinstance(after, Element) and after.text.startswith("상대로")

@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Finding
 from korea_trade.reader.korean.clause import Clause
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, beyond_bracket
 
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
@@ -62,10 +63,13 @@ def goes_on_to_outlook(line: Line, finding: Finding) -> bool:
     return any(node.has("status") for node in behind[other:]) and not any(node.has("status") for node in behind[:other])
 
 
-def is_condition(element: Element) -> bool:
-    """Whether a word or the ending of a verb makes a condition: 증가하면, 이렇게 되면."""
+def is_condition(nodes: list[Node], at: int) -> bool:
+    """Whether a word or the ending of a verb makes a condition: 증가하면, 이렇게 되면; and not 12월의 경우."""
+    element, before = nodes[at], nodes[at - 1] if at else None
+    if not isinstance(element, Element):
+        return False
     if element.has("conditions"):
-        return True
+        return not (isinstance(before, Element) and before.time is not None)
     verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
     return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
 

@@ -61,6 +61,12 @@ class Periods:
             return False
         return when.back == 0 or when.year == day.year
 
+    def expects_two_years(self) -> bool:
+        """Whether a text that is about the year of its publication has told what is expected of it and of the next."""
+        when = self.document.when if self.document is not None else None
+        this = when is not None and when.shape is Shape.YEAR and when.back == 0
+        return this and len({text[:4] for text in self._expected.values()}) > 1
+
     def is_this_year(self, finding: Finding) -> bool:
         """Whether a finding is of the whole year in which the text was published."""
         return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)

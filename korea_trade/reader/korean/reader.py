@@ -9,6 +9,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.doubts import GROWN_FROM
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -44,7 +45,7 @@ from korea_trade.reader.korean.subjects import (
 )
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.text_cells import TextCells
-from korea_trade.reader.korean.times import Role, TimeTag, join_times
+from korea_trade.reader.korean.times import Role, TimeTag, had_been, join_times
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 
@@ -58,7 +59,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
-_GOES_ON = re.compile(r"(?:이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
+_GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
     r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
@@ -461,7 +462,7 @@ class KoreanReader:
             line.status = None if status != "provisional" and (is_past(clause) or in_fact(clause)) else status
             lines.append(line)
             days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
-            if not days and any(isinstance(node, Element) and is_condition(node) for node in clause.nodes):
+            if not days and any(is_condition(clause.nodes, at) for at in range(len(clause.nodes))):
                 break
             if clause.foreign:
                 continue
@@ -572,6 +573,8 @@ class KoreanReader:
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
             finding.doubt("of which time, is not stated")
+        if not said and self._tag is None and self._periods.expects_two_years():
+            finding.doubt("of this year or of the next, is not stated")
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
             finding.doubt("from when on, is another time")
         before = replace(finding)
@@ -651,12 +654,14 @@ class KoreanReader:
                 for finding in line.findings
                 if (tag := line.tags.get(id(finding))) is not None
                 and tag.role is Role.PERIOD
+                and finding.doubtful != GROWN_FROM
                 and not tag.until
                 and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
             )
         )
-        for part in parts:
-            if part.time is not None and part.time.role is Role.PERIOD and not part.time.loose:
+        for at, part in enumerate(parts):
+            past = had_been(parts, at)
+            if part.time is not None and part.time.role is Role.PERIOD and not (part.time.loose or past):
                 self._periods.meet(part.time)
                 break
         ahead = any(line.status in OUTLOOK for line in lines)

@@ -209,3 +209,10 @@ def all_of_both(nodes: list[Node], index: int) -> bool:
     """Whether exports and imports are told of each: 수출입 모두 5천억 달러를 넘었다."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     return isinstance(after, Element) and (after.has("together") or after.has("each"))
+
+
+def of_money(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether an amount stands before a surplus or deficit, of which it is: 40억 달러의 무역수지 흑자가 났다."""
+    before = nodes[index - 1] if index else None
+    money = isinstance(before, Element) and before.is_figure(Kind.MONEY) and before.role == "genitive"
+    return money and len(group.cells) == 1 and group.cells[0].balance is not None and not any(group.cells[0].name)

@@ -419,6 +419,16 @@ def _had_been(parts: list[Element], place: int) -> bool:
     return False
 
 
+def had_been(parts: list[Element], place: int) -> bool:
+    """For 2018년 26.8%로 최고점을 찍었던 비중이: what was so then, before the name that is told of."""
+    for part in parts[place + 1 : place + 8]:
+        if part.sign or part.time is not None or part.role == "topic":
+            return False
+        if (part.text + part.ending).endswith("던"):
+            return True
+    return False
+
+
 def _said_before(tag: TimeTag, parts: list[Element]) -> bool:
     """Whether a sentence has said a month before, of which it is said again."""
     month = tag.role is Role.PERIOD and tag.when is not None and tag.when.shape is Shape.MONTHS

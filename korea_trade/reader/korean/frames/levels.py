@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.doubts import SEVERAL_NAMES, UNDIRECTED
+from korea_trade.reader.doubts import GROWN_FROM, SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond
@@ -125,7 +125,7 @@ def _figures(line: Line) -> list[_Figure]:
         if at + 2 in changes:
             line.used.add(at)
             continue
-        if _of_so_many(line, at):
+        if _of_so_many(line, at) or _record_of_balance(line, at):
             continue  # 4대 중 1대는
         if figure.figure.unit == "companies":
             continue  # 국내 완성차 5개사는: no quantity of goods
@@ -136,6 +136,14 @@ def _figures(line: Line) -> list[_Figure]:
         elif not _is_change(line, at, figure) and not _is_label(line, at, figure):
             found.append(_Figure(at, figure, False))
     return found
+
+
+def _record_of_balance(line: Line, at: int) -> bool:
+    """For 최고치 흑자를 보였던 1998년의 390억 달러 기록을 갈아치웠다, in a clause that is about imports."""
+    record, cell = line.element(at + 1), line.cells[0]
+    if record is None or not record.text.startswith("기록") or (cell.flow and cell.flow.value == "balance"):
+        return False
+    return any((group := line.group(place)) is not None and group.cells[-1].balance for place in range(at))
 
 
 def _of_so_many(line: Line, at: int) -> bool:
@@ -451,7 +459,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if (line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at))) and not _adds_up(
         line, figure
     ):
-        found.doubtful = "grown from another time"
+        found.doubtful = GROWN_FROM
     arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
         found.doubt("a row of figures")

@@ -461,7 +461,7 @@ class Line:
         element, after = self.element(at), self.element(at + 1)
         if element is None or after is None:
             return False
-        failed = after.text.startswith("실패")
+        failed = after.text.startswith(("실패", "무산", "불발"))
         return after.has("negations") and (failed or bool(_NEGATED.search(element.ending or element.text)))
 
     def add(self, frame: str, measure: str, first: int, last: int, cell: Cell, tag: TimeTag | None) -> Finding:

@@ -130,6 +130,8 @@ def _best(line: Line, at: int, element: Element) -> None:
         return  # 최대 15%
     if after is not None and (after.text[:1] in _RATES or after.text in ("폭으로", "폭", "증가율", "하락폭")):
         return
+    if _of_balance_then(line, at):
+        return
     if element.has("worsts") or line.has(at - 1, "previous_best") or _previous(line, at):
         return
     if _rate_before(line, at):
@@ -147,6 +149,14 @@ def _best(line: Line, at: int, element: Element) -> None:
     cells = _those_behind(line, at, element)
     if cells is not None:
         _add(line, at, at, Decimal(1), scope, (element.start, element.end), cells)
+
+
+def _of_balance_then(line: Line, at: int) -> bool:
+    """For 역대 최고치 흑자를 보였던 1998년의 390억 달러: the record of another time, and of the balance."""
+    group, verb, then = line.group(at + 1), line.element(at + 2), line.element(at + 3)
+    balance = group is not None and group.cells[-1].balance is not None
+    past = verb is not None and (verb.text + verb.ending).endswith("던")
+    return balance and past and then is not None and then.time is not None
 
 
 def _those_behind(line: Line, at: int, element: Element) -> list[Cell] | None:
