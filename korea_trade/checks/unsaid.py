@@ -50,7 +50,9 @@ def _cites(placed: PlacedFact, statement: Statement, citations: Citations, names
 
 
 def _in_words(statement: Statement) -> bool:
-    """Whether no number says it: a first place and a mere direction have none."""
+    """Whether no number says it: a first place and a mere direction have none. Which way prices went is no trade."""
+    if statement.measure == "price":
+        return False
     first_place = statement.measure == "rank" and statement.value == 1
     return statement.growth is None and (statement.value is None or first_place)
 

@@ -83,7 +83,7 @@ def _section(state: State, period: str) -> bool:
 def leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     findings = sorted(reading.findings, key=lambda finding: finding.start)
-    cells = [f.cell for f in findings if not (f.measure.startswith(("working-days", "count")) or _is_place_in_trade(f))]
+    cells = [f.cell for f in findings if not _is_beside(f)]
     state.stray, state.industry = False, reading.industry
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f for f in reading.findings if f.measure == "count"]
@@ -129,6 +129,12 @@ def _direction(reading: Reading, finding: Finding) -> Located | None:
     words = (cue for cue in reading.cues if cue.meant is Meant.DIRECTION and cue.value == direction)
     place = finding.start, finding.end
     return Located(direction, *(nearest(words, place) or place))
+
+
+def _is_beside(finding: Finding) -> bool:
+    """Whether a finding leaves nothing to what follows: working days, counts, prices named as a reason."""
+    beside = finding.measure.startswith(("working-days", "count")) or finding.frame == "price"
+    return beside or _is_place_in_trade(finding)
 
 
 def _is_place_in_trade(finding: Finding) -> bool:

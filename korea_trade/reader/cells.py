@@ -72,7 +72,8 @@ class Values(TypedDict, total=False):
     """What a frame found: fields of the statement, and what only the state can make fields of.
 
     ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
-    ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before.
+    ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
+    ``ended`` that the streak came before the time of its clause.
     """
 
     value: Decimal | None
@@ -94,6 +95,7 @@ class Values(TypedDict, total=False):
     event_open: bool
     balance_event: bool
     rest: bool
+    ended: bool
 
 
 def taken(values: Values, *keys: str) -> Values:

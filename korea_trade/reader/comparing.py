@@ -151,6 +151,8 @@ def has_figure(claim: ComparableClaim, statement: Statement, figure: Figure) -> 
             units = {claim.unit, statement.unit} - {None}
             same = _same_size(claim.value, statement.value) and len(units) < 2
             return same and (claim.measure == "rank") == (statement.measure == "rank")
+    if _is_price(claim, statement):
+        return statement.direction is not None
     if claim.measure in ("value", "volume", "share"):
         return statement.direction is not None and statement.measure in ("value", "volume", "share", "daily-average")
     return statement.measure == claim.measure
@@ -225,8 +227,17 @@ def _change(claim: ComparableClaim, statement: Statement, figure: Figure, *, opp
         compared = "direction" in claim.given and stated
     else:
         compared = moves and not level and figure is not Figure.GROWTH
-    if compared and claim.given.get("direction") != statement.direction:
+    if compared and claim.given.get("direction") != (statement.direction or _way_of_best(claim, statement)):
         yield Reason.OTHER_DIRECTION
+
+
+def _way_of_best(claim: ComparableClaim, statement: Statement) -> str | None:
+    """For "the biggest drop since 2009": the way that a best of growths went, where a first time is claimed of it."""
+    if claim.asked is None or claim.measure != "first-in" or statement.event != "record":
+        return None
+    if statement.ranked not in (None, "growth"):
+        return None
+    return "down" if _lowest(statement.ranked_from) else "up"
 
 
 def _other_limit(claim: ComparableClaim, statement: Statement) -> bool:
@@ -275,9 +286,15 @@ def same_measure(claim: ComparableClaim, statement: Statement, figure: Figure) -
     pair = {str(claim.measure), str(statement.measure)}
     if len(pair) == 1:
         return True
-    if claim.asked is not None and pair in _ALIKE:
+    if claim.asked is not None and (pair in _ALIKE or _is_price(claim, statement)):
         return True
     return figure is Figure.VALUE and "threshold" in pair and bool(pair & {"value", "share", "daily-average"})
+
+
+def _is_price(claim: ComparableClaim, statement: Statement) -> bool:
+    """Whether a claim that is of no flow of trade may be about the price that a statement tells of."""
+    value = claim.asked is not None and claim.measure == "value" and claim.given.get("flow") == "other"
+    return statement.measure == "price" and (value or claim.measure == "price")
 
 
 _ALIKE = ({"quantity", "volume"}, {"quantity", "count"}, {"value", "threshold"}, {"share", "threshold"})

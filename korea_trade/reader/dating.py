@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
+from korea_trade.reader.doubts import ENDED
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, When, earlier, months_of, to_date, written
 
@@ -40,13 +42,39 @@ def comparison_of(state: State, values: Values, period: Period | None) -> str | 
     return None
 
 
-def last_month(period: Period) -> Period:
+def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str | None]:
+    """The period of a streak: the last of it, or all of one that had ended; and why it is in doubt."""
+    moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
+    if values.get("unit") == "months" and moved and period is not None:
+        period = _last_month(period)
+    if not values.pop("ended", False):
+        return period, None
+    before = _streak_before(period, values.get("value"), values.get("unit"))
+    return before or period, ENDED if before is None else None
+
+
+def _last_month(period: Period) -> Period:
     """For "a 14th monthly gain in a row" in a text about a year: the streak is that of the last month."""
     span = months_of(period.text)
     if span is None or span[0] == span[1]:
         return period
     year, month = divmod(span[1], 12)
     return replace(period, text=f"{year}-{month + 1:02}")
+
+
+def _streak_before(period: Period | None, length: Decimal | None, unit: str | None) -> Period | None:
+    """For "snapping a 19-month run of declines", of a month: the 19 months before it; None where they are not known."""
+    span = months_of(period.text) if period is not None else None
+    if period is None or span is None or length is None or length < 1 or unit not in ("months", "years"):
+        return None
+    size = 1 if unit == "months" else 12
+    if span[1] - span[0] != size - 1:
+        return None
+    first, last = span[0] - int(length) * size, span[0] - 1
+    if unit == "years" and first // 12 == last // 12:
+        return replace(period, text=f"{last // 12}")
+    text = "/".join(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in (first, last)))
+    return replace(period, text=text)
 
 
 def _quarter(period: str) -> bool:

@@ -111,7 +111,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "It was the first deficit since January 2012, after 98 straight months of surplus.",
-            ["2024-03 balance first-in"],
+            ["2016-01/2024-02 balance streak 98 months", "2024-03 balance first-in"],
         ),
         (
             "There were 21 working days this year, after 22 last year.",

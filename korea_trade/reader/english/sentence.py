@@ -29,6 +29,7 @@ from korea_trade.reader.english.moods import (
     told_apart,
     vintage_of,
 )
+from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
@@ -114,6 +115,8 @@ def read_sentence(
     reader = _SentenceReader(reading, clauses, without, question)
     for at in range(len(clauses)):
         reader.read(at)
+    if not question and not reader.abroad and "rank" not in without:
+        reading.findings += named_places(reading, nodes)
     _unsigned(reading, parts)
     return reading
 

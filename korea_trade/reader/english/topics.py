@@ -281,7 +281,8 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
 
     "Global chip sales" are those of all countries.
     """
-    apart = any(e.word in _OTHERS or e.has("of_all_countries") for e in ahead)
+    priced = cell.measure is not None and cell.measure.value == "price"  # "global chip prices" are those paid here
+    apart = any(e.word in _OTHERS or (e.has("of_all_countries") and not priced) for e in ahead)
     return replace(cell, foreign=True) if cell.item is not None and apart else cell
 
 

@@ -12,7 +12,9 @@ def directions(line: Line) -> None:
     if _listed(line):
         return
     figures = (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.POINTS)
-    has_measured = any(found.measure not in ("rank", "first-in") for found in line.findings)
+    has_measured = any(
+        found.measure not in ("rank", "first-in") and "ended" not in found.values for found in line.findings
+    )
     _of_examples(line)
     if has_measured or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return

@@ -97,10 +97,21 @@ def _state_of_balance(line: Line, cell: Cell, at: int) -> str | None:
 
 def of_two_digits(line: Line, found: Finding, at: int) -> None:
     """For "the fifth month of double-digit growth": growth may have gone on for longer."""
-    near = (line.word(place) for place in range(max(0, at - 6), min(at + 7, len(line.nodes))))
+    near = _words_near(line, at)
     if not any(word.startswith(("double-digit", "double digit", "two-digit")) for word in near):
         return
     if found.values["event"] == "growth":
         found.values["event"] = "double-digit-growth"
     else:
         found.doubt("of declines by ten percent and more")
+
+
+def _words_near(line: Line, at: int) -> list[str]:
+    """The words around a number, of the same part of its clause: a comma ends that."""
+    words = list[str]()
+    for step in (-1, 1):
+        for place in range(at if step > 0 else at - 1, at + 7 * step, step):
+            if line.word(place) in (",", ";"):
+                break
+            words.append(line.word(place))
+    return words

@@ -375,8 +375,10 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
     noun: str | None = None
     for place in range(at + 1, min(at + 4, len(line.nodes))):
         element = line.element(place)
-        if element is None or element.sign or element.figure is not None:
+        if element is None or element.sign or element.figure is not None or element.has("reasons"):
             break
+        if element.word in ("on", "amid", "as"):
+            break  # "a new high on growing demand"
         if element.has("directions", part="nouns"):
             noun = element.value("directions")
             break

@@ -39,11 +39,20 @@ def of_partners(line: Line, at: int, node: Element) -> bool:
     if ordinal is None or len(line.subject) > 1 or cell.partner is None or cell.item is not None or cell.foreign:
         return False
     listed = any(line.has(place, "counts", "regions") for place in range(len(line.nodes)))
+    ranked = cell.flow is not None and line.has(line.left(at, "fillers", "adjectives"), "ranking")
     time = line.element(at + 1)
+    if ranked and (time is None or time.sign or time.period is not None or time.word == "with"):
+        listed = True
+    else:
+        ranked = False
     moved = time is not None and time.period is not None and any(line.word(place) in _LISTS for place in range(at))
-    if not (moved or line.word(behind) in _PLACE) or not listed or (cell.flow is None and not _exported(line)):
+    if (
+        not (ranked or moved or line.word(behind) in _PLACE)
+        or not listed
+        or (cell.flow is None and not _exported(line))
+    ):
         return False
-    last = at if moved else behind
+    last = at if moved or ranked else behind
     found = finding(line, "rank", "rank", at, last, cell)
     found.values |= {"value": number(node), "unit": "place", "among": "destinations"}
     found.spans["value"] = (node.start, line.nodes[last].end)
@@ -88,7 +97,8 @@ def of_items(line: Line, at: int, node: Element) -> bool:
         return False
     ordinal = line.free(at - 1, Kind.ORDINAL)
     first = at if ordinal is None else at - 1
-    if ordinal is None and not any(line.has(before, "level_verbs") for before in range(at)) and not _stays(line, at):
+    told = any(line.has(before, "level_verbs") for before in range(at)) or _stays(line, at)
+    if ordinal is None and not told and not _single(line, at):
         return False  # "chips, the biggest export item, rose": a name for them
     found = finding(line, "rank", "rank", first, at, Cell(flow=flow).over(cell))
     place_of_good = Decimal(1) if ordinal is None else number(ordinal)
@@ -96,6 +106,11 @@ def of_items(line: Line, at: int, node: Element) -> bool:
     found.spans["value"] = (line.nodes[first].start, node.end)
     line.take(first, at)
     return True
+
+
+def _single(line: Line, at: int) -> bool:
+    """For "chips, the country's single largest export item": the first of all, not a name for them."""
+    return line.word(at).startswith("single") or line.word(at - 1) == "single" or line.word(at - 2) == "single"
 
 
 _GOODS = ("item", "product", "category", "good", "commodity", "earner", "export item", "import item")

@@ -105,11 +105,21 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     qualify_best(line, at, found)
     if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
         found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
+    if best.among == "destinations" and (good := _bought(line, at)) is not None:
+        found.cell = replace(found.cell, item=good.item, unknown=good.unknown)
     if best.among == "destinations" and _of_trade(line, at):
         found.cell = replace(found.cell, flow=Located("trade", node.start, node.end))
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
+
+
+def _bought(line: Line, at: int) -> Cell | None:
+    """For "the biggest importer of Korean cosmetics": the good of which a partner is that."""
+    of = next((place for place in range(at + 1, min(at + 5, len(line.nodes))) if line.word(place) == "of"), None)
+    topic = None if of is None else line.topic(line.right(of, "fillers"))
+    cell = topic.cells[0] if topic is not None and len(topic.cells) == 1 and not topic.foreign else None
+    return cell if cell is not None and cell.item is not None else None
 
 
 def _is_open(year: Element) -> bool:
@@ -140,7 +150,10 @@ def _of_destinations(line: Line, at: int) -> bool:
     """For "Vietnam is the third largest market": whether partners are ranked."""
     ahead = range(at + 1, min(at + 5, len(line.nodes)))
     named = any(
-        line.has(place, "counts", "regions") or line.word(place) in word_list("destinations") for place in ahead
+        line.has(place, "counts", "regions")
+        or line.word(place) in word_list("destinations")
+        or (line.has(place, "traders", "imports") and not any(line.has(before, "world") for before in range(at)))
+        for place in ahead
     )
     return named and any(cell.partner for cell in line.subject)
 

@@ -8,6 +8,7 @@ from korea_trade.reader.english.frames import (
     firsts,
     levels_and_growths,
     orders,
+    prices,
     ranks,
     shares,
     streaks,
@@ -27,4 +28,5 @@ FRAMES: dict[str, Callable[[Line], None]] = {
     "count": counts.counts,
     "level": levels_and_growths.levels_and_growths,
     "direction": directions.directions,
+    "price": prices.prices,
 }

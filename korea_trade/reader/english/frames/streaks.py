@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, taken
+from korea_trade.reader.doubts import ENDED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
@@ -27,10 +28,12 @@ def streaks(line: Line) -> None:
         if figure.is_figure(Kind.ORDINAL) and line.word(at - 1) in ("in", "of"):
             bare = False
         run = words.unit is not None and _runs(line, at, before)
-        if not (words.streak or bare or run or _goes_on(line, at, before, words)):
+        over = _is_over(line, at, words)
+        if not (words.streak or bare or run or over or _goes_on(line, at, before, words)):
             continue
         last_time = any(line.word(place - 1) == "last" and line.word(place) == "time" for place in range(1, at))
-        ended = last_time or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
+        ended = last_time or over or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
+        counted = ended and not last_time and figure.is_figure(Kind.CARDINAL) and words.unit is not None
         line.take(at)
         cells = _cells(line, at, words.last)
         series = _series(line, at)
@@ -46,8 +49,10 @@ def streaks(line: Line) -> None:
             set_event(line, found, at, moved, cell)
             if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
                 found.doubtful = "what happened is not said"
-            if ended:
-                found.doubtful = "a streak that has ended"
+            if counted and not found.values.get("event_open"):
+                found.values["ended"] = True
+            elif ended:
+                found.doubtful = ENDED
 
 
 @dataclass(slots=True)
@@ -91,12 +96,36 @@ def _words_of_streak(line: Line, at: int) -> _Words:
             words.unit = words.unit or "years"  # "the 12th annual surplus in a row"
         elif not _says_nothing(element):
             break
+        if element.has("runs"):
+            words.direction = words.direction or _RUNS.get(element.word.split()[0])
     return words
+
+
+_RUNS = {"losing": "down", "winning": "up"}
+
+
+def _is_over(line: Line, at: int, words: _Words) -> bool:
+    """For "snapping a 19-month run of declines", "after three months of gains", "ended a three-month slide"."""
+    figure = line.element(at)
+    ending = any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
+    if figure is None or not figure.is_figure(Kind.CARDINAL) or words.unit is None or not ending:
+        return False
+    behind = line.right(at, "frequencies")
+    if line.has(behind, "runs"):
+        behind += 1
+    of = line.word(behind) == "of"
+    place = line.right(behind, "fillers", "adjectives") if of else behind
+    moved = line.element(place)
+    if line.word(behind - 1).split(" ")[0] in _RUNS:
+        return True  # "ended a three-month losing streak"
+    noun = moved is not None and moved.has("directions") and not moved.has("directions", part="adverbs")
+    return noun or (of and _balance_at(line, place))
 
 
 def _says_nothing(element: Element) -> bool:
     """Whether a word behind the number of a streak is passed over: "the fifth month of double-digit growth"."""
     plain = element.word in ("one", "of", "time", "on", "a", "an") or element.is_figure(Kind.VAGUE)
+    plain = plain or element.has("runs")  # "a 19-month run of declines"
     plain = plain or element.comparison is not None  # "of an on-year drop in exports"
     return plain or element.has("adjectives") or element.has("balances")
 

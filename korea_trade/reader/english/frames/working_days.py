@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.times import Shape
 
 
 def working_days(line: Line) -> None:
@@ -14,6 +15,8 @@ def working_days(line: Line) -> None:
     _of_average(line)
     for at, node in enumerate(line.nodes):
         if not isinstance(node, Element) or not node.has("working_days"):
+            continue
+        if _moved(line, at, node):
             continue
         change = line.element(at - 1)
         figure = (
@@ -40,6 +43,8 @@ def working_days(line: Line) -> None:
                 change = line.element(place)
             place += 1
         figure = line.free(place, Kind.CARDINAL, Kind.QUANTITY)
+        if figure is None and (change is None or not change.has("directions")):
+            change = _noun_before(line, at)  # "a cut in the number of working days"
         if figure is None and change is not None and change.has("directions"):
             found = finding(
                 line, "working-days", "working-days", at, at, Cell(flow=Located("other", node.start, node.end))
@@ -61,6 +66,72 @@ def working_days(line: Line) -> None:
             _days(line, place, place, number(figure), way)
             continue  # "the number of working days was one day less than a year earlier"
         _level(line, place, figure, node)
+
+
+def _moved(line: Line, at: int, node: Element) -> bool:
+    """For "working days fell by half a day to five", "dropped from 24.5 in 2023 to only 21.5 days last month"."""
+    way, change, levels = None, None, dict[str, int]()
+    for place in range(at + 1, min(at + 18, len(line.nodes))):
+        element = line.element(place)
+        if element is None or element.sign in (",", ";", ":", ".", "("):
+            break
+        if way is None and element.has("directions") and not element.has("directions", part="adverbs"):
+            way = element.value("directions")
+            continue
+        half = element.is_figure(Kind.FRACTION) and "day" in (line.word(place + 1), line.word(place + 2))
+        if way is None or not (half or line.free(place, Kind.CARDINAL, Kind.QUANTITY)):
+            continue
+        before = line.left(place, "fillers", "adjectives", "limits")
+        if line.word(before) == "by":
+            change = place
+        elif line.word(before) in ("to", "from") and not half:
+            levels.setdefault(line.word(before), place)
+    if way is None or not levels:
+        return False
+    if change is not None:
+        half = line.is_figure(change, Kind.FRACTION)
+        _days(line, change, change, Decimal("0.5") if half else _number_at(line, change), way)
+    for word, place in levels.items():
+        _level_of(line, place, node, then=word == "from")
+    return True
+
+
+def _noun_before(line: Line, at: int) -> Element | None:
+    place = line.left(at, "fillers")
+    noun = line.element(line.left(place, "fillers")) if line.word(place) in ("in", "of") else None
+    told = noun is not None and (noun.has("directions", part="nouns") or noun.word == "cut")
+    return noun if told else None
+
+
+def _number_at(line: Line, at: int) -> Decimal:
+    element = line.element(at)
+    return Decimal(0) if element is None else number(element)
+
+
+def _level_of(line: Line, place: int, node: Element, *, then: bool) -> None:
+    """A number of days, now or at the time compared with: the one behind it, or else the year before."""
+    figure = line.nodes[place]
+    found = finding(line, "working-days", "working-days", place, place, Cell(flow=_of_days(node)))
+    found.values |= {"value": _number_at(line, place), "unit": "days"}
+    found.spans["value"] = (figure.start, figure.end)
+    line.take(place)
+    if not then:
+        return
+    time = line.element(line.right(place, "units", "working_days"))
+    time = line.element(place + 2) if time is not None and time.word in ("day", "days") else time
+    found.shift, found.when, found.time = "previous-year", None, None
+    if time is not None and time.comparison is not None:
+        found.shift = time.comparison.against
+    elif time is not None and time.period is not None and time.period.when is not None:
+        when = time.period.when
+        if when.shape is Shape.YEAR and when.year is not None:
+            found.shift, found.when, found.time = "year", Located(time.text, time.start, time.end), when
+        elif when.back != 1:
+            found.doubt("of which time?")
+
+
+def _of_days(node: Element) -> Located:
+    return Located("other", node.start, node.end)
 
 
 def _is_time(line: Line, at: int) -> bool:
@@ -98,9 +169,10 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
         direction = direction or _THAN.get(line.word(behind))
         if direction is not None and (not half or behind == later + 3):
             _days(line, later, later, Decimal("0.5") if half else number(extra), direction)
-            return
-        before = line.element(later - 1)
-        if word is not None and word.time is not None and before is not None and is_of_then(before) and not half:
+            continue
+        before = line.element(line.left(later, "fillers"))
+        of_then = before is not None and (is_of_then(before) or before.word in _THAN)
+        if word is not None and word.time is not None and of_then and not half:
             then = finding(line, "working-days", "working-days", later, later, other)
             then.values |= {"value": number(extra), "unit": "days"}
             then.spans["value"] = (extra.start, extra.end)
