@@ -52,6 +52,8 @@ class GivenFigure:
             return exactly(self.digits)
         if self.loose and self.bound is None and _is_round(self.digits):
             return _nearly(self.digits)
+        if self.bound is Bound.ABOUT:
+            return _about(self.digits)
         return limited(self.digits, self.bound)
 
 
@@ -84,6 +86,20 @@ def _nearly(digits: Decimal) -> Interval:
     middle = Fraction(digits)
     margin = abs(middle) * _NEARLY
     return Interval(middle - margin, middle + margin)
+
+
+_ABOUT_AT_MOST = Fraction(20, 100)
+
+
+def _about(digits: Decimal) -> Interval:
+    """What is about so much: a unit of its last digit either way, and no more than a fifth of it."""
+    interval, margin = limited(digits, Bound.ABOUT), abs(Fraction(digits)) * _ABOUT_AT_MOST
+    low, high = (None if end is None else Fraction(end) for end in (interval.low, interval.high))
+    middle = Fraction(digits)
+    return Interval(
+        middle - margin if low is None else max(low, middle - margin),
+        middle + margin if high is None else min(high, middle + margin),
+    )
 
 
 def is_near(digits: Decimal, interval: Interval) -> bool:

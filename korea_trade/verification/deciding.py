@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Bound, Sector, Status
+from korea_trade.model.codes import Bound, Measure, Sector, Status
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
@@ -16,6 +16,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.readings import says_sector
 from korea_trade.verification.slips import is_of_other_scale, may_be_revision
+from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,8 @@ class Case:
         if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
+        if self.statement.measure is Measure.SHARE and other.item is other.partner is None and known.derived:
+            return self._found(Outcome.AGREES_DERIVED, known)  # a share of a sector in all trade
         reason = Reason.OTHER_SECTOR if other.sector != self.statement.sector else Reason.OTHER_COVERAGE
         return self._found(Outcome.OTHER_DEFINITION, known, reason)
 
@@ -158,6 +161,7 @@ class Case:
         sure = is_read_for_sure(self.figure, self.given, apart)
         if not sure or (
             not growth
+            and self.statement.measure is not Measure.SHARE_CHANGE
             and not self.figure.is_beside_right_one
             and is_out_of_proportion(self.given, apart)
             and self.given.digits not in self.stated
@@ -166,8 +170,14 @@ class Case:
         return self._found(Outcome.CONTRADICTS, known, _reason(self.given, known, growth=growth))
 
     def _is_no_ground(self, known: Known) -> bool:
-        """Whether a fact is no ground; one whose other figure the text has right is, unless it contradicts others."""
-        return is_in_conflict(known) if self.figure.is_beside_right_one else is_no_ground(self.given, known)
+        """Whether a fact is no ground; one whose other figure the text has right is, unless it contradicts others.
+
+        So is one that counts Hong Kong in, where the text says so too.
+        """
+        same = self.statement.partner == CHINA_AND_HONG_KONG and all(
+            fact.partner == CHINA_AND_HONG_KONG for fact in known.facts
+        )
+        return is_in_conflict(known) if self.figure.is_beside_right_one or same else is_no_ground(self.given, known)
 
 
 def _places(digits: Decimal) -> int | str:

@@ -7,7 +7,13 @@ from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
-from korea_trade.verification.slips import is_mistyped, is_of_other_scale, is_plain_slip, is_slip
+from korea_trade.verification.slips import (
+    digits_of_known,
+    is_mistyped,
+    is_of_other_scale,
+    is_plain_slip,
+    is_slip,
+)
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
 _AT_ODDS = (CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE)
@@ -77,7 +83,8 @@ def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:
 
 
 def _is_far(given: GivenFigure, known: Known) -> bool:
-    if known.digits is not None and (is_slip(given.digits, known.digits) or is_mistyped(given.digits, known.digits)):
+    digits = digits_of_known(given.digits, known)
+    if digits is not None and (is_slip(given.digits, digits) or is_mistyped(given.digits, digits)):
         return False
     if not known.limit and is_of_other_scale(given.digits, known.interval):
         return False

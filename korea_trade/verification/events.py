@@ -52,6 +52,9 @@ def judge_event(
                 return Judgement(figure, Outcome.OTHER_DEFINITION, (reasons,), (fact,), _interval(fact, figure.role))
     if cell.measure is Measure.COUNT and any(fact.of == digits for fact in knowledge.events(cell, period)):
         return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,))  # the number of all of them
+    whole = _of_another_whole(alike, figure, statement)
+    if whole is not None:
+        return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (whole,), _interval(whole, Role.OF))
     stated = [fact for fact in alike if _number(fact, figure.role) is not None]
     if not stated or figure.role is not Role.VALUE:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
@@ -65,6 +68,13 @@ def judge_event(
     if statement.doubtful is not None and not in_order:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,), _interval(fact, figure.role))
     return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (fact,), _interval(fact, figure.role))
+
+
+def _of_another_whole(alike: Iterable[Fact], figure: Figure, statement: Statement) -> Fact | None:
+    """For "11 of the 18 main items": the fact that has as many grow, or fall, of another number of all."""
+    if figure.role is not Role.OF or statement.measure is not Measure.COUNT or statement.doubtful is not None:
+        return None
+    return next((fact for fact in alike if fact.of is not None and fact.value == statement.value), None)
 
 
 def _in_question(knowledge: Knowledge, statement: Statement, cell: Cell, period: str) -> list[Fact]:

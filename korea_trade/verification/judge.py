@@ -6,9 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
+from korea_trade.reader.doubts import IMPOSSIBLE
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, closeness
@@ -20,7 +22,7 @@ from korea_trade.verification.doubts import has_caveat
 from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
-from korea_trade.verification.judgement import TELLING, Judgement, digits_of
+from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings, says_its_cell
 from korea_trade.verification.slips import is_plain_slip
@@ -87,7 +89,11 @@ class Judge:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
-        if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement):
+        elsewhere = self._of_sector_beside(figure, found)
+        if elsewhere is not None:
+            return elsewhere
+        sure = figure.is_beside_right_one
+        if found.outcome is Outcome.CONTRADICTS and self.readings.is_otherwise_counted(statement, sure_of_whose=sure):
             unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
             return self._of_nearer_words(figure, statement)[0] or unsure
         if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
@@ -96,7 +102,7 @@ class Judge:
             share = self.unread.share_of_group(figure)
             if share is not None:
                 return replace(share, reasons=(Reason.OTHER_READING,))
-        holds = False
+        holds, defined = False, None
         for other in self.readings.of_other_periods(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read(otherwise)
@@ -105,10 +111,14 @@ class Judge:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
-            holds = holds or besides.explains
+            if statement.period is None and besides.outcome is Outcome.OTHER_DEFINITION and self._is_telling(figure):
+                defined = defined or replace(besides, figure=figure)
+            holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
         nearer, nearly = self._of_nearer_words(figure, statement)
         if nearer is not None:
             return nearer
+        if defined is not None:
+            return defined
         holds = holds or nearly
         for other in self.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
@@ -123,14 +133,45 @@ class Judge:
             return whole
         if found.outcome is Outcome.CONTRADICTS and (holds or self.readings.is_under_another_time(statement)):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if not holds and found.reasons == (Reason.UNSURE_READING,) and self._is_odd_one_out(statement):
+            again = self.as_read(replace(figure, is_beside_right_one=True))
+            return again if again.outcome is Outcome.CONTRADICTS else found
         return found
+
+    def _is_odd_one_out(self, statement: Statement) -> bool:
+        """Whether, of exports, imports and balance that do not fit each other, the two others are right."""
+        if statement.doubtful != IMPOSSIBLE or statement.flow not in _LEGS or statement.value is None:
+            return False
+        others = [other for other in self.readings.of_the_same_trade(statement) if self._is_right_level(other)]
+        return {statement.flow, *(other.flow for other in others)} == {*_LEGS}
+
+    def _is_right_level(self, statement: Statement) -> bool:
+        if statement.value is None or statement.value_span is None:
+            return False
+        start, end = statement.value_span
+        mention = Mention(start, end, self.readings.text[start:end], Kind.MONEY, statement.value, statement.unit)
+        return self._is_right(Figure(mention, statement))
+
+    def _of_sector_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "displays fell 5.1 percent to $27 billion", where that growth is right of the ICT industry."""
+        beside, statement = _beside(figure), figure.statement
+        if beside is None or statement is None or found.outcome is not Outcome.UNKNOWN:
+            return None
+        if found.reasons[0] not in _NOT_OF_ITS_OWN or digits_of(beside) < FEWEST:
+            return None
+        right = self.as_read(beside)
+        if right.outcome is not Outcome.OTHER_DEFINITION or right.reasons != (Reason.OTHER_SECTOR,):
+            return None
+        besides = self.as_read(self._otherwise(figure, replace(statement, sector=right.facts[0].sector)))
+        return replace(besides, figure=figure) if besides.outcome is Outcome.CONTRADICTS else None
 
     def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
         """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
         holds = False
         for other in self.readings.of_nearer_words(statement, self.names):
             besides = self.as_read(self._otherwise(figure, other))
-            derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= TELLING
+            least = TELLING if other.period == statement.period else FEWEST
+            derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= least
             if besides.is_right or derived:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
             holds = holds or besides.explains
@@ -223,7 +264,8 @@ class Judge:
         if figure.role is Role.GROWTH:
             return self._growth(case, cell, period)
         if statement.is_change:
-            return case.decide((), self.knowledge.derived_changes(cell, period))
+            of_year = statement.comparison in (None, Comparison.PREVIOUS_YEAR)
+            return case.decide((), self.knowledge.derived_changes(cell, period) if of_year else ())
         if cell.measure is Measure.SHARE_CHANGE:
             return self._points(case, cell, period)
         return self._level(
@@ -246,7 +288,7 @@ class Judge:
         cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
         if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
             cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
-        for known in self.knowledge.expected(cell, period, statement.status) if given else ():
+        for known in self.knowledge.expected(cell, period) if given else ():
             if given is not None and closeness(given, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
@@ -292,7 +334,16 @@ class Judge:
         return found
 
 
+def _is_limit_of_other_time(found: Judgement, besides: Judgement, figure: Figure) -> bool:
+    """Whether a sum below a limit is the limit of another time: "$600 billion was the seventh", said of 2018."""
+    value = figure.statement.value if figure.statement is not None else None
+    below = found.outcome is Outcome.CONTRADICTS and found.reasons == (Reason.BEYOND_LIMIT,)
+    return below and value is not None and any(fact.value == value for fact in besides.facts)
+
+
 _FAR_ABOVE = 2
+_LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+_NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)
 _LEVEL_UNKNOWN = ((Reason.NO_FACT,), (Reason.LIMIT_LEAVES_OPEN,))
 
 

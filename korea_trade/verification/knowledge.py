@@ -11,7 +11,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.figures import amount, comparison_of, growth, level
-from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Status, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, less_than, more_than
 from korea_trade.model.period import Period
@@ -33,11 +33,11 @@ class Knowledge:
         self._derived: dict[tuple[Cell, str, DerivedKind], list[Derived]] = defaultdict(list)
         for figure in arithmetic.derived:
             self._derived[figure.cell, self.facts.spelling(figure.period), figure.kind].append(figure)
-        self._expected: dict[tuple[Cell, str, Status], list[Fact]] = defaultdict(list)
+        self._expected: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
         for placed in self.base.standing:
             fact = placed.fact
             if fact.status in OUTLOOK:
-                self._expected[Cell.of(fact), self.facts.spelling(fact.period), fact.status].append(fact)
+                self._expected[Cell.of(fact), self.facts.spelling(fact.period)].append(fact)
         self.rates_expected = [
             placed.fact
             for placed in self.base.standing
@@ -116,9 +116,9 @@ class Knowledge:
             for fact in self._events.get((own, self.facts.spelling(period)), [])
         ]
 
-    def expected(self, cell: Cell, period: str, status: Status) -> list[Known]:
-        """Targets, or forecasts, of a cell in a period."""
-        facts = self._expected.get((cell, self.facts.spelling(period), status), [])
+    def expected(self, cell: Cell, period: str) -> list[Known]:
+        """Targets and forecasts of a cell in a period."""
+        facts = self._expected.get((cell, self.facts.spelling(period)), [])
         return [Known((fact,), level(fact), amount(fact), fact.bound is not None) for fact in facts if fact.value]
 
     def derived_levels(self, cell: Cell, period: str) -> list[Known]:
@@ -144,7 +144,7 @@ class Knowledge:
             all_trade = replace(whole, sector=Sector.ALL_INDUSTRIES)
             pairs = self._pairs(whole, all_trade, period)
             found += [
-                Known((part, total), level(part) / level(total) * exactly(100), derived=True, excludes=False)
+                Known((part, total), level(part) / level(total) * exactly(100), derived=True)
                 for part, total in pairs
             ]
         return found
@@ -188,8 +188,15 @@ class Knowledge:
         return sum(ends, Fraction(0)) if len(ends) == 2 else None
 
     def _total(self, cell: Cell, period: str) -> list[Known]:
-        pairs = self._pairs(cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS), period)
-        return [Known((one, other), level(one) + level(other), derived=True) for one, other in pairs]
+        exports, imports = cell.with_flow(Flow.EXPORTS), cell.with_flow(Flow.IMPORTS)
+        pairs = self._pairs(exports, imports, period)
+        if pairs:
+            return [Known((one, other), level(one) + level(other), derived=True) for one, other in pairs]
+        return [
+            Known((*one.facts, *other.facts), one.interval + other.interval, derived=True, excludes=False)
+            for one in self.derived_levels(exports, period)
+            for other in self.derived_levels(imports, period)
+        ]
 
     def _pairs(self, one: Cell, other: Cell, period: str) -> list[tuple[Fact, Fact]]:
         return [

@@ -74,7 +74,7 @@ class Readings:
         far may be that of the whole year.
         """
         if not says_its_time(statement, self._text):
-            for period in self._periods if statement.period else self._all_times(statement):
+            for period in self._periods if self._has_time_before(statement) else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
         year = _SO_FAR.fullmatch(statement.period or "")
@@ -84,10 +84,20 @@ class Readings:
         if latest is not None:
             yield replace(statement, period=latest)
 
-    def is_otherwise_counted(self, statement: Statement) -> bool:
-        """Whether the sentence up to a statement's end counts otherwise than facts, or a part."""
+    def _has_time_before(self, statement: Statement) -> bool:
+        """Whether a statement has its time from words that stand before it, not from what a later sentence says."""
+        proof = statement.proofs.get("period")
+        after = proof is not None and proof.start is not None and proof.start >= statement.sentence[1]
+        return statement.period is not None and not after
+
+    def is_otherwise_counted(self, statement: Statement, *, sure_of_whose: bool = False) -> bool:
+        """Whether the sentence up to a statement's end counts otherwise than facts, or a part.
+
+        Where it is sure whose figure it is, "exports there" and "a half of" leave nothing open.
+        """
         begins, end = self._begin_of(statement), statement.end
-        return any(sentence_words(kind).search(self._text, begins, end) for kind in _OTHERWISE)
+        kinds = _OTHERWISE[:1] if sure_of_whose else _OTHERWISE
+        return any(sentence_words(kind).search(self._text, begins, end) for kind in kinds)
 
     def is_under_another_time(self, statement: Statement) -> bool:
         """Whether a statement that says no time stands in a paragraph whose head names another: "The year 2020. …"."""
@@ -95,7 +105,11 @@ class Readings:
             return False
         head = _HEAD.match(self._text, self._text.rfind("\n", 0, statement.start) + 1, statement.start)
         time = last_time_named(head[0], self._published) if head is not None else None
-        return time is not None and time != statement.period
+        if head is None or time is None or time == statement.period:
+            return False
+        proof = statement.proofs.get("period")
+        said_behind_it = proof is not None and proof.start is not None and proof.start >= head.end()
+        return not (said_behind_it and statement.period.startswith(time))  # "2023 ended well. December exports ..."
 
     def is_of_some_firms(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end speaks of what some of the country's firms sell or buy."""
@@ -122,6 +136,15 @@ class Readings:
         """The years that a sentence may be about: those it names, or else the year in which the text appeared."""
         named = set(years_named(sentence))
         return named or ({str(self._published.year)} if self._published else set())
+
+    def of_the_same_trade(self, statement: Statement) -> list[Statement]:
+        """The other statements of levels of the same time, sector, item and partner, whatever their flow."""
+        same = (statement.period, statement.sector, statement.item, statement.partner, statement.measure)
+        return [
+            one
+            for one in self._statements
+            if one is not statement and (one.period, one.sector, one.item, one.partner, one.measure) == same
+        ]
 
     def statements_around(self, place: int) -> list[Statement]:
         """The statements whose sentence holds a place of the text."""

@@ -64,6 +64,20 @@ def _differing(given: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str
     return [(at, pair) for at, pair in enumerate(pairs) if pair[0] != pair[1]]
 
 
+def digits_of_known(given: Decimal, known: Known) -> Decimal | None:
+    """The digits of a known figure: those stated, or those that what follows has at the places of ``given``.
+
+    None where its bounds round to different digits there.
+    """
+    low, high = known.interval.low, known.interval.high
+    if known.digits is not None or not known.derived or low is None or high is None:
+        return known.digits
+    exponent = given.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 0
+    one, other = (Decimal(round(end * 10**places)).scaleb(-places) for end in (low, high))
+    return one if one == other else None
+
+
 def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:
     """Whether a figure is so near a known one that a later revision may have given it.
 
@@ -72,7 +86,8 @@ def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fr
     low, high = known.interval.low, known.interval.high
     if given.exact or known.limit or low is None or high is None:
         return False
-    if known.digits is not None and is_slip(given.digits, known.digits):
+    stated = digits_of_known(given.digits, known)
+    if stated is not None and is_slip(given.digits, stated):
         return False
     digits = Fraction(given.digits)
     distance = max(low - digits, digits - high)

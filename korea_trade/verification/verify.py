@@ -14,7 +14,7 @@ from korea_trade.verification.figures import figures_of
 from korea_trade.verification.judge import Judge
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.points import with_points_read
+from korea_trade.verification.read_as_percent import with_changes_read
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.runs import reread
 
@@ -37,7 +37,7 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     names = names_of(knowledge.base)
     day = date.fromisoformat(published) if published else None
     statements = read_statements(text, published, names)
-    figures = with_points_read(figures_of(find_mentions(text), statements), text, published, names)
+    figures = with_changes_read(figures_of(find_mentions(text), statements), text, published, names)
     readings = Readings(statements, text, day)
     judge = Judge(knowledge, readings, names, day)
     moved = reread(figures, readings.times, text, judge.as_read)

@@ -11,7 +11,7 @@ Kind = Literal[
     "greatest-market", "daily", "together", "tally", "surplus", "record",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
-    "from-before",
+    "from-before", "by", "more-or-less",
     "trade", "worth", "counted-before", "counted-behind",
 ]  # fmt: skip
 
