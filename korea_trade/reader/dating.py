@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
-from korea_trade.reader.doubts import ENDED
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, When, earlier, months_of, to_date, written
 
@@ -239,4 +239,4 @@ def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
         return Period(earlier(period.text, months=1), period.located, period.dated), None
     if shift == "previous-quarter":
         return Period(earlier(period.text, months=3), period.located, period.dated), None
-    return period, "the time compared with is not stated"
+    return period, COMPARED_WITH_WHAT

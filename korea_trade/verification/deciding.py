@@ -14,7 +14,6 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.doubts import is_in_conflict, is_no_ground, is_out_of_proportion, is_read_for_sure
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
-from korea_trade.verification.readings import says_sector
 from korea_trade.verification.slips import is_of_other_scale, may_be_revision
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 
@@ -24,7 +23,8 @@ class Case:
     """A figure with what it says, before what is known.
 
     ``superseded`` are ids of facts that a later document revises; ``may_be_revised`` tells whether the text may give
-    another vintage of facts. ``stated`` are the digits of all figures that facts state in the same unit.
+    another vintage of facts. ``stated`` are the digits that facts state elsewhere in the same unit, where the sentence
+    says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts.
     """
 
     figure: Figure
@@ -32,6 +32,7 @@ class Case:
     given: GivenFigure
     superseded: frozenset[str]
     stated: Collection[Decimal]
+    says_sector: bool
     may_be_revised: Callable[[Iterable[Fact]], bool]
 
     def decide(
@@ -122,7 +123,7 @@ class Case:
 
     def _carries_sector(self) -> bool:
         """Whether the figure is read of a sector that not its own sentence names."""
-        return self.statement.sector != Sector.ALL_INDUSTRIES and not says_sector(self.statement)
+        return self.statement.sector != Sector.ALL_INDUSTRIES and not self.says_sector
 
     def _found(self, outcome: Outcome, known: Known, *reasons: Reason) -> Judgement:
         return Judgement(self.figure, outcome, reasons, known.facts, known.interval)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE
+from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE, UNDIRECTED
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import (
-    digits_of_known,
+    digits_known,
     is_mistyped,
     is_of_other_scale,
     is_plain_slip,
@@ -18,6 +18,7 @@ from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 
 _AT_ODDS = (CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE)
 _FAR = Fraction(3, 2)
+_LONG = 4  # digits
 
 
 def has_caveat(known: Known) -> bool:
@@ -52,8 +53,10 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
     is a known one but for an exchange of digits or a misplaced point, or for the sign where the sentence says what it
     is of: one of the two is a slip.
     """
-    statement = figure.statement
+    statement, knowns = figure.statement, tuple(knowns)
     if figure.is_beside_right_one:
+        return figure.role is not Role.GROWTH or statement is None or statement.doubtful != UNDIRECTED
+    if given is not None and _is_long_slip(figure, given, knowns):
         return True
     if statement is None or statement.doubtful is None:
         return statement is not None
@@ -71,6 +74,16 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
     )
 
 
+def _is_long_slip(figure: Figure, given: GivenFigure, knowns: Iterable[Known]) -> bool:
+    """Whether a level of four digits, whose sentence says its flow, is a known one but for a slip: by no chance."""
+    statement = figure.statement
+    proof = statement.proofs.get("flow") if statement is not None else None
+    if figure.role is not Role.VALUE or proof is None or proof.origin is not Origin.SAID:
+        return False
+    long = len(given.digits.normalize().as_tuple().digits) >= _LONG
+    return long and any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
+
+
 def _says_what_it_is_of(statement: Statement) -> bool:
     """Whether the sentence of a statement says its flow, or the name of what it is of."""
     proofs = (statement.proofs.get(field) for field in ("flow", "item", "partner"))
@@ -83,8 +96,10 @@ def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:
 
 
 def _is_far(given: GivenFigure, known: Known) -> bool:
-    digits = digits_of_known(given.digits, known)
-    if digits is not None and (is_slip(given.digits, digits) or is_mistyped(given.digits, digits)):
+    if any(
+        is_slip(given.digits, digits) or is_mistyped(given.digits, digits)
+        for digits in digits_known(given.digits, known)
+    ):
         return False
     if not known.limit and is_of_other_scale(given.digits, known.interval):
         return False

@@ -13,7 +13,6 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.readings import says_sector
 
 _LASTING = (Among.HISTORY, Among.YEAR, Among.ORDER)
 
@@ -25,8 +24,13 @@ def judge_event(
     cell: Cell,
     period: str,
     may_be_revised: Callable[[Iterable[Fact]], bool],
+    *,
+    says_sector: bool,
 ) -> Judgement:
-    """The outcome on the number of a rank, a streak, a first time or a count, or on a number beside it."""
+    """The outcome on the number of a rank, a streak, a first time or a count, or on a number beside it.
+
+    ``says_sector`` tells whether the sentence itself says which trade it counts.
+    """
     alike = [
         fact
         for fact in _in_question(knowledge, statement, cell, period)
@@ -44,7 +48,7 @@ def judge_event(
     for other in knowledge.others(cell):
         for fact in knowledge.events(other, period):
             if _is_about_the_same(fact, statement, figure.role) and _number(fact, figure.role) == digits:
-                if other.sector == Sector.ALL_INDUSTRIES and not says_sector(statement):
+                if other.sector == Sector.ALL_INDUSTRIES and not says_sector:
                     return Judgement(
                         figure, Outcome.AGREES, (Reason.OTHER_READING,), (fact,), _interval(fact, figure.role)
                     )

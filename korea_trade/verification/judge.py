@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind, Mention
-from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Unit
+from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Status, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.period import Period
 from korea_trade.reader.comparing import comparable_statement, same_period
-from korea_trade.reader.doubts import IMPOSSIBLE
+from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, closeness
@@ -57,7 +59,7 @@ class Judge:
         found, statement = self._in_context(figure), figure.statement
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
-        if self.readings.is_of_some_firms(statement) and not found.is_right:
+        if self.readings.is_of_some_firms(statement) and not (found.is_right or self._is_beside_telling_one(found)):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
         return found if found.outcome is Outcome.CONTRADICTS else self._moved_against(figure, found) or found
 
@@ -89,7 +91,7 @@ class Judge:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
-        elsewhere = self._of_sector_beside(figure, found)
+        elsewhere = self._of_sector_beside(figure, found) or self._as_result(figure, found) or self._as_share(figure)
         if elsewhere is not None:
             return elsewhere
         sure = figure.is_beside_right_one
@@ -102,23 +104,31 @@ class Judge:
             share = self.unread.share_of_group(figure)
             if share is not None:
                 return replace(share, reasons=(Reason.OTHER_READING,))
+        both = self._of_time_and_words(figure)
+        if both is not None:
+            return both
         holds, defined = False, None
         for other in self.readings.of_other_periods(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read(otherwise)
+            elsewhere = self._of_sector_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
+            if elsewhere is not None:
+                return replace(elsewhere, figure=figure)
             told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
             if besides.outcome is Outcome.AGREES and told:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
-            if statement.period is None and besides.outcome is Outcome.OTHER_DEFINITION and self._is_telling(figure):
-                defined = defined or replace(besides, figure=figure)
+            if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
+                beside = _beside(otherwise)
+                together = beside is not None and self.as_read(beside).outcome is Outcome.OTHER_DEFINITION
+                defined = besides if together or digits_of(figure) >= TELLING else defined
             holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
         nearer, nearly = self._of_nearer_words(figure, statement)
         if nearer is not None:
             return nearer
         if defined is not None:
-            return defined
+            return replace(defined, figure=figure)
         holds = holds or nearly
         for other in self.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
@@ -128,7 +138,7 @@ class Judge:
             if self._is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
             holds = holds or besides.explains
-        whole = self._of_whole(figure, found) if found.outcome is Outcome.CONTRADICTS else None
+        whole = self._of_whole(figure, found)
         if whole is not None:
             return whole
         if found.outcome is Outcome.CONTRADICTS and (holds or self.readings.is_under_another_time(statement)):
@@ -165,15 +175,75 @@ class Judge:
         besides = self.as_read(self._otherwise(figure, replace(statement, sector=right.facts[0].sector)))
         return replace(besides, figure=figure) if besides.outcome is Outcome.CONTRADICTS else None
 
+    def _as_result(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """What is said of a time that was over when the text appeared, as the result that it must be."""
+        statement, published = figure.statement, self.published
+        if (
+            statement is None
+            or statement.period is None
+            or published is None
+            or found.reasons != (Reason.NOT_A_RESULT,)
+        ):
+            return None
+        period = same_period(statement.period) or statement.period
+        if Period.parse(period).last_day > published:
+            return None
+        besides = self.as_read(self._otherwise(figure, replace(statement, status=Status.ACTUAL)))
+        if besides.is_right:
+            return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+        return besides if self._is_beside_telling_one(besides) else None
+
+    def _as_share(self, figure: Figure) -> Judgement | None:
+        """For "China, at $86.9 billion, accounts for nearly half (47.3 percent)": a share, not a growth."""
+        statement = figure.statement
+        if statement is None or figure.role is not Role.GROWTH or statement.doubtful != UNDIRECTED:
+            return None
+        share = replace(
+            statement,
+            measure=Measure.SHARE,
+            value=statement.growth,
+            value_span=statement.growth_span,
+            unit=Unit.PERCENT.value,
+            growth=None,
+            growth_span=None,
+            doubtful=None,
+        )
+        besides = self.as_read(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
+        if not besides.holds or digits_of(figure) < TELLING:
+            return None
+        return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
+
+    def _of_time_and_words(self, figure: Figure) -> Judgement | None:
+        """What level and growth are together where both the time and the name are carried on from elsewhere."""
+        statement = figure.statement
+        if statement is None or _beside(figure) is None:
+            return None
+        for of_time in self.readings.of_other_periods(statement):
+            for other in self.readings.of_other_words(of_time, like=statement):
+                otherwise = self._otherwise(figure, other)
+                if not otherwise.is_beside_right_one:
+                    continue
+                besides = self.as_read(otherwise)
+                if besides.outcome is Outcome.AGREES:
+                    return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+                if self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides):
+                    return replace(besides, figure=figure)
+        return None
+
     def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
         """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
         holds = False
         for other in self.readings.of_nearer_words(statement, self.names):
-            besides = self.as_read(self._otherwise(figure, other))
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read(otherwise)
             least = TELLING if other.period == statement.period else FEWEST
             derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= least
-            if besides.is_right or derived:
+            right = besides.outcome is Outcome.AGREES and otherwise.is_beside_right_one
+            if besides.is_right or derived or right:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
+            slip = self._is_slip_beside_right_one(besides) or self._is_beside_telling_one(besides)
+            if slip or (other.period != statement.period and self._is_slip_of_year_before(besides)):
+                return replace(besides, figure=figure), True
             holds = holds or besides.explains
         return None, holds
 
@@ -205,6 +275,18 @@ class Judge:
         given = figure.statement.growth if figure.role is Role.GROWTH else figure.statement.value
         known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
         return given is not None and any(one is not None and is_plain_slip(given, one) for one in known)
+
+    @staticmethod
+    def _is_slip_of_year_before(judgement: Judgement) -> bool:
+        """Whether a level that stands behind "from" is a slip of what a fact states of the year before."""
+        figure, statement = judgement.figure, judgement.figure.statement
+        if judgement.outcome is not Outcome.CONTRADICTS or figure.role is not Role.VALUE or statement is None:
+            return False
+        given = statement.value
+        return given is not None and any(
+            fact.value is not None and fact.period == statement.period and is_plain_slip(given, fact.value)
+            for fact in judgement.facts
+        )
 
     @staticmethod
     def _is_beside_telling_one(judgement: Judgement) -> bool:
@@ -245,15 +327,24 @@ class Judge:
         if statement.status in OUTLOOK:
             return self._expectation(figure, statement, cell, period)
         if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
+            says_sector = self.readings.says_sector(statement)
             found = self._first_time(figure, cell, period)
-            return found or judge_event(self.knowledge, figure, statement, cell, period, self._may_be_revised)
+            found = found or judge_event(
+                self.knowledge, figure, statement, cell, period, self._may_be_revised, says_sector=says_sector
+            )
+            of_market = cell.measure is Measure.RANK and self.readings.is_of_market(statement)
+            if of_market and found.outcome is Outcome.CONTRADICTS:  # "the second-largest market"
+                return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            return found
         given = told_figure(figure, statement)
         if given is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
-        stated = self.knowledge.stated_in(cell.unit)
+        said = says_its_cell(statement) and self.readings.says_time(statement)
+        stated = self.knowledge.stated_in(cell.unit) if said else frozenset[Decimal]()
         if sentence_words("tally").search(self.readings.sentence_of(statement)):
             given = replace(given, tally=True)
-        case = Case(figure, statement, given, self.knowledge.facts.superseded, stated, self._may_be_revised)
+        superseded, says_sector = self.knowledge.facts.superseded, self.readings.says_sector(statement)
+        case = Case(figure, statement, given, superseded, stated, says_sector, self._may_be_revised)
         found = self._decided(case, figure, statement, cell, period)
         if found.reasons != (Reason.NO_FACT,):
             return found
@@ -289,7 +380,7 @@ class Judge:
         if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
             cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
         for known in self.knowledge.expected(cell, period) if given else ():
-            if given is not None and closeness(given, known) is Closeness.EQUAL:
+            if given is not None and given.digits == known.digits and closeness(given, known) is not Closeness.APART:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
 
@@ -343,6 +434,7 @@ def _is_limit_of_other_time(found: Judgement, besides: Judgement, figure: Figure
 
 _FAR_ABOVE = 2
 _LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+_NOWHERE = (Reason.NO_PERIOD, Reason.NO_FACT)
 _NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)
 _LEVEL_UNKNOWN = ((Reason.NO_FACT,), (Reason.LIMIT_LEAVES_OPEN,))
 

@@ -144,8 +144,7 @@ class Knowledge:
             all_trade = replace(whole, sector=Sector.ALL_INDUSTRIES)
             pairs = self._pairs(whole, all_trade, period)
             found += [
-                Known((part, total), level(part) / level(total) * exactly(100), derived=True)
-                for part, total in pairs
+                Known((part, total), level(part) / level(total) * exactly(100), derived=True) for part, total in pairs
             ]
         return found
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.period import Period
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
@@ -46,6 +47,10 @@ class Surroundings:
             yield replace(statement, item=item)
         if partner is not None and statement.partner is None:
             yield replace(statement, partner=partner)
+        if statement.item is not None and code_of_name("item", statement.item, self.names) is None:
+            item = _only_named(self.text[begins : statement.start], "item", self.names)
+            if item is not None:  # "machinery makers saw their exports drop"
+                yield replace(statement, item=item)
         daily = sentence_words("daily").search(self.text, begins, statement.start)
         measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
         if statement.measure in (Measure.VALUE, Measure.DAILY_AVERAGE) and statement.measure is not measure:
@@ -64,7 +69,8 @@ class Surroundings:
         if statement.value_span is None or statement.period is None:
             return
         if sentence_words("from-before").search(self.text[begins : statement.value_span[0]]):
-            yield replace(statement, period=Period.parse(statement.period).years_before(1))
+            doubtful = None if statement.doubtful == COMPARED_WITH_WHAT else statement.doubtful
+            yield replace(statement, period=Period.parse(statement.period).years_before(1), doubtful=doubtful)
 
 
 def _last_flow(words: str) -> Flow | None:

@@ -36,9 +36,7 @@ def with_changes_read(
         if statement.growth is not None and statement.growth_span is not None
     ]
     places = {mention.start for mention in open_ones}
-    return [
-        (found[0].mention.start in places and _read(found[0].mention, statements)) or found for found in figures
-    ]
+    return [(found[0].mention.start in places and _read(found[0].mention, statements)) or found for found in figures]
 
 
 def _is_of_points(found: Sequence[Figure]) -> bool:
@@ -65,9 +63,7 @@ def _in_percent(text: str, open_ones: Sequence[Mention]) -> tuple[str, Callable[
         (match.start(), match.end()): "percent" if match[0][0] != "%" and match[0].isascii() else "%"
         for match in _POINTS.finditer(text)
     }
-    changes = {
-        (mention.start, mention.end): f"{mention.value}%" for mention in open_ones if mention.kind is Kind.MONEY
-    }
+    changes = {(mention.start, mention.end): f"{mention.value}%" for mention in open_ones if mention.kind is Kind.MONEY}
     starts, removed, parts, done = list[int](), [0], list[str](), 0
     for (start, end), word in sorted((percent | changes).items()):
         parts += [text[done:start], word]

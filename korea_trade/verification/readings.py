@@ -19,6 +19,7 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
 _MOST_PERIODS = 10
+_SHORT = 30  # characters behind a rank
 _HEAD = re.compile(r"[^.:!?\n]{1,40}[.:]\s")
 _TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
@@ -77,6 +78,7 @@ class Readings:
             for period in self._periods if self._has_time_before(statement) else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
+        yield from self._of_time_named_last(statement)
         year = _SO_FAR.fullmatch(statement.period or "")
         if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
             yield replace(statement, period=year[1])
@@ -84,11 +86,21 @@ class Readings:
         if latest is not None:
             yield replace(statement, period=latest)
 
+    def _of_time_named_last(self, statement: Statement) -> Iterator[Statement]:
+        """The time named last between a figure and the time that it is read of: "in 2023, but December brought …"."""
+        own = statement.proofs.get("period")
+        if own is None or own.end is None or own.end >= statement.start:
+            return
+        between = last_time_named(self._text[own.end : statement.start], self._published)
+        if between is not None and between != statement.period:
+            yield replace(statement, period=between)
+
     def _has_time_before(self, statement: Statement) -> bool:
-        """Whether a statement has its time from words that stand before it, not from what a later sentence says."""
+        """Whether a statement has its time from words before it, not from a later sentence or the text as a whole."""
         proof = statement.proofs.get("period")
-        after = proof is not None and proof.start is not None and proof.start >= statement.sentence[1]
-        return statement.period is not None and not after
+        if statement.period is None or proof is None or proof.start is None:
+            return False
+        return proof.start < statement.sentence[1]
 
     def is_otherwise_counted(self, statement: Statement, *, sure_of_whose: bool = False) -> bool:
         """Whether the sentence up to a statement's end counts otherwise than facts, or a part.
@@ -182,9 +194,25 @@ class Readings:
             years -= 1
         return None
 
-    def of_other_words(self, statement: Statement) -> Iterator[Statement]:
-        """The statement with a flow, an item or a partner that stands near, where its own may not be meant."""
-        near = self._near(statement)
+    def says_time(self, statement: Statement) -> bool:
+        """Whether the sentence of a statement says its time."""
+        return says_its_time(statement, self._text)
+
+    def says_sector(self, statement: Statement) -> bool:
+        """Whether the sentence of a statement itself says which trade it counts."""
+        return says_sector(statement, self._text)
+
+    def is_of_market(self, statement: Statement) -> bool:
+        """Whether a rank is one among markets: "the second-largest buyer", 두 번째 큰 시장."""
+        behind = self._text[statement.end : statement.end + _SHORT]
+        return sentence_words("market").match(behind) is not None
+
+    def of_other_words(self, statement: Statement, like: Statement | None = None) -> Iterator[Statement]:
+        """The statement with a flow, an item or a partner that stands near, where its own may not be meant.
+
+        ``like`` is the statement as it stands in the text, where this one is it with another time.
+        """
+        near = self._near(like or statement)
         for field in _FIELDS:
             own = getattr(statement, field)
             said = _origin(statement, field) is Origin.SAID
@@ -236,9 +264,12 @@ def says_its_cell(statement: Statement) -> bool:
     return statement.doubtful is None and all(_origin(statement, field) is Origin.SAID for field in fields)
 
 
-def says_sector(statement: Statement) -> bool:
-    """Whether the sentence of a statement itself says which trade it counts."""
-    return _origin(statement, "sector") is Origin.SAID
+def says_sector(statement: Statement, text: str) -> bool:
+    """Whether the sentence of a statement itself says which trade it counts; not behind the next figure."""
+    proof = statement.proofs.get("sector")
+    if proof is None or proof.origin is not Origin.SAID:
+        return False
+    return proof.start is None or _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
 
 
 def _origin(statement: Statement, field: str) -> Origin | None:

@@ -25,7 +25,7 @@ def reread(
     reading bears a run out if at least two of its figures agree with the facts so, and twice as many as do not.
     """
     found = dict[int, Statement]()
-    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures)):
+    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures, text)):
         best = _best(run, judge)
         if best is not None:
             found |= {id(figure.statement): best(figure.statement) for figure in run.figures if figure.statement}
@@ -96,10 +96,10 @@ def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str], text: s
         yield ended()
 
 
-def _runs_of_sector(figures: Sequence[list[Figure]]) -> Iterator[_Run]:
+def _runs_of_sector(figures: Sequence[list[Figure]], text: str) -> Iterator[_Run]:
     sector, run = Sector.ALL_INDUSTRIES, list[Figure]()
     for figure, statement in _told(figures):
-        if says_sector(statement) or statement.sector != Sector.ALL_INDUSTRIES:
+        if says_sector(statement, text) or statement.sector != Sector.ALL_INDUSTRIES:
             if run:
                 yield _Run(tuple(run), (_of_sector(sector),))
             sector, run = statement.sector, []

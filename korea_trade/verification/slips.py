@@ -64,18 +64,16 @@ def _differing(given: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str
     return [(at, pair) for at, pair in enumerate(pairs) if pair[0] != pair[1]]
 
 
-def digits_of_known(given: Decimal, known: Known) -> Decimal | None:
-    """The digits of a known figure: those stated, or those that what follows has at the places of ``given``.
-
-    None where its bounds round to different digits there.
-    """
+def digits_known(given: Decimal, known: Known) -> set[Decimal]:
+    """The digits of a known figure: those stated, or those that the bounds of one that follows round to."""
     low, high = known.interval.low, known.interval.high
-    if known.digits is not None or not known.derived or low is None or high is None:
-        return known.digits
+    if known.digits is not None:
+        return {known.digits}
+    if not known.derived or low is None or high is None:
+        return set()
     exponent = given.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) else 0
-    one, other = (Decimal(round(end * 10**places)).scaleb(-places) for end in (low, high))
-    return one if one == other else None
+    return {Decimal(round(end * Fraction(10) ** places)).scaleb(-places) for end in (low, high)}
 
 
 def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:
@@ -86,8 +84,7 @@ def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fr
     low, high = known.interval.low, known.interval.high
     if given.exact or known.limit or low is None or high is None:
         return False
-    stated = digits_of_known(given.digits, known)
-    if stated is not None and is_slip(given.digits, stated):
+    if any(is_slip(given.digits, stated) for stated in digits_known(given.digits, known)):
         return False
     digits = Fraction(given.digits)
     distance = max(low - digits, digits - high)

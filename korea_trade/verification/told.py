@@ -18,8 +18,18 @@ def _up_to_the_next(digits: Decimal) -> tuple[Decimal, Decimal]:
     return low, high
 
 
+def _to_its_places(digits: Decimal, text: str) -> Decimal:
+    """Billions with no more places than are printed: $1.05 trillion is 1.05E+3, which stands for 1045 to 1055."""
+    printed = _TRILLIONS.search(text)
+    if printed is None:
+        return digits
+    exponent = 3 - len(printed["decimals"])
+    return digits.scaleb(-exponent).to_integral_value().scaleb(exponent)
+
+
 _OF_SIZE = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}  # a fall of more than 5 percent lies below -5
 _DECIMALS = re.compile(r"\d\.\d")
+_TRILLIONS = re.compile(r"\d\.(?P<decimals>\d+)\s?(?:trillion|tn\b|조)")
 
 
 def told_figure(figure: Figure, statement: Statement) -> GivenFigure | None:
@@ -35,6 +45,7 @@ def told_figure(figure: Figure, statement: Statement) -> GivenFigure | None:
         bound = Bound.ABOUT
     if is_growth and digits < 0 and bound is not None:
         bound = _OF_SIZE.get(bound, bound)
+    digits = digits if is_growth else _to_its_places(digits, figure.mention.text)
     upper = figure.mention.upper
     if figure.from_here:
         digits, upper = _up_to_the_next(digits)

@@ -11,7 +11,7 @@ Kind = Literal[
     "greatest-market", "daily", "together", "tally", "surplus", "record",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
-    "from-before", "by", "more-or-less",
+    "from-before", "by", "more-or-less", "market",
     "trade", "worth", "counted-before", "counted-behind",
 ]  # fmt: skip
 

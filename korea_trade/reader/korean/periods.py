@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of, written
 
@@ -255,7 +256,7 @@ class Periods:
         if shift is not None:
             moved = _shifted(text, shift)
             if moved is None:
-                finding.doubt("the time compared with is not stated")
+                finding.doubt(COMPARED_WITH_WHAT)
             text = moved or text
         finding.time = _when(text)
         if self._published is not None and finding.status is None:

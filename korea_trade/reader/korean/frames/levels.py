@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.doubts import GROWN_FROM, SEVERAL_NAMES, UNDIRECTED
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond
@@ -338,7 +338,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if aside and line.time_before(figure.at) is not None:
         found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
     if shift == "other":
-        found.doubtful = "the time compared with is not stated"
+        found.doubtful = COMPARED_WITH_WHAT
     balance = _balance(line, figure.at, cell) or (_balance_of_list(line, cell) if line.entry else None)
     if balance is not None:
         found.values["direction"] = None
@@ -471,7 +471,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     elif not aside and _compared_before(line):
         found.doubt("what it is compared with is not stated again")
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
-        found.doubtful = "the time compared with is not stated"
+        found.doubtful = COMPARED_WITH_WHAT
     return found
 
 
