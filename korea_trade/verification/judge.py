@@ -15,7 +15,7 @@ from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
-from korea_trade.verification.closeness import Closeness, closeness
+from korea_trade.verification.closeness import Closeness, Known, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
 from korea_trade.verification.deciding import Case
@@ -27,7 +27,7 @@ from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings, says_its_cell
-from korea_trade.verification.slips import is_plain_slip
+from korea_trade.verification.slips import digits_known, is_plain_slip
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread
 from korea_trade.verification.vintages import may_be_of_another_vintage
@@ -278,15 +278,13 @@ class Judge:
 
     @staticmethod
     def _is_slip_of_year_before(judgement: Judgement) -> bool:
-        """Whether a level that stands behind "from" is a slip of what a fact states of the year before."""
-        figure, statement = judgement.figure, judgement.figure.statement
-        if judgement.outcome is not Outcome.CONTRADICTS or figure.role is not Role.VALUE or statement is None:
+        """Whether a level that stands behind "from" is a slip of what is known of the year before."""
+        figure, statement, interval = judgement.figure, judgement.figure.statement, judgement.interval
+        if judgement.outcome is not Outcome.CONTRADICTS or figure.role is not Role.VALUE or interval is None:
             return False
-        given = statement.value
-        return given is not None and any(
-            fact.value is not None and fact.period == statement.period and is_plain_slip(given, fact.value)
-            for fact in judgement.facts
-        )
+        given = statement.value if statement is not None else None
+        known = Known(judgement.facts, interval, derived=True)
+        return given is not None and any(is_plain_slip(given, digits) for digits in digits_known(given, known))
 
     @staticmethod
     def _is_beside_telling_one(judgement: Judgement) -> bool:

@@ -266,3 +266,50 @@ def test_the_words_nearest_to_a_figure_tell_what_it_is_of(text: str, known: Know
 def test_words_before_a_figure_excuse_no_error(text: str, said: str, known: Knowledge) -> None:
     """A head that names several, another than the figure's own or none, or is a sentence by itself, changes nothing."""
     assert list(judged(text, "2021-01-05", known).values()) == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("Exports fell by $29.3 billion in 2020, imports by $36.2 billion.", "2021-01-06",
+         {"$29.3 billion": "agrees-derived", "$36.2 billion": "agrees-derived"}),
+        ("Exports rose by $5.6 billion from November in December 2020.", "2021-01-06", {"$5.6 billion": "unknown"}),
+        ("2020년 수출은 전년보다 293억 달러, 수입은 326억 달러 줄었다.", "2021-01-06",
+         {"293억 달러": "agrees-derived", "326억 달러": "contradicts"}),
+        ("Total trade was $980.1 billion in 2020. Total trade was $1.05 trillion in 2019.",
+         "2021-01-06", {"$980.1 billion": "agrees-derived", "$1.05 trillion": "agrees-derived"}),
+        ("In 2020 Korea had surpluses of $45.6 billion overall and $17.0 billion in ICT.", "2021-01-19",
+         {"$45.6 billion": "agrees", "$17.0 billion": "contradicts"}),
+        ("In 2020 mobile phone exports fell 6.0 percent to $13.1 billion.", "2021-01-19",
+         {"6.0 percent": "other-definition", "$13.1 billion": "contradicts"}),
+        ("ICT exports to the US, $18.4 billion in 2019, jumped to $22.1 billion in 2020. Chips brought in $8.1 billion "
+         "(up 28.5 percent).", "2021-03-15",
+         {"$18.4 billion": "agrees-derived", "$22.1 billion": "agrees", "28.5 percent": "contradicts"}),
+        ("China, at $86.9 billion of ICT exports in 2020, accounts for nearly half (47.3 percent).", "2021-01-20",
+         {"$86.9 billion": "agrees", "47.3 percent": "agrees-derived"}),
+        ("2020년 베트남은 우리 ICT 수출의 두 번째 큰 시장이다.", "2021-01-20", {"두 번째": "unknown"}),
+        ("Korea closed 2023 on a high note. December exports rose 5.1%. Chip exports were up 12.8%.", "2024-01-02",
+         {"5.1%": "agrees", "12.8%": "contradicts"}),
+        ("Textile exports were about $2 billion in November 2020.", "2020-12-01", {"$2 billion": "contradicts"}),
+        ("The surplus widened to $45.6 billion in 2020 from $39.8 billion.", "2021-01-02",
+         {"$45.6 billion": "agrees", "$39.8 billion": "contradicts"}),
+        ("In December 2020, 11 of the 18 main items grew.", "2021-01-02", {"18": "contradicts"}),
+        ("Samsung, which said that it would invest, was among the winners as chip exports rose 5.6 percent to $99.2 "
+         "billion in 2020.", "2021-01-04", {"5.6 percent": "agrees", "$99.2 billion": "agrees"}),
+        ("올해 연간 수출이 처음 7000억 달러를 넘었다. 6000억 달러는 2018년의 일로 7번째였다.",
+         "2025-12-29", {"7000억 달러": "agrees", "6000억 달러": "unknown"}),
+        ("The government wants exports to top $700 billion again in 2026.", "2025-12-31", {"$700 billion": "agrees"}),
+        ("ICT exports were $183.6 billion in 2020, imports $112.6 billion, the surplus $61 billion.", "2021-01-18",
+         {"$183.6 billion": "agrees", "$112.6 billion": "agrees", "$61 billion": "contradicts"}),
+        ("Exports fell 7.4 percent in 2023, but December brought relief: exports rose 5.1 percent to $57.6 billion.",
+         "2024-01-04", {"7.4 percent": "unknown", "5.1 percent": "agrees", "$57.6 billion": "agrees"}),
+        ("Information technology made up 35.8 percent of all exports in 2020.", "2021-01-20",
+         {"35.8 percent": "agrees-derived"}),
+    ],
+)  # fmt: skip
+def test_time_and_name_and_definition_are_tried_together(
+    known: Knowledge, text: str, published: str, said: dict[str, str]
+) -> None:
+    """Changes in dollars, totals, shares, other definitions and carried times are judged, and so are errors in them."""
+    found = judged(text, published, known)
+    assert {figure: found[figure] for figure in said} == said
