@@ -409,7 +409,8 @@ class Trade(IdsMeant, NextSteps):
     def why_nothing_compares(self, pair: "Pair") -> Message:
         """Why a comparison has no rows: what else compares, or what each side has."""
         ways = [pair.command(other) for other in self.compared_otherwise(pair)]
-        return said(Phrases.nothing_compares, ways, *([] if ways else self.hints_of_comparison(pair)))
+        otherwise = [said(Phrases.something_else_compares, ways)] if ways else self.hints_of_comparison(pair)
+        return said(Phrases.nothing_compares, *otherwise)
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""

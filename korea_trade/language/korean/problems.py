@@ -6,7 +6,8 @@ from korea_trade.arithmetic.codes import Outcome
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.language.korean import Korean
 from korea_trade.language.korean.fields import FIELDS
-from korea_trade.language.korean.phrases import KOREAN_PHRASES, of_system
+from korea_trade.language.korean.phrases import KOREAN_PHRASES
+from korea_trade.language.korean.phrases.words import of_system
 from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.messages.phrases import Message

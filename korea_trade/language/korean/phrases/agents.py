@@ -1,0 +1,124 @@
+"""In Korean: what the tools for agents say."""
+
+from collections.abc import Sequence
+
+from korea_trade.language.korean.phrases.words import COMPARED, of_them
+from korea_trade.messages.command import WritesCommands
+from korea_trade.messages.phrases import Compared, Message, Phrases
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+_KINDS_OF_JSON = {
+    "string": "글",
+    "integer": "정수",
+    "boolean": "true 또는 false",
+    "array": "목록",
+    "filled-string": "비어 있지 않은 글",
+    "filled-array": "비어 있지 않은 목록",
+}
+
+
+class Agents(WritesCommands):
+    """What the tools for agents say."""
+
+    def part_of_rows(self, shown: int, total: int, following: int) -> str:
+        return f"전체 {total}건 중 {shown}건, 다음 `offset` {following}"
+
+    def rows_of_answer(self, shown: int, total: int) -> str:
+        return f"전체 {total}건 중 {shown}건"
+
+    def wrong_arguments(self: Phrases, *messages: Message) -> str:
+        return f"잘못된 인수: {'; '.join(message.by(self) for message in messages)}"
+
+    def no_such_argument(self, name: str) -> str:
+        return f"{name!r} 인수는 없음"
+
+    def argument_missing(self: Phrases, name: str, expected: Message) -> str:
+        return f"{name} 빠짐: {expected.by(self)} 필요"
+
+    def argument_expects(self: Phrases, name: str, expected: Message) -> str:
+        return f"{name}: {expected.by(self)} 필요"
+
+    def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
+        if choices:
+            return f"다음 중 하나({', '.join(choices)})"
+        span = f"({least}~{most})" if most is not None else "" if least is None else f"({least} 이상)"
+        return " 또는 ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
+
+    def nothing_in_both(self, first: str, second: str) -> str:
+        return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
+
+    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
+        told = [f"{COMPARED[compared]} {levels}건"] if levels else []
+        told += [f"돌파 기록 {limits}건"] if limits else []
+        return f"{side}에만 있는 {', '.join(told)}: 도구 `facts`에 나옵니다"
+
+    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
+        what = "일평균" if daily else "금액이나 비중"
+        if stated:
+            return f"{side}: {what} {stated}건"
+        if planned:
+            return f"{side}: {what}은 목표나 전망뿐"
+        return f"{side}: {what} 없음{', 어떤 금액을 넘었다는 것만 있음' if passed else ''}"
+
+    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+        follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
+        if not facts:
+            return f"{side}: 사실 없음{follow}"
+        told = f"그중 금액이나 비중 {levels}건" if levels else "금액이나 비중은 없음"
+        return f"{side}: 사실 {facts}건, {told}{follow}"
+
+    def compares_otherwise(self, ways: Sequence[str | None]) -> str:
+        return f"{' 또는 '.join(f'by: {by}로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
+
+    def text_too_long(self, length: int, most: int) -> str:
+        return f"글이 {length}자입니다. 한 번에 최대 {most}자를 읽습니다"
+
+    def give_it_in_parts(self) -> str:
+        return "문단 사이에서 나누어 주세요"
+
+    def latest_year_ranked(self, year: str) -> str:
+        return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
+
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"무역 정의가 {len(sectors)}가지({', '.join(sectors)})인 행입니다. 서로 더하거나 함께 순위를 매기지 말고, "
+            "`sector`로 하나만 물으세요"
+        )
+
+    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
+        return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
+
+    def no_rows(self, tool: str) -> str:
+        return f"{tool}: 조건에 맞는 것이 없습니다"
+
+    def tool_has_rows(self, tool: str, number: int, of_kind: int, listing: str) -> str:
+        return f"같은 조건으로 {tool} 도구에는 {number}건{of_them(number, of_kind, listing)}이 있습니다"
+
+    def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
+        counted = of_them(number, of_kind, listing)
+        return f"같은 조건으로 `facts` 도구에는 최대·연속·돌파 기록 {number}건{counted}이 있습니다"
+
+    def more_inside_years(self, number: int, years: Sequence[str]) -> str:
+        return f"{', '.join(years)}년의 달이나 분기에 {number}건이 더 있습니다: `period` 대신 `year`로 물으세요"
+
+    def lift_a_filter(self) -> str:
+        return "조건을 하나 빼 보세요. 조건 없이 facts를 부르면 모두 나옵니다"
+
+    def too_long_a_row(self, length: int, most: int) -> str:
+        return f"한 행이 {length}자입니다. 한 행은 최대 {most}자입니다"
+
+    def ask_for_less_of_it(self) -> str:
+        return "열을 줄이거나 `left()`로 글을 자르세요"
+
+    def has_no_text(self, source: str) -> str:
+        return f"{source!r}에는 문서가 없습니다. 프로그램이 만든 사실입니다"
+
+    def no_figures_to_judge(self) -> str:
+        return "판정할 것이 없습니다. 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않습니다"
+
+    def agents_need_a_package(self, package: str) -> str:
+        return f"에이전트용 서버에는 {package} 패키지가 필요합니다"
+
+    def install_mcp(self) -> str:
+        return "pip install 'korea-trade[mcp]'로 설치하세요"

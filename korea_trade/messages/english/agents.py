@@ -1,0 +1,125 @@
+"""In English: what the tools for agents say."""
+
+from collections.abc import Sequence
+
+from korea_trade.messages.command import WritesCommands
+from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them
+from korea_trade.messages.phrases import Compared, Message, Phrases
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+_KINDS_OF_JSON = {
+    "string": "a text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "filled-string": "a text that is not empty",
+    "filled-array": "a list that is not empty",
+}
+
+
+class Agents(WritesCommands):
+    """What the tools for agents say."""
+
+    def part_of_rows(self, shown: int, total: int, following: int) -> str:
+        return f"{shown} of {total}, next offset {following}"
+
+    def rows_of_answer(self, shown: int, total: int) -> str:
+        return f"{shown} of {total}"
+
+    def wrong_arguments(self: Phrases, *messages: Message) -> str:
+        return f"wrong arguments: {'; '.join(message.by(self) for message in messages)}"
+
+    def no_such_argument(self, name: str) -> str:
+        return f"there is no {name!r}"
+
+    def argument_missing(self: Phrases, name: str, expected: Message) -> str:
+        return f"{name} is missing: expected {expected.by(self)}"
+
+    def argument_expects(self: Phrases, name: str, expected: Message) -> str:
+        return f"{name}: expected {expected.by(self)}"
+
+    def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
+        if choices:
+            return f"one of {', '.join(choices)}"
+        span = f" from {least} to {most}" if most is not None else "" if least is None else f" of at least {least}"
+        return " or ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
+
+    def nothing_in_both(self, first: str, second: str) -> str:
+        return f"nothing has a stated level or share of what happened both in {first} and in {second}"
+
+    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
+        told = [more_levels(levels, compared)] if levels else []
+        told += [more_limits(limits)] if limits else []
+        return f"only {side} has {' and '.join(told)}; the tool `facts` lists them"
+
+    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
+        what = "daily average" if daily else "level or share"
+        if stated:
+            several = "daily averages" if daily else "levels and shares"
+            return f"{side} has {f'1 {what}' if stated == 1 else f'{stated} {several}'}"
+        if planned:
+            return f"{side} has a {what} only as a target or forecast"
+        return f"{side} has no {what}{', only that a level was passed' if passed else ''}"
+
+    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+        follow = f"; the tool derived has {derived} of it" if derived else ""
+        if not facts:
+            return f"{side}: no fact{follow}"
+        told = "1 fact" if facts == 1 else f"{facts} facts"
+        return f"{side}: {told}, {levels or 'none'} of them with a level or share{follow}"
+
+    def compares_otherwise(self, ways: Sequence[str | None]) -> str:
+        return f"something has {' or '.join(f'by: {by}' if by else 'the comparison without by' for by in ways)}"
+
+    def text_too_long(self, length: int, most: int) -> str:
+        return f"a text of {length} characters; at most {most} are read at once"
+
+    def give_it_in_parts(self) -> str:
+        return "give it in parts, divided between paragraphs"
+
+    def latest_year_ranked(self, year: str) -> str:
+        return f"{year} is the latest whole year with figures; give a period for another"
+
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"the rows are of {len(sectors)} definitions of trade ({', '.join(sectors)}): never add or rank them "
+            "together; `sector` asks for one"
+        )
+
+    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
+        return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
+
+    def no_rows(self, tool: str) -> str:
+        return f"{tool}: nothing passes these filters"
+
+    def tool_has_rows(self, tool: str, number: int, of_kind: int, listing: str) -> str:
+        return f"the tool {tool} has {number} with the same filters{of_them(number, of_kind, listing)}"
+
+    def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
+        milestones = "1 milestone (record, streak or level passed)" if number == 1 else f"{number} {MILESTONES}"
+        return f"the tool `facts` has {milestones} with the same filters{of_them(number, of_kind, listing)}"
+
+    def more_inside_years(self, number: int, years: Sequence[str]) -> str:
+        return f"{number} more of months and parts inside {', '.join(years)}: give `year` in the place of `period`"
+
+    def lift_a_filter(self) -> str:
+        return "leave out a filter; without any, the tool facts lists everything"
+
+    def too_long_a_row(self, length: int, most: int) -> str:
+        return f"a row of {length} characters; a row has at most {most}"
+
+    def ask_for_less_of_it(self) -> str:
+        return "select fewer columns, or shorten texts with `left()`"
+
+    def has_no_text(self, source: str) -> str:
+        return f"{source!r} has no document: a program made its facts"
+
+    def no_figures_to_judge(self) -> str:
+        return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
+
+    def agents_need_a_package(self, package: str) -> str:
+        return f"serving agents needs {package}"
+
+    def install_mcp(self) -> str:
+        return "pip install 'korea-trade[mcp]'"

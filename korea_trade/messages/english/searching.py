@@ -1,0 +1,161 @@
+"""In English: searches and SQL, and what there is where nothing was found."""
+
+from collections.abc import Sequence
+
+from korea_trade.messages.command import Command, WritesCommands
+from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them
+from korea_trade.messages.phrases import Compared, Message, Phrases
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+
+class Searching(WritesCommands):
+    """Searches and SQL, and what there is where nothing was found."""
+
+    def no_words(self) -> str:
+        return "no words to search for"
+
+    def nothing_to_search_for(self, word: str) -> str:
+        return f"{word!r} is nothing to search for"
+
+    def words_to_search_for(self) -> str:
+        return "expected words with letters or digits, such as semicond, 미국 or 5.6"
+
+    def nothing_has_phrase(self, words: str, command: Command) -> str:
+        return f"nothing has {words!r} as one phrase; its words in any place: {self.written(command)}"
+
+    def nothing_has_all(self, words: str) -> str:
+        return f"nothing has all of {words!r}; try fewer words, or {self.typed('names')} for the vocabulary"
+
+    def some_of_matches(self, shown: int, found: int) -> str:
+        return f"{shown} of {found} matches; --all lists them all"
+
+    def cannot_search(self, reason: str) -> str:
+        return f"SQLite cannot search ({reason})"
+
+    def needs_full_text(self) -> str:
+        return "use a Python whose sqlite3 has FTS5"
+
+    def query_not_utf8(self) -> str:
+        return "the query is not UTF-8 text"
+
+    def query_took_too_long(self, seconds: int) -> str:
+        return f"the query took longer than {seconds} s"
+
+    def query_cancelled(self) -> str:
+        return "the query was cancelled"
+
+    def allow_more_time(self) -> str:
+        return "ask for less, or allow more seconds with --timeout"
+
+    def query_took_too_much(self) -> str:
+        return "the query needed more memory than it may have"
+
+    def ask_for_less(self) -> str:
+        return "ask for less at once"
+
+    def query_has_more_rows(self, most: int) -> str:
+        return f"the query gives more than {most:,} rows"
+
+    def aggregate_or_limit(self) -> str:
+        return "count or sum them in the query, or give it a WHERE or a LIMIT"
+
+    def first_rows(self, shown: int, found: int) -> str:
+        return f"the first {shown:,} of {found:,} rows; --json, --csv and -o FILE give all"
+
+    def not_one_statement(self, number: int) -> str:
+        return f"{number} statements; expected one SELECT"
+
+    def pivot_needs_values(self) -> str:
+        values = "`PIVOT facts ON flow IN ('exports', 'imports') USING count(*)`"
+        return f"a PIVOT that does not name its values, which are another statement; expected them, as in {values}"
+
+    def not_a_select(self, kind: str) -> str:
+        return f"a statement of kind {kind}; expected one SELECT, as the fact base is read-only"
+
+    def unreadable_value(self, reason: str) -> str:
+        return f"a value cannot be read ({reason}); expected a CAST to VARCHAR"
+
+    def views_are_listed(self) -> str:
+        return f"{self.typed('sql', 'SHOW TABLES')} lists the views"
+
+    def no_match(self: Phrases, listing: str, *hints: Message) -> str:
+        what = "derived figures" if listing == "derived" else listing
+        return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
+
+    def inside_the_year(self, number: int, command: Command) -> str:
+        return f"inside the year there {'is 1' if number == 1 else f'are {number}'}: {self.written(command)}"
+
+    def inside_the_period(self, number: int, command: Command) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: {self.written(command)}"
+
+    def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
+        are = "is 1" if number == 1 else f"are {number}"
+        return f"of months and other parts of {', '.join(years)} there {are} more: {self.written(command)}"
+
+    def more_inside_the_period(self, number: int, command: Command) -> str:
+        return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: {self.written(command)}"
+
+    def only_levels_passed(self, command: Command) -> str:
+        return f"only that a level was passed is stated: {self.written(command)}"
+
+    def only_withdrawn(self, number: int, command: Command) -> str:
+        figures = "1 figure of this was" if number == 1 else f"{number:,} figures of this were"
+        return f"{figures} withdrawn: {self.written(command)}"
+
+    def facts_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        said = "1 fact says something of it" if number == 1 else f"{number} facts say something of it"
+        return f"{said}{of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def derived_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
+        return f"{said}{of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        are = "1 milestone (record, streak or level passed) is" if number == 1 else f"{number} {MILESTONES} are"
+        return f"{are} listed apart{of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def without_filter(self, name: str, values: Sequence[str], command: Command) -> str:
+        some = f"without {_filter(name)} there would be some, such as {self.written(command)}"
+        return f"{some}: try one of {', '.join(values)}"
+
+    def without_filters(self, names: Sequence[str], command: Command) -> str:
+        return f"without {' and '.join(map(_filter, names))} together there would be some: {self.written(command)}"
+
+    def no_facts_at_all(self, command: Command) -> str:
+        return f"these fact bases have no facts: {self.written(command)} lists their documents"
+
+    def nothing_of_this_kind(self, command: Command) -> str:
+        return f"these facts have none of the kind, whatever the filters; {self.written(command)} lists all of them"
+
+    def nothing_published_by(self, day: str, first: str, command: Command) -> str:
+        return f"no document is dated {day} or earlier; the first is of {first}: {self.written(command)}"
+
+    def page_shows_more(self, command: Command) -> str:
+        return f"nothing stated matches; {self.written(command)} shows what follows and what else is known"
+
+    def nothing_of_name(self, name: str) -> str:
+        return f"nothing of {name} matches"
+
+    def nothing_of_name_here(self, name: str, command: Command) -> str:
+        return f"nothing of {name} matches; what is known of it: {self.written(command)}"
+
+    def nothing_so_narrow(self) -> str:
+        return "nothing is stated of that so narrowly; ask for the name alone"
+
+    def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
+        return f"all that is known: {', '.join(f'{self.written(command)} ({number})' for number, command in counted)}"
+
+    def only_side_has(self, side: str, number: int, compared: Compared, command: Command) -> str:
+        return f"only {side} has {more_levels(number, compared)}: {self.written(command)}"
+
+    def only_side_passed(self, side: str, number: int, command: Command) -> str:
+        return f"only {side} has {more_limits(number)}: {self.written(command)}"
+
+    def no_revisions(self) -> str:
+        return "no revisions match; no figure of these facts is stated otherwise by another document"
+
+
+def _filter(name: str) -> str:
+    """A filter, which may have been typed as an option or as a word; only ends of ranges are always options."""
+    return f"--{name}" if name in ("from", "to") else f"the {name}"
