@@ -103,10 +103,8 @@ class Sentences:
     def _of_derived(self, row: DerivedRow | AboutRow, kind: DerivedKind) -> str:
         language = self.language
         said = f"{language.subject(row)}: {language.derived(kind, row.event, row.level, row.ranked)}"
-        if row.value is None or row.unit is None:
+        if row.value is None or row.low is None or row.high is None or row.unit is None:
             return said
-        if row.low is None or row.high is None:
-            return f"{said}: {language.within(row.low, row.high, row.unit)}"
         return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"
 
     def _of_comparison(self, row: ComparisonRow) -> str:

@@ -335,3 +335,11 @@ def test_smes_are_small_and_midsize_firms_too(bundled: Trade) -> None:
     assert found == bundled.facts(bundled.filters(sector="small-and-midsize"))
     assert found
     assert bundled.filters(sector="small").sector == ("small",)
+
+
+def test_filters_made_by_hand_are_checked() -> None:
+    """Whoever makes filters in Python is told of years and periods that are none; the first and the last year count."""
+    assert Filters(year=(1900, 2099)).given == {"year": (1900, 2099)}
+    for wrong in ({"year": 1899}, {"year": 2100}, {"year": "last"}, {"period": "2020-13"}, {"from_": "May"}):
+        with pytest.raises(QuestionError):
+            Filters(**wrong)

@@ -29,7 +29,9 @@ def test_a_result_is_a_sequence_of_rows(bundled: Trade) -> None:
     assert [result[number] for number in range(5)] == list(result)
     assert result == bundled.sql(QUERY)
     assert result != bundled.sql("SELECT 1 AS id")
+    assert hash(result) == hash(bundled.sql(QUERY))
     assert not bundled.sql("SELECT id FROM facts WHERE false")
+    assert repr(bundled.sql("SELECT 1 AS id")) == "SqlResult(id: [(1,)])"
 
 
 def test_frames_of_a_result_are_exact(bundled: Trade) -> None:

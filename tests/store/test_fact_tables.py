@@ -184,6 +184,18 @@ def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
         opened(tmp_path / "nowhere.csv")
 
 
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [(b"source,\xff", "not UTF-8"), (b'source,"period" x', "expected after")],
+)
+def test_a_header_that_cannot_be_read_is_a_problem(tmp_path: Path, header: bytes, message: str) -> None:
+    """Bytes that are no text, and quotes that CSV does not have, are named at the first line."""
+    path = tmp_path / "facts.csv"
+    path.write_bytes(header + b"\nmemo,2020\n")
+    (found,) = problems(path)
+    assert message in found
+
+
 @pytest.mark.parametrize("ending", [".parquet", ".csv", ".ndjson"])
 def test_no_folder_gives_a_column(tmp_path: Path, ending: str) -> None:
     """A folder called ``flow=imports`` changes no row: all that a fact says is in the file."""
