@@ -293,8 +293,10 @@ def _korean(text: str, first: "re.Match[str]") -> Numeral | None:
 
 
 def _goes_on(text: str, match: "re.Match[str]", figure: Decimal, end: int, above: int) -> bool:
-    """Whether a section without a power of its own goes on a number: 20만3140, and 14만 5,000 over a blank."""
-    apart = above == 4 and figure >= 1000 and not text.startswith("년", match.end())
+    """Whether a section without a power of its own goes on a number: 20만3140; over a blank 14만 5,000, 3만 110대."""
+    apart = (
+        above == 4 and (figure >= 1000 or text.startswith("대", match.end())) and not text.startswith("년", match.end())
+    )
     return match.start() == end or apart
 
 

@@ -306,6 +306,9 @@ class Splitter:
             return behind.particle in ("로", "으로", "에", "의", "을")
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return one_of_causes(self._nodes[index + 2 : index + 13])
+        helped = isinstance(behind, Element) and behind.text.startswith("힘입")
+        if helped and after.ending.endswith("에"):
+            return True  # 메모리 가격 상승효과에 힘입어
         if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
             return True  # 선박 수출 부진의 영향으로
         named = isinstance(behind, Element) and after.ending in ("", "세") and bool(_CAUSE.match(behind.text))
@@ -530,11 +533,12 @@ class Splitter:
     def _days(self, element: Element) -> None:
         """Begin with working days, and with how many more stand before them."""
         topic, nodes = self._topic, self._current.nodes
+        untold = topic is self._current and not any(isinstance(node, Element) and node.figure for node in nodes)
         more = days_before(nodes)
         del nodes[len(nodes) - len(more) :]
         self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
         self._current.nodes += [*more, element]
-        if element.role in ("", "subject") and topic is not None and topic.standing is Standing.TOPIC:
+        if topic is not None and topic.standing is Standing.TOPIC and (element.role in ("", "subject") or untold):
             self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
 
     def _quotes(self, element: Element) -> bool:
@@ -584,7 +588,8 @@ class Splitter:
         """Behind the verb of an inner clause: what follows is said of the topic again."""
         if self._topic is not None:
             topic = self._topic
-            self.clauses.append(Clause(topic.subject, topic.standing, [], self._time, topic.foreign))
+            again = Clause(topic.subject, topic.standing, [], self._time, topic.foreign, whole=topic.whole)
+            self.clauses.append(again)
         else:
             closed = self._current
             if closed.foreign:

@@ -15,6 +15,7 @@ _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
 _WITH = ("로의", "으로의", "에서의", "로부터의", "으로부터의")
+_FROM = ("로부터", "으로부터")  # 주요 자원국으로부터 높은 수입 증가세를 보였다
 _WHERE = ("에서", "에서도", "로", "으로", "에서의")
 _BOUGHT = ("들여온", "들여오는", "사들인")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
@@ -246,6 +247,9 @@ def _traded_with(parts: list[Element], at: int) -> _Phrase | None:
             return None
         if (part.particle in _WITH or part.text == "대한") and after.has("flows"):
             return _phrase(parts, index + 1)
+        behind = parts[index + 2] if index + 2 < len(parts) else None
+        if part.particle in _FROM and behind is not None and behind.has("flows", "imports"):
+            return _Phrase(_phrase(parts, index + 2).cells, part.start, part.end, "", "", index + 3)
     return None
 
 
@@ -324,7 +328,11 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             cell = _with(cell, element, role, parts[at : index + 1])
         elif index > at and element.has("sold_there") and cell.partner is not None and cell.flow is None:
             broken = True  # 미국의 자동차 판매
-        elif element.has("empty") or (index > at and _glue(element) and not _counts_next(parts, index)):
+        elif (
+            element.has("empty")
+            or _related(element)
+            or (index > at and _glue(element) and not _counts_next(parts, index))
+        ):
             pass
         elif element.unknown and index == at:
             cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
@@ -360,6 +368,11 @@ def _glue(element: Element) -> bool:
     if element.text == "상위":
         return not element.role
     return element.has("ignored") and element.text in _GLUE and not element.role
+
+
+def _related(element: Element) -> bool:
+    """For 선박 관련 수출액: the goods themselves."""
+    return element.text == "관련" and not element.role
 
 
 def _counts_next(parts: list[Element], index: int) -> bool:

@@ -249,7 +249,8 @@ class Periods:
         days = _DAYS.fullmatch(text)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
             text = earlier(f"{days[1]}-{days[2]}", months=1)
-        if row and "/" in text and chosen.until:
+        summed = finding.measure in ("value", "rank") and "분기" in chosen.text
+        if row and "/" in text and chosen.until and not summed:
             text = text.rpartition("/")[2]  # 9월까지 12개월 연속
         if yearly and not said and len(text) == _MONTH_LONG:
             text, finding.doubtful = self._its_year(text, finding.doubtful)
@@ -304,7 +305,17 @@ class Periods:
             return
         days = whole is not None and _DAYS.fullmatch(whole) is not None
         if finding.status is None and (days or day.day <= _NEARLY_OVER):
+            self._doubt_month(finding, whole)
+
+    def _doubt_month(self, finding: Finding, whole: str | None) -> None:
+        """Doubt a result of a month that is not over; 이달 in a text about the month before it is that month."""
+        day, that = self._published, finding.when.value if finding.when is not None else ""
+        before = None if day is None else earlier(day.isoformat()[:7], months=1)
+        if whole is None or whole != before or that != "이달" or finding.doubtful is not None:
             finding.doubt("the month is not over")
+            return
+        finding.time = _when(whole)
+        self.texts[id(finding)] = whole
 
     def _before_expected(self, tag: TimeTag, text: str) -> str:
         """Months of the year that another time is expected of: 하반기 수출은 상반기(3,350억 달러)보다 늘 전망."""

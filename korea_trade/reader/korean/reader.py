@@ -506,7 +506,8 @@ class KoreanReader:
         if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
             return False
         cell, own = cells[0], before[0]
-        times = [node.time for node in clause.nodes if isinstance(node, Element) and node.time]
+        leads = (node for node in clause.nodes if isinstance(node, Element) and node.end <= clause.lead_end)
+        times = [node.time for node in leads if node.time]
         if any(time.role is Role.PERIOD and not _of_one_month(time) for time in times):
             return False  # 1∼5월 누적 수출액은
         bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)

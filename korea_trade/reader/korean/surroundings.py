@@ -27,7 +27,8 @@ def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
     if not any(located is not None and located.start >= begin for located in (before.item, before.partner)):
         return False
     amount = cell.measure is not None and cell.measure.value in ("volume", "price")
-    if amount and cell.flow.value == before.flow.value:
+    counted = before.measure is not None and before.measure.value == "volume"  # 수출 대수가 …, 수출 금액은
+    if (amount or (counted and before.item is not None)) and cell.flow.value == before.flow.value:
         return not before.unknown
     return before.item is None and cell.flow.value == "balance"
 

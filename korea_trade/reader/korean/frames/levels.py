@@ -127,6 +127,9 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if _of_so_many(line, at) or _record_of_balance(line, at):
             continue  # 4대 중 1대는
+        if figure.is_figure(Kind.PERCENT) and _of_duty(line, at):
+            line.used.add(at)
+            continue
         if figure.figure.unit == "companies":
             continue  # 국내 완성차 5개사는: no quantity of goods
         if figure.is_figure(Kind.PERCENT):
@@ -136,6 +139,13 @@ def _figures(line: Line) -> list[_Figure]:
         elif not _is_change(line, at, figure) and not _is_label(line, at, figure):
             found.append(_Figure(at, figure, False))
     return found
+
+
+def _of_duty(line: Line, at: int) -> bool:
+    """For 미국의 25% 품목 관세 영향에도: a duty, and no growth."""
+    figure, after = line.element(at), line.group(line.next(at, *SMALL))
+    foreign = after is not None and after.foreign and not any(any(cell.name) for cell in after.cells)
+    return foreign and figure is not None and not figure.role
 
 
 def _record_of_balance(line: Line, at: int) -> bool:

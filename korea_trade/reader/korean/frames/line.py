@@ -394,8 +394,9 @@ class Line:
         standings = (Standing.INNER, Standing.BARE, Standing.TOPIC)
         if clause.standing not in standings or clause.following is None or self.in_bracket(at):
             return None
-        behind = self.element(at + 1)
-        if not (behind is None or (behind.sign in (",", "·", "(") and at + 2 >= len(self.nodes))):
+        last = self.closing(at + 1) if self.sign(at + 1) == "(" else at  # 수출은 46.4%(40억 달러), 수입은 63.1% 늘었다
+        behind = self.element(last + 1)
+        if not (behind is None or (behind.sign in (",", "·", "(") and last + 2 >= len(self.nodes))):
             return None
         line = Line.of(clause.following)
         if clause.following.standing not in standings:

@@ -97,8 +97,12 @@ def _of_several(line: Line, at: int) -> bool:
 
 def _of_noun(line: Line, at: int) -> bool:
     """Whether a place only says which one a noun behind it is: 세계 1위 소비국인 베트남."""
-    element, noun = line.element(at), line.element(at + 1)
-    return element is not None and not element.role and noun is not None and noun.unknown and noun.role == "copula"
+    element, noun, following = line.element(at), line.element(at + 1), line.clause.following
+    if at + 1 >= len(line.nodes) and following is not None and following.nodes:
+        first = following.nodes[0]
+        noun = first if isinstance(first, Element) else None  # 두 번째 품목인 자동차는
+    kind = noun is not None and (noun.unknown or noun.has("counts"))
+    return element is not None and not element.role and noun is not None and kind and noun.role == "copula"
 
 
 def _of_time(line: Line, at: int) -> TimeTag | None:

@@ -49,7 +49,7 @@ def shares(line: Line) -> None:
             continue
         if aside is not None or len(line.cells) > 1 or figure.figure.upper is not None:
             continue
-        cell = line.cells[0]
+        cell = _of_following(line, at) or line.cells[0]
         goal = line.group(at + 1)
         if goal is not None and goal.particle in ("로", "으로") and goal.cells[-1].partner and cell.partner is None:
             cell = replace(cell, partner=goal.cells[-1].partner)  # 전체 수출의 19.3%가 미국으로 향했다
@@ -60,6 +60,38 @@ def shares(line: Line) -> None:
         found.spans["value"] = (figure.start, figure.end)
         line.clause.shared = True
     _changes(line, named=named)
+
+
+def _of_following(line: Line, at: int) -> Cell | None:
+    """The name behind the share that it has: 전체 수출의 25%를 차지하는 반도체 수출은."""
+    verb, following, of = line.element(at + 1), line.clause.following, line.group(at - 1)
+    last = verb is not None and at + 2 >= len(line.nodes) and (verb.text + verb.ending).endswith("하는")
+    if (
+        not (last or _of_largest(line, at))
+        or following is None
+        or following.foreign
+        or following.standing not in (Standing.TOPIC, Standing.INNER)
+    ):
+        return None
+    cells = following.subject or []
+    own = cells[0] if len(cells) == 1 else Cell()
+    flow = of.cells[-1].flow if of is not None else None
+    if (
+        flow is None
+        or not any(own.name)
+        or (own.item and own.partner)
+        or any(own.name for own in line.cells if any(own.name))
+    ):
+        return None
+    return Cell(flow=flow, item=own.item, partner=own.partner, sector=own.sector)
+
+
+def _of_largest(line: Line, at: int) -> bool:
+    """For 전체 수출의 28.3%로 최대 수출 품목인 반도체는."""
+    figure, following = line.element(at), line.clause.following
+    first = following.nodes[0] if following is not None and following.nodes else None
+    last = figure is not None and figure.role == "adverbial" and at + 1 >= len(line.nodes)
+    return last and isinstance(first, Element) and first.has("largest")
 
 
 def _to_untold_time(line: Line, at: int) -> bool:
