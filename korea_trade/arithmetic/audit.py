@@ -60,7 +60,7 @@ def audit(known: Known) -> list[Verdict]:
 def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
     if not verdict.wrong:
         doubtful = next((fact for fact in _facts(base, verdict) if fact.acknowledges), None)
-        if doubtful is None or verdict.outcome is Outcome.UNDETERMINED:
+        if doubtful is None or (verdict.outcome is Outcome.UNDETERMINED and not verdict.is_left_open):
             return verdict
         message = said(VerdictPhrases.rests_on_doubtful, doubtful)
         return replace(verdict, outcome=Outcome.UNDETERMINED, said=message, low=None, high=None)

@@ -9,7 +9,7 @@ from korea_trade.arithmetic.figures import amount, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
-from korea_trade.arithmetic.verdict import Verdict, compare, undetermined
+from korea_trade.arithmetic.verdict import Verdict, equal, undetermined
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.said import said
@@ -60,12 +60,12 @@ def both_legs(known: Known, about: Fact) -> Iterator[tuple[Fact, Fact]]:
 
 def _balance(known: Known, exports: Fact, imports: Fact, balance: Fact) -> Verdict:
     difference = amount(exports) - amount(imports)
-    verdict = compare(
+    verdict = equal(
         Rule.BALANCE,
         (balance, exports, imports),
         said(VerdictPhrases.balance_of, exports, imports, balance),
         lambda read: (level(balance, read), level(exports, read) - level(imports, read)),
-        exact=difference == balance.value and None is exports.bound is imports.bound is balance.bound,
+        exact=difference == balance.value,
     )
     return unless_revised(
         verdict,
@@ -78,12 +78,12 @@ def _balance(known: Known, exports: Fact, imports: Fact, balance: Fact) -> Verdi
 
 def _trade(known: Known, exports: Fact, imports: Fact, trade: Fact) -> Verdict:
     total = amount(exports) + amount(imports)
-    verdict = compare(
+    verdict = equal(
         Rule.BALANCE,
         (trade, exports, imports),
         said(VerdictPhrases.trade_of, exports, imports, trade),
         lambda read: (level(trade, read), level(exports, read) + level(imports, read)),
-        exact=total == trade.value and None is exports.bound is imports.bound is trade.bound,
+        exact=total == trade.value,
     )
     return unless_revised(
         verdict,

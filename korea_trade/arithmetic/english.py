@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from korea_trade.arithmetic.figures import amount, comparison_of, shown
+from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, RankedFrom
 from korea_trade.model.fact import Fact
+from korea_trade.said import Said
 
 # ruff: noqa: ARG002, D102  (``VerdictPhrases`` says what each is; English does not need all that it is given)
 
@@ -23,6 +25,9 @@ class EnglishVerdicts:
     def rests_on_doubtful(self, doubtful: Fact) -> str:
         figure = shown(doubtful) if doubtful.value is not None else f"{doubtful.growth} percent"
         return f"rests on {figure}, which contradicts other figures, as its caveat says"
+
+    def left_undecided(self, left_open: Said[VerdictPhrases]) -> str:
+        return f"{left_open.by(self)}: this does not decide it"
 
     def same_cell(self, one: Fact, other: Fact) -> str:
         return f"{shown(one)} and {shown(other)} for the same cell"

@@ -33,6 +33,11 @@ def limited(value: Decimal, bound: Bound | None, reading: Reading = rounded) -> 
     return about(value) if bound is Bound.ABOUT else reading(value)
 
 
+def is_limit(fact: Fact) -> bool:
+    """Whether a fact gives its figure as a mere limit: "more than", "below"."""
+    return fact.bound in (Bound.ABOVE, Bound.BELOW)
+
+
 def amount(fact: Fact) -> Decimal:
     """The digits of a fact's value, in ones where they are in millions. Needs a value."""
     if fact.value is None:

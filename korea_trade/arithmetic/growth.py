@@ -11,6 +11,7 @@ from korea_trade.arithmetic.figures import (
     comparison_of,
     earlier_level,
     growth,
+    is_limit,
     level,
     may_have_gone,
     tells_earlier,
@@ -22,7 +23,7 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import REVISED_BY, is_small_change, may_be_revised, unless_revised
 from korea_trade.arithmetic.statements import whole_months
 from korea_trade.arithmetic.subject import subject_of
-from korea_trade.arithmetic.verdict import Verdict, compare, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, compare, decided, equal, undetermined
 from korea_trade.model.codes import Comparison, Direction, Event, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, rounded
@@ -64,7 +65,7 @@ def check_growth(known: Known) -> Iterator[Verdict]:
         given = [[fact for fact in levels[flow] if tells_year_before(fact)] for flow in LEGS]
         if all(given):
             exports, imports, balance = (facts[0] for facts in given)
-            yield compare(
+            yield equal(
                 Rule.GROWTH,
                 (balance, exports, imports),
                 said(VerdictPhrases.balance_a_year_before, period),
@@ -88,7 +89,8 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
             (fact, stated, earlier),
             said(VerdictPhrases.growth_from, stated, fact, earlier),
             lambda read: growth_fits(read, level(earlier, read)),
-            exact=False,
+            exact=is_limit(earlier) and level(earlier).encloses(earlier_level(stated, growing=fact)),
+            is_open=is_limit(stated),
             unit=earlier.unit and earlier.unit.counted,
         )
         yield _unless_revised(known, verdict, fact, earlier, growth_fits)
@@ -103,11 +105,19 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
             (fact, stated, earlier),
             said(VerdictPhrases.moved_from, stated, fact.direction, earlier),
             lambda read: direction_fits(read, level(earlier, read)),
-            exact=None is stated.bound is earlier.bound
-            and direction_of(amount(stated) - amount(earlier)) is fact.direction,
+            exact=_certainly_moved(fact.direction, stated, earlier),
+            is_open=is_limit(stated) or is_limit(earlier),
             unit=stated.unit and stated.unit.counted,
         )
         yield _unless_revised(known, verdict, fact, earlier, direction_fits)
+
+
+def _certainly_moved(direction: Direction, stated: Fact, earlier: Fact) -> bool:
+    """Whether two levels say that what they are of went up, or down: by their digits, or for all beyond a limit."""
+    if stated.bound is None and earlier.bound is None:
+        return direction_of(amount(stated) - amount(earlier)) is direction
+    low, high = (earlier, stated) if direction is Direction.UP else (stated, earlier)
+    return level(low).entirely_below(level(high))
 
 
 _Fits = Callable[[Reading, Interval], tuple[Interval, Interval]]
@@ -129,7 +139,7 @@ def check_share_changes(known: Known) -> Iterator[Verdict]:
         cell = Cell.of(fact, Measure.SHARE)
         for now in known.stated(cell, fact.period).of_first(fact.source):
             for earlier in known.stated(cell, period).of_first(fact.source):
-                yield compare(
+                yield equal(
                     Rule.GROWTH,
                     (fact, now, earlier),
                     said(VerdictPhrases.points_after, now, fact, earlier),
@@ -250,13 +260,12 @@ def _sum(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
     given = [part for part in parts if part is not None]
     if whole.value is None or len(given) < len(parts):
         return
-    bounded = any(fact.bound for fact in (whole, *given))
-    yield compare(
+    yield equal(
         Rule.PARTITION,
         (whole, *given),
         said(VerdictPhrases.parts_make_up, given, whole),
         lambda read: (level(whole, read), total(given, read)),
-        exact=not bounded and sum(map(amount, given)) == amount(whole),
+        exact=sum(map(amount, given)) == amount(whole),
     )
 
 
@@ -280,5 +289,6 @@ def _shares(known: Known) -> Iterator[Verdict]:
                     given,
                     said(VerdictPhrases.shares_make_up_all, given),
                     lambda read, given=given: (exactly(100), total(given, read)),  # type: ignore[misc]
-                    exact=sum(map(amount, given)) == 100,
+                    exact=sum(map(amount, given)) == 100 and not any(part.bound for part in given),
+                    is_open=any(map(is_limit, given)),
                 )

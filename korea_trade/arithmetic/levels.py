@@ -7,13 +7,13 @@ from itertools import islice
 from korea_trade.arithmetic.balance import both_legs
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, level
+from korea_trade.arithmetic.figures import Reading, amount, comparison_of, growth, is_limit, level
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.parts import total, wholes_of
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.statements import NEAREST, once_a_partner, statement_of
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
-from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
+from korea_trade.arithmetic.verdict import Verdict, compare, decided, equal, limit, undetermined
 from korea_trade.model.codes import Bound, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
@@ -59,13 +59,19 @@ def _all_agree(known: Known, facts: list[Fact]) -> Iterator[Verdict]:
 
 def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
     if fact.value is not None and other.value is not None:
-        yield compare(
-            Rule.AGREEMENT,
-            (fact, other),
-            said(VerdictPhrases.same_cell, fact, other),
-            lambda read: (level(fact, read), level(other, read)),
-            exact=amount(fact) == amount(other) and fact.bound is other.bound,
-        )
+        message = said(VerdictPhrases.same_cell, fact, other)
+        if is_limit(fact) or is_limit(other):
+            of_first = not is_limit(other) or level(fact).encloses(level(other))  # the weaker limit is what must hold
+            figure, beyond = (other, fact) if of_first else (fact, other)
+            yield limit(Rule.AGREEMENT, (fact, other), message, lambda read: (level(figure, read), level(beyond, read)))
+        else:
+            yield compare(
+                Rule.AGREEMENT,
+                (fact, other),
+                message,
+                lambda read: (level(fact, read), level(other, read)),
+                exact=amount(fact) == amount(other) and fact.bound is other.bound,
+            )
     if fact.growth is not None and other.growth is not None and comparison_of(fact) is comparison_of(other):
         yield compare(
             Rule.AGREEMENT,
@@ -174,4 +180,4 @@ def _share(share: Fact, part: Fact, whole: Fact) -> Verdict:
         return level(share, read), level(part, read) / level(whole, read) * exactly(100)
 
     message = said(VerdictPhrases.share_of, share, part, whole)
-    return compare(Rule.SHARE, (share, part, whole), message, pair, exact=False)
+    return equal(Rule.SHARE, (share, part, whole), message, pair, exact=False)

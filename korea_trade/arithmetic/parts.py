@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import Reading, amount, earlier_level, level, tells_year_before
+from korea_trade.arithmetic.figures import Reading, amount, earlier_level, is_limit, level, tells_year_before
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
@@ -14,7 +14,7 @@ from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, limit
 from korea_trade.model.codes import Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.model.interval import Interval
+from korea_trade.model.interval import Interval, rounded
 from korea_trade.model.period import Month
 from korea_trade.said import said
 
@@ -65,8 +65,9 @@ def _part(known: Known, part: Fact, whole: Fact) -> Verdict:
         return level(part, read), Interval(None, level(whole, read).high)
 
     message = said(VerdictPhrases.part_of, part, whole)
-    exact = part.bound is None and amount(part) <= amount(whole)
-    verdict = compare(Rule.PART, (part, whole), message, pair, exact=exact)
+    exact = part.bound is None and whole.bound is not Bound.BELOW and amount(part) <= amount(whole)
+    is_open = is_limit(part) or is_limit(whole)
+    verdict = compare(Rule.PART, (part, whole), message, pair, exact=exact, is_open=is_open)
     return unless_revised(verdict, lambda: (level_at_the_time(known, part, whole), Interval(None, level(whole).high)))
 
 
@@ -181,11 +182,25 @@ def _together(known: Known, parts: list[Fact], whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return total(parts, read), Interval(None, level(whole, read).high)
 
-    verdict = limit(Rule.PART, (whole, *parts), said(VerdictPhrases.parts_of, parts, whole), pair)
+    verdict = compare(
+        Rule.PART,
+        (whole, *parts),
+        said(VerdictPhrases.parts_of, parts, whole),
+        pair,
+        exact=_certainly_fit(total(parts, rounded), whole),
+        is_open=any(map(is_limit, (whole, *parts))),
+    )
     return unless_revised(
         verdict,
         lambda: (sum_of(level_at_the_time(known, part, whole) for part in parts), Interval(None, level(whole).high)),
     )
+
+
+def _certainly_fit(together: Interval, whole: Fact) -> bool:
+    """Whether a sum is not larger than a whole, however rounded; of a whole that is a limit, whatever it is."""
+    found = level(whole)
+    most = {Bound.ABOVE: found.low, Bound.BELOW: None}.get(whole.bound, found.high) if whole.bound else found.high
+    return most is not None and Interval(None, most).encloses(together)
 
 
 def total(parts: Iterable[Fact], read: Reading) -> Interval:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from korea_trade.model.codes import Bound, Direction, Flow, Measure
     from korea_trade.model.fact import Fact
+    from korea_trade.said import Said
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)
 
@@ -20,6 +21,10 @@ class VerdictPhrases(Protocol):
     # A figure that contradicts others
 
     def rests_on_doubtful(self, doubtful: Fact) -> str: ...
+
+    # What is stated leaves open what another message says
+
+    def left_undecided(self, left_open: Said[VerdictPhrases]) -> str: ...
 
     # Two statements about one cell
 

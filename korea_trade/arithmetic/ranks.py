@@ -13,7 +13,7 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import level_at_the_time
 from korea_trade.arithmetic.statements import NEAREST, Levels, Shape, Timeline, timelines_of
 from korea_trade.arithmetic.subject import Subject, subject_of
-from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
+from korea_trade.arithmetic.verdict import Verdict, decided, left_open, undetermined
 from korea_trade.model.codes import Among, Direction, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period
@@ -120,7 +120,11 @@ def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
     message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(others))
     nearest = (line.facts[index] for index in others[-NEAREST:])
     named = _named(known, higher, nearest)
-    verdict = decided(Rule.RANK, (rank, *own, *named), message, holds=len(distinct) <= rank.value - 1)
+    room = rank.value - 1 - len(distinct)
+    verdict = decided(Rule.RANK, (rank, *own, *named), message, holds=room >= 0)
+    limits = (line.turned if _is_lowest(rank) else line).left_open(own, others)
+    if 0 <= room < len({known.spelling(fact.period) for fact in limits} - distinct):
+        return left_open(Rule.RANK, (rank, *own, *named), message)
     if verdict.wrong and not subject.of_growth:
         then = {known.spelling(fact.period) for fact in higher if _was_beyond(known, rank, fact, own)}
         return verdict.turned(Outcome.REVISED) if len(then) <= rank.value - 1 else verdict
@@ -168,7 +172,11 @@ def _against_others(known: Known, ready: _Others, rank: Fact) -> Verdict:
     assert rank.value is not None  # noqa: S101  (ranks have a value)
     message = said(VerdictPhrases.rank_among_stated, rank, len(ahead), len(others))
     named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
-    return decided(Rule.RANK, (rank, *own, *named), message, holds=len(ahead) <= rank.value - 1)
+    room = rank.value - 1 - len(ahead)
+    limits = (levels.turned if _is_lowest(rank) else levels).left_open(own, others)
+    if 0 <= room < len({(fact.item, fact.partner) for fact in limits} - ahead):
+        return left_open(Rule.RANK, (rank, *own, *named), message)
+    return decided(Rule.RANK, (rank, *own, *named), message, holds=room >= 0)
 
 
 def _is_another(known: Known, rank: Fact, fact: Fact) -> bool:

@@ -81,6 +81,34 @@ class Levels:
             or all(self._figure(fact).entirely_below(self._figure(self.facts[index])) for fact in own)
         ]
 
+    def left_open(self, own: Sequence[Fact], among: Iterable[int]) -> list[Fact]:
+        """The facts at these places of which a mere limit, theirs or one's own, leaves open whether they lie above.
+
+        Not of a cell and period of which another fact here tells it.
+        """
+        levels = [self._figure(fact) for fact in own]
+        is_endless = any(one.high is None for one in levels)
+        places = list(among) if is_endless else [index for index in among if index in self._endless]
+        told = (
+            {self._of(index) for index in among if index not in self._endless} if places and not is_endless else set()
+        )
+        return [
+            self.facts[index]
+            for index in places
+            if self._of(index) not in told
+            and not any(self._figure(self.facts[index]).entirely_below(one) for one in levels)
+            and not all(one.entirely_below(self._figure(self.facts[index])) for one in levels)
+        ]
+
+    def _of(self, index: int) -> tuple[object, ...]:
+        fact = self.facts[index]
+        return fact.item, fact.partner, fact.parsed_period.start, fact.parsed_period.shape
+
+    @cached_property
+    def _endless(self) -> frozenset[int]:
+        """The places of figures without an upper end."""
+        return frozenset(index for index, fact in enumerate(self.facts) if self._figure(fact).high is None)
+
     @cached_property
     def turned(self) -> "Levels":
         """The same with every figure of the other sign, so that what was below lies above."""

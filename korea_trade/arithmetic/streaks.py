@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import comparison_of, growth, may_have_gone
+from korea_trade.arithmetic.figures import comparison_of, growth, is_limit, may_have_gone
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import is_small_change, may_be_revised
 from korea_trade.arithmetic.statements import NEAREST, Shape, Timeline, by_shape, timelines_of, whole_months
 from korea_trade.arithmetic.subject import Subject, limit_of, passed, subject_of
-from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
+from korea_trade.arithmetic.verdict import Message, Verdict, decided, left_open, undetermined
 from korea_trade.model.codes import Among, Direction, Event, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
@@ -71,14 +71,21 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
         if not inside:
             message = said(VerdictPhrases.nothing_known_of_streak, streak, run.first)
             yield undetermined(Rule.STREAK, (streak,), message)
-        for fact in inside:
-            holds = _happened(streak, fact)
-            message = said(VerdictPhrases.inside_streak, streak, run.first, fact)
-            yield _as_revised(known, decided(Rule.STREAK, (streak, fact), message, holds=holds), streak, fact)
+        judged = [
+            _judged(
+                Rule.STREAK, (streak, fact), said(VerdictPhrases.inside_streak, streak, run.first, fact),
+                bears_out=_certainly_happened, contradicts=_did_not_happen,
+            )
+            for fact in inside
+        ]  # fmt: skip
+        for fact, verdict in _telling(known, inside, judged):
+            yield _as_revised(known, verdict, streak, fact)
         before = run.start.plus(-run.step)
         for fact in witnesses.between(streak, shape, before, before, against=None):
             message = said(VerdictPhrases.before_streak, streak, run.first, fact)
-            verdict = decided(Rule.STREAK, (streak, fact), message, holds=not _certainly_happened(streak, fact))
+            verdict = _judged(
+                Rule.STREAK, (streak, fact), message, bears_out=_did_not_happen, contradicts=_certainly_happened
+            )
             yield _as_revised(known, verdict, streak, fact)
     for one, other in _neighbours(streaks):
         yield from _began_together(one, other)
@@ -274,6 +281,35 @@ def _certainly_happened(claim: Fact, fact: Fact) -> bool:
     return _happened(claim, fact)
 
 
+_Says = Callable[[Fact, Fact], bool]
+
+
+def _judged(rule: Rule, facts: tuple[Fact, Fact], message: Message, *, bears_out: _Says, contradicts: _Says) -> Verdict:
+    """A claim of an event by a fact of another period: what neither bears it out nor contradicts it may round so.
+
+    A mere limit, and a rise without its rate, then decide nothing.
+    """
+    claim, fact = facts
+    holds = not contradicts(claim, fact)
+    exact = holds and bears_out(claim, fact)
+    of_no_rate = claim.event is Event.DOUBLE_DIGIT_GROWTH and fact.growth is None
+    if holds and not exact and (is_limit(fact) or of_no_rate):
+        return left_open(rule, facts, message)
+    return decided(rule, facts, message, holds=holds, exact=exact)
+
+
+def _telling(known: Known, facts: list[Fact], verdicts: list[Verdict]) -> Iterator[tuple[Fact, Verdict]]:
+    """Facts with their verdicts, without limits that tell nothing of a period of which another fact does."""
+    told = {
+        known.spelling(fact.period)
+        for fact, verdict in zip(facts, verdicts, strict=True)
+        if verdict.outcome is not Outcome.UNDETERMINED
+    }
+    for fact, verdict in zip(facts, verdicts, strict=True):
+        if verdict.outcome is not Outcome.UNDETERMINED or known.spelling(fact.period) not in told:
+            yield fact, verdict
+
+
 def check_first_times(known: Known) -> Iterator[Verdict]:
     """What happened for the first time in so long had not happened in that time, as far as is known."""
     witnesses = _Witnesses(known)
@@ -294,9 +330,14 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
         ]
         if not before:
             yield undetermined(Rule.FIRST_IN, (claim,), said(VerdictPhrases.nothing_known_before))
-        for fact in before:
-            message = said(VerdictPhrases.before_first_time, claim, fact)
-            yield decided(Rule.FIRST_IN, (claim, fact), message, holds=not _certainly_happened(claim, fact))
+        judged = [
+            _judged(
+                Rule.FIRST_IN, (claim, fact), said(VerdictPhrases.before_first_time, claim, fact),
+                bears_out=_did_not_happen, contradicts=_certainly_happened,
+            )
+            for fact in before
+        ]  # fmt: skip
+        yield from (verdict for _, verdict in _telling(known, before, judged))
 
 
 def _includes(fact: Fact, claim: Fact) -> bool:

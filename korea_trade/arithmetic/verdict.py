@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import Outcome, Rule
-from korea_trade.arithmetic.figures import Reading
+from korea_trade.arithmetic.figures import Reading, is_limit
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.model.codes import Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, rounded, truncated
-from korea_trade.said import Said
+from korea_trade.said import Said, said
 
 Message = Said[VerdictPhrases]
 
@@ -44,6 +44,11 @@ class Verdict:
         return self.said.by(ENGLISH_VERDICTS)
 
     @property
+    def is_left_open(self) -> bool:
+        """Whether all is stated that the rule needs, and does not decide it."""
+        return self.said.phrase == VerdictPhrases.left_undecided.__name__
+
+    @property
     def wrong(self) -> bool:
         """Whether facts contradict each other."""
         return self.outcome in (Outcome.INCONSISTENT, Outcome.OUTLIER)
@@ -61,17 +66,27 @@ Pair = Callable[[Reading], tuple[Interval, Interval]]
 
 
 def compare(
-    rule: Rule, facts: Sequence[Fact], message: Message, pair: Pair, *, exact: bool, unit: Unit | None = None
+    rule: Rule,
+    facts: Sequence[Fact],
+    message: Message,
+    pair: Pair,
+    *,
+    exact: bool,
+    is_open: bool = False,
+    unit: Unit | None = None,
 ) -> Verdict:
     """Judge whether what is stated (first of the pair) and what follows from other facts (second) can both be true.
 
     Tried with every figure rounded, then with every figure truncated. ``exact`` says that the digits themselves agree,
-    ``unit`` is that of what is compared: by default that of the first fact, in ones.
+    ``is_open`` that what is not exact is undetermined, as figures are mere limits; ``unit`` is that of what is
+    compared: by default that of the first fact, in ones.
     """
     stated, allowed = pair(rounded)
     outcome = Outcome.EXACT if exact else Outcome.WITHIN_ROUNDING
     if not stated.meets(allowed):
         outcome = Outcome.ONLY_IF_TRUNCATED if _meet_if_truncated(pair) else Outcome.INCONSISTENT
+    elif is_open and not exact:
+        outcome, message = Outcome.UNDETERMINED, said(VerdictPhrases.left_undecided, message)
     low, high = bounds(allowed)
     unit = unit or (facts[0].unit.counted if facts[0].unit else None)
     ids = tuple(dict.fromkeys(fact.id for fact in facts))
@@ -92,7 +107,27 @@ def limit(rule: Rule, facts: Sequence[Fact], message: Message, pair: Pair, *, un
     """Judge a stated figure against a one-sided limit: exact where it lies wholly within, else as ``compare``."""
     stated, allowed = pair(rounded)
     within = allowed.encloses(stated)
-    return compare(rule, facts, message, pair, exact=within, unit=unit)
+    return compare(rule, facts, message, pair, exact=within, is_open=stated.width is None, unit=unit)
+
+
+def equal(
+    rule: Rule, facts: Sequence[Fact], message: Message, pair: Pair, *, exact: bool, unit: Unit | None = None
+) -> Verdict:
+    """Judge a stated figure, that of the first fact, against what follows from the others, as ``compare`` does.
+
+    ``exact`` says that the digits agree, which counts only where none is a mere limit. A stated limit is exact where
+    all that follows lies beyond it; what follows from limits leaves the stated figure open.
+    """
+    judged, *others = facts
+    stated, allowed = pair(rounded)
+    holds = is_limit(judged) and stated.encloses(allowed)
+    exact = holds or (exact and not any(fact.bound for fact in facts))
+    return compare(rule, facts, message, pair, exact=exact, is_open=any(map(is_limit, others)), unit=unit)
+
+
+def left_open(rule: Rule, facts: Sequence[Fact], message: Message) -> Verdict:
+    """The rule applies, but what is stated, such as a mere limit, leaves open what the message says."""
+    return undetermined(rule, facts, said(VerdictPhrases.left_undecided, message))
 
 
 def undetermined(rule: Rule, facts: Sequence[Fact], missing: Message) -> Verdict:

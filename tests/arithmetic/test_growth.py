@@ -52,7 +52,7 @@ class TestYearBefore:
 
     @pytest.mark.parametrize(
         ("limit", "bound", "outcome"),
-        [("95", "above", "within rounding"), ("96", "above", "inconsistent"), ("95", "below", "inconsistent")],
+        [("95", "above", "exact"), ("96", "above", "inconsistent"), ("95", "below", "inconsistent")],
     )
     def test_a_level_passed_a_year_before(self, tmp_path: Path, limit: str, bound: str, outcome: str) -> None:
         """A level passed a year before limits the level of that year."""
@@ -186,9 +186,10 @@ class TestTwoLevels:
         assert judged(tmp_path, Rule.DIRECTIONS, *groups) == []
 
     def test_up_from_a_level_passed(self, tmp_path: Path) -> None:
-        """From "more than 600" to 700 may be a rise, but is none for every value that "more than 600" stands for."""
-        groups = [group(level("700", direction="up")), group(threshold("600"), period="2019")]
-        assert outcomes(judged(tmp_path, Rule.DIRECTIONS, *groups)) == ["within rounding"]
+        """From "more than 600" to 700 may be a rise: it is undetermined; from "less than 600" it is one."""
+        for bound, outcome in (("above", "undetermined"), ("below", "exact")):
+            groups = [group(level("700", direction="up")), group(threshold("600", bound), period="2019")]
+            assert outcomes(judged(tmp_path / bound, Rule.DIRECTIONS, *groups)) == [outcome]
 
     def test_direction_of_one_document_and_levels_of_another(self, tmp_path: Path) -> None:
         """A direction contradicts two stated levels, whichever documents state them."""
