@@ -1,13 +1,14 @@
 """Somebody's article on the page: each figure marked by what the facts say of it, with these facts."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from korea_trade.documents.document import Document
 from korea_trade.explorer.documents import language_of_text, paragraphs
 from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.marks import CAVEAT, VERIFIED, meaning_of
-from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Remark
+from korea_trade.explorer.page import Card, Count, Counts, Mark, PageDocument, Remark
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.file_name import file_path
 from korea_trade.language.page_words import PageWords
@@ -60,17 +61,18 @@ class Articles:
             language=language_of_text(article.text),
             paragraphs=paragraphs(text, marked, ""),
             cards=cards,
-            counts=[
-                Count(
-                    VERIFIED[outcome],
-                    language.verified(outcome),
-                    meaning_of(outcome.replace("-", "_"), language.page_words),
-                    found[outcome],
-                )
-                for outcome in VERIFIED
-                if found[outcome]
-            ],
+            counts=[Counts(language.page_words.figures, self._counts(found))],
         )
+
+    def _counts(self, found: Mapping[Outcome, int]) -> list[Count]:
+        """How many figures have each outcome."""
+        language = self.context.language
+        words = language.page_words
+        return [
+            Count(mark, language.verified(outcome), meaning_of(outcome.replace("-", "_"), words), found[outcome])
+            for outcome, mark in VERIFIED.items()
+            if found[outcome]
+        ]
 
     def _card(self, row: VerifiedRow, text: Document, id_: str) -> Card:
         language = self.context.language

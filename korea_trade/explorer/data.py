@@ -175,8 +175,9 @@ def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
 def _words(context: RenderContext) -> Data:
     words = context.language.page_words
     chosen = (
-        "of_facts", "one_of", "copied", "in_document", "no_fact_matches", "leads_nowhere", "usual",
+        "of_facts", "one_of", "copied", "no_fact_matches", "leads_nowhere", "usual", "facts", "documents",
     )  # fmt: skip
     return {name: str(getattr(words, name)) for name in chosen} | {
-        "about_document": context.language.headings.about_document
+        "about_document": context.language.headings.about_document,
+        "with_a_caveat": words.why_caveat,
     }

@@ -10,13 +10,16 @@ from korea_trade.checks.codes import Role
 from korea_trade.documents.document import Document
 from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.marks import (
+    ALSO_OF_FACTS,
     CAVEAT,
-    MARKS,
     MISSING,
+    OF_FACTS,
+    OF_NUMBERS,
     OUTCOMES,
     PERIOD,
     PROVEN,
     REFUTED,
+    SAID,
     WORDS,
     gravest,
     mark_of,
@@ -24,7 +27,7 @@ from korea_trade.explorer.marks import (
     meaning_of,
     word_of,
 )
-from korea_trade.explorer.page import Card, Count, Mark, PageDocument, Paragraph, Piece, Remark
+from korea_trade.explorer.page import Card, Count, Counts, Mark, PageDocument, Paragraph, Piece, Remark
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.citation.citation import cite
@@ -95,7 +98,8 @@ class Documents:
         counts = Counter(card.mark for card in cards)
         counts[CAVEAT] = sum(bool(self.receipts[id_].row.caveat) for id_ in explored.quotes)
         counts[WORDS] = len({fact for figure in explored.figures if figure.role is None for fact in figure.facts})
-        counts[PERIOD] = sum(figure.role is Role.PERIOD for figure in explored.figures)
+        for mark, role in ((SAID, Role.SAID), (PERIOD, Role.PERIOD)):
+            counts[mark] = sum(figure.role is role for figure in explored.figures)
         return counts
 
     def _number(self, figure: Figure, id_: str, text: Document) -> Card:
@@ -132,23 +136,29 @@ def card_id(source: str, start: int) -> str:
     return f"number/{source}/{start}"
 
 
-def counted(counts: Mapping[str, int], context: RenderContext) -> list[Count]:
-    """The marks that there are, in the order of the key; proven, refuted and missing ones even where there are none."""
+def counted(counts: Mapping[str, int], context: RenderContext) -> list[Counts]:
+    """Facts and numbers by their marks: those that there are; proven, refuted and missing ones even where none are."""
     words = context.language.page_words
-    return [
-        Count(mark, word_of(mark, words), meaning_of(mark, words), counts.get(mark, 0))
-        for mark in MARKS
-        if counts.get(mark) or mark in (PROVEN, REFUTED, MISSING)
-    ]
+
+    def of(marks: Iterable[str]) -> list[Count]:
+        return [
+            Count(mark, word_of(mark, words), meaning_of(mark, words), counts.get(mark, 0))
+            for mark in marks
+            if counts.get(mark) or mark in (PROVEN, REFUTED, MISSING)
+        ]
+
+    return [Counts(words.facts, of(OF_FACTS), of(ALSO_OF_FACTS)), Counts(words.numbers, of(OF_NUMBERS))]
 
 
-def together(counts: Iterable[Sequence[Count]]) -> list[Count]:
-    """The counts of several documents as one, by word."""
-    found: dict[str, Count] = {}
-    for count in (one for some in counts for one in some):
-        known = found.get(count.word)
-        found[count.word] = replace(count, number=count.number + (known.number if known else 0))
-    return list(found.values())
+def together(groups: Iterable[Counts]) -> list[Counts]:
+    """Counts of several documents as one for each kind, by word."""
+    found: dict[str, dict[str, Count]] = {}
+    for group in groups:
+        known = found.setdefault(group.title, {})
+        for count in group.counts:
+            number = known[count.word].number if count.word in known else 0
+            known[count.word] = replace(count, number=number + count.number)
+    return [Counts(title, list(counts.values())) for title, counts in found.items()]
 
 
 def language_of_text(text: str) -> str:

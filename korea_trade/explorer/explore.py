@@ -75,8 +75,10 @@ def _page(
         documents=documents,
         items=names.items(),
         partners=names.partners(),
-        counts=counted(sources.marks, context),
-        article_counts=together([document.counts for document in documents if document.is_article]),
+        counts=[
+            *together(group for document in documents if document.is_article for group in document.counts),
+            *counted(sources.marks, context),
+        ],
         facts=len(answering),
         summaries=() if verified or opens else summaries(explored.report, context.language),
         problems=() if verified or opens else tuple(in_language(problem.said, code) for problem in problems),

@@ -14,8 +14,12 @@ from korea_trade.verification.codes import Outcome as Verified
 REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "no_receipt", "plausible", "confirmed", "proven"
 OUTCOMES = (REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN)
 CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING = "caveat", "words", "period", "list", "excluded", "missing"
-BEYOND = "beyond"
-MARKS = (*reversed(OUTCOMES), CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, BEYOND, MISSING)
+SAID, BEYOND = "said", "beyond"
+OF_FACTS, ALSO_OF_FACTS = (*reversed(OUTCOMES),), (CAVEAT, WORDS)
+"""The marks of facts, one each, and those that some have besides; in the order of the key."""
+OF_NUMBERS = (SAID, PERIOD, LIST, EXCLUDED, BEYOND, MISSING)
+"""What accounts for the numbers of a document, one each."""
+MARKS = (*OF_FACTS, *ALSO_OF_FACTS, *OF_NUMBERS)
 """All marks, in the order of the key."""
 ROLES = {Role.PERIOD: PERIOD, Role.LIST: LIST, Role.EXCLUDED: EXCLUDED, Role.MISSING: MISSING}
 SIGNS = {

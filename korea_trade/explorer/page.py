@@ -17,6 +17,23 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts of one kind that add up to ``total``: facts, numbers of documents, figures of articles.
+
+    ``also`` are marks that some of them have besides.
+    """
+
+    title: str
+    counts: Sequence[Count]
+    also: Sequence[Count] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(count.number for count in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A figure in the text: its classes, and the numbers of its cards."""
 
@@ -145,7 +162,7 @@ class PageDocument:
     language: str
     paragraphs: Sequence[Paragraph]
     cards: Sequence[Card]
-    counts: Sequence[Count]
+    counts: Sequence[Counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +191,7 @@ class Page:
     documents: Sequence[PageDocument]
     items: Sequence[NamePage]
     partners: Sequence[NamePage]
-    counts: Sequence[Count]
-    article_counts: Sequence[Count] = ()
+    counts: Sequence[Counts]
     summaries: Sequence[str]
     facts: int
     problems: Sequence[str] = ()

@@ -87,7 +87,7 @@ def _file(name: str) -> str:
 
 _STRINGS = (r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'", r"`(?:[^`\\]|\\.)*`")
 _PATTERN = r"/(?:[^/\\\n]|\\.)+/"  # a regular expression, where it can be no division
-_KEPT = "|".join((*_STRINGS, rf"(?<=\(){_PATTERN}", rf"(?<=[(,=:?] ){_PATTERN}"))
+_KEPT = "|".join((*_STRINGS, rf"(?<=\(){_PATTERN}", rf"(?<=[(,=:?] ){_PATTERN}", rf"(?<=return ){_PATTERN}"))
 _SIGN = r"\s*([-+*%=<>!&|?:;,{}()\[\]])\s*"
 
 

@@ -24,6 +24,9 @@ class PageWords:
     problems: str
     # marks
     key: str
+    numbers: str
+    figures: str
+    of_these: str
     proven: str
     confirmed: str
     plausible: str
@@ -31,6 +34,7 @@ class PageWords:
     refuted: str
     caveat: str
     words: str
+    said: str
     period: str
     list: str
     excluded: str
@@ -43,6 +47,7 @@ class PageWords:
     why_refuted: str
     why_caveat: str
     why_words: str
+    why_said: str
     why_period: str
     why_list: str
     why_excluded: str
@@ -69,8 +74,6 @@ class PageWords:
     previous: str
     next: str
     close: str
-    in_document: str
-    line: str
     receipts: str
     more_verdicts: str
     copy: str
@@ -80,6 +83,7 @@ class PageWords:
     copied: str
     # the table
     search: str
+    filters: str
     any: str
     of_facts: str
     no_fact_matches: str
@@ -90,7 +94,6 @@ class PageWords:
     sort_by: str
     value: str
     # names
-    over_time: str
     facts_about: str
     # the keyboard
     shortcuts: str

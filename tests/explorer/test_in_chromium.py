@@ -18,6 +18,7 @@ from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.csv_format import Csv
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import record_of
+from korea_trade.presentation.remarks import caveat_of
 from korea_trade.presentation.tables.cells import level_text
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.search import SearchKind
@@ -71,7 +72,7 @@ def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trad
                 await new Promise((done) => addEventListener("hashchange", () => setTimeout(done), {once: true}));
                 found[id] = [
                     document.querySelector("#inspector h3").textContent,
-                    document.querySelector("#inspector .s").textContent.trim(),
+                    document.querySelector("#inspector h3 + p").textContent.trim(),
                     document.querySelector(".doc.on").id,
                     document.querySelectorAll(".doc.on .f[aria-current]").length > 0,
                 ];
@@ -108,9 +109,15 @@ def test_counts_are_those_of_the_checks(english: Opened, bundled: Trade) -> None
     beyond = sum(row.beyond for row in report.ledger)
     assert beyond == shown["beyond"] > 0
     roles["excluded"] -= beyond
-    assert {name: shown.get(name, 0) for name in ("period", "list", "excluded", "missing")} == {
-        name: roles[name] for name in ("period", "list", "excluded", "missing")
-    }
+    numbers = ("said", "period", "list", "excluded", "missing")
+    assert {name: shown.get(name, 0) for name in numbers} == {name: roles[name] for name in numbers}
+    totals = english.page.locator(".key h3").all_inner_texts()
+    assert [total.split() for total in totals] == [["Facts", "243"], ["Numbers", str(len(report.numbers))]]
+    for row in report.ledger:
+        english.go(f"document/{row.source}")
+        facts, found = (" ".join(text.split()) for text in english.page.locator(".doc.on .counts").all_inner_texts())
+        assert facts.startswith(f"Facts {sum(fact.source == row.source for fact in bundled.facts())} ")
+        assert found.startswith(f"Numbers {row.found} in a fact {row.said} ")
     assert english.page.locator(".checked p").last.inner_text() == "243 facts, 5 documents: no problem found"
 
 
@@ -300,7 +307,7 @@ def test_the_keyboard_is_enough(english: Opened) -> None:
     page.keyboard.press("j")
     assert page.locator("#inspector .stepper span").inner_text() == "Fact 1 of 2 with this figure"
     page.locator(".next").click()
-    assert page.locator("#inspector .s").inner_text() == "above USD 500 bn, 4 years in a row"
+    assert page.locator("#inspector h3 + p").inner_text() == "above USD 500 bn, 4 years in a row"
     page.keyboard.press("Escape")
     assert page.evaluate("() => document.activeElement.textContent") == "$500 billion"
     assert page.locator("#inspector.open").count() == 0
@@ -342,14 +349,10 @@ def test_the_mark_that_is_clicked_is_the_one_that_opens(english: Opened) -> None
 
 
 def test_the_focus_stays_on_the_figure_while_walking(english: Opened) -> None:
-    """With a receipt open, j and k keep the focus on the figure or row whose receipt opens; Enter takes it there."""
+    """With a receipt open, j and k keep the focus on the figure whose receipt opens; Enter takes it there."""
     page = english.page
     opens = "(link) => location.hash === '#' + document.getElementById(link.hash.slice(1)).closest('section').id"
-    for place, links in (
-        ("document/motie-2021-01-04", ".doc.on a.f"),
-        ("facts", "#facts tbody a"),
-        ("item/semiconductors", ".name.on .facts a"),
-    ):
+    for place, links in (("document/motie-2021-01-04", ".doc.on a.f"), ("document/article-2023", ".doc.on a.f")):
         english.go(place)
         page.locator(links).first.click()
         for key, at in (("j", 1), ("j", 2), ("j", 3), ("k", 2)):
@@ -361,6 +364,45 @@ def test_the_focus_stays_on_the_figure_while_walking(english: Opened) -> None:
         assert page.evaluate("() => document.activeElement.matches('#inspector h3')")
         page.keyboard.press("Escape")
         assert page.locator(links).nth(2).evaluate("(link) => link === document.activeElement"), place
+
+
+def test_the_link_of_a_fact_opens_its_document(english: Opened) -> None:
+    """From table, name or chart the document opens with the figure in view, and Back returns to the place."""
+    page, view = english.page, "document.querySelector('.view.on').id"
+    mark = page.locator(".doc.on a.f[aria-current]").first
+    for place, links, at in (
+        ("facts?flow=exports", "#facts tbody tr:not([hidden]) a", 60),
+        ("item/semiconductors", ".name.on .facts a", 9),
+        ("item/semiconductors", ".name.on svg a", 1),
+    ):
+        for open_by in ("click", "Enter"):
+            english.go(place)
+            link = page.locator(links).nth(at)
+            link.focus()
+            link.scroll_into_view_if_needed()
+            before = page.evaluate("scrollY")
+            link.click() if open_by == "click" else page.keyboard.press("Enter")
+            page.locator("#inspector.open").wait_for()
+            assert page.evaluate(view) == "documents"
+            assert mark.evaluate(
+                "(one) => { const b = one.getBoundingClientRect(); return b.top > 0 && b.bottom < innerHeight; }"
+            )
+            assert page.evaluate("document.activeElement.matches('#inspector h3')"), (place, open_by)
+            page.go_back()
+            page.locator("#inspector.open").wait_for(state="detached")
+            assert page.evaluate("location.hash") == "#" + place
+            assert (page.evaluate("scrollY"), link.is_visible()) == (before, True), (place, open_by)
+            assert link.evaluate("(one) => one === document.activeElement"), (place, open_by)
+    english.go("facts")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator("#facts tbody a").nth(1).evaluate("(link) => link === document.activeElement")
+    for start in ("facts", "names", "item/semiconductors", "document/article-2025", "nonsense"):
+        english.go(start)
+        english.go(CHIPS)
+        assert page.evaluate(view) == "documents", start
+        assert english.shown() == "Exports of semiconductors, 2020"
+        assert mark.is_visible()
 
 
 def test_a_hash_that_leads_nowhere_is_no_fault(english: Opened) -> None:
@@ -390,7 +432,7 @@ def test_a_hash_that_leads_nowhere_is_no_fault(english: Opened) -> None:
 
 
 def test_leaving_a_receipt_comes_back_to_its_place(english: Opened) -> None:
-    """Escape leaves the address of what was shown, filters and names included; Back closes what was opened."""
+    """Escape leaves the document that is shown; Back goes to what it was opened from, filters and names included."""
     page = english.page
     for place, link in (
         ("facts?q=oled&flow=exports", "#facts tbody tr:not([hidden]) a"),
@@ -402,13 +444,14 @@ def test_leaving_a_receipt_comes_back_to_its_place(english: Opened) -> None:
             page.locator(link).first.click()
             page.locator("#inspector.open").wait_for()
             assert page.evaluate("() => location.hash") != "#" + place
+            shown = "#" + str(page.locator(".doc.on").get_attribute("id"))
             if leave == "Escape":
                 page.keyboard.press("Escape")
             else:
                 page.go_back()
-            page.locator("#inspector:not(.open)").wait_for(timeout=3000)
-            assert page.evaluate("() => location.hash") == "#" + place
-            assert page.locator(link).first.is_visible()
+            page.locator("#inspector:not(.open)").wait_for(timeout=3000, state="attached")
+            assert page.evaluate("() => location.hash") == ("#" + place if leave == "Back" else shown)
+            assert page.locator(link).first.is_visible() is (leave == "Back" or place.startswith("document"))
     english.go("facts?q=oled&flow=exports")
     page.keyboard.press("/")
     page.keyboard.type(" 2020")
@@ -438,7 +481,6 @@ def test_a_name_has_its_chart(english: Opened) -> None:
     english.page.keyboard.press("Enter")
     english.page.locator("#inspector.open").wait_for()
     assert english.shown() == "Exports of semiconductors, 2020"
-    assert page.is_visible()
 
 
 def test_both_languages_fit_a_phone_and_a_desk(browser: Browser, files: dict[LanguageCode, Path]) -> None:
@@ -546,10 +588,47 @@ def test_printed_receipts_are_footnotes(english: Opened) -> None:
     assert f"#{number}" == figure.get_attribute("href")
     assert page.locator(".doc:visible").count() == 1
     assert not page.locator("#inspector").is_visible()
-    reasons = page.locator(".doc.on .cards > section[id^='number/'] > p:not([class])")
+    reasons = page.locator(".doc.on .cards > section[id^='number/'] > p.r")
     assert reasons.count() > 0
     assert all(one.is_visible() for one in reasons.all())
     page.emulate_media(media="screen")
+
+
+def test_a_print_stands_alone(browser: Browser, files: dict[LanguageCode, Path], bundled: Trade) -> None:
+    """A printed table says its filters, its caveats and documents in numbered notes, and where it is."""
+    for code, file in files.items():
+        with opened(browser, file) as found:
+            page = found.page
+            found.go("facts?item=semiconductors&q=2020")
+            page.emulate_media(media="print")
+            text = page.locator("body").inner_text()
+            item, search = {LanguageCode.EN: ("Item", "Search facts"), LanguageCode.KO: ("품목", "사실 검색")}[code]
+            assert f"{search}: 2020 · {item}: " in text
+            rows = [row for row in bundled.facts(bundled.filters(item="semiconductors")) if "2020" in row.period]
+            told = render_context(bundled, code)
+            caveats = {one for row in rows if (one := caveat_of(row, told))}
+            signs = page.locator("#facts sup.printed:visible").all_inner_texts()
+            assert len(signs) == page.locator("#facts tbody tr:visible").count() == len(rows)
+            assert sum("†" in sign for sign in signs) == sum(row.caveat is not None for row in rows) > 0
+            notes = page.locator("#facts footer.printed ol").first.locator("li").all_inner_texts()
+            assert {note.split(" ", 1)[1] for note in notes} == caveats
+            assert [note.split(" ")[0] for note in notes] == [f"†{at}" for at in range(1, len(caveats) + 1)]
+            assert {sign.split("[")[1] for sign in signs} == {
+                f"{at}]" for at in range(1, len({row.source for row in rows}) + 1)
+            }
+            assert f"{file.name}#facts?item=semiconductors&q=2020" in text
+            assert "ktrade" in text
+            assert text.count("†") == len(notes) + sum("†" in sign for sign in signs) + 1  # and what it means
+            page.emulate_media(media="screen")
+            assert page.locator(".printed:visible").count() == 0
+            for place in ("item/semiconductors", "document/motie-2021-01-04"):
+                found.go(place)
+                page.emulate_media(media="print")
+                assert f"{file.name}#{place}" in page.locator("body").inner_text()
+                if place.startswith("item"):
+                    assert "Energy. (2021, January 4)" in page.locator("body").inner_text()
+                page.emulate_media(media="screen")
+            assert (found.said, found.requested) == ([], [])
 
 
 def test_what_is_shown_is_printed(english: Opened) -> None:
@@ -596,7 +675,7 @@ def test_each_field_of_a_fact_has_the_words_that_prove_it(english: Opened) -> No
 
 def test_a_field_without_words_says_why(english: Opened) -> None:
     """No cell of a receipt is empty: it says on what the field stands, and the note on the document is there."""
-    wordless = "[...document.querySelectorAll('.chip.confirmed ~ table td:last-child:empty')]"
+    wordless = "[...document.querySelectorAll('.confirmed ~ table td:last-child:empty')]"
     confirmed = english.page.evaluate(f"{wordless}.map((cell) => cell.closest('section')).at(-1).id")
     for fact, why, note in (
         (confirmed, "confirmed: see reasons", ""),
@@ -646,12 +725,12 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         assert found.page.locator(".doc.on h2").inner_text() == "<b>news.txt"
         assert "<script>alert(1)</script> \\u202e1.5%" in found.page.locator(".doc.on .text").inner_text()
         found.page.locator(".doc.on .f.refuted").click()
-        assert (found.shown(), found.page.locator("#inspector .chip").first.inner_text()) == (
+        assert (found.shown(), found.page.locator("#inspector section > p").first.inner_text()) == (
             "7.7 percent",
             "contradicts",
         )
         found.page.locator("#inspector a", has_text="Exports of semiconductors, 2020").first.click()
-        assert found.page.locator("#inspector .s").inner_text().startswith("USD 99.2 bn")
+        assert found.page.locator("#inspector h3 + p").inner_text().startswith("USD 99.2 bn")
         found.go("document/article-1")
         found.page.emulate_media(media="print")
         card = found.page.locator("#document\\/article-1 .cards > section", has_text="7.7 percent").first

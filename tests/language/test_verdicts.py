@@ -28,7 +28,7 @@ VALUES: dict[str, object] = {
     "of_growth": False, "period": "2020-11", "began": "2020-05", "early_began": "2020-05", "late_began": "2020-06",
     "flow": Flow.IMPORTS, "direction": Direction.UP, "expected": Direction.UP, "measure": Measure.DAILY_AVERAGE,
     "named": 7, "beyond": 1, "known": 12, "stated": 12, "of": 15, "value": Decimal("53.7"),
-    "days": 31,
+    "days": 31, "left_open": Said("part_of", (LEVEL, LEVEL)),
 }  # fmt: skip
 BEYOND = (Decimal("5.0"), Bound.ABOVE)
 PASSED = replace(FIRST, event=Event.ABOVE, level=Decimal(50))

@@ -25,10 +25,13 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   // What is open: a card, the mark that led to it and its other cards, and the link outside the inspector that opened it.
-  let card = null, mark = null, opener = null, clicked = null, from = null, marked = [];
+  let card = null, mark = null, opener = null, clicked = null, marked = [];
 
   // Views
 
+  // How far down each part was when it was left: the browser would take the place of one for that of another.
+  const heights = new Map(), partOn = () => $("#facts.on, .view.on .doc.on, .view.on .name.on");
+  history.scrollRestoration = "manual";
   function show(view) {
     for (const section of $$(".view")) section.classList.toggle("on", section.id === view);
     for (const link of $$(".views a")) current(link, link.hash === "#" + view);
@@ -47,7 +50,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const link of docLinks) current(link, link.getAttribute("href") === "#" + doc.id);
     for (const one of $$("a.f:not([aria-label])", doc)) {
       const [own] = cardsOf(one).map((number) => cards[number - 1]);
-      const called = own.id.startsWith("figure/") ? $(".chip", own).textContent.trim()
+      const called = own.id.startsWith("figure/") ? $("p", own).textContent.trim()
         : [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
       one.setAttribute("aria-label", one.textContent + ", " + called);
     }
@@ -69,12 +72,13 @@ document.addEventListener("DOMContentLoaded", () => {
     $("#lost").hidden = !what.length;
   }
   const keep = (address) => history.replaceState("seen", "", address);
-  const top = () => scrollTo({top: 0, behavior: "instant"});
+  const top = () => scrollTo({top: 0});
   function route() {
     const hash = location.hash.slice(1), [view, query] = hash.split("?");
     const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
     // Where one goes begins at its top; where one comes back to stays in its place.
     const isNew = !history.state;
+    heights.set(partOn(), scrollY);
     keep();
     lose(target || !hash ? [] : [decoded(hash)]);
     if (!target) {
@@ -92,14 +96,17 @@ document.addEventListener("DOMContentLoaded", () => {
       show("names");
       showName(target.id);
       if (isNew && wide.matches) top();
-      else if (isNew) target.scrollIntoView({behavior: "instant"});
+      else if (isNew) target.scrollIntoView();
     } else {
-      if (!$(".view.on") || from === "document") show("documents");
+      const isElsewhere = !$("#documents.on");
+      if (isElsewhere) show("documents");
       if (!numberOf.has(target)) return;
       if (decoded(hash) !== target.id) keep("#" + target.id);
       open(target);
+      if (isElsewhere && opener) focusTitle();
       return;
     }
+    if (!isNew) scrollTo({top: heights.get(partOn()) || 0});
     shut();
   }
 
@@ -112,8 +119,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const own = $$("a.f", doc).filter((one) => cardsOf(one).includes(number));
     const said = own.filter((one) => !one.classList.contains("period"));
     mark = clicked && own.includes(clicked) ? clicked : said[0] || own[0] || null;
-    const row = rowOf.get(card.id);
-    markCurrent(row ? [...said, row] : said);
+    markCurrent(said);
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     Object.assign($("h3", copy), {id: "", tabIndex: -1});
@@ -135,9 +141,6 @@ document.addEventListener("DOMContentLoaded", () => {
           make("td", {}, make("small", {textContent: words.usual}))));
       }
     }
-    if (!$("#documents").classList.contains("on")) {
-      copy.append(make("p", {}, make("a", {href: "#" + card.id, className: "there", textContent: words.in_document})));
-    }
     const reading = opened.contains(document.activeElement);
     opened.replaceChildren(copy);
     if (reading) focusTitle();
@@ -150,12 +153,12 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = mark ? cardsOf(mark) : [];
     stepper.hidden = all.length < 2;
     $("span", stepper).textContent = put(words.one_of, {n: all.indexOf(number) + 1, of: all.length});
-    if (mark && $("#documents").classList.contains("on") && (mark !== clicked || isCovered(mark))) {
-      mark.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
+    const seen = mark || doc;
+    if (seen !== clicked || isCovered(seen)) {
+      seen.scrollIntoView({block: wide.matches && mark ? "center" : "start"});
     }
     say($("h3", copy).textContent + (stepper.hidden ? "" : ". " + $("span", stepper).textContent));
     clicked = null;
-    from = null;
   }
   function focusTitle() {
     const title = $("h3", opened);
@@ -167,7 +170,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map((one) => $("h3", one).textContent);
     links.forEach((link, at) => {
       const alone = heads.indexOf(heads[at]) === heads.lastIndexOf(heads[at]);
-      link.textContent = alone ? heads[at] : heads[at] + ": " + $(".s", own[at]).textContent.trim();
+      link.textContent = alone ? heads[at] : heads[at] + ": " + $("h3 + p", own[at]).textContent.trim();
     });
   }
   function shut() {
@@ -254,16 +257,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   opened.addEventListener("click", (e) => {
     const button = e.target.closest("button[data-p]");
-    if (!button) {
-      from = e.target.closest(".there") ? "document" : null;
-      if (from) { e.preventDefault(); go(card.id); }
-      return;
-    }
-    const doc = card.closest(".doc");
-    show("documents");
-    showDocument(doc);
-    const paragraph = $(`.text [data-l="${button.dataset.p.split(",")[0]}"]`, doc);
-    if (paragraph) paragraph.scrollIntoView({block: wide.matches ? "center" : "start"});
+    if (!button) return;
+    const paragraph = $(`.text [data-l="${button.dataset.p.split(",")[0]}"]`, card.closest(".doc"));
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (paragraph) paragraph.scrollIntoView({block: wide.matches ? "center" : "start", behavior: isCalm ? "instant" : "smooth"});
     light("word", button.dataset.p);
   });
 
@@ -286,7 +283,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const at = all.indexOf([document.activeElement, mark, opener].find((one) => all.includes(one)));
     const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
     next.focus({preventScroll: true});
-    next.scrollIntoView({block: wide.matches ? "center" : "start", behavior: "instant"});
+    next.scrollIntoView({block: wide.matches ? "center" : "start"});
     if (inspector.classList.contains("open")) next.click();
   }
   document.addEventListener("keydown", (e) => {
@@ -316,7 +313,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const facts = once(() => data.facts.map(([number, o, v, u, g, t, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
     Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$(".q q", own).map((q) => q.textContent)});
-    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: $("h3", own).textContent, s: $(".s", own).textContent.trim(), r};
+    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: $("h3", own).textContent, s: $("h3 + p", own).textContent.trim(), r};
   }));
   const recorded = new Set(data.facts.map(([number]) => number));
   const byId = once(() => new Map(facts().map((fact) => [fact.r.id, fact])));
@@ -434,6 +431,11 @@ document.addEventListener("DOMContentLoaded", () => {
     v: (fact) => number(fact.r.value), g: (fact) => number(fact.r.growth),
   };
   let sorted = {key: null, down: false}, order = null;
+  // A figure with its decimals apart, so that a column of them stands on the point.
+  function onThePoint(figure) {
+    const [, whole, decimals] = /^(.*?\d)(\.\d+)?$/.exec(figure ?? "") || [null, figure ?? "", undefined];
+    return /\d$/.test(whole) ? [whole, make("span", {textContent: decimals || ""})] : [whole];
+  }
   function fill() {
     if (rowOf.size) return;
     for (const select of $$("select", table)) {
@@ -449,14 +451,14 @@ document.addEventListener("DOMContentLoaded", () => {
       const called = [namesOf.get("item/" + r.item), namesOf.get("partner/" + r.partner)].flat();
       const years = r.period.match(/\d{4}/g).join(" ");
       fact.text = [fact.h, years, data.labels.period[r.period], data.flows[r.flow], fact.s, fact.t, data.labels.sector[r.sector], ...called, r.note, r.caveat,
-        ...(r.caveat ? [data.caveat, $(".warn", cards[fact.n - 1])?.textContent] : []), ...r.quotes].filter(Boolean).join("\n");
+        ...(r.caveat ? [data.caveat, caveatOf(cards[fact.n - 1])] : []), ...r.quotes].filter(Boolean).join("\n");
       const link = make("a", {href: "#" + r.id, textContent: fact.h});
       const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
       const dagger = r.caveat ? [make("span", {className: "chip caveat", ariaLabel: data.labels.outcome.caveat, role: "img"})] : [];
       const row = make("tr", {}, make("td", {className: "p", textContent: data.labels.period[r.period]}),
         make("td", {className: "h"}, link, " ", ...dagger, make("small", {textContent: fact.s})),
-        make("td", {className: "v", textContent: fact.v ?? ""}), make("td", {className: "u", textContent: fact.u ?? ""}),
-        make("td", {className: "g", textContent: fact.g ?? ""}), make("td", {className: "o"}, mark));
+        make("td", {className: "v"}, ...onThePoint(fact.v)), make("td", {className: "u", textContent: fact.u ?? ""}),
+        make("td", {className: "g"}, ...onThePoint(fact.g)), make("td", {className: "o"}, mark));
       rowOf.set(r.id, row);
       fact.row = row;
     }
@@ -471,6 +473,7 @@ document.addEventListener("DOMContentLoaded", () => {
       field.value = field.name === "period" ? periodOf[value] || value : value;
     }
     const known = Object.fromEntries(fields().map((field) => [field.name, field.value]));
+    $(".more", table).open ||= fields().some((field) => field.value && field.name !== "q");
     lose([...given].filter(([name, value]) => value && !known[name]).map((pair) => pair.join("=")));
     filter();
   }
@@ -489,6 +492,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const count = put(words.of_facts, {n: found, of: facts().length});
     $(".found", table).textContent = found ? count : words.no_fact_matches;
     $(".clear", table).hidden = !asked.length;
+    $(".csv", table).hidden = !found;
     return new URLSearchParams(asked).toString();
   }
   function filtered() {
@@ -530,10 +534,36 @@ document.addEventListener("DOMContentLoaded", () => {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }
 
+  // A print stands alone: what was filtered, caveats and documents as numbered notes, and where the page is.
+
+  const caveatOf = (card) => $(".warn", card)?.lastChild.textContent.trim();
+  function printed() {
+    for (const old of $$(".printed")) old.remove();
+    const view = $(".view.on"), caveats = [], cited = [];
+    const noted = (notes, text) => (notes.includes(text) ? notes.indexOf(text) : notes.push(text) - 1) + 1;
+    for (const link of $$("#facts.on tbody tr:not([hidden]) a, #names.on .name.on .facts a")) {
+      const own = partAt(link.getAttribute("href").slice(1)), text = view === table && caveatOf(own);
+      const signs = [text && "†" + noted(caveats, text), `[${noted(cited, own.closest(".doc").dataset.cite)}]`];
+      link.after(make("sup", {className: "printed", textContent: signs.filter(Boolean).join(" ")}));
+    }
+    const list = (title, notes, sign) => notes.length ? [make("h3", {textContent: title}),
+      make("ol", {}, ...notes.map((text, at) => make("li", {textContent: sign(at + 1) + " " + text})))] : [];
+    const place = location.protocol === "file:" ? location.pathname.split("/").pop() + location.hash : location.href;
+    view.append(make("footer", {className: "printed"},
+      ...list(`† ${words.with_a_caveat}`, caveats, (at) => "†" + at), ...list(words.documents, cited, (at) => `[${at}]`),
+      make("p", {textContent: decoded(place)})));
+    if (view !== table) return;
+    const asked = fields().filter((field) => field.value).map((field) => `${field.labels[0].firstChild.textContent.trim()}: ${
+      field.selectedOptions?.[0].textContent || field.value}`);
+    $(".bar", table).before(make("h2", {className: "printed", textContent: [words.facts, ...asked].join(" · ")}));
+  }
+  addEventListener("beforeprint", printed);
+  matchMedia("print").addEventListener("change", (e) => { if (e.matches) printed(); });
+
   const firstDoc = $(".doc"), firstName = $(".name");
   if (firstDoc) showDocument(firstDoc);
   if (firstName) showName(firstName.id);
-  if (!wide.matches) for (const folded of $$(".rail details:not(.problems)")) folded.open = false;
+  if (!wide.matches) for (const folded of $$(".rail details:not(.problems), .more")) folded.open = false;
   addEventListener("hashchange", route);
   if (!location.hash && document.body.dataset.opens) {
     history.replaceState(null, "", "#" + cards[document.body.dataset.opens.split(" ")[0] - 1].id);
