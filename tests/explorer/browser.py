@@ -48,6 +48,11 @@ class Opened:
         """Go to a place of the page, and wait until the page has done so."""
         self.page.evaluate(_GO, hash_)
 
+    def print(self) -> None:
+        """Show the page as it is printed."""
+        self.page.evaluate("() => { dispatchEvent(new Event('beforeprint')); }")
+        self.page.emulate_media(media="print")
+
     def shown(self) -> str:
         """The headline of the receipt that is open."""
         return self.page.locator("#inspector h3").inner_text()

@@ -600,7 +600,7 @@ def test_a_print_stands_alone(browser: Browser, files: dict[LanguageCode, Path],
         with opened(browser, file) as found:
             page = found.page
             found.go("facts?item=semiconductors&q=2020")
-            page.emulate_media(media="print")
+            found.print()
             text = page.locator("body").inner_text()
             item, search = {LanguageCode.EN: ("Item", "Search facts"), LanguageCode.KO: ("품목", "사실 검색")}[code]
             assert f"{search}: 2020 · {item}: " in text
@@ -623,7 +623,7 @@ def test_a_print_stands_alone(browser: Browser, files: dict[LanguageCode, Path],
             assert page.locator(".printed:visible").count() == 0
             for place in ("item/semiconductors", "document/motie-2021-01-04"):
                 found.go(place)
-                page.emulate_media(media="print")
+                found.print()
                 assert f"{file.name}#{place}" in page.locator("body").inner_text()
                 if place.startswith("item"):
                     assert "Energy. (2021, January 4)" in page.locator("body").inner_text()

@@ -558,7 +558,6 @@ document.addEventListener("DOMContentLoaded", () => {
     $(".bar", table).before(make("h2", {className: "printed", textContent: [words.facts, ...asked].join(" · ")}));
   }
   addEventListener("beforeprint", printed);
-  matchMedia("print").addEventListener("change", (e) => { if (e.matches) printed(); });
 
   const firstDoc = $(".doc"), firstName = $(".name");
   if (firstDoc) showDocument(firstDoc);
