@@ -96,6 +96,11 @@ def test_english_spellings(text: str, expected: list[str]) -> None:
         ("십이만 대", ["quantity 120000 units"]),
         ("영점오 퍼센트", ["percent 0.5 percent"]),
         ("삼분의 이", ["fraction 2 thirds"]),
+        (
+            "사분의 일, 오분의 일, 육분의 일, 칠분의 일",
+            ["fraction 1 quarters", "fraction 1 fifths", "fraction 1 sixths", "fraction 1 sevenths"],
+        ),
+        ("팔분의 일, 구분의 일, 십분의 일", ["fraction 1 eighths", "fraction 1 ninths", "fraction 1 tenths"]),
         ("100여억 달러", ["money 10.0 USD bn"]),
         ("2년 반 만에", ["cardinal 2.5 years"]),
         ("2년 반도체 수출", ["cardinal 2 years"]),
