@@ -102,7 +102,7 @@ class Judge:
             return found
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             share = self.unread.share_of_group(figure)
-            if share is not None:
+            if share is not None and self._may_be_of(share.facts[0].period, statement):
                 return replace(share, reasons=(Reason.OTHER_READING,))
         both = self._of_time_and_words(figure)
         if both is not None:
@@ -161,6 +161,11 @@ class Judge:
         start, end = statement.value_span
         mention = Mention(start, end, self.readings.text[start:end], Kind.MONEY, statement.value, statement.unit)
         return self._is_right(Figure(mention, statement))
+
+    def _may_be_of(self, period: str, statement: Statement) -> bool:
+        """Whether a statement may be of a time: it is read so, or its sentence leaves the time open."""
+        read = statement.period
+        return read is None or not self.readings.says_time(statement) or (same_period(read) or read) == period
 
     def _of_sector_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The error in "displays fell 5.1 percent to $27 billion", where that growth is right of the ICT industry."""

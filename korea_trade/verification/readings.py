@@ -109,6 +109,9 @@ class Readings:
         """
         begins, end = self._begin_of(statement), statement.end
         kinds = _OTHERWISE[:1] if sure_of_whose else _OTHERWISE
+        paragraph = self._text.rfind("\n", 0, statement.start) + 1
+        if sentence_words("other-statistics").search(self._text, paragraph, end):
+            return True
         return any(sentence_words(kind).search(self._text, begins, end) for kind in kinds)
 
     def is_under_another_time(self, statement: Statement) -> bool:
@@ -195,8 +198,14 @@ class Readings:
         return None
 
     def says_time(self, statement: Statement) -> bool:
-        """Whether the sentence of a statement says its time."""
-        return says_its_time(statement, self._text)
+        """Whether a statement has its time from its sentence, or from its paragraph with no other one between."""
+        if says_its_time(statement, self._text):
+            return True
+        own = statement.proofs.get("period")
+        if own is None or own.end is None or own.end > statement.start:
+            return False
+        between = self._text[own.end : statement.start]
+        return "\n" not in between and last_time_named(between, self._published) is None
 
     def says_sector(self, statement: Statement) -> bool:
         """Whether the sentence of a statement itself says which trade it counts."""

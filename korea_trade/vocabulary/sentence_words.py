@@ -7,7 +7,7 @@ from typing import Literal
 from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
 Kind = Literal[
-    "otherwise-counted", "of-some-firms", "back-reference", "part-of-all",
+    "otherwise-counted", "other-statistics", "of-some-firms", "back-reference", "part-of-all",
     "greatest-market", "daily", "together", "tally", "surplus", "record",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",

@@ -20,12 +20,14 @@ class Markdown:
 
 def _table(table: Table) -> str:
     lines = [f"**{_plain(table.title)}**", ""]
-    lines.append(_row(column.heading for column in table.columns))
-    lines.append("| " + " | ".join("---:" if column.figures else "---" for column in table.columns) + " |")
-    lines += [_row(cells) for cells in table.rows]
+    if table.columns:
+        lines.append(_row(column.heading for column in table.columns))
+        lines.append("| " + " | ".join("---:" if column.figures else "---" for column in table.columns) + " |")
+        lines += [_row(cells) for cells in table.rows]
+        lines.append("")
     for footnote in table.footnotes:
-        lines += ["", _plain(footnote)]
-    return "\n".join(lines) + "\n"
+        lines += [_plain(footnote), ""]
+    return "\n".join(lines)
 
 
 def _row(cells: Iterable[str]) -> str:
