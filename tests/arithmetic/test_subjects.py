@@ -33,6 +33,7 @@ class TestThresholds:
             (of("daily-average", value="2.0", unit="USD bn"), "exact", "2.1 stated, above 2.0"),
             (of("daily-average", value="2.2", unit="USD bn"), "inconsistent", "2.1 stated, above 2.2"),
             (of("quantity", value="3", unit="mn units"), "exact", "3.4 mn units stated, above 3"),
+            (of("quantity", value="3000000", unit="units"), "exact", "3.4 mn units stated, above 3000000"),
             (of("quantity", value="3500000", unit="units"), "inconsistent", "3.4 mn units stated, above 3500000"),
             (of("price", value="80", unit="USD per barrel"), "undetermined", "above 80: no level of 2020 is stated"),
             ({**threshold("2"), "unit": "times"}, "inconsistent", "+12.0 percent stated, above 100"),
