@@ -122,6 +122,32 @@ def test_rows_of_several_sectors_say_so(bundled: Trade) -> None:
         assert words not in text_of(compared)
 
 
+def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
+    """Rows of sql of several sectors, or of none that is told, and facts without their caveats come with remarks."""
+    where = "FROM facts WHERE item = 'semiconductors' AND period = '2020' AND measure = 'value' AND partner IS NULL"
+    by_sector, by_id, told, untold, one, counted = (
+        [] if result.structured_content is None else result.structured_content["remarks"]
+        for result in results(
+            bundled,
+            ("sql", {"query": f"SELECT sector AS s, value {where}"}),
+            ("sql", {"query": f"SELECT id AS fact, value {where}"}),
+            ("sql", {"query": f"SELECT id, value, caveat {where}"}),
+            ("sql", {"query": f"SELECT item, sum(Value) AS total {where} GROUP BY item"}),
+            ("sql", {"query": f"SELECT item, value {where} AND sector = 'ict'"}),
+            ("sql", {"query": "SELECT source, count(*) FROM facts GROUP BY source"}),
+        )
+    )
+    several = "the rows are of 2 definitions of trade (all-industries, ict)"
+    assert [remarks[0].startswith(several) for remarks in (by_sector, by_id, told)] == [True, True, True]
+    assert (len(by_sector), len(told), one, counted) == (1, 1, [], [])
+    assert [remark.partition(": ")[::2] for remark in by_id[1:]] == [
+        (row.id, row.caveat)
+        for row in bundled.facts()
+        if row.id in (CHIPS, "2020.ict.exports.semiconductors@motie-ict-2021-01-18")
+    ]
+    assert untold[0].startswith("the query does not say of which sector")
+
+
 def test_a_status_is_said_once(bundled: Trade) -> None:
     """What is provisional or a target is said to be so in the sentence of the fact, and not again."""
     [result] = results(bundled, ("totals", {"year": [2025, 2026]}))

@@ -87,6 +87,12 @@ class Agents(WritesCommands):
             "together; `sector` asks for one"
         )
 
+    def sector_not_told(self) -> str:
+        return (
+            "the query does not say of which sector its figures are: all-industries, ict and others count different "
+            "goods; select `sector`, or filter by it"
+        )
+
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
 

@@ -86,6 +86,12 @@ class Agents(WritesCommands):
             "`sector`로 하나만 물으세요"
         )
 
+    def sector_not_told(self) -> str:
+        return (
+            "어느 부문의 수치인지 쿼리에 없습니다. 전산업(all-industries), ICT(ict) 등은 포괄 품목이 다르니 "
+            "`sector`를 함께 조회하거나 조건으로 거세요"
+        )
+
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
 
