@@ -88,7 +88,7 @@ class Agents(WritesCommands):
 
     def sector_not_told(self) -> str:
         return (
-            "어느 부문의 수치인지 쿼리에 없습니다. 전산업(all-industries), ICT(ict) 등은 포괄 품목이 다르니 "
+            "어느 부문의 수치인지 쿼리에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
             "`sector`를 함께 조회하거나 조건으로 거세요"
         )
 
