@@ -107,7 +107,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     found = KoreanPhrases()
     tree = vocabulary_file("words.ko.yaml")
     for section, entries in tree.items():
-        if section not in ("particles", "toward", "toward_short", "wholes"):
+        if section not in ("particles", "toward", "toward_short", "wholes", "word_parts"):
             _take(found, section, "", "", entries)
     toward = texts(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
@@ -133,6 +133,12 @@ def korean_particles() -> dict[str, str]:
     """The particles that may follow a Korean noun, and the role that each gives it."""
     roles = mapping(vocabulary_file("words.ko.yaml")["particles"])
     return {particle: role for role, entries in reversed(roles.items()) for particle in texts(entries)}
+
+
+@cache
+def korean_word_parts(kind: str) -> tuple[str, ...]:
+    """Parts of Korean words of a kind: ``rates`` (율), ``causes`` (여파), ``caused`` (힘입어)."""
+    return tuple(texts(mapping(vocabulary_file("words.ko.yaml")["word_parts"])[kind]))
 
 
 @cache

@@ -9,12 +9,11 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import is_caused, makes_rate
 
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _GOODS = ("exports", "imports", "production", "domestic-sales")
 _LEADING = ("ignored", "each", "counts", "largest")
-_CAUSED = ("힘입어", "인해", "따라", "때문에", "영향으로", "덕분에", "여파로", "요인으로")
-_RATE = re.compile(r"율|률")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
     r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
@@ -24,7 +23,7 @@ _ADNOMINAL_TOPIC = re.compile(
 def one_of_causes(nodes: list[Node]) -> bool:
     """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
     for at, node in enumerate(nodes):
-        if isinstance(node, Element) and node.text in _CAUSED:
+        if isinstance(node, Element) and is_caused(node.text):
             return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
             return False
@@ -217,7 +216,7 @@ def rate_of_all(nodes: list[Node]) -> str | None:
     """The direction of a rate that a sentence opens with: 증가율이 두 자릿수인 곳은 인도 30.0%, …."""
     for node in nodes:
         if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
-            if isinstance(node, Element) and node.has("directions") and _RATE.match(node.ending):
+            if isinstance(node, Element) and node.has("directions") and makes_rate(node.ending):
                 behind = nodes[nodes.index(node) + 1 :][:1]
                 named = any(isinstance(after, Element) and after.text == "역시" for after in behind)
                 return node.value("directions") if node.role in ("topic", "subject") or named else None

@@ -70,6 +70,7 @@ from korea_trade.reader.korean.surroundings import (
     summed,
 )
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import is_cause
 
 _TRADED = ("exports", "imports")
 _SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
@@ -84,7 +85,6 @@ _OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
 _SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
-_CAUSE = re.compile(r"(?:속|덕|덕분|탓|영향|여파|요인|지속|가운데|결과)(?:에|에도|으로|로)?\Z")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
 
@@ -311,7 +311,7 @@ class Splitter:
             return True  # 메모리 가격 상승효과에 힘입어
         if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
             return True  # 선박 수출 부진의 영향으로
-        named = isinstance(behind, Element) and after.ending in ("", "세") and bool(_CAUSE.match(behind.text))
+        named = isinstance(behind, Element) and after.ending in ("", "세") and is_cause(behind.text)
         return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
 
     def _abroad_too(self, group: Group) -> bool:
@@ -483,10 +483,10 @@ class Splitter:
         ):
             self._time = time
         before = current.nodes[-2] if len(current.nodes) > 1 else None
-        caused = isinstance(before, Element) and before.has("directions") and bool(_CAUSE.match(element.text))
+        caused = isinstance(before, Element) and before.has("directions") and is_cause(element.text)
         caused = caused or (isinstance(before, Element) and before.text == "데" and element.text == "힘입어")
         inside = current.standing is Standing.DAYS and self._topic is not None and self._topic is not current
-        caused = caused or (inside and bool(_CAUSE.match(element.text + element.particle)))
+        caused = caused or (inside and is_cause(element.text + element.particle))
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
 

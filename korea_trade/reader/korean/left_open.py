@@ -10,12 +10,11 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
 
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
-_CAUSED = ("힘입어", "인해", "때문에", "덕분에")
-_RATES = ("율", "률", "폭")
 
 
 def doubt_left_open(line: Line) -> None:
@@ -61,7 +60,7 @@ def _of_time_of_cause(line: Line, finding: Finding) -> bool:
 def _is_cause(node: Element) -> bool:
     """Whether a word says that what stands before it was the cause: 영향으로, 부진으로, 힘입어."""
     wholes = {node.text, node.text + node.ending, node.text + node.particle}
-    return node.text.startswith(_CAUSED) or any(_CAUSE.match(whole) for whole in wholes)
+    return begins_as_caused(node.text) or any(_CAUSE.match(whole) for whole in wholes)
 
 
 def _behind_it(line: Line, finding: Finding) -> bool:
@@ -86,7 +85,7 @@ def _of_own_rates(line: Line) -> bool:
     names, rate = home.group(at - 1) or home.group(at), home.element(at)
     if names is None or names.particle != "의" or names.cells[-1].flow is not None:
         return False
-    return rate is not None and (rate.text + rate.ending).rstrip("을를이가은는보다").endswith(_RATES)
+    return rate is not None and ends_in_rate((rate.text + rate.ending).rstrip("을를이가은는보다"))
 
 
 def _both_ways(line: Line) -> bool:

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.word_parts import makes_rate
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
 _ROUND = 2  # digits
@@ -123,4 +124,4 @@ def grown_beyond(line: Line, at: int) -> str | None:
         return None
     adverb = limit.text in ("이상", "이하", "미만", "이내") or limit.ending == "게"
     adverb = (adverb and verb.has("directions", "down")) or limit.has("limits", "about")
-    return limit.value("limits") if adverb and verb.ending[:1] not in ("율", "률", "폭") else None
+    return limit.value("limits") if adverb and not makes_rate(verb.ending) else None

@@ -10,9 +10,9 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
-_NOUN_OF_RATE = re.compile(r"(?:율|폭|률)")
 _FINAL = re.compile(r"다\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
 SMALL = ("ignored", "each", "empty")
@@ -374,7 +374,7 @@ class Line:
     def is_rate(self, at: int) -> bool:
         """Whether a noun of rate stands at a place: 증가율, 감소폭."""
         element = self.element(at)
-        return element is not None and element.has("directions") and _NOUN_OF_RATE.match(element.ending) is not None
+        return element is not None and element.has("directions") and makes_rate(element.ending)
 
     def rate_before(self, at: int) -> str | None:
         """The direction of a noun of rate before a place: 감소율은 27.4%, 증가율은 올해 6.3%, 내년 1.5%."""
@@ -383,7 +383,7 @@ class Line:
             if element is None or (element.has("level_verbs") and element.has("limits")):
                 return None
             if element.has("directions"):
-                return element.value("directions") if _NOUN_OF_RATE.match(element.ending) else None
+                return element.value("directions") if makes_rate(element.ending) else None
             if not (element.figure or element.time or element.sign or any(element.has(kind) for kind in SMALL)):
                 return None
         return None

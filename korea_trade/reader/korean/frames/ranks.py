@@ -10,12 +10,12 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
 _HAD_BEEN = ("였던", "이었던", "이던")
 _WERE = (*_HAD_BEEN, "인")
 _BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무역", "trade"))
-_RATES = ("율", "률", "폭")
 
 
 def ranks(line: Line) -> None:
@@ -132,7 +132,7 @@ def _best(line: Line, at: int, element: Element) -> None:
     upto = after is not None and after.figure is not None and not element.role and element.particle == ""
     if upto and not line.has(at - 1, "ever"):
         return  # 최대 15%
-    if after is not None and (after.text[:1] in _RATES or after.text in ("폭으로", "폭", "증가율", "하락폭")):
+    if after is not None and (makes_rate(after.text) or after.text in ("폭으로", "폭", "증가율", "하락폭")):
         return
     if _of_balance_then(line, at):
         return
@@ -223,7 +223,7 @@ def _rate_before(line: Line, at: int) -> bool:
     for place in range(at - 1, -1, -1):
         element = line.element(place)
         near = place > at - 5 or (element is not None and element.role in ("topic", "subject"))
-        if near and element is not None and element.has("directions") and element.ending[:1] in _RATES:
+        if near and element is not None and element.has("directions") and makes_rate(element.ending):
             return True
     return False
 

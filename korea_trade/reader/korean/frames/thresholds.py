@@ -12,6 +12,7 @@ from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import makes_rate
 
 _HAD_BEEN = ("였던", "이었던", "이던", "인")
 
@@ -191,7 +192,7 @@ def _by_so_much(line: Line, at: int) -> bool:
     if figure is None or limit is None or verb is None or figure.is_figure(Kind.PERCENT):
         return False
     adverb = limit.has("limits") and (limit.text in ("이상", "이하", "가량") or limit.ending == "게") and not limit.role
-    moved = verb.has("directions") and verb.ending[:1] not in ("율", "률", "폭")
+    moved = verb.has("directions") and not makes_rate(verb.ending)
     return adverb and moved and figure.role in ("", "suffix")
 
 

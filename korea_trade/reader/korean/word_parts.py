@@ -1,0 +1,30 @@
+"""What the end of a Korean word makes of it: a rate of a change (증가율), a cause of what stands before it (여파로)."""
+
+from korea_trade.vocabulary.words import korean_word_parts
+
+_CAUSAL = ("", "에", "에도", "으로", "로")
+
+
+def makes_rate(ending: str) -> bool:
+    """Whether what follows a noun of change makes a rate of it: 증가율, 감소폭."""
+    return ending.startswith(korean_word_parts("rates"))
+
+
+def ends_in_rate(word: str) -> bool:
+    """Whether a word without its particle is a rate: 증가율."""
+    return word.endswith(korean_word_parts("rates"))
+
+
+def is_cause(word: str) -> bool:
+    """Whether a word makes what stands before it a cause: 여파로, 영향에도, 속."""
+    return any(word.startswith(noun) and word[len(noun) :] in _CAUSAL for noun in korean_word_parts("causes"))
+
+
+def is_caused(word: str) -> bool:
+    """Whether a word says that what stands before it was the cause: 힘입어, 인해, 영향으로."""
+    return word in korean_word_parts("caused")
+
+
+def begins_as_caused(word: str) -> bool:
+    """Whether a word with its ending does so: 힘입어서, 인해서."""
+    return word.startswith(korean_word_parts("caused"))
