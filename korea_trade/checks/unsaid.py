@@ -50,8 +50,11 @@ def _cites(placed: PlacedFact, statement: Statement, citations: Citations, names
 
 
 def _in_words(statement: Statement) -> bool:
-    """Whether no number says it: a first place and a mere direction have none. Which way prices went is no trade."""
-    if statement.measure == "price":
+    """Whether no number says it: a first place and a mere direction have none.
+
+    Which way prices went, and what is named as a reason, need no fact.
+    """
+    if statement.measure == "price" or statement.frame == "named":
         return False
     first_place = statement.measure == "rank" and statement.value == 1
     return statement.growth is None and (statement.value is None or first_place)

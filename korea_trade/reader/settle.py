@@ -46,7 +46,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
         enter(state, reading)
         moved = {finding.cell.name for finding in reading.findings if "growth" in finding.values}
         for finding in _of_one_good(reading.findings):
-            if finding.frame == "direction" and finding.cell.name in moved:
+            if finding.frame in ("direction", "named") and finding.cell.name in moved:
                 continue  # said with its growth
             listed = state.listed if finding.values.get("direction") == "listed" else None
             statement = _statement(state, reading, finding)

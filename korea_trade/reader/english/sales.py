@@ -13,10 +13,18 @@ def with_sales(parts: list[Element]) -> list[Element]:
     found, index = list[Element](), 0
     while index < len(parts):
         part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+        if part.word == "market" and _at_home(found):
+            found.append(Element(part.start, part.end, part.text, _DOMESTIC))  # "the domestic car market shrank"
+            index += 1
+            continue
         if part.word in _SALES and after is not None and part.unknown:
             if after.word == "of" and _opens(found) and names_item(parts, index + 2):
                 found.append(_sales(part, after))
                 index += 2
+                continue
+            if _at_home(found):
+                found.append(Element(part.start, part.end, part.text, _DOMESTIC))
+                index += 1
                 continue
             named = bool(found) and found[-1].has("item") and not found[-1].has("flows")
             if named and (_said_of(after) or _of_drop(found)):
@@ -24,6 +32,16 @@ def with_sales(parts: list[Element]) -> list[Element]:
         found.append(part)
         index += 1
     return found
+
+
+_DOMESTIC = {"flows": Meaning("flows", "domestic-sales")}
+
+
+def _at_home(found: list[Element]) -> bool:
+    """For "domestic automobile sales", "local EV sales": whether words before sales say that they were at home."""
+    if not found or not found[-1].has("item") or found[-1].has("flows"):
+        return False
+    return len(found) > 1 and found[-2].word in ("domestic", "local", "home", "domestically")
 
 
 def _sales(first: Element, last: Element) -> Element:

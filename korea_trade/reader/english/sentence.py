@@ -593,7 +593,7 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
             finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
 
 
-_SPEAKING = ("directions", "records", "ranks", "firsts", "ever", "working_days", "led")
+_SPEAKING = ("directions", "strength", "records", "ranks", "firsts", "ever", "working_days", "led")
 
 
 def _telling(elements: list[Element]) -> bool:

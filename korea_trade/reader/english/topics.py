@@ -57,6 +57,9 @@ def _is_verb(elements: list[Element], index: int) -> bool:
     """For "ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
     element = elements[index]
     after = elements[index + 1] if index + 1 < len(elements) else None
+    to_come = index > 1 and elements[index - 1].word == "to" and elements[index - 2].has("status")
+    if element.word == "ship" and to_come:
+        return True  # "is projected to ship goods worth $600 billion"
     return (
         element.has("flow_verbs")
         and after is not None
@@ -373,7 +376,7 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
         node = nodes[index]
         if not isinstance(node, Topic) or node.foreign:
             found.append(node)
-            index += 1
+            index = _behind_foreign(nodes, index) if isinstance(node, Topic) else index + 1
             continue
         members, after, closed = [node], index + 1, index + 1
         while True:
@@ -392,6 +395,18 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
         found.append(_joined(taken) if len(taken) > 1 else node)
         index = closed if len(taken) > 1 else index + 1
     return found
+
+
+def _behind_foreign(nodes: list[Node], at: int) -> int:
+    """Where to go on behind "demand for chips": in "demand for chips and batteries" batteries are a part of it too."""
+    topic, joined = nodes[at], _next_member(nodes, at + 1)
+    named = isinstance(topic, Topic) and topic.cells[-1].item is not None and topic.parts[-1].has("item")
+    of = isinstance(topic, Topic) and any(part.word in ("for", "of") for part in topic.parts)
+    if not (named and of) or joined is None:
+        return at + 1
+    member, after, final, comma = joined
+    plain = all(c.item is not None and c.flow is c.partner is c.measure is None for c in member.cells)
+    return after if final and not comma and plain else at + 1
 
 
 def _governed(nodes: list[Node], index: int) -> bool:

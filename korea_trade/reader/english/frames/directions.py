@@ -39,6 +39,9 @@ def _of_subject(line: Line) -> None:
     if any(cell.refers is not None and not (cell.item or cell.partner or cell.flow) for cell in line.subject):
         return  # "those that saw decreases were …" heads a list
     moved = _moved(line.clause.nodes)
+    named = all(cell.item or cell.partner or cell.measure for cell in line.subject)
+    if moved is not None and moved[0].has("strength") and not moved[0].has("directions") and not named:
+        return  # "exports were strong": of a whole that is no direction
     if moved is not None and all(
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
@@ -61,6 +64,8 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
             return node, "up"
         if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled")):
             return node, "up"
+        if _strong_or_weak(nodes, at) is not None:
+            return node, _strong_or_weak(nodes, at) or ""
         if not node.has("directions"):
             continue
         part = node.meanings["directions"].part
@@ -68,10 +73,40 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         light = isinstance(before, Element) and any(
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
-        rising = part == "participles" and isinstance(before, Element) and before.has("auxiliaries")
-        if part == "verbs" or rising or (part == "nouns" and light and at <= reach):
+        rising = part == "participles" and isinstance(before, Element)
+        rising = rising and isinstance(before, Element) and (before.has("auxiliaries") or before.word in _KEEPING)
+        to_come = isinstance(before, Element) and (before.has("status") or _goes_on(nodes, at))
+        if part == "verbs" or rising or (to_come and part == "nouns") or (part == "nouns" and light and at <= reach):
             return node, node.value("directions")
     return None
+
+
+def _goes_on(nodes: list[Node], at: int) -> bool:
+    """For "continued to fall", "are expected to grow": an infinitive behind what says that it happens or will."""
+    to, verb = (nodes[at - 1], nodes[at - 2]) if at > 1 else (None, None)
+    return (
+        isinstance(to, Element)
+        and isinstance(verb, Element)
+        and to.word == "to"
+        and (verb.has("status") or verb.word in ("continued", "continue", "continues", "began", "started"))
+    )
+
+
+def _strong_or_weak(nodes: list[Node], at: int) -> str | None:
+    """For "exports of chips and ships were strong", "were weak as well": the way that an adjective says."""
+    node, before = nodes[at], at - 1
+    while before >= 0 and isinstance(other := nodes[before], Element) and other.word in ("all", "also", "both", "too"):
+        before -= 1
+    verb, behind = (nodes[place] if 0 <= place < len(nodes) else None for place in (before, at + 1))
+    if not isinstance(node, Element) or not isinstance(verb, Element) or verb.word not in _BEING:
+        return None
+    if isinstance(behind, Topic) or (isinstance(behind, Element) and behind.word in ("enough", "demand", "performers")):
+        return None
+    return node.value("strength") if node.has("strength") else None
+
+
+_KEEPING = ("kept", "keep", "keeps", "continued")
+_BEING = ("was", "were", "is", "are", "remained", "stayed")
 
 
 def _listed(line: Line) -> bool:

@@ -47,7 +47,7 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         found.values["event"] = "record"
         return
     record = any(isinstance(n, Element) and n.has("records") for n in line.nodes[:at])
-    direction = direction or line.direction_left(at) or line.clause.head_direction
+    direction = direction or line.direction_left(at) or line.clause.head_direction or _sign_before(line, at)
     if record and direction is None:
         found.values["event"] = "record"
     elif direction == "up" and any(isinstance(n, Element) and n.word == "all" for n in line.clause.lead):
@@ -61,9 +61,20 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         level = next((n for n in line.nodes if isinstance(n, Element) and n.is_figure(Kind.MONEY)), None)
         if level is not None and level.figure is not None:
             found.values |= {"event": "above", "level": level.figure.value}
+            if any(line.word(place) in _MARKS and not line.is_figure(place - 1, Kind.MONEY) for place in range(at)):
+                found.doubt("which level was passed?")  # "surpassed the milestone for the first time, hitting …"
             return
         found.values["event"] = "growth"
         found.values["event_open"] = True
+
+
+def _sign_before(line: Line, at: int) -> str | None:
+    """For "exports have been negative for two months in a row"."""
+    words = [line.word(place) for place in range(at)]
+    return "down" if "negative" in words else "up" if "positive" in words else None
+
+
+_MARKS = ("milestone", "mark", "threshold")
 
 
 def _level_behind(line: Line, at: int) -> Element | None:

@@ -72,7 +72,9 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
 def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since: When | None, kind: str) -> None:
     topic = line.topic(at + 1)
     balance = topic is not None and topic.cells[0].balance is not None  # "the first deficit since January"
-    for cell in best_cells(line, at) if kind == "best" or balance else line.subject:
+    suffered = _balance_of_that(line, at)
+    cells = best_cells(line, at) if kind == "best" or balance else line.subject
+    for cell in suffered or cells:
         found = finding(line, "first-in", "first-in", at, min(last, len(line.nodes) - 1), cell)
         if window is not None:
             element = line.element(window[0])
@@ -97,6 +99,16 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
                 found.values["event"] = "largest-destination"
             else:
                 set_event(line, found, at, direction, cell)
+
+
+def _balance_of_that(line: Line, at: int) -> list[Cell]:
+    """For "it is the first time that the country has suffered a trade deficit": the balance that "that" tells of."""
+    that = next((place for place in range(at + 1, len(line.nodes)) if line.word(place) == "that"), None)
+    topic = None
+    for place in range(that + 1, min(that + 8, len(line.nodes))) if that is not None else ():
+        topic = topic or line.topic(place)
+    alone = topic is not None and len(topic.cells) == 1 and not topic.foreign and topic.cells[0].balance is not None
+    return topic.cells if alone and topic is not None else []
 
 
 def _of_number(line: Line, at: int, found: Finding) -> None:

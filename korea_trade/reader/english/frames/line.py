@@ -431,7 +431,7 @@ def best_cells(line: Line, at: int) -> list[Cell]:
                 return [topic.cells[0].over(cell) for cell in line.subject]
             return [topic.cells[0].over(line.subject[0])] if len(line.subject) == 1 else topic.cells
         element = line.element(place)
-        if element is None or element.sign or element.figure is not None:
+        if element is None or element.sign or element.figure is not None or element.has("reasons"):
             break
     for place in range(at - 1, -1, -1):
         topic = line.topic(place)

@@ -227,6 +227,11 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
     elif year is not None and year.period is not None:
         found.when, found.time = Located(year.text, year.start, year.end), year.period.when
+    elif found.time is None:
+        level = line.right(at, "fillers", "adjectives")
+        said = line.written_period(level) if line.is_figure(level, *LEVEL_KINDS) else None
+        if said is not None:  # "a record $17.5 billion in the first quarter"
+            found.when, found.time = said[0], said[1].when
 
 
 def _of_history(line: Line, at: int, node: Element) -> bool:

@@ -7,6 +7,7 @@ from korea_trade.reader.english.frames import (
     directions,
     firsts,
     levels_and_growths,
+    named_directions,
     orders,
     prices,
     ranks,
@@ -28,5 +29,6 @@ FRAMES: dict[str, Callable[[Line], None]] = {
     "count": counts.counts,
     "level": levels_and_growths.levels_and_growths,
     "direction": directions.directions,
+    "named": named_directions.named_directions,
     "price": prices.prices,
 }

@@ -1,0 +1,33 @@
+"""Directions of exports and imports that a clause names beside what it is about, often as a reason."""
+
+from korea_trade.reader.cells import Finding
+from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
+
+
+def named_directions(line: Line) -> None:
+    """For "due to decreasing shipments of chips and displays", "on growing exports to Vietnam": a direction a name."""
+    for at, node in enumerate(line.nodes):
+        if not isinstance(node, Topic) or node.foreign or not _is_named(node):
+            continue
+        before = line.element(line.left(at, "fillers"))
+        last = before.word.split()[-1] if before is not None else ""
+        way = next((way for way in ("up", "down") if last in word_list(f"prices_{way}")), None)
+        if before is None or way is None or line.has(line.left(at, "fillers") - 1, "auxiliaries"):
+            continue
+        for cell in node.cells:
+            found = Finding("named", cell, "value", before.start, before.end)
+            found.values["direction"] = way
+            line.findings.append(found)
+
+
+def _is_named(topic: Topic) -> bool:
+    """Whether it is exports or imports of goods, or with partners: not of all goods to all partners."""
+    return all(
+        cell.flow is not None
+        and cell.flow.value in ("exports", "imports")
+        and (cell.item is not None or cell.partner is not None)
+        and cell.refers is None
+        for cell in topic.cells
+    )
