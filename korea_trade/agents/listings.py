@@ -192,9 +192,23 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
         for name, count in counts.items()
         if given <= set((FactsWanted if name == "facts" else Filtered).model_fields)
     ]
+    found = found or _inside(context, listing, filters)
     if not found and filters != EVERYTHING:
         found = [said(Phrases.lift_a_filter)]
     return [said(Phrases.no_rows, view), *found]
+
+
+def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Message]:
+    """Which tools have something of the months and parts inside the periods asked for, and how to ask for these."""
+    inside = filters.inside_periods()
+    if inside is None:
+        return []
+    ends = (("from_period", inside.from_), ("to_period", inside.to))
+    asking = tuple(f"{name}: {end}" for name, end in ends if end) or (f"year: {', '.join(map(str, inside.year))}",)
+    return [
+        said(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, asking)
+        for name, count in context.trade.counts_elsewhere(listing, inside).items()
+    ]
 
 
 def _gives(row_type: type[ListedRow]) -> Structure:

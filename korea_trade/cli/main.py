@@ -165,6 +165,7 @@ def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "Kt
 def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     from korea_trade.cli.progress import end_progress
     from korea_trade.cli.session import language_of_command_line
+    from korea_trade.cli.wrapping import on_terminal
     from korea_trade.language.saying import in_language
     from korea_trade.messages.command import fact_options
     from korea_trade.presentation.visible import visible, visible_lines
@@ -174,7 +175,9 @@ def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     label = {"en": "error", "ko": "오류"}[language]
     for line in error.details:
         print(visible(in_language(line, language, options)), file=sys.stderr)
-    print(f"ktrade: {label}: {visible_lines(in_language(error.said, language, options))}", file=sys.stderr)
+    message = f"ktrade: {label}: {visible_lines(in_language(error.said, language, options))}"
+    print(on_terminal(message, sys.stderr), file=sys.stderr)
     if error.advice:
-        print(f"  {visible(in_language(error.advice, language, options))}", file=sys.stderr)
+        hint = f"  {visible(in_language(error.advice, language, options))}"
+        print(on_terminal(hint, sys.stderr), file=sys.stderr)
     return error.exit_code

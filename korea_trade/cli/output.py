@@ -243,7 +243,8 @@ def make_way() -> None:
 
 def print_message(message: str) -> None:
     """Print a message to stderr, where it does not mix with data."""
+    from korea_trade.cli.wrapping import on_terminal
     from korea_trade.presentation.visible import visible_lines
 
     end_progress()
-    print(f"ktrade: {visible_lines(message)}", file=sys.stderr)
+    print(on_terminal(f"ktrade: {visible_lines(message)}", sys.stderr), file=sys.stderr)

@@ -23,6 +23,19 @@ def grouped(value: Decimal) -> str:
     return format(value, ",f")
 
 
+def same_places(one: str, other: str) -> tuple[str, str]:
+    """Two computed bounds with one number of places: 11.26 and 11.80. What is no plain figure stays as it is."""
+    places = [len(text.partition(".")[2]) for text in (one, other)]
+    if not all(text[-1:].isdigit() for text in (one, other)):
+        return one, other
+    most = max(places)
+    first, second = (
+        f"{text}{'' if '.' in text or not most else '.'}{'0' * (most - has)}"
+        for text, has in zip((one, other), places, strict=True)
+    )
+    return first, second
+
+
 def grouped_signed(value: Decimal) -> str:
     """The same with its sign: +5,129."""
     return format(value, "+,f")

@@ -68,11 +68,14 @@ def _views(trade: Trade, answer: Shown, context: RenderContext) -> list[View]:
         return [AboutView([answer], context)]
     if isinstance(answer, SqlResult):
         records = [dict(zip(answer.columns, map(cell, row), strict=True)) for row in answer]
-        return [PlainView(records, answer.columns, typed=True)]
+        return [PlainView(records, answer.columns, typed=True, title=context.language.rows_title(len(records)))]
     if not isinstance(answer, Answered):
         raise TypeError(f"{type(answer)} has no table")
     view = _view_of_list(list(answer), context) if isinstance(answer, list) else None
-    return [view or PlainView(records_of(answer.rows_of_frame()), keys_of(answer.row_type()))]
+    if view:
+        return [view]
+    records = records_of(answer.rows_of_frame())
+    return [PlainView(records, keys_of(answer.row_type()), title=context.language.rows_title(len(records)))]
 
 
 def _view_of_list(entries: Sequence[object], context: RenderContext) -> View | None:
@@ -117,7 +120,10 @@ def _ranking(trade: Trade, ranking: Ranking, context: RenderContext) -> list[Vie
             return [AboutView(trade.pages_of(ranking), context)]
         except ConnectionException:
             pass
-    others: list[View] = [PlainView(records_of(ranking.other_rows), _OTHER_KEYS)] if ranking.other_rows else []
+    titled = context.language.rows_title(len(ranking.other_rows))
+    others: list[View] = (
+        [PlainView(records_of(ranking.other_rows), _OTHER_KEYS, title=titled)] if ranking.other_rows else []
+    )
     return [RankingView(ranking, ranking.by, context), *others]
 
 

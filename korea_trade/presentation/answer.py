@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.formats.record import Record, record_of
 from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
 from korea_trade.questions.words_given import words_given
@@ -128,13 +129,17 @@ def _key_meant(name: str, keys: Sequence[str]) -> str:
     return meant if meant in keys else name
 
 
-def plain_answer(rows: Rows, cited: Cited | None = None, *, typed: bool = False) -> Answer:
-    """An answer whose view is the table of its records."""
+def plain_answer(
+    rows: Rows, cited: Cited | None = None, *, typed: bool = False, language: LanguageCode = LanguageCode.EN
+) -> Answer:
+    """An answer whose view is the table of its records, which says in a language how many they are."""
 
     def view() -> "View":
+        from korea_trade.language.languages import language_of
         from korea_trade.presentation.tables.plain import PlainView
 
-        return PlainView(list(rows.records()), rows.keys, typed)
+        records = list(rows.records())
+        return PlainView(records, rows.keys, typed, language_of(language).rows_title(len(records)))
 
     return Answer(rows, view, cited or {}, typed)
 

@@ -31,13 +31,21 @@ class Counted:
     filters: Filters
 
 
-def milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> list[Message]:
-    """The milestones of what a listing of levels and growth is about, which it leaves out, with their command."""
+def milestones_beside(
+    connection: DuckDBPyConnection, listing: str, filters: Filters, drawn: frozenset[str]
+) -> list[Message]:
+    """The milestones of what a listing of levels and growth is about, which it leaves out, with their command.
+
+    Those that a chart has ``drawn`` are counted by themselves; where it draws all of the kind, there is nothing to say.
+    """
     counted = count_milestones_beside(connection, listing, filters)
-    if not counted.of_kind:
+    where, parameters = counted.filters.where()
+    query = f"SELECT count(*) FROM milestones WHERE {where} AND id IN (SELECT unnest(?))"  # noqa: S608
+    ((shown,),) = connection.execute(query, [*parameters, list(drawn)]).fetchall() if drawn else ((0,),)
+    if counted.of_kind <= shown:
         return []
     command = Command.of("milestones", *counted.filters.arguments())
-    return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command)]
+    return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command, int(shown))]
 
 
 def count_milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> Counted:

@@ -111,12 +111,15 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             return beside.count_more_inside(cursor, listing, filters, self._code_lists)
 
-    def milestones_beside(self, listing: str, filters: Filters) -> list[Message]:
-        """For an answer of levels and growth: the milestones of what it is about, which it leaves out."""
+    def milestones_beside(self, listing: str, filters: Filters, drawn: "frozenset[str]" = frozenset()) -> list[Message]:
+        """For an answer of levels and growth: the milestones of what it is about, which it leaves out.
+
+        ``drawn`` are the facts that a chart draws: levels that were passed are milestones too.
+        """
         from korea_trade.questions import beside
 
         with self.cursor() as cursor:
-            return beside.milestones_beside(cursor, listing, filters)
+            return beside.milestones_beside(cursor, listing, filters, drawn)
 
     def count_milestones_beside(self, listing: str, filters: Filters) -> "Counted":
         """For an answer of levels and growth: how many milestones its filters give, and how many of its kind."""

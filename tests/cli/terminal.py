@@ -27,8 +27,8 @@ class Screen:
 
     @property
     def answer(self) -> str:
-        """The text without remarks, which the terminal breaks."""
-        return "\n".join(line for line in self.text.split("\n") if not line.startswith("ktrade: "))
+        """The text before its remarks."""
+        return self.text.partition("\nktrade: ")[0]
 
 
 def on_terminal(*arguments: str, columns: int, kind: str = "xterm-256color") -> Screen:

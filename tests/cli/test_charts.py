@@ -31,6 +31,17 @@ def test_a_chart_says_what_it_draws(asked: str, shown: str, capsys: pytest.Captu
         ("chart regions 2023-12", 2, "7 of them of a partner: `ktrade milestones --period 2023-12 --flow exports`"),
         ("chart totals 2020-12", 0, "1 fact is not in this chart; `ktrade totals --period 2020-12` lists all"),
         ("chart totals 2023-12", 0, "3 facts are not in this chart; `ktrade totals --period 2023-12` lists all"),
+        (
+            "chart items",
+            0,
+            "2 levels are stated and not drawn, as growth is known of more: `ktrade chart items --sort value`",
+        ),
+        ("chart totals", 0, "of trade as a whole, 1 of which this chart draws: `ktrade milestones`"),
+        (
+            "chart totals --lang ko",
+            0,
+            "따로 나옵니다(그중 1건은 이 차트에도 있음): `ktrade milestones`",
+        ),
         ("chart items --all-periods", 0, "50 milestones (records, streaks, levels passed) are listed apart"),
     ],
 )

@@ -130,21 +130,21 @@ def test_periods(period: str, name: str) -> None:
         (about(RANK, among=Among.ORDER, value="6", level="700"), "세계 6번째로 7,000억 달러 달성"),
         (STREAK, "8개월 연속 흑자"),
         (about(STREAK, value="3", unit=Unit.QUARTERS), "3분기 연속 흑자"),
-        (about(STREAK, event=Event.ABOVE, level="10.0", value="3", unit=Unit.YEARS), "3년 연속 100억 달러 돌파"),
+        (about(STREAK, event=Event.ABOVE, level="10.0", value="3", unit=Unit.YEARS), "3년 연속 100억 달러 상회"),
         (about(STREAK, event=Event.BELOW, level="10.0"), "8개월 연속 100억 달러 하회"),
-        (about(STREAK, event=Event.ABOVE, ranked=Ranked.VALUE_IN_WON, level="60"), "8개월 연속 원화 금액 60조 원 돌파"),
+        (about(STREAK, event=Event.ABOVE, ranked=Ranked.VALUE_IN_WON, level="60"), "8개월 연속 원화 금액 60조 원 상회"),
         (about(RANK, ranked=Ranked.VALUE_IN_WON), "원화 금액 역대 최대"),
         (about(STREAK, event=Event.RECORD, among=Among.HISTORY), "8개월 연속 역대 최대"),
         (FIRST, "25개월 만에 처음으로 증가"),
         (about(FIRST, value=None, since="2018-11"), "2018년 11월 이후 처음으로 증가"),
         (about(FIRST, value=None, event=Event.ABOVE, level="700"), "사상 처음 7,000억 달러 돌파"),
-        (THRESHOLD, "50억 달러 돌파"),
+        (THRESHOLD, "50억 달러 상회"),
         (about(THRESHOLD, bound=Bound.BELOW), "50억 달러 미만"),
-        (about(THRESHOLD, value="2", unit=Unit.TIMES), "전년의 2배 돌파"),
-        (about(THRESHOLD, value="2", unit=Unit.PERCENT, ranked=Ranked.GROWTH), "증가율 2% 돌파"),
+        (about(THRESHOLD, value="2", unit=Unit.TIMES), "전년의 2배 상회"),
+        (about(THRESHOLD, value="2", unit=Unit.PERCENT, ranked=Ranked.GROWTH), "증가율 2% 상회"),
         (about(THRESHOLD, value="0", flow=Flow.BALANCE), "흑자"),
         (about(THRESHOLD, value="0", flow=Flow.BALANCE, bound=Bound.BELOW), "적자"),
-        (about(THRESHOLD, flow=Flow.BALANCE), "흑자 50억 달러 돌파"),
+        (about(THRESHOLD, flow=Flow.BALANCE), "50억 달러를 넘는 흑자"),
         (about(THRESHOLD, value="-5.0", flow=Flow.BALANCE, bound=Bound.BELOW), "적자 50억 달러 초과"),
     ],
 )
@@ -164,8 +164,8 @@ def test_other_measures_are_no_milestones() -> None:
     [
         (about(), "2020년 수출"),
         (about(item="chips", period="2020-11"), "2020년 11월 반도체 수출"),
-        (about(partner="china", sector=Sector.ICT), "2020년 대중국 수출 (ICT)"),
-        (about(partner="us", flow=Flow.IMPORTS, item="crude-oil"), "2020년 대미국 원유 수입"),
+        (about(partner="china", sector=Sector.ICT), "2020년 대중 수출 (ICT)"),
+        (about(partner="us", flow=Flow.IMPORTS, item="crude-oil"), "2020년 대미 원유 수입"),
         (about(partner="but-us"), "2020년 미국을 제외한 전 지역 대상 수출"),
         (about(flow=Flow.OTHER, item="oil-prices"), "2020년 유가"),
         (about(flow=Flow.OTHER, measure=Measure.WORKING_DAYS), "2020년 조업일수"),
@@ -180,7 +180,10 @@ def test_subjects(fact: FactRow, subject: str) -> None:
 @pytest.mark.parametrize(
     ("name", "flow", "said"),
     [
-        ("미국", Flow.EXPORTS, "대미국"),
+        ("미국", Flow.EXPORTS, "대미"),
+        ("유럽연합", Flow.EXPORTS, "대EU"),
+        ("독립국가연합", Flow.EXPORTS, "대CIS"),
+        ("베트남", Flow.EXPORTS, "대베트남"),
         ("미국과 중국", Flow.EXPORTS, "미국과 중국 대상"),
         ("미국과 중국", Flow.IMPORTS, "미국과 중국으로부터의"),
         ("미국과 인도", Flow.IMPORTS, "미국과 인도로부터의"),
@@ -216,7 +219,7 @@ def test_partners_before_their_flow(name: str, flow: Flow, said: str) -> None:
         (about(measure=Measure.SHARE, direction=Direction.DOWN, partner="us"), "전체 수출 대비 비중 하락"),
         (level("9", Unit.PERCENT, measure=Measure.SHARE, item="chips"), "전체 수출 대비 비중 9%"),
         (about(STREAK, event=Event.RECORD), "8개월 연속 월간 사상 최대"),
-        (about(STREAK, event=Event.ABOVE, level="5", flow=Flow.BALANCE), "8개월 연속 흑자 50억 달러 돌파"),
+        (about(STREAK, event=Event.ABOVE, level="5", flow=Flow.BALANCE), "8개월 연속 50억 달러를 넘는 흑자"),
         (about(flow=Flow.OTHER, direction=Direction.UP, note="Sales.", note_ko="판매."), "증가 (판매)"),
         (about(flow=Flow.OTHER, direction=Direction.UP, note="Sales."), "증가 (Sales)"),
         (
@@ -245,7 +248,7 @@ def test_statements(fact: FactRow, statement: str) -> None:
 def test_starts_of_streaks() -> None:
     """The start of a streak says of what, with the level that was passed."""
     assert KOREAN.derived(DerivedKind.STREAK_START, Event.SURPLUS) == "연속 흑자 시작"
-    assert KOREAN.derived(DerivedKind.STREAK_START, Event.ABOVE, Decimal(10)) == "연속 100억 달러 돌파 시작"
+    assert KOREAN.derived(DerivedKind.STREAK_START, Event.ABOVE, Decimal(10)) == "연속 100억 달러 상회 시작"
 
 
 def test_prices_rise_and_fall() -> None:

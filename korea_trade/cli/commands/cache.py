@@ -27,7 +27,10 @@ def cache(*, clear: CLEAR = False, output: Output, lang: LANG = None, version: V
 
     rows = cached_rows(clear_cache() if clear else kept_files())
     message = _told(len(rows), sum(row.bytes for row in rows), cleared=clear)
-    output.deliver(plain_answer(TypedRows(CachedRow, rows)), messages=[in_language(message, language_asked(lang))])
+    language = language_asked(lang)
+    output.deliver(
+        plain_answer(TypedRows(CachedRow, rows), language=language), messages=[in_language(message, language)]
+    )
 
 
 def _told(files: int, size: int, *, cleared: bool) -> Message:

@@ -17,6 +17,7 @@ from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.questions.order import SortKey
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
@@ -141,13 +142,32 @@ def _beside(
     if charted is not Charted.ABOUT and not named:
         ask = {Charted.ITEMS: trade.items, Charted.REGIONS: trade.regions}.get(charted)
         applied = filters if ask is None else ask(filters, all_periods=all_periods).filters
-        beside = trade.milestones_beside(charted, applied)
+        shown = frozenset[str]() if drawn is None else drawn.facts
+        beside = trade.milestones_beside(charted, applied, shown)
         if charted is Charted.TOTALS:  # daily averages and volumes have another scale, and growth alone no level
-            shown = frozenset[str]() if drawn is None else drawn.facts
             others = sum(row.id not in shown for row in trade.totals(filters))
             listed = Command.of(charted, *filters.arguments())
             beside = [*([said(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
-    return [*beside, *trade.more_inside(f"chart {charted}", filters)]
+    return [
+        *_other_figures(charted, filters, all_periods, drawn),
+        *beside,
+        *trade.more_inside(f"chart {charted}", filters),
+    ]
+
+
+def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":
+    """The levels that a ranking does not draw as it draws growth, or the other way round, with the chart of them."""
+
+    def by(key: SortKey) -> Command:
+        every = ["--all-periods"] if all_periods else []
+        return Command.of("chart", charted, *filters.arguments(), *every, "--sort", key)
+
+    told: list[Message] = []
+    if drawn and drawn.levels_left_out:
+        told.append(said(Phrases.levels_undrawn, drawn.levels_left_out, by(SortKey.VALUE)))
+    if drawn and drawn.growths_left_out:
+        told.append(said(Phrases.growths_undrawn, drawn.growths_left_out, by(SortKey.GROWTH)))
+    return told
 
 
 def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> "tuple[Message, ...]":

@@ -64,7 +64,7 @@ def draft(
     if not output.is_fact_base:
         rows = TypedRows(Drafted, drafter.records(suggested))
         inputs = [Path(document)] if document != "-" else []
-        output.deliver(plain_answer(rows), inputs=inputs)
+        output.deliver(plain_answer(rows, language=session.code()), inputs=inputs)
     else:
         from korea_trade.cli.drafted_base import write_fact_base
         from korea_trade.drafting.source_entry import About

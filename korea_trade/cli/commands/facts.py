@@ -53,7 +53,7 @@ def facts(
         filters = asked.filters
         if cite is None and output.is_streamed and order.is_as_listed:
             found = trade.each_fact(filters, order.limit)
-            streamed = plain_answer(TypedRows(FactRow, found))
+            streamed = plain_answer(TypedRows(FactRow, found), language=session.code())
             there_are = len(trade.each_fact(filters)) if order.limit else len(found)
             remarks = remarks_on("facts", asked, found, trade, found=there_are)
             output.deliver(streamed, trade, messages=session.told(*remarks))

@@ -58,7 +58,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
                     messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
                     relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)
                 output.deliver(
-                    plain_answer(ResultRows(relation), typed=True),
+                    plain_answer(ResultRows(relation), typed=True, language=session.code()),
                     trade,
                     messages=messages,
                     before_writing=child.answer_is_there,

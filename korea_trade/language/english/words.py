@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.english.headings import HEADINGS
-from korea_trade.language.figures import plain, signed
+from korea_trade.language.figures import plain, same_places, signed
 from korea_trade.model.coded import Coded
 from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.period import Month, Period
@@ -233,6 +233,7 @@ class EnglishWords:
 
     def span(self, low: str, high: str) -> str:
         """From one figure to another."""
+        low, high = same_places(low, high)
         return f"{low} to {high}"
 
     def within(

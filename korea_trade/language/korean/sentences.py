@@ -115,7 +115,7 @@ class KoreanSentences(KoreanWords):
             case Measure.RANK:
                 return self._rank(fact)
             case Measure.STREAK:
-                return f"{amount(stated(fact.value), stated(fact.unit))} 연속 {_repeated(fact)}{self._event(fact)}"
+                return f"{amount(stated(fact.value), stated(fact.unit))} 연속 {_repeated(fact)}{self._held(fact)}"
             case Measure.FIRST_IN:
                 return f"{self._how_long(fact)} {self._event(fact)}"
             case Measure.THRESHOLD:
@@ -128,7 +128,7 @@ class KoreanSentences(KoreanWords):
     ) -> str:
         """What was derived; for the start of a streak its event, the level passed, and of which figure."""
         if kind is DerivedKind.STREAK_START:
-            return f"연속 {happened(stated(event), level, ranked)} 시작"
+            return f"연속 {happened(stated(event), level, ranked, held=True)} 시작"
         return _DERIVED[kind]
 
     def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:  # noqa: ARG002  (in English)
@@ -205,16 +205,28 @@ class KoreanSentences(KoreanWords):
             return f"{self._among(fact, fact.among or Among.HISTORY)} {_what(fact.ranked)}{extreme}"
         return happened(event, fact.level, fact.ranked)
 
+    def _held(self, fact: Statement) -> str:
+        """The event of a streak."""
+        if fact.event is not Event.ABOVE:
+            return self._event(fact)
+        if fact.flow is Flow.BALANCE and not fact.ranked and stated(fact.level) > 0:
+            return _surplus(stated(fact.level), Unit.USD_BN, Bound.ABOVE)
+        return happened(fact.event, fact.level, fact.ranked, held=True)
+
     def _how_long(self, fact: Statement) -> str:
         if fact.since:
             return f"{self.period(fact.since)} 이후 처음으로"
         return "사상 처음" if fact.value is None else f"{amount(fact.value, stated(fact.unit))} 만에 처음으로"
 
 
+_SHORT = {"미국": "미", "중국": "중", "일본": "일", "유럽연합": "EU", "독립국가연합": "CIS"}
+"""What papers call partners behind 대(對)."""
+
+
 def towards(name: str, flow: Flow) -> str:
-    """A partner before its flow, as in news: 대미국 수출; a name of several words is followed by a word instead."""
+    """A partner before its flow, as in news: 대미 수출; a name of several words is followed by a word instead."""
     if " " not in name:
-        return f"대{name}"
+        return f"대{_SHORT.get(name, name)}"
     return coming_from(name) if flow is Flow.IMPORTS else f"{name} 대상"
 
 
@@ -229,8 +241,7 @@ def _repeated(fact: Statement) -> str:
     """What comes before an event of a streak, where the event alone leaves open of what it is."""
     if fact.event is Event.RECORD and not (fact.among or fact.ranked or fact.ranked_from is RankedFrom.LOWEST):
         return _EACH.get(stated(fact.unit), "")
-    is_surplus = fact.event is Event.ABOVE and fact.flow is Flow.BALANCE and not fact.ranked and stated(fact.level) > 0
-    return "흑자 " if is_surplus else ""
+    return ""
 
 
 def _measured(measure: Measure | DerivedKind) -> str:
@@ -249,13 +260,17 @@ def _place(fact: Statement) -> str:
     return _GREATEST[fact.ranked] if is_extreme else f"{plain(place)}위"
 
 
-def happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
-    """What happened, as a noun, with the level that was passed and the figure it is of: "5억 달러 돌파", "증가"."""
+def happened(event: Event, level: Decimal | None, ranked: Ranked | None, *, held: bool = False) -> str:
+    """What happened, as a noun, with the level that was passed and the figure it is of: "5억 달러 돌파", "증가".
+
+    What is ``held`` over several periods was not passed anew in each: "5억 달러 상회".
+    """
     what = _what(ranked)
     match event:
         case Event.ABOVE | Event.BELOW:
             passed = amount(stated(level), ranked.level_unit if ranked else Unit.USD_BN)
-            return f"{what}{passed} {'돌파' if event is Event.ABOVE else '하회'}"
+            above = "상회" if held else "돌파"
+            return f"{what}{passed} {above if event is Event.ABOVE else '하회'}"
         case Event.GROWTH:
             return f"{what}증가"
         case Event.DOUBLE_DIGIT_GROWTH:
@@ -288,12 +303,22 @@ def _threshold(fact: Statement) -> str:
         return "흑자" if bound is Bound.ABOVE else "적자"
     if value < 0:
         return f"적자 {limited(-value, unit, Bound.ABOVE if bound is Bound.BELOW else Bound.BELOW)}"
-    surplus = "흑자 " if fact.flow is Flow.BALANCE else ""
-    return f"{'전년의 ' if unit is Unit.TIMES else surplus}{_passed(value, unit, bound)}"
+    if fact.flow is Flow.BALANCE and unit is not Unit.TIMES:
+        return _surplus(value, unit, bound)
+    return f"{'전년의 ' if unit is Unit.TIMES else ''}{_passed(value, unit, bound)}"
 
 
 def _passed(value: Decimal, unit: Unit, bound: Bound) -> str:
-    return f"{amount(value, unit)} 돌파" if bound is Bound.ABOVE else limited(value, unit, bound)
+    """That a figure lies above or below: a level that may have been passed long ago."""
+    return f"{amount(value, unit)} 상회" if bound is Bound.ABOVE else limited(value, unit, bound)
+
+
+def _surplus(value: Decimal, unit: Unit, bound: Bound) -> str:
+    """A surplus above a level: 50억 달러를 넘는 흑자."""
+    written = amount(value, unit)
+    if bound is not Bound.ABOVE:
+        return f"흑자 {limited(value, unit, bound)}"
+    return f"{written}{'을' if written.endswith('원') else '를'} 넘는 흑자"
 
 
 def limited(value: Decimal, unit: Unit, bound: Bound | None) -> str:

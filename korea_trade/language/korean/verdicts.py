@@ -156,14 +156,17 @@ class KoreanVerdicts:
 
     def inside_streak(self, streak: Fact, began: str, stated: Fact) -> str:
         until = self._language.period(streak.period)
-        return f"{self._language.period(began)}부터 {until}까지 연속 {_event(streak)}; {self._when(stated, streak)}"
+        event = _event(streak, held=True)
+        return f"{self._language.period(began)}부터 {until}까지 연속 {event}; {self._when(stated, streak)}"
 
     def before_streak(self, streak: Fact, began: str, stated: Fact) -> str:
-        return f"{self._language.period(began)}부터 연속 {_event(streak)}; 직전인 {self._when(stated, streak)}"
+        return (
+            f"{self._language.period(began)}부터 연속 {_event(streak, held=True)}; 직전인 {self._when(stated, streak)}"
+        )
 
     def first_time_in_streak(self, streak: Fact, began: str, first: Fact) -> str:
         first_time = f"처음은 {self._language.period(first.period)}"
-        return f"{self._language.period(began)}부터 연속 {_event(streak)}; {first_time}"
+        return f"{self._language.period(began)}부터 연속 {_event(streak, held=True)}; {first_time}"
 
     def streaks_began(self, early: Fact, early_began: str, late: Fact, late_began: str) -> str:
         both = (
@@ -286,8 +289,8 @@ def _implied(facts: Sequence[Fact], missing: Flow, value: Decimal) -> str:
     return f"{_level(facts[0])} {sign} {_level(facts[1])}: 산출된 {FLOWS[missing]} {implied}"
 
 
-def _event(claim: Fact) -> str:
-    return happened(given(claim.event), claim.level, claim.ranked)
+def _event(claim: Fact, *, held: bool = False) -> str:
+    return happened(given(claim.event), claim.level, claim.ranked, held=held)
 
 
 def _stated(fact: Fact, claim: Fact) -> str:
@@ -296,7 +299,7 @@ def _stated(fact: Fact, claim: Fact) -> str:
     if subject is not None and subject.of_growth:
         return _growth(fact)
     if fact.event is not None:
-        return _event(fact)
+        return _event(fact, held=fact.measure is Measure.STREAK)
     if fact.measure is Measure.COUNT:
         return f"{_count(fact.of, fact)} 중 {_count(fact.value, fact)} 증가"
     if fact.value is None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.language.figures import grouped, grouped_signed
+from korea_trade.language.figures import grouped, grouped_signed, same_places
 from korea_trade.language.korean.amounts import COUNTERS
 from korea_trade.language.korean.headings import HEADINGS
 from korea_trade.model.coded import Coded
@@ -229,6 +229,7 @@ class KoreanWords:
 
     def span(self, low: str, high: str) -> str:
         """From one figure to another."""
+        low, high = same_places(low, high)
         return f"{low}~{high}"
 
     def within(

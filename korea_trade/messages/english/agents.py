@@ -102,6 +102,11 @@ class Agents(WritesCommands):
     def tool_has_rows(self, tool: str, number: int, of_kind: int, listing: str) -> str:
         return f"the tool {tool} has {number} with the same filters{of_them(number, of_kind, listing)}"
 
+    def tool_has_inside(self, tool: str, number: int, of_kind: int, listing: str, asking: Sequence[str]) -> str:
+        kind = of_them(number, of_kind, listing)
+        instead = f"with {', '.join(asking)} in the place of period"
+        return f"the tool {tool} has {number} of months and parts inside{kind}: ask {instead}"
+
     def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
         milestones = "1 milestone (record, streak or level passed)" if number == 1 else f"{number} {MILESTONES}"
         return f"the tool `facts` has {milestones} with the same filters{of_them(number, of_kind, listing)}"

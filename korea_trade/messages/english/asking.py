@@ -282,6 +282,14 @@ class Asking(WritesCommands):
     def command_lists(self, command: Command) -> str:
         return f"{self.written(command)} lists what is known"
 
+    def levels_undrawn(self, number: int, command: Command) -> str:
+        levels = "1 level is stated and not drawn" if number == 1 else f"{number} levels are stated and not drawn"
+        return f"{levels}, as growth is known of more: {self.written(command)}"
+
+    def growths_undrawn(self, number: int, command: Command) -> str:
+        names = "1 name that has" if number == 1 else f"{number} names that have"
+        return f"growth is stated of {names} no level and is not drawn: {self.written(command)}"
+
     def left_undrawn(self, number: int, command: Command) -> str:
         facts = "1 fact is" if number == 1 else f"{number} facts are"
         return f"{facts} not in this chart; {self.written(command)} lists all"

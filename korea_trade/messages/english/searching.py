@@ -111,9 +111,10 @@ class Searching(WritesCommands):
         said = "1 figure follows from facts" if number == 1 else f"{number} figures follow from facts"
         return f"{said}{of_them(number, of_kind, listing)}: {self.written(command)}"
 
-    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command, drawn: int) -> str:
         are = "1 milestone (record, streak or level passed) is" if number == 1 else f"{number} {MILESTONES} are"
-        return f"{are} listed apart{of_them(number, of_kind, listing)}: {self.written(command)}"
+        too = f", {drawn} of which this chart draws" if drawn else ""
+        return f"{are} listed apart{of_them(number, of_kind, listing)}{too}: {self.written(command)}"
 
     def without_filter(self, name: str, values: Sequence[str], command: Command) -> str:
         some = f"without {_filter(name)} there would be some, such as {self.written(command)}"

@@ -123,6 +123,10 @@ class Chart:
     """What the figure, the facts and the quotes behind a mark are called."""
     left_out: int = 0
     """How many facts about the names of the chart have no figure in it."""
+    levels_left_out: int = 0
+    """How many levels its rankings do not draw, as they draw growth."""
+    growths_left_out: int = 0
+    """How many growths its rankings do not draw of names that have no level, as they draw levels."""
 
     @property
     def facts(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The chart of a ranking: a panel for each period, flow, coverage and source."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from korea_trade.presentation.chart.chart import Chart, Figure
 from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
@@ -33,23 +34,32 @@ def ranking_chart(
     keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH]
     rankings = {FIGURES[key]: dict(grouped(ask(key), ranking_group)) for key in keys}
     drafts = []
+    levels_left_out = growths_left_out = 0
     for group, rows in rankings[asked or Figure.VALUE].items():
         figure = asked or leading_figure(rows, figures)
         drawn = [row for row in rankings[figure][group] if figures.size(row, figure) is not None]
+        if not asked and figure is Figure.GROWTH:
+            levels_left_out += _number(rows, Figure.VALUE, figures)
+        elif not asked:
+            bare = [row for row in rows if figures.size(row, Figure.VALUE) is None]
+            growths_left_out += _number(bare, Figure.GROWTH, figures)
         if order.sort is not None and asked is None:
             drawn = in_order(drawn, Order(order.sort, order.reverse))
         drawn = drawn[: order.limit]
         if drawn:
             drafts.append(_draft(drawn, rankings[figure][group], by, figure, figures))
-    return chart_of(drafts, figures.language.headings.trade_of_korea, figures, figure=asked, title=title)
+    chart = chart_of(drafts, figures.language.headings.trade_of_korea, figures, figure=asked, title=title)
+    return replace(chart, levels_left_out=levels_left_out, growths_left_out=growths_left_out)
 
 
 def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
     """Levels, or growth where it is known of more than twice as many rows: two bars of twenty are no ranking."""
-    levels, growths = (
-        sum(figures.size(row, figure) is not None for row in rows) for figure in (Figure.VALUE, Figure.GROWTH)
-    )
+    levels, growths = (_number(rows, figure, figures) for figure in (Figure.VALUE, Figure.GROWTH))
     return Figure.GROWTH if growths > 2 * levels else Figure.VALUE
+
+
+def _number(rows: Sequence[ListedRow], figure: Figure, figures: Figures) -> int:
+    return sum(figures.size(row, figure) is not None for row in rows)
 
 
 def _draft(

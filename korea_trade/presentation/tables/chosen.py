@@ -59,7 +59,8 @@ def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
     """The table of some keys of an answer: with the cells of its usual tables where it lists figures."""
     rows, usual = answer.rows, answer.view()
     if not isinstance(usual, _InContext):
-        return PlainView(list(rows.chosen(tuple(keys)).records()), keys, answer.typed)
+        plain = list(rows.chosen(tuple(keys)).records())
+        return PlainView(plain, keys, answer.typed, usual.title if isinstance(usual, PlainView) else "")
     if isinstance(rows, TypedRows):
         listed = [row for row in rows.rows if isinstance(row, ListedRow)]
         records = list(TypedRows(rows.row_type, listed, rows.columns_type, rows.computed).records())
@@ -123,9 +124,26 @@ class ChosenView(TableView):
             language.sectors_differ(): any(map(is_of_sectors, compared)),
             language.limit_sign(): _have(figures, "≥", "≤"),
             language.ranks_of_parts(): "rank" in self.keys and any(map(_is_ranked_part, self.rows)),
+            **{
+                language.ranks_on_a_page(of_item=of_item): "rank" in self.keys
+                and self._has_both("rank", of_item=of_item)
+                for of_item in (True, False)
+            },
+            **{
+                language.shares_on_a_page(of_item=of_item): shares and self._has_both("share", of_item=of_item)
+                for of_item in (True, False)
+            },
             language.doubtful_sign(): _have(figures, DOUBTFUL),
         }
         return [note for note, holds in said.items() if holds]
+
+    def _has_both(self, key: str, *, of_item: bool) -> bool:
+        """Whether pages of items, or of partners, have a figure of an item and a partner together."""
+        pages = [row for row in self.rows if isinstance(row, AboutRow)]
+        alone = any(
+            (row.item if of_item else row.partner) and not (row.partner if of_item else row.item) for row in pages
+        )
+        return alone and any(row.item and row.partner and getattr(row, key) is not None for row in pages)
 
     def _is_number(self, key: str) -> bool:
         """Whether the key is that of counts, which no language writes otherwise."""

@@ -20,7 +20,7 @@ class PlainView(TableView):
     records: Sequence[Record]
     keys: Sequence[str]
     typed: bool = False
-    title: str | None = None
+    title: str = ""
 
     def tables(self) -> list[Table]:
         """One table."""
@@ -32,8 +32,7 @@ class PlainView(TableView):
             Column(key, figures=_all_numbers([record[key] for record in self.records]), key=key == "id")
             for key in self.keys
         )
-        title = f"{len(rows)} row{'' if len(rows) == 1 else 's'}" if self.title is None else self.title
-        return [Table(title, columns, rows)]
+        return [Table(self.title, columns, rows)]
 
 
 def _as_it_is(cell: Cell) -> Cell:

@@ -66,7 +66,10 @@ def test_years_and_months_have_panels_and_scales_of_their_own(small: OpenSmall) 
 
 
 def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None:
-    """Growth is drawn by itself where only growth is known, or where it is known of more than twice as many."""
+    """Growth is drawn by itself where only growth is known, or where it is known of more than twice as many.
+
+    What is stated of the other figure and not drawn is counted, unless one of them was asked for.
+    """
     only_growth = small(group(growth("-2.0", item="ships"), growth("5.6", item="semiconductors")))
     chart = charts(only_growth).items(only_growth.filters())
     assert (names(chart.panels[0]), texts(chart.panels[0])) == (["Semiconductors", "Ships"], ["+5.6", "−2.0"])
@@ -76,7 +79,10 @@ def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None
     others = growth("5.6", item="semiconductors"), growth("1.0", item="automobiles")
     rarely = small(group(level("9", item="ships", growth="-2.0"), *others))
     assert texts(charts(rarely).items(rarely.filters()).panels[0]) == ["+5.6", "+1.0", "−2.0"]
+    assert [charts(trade).items(trade.filters()).levels_left_out for trade in (only_growth, half, rarely)] == [0, 0, 1]
+    assert [charts(trade).items(trade.filters()).growths_left_out for trade in (only_growth, half, rarely)] == [0, 1, 0]
     asked = charts(half, GROWTH).items(half.filters())
+    assert (asked.levels_left_out, asked.growths_left_out) == (0, 0)
     assert texts(asked.panels[0]) == ["+5.6", "−2.0"]
 
 

@@ -280,6 +280,12 @@ class Asking(WritesCommands):
     def command_lists(self, command: Command) -> str:
         return f"{self.written(command)}에 알려진 것이 나옵니다"
 
+    def levels_undrawn(self, number: int, command: Command) -> str:
+        return f"명시되었지만 그리지 않은 금액 {number}건(증감률이 더 많이 알려짐): {self.written(command)}"
+
+    def growths_undrawn(self, number: int, command: Command) -> str:
+        return f"금액 없이 증감률만 명시되어 그리지 않은 것 {number}건: {self.written(command)}"
+
     def left_undrawn(self, number: int, command: Command) -> str:
         return f"이 차트에 그리지 않은 사실 {number}건; {self.written(command)}에 모두 나옵니다"
 

@@ -106,9 +106,10 @@ class Searching(WritesCommands):
     def derived_elsewhere(self, number: int, of_kind: int, listing: str, command: Command) -> str:
         return f"사실에서 산출되는 수치 {number}건{of_them(number, of_kind, listing)}: {self.written(command)}"
 
-    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+    def milestones_beside(self, number: int, of_kind: int, listing: str, command: Command, drawn: int) -> str:
         milestones = f"최대·연속·돌파 기록 {number}건{of_them(number, of_kind, listing)}"
-        return f"{milestones}은 따로 나옵니다: {self.written(command)}"
+        too = f"(그중 {drawn}건은 이 차트에도 있음)" if drawn else ""
+        return f"{milestones}은 따로 나옵니다{too}: {self.written(command)}"
 
     def without_filter(self, name: str, values: Sequence[str], command: Command) -> str:
         return f"{_filter(name)} 조건만 빼면 있습니다(예: {self.written(command)}). 쓸 수 있는 값: {', '.join(values)}"
