@@ -294,7 +294,7 @@ def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
 
 
 def test_nothing_found_is_no_error(bundled: Trade) -> None:
-    """An empty answer says which other tool has facts under the same filters, or to leave out a filter."""
+    """An empty answer says which other tool has facts under the same filters or inside the period, or to lift one."""
     totals, search, none = results(
         bundled,
         ("totals", {"year": 2019}),
@@ -304,6 +304,10 @@ def test_nothing_found_is_no_error(bundled: Trade) -> None:
     assert [result.is_error for result in (totals, search, none)] == [False, False, False]
     assert [rows_of(result) for result in (totals, search, none)] == [[], [], []]
     assert f"the tool derived has {len(bundled.derived(bundled.filters(year=2019)))} with" in text_of(totals)
+    (inside,) = results(bundled, ("totals", {"period": 2022}))
+    follow = len(bundled.derived(bundled.filters(year=2022)))
+    assert f"the tool derived has {follow} of months and parts inside" in text_of(inside)
+    assert text_of(inside).rstrip().endswith("ask with year: 2022 in the place of period")
     assert "zebra" in text_of(search)
     assert "leave out a filter" in text_of(none)
 

@@ -1,5 +1,7 @@
 """Remarks, errors and hints on a terminal: lines that end between words."""
 
+import os
+
 import pytest
 
 from korea_trade.cli import wrapping
@@ -29,7 +31,7 @@ class _Terminal:
 )
 def test_lines_end_between_words(text: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A line ends before the word that would not fit, and goes on indented; a command stays whole, however long."""
-    monkeypatch.setattr(wrapping.os, "get_terminal_size", lambda _: wrapping.os.terminal_size((20, 24)))
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((20, 24)))
     assert wrapping.on_terminal(text, _Terminal()).split("\n") == lines  # type: ignore[arg-type]
 
 

@@ -7,6 +7,7 @@ import pytest
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import render_context
+from korea_trade.presentation.tables.about import AboutView
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.facts import FactsView
 from korea_trade.presentation.tables.ranking import RankingView
@@ -14,6 +15,7 @@ from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.fact_row import FactRow
+from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
@@ -80,6 +82,20 @@ def test_chosen_ranks_say_of_how_many(small: OpenSmall) -> None:
     stated = [level("9", item="semiconductors"), level("4", item="computers"), growth("5", item="displays")]
     table = _chosen(_items, small(group(*stated)), "rank,item,value")
     assert [rank for rank, *_ in table.rows] == ["1 of 2 stated", "2 of 2 stated", ""]
+
+
+def test_chosen_columns_of_a_page_say_among_what_ranks_are(bundled: Trade) -> None:
+    """Where a page's ranks and shares of an item with a partner are chosen, the table says among what they are."""
+
+    def about(trade: Trade, language: LanguageCode) -> Answer:
+        pages = trade.about("chips")
+        rows = [row for page in pages for row in page.rows]
+        return Answer(TypedRows(AboutRow, rows), lambda: AboutView(pages, render_context(trade, language)))
+
+    notes = _chosen(about, bundled, "period,rank,share").footnotes
+    assert "The rank of a row that names a partner is among the items traded with that one." in notes
+    assert "The share of a row that names a partner is of the total of that one." in notes
+    assert not any("names a partner" in note for note in _chosen(about, bundled, "period,value").footnotes)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from korea_trade.errors import QuestionError
-from korea_trade.presentation.answer import Rows
+from korea_trade.model.codes import LanguageCode
+from korea_trade.presentation.answer import Rows, plain_answer
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.relation import ResultRows
@@ -18,9 +19,9 @@ def rows_of(trade: Trade, query: str) -> Rows:
         return Records(rows.keys, list(rows.records()), rows.columns)
 
 
-def table_of(trade: Trade, query: str) -> Table:
+def table_of(trade: Trade, query: str, language: LanguageCode = LanguageCode.EN) -> Table:
     rows = rows_of(trade, query)
-    (table,) = PlainView(list(rows.records()), rows.keys).tables()
+    (table,) = plain_answer(rows, language=language).view().tables()
     return table
 
 
@@ -51,10 +52,13 @@ def test_table_of_a_result(bundled: Trade) -> None:
     assert table.rows == (("1", "a", "x, y", ""), ("", "2", "", ""))
 
 
-@pytest.mark.parametrize(("number", "title"), [(0, "0 rows"), (1, "1 row")])
-def test_title_counts_the_rows(bundled: Trade, number: int, title: str) -> None:
-    """The title says how many rows there are; columns are there without any, too."""
-    table = table_of(bundled, f"SELECT range AS n FROM range({number})")  # noqa: S608
+@pytest.mark.parametrize(
+    ("number", "language", "title"),
+    [(0, LanguageCode.EN, "0 rows"), (1, LanguageCode.EN, "1 row"), (2, LanguageCode.KO, "2행")],
+)
+def test_title_counts_the_rows(bundled: Trade, number: int, language: LanguageCode, title: str) -> None:
+    """The title says in the language how many rows there are; columns are there without any, too."""
+    table = table_of(bundled, f"SELECT range AS n FROM range({number})", language)  # noqa: S608
     assert (table.title, len(table.rows), table.columns[0].heading) == (title, number, "n")
 
 

@@ -103,7 +103,9 @@ class Agents(WritesCommands):
 
     def tool_has_inside(self, tool: str, number: int, of_kind: int, listing: str, asking: Sequence[str]) -> str:
         counted = f"{number}건{of_them(number, of_kind, listing)}"
-        return f"그 안의 달이나 분기에 {tool} 도구에는 {counted}이 있습니다: `period` 대신 {', '.join(asking)}로 물으세요"
+        return (
+            f"그 안의 달이나 분기에 {tool} 도구에는 {counted}이 있습니다: `period` 대신 {', '.join(asking)}로 물으세요"
+        )
 
     def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
         counted = of_them(number, of_kind, listing)
