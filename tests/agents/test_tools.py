@@ -307,7 +307,7 @@ def test_nothing_found_is_no_error(bundled: Trade) -> None:
     (inside,) = results(bundled, ("totals", {"period": 2022}))
     follow = len(bundled.derived(bundled.filters(year=2022)))
     assert f"the tool derived has {follow} of months and parts inside" in text_of(inside)
-    assert text_of(inside).rstrip().endswith("ask with year: 2022 in the place of period")
+    assert "ask with year: 2022 in the place of period" in text_of(inside)
     assert "zebra" in text_of(search)
     assert "leave out a filter" in text_of(none)
 

@@ -62,7 +62,10 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
         source_of = {source.id: source for source in trade.sources()}
         text = citations([source_of[id_] for id_ in documents], style, documents)
         output.deliver(
-            Answer(TypedRows(CitationRow, rows), lambda: _CitationsView(rows, text)),
+            Answer(
+                TypedRows(CitationRow, rows),
+                lambda: _CitationsView(rows, text, session.language().rows_title(len(rows))),
+            ),
             trade,
             messages=[*caveats_of(trade, facts, session.language()), *session.changed(trade, documents)],
         )
@@ -74,6 +77,7 @@ class _CitationsView:
 
     rows: "Sequence[CitationRow]"
     text: str
+    title: str
 
     def tables(self) -> "list[Table]":
         """One table of plain columns."""
@@ -82,7 +86,7 @@ class _CitationsView:
         from korea_trade.questions.column import keys_of
         from korea_trade.questions.entry_row import CitationRow
 
-        return PlainView(records_of(self.rows), keys_of(CitationRow)).tables()
+        return PlainView(records_of(self.rows), keys_of(CitationRow), title=self.title).tables()
 
     def print(self, console: "Console") -> None:
         """The text of the style."""

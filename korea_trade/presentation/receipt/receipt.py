@@ -37,7 +37,9 @@ class ReceiptsView:
     def tables(self) -> list[Table]:
         """One table of plain columns, with the sources under it."""
         sources = tuple(source_lines((receipt.row.source for receipt in self.receipts), self.context))
-        plain = PlainView([record_of(receipt_row(receipt)) for receipt in self.receipts], _TABLE_KEYS).tables()
+        title = self.context.language.rows_title(len(self.receipts))
+        records = [record_of(receipt_row(receipt)) for receipt in self.receipts]
+        plain = PlainView(records, _TABLE_KEYS, title=title).tables()
         return [replace(table, footnotes=sources) for table in plain]
 
     def print(self, console: Console) -> None:

@@ -28,7 +28,8 @@ class SearchView:
     def tables(self) -> list[Table]:
         """One table of plain columns, with the sources under it."""
         sources = tuple(source_lines((row.source for row in self.rows), self.context))
-        plain = PlainView(records_of(self.rows), ("kind", "id", "text")).tables()
+        title = self.context.language.rows_title(len(self.rows))
+        plain = PlainView(records_of(self.rows), ("kind", "id", "text"), title=title).tables()
         return [replace(table, footnotes=sources) for table in plain]
 
     def print(self, console: Console) -> None:

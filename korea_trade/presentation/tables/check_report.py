@@ -32,7 +32,8 @@ class CheckView:
 
     def tables(self) -> list[Table]:
         """One table, of the problems."""
-        return PlainView(records_of(self.report.problems), keys_of(Problem)).tables()
+        records = records_of(self.report.problems)
+        return PlainView(records, keys_of(Problem), title=self.language.rows_title(len(records))).tables()
 
     def print(self, console: Console) -> None:
         """Print problems, what is left to settle, the ledger and summary lines."""

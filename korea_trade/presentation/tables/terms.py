@@ -25,7 +25,10 @@ class TermsView:
 
     def tables(self) -> list[Table]:
         """One table of plain columns."""
-        return PlainView(records_of(self.rows), ("term", str(self.language), "example")).tables()
+        from korea_trade.language.languages import language_of
+
+        title = language_of(self.language).rows_title(len(self.rows))
+        return PlainView(records_of(self.rows), ("term", str(self.language), "example"), title=title).tables()
 
     def print(self, console: Console) -> None:
         """Print each term with its explanation, and with the example where it is not in a list."""
