@@ -15,7 +15,7 @@ def enter(state: State, reading: Reading) -> None:
     if reading.section:  # "Imports", "By region"
         state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
         state.sticky = _time_of_section(state, reading)
-    state.opened = reading.first
+    state.opened, state.names_flow = reading.first, bool(reading.flows)
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
         main, sticky = state.document_period, state.sticky
@@ -111,6 +111,8 @@ def leave(state: State, reading: Reading) -> None:
                 cell.flow.value if cell.flow is not None else state.flow.value if state.flow is not None else "exports"
             )
             state.told.setdefault((flow, cell.item.value), []).append(growth)
+    whole_item = [cell.item for cell in cells if cell.partner is None and cell.item and cell.item.value in _INDUSTRY]
+    state.industry_item = whole_item[-1] if whole_item and _exported(state, cells) else state.industry_item
     state.lead = state.lead or cells[0]
     whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
@@ -119,6 +121,15 @@ def leave(state: State, reading: Reading) -> None:
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+_INDUSTRY = ("automobiles", "auto-parts")
+
+
+def _exported(state: State, cells: list[Cell]) -> bool:
+    """Whether a sentence is about exports only, or names no flow where none is told of."""
+    flows = {cell.flow.value for cell in cells if cell.flow is not None} or {state.flow.value if state.flow else ""}
+    return flows <= {"exports", ""}
 
 
 def _direction(reading: Reading, finding: Finding) -> Located | None:

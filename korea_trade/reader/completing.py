@@ -126,7 +126,9 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     whole = cell.sector is not None and cell.sector.value == "all-industries"
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
-        doubt = doubt or (_of_good_of_text(state, cell, flow, item) if item is not None else None)
+        whole_industry = _of_industry(state, cell, flow)
+        unsure = _of_good_of_text(state, cell, flow, item) if item is not None and whole_industry is None else None
+        item, doubt = whole_industry or item, doubt or unsure
     of_all = item is not None or state.previous is None or state.previous.item is None
     doubt = None if doubt == WORTH_OF_WHAT and of_all else doubt
     located = cell.measure
@@ -242,6 +244,20 @@ def _of_good_of_text(state: State, cell: Cell, flow: Located, item: Located) -> 
     return "of which of the goods before?" if _turned_to_other_vehicles(state, item) else None
 
 
+def _of_industry(state: State, cell: Cell, flow: Located) -> Located | None:
+    """For "By region, exports to the U.S. fell" in a text about cars: of cars, or of the parts that were told of last.
+
+    Within a paragraph about other vehicles it is open.
+    """
+    main, before = state.document_item, state.previous
+    if main is None or not VEHICLES.search(main.value) or cell.partner is None or cell.refers is not None:
+        return None
+    if flow.value != "exports" or state.industry_item is None:
+        return None
+    kind = before.item if before is not None and not state.opened else None
+    return state.industry_item if kind is None or kind.value == state.industry_item.value else None
+
+
 def _turned_to_other_vehicles(state: State, item: Located) -> bool:
     """For a text that opens with electric cars and goes on to "overall automobile exports"."""
     others = {told for _, told in state.told if told != item.value and VEHICLES.search(told)}
@@ -326,6 +342,15 @@ def _bought_by(partner: Cell, cell: Cell) -> Cell | None:
     return replace(cell, flow=replace(cell.flow, value="exports"), partner=partner.partner, refers=None)
 
 
+def _goes_on_at_home(state: State, cell: Cell) -> bool:
+    """For "Green cars sold at home rose. ¶ Electric vehicles rose 29.1 percent": kinds of what was sold at home."""
+    before, main = state.previous, state.document_item
+    if before is None or before.flow is None or main is None or not VEHICLES.search(main.value):
+        return False
+    kind = cell.item is not None and cell.item.value != "automobiles" and VEHICLES.search(cell.item.value)
+    return before.flow.value == "domestic-sales" and bool(kind)
+
+
 def _flow(state: State, cell: Cell, measure: str) -> Located:
     """The flow of a name without one: the paragraph's, if it is one that goods take; else exports.
 
@@ -340,5 +365,13 @@ def _flow(state: State, cell: Cell, measure: str) -> Located:
     if state.flow is not None and state.flow.value in _GOODS_FLOWS:
         return state.flow
     if cell.bare and state.previous is not None and state.previous.flow is not None:
+        return state.previous.flow
+    if (
+        state.opened
+        and not state.names_flow
+        and _goes_on_at_home(state, cell)
+        and state.previous is not None
+        and state.previous.flow
+    ):
         return state.previous.flow
     return Located("exports", -1, -1)

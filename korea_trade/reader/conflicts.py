@@ -120,9 +120,18 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
     if all(agree(figures[0], figure) for figure in figures):
         return set()
     weights = {index: fields_in_sentence(statements[index]) for index in members}
+    if all(_expected_when(statements[index]) for index in members):
+        return set()  # forecasts of several institutes
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)
     return {index for index in members if index not in best or not agree(first, _figure(statements[index], key))}
+
+
+def _expected_when(statement: Statement) -> bool:
+    """Whether a forecast says in its own sentence for when it is."""
+    period = statement.proofs.get("period")
+    near = period is not None and period.start is not None and statement.sentence[0] <= period.start
+    return statement.status == "forecast" and near and (period.start or 0) < statement.sentence[1]
 
 
 def fields_in_sentence(statement: Statement) -> int:

@@ -33,6 +33,7 @@ class State:
     title_period: Period | None = None
     document_sector: Located | None = None
     document_item: Located | None = None  # the one good that the text is about, until it turns to all goods
+    industry_item: Located | None = None  # cars or their parts, of which such a text has told last
     item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
     title_partner: Located | None = None
     lead: Cell | None = None  # the first cell that the text says something of
@@ -59,6 +60,7 @@ class State:
 
     # of the sentence, and for the one behind it
     opened: bool = False  # whether it is the first of its paragraph
+    names_flow: bool = False  # whether the sentence names a flow
     stray: bool = False  # whether a time at its head is another one than its paragraph's, for this sentence only
     several: bool = False  # whether the sentence before told of several goods or partners
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean

@@ -47,7 +47,8 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
     if first is not None:
         if titled is not None and titled.text != first.text and _within(first.text, titled.text):
             return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
-        return _month_of_sum(state, first, telling) or _days_so_far(state, first, telling) or first
+        month = _month_of_sum(state, first, telling) or _month_of_year(state, first, telling)
+        return month or _days_so_far(state, first, telling) or first
     if titled is not None:
         return titled
     if not certain:
@@ -196,4 +197,19 @@ def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period
             known = state.resolve(when)
             if known is not None and months_of(known[0]) == (span[1], span[1]):
                 return Period(known[0], located, known[1])
+    return None
+
+
+def _month_of_year(state: State, found: Period, telling: list[Reading]) -> Period | None:
+    """A text that opens with the year that it was published in is about the month before, if it names that early."""
+    day = state.published
+    expected = any(finding.status in (*OUTLOOK, "estimate") for reading in telling[:3] for finding in reading.findings)
+    if day is None or found.text != str(day.year) or day.month == 1 or expected:
+        return None
+    last = f"{day.year}-{day.month - 1:02}"
+    for reading in telling[:_FIRST]:
+        for located, when in reading.times:
+            known = state.resolve(when) if located.start not in reading.older else None
+            if known is not None and known[0] == last:
+                return Period(last, located, known[1])
     return None

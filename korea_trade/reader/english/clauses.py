@@ -93,8 +93,8 @@ class _Splitter:
             if names_only(nodes, index) and isinstance(inner[0], Topic):  # "all three items (chips, cars and ships)"
                 self.current.examples += inner[0].cells
             return close + 1
-        if node.word == "which" and (relative := _antecedent(nodes, index)) is not None:
-            self.clauses.append(Clause([relative], opener="which"))
+        if (node.word == "which" or _those_that(nodes, index)) and (relative := _antecedents(nodes, index)):
+            self.clauses.append(Clause(relative, opener="which"))
             self.pending = []
             return index + 1
         if _resumes(nodes, index, self.clauses):
@@ -195,15 +195,36 @@ def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
     return verb and has_figure and isinstance(before, Element) and before.sign == ","
 
 
-def _antecedent(nodes: list[Node], index: int) -> Cell | None:
-    """The name that "which" stands for: the one right before it."""
+def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
+    """The name that "which" stands for: the one right before it, or each of those that have a figure of their own."""
     before = index - 1
     while before >= 0 and isinstance(node := nodes[before], Element) and node.sign == ",":
         before -= 1
     topic = nodes[before] if before >= 0 else None
-    if isinstance(topic, Topic) and not topic.foreign and (topic.cells[-1].item or topic.cells[-1].partner):
-        return topic.cells[-1]
-    return None
+    if not isinstance(topic, Topic) or topic.foreign:
+        return []
+    named = [cell for cell in topic.cells if cell.item or cell.partner]
+    return named if len(named) > 1 and _told_apart(nodes[index:], len(named)) else named[-1:]
+
+
+def _those_that(nodes: list[Node], index: int) -> bool:
+    """For "oil products, cars and ships that jumped 82.7, 33.7 and 79.9 percent each": "that" stands for the names."""
+    node, verb, topic = (nodes[place] if 0 <= place < len(nodes) else None for place in (index, index + 1, index - 1))
+    moved = isinstance(verb, Element) and verb.has("directions", part="verbs")
+    apart = isinstance(topic, Topic) and len(topic.cells) > 1 and _told_apart(nodes[index:], len(topic.cells))
+    return isinstance(node, Element) and node.word == "that" and moved and apart
+
+
+def _told_apart(behind: Sequence[Node], names: int) -> bool:
+    """Whether as many percentages follow as there are names, then "respectively" or "each"."""
+    figures = 0
+    for node in behind:
+        if isinstance(node, Topic) or node.sign == ";":
+            return False
+        figures += node.is_figure(Kind.PERCENT)
+        if figures and (node.has("respectively") or node.word == "each"):
+            return figures == names
+    return False
 
 
 def _main(clauses: list[Clause]) -> Clause:
@@ -476,7 +497,7 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     So do "by" and a kind of firms: "exports by large firms rose 4.1 percent, by small firms 3.0 percent".
     """
     after = nodes[index + 1] if index + 1 < len(nodes) else None
-    if isinstance(after, Element) and (after.sign == "," or after.word == "by" or after.has("directions")):
+    if isinstance(after, Element) and (after.sign == "," or after.word in ("by", "to") or after.has("directions")):
         after = nodes[index + 2] if index + 2 < len(nodes) else None
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
@@ -508,7 +529,7 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
         and isinstance(opened, Element)
         and opened.sign == ","
         and isinstance(after, Element)
-        and (after.sign == "," or after.has("counts") or after.has("ignored"))
+        and (after.sign == "," or after.has("counts") or after.has("ignored") or after.has("ever"))
     )
 
 

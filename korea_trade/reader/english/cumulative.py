@@ -7,7 +7,7 @@ from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.times import Shape, When
 
-_ADDED_UP = ("cumulative", "cumulatively", "accumulated", "aggregate")
+_ADDED_UP = ("cumulative", "cumulatively", "accumulated", "accumulative", "aggregate")
 
 
 def add_up(clause: Clause, finding: Finding, named: bool) -> None:

@@ -44,6 +44,19 @@ def _owner(parts: list[Element], index: int) -> int | None:
     return at + 4 if whole[2] in ("economy", "exporter") else None
 
 
+def without_ministries(parts: list[Element]) -> list[Element]:
+    """The elements without the rest of "the Ministry of Trade, Industry and Energy": it is no trade in energy."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        found.append(parts[index])
+        index += 1
+        if found[-1].word.startswith("ministry of"):
+            words = [part.word for part in parts[index : index + 4]]
+            if words[1:3] == ["industry", "and"] and len(words) == 4:  # behind a comma
+                index += 4
+    return found
+
+
 def without_members(parts: list[Element]) -> list[Element]:
     """The elements with "the 10-member countries of ASEAN", "the 27-nation European Union" as the partner alone."""
     found, index = list[Element](), 0

@@ -117,7 +117,7 @@ def told_apart(elements: list[Element], finding: Finding) -> bool:
     between = [node for node in elements if finding.end <= node.start < moods[0].start]
     if any(node.sign in ('"', "“", "”") for node in between):
         return True
-    relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are")
+    relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are", "which")
     verbs = [
         at
         for at, node in enumerate(elements)

@@ -208,12 +208,13 @@ _DATE = _any(
     r"as of \d+:\d\d\s[ap]\.m\.",
 )
 _IN = _any(
+    "as of (?:the )?end(?: of)?",
     "for", "in", "during", "over", "up to",
     "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
     "(?:at )?the end of",
 )  # fmt: skip
 _PERIOD = (
-    rf"(?P<preposition>{_IN}\s)?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
+    rf"(?P<preposition>{_IN}[\s-])?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
     r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
     r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary"
     rf"|the\syear\s(?:to|ended|ending|up\sto)\s(?:in\s)?{_MONTH}(?:\s20[0-9]{{2}})?)"
@@ -227,6 +228,9 @@ _PERIOD = (
     r"|(?:the|that)\s(?:month|year|quarter|half|period|\d+-day\speriod))\b"
     r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
 )
+
+
+_AT_END = ("as of the end of", "as of end of", "as of end", "as of the end")
 
 
 @cache
@@ -318,16 +322,17 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
         or match["cdaysfirst"]
         or match["colast"]
     )
+    whole = whole or (match["cspancount"] and match[0].lower().startswith("over"))
     if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
         return TimeTag(start, end, match[0], Role.COMPARISON, _when(match, "c"), "time", match[0].split()[0].lower())
     if match["since"]:
         return TimeTag(start, end, match[0], Role.SINCE, _when(match, "s"))
-    preposition = (match["preposition"] or "").strip().lower()
+    preposition = (match["preposition"] or "").strip(" -").lower()
     when = _period(match)
     part = match["pmonth"] or match["pquarter"] or match["pq"]
-    if preposition in ("up to", "through", "until", "till") and part and when.months is not None:
+    if preposition in ("up to", "through", "until", "till", *_AT_END) and part and when.months is not None:
         when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
     if (
         match["pvlast"]

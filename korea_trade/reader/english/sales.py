@@ -72,4 +72,4 @@ def _said_of(after: Element) -> bool:
     if after.word in ("volume", "volumes", "figures"):
         return True
     moved = after.has("directions", part="verbs") or after.has("directions", part="participles")
-    return moved or after.has("level_verbs") or after.has("light_verbs")
+    return moved or after.has("level_verbs") or after.has("light_verbs") or after.has("share_verbs")

@@ -6,13 +6,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.epithets import without_epithets, without_members
+from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
@@ -33,6 +34,7 @@ from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
+from korea_trade.reader.english.rewording import grown_first, with_partner_behind_apposition
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
@@ -65,6 +67,7 @@ _REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
     with_seen,
     with_owners,
     between_two,
+    without_ministries,
     without_epithets,
     without_members,
     with_largest_firms,
@@ -90,7 +93,8 @@ def read_sentence(
     _plain_including(parts)
     _plain_with(parts)
     _plain_more(parts)
-    nodes = _without_places(_numbered(_measured(_moved_first(without_examples(gather(parts))))))
+    nodes = with_partner_behind_apposition(grown_first(without_examples(gather(parts))))
+    nodes = _without_places(_numbered(_measured(_moved_first(nodes))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for at, e in enumerate(parts)
@@ -260,6 +264,8 @@ def _open(reading: Reading, nodes: list[Node]) -> None:
     for node in nodes:
         if isinstance(node, Topic):
             return
+        if _is_annual(node):
+            continue  # "The annual decline in exports": what kind of figure it is
         if node.period is not None and node.period.when is not None:
             reading.opening = (Located(node.text, node.start, node.end), node.period.when)
             return
@@ -268,6 +274,10 @@ def _open(reading: Reading, nodes: list[Node]) -> None:
             and node.sign != ","
         ):
             return
+
+
+def _is_annual(node: Element) -> bool:
+    return node.period is not None and node.word.split()[-1] in ("annual", "yearly")
 
 
 def _looks_back_first(nodes: list[Node]) -> bool:
@@ -451,6 +461,9 @@ class _SentenceReader:
                 finding.status = None
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
+        for finding in line.findings:
+            if finding.status in OUTLOOK and finding.time is finding.when is finding.cell.when is finding.shift is None:
+                finding.when, finding.time = _time_behind(elements, finding) or (None, None)
         settle_past_years(elements, line.findings)
         own = _own_time(clause, elements)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
@@ -614,6 +627,8 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
             continue  # "for the second time this year"
         if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)"
+        if node.period is not None and node.period.possessive and node.period.preposition in ("from", "than"):
+            continue  # "from this year's estimated $685 billion"
         heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None
         if heads and before is not None and before.word == "and":
             continue  # "and February's 13.1 percent decline"
@@ -623,6 +638,18 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
         if (since and not best) or node.period is None or node.period.when is None or _compared(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
+            return Located(node.text, node.start, node.end), node.period.when
+    return None
+
+
+def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
+    """For "are expected to be at a record level this year": the time behind what is expected, up to a conjunction."""
+    for node in elements:
+        if node.start < finding.start:
+            continue
+        if node.has("conjunctions") or node.sign in (";", '"', "”"):
+            return None
+        if node.period is not None and node.period.when is not None:
             return Located(node.text, node.start, node.end), node.period.when
     return None
 

@@ -230,7 +230,8 @@ def shared_fields(
     cell: Cell, measure: Located | None, about: Cell | None, first: list[Cell] | None, there: bool
 ) -> Cell:
     """What a sentence says once for several clauses: the measure it opens with, the name it is about, "there"."""
-    if measure is not None and cell.measure is None:
+    worded = cell.measure is not None and cell.measure.value == "volume"  # "on a daily basis, export volume fell"
+    if measure is not None and (cell.measure is None or (worded and measure.value == "daily-average")):
         cell = replace(cell, measure=measure)
     pointing = about is not None and about.refers is not None and about.refers.value in ("latter", "former")
     if about is not None and pointing and cell.flow is None and cell.refers is None:
@@ -330,6 +331,9 @@ def at_home(clause: Clause, cell: Cell) -> Cell:
             break
         if node.has("at_home"):
             return replace(cell, flow=Located("domestic-sales", node.start, node.end))
+    for of, whole in pairwise(clause.nodes):  # "took up 26.8 percent of all sales at home", "… of total domestic sales"
+        if isinstance(of, Element) and isinstance(whole, Topic) and of.word in ("domestic", "local"):
+            return replace(cell, flow=Located("domestic-sales", of.start, of.end))
     return cell
 
 

@@ -137,6 +137,7 @@ def _glue(element: Element) -> bool:
             and element.word in ("of", "to", "from", "in", "with", "for", "by", "into", "between")
         )
         or element.has("flow_verbs")
+        or element.word in ("bound for", "destined for")
         or element.period is not None
     )
 
@@ -272,7 +273,7 @@ def _with_owner(cell: Cell, owner: Element | None) -> Cell:
 
 def _sold(cell: Cell, parts: list[Element]) -> Cell:
     """The cell with what its words say besides: that it is of sales, or of the year so far."""
-    summed = any(part.word.startswith("cumulative") for part in parts)
+    summed = any(part.word.split()[0] in ("cumulative", "accumulative", "accumulated") for part in parts)
     return replace(cell, sold=any(part.has(SALES) for part in parts), summed=summed)
 
 
@@ -380,10 +381,10 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
             continue
         members, after, closed = [node], index + 1, index + 1
         while True:
-            joined = _next_member(nodes, after)
-            if joined is None:
+            following = _next_member(nodes, after)
+            if following is None:
                 break
-            member, after, final, comma = joined
+            member, after, final, comma = following
             if comma and (len(members) == 1 or (_governed(nodes, index) and _moves(nodes, after))):
                 break  # "…, and cars fell" begins a clause
             members.append(member)
@@ -392,7 +393,7 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
                 if not _comma(nodes, after):
                     break
         taken = members[: _count_until(nodes, index, closed, members)]
-        found.append(_joined(taken) if len(taken) > 1 else node)
+        found.append(joined(taken) if len(taken) > 1 else node)
         index = closed if len(taken) > 1 else index + 1
     return found
 
@@ -449,7 +450,7 @@ def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool, bool] | 
     return None
 
 
-def _joined(members: list[Topic]) -> Topic:
+def joined(members: list[Topic]) -> Topic:
     """One topic of several in a list: what one name says alone (the flow, the partner) holds for its neighbours."""
     cells = [cell for member in members for cell in member.cells]
     done = list[Cell]()

@@ -129,7 +129,12 @@ def _reached(line: Line, at: int) -> str | None:
         return _reached(line, last)
     moved = line.element(line.left(before, "fillers", "adjectives"))
     told = moved is not None and moved.has("directions", part="verbs") and line.word(before) == "to"
+    told = told and moved is not None and moved.word not in _PACED
     return OF_A_SHARE if told and _of_change(line, at) is None else None
+
+
+_PACED = ("accelerated", "quickened", "sped up")
+"""Verbs of a growth: "imports accelerated to 19.4 percent"."""
 
 
 def _of_each(line: Line, at: int) -> str | None:
@@ -338,11 +343,23 @@ def _of_name_behind(line: Line, at: int) -> list[Cell] | None:
     """For "exports fell 40.7 percent for petroleum products and 21.1 percent to China": the name behind the figure."""
     topic = line.topic(line.right(at, "fillers")) if line.word(at) in ("for", "in", "to") else None
     cell, subject = topic.cells[0] if topic is not None else Cell(), line.subject[0]
-    if topic is None or topic.foreign or len(line.subject) > 1 or subject.flow is None or subject.partner is not None:
+    if topic is None or topic.foreign or len(line.subject) > 1 or subject.partner is not None:
+        return None
+    if subject.flow is None and not (subject.bare and _of_nouns(line)):
         return None
     named = (cell.item is None) != (cell.partner is None) and cell.flow is cell.refers is cell.measure is None
     taken = cell.item is not None and subject.item is not None
     return topic.cells if named and not taken and not topic.parts[-1].word.endswith(("'s", "’s")) else None
+
+
+def _of_nouns(line: Line) -> bool:
+    """For "the decline was 33.7 percent for chips and 5.4 percent for displays": what is told of are nouns."""
+    place = next((at for at in range(len(line.nodes)) if line.has(at, "directions")), len(line.nodes))
+    verb = place + 1
+    while _is_time(line, verb):
+        verb += 1
+    noun = line.has(place, "directions") and line.has(verb, "level_verbs")
+    return noun and not any(line.topic(at) is not None for at in range(place))
 
 
 def _is_time(line: Line, at: int) -> bool:

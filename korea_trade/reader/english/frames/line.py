@@ -194,7 +194,7 @@ class Line:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
         if not tag.possessive or at < len(self.clause.lead):
             return False
-        behind = self.element(self.right(at, "fillers", "adjectives"))
+        behind = self.element(self.right(at, "fillers", "adjectives", "limits"))
         best = behind is not None and (behind.has("records") or behind.has("ranks"))
         told = any(node.has("directions") or node.has("limits") or node.figure for node in self._elements(at))
         return behind is not None and (best or behind.figure is not None) and (told or self.word(at - 1) == "and")
@@ -235,7 +235,7 @@ class Line:
 
     def _left_of_best(self, at: int) -> int:
         """The place before a figure and the best that it is: "April's all-time high of $6.79 billion"."""
-        place = self.left(at, "fillers", "adjectives")
+        place = self.left(at, "fillers", "adjectives", "limits")
         if self.word(place) == "of" and (self.has(place - 1, "records") or self.has(place - 1, "ranks")):
             return self.left(place - 1, "fillers", "adjectives")
         return place

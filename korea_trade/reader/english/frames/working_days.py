@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
 
 
@@ -37,12 +38,16 @@ def working_days(line: Line) -> None:
         while (
             (line.element(place) is not None and line.word(place) in _UP_TO_DAYS)
             or line.has(place, "directions")
+            or line.has(place, "level_verbs")
+            or line.word(place) in _MEANWHILE
             or _is_time(line, place)
         ):
             if line.has(place, "directions"):
                 change = line.element(place)
             place += 1
         figure = line.free(place, Kind.CARDINAL, Kind.QUANTITY)
+        if figure is None and _changed_before(line, at):
+            continue
         if figure is None and (change is None or not change.has("directions")):
             change = _noun_before(line, at)  # "a cut in the number of working days"
         if figure is None and change is not None and change.has("directions"):
@@ -134,6 +139,20 @@ def _of_days(node: Element) -> Located:
     return Located("other", node.start, node.end)
 
 
+def _changed_before(line: Line, at: int) -> bool:
+    """For "an increase of three days in working days": how many more stands before; whether it does."""
+    place = line.left(at, "fillers", "units")
+    if line.word(place) not in ("in", "of"):
+        return False
+    place = line.left(place, "fillers", "units")
+    place -= line.word(place) in ("day", "days")
+    figure, noun = line.free(place, Kind.CARDINAL, Kind.QUANTITY), line.element(place - 2)
+    if figure is None or line.word(place - 1) != "of" or noun is None or not noun.has("directions", part="nouns"):
+        return False
+    _days(line, place, place, number(figure), noun.value("directions"))
+    return True
+
+
 def _is_time(line: Line, at: int) -> bool:
     """Whether a time stands at a place: "the number of working days in March was cut by two days"."""
     element = line.element(at)
@@ -171,20 +190,30 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
             _days(line, later, later, Decimal("0.5") if half else number(extra), direction)
             continue
         before = line.element(line.left(later, "fillers"))
-        of_then = before is not None and (is_of_then(before) or before.word in _THAN)
-        if word is not None and word.time is not None and of_then and not half:
-            then = finding(line, "working-days", "working-days", later, later, other)
-            then.values |= {"value": number(extra), "unit": "days"}
-            then.spans["value"] = (extra.start, extra.end)
-            if word.comparison is not None:
-                then.shift, then.when, then.time = word.comparison.against, None, None
-            elif word.period is not None and word.period.when is not None and word.period.when.back == 1:
-                then.shift, then.when, then.time = "previous-year", None, None
-            line.take(later)
+        tag = before.comparison if before is not None and later - 1 == line.left(later, "fillers") else None
+        if tag is not None and tag.preposition == "from" and not half:
+            _level_of_then(line, later, extra, other, tag)  # "14.5, up from the previous year's 13.5"
+            return
+        compared = before is not None and (is_of_then(before) or before.word in _THAN)
+        if word is not None and word.time is not None and compared and not half:
+            _level_of_then(line, later, extra, other, word.time)
             return
 
 
+def _level_of_then(line: Line, place: int, figure: Element, other: Cell, tag: TimeTag) -> None:
+    """How many days there were at the time that a number of them is compared with."""
+    then = finding(line, "working-days", "working-days", place, place, other)
+    then.values |= {"value": number(figure), "unit": "days"}
+    then.spans["value"] = (figure.start, figure.end)
+    if tag.role is Role.COMPARISON:
+        then.shift, then.when, then.time = tag.against, None, None
+    elif tag.when is not None and tag.when.back == 1:
+        then.shift, then.when, then.time = "previous-year", None, None
+    line.take(place)
+
+
 _UP_TO_DAYS = ("(", ",", ":", "by", "was", "were", "to", "at", "also", "been", "had", "has", "being")
+_MEANWHILE = ("during", "over", "in", "for", "this", "that", "the", "period", "cited", "same")
 _THAN = {"more than": "up", "fewer than": "down", "less than": "down"}  # "0.5 day fewer than a year earlier"
 
 

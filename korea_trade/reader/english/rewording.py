@@ -1,0 +1,77 @@
+"""Wordings that are put as others are before clauses are told apart: "the growth of chips reached 5 percent"."""
+
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic, joined
+
+
+def grown_first(nodes: list[Node]) -> list[Node]:
+    """For "the import growth of oil and gas reached 62.1 and 45.8 percent": what grew is the subject of the noun."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        noun, of, topic, verb = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        figure = nodes[index + 4] if index + 4 < len(nodes) else None
+        if not (
+            isinstance(noun, Element)
+            and noun.has("directions", part="nouns")
+            and isinstance(of, Element)
+            and of.word in ("of", "in")
+            and isinstance(topic, Topic)
+            and not topic.foreign
+            and isinstance(verb, Element)
+            and verb.has("level_verbs")
+            and isinstance(figure, Element)
+            and figure.is_figure(Kind.PERCENT)
+        ):
+            found.append(nodes[index])
+            index += 1
+            continue
+        before = found[-1] if found else None
+        if isinstance(before, Topic) and len(before.cells) == 1 and not before.foreign:
+            found.pop()
+            topic = replace(topic, cells=[cell.over(before.cells[0]) for cell in topic.cells])
+        found += [topic, noun]
+        index += 4
+    return found
+
+
+def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
+    """For "exports to China, the top market, and to Japan fell 3 and 8 percent, respectively": two that are told apart.
+
+    What stands between the commas is left out.
+    """
+    if not any(isinstance(node, Element) and (node.has("respectively") or node.word == "each") for node in nodes):
+        return nodes
+    for at, node in enumerate(nodes):
+        opened = _comma(nodes, at + 1)
+        if not isinstance(node, Topic) or node.foreign or node.cells[-1].partner is None or not opened:
+            continue
+        closed = next((place for place in range(at + 2, min(at + 12, len(nodes))) if _comma(nodes, place)), None)
+        if closed is None or any(not _plain(between) for between in nodes[at + 2 : closed]):
+            continue
+        behind = closed + 2
+        joint = nodes[closed + 1] if closed + 1 < len(nodes) else None
+        to = nodes[behind] if behind < len(nodes) else None
+        behind += isinstance(to, Element) and to.word in ("to", "from")
+        topic, verb = (nodes[place] if place < len(nodes) else None for place in (behind, behind + 1))
+        alone = isinstance(topic, Topic) and all(
+            cell.partner and cell.flow is cell.item is None for cell in topic.cells
+        )
+        moved = isinstance(verb, Element) and verb.has("directions")
+        if isinstance(joint, Element) and joint.word == "and" and isinstance(topic, Topic) and alone and moved:
+            return [*nodes[:at], joined([node, topic]), *nodes[behind + 1 :]]
+    return nodes
+
+
+def _comma(nodes: list[Node], at: int) -> bool:
+    node = nodes[at] if at < len(nodes) else None
+    return isinstance(node, Element) and node.sign == ","
+
+
+def _plain(node: Node) -> bool:
+    """Whether nothing is said at a place: no figure, no verb."""
+    if not isinstance(node, Element) or node.has("directions", part="verbs"):
+        return False
+    return node.figure is None or node.is_figure(Kind.ORDINAL)
