@@ -120,7 +120,8 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
     if all(agree(figures[0], figure) for figure in figures):
         return set()
     weights = {index: fields_in_sentence(statements[index]) for index in members}
-    if all(_expected_when(statements[index]) for index in members):
+    sentences = {statements[index].sentence for index in members}
+    if len(sentences) == len(members) and all(_expected_when(statements[index]) for index in members):
         return set()  # forecasts of several institutes
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)

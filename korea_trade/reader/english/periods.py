@@ -206,6 +206,7 @@ _DATE = _any(
     r"on the \d\d?(?:st|nd|rd|th)\b",
     r"\b\d{4}-\d\d-\d\d\b",
     r"as of \d+:\d\d\s[ap]\.m\.",
+    rf"prior to {_YEAR}\b",
 )
 _IN = _any(
     "as of (?:the )?end(?: of)?",

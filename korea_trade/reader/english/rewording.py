@@ -5,6 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, joined
+from korea_trade.vocabulary.phrases import Meaning
 
 
 def grown_first(nodes: list[Node]) -> list[Node]:
@@ -63,6 +64,44 @@ def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
         if isinstance(joint, Element) and joint.word == "and" and isinstance(topic, Topic) and alone and moved:
             return [*nodes[:at], joined([node, topic]), *nodes[behind + 1 :]]
     return nodes
+
+
+def with_owned(nodes: list[Node]) -> list[Node]:
+    """For "ships, whose exports grew 35 percent": the exports of the good before."""
+    found = list[Node]()
+    for node in nodes:
+        before = next(
+            (other for other in reversed(found[:-1]) if not (isinstance(other, Element) and other.sign)), None
+        )
+        whose = found[-1] if found else None
+        if (
+            isinstance(node, Topic)
+            and isinstance(whose, Element)
+            and whose.word == "whose"
+            and isinstance(before, Topic)
+        ):
+            owned, owner = node.cells[0], before.cells[-1]
+            alone = (
+                len(node.cells) == 1 and owned.flow is not None and owned.item is owned.partner is owned.refers is None
+            )
+            if alone and owner.item is not None and owner.partner is None and not before.foreign:
+                found[-1] = replace(node, cells=[replace(owned, item=owner.item, unknown=owner.unknown)])
+                continue
+        found.append(node)
+    return found
+
+
+def with_level_of_balance(nodes: list[Node]) -> list[Node]:
+    """For "resulting in a record-high trade surplus $44.2 billion": the level right behind the balance is of it."""
+    found = list[Node]()
+    for node in nodes:
+        topic, ahead = found[-1] if found else None, found[-2] if len(found) > 1 else None
+        balance = isinstance(topic, Topic) and len(topic.cells) == 1 and topic.cells[0].balance is not None
+        named = isinstance(ahead, Element) and (ahead.word in ("a", "an") or ahead.has("records"))
+        if balance and named and isinstance(node, Element) and node.is_figure(Kind.MONEY):
+            found.append(Element(node.start, node.start, "of", {"prepositions": Meaning("prepositions", "of")}))
+        found.append(node)
+    return found
 
 
 def _comma(nodes: list[Node], at: int) -> bool:

@@ -17,7 +17,14 @@ def with_sales(parts: list[Element]) -> list[Element]:
             found.append(Element(part.start, part.end, part.text, _DOMESTIC))  # "the domestic car market shrank"
             index += 1
             continue
+        if part.word == "figures" and after is not None and after.word == "for" and _tells_of_item(found, parts, index):
+            index += 2  # "Figures for cars and ships rose": those of the exports that are told of
+            continue
         if part.word in _SALES and after is not None and part.unknown:
+            if after.word == "in" and _opens(found) and _names_partner(parts, index + 2):
+                found.append(_sales(part, part))  # "Sales in Japan grew 9 percent"
+                index += 1
+                continue
             if after.word == "of" and _opens(found) and names_item(parts, index + 2):
                 found.append(_sales(part, after))
                 index += 2
@@ -60,6 +67,19 @@ def names_item(parts: list[Element], at: int) -> bool:
     while at < len(parts) and (parts[at].has("fillers") or parts[at].has("adjectives")):
         at += 1
     return at < len(parts) and parts[at].has("item")
+
+
+def _names_partner(parts: list[Element], at: int) -> bool:
+    """Whether a partner is named at a place, and something said of it right behind."""
+    while at < len(parts) and parts[at].has("fillers"):
+        at += 1
+    while at + 2 < len(parts) and parts[at].has("partner") and parts[at + 1].word == "and":
+        at += 2 + parts[at + 2].has("fillers")
+    return at + 1 < len(parts) and parts[at].has("partner") and parts[at + 1].has("directions", part="verbs")
+
+
+def _tells_of_item(before: list[Element], parts: list[Element], index: int) -> bool:
+    return _opens(before) and names_item(parts, index + 2)
 
 
 def _of_drop(found: list[Element]) -> bool:

@@ -25,6 +25,7 @@ from korea_trade.reader.english.moods import (
     infinite,
     is_of_next_figure,
     own_mood,
+    sees_itself,
     settle_past_years,
     stands_compared,
     told_apart,
@@ -34,7 +35,12 @@ from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
-from korea_trade.reader.english.rewording import grown_first, with_partner_behind_apposition
+from korea_trade.reader.english.rewording import (
+    grown_first,
+    with_level_of_balance,
+    with_owned,
+    with_partner_behind_apposition,
+)
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
@@ -93,8 +99,8 @@ def read_sentence(
     _plain_including(parts)
     _plain_with(parts)
     _plain_more(parts)
-    nodes = with_partner_behind_apposition(grown_first(without_examples(gather(parts))))
-    nodes = _without_places(_numbered(_measured(_moved_first(nodes))))
+    nodes = with_owned(with_partner_behind_apposition(grown_first(without_examples(gather(parts)))))
+    nodes = _without_places(_numbered(_measured(_moved_first(with_level_of_balance(nodes)))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for at, e in enumerate(parts)
@@ -376,7 +382,7 @@ class _SentenceReader:
                     other.word in ("down", "down to") for other in elements[at + 1 : at + 6]
                 ):
                     continue  # "they put the decline down to …"
-                if is_of_next_figure(elements, at):
+                if is_of_next_figure(elements, at) or sees_itself(elements, at):
                     continue
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
