@@ -131,8 +131,9 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
 def _expected_when(statement: Statement) -> bool:
     """Whether a forecast says in its own sentence for when it is."""
     period = statement.proofs.get("period")
-    near = period is not None and period.start is not None and statement.sentence[0] <= period.start
-    return statement.status == "forecast" and near and (period.start or 0) < statement.sentence[1]
+    start = period.start if period is not None else None
+    near = start is not None and statement.sentence[0] <= start < statement.sentence[1]
+    return statement.status == "forecast" and near
 
 
 def fields_in_sentence(statement: Statement) -> int:

@@ -468,7 +468,8 @@ class _SentenceReader:
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
         for finding in line.findings:
-            if finding.status in OUTLOOK and finding.time is finding.when is finding.cell.when is finding.shift is None:
+            timed = finding.time or finding.when or finding.cell.when or finding.shift
+            if finding.status in OUTLOOK and timed is None:
                 finding.when, finding.time = _time_behind(elements, finding) or (None, None)
         settle_past_years(elements, line.findings)
         own = _own_time(clause, elements)
