@@ -99,7 +99,7 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "the time a sentence opens with": (SENTENCE, "_open", _none),
     "a comparison that is shared": (SENTENCE, "_shared", _none),
     "direction at the head of a list": (CLAUSES, "_direction", _none),
-    "`which` stands for a name": (CLAUSES, "_antecedent", _none),
+    "`which` stands for a name": (CLAUSES, "_antecedents", _none),
     "`to Vietnam $2 billion`": (CLAUSES, "_to_partner", _false),
     "a figure in commas": (CLAUSES, "_in_commas", _false),
     "two names in one": (ELEMENTS, "_two_names", _false),
