@@ -54,11 +54,11 @@ def ask_facts(
     filters: Filters,
     order: Order,
 ) -> "list[FactRow]":
-    """Every fact that passes the filters, in the order of the fact base."""
+    """Every fact that passes the filters, in the order of the fact base unless another is asked for."""
     from korea_trade.questions.fact_row import FactRow
+    from korea_trade.questions.order_by import order_by
 
-    limit = order.limit if order.is_as_listed else None  # then the first rows are enough
-    return in_order(select(connection, FactRow, "facts", filters, limit=limit), order)
+    return select(connection, FactRow, "facts", filters, order=order_by(order), limit=order.limit)
 
 
 def ask_sources(connection: DuckDBPyConnection, bases: Sequence[str]) -> "list[SourceRow]":

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from korea_trade.messages.phrases import Phrases
 from korea_trade.progress import followed
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.order_by import order_by
 from korea_trade.questions.select import columns_of_row, filled
+from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -24,17 +26,17 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Streamed(Generic[R]):
-    """The rows of a view that pass the filters, in the order of the fact base, fetched anew each time they are read.
+    """The rows of a view that pass the filters, in an order, fetched anew each time they are read.
 
-    Sorting them would hold all of them in DuckDB. So only their positions are sorted, and the rows come as its threads
-    have them; those that come early wait.
+    In the order of the fact base only their positions are sorted, and the rows come as DuckDB's threads have them;
+    those that come early wait. In any other order DuckDB sorts the rows, and holds them until the last is read.
     """
 
     open_cursor: "Callable[[], DuckDBPyConnection]"
     row_type: type[R]
     view: str
     filters: Filters
-    limit: int | None = None
+    order: Order = AS_LISTED
     _positions: "array[int]" = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -43,9 +45,8 @@ class Streamed(Generic[R]):
         query = f"SELECT position FROM {self.view} WHERE {where} ORDER BY position LIMIT ?"  # noqa: S608
         positions = array("q")
         with self.open_cursor() as cursor:
-            cursor.execute(query, [*parameters, self.limit])
-            while batch := cursor.fetchmany(BATCH):
-                positions.extend(position for (position,) in batch)
+            for (position,) in _fetched(cursor, query, [*parameters, self.order.limit]):
+                positions.append(int(str(position)))
         object.__setattr__(self, "_positions", positions)
 
     def __len__(self) -> int:
@@ -55,11 +56,19 @@ class Streamed(Generic[R]):
         where, parameters = self.filters.where()
         query = f"SELECT position, {columns_of_row(self.row_type)} FROM {self.view} WHERE {where}"  # noqa: S608
         with self.open_cursor() as cursor:
-            cursor.execute(query, parameters)
-            batches = iter(lambda: cursor.fetchmany(BATCH), [])
-            records = in_place(chain.from_iterable(batches), self._positions)
+            if self.order.is_as_listed:
+                records = in_place(_fetched(cursor, query, parameters), self._positions)
+            else:
+                query += f" ORDER BY {order_by(self.order)} LIMIT ?"
+                records = _fetched(cursor, query, [*parameters, self.order.limit])
             for record in followed(said(Phrases.listing_rows), records, len(self)):
                 yield filled(self.row_type, record[1:])
+
+
+def _fetched(cursor: "DuckDBPyConnection", query: str, parameters: Sequence[object]) -> "Iterator[Sequence[object]]":
+    """The records of a query, of which no more than a batch is fetched at a time."""
+    cursor.execute(query, parameters)
+    return chain.from_iterable(iter(lambda: cursor.fetchmany(BATCH), []))
 
 
 def in_place(records: Iterable[Sequence[T]], positions: Iterable[int]) -> Iterator[Sequence[T]]:

@@ -247,12 +247,12 @@ class Trade(IdsMeant, NextSteps):
             rows = listings.ask_facts(cursor, _filters_of(filters), _order_of(order))
             return self._listing(rows, FactRow, why=self._why("facts", filters))
 
-    def each_fact(self, filters: Filters | None = None, limit: int | None = None) -> "Streamed[FactRow]":
-        """The same in the order of the fact base, a batch at a time: the trade has to stay open meanwhile."""
+    def each_fact(self, filters: Filters | None = None, order: Order | None = None) -> "Streamed[FactRow]":
+        """The same, a batch at a time: the trade has to stay open meanwhile."""
         from korea_trade.questions.fact_row import FactRow
         from korea_trade.questions.streamed import Streamed
 
-        return Streamed(self.cursor, FactRow, "facts", _filters_of(filters), limit)
+        return Streamed(self.cursor, FactRow, "facts", _filters_of(filters), _order_of(order))
 
     def revisions(
         self,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from korea_trade.questions import streamed
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.order import Order
+from korea_trade.questions.order import Order, SortKey
+from korea_trade.questions.sorting import in_order
 from korea_trade.questions.streamed import Streamed, in_place
 from korea_trade.questions.trade import Trade
 from korea_trade.store.engine import DuckDBPyConnection
@@ -60,8 +61,20 @@ def test_no_more_than_a_batch_is_fetched(bundled: Trade, monkeypatch: pytest.Mon
 def test_each_fact_takes_filters_and_a_limit(bundled: Trade) -> None:
     """What is listed a batch at a time is what the listing has with the same filters and limit."""
     filters = bundled.filters(item="chips")
-    assert list(bundled.each_fact(filters, 3)) == list(bundled.facts(filters, Order(limit=3)))
+    order = Order(limit=3)
+    assert list(bundled.each_fact(filters, order)) == list(bundled.facts(filters, order))
     assert not bundled.each_fact(bundled.filters(year=1999))
+
+
+@pytest.mark.parametrize("key", [None, SortKey.VALUE, SortKey.GROWTH, SortKey.NAME, SortKey.PERIOD])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_facts_are_sorted_before_they_are_fetched(bundled: Trade, key: SortKey | None, reverse: bool) -> None:
+    """Facts in any order are those that sorting all of them gives, held or by the batch, and so are the first few."""
+    expected = in_order(bundled.facts(), Order(key, reverse))
+    assert list(bundled.each_fact(order=Order(key, reverse))) == expected
+    assert list(bundled.facts(order=Order(key, reverse))) == expected
+    first = Order(key, reverse, limit=20)
+    assert list(bundled.each_fact(order=first)) == list(bundled.facts(order=first)) == expected[:20]
 
 
 @given(st.sets(st.integers(0, 99)), st.randoms(use_true_random=False))

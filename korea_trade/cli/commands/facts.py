@@ -51,8 +51,8 @@ def facts(
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit)
         filters = asked.filters
-        if cite is None and output.is_streamed and order.is_as_listed:
-            found = trade.each_fact(filters, order.limit)
+        if cite is None and output.is_streamed:
+            found = trade.each_fact(filters, order)
             streamed = plain_answer(TypedRows(FactRow, found), language=session.code())
             there_are = len(trade.each_fact(filters)) if order.limit else len(found)
             remarks = remarks_on("facts", asked, found, trade, found=there_are)
