@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from korea_trade.messages.phrases import Phrases
 from korea_trade.progress import followed
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.order_by import order_by
 from korea_trade.questions.select import columns_of_row, filled
-from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.said import said
 
 if TYPE_CHECKING:

@@ -181,7 +181,7 @@ def _either_way(state: State, cell: Cell, flow: Located) -> bool:
 _FUELS = frozenset(("crude-oil", "natural-gas", "coal", "energy"))
 _MOSTLY_IMPORTED = _FUELS | frozenset(
     (
-        "commodities", "capital-goods", "consumer-goods", "naphtha",
+        "commodities", "raw-materials", "capital-goods", "consumer-goods", "naphtha",
         "iron-ore", "lithium", "wheat", "corn", "soybeans", "grains", "beef", "imported-automobiles",
     )
 )  # fmt: skip
@@ -199,8 +199,10 @@ _NEVER_ICT = frozenset(
     (
         "automobiles", "used-automobiles", "auto-parts", "eco-friendly-vehicles", "tires", "ships", "general-machinery",
         "petrochemicals", "petroleum-products", "chemicals", "steel", "nonferrous-metals", "textiles", "apparel",
-        "plastics", "rubber-products", "agricultural-and-food-products", "agriculture-and-fisheries", "food",
-        "fishery-products", "cosmetics", "bio-health", "biopharmaceuticals", "crude-oil", "natural-gas", "coal",
+        "plastics", "rubber-products", "agricultural-and-food-products", "agricultural-products", "food",
+        "agriculture-and-fisheries",
+        "fishery-products", "cosmetics", "bio-health", "biopharmaceuticals", "pharmaceuticals", "crude-oil",
+        "natural-gas", "coal",
         "energy", "furniture", "weapons",
     )
 )  # fmt: skip

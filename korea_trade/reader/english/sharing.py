@@ -379,7 +379,7 @@ def of_which(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
         return replace(cell, item=both.item, partner=both.partner)  # "trade with China …, of which exports …"
     if words[:1] == ["of which"] and cell.flow is None and cell.item is not None:
         return replace(cell, flow=last.flow, partner=cell.partner or last.partner)
-    home = last.item is not None and last.item.value == "domestically-made-automobiles"
+    home = last.item is not None and last.item.value == "domestically-produced-automobiles"
     if home and cell.flow is not None and cell.flow.value == "imports" and cell.item is cell.partner is None:
         return replace(cell, flow=last.flow, item=replace(cell.flow, value="imported-automobiles"))
     return cell

@@ -83,7 +83,8 @@ _ABOVE = 120  # characters, within which a table's unit may stand
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 _IMPORTED = (
     "crude-oil", "natural-gas", "coal", "energy", "semiconductor-manufacturing-equipment", "capital-goods",
-    "consumer-goods", "intermediate-goods", "commodities", "imported-automobiles", "iron-ore", "grains", "naphtha",
+    "consumer-goods", "intermediate-goods", "commodities", "raw-materials", "imported-automobiles", "iron-ore",
+    "grains", "naphtha",
 )  # fmt: skip
 _NATION = ("전국", "우리나라", "우리 나라", "한국", "대한민국")
 _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
