@@ -93,7 +93,8 @@ class _Splitter:
             if names_only(nodes, index) and isinstance(inner[0], Topic):  # "all three items (chips, cars and ships)"
                 self.current.examples += inner[0].cells
             return close + 1
-        if (node.word == "which" or _those_that(nodes, index)) and (relative := _antecedents(nodes, index)):
+        told = node.word == "which" or _those_that(nodes, index) or _tells_of_reason(nodes, index)
+        if told and (relative := _antecedents(nodes, index)):
             self.clauses.append(Clause(relative, opener="which"))
             self.pending = []
             return index + 1
@@ -225,6 +226,29 @@ def _told_apart(behind: Sequence[Node], names: int) -> bool:
         if figures and (node.has("respectively") or node.word == "each"):
             return figures == names
     return False
+
+
+def _tells_of_reason(nodes: list[Node], index: int) -> bool:
+    """For "led by chips with a rise of 13 percent": whether what stands behind "with" is told of what was a reason."""
+    topic, reason = nodes[index - 1] if index else None, index - 2
+    while reason >= 0 and isinstance(filler := nodes[reason], Element) and filler.has("fillers"):
+        reason -= 1
+    led = nodes[reason] if reason >= 0 else None
+    word = nodes[index]
+    if not (isinstance(word, Element) and word.word == "with" and isinstance(topic, Topic) and len(topic.cells) == 1):
+        return False
+    told = next((node for node in nodes[index + 1 :] if isinstance(node, Topic) or not _is_of_figure(node)), None)
+    figure = isinstance(told, Element) and told.figure is not None
+    moved = nodes[reason - 1] if reason > 0 and isinstance(led, Element) and led.word == "by" else None
+    dragged = isinstance(moved, Element) and moved.has("directions")  # "dragged down by"
+    return figure and isinstance(led, Element) and (led.has("reasons") or dragged) and topic.cells[0].flow is None
+
+
+def _is_of_figure(node: Element) -> bool:
+    """Whether a word may stand before a figure: "a rise of"."""
+    return node.figure is None and any(
+        node.has(kind) for kind in ("fillers", "directions", "prepositions", "adjectives")
+    )
 
 
 def _main(clauses: list[Clause]) -> Clause:

@@ -33,6 +33,8 @@ from korea_trade.reader.english.moods import (
 )
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
+from korea_trade.reader.english.partner_behind import balance_in_trade, with_partner_behind
+from korea_trade.reader.english.passives import in_active_voice
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.rewording import (
@@ -45,7 +47,6 @@ from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
     at_home,
-    balance_with,
     entry_cell,
     flow_head,
     flow_verb,
@@ -119,7 +120,7 @@ def read_sentence(
     }
     reading.at_home = _names_korea(parts)
     reading.label = label_of(nodes)
-    clauses = _levelled(split(nodes))
+    clauses = _levelled(split(in_active_voice(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
@@ -259,9 +260,15 @@ def _levelled(clauses: list[Clause]) -> list[Clause]:
 
 
 def _plain_with(parts: list[Element]) -> None:
-    """For "chips with 20.8 percent": a "with" or "at" right before a figure begins no clause."""
-    for part, after in pairwise(parts):
-        if part.word == "with" and after.figure is not None:
+    """For "chips with 20.8 percent": a "with" right before a figure begins no clause.
+
+    Nor does one between an amount and a partner: "a surplus of $44.4 billion with China".
+    """
+    said = [part for part in parts if not part.has("fillers")]
+    balance = any(part.has("balances") or part.has("flows", "trade") for part in said)
+    for before, part, after in zip([None, *said], said, said[1:], strict=False):
+        amount = before is not None and before.is_figure(Kind.MONEY)
+        if part.word == "with" and (after.figure is not None or (balance and amount and after.has("partner"))):
             part.meanings.pop("conjunctions", None)
 
 
@@ -451,7 +458,8 @@ class _SentenceReader:
         _that(self.reading, self.clauses, number, line)
         _when(self.clauses, number, clause, line)
         for finding in line.findings:
-            finding.cell = balance_with(line, finding.cell)
+            finding.cell = with_partner_behind(line, finding)
+            finding.cell = balance_in_trade(line, finding)
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
@@ -481,12 +489,25 @@ class _SentenceReader:
 
 
 def _flow_explained(clause: Clause, before: list[Clause]) -> Located | None:
-    """For "imports fell 2.5 percent, with crude down 9.5 percent": the one flow of the clauses that "with" explains."""
-    if clause.opener not in ("with", "as", "because"):
+    """For "imports fell 2.5 percent, with crude down 9.5 percent": the one flow of the clauses that "with" explains.
+
+    So does "which" behind a reason, and what goes on behind it: "imports rose, led by cars which grew 8 percent".
+    """
+    if clause.opener not in ("with", "as", "because") and not _is_of_reason(clause, before):
         return None
     flows = {cell.flow.value: cell.flow for other in before for cell in other.subject or () if cell.flow is not None}
     flow = next(iter(flows.values())) if len(flows) == 1 else None
     return flow if flow is not None and flow.value in ("exports", "imports") else None
+
+
+def _is_of_reason(clause: Clause, before: list[Clause]) -> bool:
+    if not before:
+        return False
+    if clause.opener == "which":
+        nodes = [node for node in before[-1].nodes if not (isinstance(node, Element) and node.has("fillers"))]
+        reasons = [at for at, node in enumerate(nodes) if isinstance(node, Element) and node.has("reasons")]
+        return bool(reasons) and all(isinstance(node, Topic) or node.sign == "," for node in nodes[reasons[-1] + 1 :])
+    return clause.opener in (",", "and") and _is_of_reason(before[-1], before[:-1])
 
 
 def _is_name_alone(cell: Cell) -> bool:

@@ -445,20 +445,6 @@ def within_partner(clause: Clause, cell: Cell) -> Cell:
     return cell
 
 
-def balance_with(line: Line, cell: Cell) -> Cell:
-    """For "its 12th surplus in a row with Vietnam": the partner of a balance that stands further behind."""
-    if cell.flow is None or cell.flow.value != "balance" or cell.partner is not None or cell.foreign:
-        return cell
-    for with_, topic in pairwise(line.nodes):
-        if isinstance(with_, Element) and with_.word == "with" and isinstance(topic, Topic):
-            named = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
-            alone = named.partner is not None and named.flow is named.item is None
-            return replace(cell, partner=named.partner) if alone else cell
-    back = (topic.cells[0].refers for topic in line.nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
-    there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
-    return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
-
-
 _BUYERS = ("consumers", "drivers", "customers", "buyers", "motorists", "koreans", "households")
 
 

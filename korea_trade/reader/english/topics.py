@@ -387,6 +387,8 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
             member, after, final, comma = following
             if comma and (len(members) == 1 or (_governed(nodes, index) and _moves(nodes, after))):
                 break  # "…, and cars fell" begins a clause
+            if _is_its_own(member) and members[-1].cells[-1].flow is None:
+                break  # "with the United States and its deficit with China"
             members.append(member)
             if final:
                 closed = after
@@ -408,6 +410,11 @@ def _behind_foreign(nodes: list[Node], at: int) -> int:
     member, after, final, comma = joined
     plain = all(c.item is not None and c.flow is c.partner is c.measure is None for c in member.cells)
     return after if final and not comma and plain else at + 1
+
+
+def _is_its_own(topic: Topic) -> bool:
+    refers, flow = topic.cells[0].refers, topic.cells[0].flow
+    return refers is not None and refers.value == "its" and flow is not None
 
 
 def _governed(nodes: list[Node], index: int) -> bool:

@@ -111,6 +111,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             word in BEFORE_LEVEL or line.has(before, "level_verbs") or line.has(before, "limits") or word in (",", "or")
         )
         and not _of_another_flow(line, group, topic_cells)
+        and not (topic_cells is not None and _behind_reason(line, group, at))
     )
     if not joins or group is None:
         group = Group()
@@ -152,6 +153,11 @@ def _of_another_flow(line: Line, group: Group, cells: list[Cell] | None) -> bool
     own = (group.cells or line.subject)[0].flow
     other = cells[0].flow if cells else None
     return own is not None and other is not None and own.value != other.value
+
+
+def _behind_reason(line: Line, group: Group, at: int) -> bool:
+    """For "exports grew 8 percent, helped by exports of cars worth $6 billion": the level is of what was a reason."""
+    return any(line.has(place, "reasons") for place in range(group.growth_at or 0, at))
 
 
 def _bracketed_change(line: Line, at: int) -> bool:

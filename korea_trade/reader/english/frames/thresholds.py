@@ -1,10 +1,14 @@
 """Levels that were passed or stayed above."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Located
 from korea_trade.reader.doubts import ITS_OWN, SEVERAL_NAMES
 from korea_trade.reader.english.frames.line import Line, finding
 from korea_trade.reader.english.frames.orders import is_level_in_order, is_of_partner
 from korea_trade.reader.english.frames.then_levels import time_of_then
+from korea_trade.reader.english.periods import TimeTag
+
+_MARKS = ("mark", "threshold", "level", "milestone")
 
 
 def thresholds(line: Line) -> None:
@@ -17,11 +21,7 @@ def thresholds(line: Line) -> None:
             continue  # "above the $8.6 billion of a year before" is no mark
         place = line.left(at, "fillers")
         verb = line.element(place)
-        marked = (
-            line.word(at + 1) in ("mark", "threshold", "level", "milestone")
-            and verb is not None
-            and (verb.has("limits") or verb.has("level_verbs"))
-        )
+        marked = line.word(at + 1) in _MARKS and verb is not None and (verb.has("limits") or verb.has("level_verbs"))
         in_order = is_level_in_order(line, place)
         if verb is None or not (verb.has("limits", part="verbs") or marked or in_order):
             continue
@@ -34,9 +34,19 @@ def thresholds(line: Line) -> None:
             found = finding(line, "threshold", "threshold", at, at, cell)
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
+            first = _time_behind_first(line, at)
+            if first is not None:
+                found.when, found.time = Located(first.text, first.start, first.end), first.when
             if len(cells) > 1:
                 found.doubtful = SEVERAL_NAMES
             elif in_order and is_of_partner(cell):
                 found.doubtful = ITS_OWN
         line.previous_money = figure
         line.take(at)
+
+
+def _time_behind_first(line: Line, at: int) -> TimeTag | None:
+    """For "topping the $40 billion mark for the first time last year": when the level was passed."""
+    first = at + 2 if line.word(at + 1) in _MARKS else at + 1
+    time = line.element(first + 1)
+    return time.period if line.has(first, "firsts") and time is not None else None

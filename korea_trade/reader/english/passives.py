@@ -1,0 +1,34 @@
+"""Who overtook whom: "China was overtaken by the U.S. as the top market" is read as "the U.S. overtook China …"."""
+
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+
+_OVERTAKEN = ("overtaken", "surpassed", "outpaced", "outstripped", "replaced", "displaced", "dethroned", "unseated")
+
+
+def in_active_voice(nodes: list[Node]) -> list[Node]:
+    """Nodes in which a name that was overtaken by another stands behind it and the verb."""
+    for at, verb in enumerate(nodes):
+        by = at + 1
+        if not (isinstance(verb, Element) and verb.word in _OVERTAKEN and _is_word(nodes, by, "by")):
+            continue
+        other = next((place for place in range(by + 1, len(nodes)) if not _is_filler(nodes[place])), len(nodes))
+        first = next((place for place in range(at - 1, -1, -1) if isinstance(nodes[place], Topic)), None)
+        if first is None or other == len(nodes) or not isinstance(nodes[other], Topic):
+            return nodes
+        between = nodes[first + 1 : at]
+        if not all(
+            isinstance(node, Element) and (node.has("auxiliaries") or node.has("level_verbs")) for node in between
+        ):
+            return nodes
+        return [*nodes[:first], nodes[other], verb, nodes[first], *nodes[other + 1 :]]
+    return nodes
+
+
+def _is_word(nodes: list[Node], at: int, word: str) -> bool:
+    node = nodes[at] if at < len(nodes) else None
+    return isinstance(node, Element) and node.word == word
+
+
+def _is_filler(node: Node) -> bool:
+    return isinstance(node, Element) and node.has("fillers")
