@@ -139,7 +139,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
             "Domestic sales plunged 18.7 percent to 111,294, of which Korean-made cars made up 93,900 (-19.6 percent).",
             [
                 "2024-03 domestic-sales quantity 111294 units -18.7%",
-                "2024-03 domestic-sales domestically-made-automobiles quantity 93900 units -19.6%",
+                "2024-03 domestic-sales domestically-produced-automobiles quantity 93900 units -19.6%",
             ],
         ),
         (
