@@ -23,6 +23,7 @@ from typing import Protocol, TypeAlias
 from korea_trade.bases.given import fact_base_paths
 from korea_trade.bases.names import names_of
 from korea_trade.bases.read import read_fact_bases
+from korea_trade.reader.cells import Finding
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
@@ -62,8 +63,14 @@ def _always(answer: object) -> Neutral:
 _first, _second, _none, _false = _giving(0), _giving(1), _always(None), _always(answer=False)
 
 
-SENTENCE, CLAUSES, ELEMENTS, TOPICS = (
-    f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements", "topics")
+def _own_cell(*given: object, **_named: object) -> object:
+    """The cell that a finding, which is given second, has already."""
+    finding = given[1]
+    return finding.cell if isinstance(finding, Finding) else None
+
+
+SENTENCE, CLAUSES, ELEMENTS, TOPICS, MOODS = (
+    f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements", "topics", "moods")
 )
 GROWTHS, BOTH, ASSIGNING, HELD, LEVELS, RANKS, SHARES, STREAKS = (
     f"korea_trade.reader.english.frames.{name}"
@@ -93,8 +100,8 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "entries of a list": (SENTENCE, "entry_cell", _second),
     "clauses without a subject": (SENTENCE, "without_subject", _none),
     "negation": (SENTENCE, "_negated", _false),
-    "`after`, in a forecast": (SENTENCE, "_looks_back", _false),
-    "`X to rise`": (SENTENCE, "_infinite", _false),
+    "what has happened, in a forecast": (SENTENCE, "has_happened", _false),
+    "`X to rise`": (SENTENCE, "infinite", _false),
     "regions and firms": (SENTENCE, "_of_foreign", _false),
     "the time a sentence opens with": (SENTENCE, "_open", _none),
     "a comparison that is shared": (SENTENCE, "_shared", _none),
@@ -130,7 +137,7 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "one good, then all": (SETTLE, "turns_to_all_goods", _false),
     "the partner of a title": (SURVEY, "_title_partner", _none),
     "the year that is not over": (DATING, "_unfinished", _false),
-    "the month of a streak": (SETTLE, "last_month", _first),
+    "the month of a streak": (DATING, "_last_month", _first),
     "growth of a number of vehicles": (SETTLE, "of_quantities", _first),
     "places in the world": (RANKS, "of_world", _false),
     "places among goods": (RANKS, "of_items", _false),
@@ -143,8 +150,8 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "the number of exported cars": (SENTENCE, "_numbered", _first),
     "`where production slowed`": (SENTENCE, "_without_places", _first),
     "a sum in a bracket is a change": (LEVELS, "_bracketed_change", _false),
-    "a result next to a forecast": (SENTENCE, "_told_apart", _false),
-    "what a forecast is compared with": (SENTENCE, "_compared_with", _false),
+    "a result next to a forecast": (SENTENCE, "told_apart", _false),
+    "what a forecast is compared with": (MOODS, "_compared_with", _false),
     "sales that are not said to be abroad": (SENTENCE, "with_sales", _first),
     "`car seats` are no cars": (TOPICS, "with_longer_name", _first),
     "`semiconductor industry exports`": (ELEMENTS, "_industry_of_goods", _false),
@@ -157,6 +164,11 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "a text about a year that turns to a month": (CARRYING, "_turned", _false),
     "months that have not begun": (DATING, "_to_begin", _false),
     "times long past": (TEXT_PERIOD, "_recent", _always(answer=True)),
+    "a partner behind a figure": (SENTENCE, "with_partner_behind", _own_cell),
+    "a balance in trade": (SENTENCE, "balance_in_trade", _own_cell),
+    "who was overtaken": (SENTENCE, "in_active_voice", _first),
+    "what is told of a reason": (CLAUSES, "_tells_of_reason", _false),
+    "the flow of a reason": (SENTENCE, "_flow_explained", _none),
     "figures that contradict": (SETTLE, "doubt_conflicts", _first),
     "figures that arithmetic excludes": (SETTLE, "doubt_impossible", _first),
 }
