@@ -9,6 +9,7 @@ from korea_trade.vocabulary.phrases import Meaning, Phrases, spelled_out
 from korea_trade.vocabulary.syllables import KoreanPhrases
 
 HANGUL = re.compile("[가-힣]")
+_HAN = re.compile("[一-鿿]")  # headlines write 美, 中, 車
 
 Name = tuple[str, str, tuple[str, ...]]
 """A name as kind (``item``, ``partner``, ``sector``), code and the words that mean it."""
@@ -115,7 +116,8 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
         if kind in ADDED_WORDS:
             _take_added(found, code, words if kind == ADDED_KOREAN else ())
             continue
-        korean = [word for word in words if HANGUL.search(word) or (word.isascii() and word == word.upper())]
+        own_script = (word for word in words if HANGUL.search(word) or _HAN.search(word))
+        korean = [*own_script, *(word for word in words if word.isascii() and word == word.upper())]
         for word in korean:
             found.add(word, Meaning(kind, code), is_plain=is_own)
             if kind == "partner":

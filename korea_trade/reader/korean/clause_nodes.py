@@ -9,7 +9,7 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import is_caused, makes_rate
+from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
 
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _GOODS = ("exports", "imports", "production", "domestic-sales")
@@ -29,6 +29,18 @@ def one_of_causes(nodes: list[Node]) -> bool:
             return False
         if isinstance(node, Element) and node.text == "등":
             return node.particle in ("로", "으로") or (node.particle == "의" and one_of_causes(nodes[at + 1 : at + 2]))
+    return False
+
+
+def ends_setting(nodes: list[Node]) -> bool:
+    """Whether what follows ends the setting of what a topic did: 가격 급락 등 어려운 여건 속에서도."""
+    for node in nodes:
+        if not isinstance(node, Element) or node.figure is not None or node.time is not None or node.has("records"):
+            return False
+        if is_cause(node.text) or node.text in ("속에서", "속에서도", "속에도", "불구하고"):
+            return True
+        if node.has("directions") and node.ending in ("에도", "속에", "속에도", "로", "으로"):
+            return True
     return False
 
 

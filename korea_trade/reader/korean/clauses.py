@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
     counts,
     days_before,
     direction_before,
+    ends_setting,
     is_noun,
     laid_over,
     leads_bullets,
@@ -303,7 +304,8 @@ class Splitter:
         if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
-            return behind.particle in ("로", "으로", "에", "의", "을")
+            settings = self._nodes[index + 3 : index + 9] if self._topic is not None and not behind.particle else []
+            return behind.particle in ("로", "으로", "에", "의", "을") or ends_setting(settings)
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return one_of_causes(self._nodes[index + 2 : index + 13])
         helped = isinstance(behind, Element) and behind.text.startswith("힘입")

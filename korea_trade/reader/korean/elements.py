@@ -22,6 +22,7 @@ _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  #
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _DOTS = "․‧ㆍ・･•"  # between names, as ·
+_AMONG = "中"  # behind a noun: among, within; else it is China
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
@@ -79,6 +80,12 @@ class Element:
 
 def _is_foreign(match: Match) -> bool:
     return any(meaning.kind == "foreign" for meaning in match.means)
+
+
+def _has_members(element: Element) -> bool:
+    """Whether it is a time or a noun of which 中 is a part or a member."""
+    timed = element.is_figure(Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.PART, Kind.DATE) or element.has("times")
+    return timed or any(element.has(kind) for kind in ("counts", "flows", "item", "measures", "records"))
 
 
 class Tagger:
@@ -151,6 +158,8 @@ class Tagger:
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
+        if self._text[at] == _AMONG and before is not None and not before.role and _has_members(before):
+            return None  # 5월 中 수출은, 15대 품목 中 6개
         return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률
 
     def _ends(self, match: Match, end: int, depth: int) -> bool:

@@ -19,6 +19,7 @@ _QUARTER, _HALF = 3, 6  # months
 _MONTH_OF_WORK, _QUARTER_OF_WORK = 17, 50  # working days that it has at least
 _NOT_OVER = "the months are not over"
 _DAYS = re.compile(r"[\d-]+/(\d{4})-(\d\d)-\d\d")
+_BY_DAYS = re.compile(r"\d ?[~∼～-] ?\d{1,2}일 ?기준")
 _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -180,6 +181,11 @@ class Periods:
         text, main = self.text_of(tag), self.text_of(self.document)
         return text is not None and text != main and "-01" in text and "/" in text
 
+    def later(self, tag: TimeTag, other: TimeTag | None) -> TimeTag:
+        """Which of two times is the later one."""
+        text, that = self.text_of(tag), self.text_of(other)
+        return other if other is not None and text is not None and that is not None and text < that else tag
+
     def is_last_month(self, tag: TimeTag | None) -> bool:
         """Whether a time is the last month of the longer one that the text is about, with which it is told too."""
         text, main = self.text_of(tag), self.text_of(self.document)
@@ -297,6 +303,22 @@ class Periods:
         if whole.startswith(day.isoformat()[:7]) and text == f"{day.year - 1}-{days[2]}":
             finding.doubtful, finding.time = None, _when(whole)
             self.texts[id(finding)] = whole
+
+    def take_first_days(self, finding: Finding, before: str) -> None:
+        """Of a month since which something is so, in a text about the first days of one, the same days or a doubt.
+
+        ``before`` is what the line says before that month: 1∼20일 기준으로 … 2022년 5월(6.9%) 이후 20개월 만이다.
+        """
+        text, days = self.texts.get(id(finding)), _DAYS.fullmatch(self.text_of(self.document) or "")
+        whole = self.text_of(self.document)
+        if text is None or whole is None or days is None or len(text) != _MONTH_LONG or "월간" in before:
+            return
+        if not _BY_DAYS.search(before):
+            finding.doubt("of the whole month or of its first days, is not stated")
+            return
+        text = text + whole[len(text) : len("2024-01-01/")] + text + whole[-len("-20") :]
+        finding.time = _when(text)
+        self.texts[id(finding)] = text
 
     def doubt_unfinished(self, finding: Finding) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""

@@ -13,6 +13,7 @@ from korea_trade.reader.doubts import GROWN_FROM
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
+from korea_trade.reader.korean.causes import set_causes_aside
 from korea_trade.reader.korean.clause import FIRMS, Clause, Standing
 from korea_trade.reader.korean.clauses import Splitter
 from korea_trade.reader.korean.conflicts import doubt_conflicts
@@ -66,7 +67,7 @@ _WORLDWIDE = re.compile(
 )
 _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
-_AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?: ?\(| )(?=\d)")
+_AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
 _OF_MARKET = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 _OF_MARKET = re.compile(r"시장 ?점유율")
@@ -157,6 +158,7 @@ class KoreanReader:
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
+        set_causes_aside(parts, self._tag or self._periods.document)
         self._read(reading, sentence, parts)
         reading.cues = cues_of(parts) if reading.findings else []
         return reading
@@ -232,7 +234,7 @@ class KoreanReader:
         post = sentence.start if sold is None else sold.start()
         for finding in findings:
             begin = finding.spans.get("value", (finding.start, 0))[0]
-            if changed is not None and finding.measure == "value" and begin >= changed.start():
+            if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
                 finding.doubt("an amount of change, or a level?")
             if self._by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
                 finding.doubt("sold by post, or exported?")
@@ -582,6 +584,8 @@ class KoreanReader:
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
+        if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
+            self._periods.take_first_days(finding, self._text[self._text.rfind("\n", 0, tag.start) + 1 : tag.start])
         if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
@@ -675,7 +679,7 @@ class KoreanReader:
         for tag in here:
             months = tag.when.months if tag.when is not None and tag.when.days is None else None
             if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
-                self._met_months[months] = tag
+                self._met_months[months] = self._periods.later(tag, self._met_months.get(months))
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]
@@ -716,6 +720,8 @@ class KoreanReader:
         for part in parts:
             if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
                 self._section.tag = part.time
+        if self._section.level == 0 and any(part.has("directions") or part.has("records") for part in parts):
+            return  # 철강·車도 부진 지속: a headline that tells something
         goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in _GOODS)
         if goods and len(groups[0].cells) == 1 and not groups[0].foreign and groups[0].role != "object":
             cell = groups[0].cells[0]

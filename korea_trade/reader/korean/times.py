@@ -343,6 +343,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return tag
     if element.role == "and" and after is not None and after.has("same_as"):
         return replace(tag, role=Role.COMPARISON, against=tag.against or _compared(tag))
+    if tag.role is Role.PERIOD and not role and after is not None and after.text == "그대로":
+        return replace(tag, role=Role.COMPARISON, against=_compared(tag))  # 재작년 그대로 7위
     if tag.role is Role.PERIOD and _level_of_then(element, tag, parts, place):
         return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
@@ -355,7 +357,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)  # 9월 실적을 45억 달러 웃돌며
     if tag.role is Role.PERIOD and _since_event(parts, place):
         return replace(tag, role=Role.SINCE)
-    if role == "since" or (after is not None and after.has("since") and _near(last, after)):
+    since = role == "since" or last.particle in ("부터는", "부터도")
+    if since or (after is not None and after.has("since") and _near(last, after)):
         return replace(tag, role=Role.SINCE)
     if tag.loose:
         return replace(tag, role=Role.AMONG) if _best_next(parts, place) else replace(tag, loose=False)
@@ -455,6 +458,9 @@ def _level_of_then(element: Element, tag: TimeTag, parts: list[Element], place: 
     verb = next((part for part in behind if not (part.has("ignored") or (part.unknown and not part.connects))), None)
     if verb is None or not (verb.has("limits") or verb.has("leads")):
         return False
+    after = parts[parts.index(verb) + 1 :][:1]
+    if after and after[0].has("since"):
+        return False  # 2011년 5,000억 달러를 넘어선 뒤
     if element.role == "genitive" and element.particle == "의":
         return True
     return element.role == "" and _before_another(tag, parts[:place])
@@ -481,6 +487,8 @@ def _before_another(tag: TimeTag, parts: list[Element]) -> bool:
 
 def _since_event(parts: list[Element], place: int) -> bool:
     """For 2018년 6천억 달러 달성 이후, 1996년 통계 집계 이래: since what happened then."""
+    again = _bracket_of_money(parts, place + 2)
+    parts = [*parts[: place + 2], *parts[again + 1 :]] if again else parts
     for at, element in enumerate(parts[place + 1 : place + 10], start=place + 1):
         if element.has("since") or (element.has("ever") and element.text.endswith(("이래", "이후"))):
             near = at < place + 5 and not any(part.role == "subject" for part in parts[place + 1 : at])
@@ -488,6 +496,14 @@ def _since_event(parts: list[Element], place: int) -> bool:
         if element.sign or element.time is not None or element.role == "topic":
             return False
     return False
+
+
+def _bracket_of_money(parts: list[Element], at: int) -> int:
+    """Where a bracket behind an amount closes that says nothing but another one: 5천억 달러(5,552억 달러)를."""
+    near = parts[at - 1 : at + 3]
+    if len(near) < 4 or [part.sign for part in near] != ["", "(", "", ")"]:
+        return 0
+    return at + 2 if near[0].is_figure(Kind.MONEY) and near[2].is_figure(Kind.MONEY) else 0
 
 
 def _near(last: Element, after: Element) -> bool:

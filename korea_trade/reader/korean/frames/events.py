@@ -10,6 +10,7 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.word_parts import makes_rate
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
+_ERA = "시대"  # 수출 7천억 달러 시대를 열었다
 _ROUND = 2  # digits
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
 
@@ -91,6 +92,8 @@ def passed(line: Line, at: int) -> str | None:
             if line.negated(place):
                 return "below" if after.value("limits") == "above" else None
             return after.value("limits")
+        if after.text.startswith(_ERA):
+            return None if any(line.has(near, "hedges") for near in range(place + 1, place + 4)) else "above"
         first = after.has("ever_first") or (after.is_figure(Kind.ORDINAL) and after.text in ("처음", "첫"))
         if first or after.has("ignored") or (after.unknown and after.role in ("object", "")):
             place += 1
@@ -103,6 +106,12 @@ def _round(figure: Element) -> bool:
     """Whether a figure has no more than two digits: 600억 달러, 1조 2천억 달러."""
     value = figure.figure.value if figure.figure is not None else None
     return value is not None and len(value.normalize().as_tuple().digits) <= _ROUND
+
+
+def names_era(line: Line, at: int) -> bool:
+    """Whether money only names a time to which it is a threshold: 1조 달러 시대."""
+    after = line.element(at + 1)
+    return after is not None and after.text.startswith(_ERA)
 
 
 def in_other_money(line: Line, at: int) -> int | None:

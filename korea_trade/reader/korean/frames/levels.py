@@ -10,7 +10,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import grown_beyond
+from korea_trade.reader.korean.frames.events import grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -125,7 +125,7 @@ def _figures(line: Line) -> list[_Figure]:
         if at + 2 in changes:
             line.used.add(at)
             continue
-        if _of_so_many(line, at) or _record_of_balance(line, at):
+        if _of_so_many(line, at) or _record_of_balance(line, at) or names_era(line, at):
             continue  # 4대 중 1대는
         if figure.is_figure(Kind.PERCENT) and _of_duty(line, at):
             line.used.add(at)

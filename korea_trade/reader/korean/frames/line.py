@@ -14,6 +14,7 @@ from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
 _FINAL = re.compile(r"다\Z")
+_BUT = re.compile(r"(?:[었았했렸였졌됐랐났컸췄겼]으나|[었았했렸였졌됐랐났컸췄겼]지만|다가)\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
 SMALL = ("ignored", "each", "empty")
 _BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
@@ -163,11 +164,14 @@ class Line:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""
         if (then := self._had_then(at)) is not None:
             return then
-        upto = at
+        upto, begun = at, at
         for index in range(at - 1, -1, -1):
             element = self.element(index)
             if element is None or element.time is None or element.time.role not in (Role.PERIOD, Role.SINCE):
                 continue
+            if element.time.role is Role.PERIOD and begun < at and self._told_until(index, begun):
+                continue  # 1월에는 줄었으나 2월 증가로 돌아선 뒤 3개월 연속
+            begun = index if element.time.role is Role.SINCE and begun == at else begun
             if element.time.role is Role.SINCE and self._before_since(at):
                 return element.time  # 지난해 10월 수출이 13개월 만에 증가로 돌아선 이후
             since = next((place for place in range(index + 1, upto) if self.has(place, "since")), None)
@@ -188,7 +192,40 @@ class Line:
             if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
                 continue
             return self._part_of(element.time, index)
-        return self.clause.inherited
+        return self.clause.inherited or self._years_later(at)
+
+    def _years_later(self, at: int) -> TimeTag | None:
+        """The year that is said by one before it: 2011년 5천억 달러를 넘어선 뒤 7년 만에."""
+        for place in range(at, 0, -1):
+            years, firsts = self.element(place), self.has(place + 1, "firsts")
+            if years is None or years.figure is None or years.figure.noun != "years" or not firsts:
+                continue
+            at = next((near for near in range(place - 1, -1, -1) if (node := self.element(near)) and node.time), 0)
+            since = self.element(at)
+            last = since.time if since is not None else None
+            when = last.when if last is not None and last.role is Role.SINCE else None
+            level = self.element_is(at + 1, Kind.MONEY)
+            if last is None or when is None or when.shape is not Shape.YEAR or when.year is None or not level:
+                return None
+            later = when.year + int(years.figure.value or 0)
+            return replace(last, role=Role.PERIOD, when=replace(when, year=later))
+        return None
+
+    def _told_until(self, at: int, since: int) -> bool:
+        """Whether what is said of a time ends before the one since which a figure is: in a list, or with a verb.
+
+        2008년 4천억 달러, 2011년 5천억 달러를 넘어선 뒤 7년 만에; 1월에는 줄었으나 2월 증가로 돌아선 뒤 3개월 연속.
+        """
+        levels = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
+        if self.element_is(at + 1, *levels) and self.element_is(since + 1, *levels):
+            return True
+        for place in range(at + 1, since):
+            group, element = self.group(place), self.element(place)
+            if group is not None and group.role == "topic":
+                return False
+            if element is not None and _BUT.search(element.text + element.ending):
+                return True
+        return False
 
     def _tells_result(self, at: int, before: int) -> bool:
         """Whether a bracket behind the result of a time, and before a place, tells what it was."""

@@ -275,6 +275,10 @@ def _world(line: Line, at: int) -> bool:
 
 def _of_world(line: Line, at: int) -> list[Cell] | None:
     """The flow by which Korea has its place in the world, where it is no subject: 우리나라는 수출액 기준 세계 6위다."""
+    before = line.group(at - 1)
+    if before is not None and before.placed and len(before.cells) == 1 and before.cells[0].flow is not None:
+        cell = before.cells[0]
+        return [Cell(flow=cell.flow)] if not (cell.item or cell.partner or cell.foreign) else None
     named = (cell.flow or cell.item or cell.partner for cell in line.clause.subject or [])
     if any(named) and line.clause.standing is not Standing.NONE:
         return None

@@ -36,13 +36,21 @@ def _series(line: Line, measure: str, kind: str) -> None:
             found = line.add(measure, measure, place, at, cell, _begun_then(line, places[0], units[place]) or tag)
             found.values |= {"value": value_of(figure), "unit": units[place]}
             found.spans["value"] = (figure.start, figure.end)
-            if any(line.has(index, "ended") for index in range(at, len(line.nodes))):
+            if any(line.has(index, "ended") or _interrupted(line, index) for index in range(at, len(line.nodes))):
                 found.doubtful = "a row that has ended"
             if any(_first_of_row(line, index) for index in range(at + 2, at + 5)):
                 found.doubtful = "a row that begins"
             if len(places) > 1 and len(places) != len(cells):
                 found.doubtful = "not as many figures as names"
             set_event(line, found, at, cell)
+
+
+def _interrupted(line: Line, at: int) -> bool:
+    """For 19개월 연속 흑자를 이어오다 1월 적자로 바뀌었다: what went on until something else happened."""
+    element = line.element(at)
+    return element is not None and (element.text + element.ending).endswith(
+        ("이어오다", "이어오다가", "이어가다", "이어가다가")
+    )
 
 
 def _first_of_row(line: Line, at: int) -> bool:
@@ -57,7 +65,13 @@ def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
     """The month in which a row ends whose first one is said: 6월부터 6개월 연속 is so in November."""
     figure, before = line.element(at), line.element(at - 1)
     tag = before.time if before is not None else None
-    if figure is None or before is None or tag is None or tag.role is not Role.SINCE or before.particle != "부터":
+    if (
+        figure is None
+        or before is None
+        or tag is None
+        or tag.role is not Role.SINCE
+        or before.particle not in ("부터", "부터는")
+    ):
         return None
     when = tag.when
     if unit != "months" or when is None or when.shape is not Shape.MONTHS or when.months is None:

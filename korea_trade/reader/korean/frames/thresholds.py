@@ -24,16 +24,14 @@ def thresholds(line: Line) -> None:
         figure = line.free(at, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
-        bound = passed(line, at) or _for_the_first_time(line, at)
+        bound = passed(line, at) or _for_the_first_time(line, at) or _passed_like_others(line, at)
         if bound is None or line.in_bracket(at):
             continue
         group_before = line.group(at - 1)
         if figure.role == "" and group_before is not None and group_before.role == "object":
             line.used.add(at)  # 대중 수출을 4억 달러 웃돌았다: by how much
             continue
-        if line.exceeds(at):
-            continue
-        if _of_another(line, at):
+        if line.exceeds(at) or _of_another(line, at):
             continue  # 대미 흑자는 48억 달러로 대중 적자 4억 달러를 웃돌았다: what that was
         if _of_those_counted(line, at) or _by_so_much(line, at):
             line.used.add(at)
@@ -49,6 +47,7 @@ def thresholds(line: Line) -> None:
             continue  # 1% 가량 줄었다, 20% 이상 줄었다: a growth of about so much, a fall by at least so much
         if line.passed_time(at) is not None:
             continue  # 2017년 10월에 기록한 25억 달러를 웃돌아: what it was then
+        _level_behind(line, at)
         line.used |= {at, *range(at, in_other_money(line, at) or at)}
         if bound == "about" or figure.figure.upper is not None:
             continue
@@ -89,10 +88,44 @@ def _for_the_first_time(line: Line, at: int) -> str | None:
     """For 반도체 첫 900억 달러: in a headline, a round level that was passed."""
     before, figure = line.element(at - 1), line.element(at)
     first = before is not None and (before.text in ("첫", "최초") or before.has("ever_first"))
-    last = all(line.sign(place) for place in range(at + 1, len(line.nodes)))
+    last = all(line.sign(place) or line.has(place, "status") for place in range(at + 1, len(line.nodes)))
     return (
         "above" if first and last and figure is not None and figure.is_figure(Kind.MONEY) and not figure.role else None
     )
+
+
+def _passed_like_others(line: Line, at: int) -> str | None:
+    """The side of one of several levels of as many times: 1964년 1억 달러(1.2억 달러), 1977년 100억 달러를 돌파."""
+    before, place = line.element(at - 1), at
+    if before is None or before.time is None or before.time.role not in (Role.PERIOD, Role.SINCE):
+        return None
+    while True:
+        place = (in_other_money(line, place) or place) + 1
+        if line.sign(place) != ",":
+            return None
+        time, level = line.element(place + 1), line.element(place + 2)
+        if time is None or time.time is None or level is None or not level.is_figure(Kind.MONEY):
+            return None
+        place += 2
+        if (bound := passed(line, place)) is not None:
+            return bound if bound == "above" else None
+
+
+def _level_behind(line: Line, at: int) -> None:
+    """The level in the bracket behind a round one that was passed: 1977년 100억 달러(100억4,600만 달러)를 돌파했다."""
+    close, limit = in_other_money(line, at), line.element(at)
+    level = next((place for place in range(at + 2, close or 0) if line.free(place, Kind.MONEY)), None)
+    figure = line.element(level) if level is not None else None
+    if level is None or figure is None or figure.figure is None or limit is None or limit.figure is None:
+        return
+    value, least = figure.figure.value, limit.figure.value
+    if value is None or least is None or figure.figure.unit != limit.figure.unit or value < least:
+        return
+    if len(line.cells) > 1:
+        return
+    found = line.add("level", "value", level, level, line.cells[0], _since(line, at) or line.period(at))
+    found.values |= {"value": value, "unit": figure.figure.unit}
+    found.spans["value"] = (figure.start, figure.end)
 
 
 def _best_before(line: Line, at: int) -> bool:
@@ -208,4 +241,5 @@ def _since(line: Line, at: int) -> TimeTag | None:
     before = line.element(at - 1)
     if before is None or before.time is None or before.time.role is not Role.SINCE:
         return None
-    return before.time if any(line.has(place, "since") for place in range(at + 1, at + 4)) else None
+    place = in_other_money(line, at) or at
+    return before.time if any(line.has(near, "since") for near in range(place + 1, place + 4)) else None
