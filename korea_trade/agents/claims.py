@@ -10,6 +10,7 @@ from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.presentation.derived_words import derived_claim
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
 from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
@@ -53,8 +54,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
 
     def line(row: VerifiedRow) -> str:
         told = [f"{row.text} ({row.start}–{row.end}): {context.sentences.language.verified(row.outcome)}"]
-        if row.low is not None and row.high is not None and row.outcome is Outcome.AGREES_DERIVED:
-            told.append(f"{row.low}–{row.high}")
+        told += filter(None, [derived_claim(row, context.sentences.context)])
         told += map(context.sentences.language.verified_reason, row.reasons)
         for id_, fact in _facts(context, row):
             told.append(f"{context.sentences.of_fact(fact)} [{id_}] {' '.join(f'“{quote}”' for quote in fact.quotes)}")

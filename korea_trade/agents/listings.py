@@ -100,17 +100,25 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pai
     for side in (*meant["period"], *meant["sector"]):
         period, sector = (side, asked.sector) if meant["period"] else (asked.period, side)
         filters = trade.filters(period=period, sector=sector, flow=asked.flow)
-        facts = [fact for fact in trade.facts(filters) if _is_of(fact, asked.by)]
+        all_facts = trade.facts(filters)
+        facts = [fact for fact in all_facts if _is_of(fact, asked.by)]
         measures = (Measure.DAILY_AVERAGE,) if asked.daily else (Measure.VALUE, Measure.SHARE)
         levels = [fact for fact in facts if fact.measure in measures and fact.value is not None]
         derived_figures = [row for row in trade.derived(filters) if _is_of(row, asked.by)]
-        told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures)))
+        others = () if facts else tuple((by, len(rows)) for by, rows in _by_kind(all_facts, asked.by) if rows)
+        told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures), asked.by, others))
     ways = trade.compared_otherwise(compared)
     return [
         said(Phrases.nothing_in_both, *pair),
         *told,
         *([said(Phrases.compares_otherwise, ways)] if ways else []),
     ]
+
+
+def _by_kind(rows: Sequence[FactRow], by: str | None) -> list[tuple[str | None, list[FactRow]]]:
+    """The rows of each other kind of comparison."""
+    kinds = [kind for kind in (None, "item", "partner") if kind != by]
+    return [(kind, [row for row in rows if _is_of(row, kind)]) for kind in kinds]
 
 
 def _is_of(row: Row | DerivedRow, by: str | None) -> bool:
@@ -192,10 +200,26 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
         for name, count in counts.items()
         if given <= set((FactsWanted if name == "facts" else Filtered).model_fields)
     ]
-    found = found or _inside(context, listing, filters)
+    found = [*_own_inside(context, view, listing, filters), *(found or _inside(context, listing, filters))]
     if not found and filters != EVERYTHING:
         found = [said(Phrases.lift_a_filter)]
     return [said(Phrases.no_rows, view), *found]
+
+
+def _own_inside(context: AnswerContext, tool_name: str, listing: str, filters: Filters) -> list[Message]:
+    """How much the tool itself has of the months and parts inside the periods asked for, and how to ask for these."""
+    inside = filters.inside_periods()
+    number = context.trade.count_more_inside(listing, filters) if inside else 0
+    if inside is None or not number:
+        return []
+    return [said(Phrases.tool_has_inside, tool_name, number, number, listing, _asking(inside))]
+
+
+def _asking(inside: Filters) -> tuple[str, ...]:
+    """The arguments that ask for what is inside periods."""
+    ends = (("from_period", inside.from_), ("to_period", inside.to))
+    asking = tuple(f"{name}: {end}" for name, end in ends if end)
+    return asking or (f"year: {', '.join(map(str, inside.year))}",)
 
 
 def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Message]:
@@ -203,8 +227,7 @@ def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Mess
     inside = filters.inside_periods()
     if inside is None:
         return []
-    ends = (("from_period", inside.from_), ("to_period", inside.to))
-    asking = tuple(f"{name}: {end}" for name, end in ends if end) or (f"year: {', '.join(map(str, inside.year))}",)
+    asking = _asking(inside)
     return [
         said(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, asking)
         for name, count in context.trade.counts_elsewhere(listing, inside).items()

@@ -9,9 +9,9 @@ from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.derived_words import derived_words
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
 from korea_trade.presentation.tables.comparison import difference_sign
-from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.places import places_in, round_to
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
@@ -41,12 +41,20 @@ class Sentences:
         if isinstance(row, ComparisonRow):
             return self._of_comparison(row)
         if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
-            return self._of_derived(row, row.measure)
+            return derived_words(row, row.measure, self.context)
         said = self.of_fact(self.fact(row.id))
         if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None and row.ranked_of != 1:
             place = self.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
             said = f"{said}; {self.language.headings.rank}: {place}"
-        return said
+        return f"{said}; {share}" if (share := self._share(row)) else said
+
+    def _share(self, row: ListedRow) -> str:
+        """The share of the whole that a row has beside its own figure: "share of the whole (derived): 19.34 %"."""
+        if not isinstance(row, (RankedRow, AboutRow)) or row.share is None or row.measure == Measure.SHARE:
+            return ""
+        how = f" ({self.language.status(DerivedStatus.DERIVED)})" if "share" in row.derived else ""
+        figure = f"{self.language.figure(row.share, Unit.PERCENT)} {self.language.unit(Unit.PERCENT)}"
+        return f"{self.language.headings.share_of_whole}{how}: {figure}"
 
     def of_fact(self, fact: Fact) -> str:
         """What a fact says."""
@@ -99,13 +107,6 @@ class Sentences:
     def _statement(self, fact: Fact) -> str:
         """What a fact says of its subject; of a tally that has been topped, "more than"."""
         return self.language.statement(self.context.told(fact))
-
-    def _of_derived(self, row: DerivedRow | AboutRow, kind: DerivedKind) -> str:
-        language = self.language
-        said = f"{language.subject(row)}: {language.derived(kind, row.event, row.level, row.ranked)}"
-        if row.value is None or row.low is None or row.high is None or row.unit is None:
-            return said
-        return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"
 
     def _of_comparison(self, row: ComparisonRow) -> str:
         language, headings = self.language, self.language.headings

@@ -16,6 +16,7 @@ from korea_trade.model.codes import LanguageCode, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.derived_words import derived_claim
 from korea_trade.presentation.remarks import caveat_on
 from korea_trade.questions.exploring import Figure
 from korea_trade.questions.verifying import Article, Verified, VerifiedRow
@@ -82,7 +83,9 @@ class Articles:
         remarks = [Remark(headings.read_as, said) for said in [cell_as_read(row, self.context)] if said]
         if row.reasons:
             remarks.append(Remark(headings.reasons, ", ".join(map(language.verified_reason, row.reasons))))
-        if row.low is not None or row.high is not None:
+        if derived := derived_claim(row, self.context):
+            remarks.append(Remark(headings.facts_say, derived))
+        elif row.low is not None or row.high is not None:
             unit = next((unit for unit in Unit if unit == row.unit), None)
             unit = Unit.PERCENT if row.growth is not None and row.value is None else unit
             within = language.within(row.low, row.high, unit)

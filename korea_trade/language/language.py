@@ -323,6 +323,10 @@ class Language(Protocol):
         """What shares and ranks are of on the page of an item and a partner."""
         ...
 
+    def derived_from(self, figure: str, facts: Sequence[str]) -> str:
+        """A derived figure in words, with the facts that it follows from."""
+        ...
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         ...

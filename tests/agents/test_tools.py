@@ -278,6 +278,45 @@ def test_an_empty_comparison_says_what_there_is_of_each_side(bundled: Trade) -> 
     assert "something has the comparison without by" in text_of(by_item)
 
 
+def test_an_empty_comparison_says_how_else_a_side_has_facts(bundled: Trade) -> None:
+    """Of a side that has facts only of partners or items, no fact is denied: they are counted, with what asks."""
+    asked = ("compare", {"first": "2024-01/2024-11", "second": "2025-01/2025-11"})
+    [english], [korean] = results(bundled, asked), results(bundled, asked, code=LanguageCode.KO)
+    for period in ("2024-01/2024-11", "2025-01/2025-11"):
+        assert f"{period}: no fact of trade as a whole; 1 of a partner: ask with by: partner\n" in text_of(english)
+        assert f"{period}: 무역 전체의 사실 없음; 상대국별 1건: by: partner로 물으세요\n" in text_of(korean)
+
+
+def test_what_is_inside_a_period_is_named_with_the_same_tool_first(bundled: Trade) -> None:
+    """Where nothing is stated of a quarter, half or year itself, a tool counts first what it has of its months."""
+    names = ("facts", "totals", "rank")
+    for period, asking in (("2020Q4", "from_period: 2020-10, to_period: 2020-12"), ("2021", "year: 2021")):
+        calls: list[Asked] = [
+            (name, {"period": period, **({"by": "item"} if name == "rank" else {})}) for name in names
+        ]
+        for (name, given_), result in zip(calls, results(bundled, *calls), strict=True):
+            inside = {"from_period": "2020-10", "to_period": "2020-12"} if period == "2020Q4" else {"year": period}
+            rest = {key: value for key, value in given_.items() if key != "period"}
+            [more] = results(bundled, (name, {**rest, **inside}))
+            assert more.structured_content is not None
+            number = more.structured_content["total"]
+            told = f"the tool {name} has {number} of months and parts inside: ask with {asking} in the place of period"
+            assert not rows_of(result)
+            assert text_of(result).splitlines()[1:2] == [told] or not number
+
+
+def test_a_ranking_says_its_shares(bundled: Trade) -> None:
+    """A row of a ranking is read with its share of the whole, which is said to be derived where it was computed."""
+    for code, told in (
+        (LanguageCode.EN, "share of the whole (derived): "),
+        (LanguageCode.KO, "전체 대비 비중 (산출): "),
+    ):
+        [result] = results(bundled, ("rank", {"by": "item", "sort": "share", "limit": 2}), code=code)
+        for row, line in zip(rows_of(result), text_of(result).splitlines()[-2:], strict=True):
+            assert row["derived"] == ["share"]
+            assert f"; {told}{row['share']} % [" in line
+
+
 def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:
     """Zeros at the end of a figure are left out; what JSON or Python lacks is a text."""
     query = (
@@ -341,6 +380,20 @@ def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
     assert "reached USD 512.9 billion, falling 5.4 percent" in rows[2]["evidence"][0]["quotes"]
     assert rows[0]["evidence"][0]["caveat"] is not None
     assert "“reached USD 512.9 billion, falling 5.4 percent”" in text_of(result)
+
+
+def test_a_claim_that_a_derived_figure_decides_is_answered_with_it(bundled: Trade) -> None:
+    """What refutes or bears out a claim and is stated by no document is said as derived, with its facts."""
+    text = "Exports in 2019 were $550 billion. Imports in 2019 were $503.4 billion. Exports in 2020 were $600 billion."
+    for code, told in (
+        (LanguageCode.EN, "derived: Exports, 2019: level: ≈542 USD bn (541.8 to 542.6), from Exports, 2020: USD 512.9"),
+        (LanguageCode.KO, "산출값: 2019년 수출: 금액: ≈5,420억 달러 (5,418~5,426), 근거: 2020년 수출: 5,129억 달러"),
+    ):
+        [result] = results(bundled, ("verify_claims", {"text": text}), code=code)
+        refuted, borne_out, stated = text_of(result).splitlines()[1:]
+        assert told in refuted
+        assert told.partition(":")[0] + ": " in borne_out
+        assert told.partition(":")[0] + ": " not in stated
 
 
 def test_a_query_has_limits(bundled: Trade, monkeypatch: pytest.MonkeyPatch) -> None:

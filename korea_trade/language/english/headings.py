@@ -13,6 +13,7 @@ HEADINGS = Headings(
     growth="Growth %",
     share="Share %",
     derived_share="Share %*",
+    share_of_whole="share of the whole",
     status="Status",
     year_earlier="Year earlier*",
     change="Change*",

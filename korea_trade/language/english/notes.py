@@ -177,6 +177,10 @@ class EnglishNotes(EnglishSentences):
         """What shares and ranks are of on the page of an item and a partner."""
         return "Shares are of the trade of all items with this partner; ranks are among those items."
 
+    def derived_from(self, figure: str, facts: Sequence[str]) -> str:
+        """A derived figure in words, with the facts that it follows from."""
+        return f"derived: {figure}, from {'; '.join(facts)}"
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         return (

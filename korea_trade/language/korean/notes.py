@@ -175,6 +175,10 @@ class KoreanNotes(KoreanSentences):
         """What shares and ranks are of on the page of an item and a partner."""
         return "비중은 이 지역과의 전 품목 무역 대비이고, 순위는 그 품목들 가운데 순위이다."
 
+    def derived_from(self, figure: str, facts: Sequence[str]) -> str:
+        """A derived figure in words, with the facts that it follows from."""
+        return f"산출값: {figure}, 근거: {'; '.join(facts)}"
+
     def derived_sign(self) -> str:
         """What the sign of derived figures means."""
         return "≈ 문서에 없는 산출값: 명시된 수치로 계산했으며 범위는 반올림에 따른 것이다."

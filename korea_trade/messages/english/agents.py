@@ -16,6 +16,7 @@ _KINDS_OF_JSON = {
     "filled-string": "a text that is not empty",
     "filled-array": "a list that is not empty",
 }
+_OF_WHAT = {None: "trade as a whole", "item": "an item", "partner": "a partner"}
 
 
 class Agents(WritesCommands):
@@ -62,10 +63,22 @@ class Agents(WritesCommands):
             return f"{side} has a {what} only as a target or forecast"
         return f"{side} has no {what}{', only that a level was passed' if passed else ''}"
 
-    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+    def side_has(
+        self,
+        side: str,
+        facts: int,
+        levels: int,
+        derived: int,
+        by: str | None,
+        others: Sequence[tuple[str | None, int]],
+    ) -> str:
         follow = f"; the tool derived has {derived} of it" if derived else ""
         if not facts:
-            return f"{side}: no fact{follow}"
+            more = "".join(
+                f"; {number} of {_OF_WHAT[other]}: ask {f'with by: {other}' if other else 'without by'}"
+                for other, number in others
+            )
+            return f"{side}: no fact{f' of {_OF_WHAT[by]}{more}' if others else ''}{follow}"
         told = "1 fact" if facts == 1 else f"{facts} facts"
         return f"{side}: {told}, {levels or 'none'} of them with a level or share{follow}"
 

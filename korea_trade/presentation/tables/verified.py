@@ -13,6 +13,7 @@ from korea_trade.model.fact import Fact
 from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.derived_words import derived_claim
 from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.remarks import caveat_on
 from korea_trade.presentation.tables.print_tables import print_table
@@ -83,10 +84,14 @@ class VerifiedView:
         style = _STYLES[row.outcome]
         console.print(Text.assemble((f"{at}{_SIGNS[row.outcome]} ", style), safe_text(row.text, style)))
         console.print(safe_text(f"{language.headings.read_as}: {cell_as_read(row, self.context)}"))
+        derived = derived_claim(row, self.context)
+        if derived:
+            console.print(safe_text(f"{language.headings.facts_say}: {derived}", "bold"))
         for fact in self._facts(row):
             source = self.context.sources[fact.source]
-            said = f"{language.headings.facts_say}: {language.subject(fact)}: {language.statement(fact)}"
-            console.print(safe_text(said, "bold"))
+            if not derived:
+                said = f"{language.headings.facts_say}: {language.subject(fact)}: {language.statement(fact)}"
+                console.print(safe_text(said, "bold"))
             console.print(safe_text(fact.id, "dim"), soft_wrap=True)
             console.print(
                 safe_text(f"{source.title}. {language.publisher_and_date(source.publisher, source.published)}")
@@ -105,14 +110,19 @@ class VerifiedView:
     def _report(self, one: Verified) -> Table:
         figures = _by_outcome(_numbered(one.rows))
         contradicting = [
-            f"{at}: {quote} ({self.context.sources[fact.source].title}, {fact.source})"
+            f"{at}: {said}"
             for at, row in figures
             if row.outcome is Outcome.CONTRADICTS
-            for fact in self._facts(row)
-            for quote in _telling(fact.quotes)
+            for said in (*filter(None, [derived_claim(row, self.context)]), *self._words(row))
         ]
         table = self._table(one.article.name, figures)
         return Table(table.title, table.columns, table.rows, (*contradicting, self._summary(one)))
+
+    def _words(self, row: VerifiedRow) -> Iterator[str]:
+        """The words of the documents that decide a figure."""
+        for fact in self._facts(row):
+            for quote in _telling(fact.quotes):
+                yield f"{quote} ({self.context.sources[fact.source].title}, {fact.source})"
 
     def _table(self, title: str, figures: Sequence[Numbered]) -> Table:
         headings, language = self.context.language.headings, self.context.language
@@ -140,9 +150,8 @@ class VerifiedView:
         return table_of_used(title, columns, rows)
 
     def _facts_say(self, row: VerifiedRow) -> str:
-        derived = row.outcome is Outcome.AGREES_DERIVED or len(row.facts) > 1
-        if derived and row.low is not None and row.high is not None:
-            return f"{row.low}–{row.high}"
+        if derived := derived_claim(row, self.context):
+            return derived
         return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
 
     def _facts(self, row: VerifiedRow) -> Iterator[Fact]:

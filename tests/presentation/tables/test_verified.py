@@ -6,6 +6,8 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from korea_trade.explorer.articles import Articles
+from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.verified import VerifiedView
@@ -41,3 +43,48 @@ def test_a_text_without_figures_has_nothing_to_judge(bundled: Trade, text: str) 
     words = " ".join(said.split())
     assert words.endswith(NOTHING)
     assert text.strip() or (words == NOTHING and not said.startswith("\n"))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            LanguageCode.EN,
+            "derived: Exports, 2019: level: ≈542 USD bn (541.8 to 542.6), from Exports, 2020: USD 512.9 bn",
+        ),
+        (LanguageCode.KO, "산출값: 2019년 수출: 금액: ≈5,420억 달러 (5,418~5,426), 근거: 2020년 수출: 5,129억 달러"),
+    ],
+)
+def test_a_derived_figure_that_refutes_is_no_statement_of_another_period(
+    bundled: Trade, language: LanguageCode, told: str
+) -> None:
+    """Where no document states what refutes a figure, receipt, table, report and page say what follows from which."""
+    article = Article("article", "Exports in 2019 were $550 billion.\n")
+    verified, context = bundled.verify([article]), render_context(bundled, language)
+    receipt, _, table = shown(bundled, article.text, language, 300).partition("seeds/")
+    assert f"{context.language.headings.facts_say}: {told}" in receipt
+    assert told in table
+    [report] = VerifiedView(verified, context).tables()
+    assert told in report.rows[0][4]
+    assert report.footnotes[0].startswith(f"1: {told}")
+    [card] = Articles(context, FactCards(context, {"2020.exports@motie-2021-01-04": 2})).article(verified[0], 1).cards
+    assert any(told in remark.text for remark in card.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Exports in 2020 were $600 billion.", "USD 512.9 bn, down 5.4 percent year-on-year"),
+        ("Exports in 2020 fell 9.0 percent.", "USD 512.9 bn, down 5.4 percent year-on-year"),
+        ("Exports in 2025 were $600 billion.", "more than USD 700 bn, up (provisional)"),
+        ("Exports passed $500 billion in 2025.", "more than USD 700 bn, up (provisional)"),
+        ("Trade in 2020 amounted to $800 billion.", "derived: ≈980.1 USD bn (980.0 to 980.2), from Exports, 2020: "),
+        ("Exports rose by $20 billion in 2020.", "derived: Exports, 2020: change from a year earlier: ≈-29.3 USD bn ("),
+    ],
+)
+def test_only_what_no_document_states_is_called_derived(bundled: Trade, text: str, said: str) -> None:
+    """Levels, growth and limits are said as stated; sums and changes as derived, with what they are where known."""
+    [report] = VerifiedView(
+        bundled.verify([Article("article", text)]), render_context(bundled, LanguageCode.EN)
+    ).tables()
+    assert report.rows[0][4].startswith(said)

@@ -16,6 +16,7 @@ _KINDS_OF_JSON = {
     "filled-string": "비어 있지 않은 글",
     "filled-array": "비어 있지 않은 목록",
 }
+_OF_WHAT = {None: "무역 전체의", "item": "품목별", "partner": "상대국별"}
 
 
 class Agents(WritesCommands):
@@ -61,10 +62,22 @@ class Agents(WritesCommands):
             return f"{side}: {what}은 목표나 전망뿐"
         return f"{side}: {what} 없음{', 어떤 금액을 넘었다는 것만 있음' if passed else ''}"
 
-    def side_has(self, side: str, facts: int, levels: int, derived: int) -> str:
+    def side_has(
+        self,
+        side: str,
+        facts: int,
+        levels: int,
+        derived: int,
+        by: str | None,
+        others: Sequence[tuple[str | None, int]],
+    ) -> str:
         follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
         if not facts:
-            return f"{side}: 사실 없음{follow}"
+            more = "".join(
+                f"; {_OF_WHAT[other]} {number}건: {f'by: {other}로' if other else 'by 없이'} 물으세요"
+                for other, number in others
+            )
+            return f"{side}: {f'{_OF_WHAT[by]} ' if others else ''}사실 없음{more}{follow}"
         told = f"그중 금액이나 비중 {levels}건" if levels else "금액이나 비중은 없음"
         return f"{side}: 사실 {facts}건, {told}{follow}"
 
