@@ -31,7 +31,7 @@ def doubts(folder: Path, *quotes: str, **keys: Any) -> list[tuple[str, str]]:
 
 def settle(folder: Path, *groups: dict[str, Any]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """What is wrong with facts on a document, and what a strict check wants settled."""
-    document = f"{DOCUMENT}Shipments of ships were brisk.\n"
+    document = f"{DOCUMENT}Shipments of ships were lively.\n"
     citations = citations_of(write_fact_base(folder, document=document, groups=groups))
     outcomes = outcomes_of(citations)
     return said(check_evidence(citations.base, outcomes)), said(unsettled(citations.base, outcomes))
@@ -142,7 +142,7 @@ class TestRefuted:
                 "window 8 months is not in the quotes, which hold 2020, 18",
             ),
             ("exports rose", {"growth": "5.6"}, "not-stated", "which hold no number"),
-            ("for us exports were brisk in 2020", {"partner": "us", "direction": "up"}, "not-named", "partner `us`"),
+            ("for us exports were lively in 2020", {"partner": "us", "direction": "up"}, "not-named", "partner `us`"),
             ("exports fell in 2020", {"direction": "up"}, "other-direction", "says direction down"),
             (
                 "a blow to exports in 2020, with falling demand",
@@ -151,7 +151,7 @@ class TestRefuted:
                 "the quotes have words for down and none for up",
             ),
             (
-                "imports, in 2020: brisk",
+                "imports, in 2020: lively",
                 {"direction": "up"},
                 "other-flow",
                 "the quotes speak of imports, not of exports",
@@ -174,7 +174,7 @@ class TestRefuted:
                 "not-stated",
                 "since 2017-10 is not in the quotes",
             ),
-            ("brisk exports of 2018", {"direction": "up"}, "other-period", "the quotes name 2018, not 2020"),
+            ("lively exports of 2018", {"direction": "up"}, "other-period", "the quotes name 2018, not 2020"),
         ],
     )
     def test_each_part_that_the_quotes_exclude(
@@ -196,7 +196,7 @@ class TestRefuted:
     @pytest.mark.parametrize(
         ("quote", "keys"),
         [
-            ("brisk: exports, in May 2020", {"direction": "up"}),
+            ("lively: exports, in May 2020", {"direction": "up"}),
             ("in 2020 the deficit, growing", {"flow": "balance", "direction": "down"}),
         ],
     )
@@ -216,8 +216,8 @@ class TestRefuted:
             ("exports rose in 2020", {"item": "ships", "direction": "up", "inferred": {"item": "why"}}),
             ("exports rose in 2020", {"partner": "us", "direction": "up", "inferred": {"partner": "why"}}),
             ("fewer worries for exports in 2020", {"direction": "up", "inferred": {"direction": "why"}}),
-            ("brisk imports in 2020", {"direction": "up", "inferred": {"flow": "why"}}),
-            ("brisk exports of 2019", {"direction": "up", "inferred": {"year": "why"}}),
+            ("lively imports in 2020", {"direction": "up", "inferred": {"flow": "why"}}),
+            ("lively exports of 2019", {"direction": "up", "inferred": {"year": "why"}}),
         ],
     )
     def test_a_reason_stands_in_for_words(self, tmp_path: Path, quote: str, keys: dict[str, Any]) -> None:
@@ -229,11 +229,11 @@ class TestRefuted:
 class TestSettled:
     """What is plausible, and who settles it."""
 
-    BRISK = {"item": "ships", "direction": "up", "quotes": ["2020", "Shipments of ships were brisk"]}  # noqa: RUF012
+    LIVELY = {"item": "ships", "direction": "up", "quotes": ["2020", "Shipments of ships were lively"]}  # noqa: RUF012
 
     def test_plausible_is_a_problem_of_a_strict_check_only(self, tmp_path: Path) -> None:
         """A fact that is only plausible is left to a strict check."""
-        problems, strict = settle(tmp_path, group(CHIPS, self.BRISK))
+        problems, strict = settle(tmp_path, group(CHIPS, self.LIVELY))
         assert problems == []
         assert strict == [
             (
@@ -244,7 +244,7 @@ class TestSettled:
 
     def test_a_confirmed_fact_is_settled(self, tmp_path: Path) -> None:
         """Somebody who confirms a plausible fact settles it."""
-        assert settle(tmp_path, group(CHIPS, {**self.BRISK, "confirmed": CONFIRMED})) == ([], [])
+        assert settle(tmp_path, group(CHIPS, {**self.LIVELY, "confirmed": CONFIRMED})) == ([], [])
 
     def test_a_proven_fact_needs_no_confirmation(self, tmp_path: Path) -> None:
         """A confirmation of what the document proves is an error."""
@@ -261,7 +261,7 @@ class TestSettled:
 
     def test_a_confirmation_of_a_group_is_for_those_that_need_it(self, tmp_path: Path) -> None:
         """A group may confirm its facts together, if one of them needs it."""
-        assert settle(tmp_path, group(CHIPS, self.BRISK, confirmed=CONFIRMED)) == ([], [])
+        assert settle(tmp_path, group(CHIPS, self.LIVELY, confirmed=CONFIRMED)) == ([], [])
 
 
 class TestNeedlessInferences:
@@ -277,7 +277,7 @@ class TestNeedlessInferences:
 
     def test_a_reason_of_a_group_is_for_those_that_need_it(self, tmp_path: Path) -> None:
         """A group may give a reason that only one of its facts needs."""
-        unread = {"direction": "up", "quotes": ["Shipments of ships were brisk"], "confirmed": CONFIRMED}
+        unread = {"direction": "up", "quotes": ["Shipments of ships were lively"], "confirmed": CONFIRMED}
         groups = group({**CHIPS, "inferred": {"year": "why"}}), group(CHIPS, {**unread, "item": "ships"})
         assert settle(tmp_path, group(CHIPS, unread | {"item": "ships"}, inferred={"year": "why"}))[0] == []
         assert [rule for rule, _ in settle(tmp_path, groups[0])[0]] == ["needless"]

@@ -16,7 +16,7 @@ DOCUMENT = f"""A memo
 Korea's exports in 2020 fell 5.4 percent to $512.9 billion. Imports declined 7.2 percent to $467.2 billion.
 {LIST}
 Those to China rose 1.5 percent. Exports of cars to the U.S. increased for the 4th consecutive year.
-Their share rose by 2.5 percentage points, and shipments of capital goods were brisk.
+Their share rose by 2.5 percentage points, and shipments of capital goods were lively.
 """
 
 
@@ -100,15 +100,15 @@ def test_another_period_than_the_one_carried_is_plausible(tmp_path: Path) -> Non
 
 def test_what_is_not_read_is_plausible(tmp_path: Path) -> None:
     """Where all parts stand and the reader binds nothing, the fact is plausible."""
-    found = outcome(tmp_path, "shipments of capital goods were brisk", item="capital-goods", direction="up")
+    found = outcome(tmp_path, "shipments of capital goods were lively", item="capital-goods", direction="up")
     assert (found.outcome, [str(reason) for reason in found.reasons]) == (Outcome.PLAUSIBLE, ["not-bound"])
 
 
 def test_a_name_that_stands_nowhere_is_refuted(tmp_path: Path) -> None:
     """A name that neither quotes nor reader have refutes, unless the fact says why it is read."""
-    found = outcome(tmp_path, "brisk", item="capital-goods", direction="up")
+    found = outcome(tmp_path, "lively", item="capital-goods", direction="up")
     assert (found.outcome, [str(reason) for reason in found.reasons]) == (Outcome.REFUTED, ["not-named"])
-    inferred = outcome(tmp_path, "brisk", item="capital-goods", direction="up", inferred={"item": "named before"})
+    inferred = outcome(tmp_path, "lively", item="capital-goods", direction="up", inferred={"item": "named before"})
     assert inferred.outcome is Outcome.PLAUSIBLE
 
 

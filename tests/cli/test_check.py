@@ -73,11 +73,11 @@ def test_a_fact_base_that_cannot_be_read_is_a_report_too(ktrade: Ktrade, tmp_pat
 def test_outcomes_as_json(ktrade: Ktrade, tmp_path: Path) -> None:
     """``--outcomes`` has one record a fact: what its document says of it, why, and who confirmed it."""
     document = (
-        "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020. Shipments of ships in 2020 were brisk.\n"
+        "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020. Shipments of ships in 2020 were lively.\n"
     )
-    brisk = {"item": "ships", "direction": "up", "quotes": ["Shipments of ships in 2020 were brisk"]}
-    confirmed = {"by": "model:reader", "reason": "brisk is read as a rise"}
-    path = write_fact_base(tmp_path, document=document, groups=[group(CHIPS, {**brisk, "confirmed": confirmed})])
+    lively = {"item": "ships", "direction": "up", "quotes": ["Shipments of ships in 2020 were lively"]}
+    confirmed = {"by": "model:reader", "reason": "lively is read as a rise"}
+    path = write_fact_base(tmp_path, document=document, groups=[group(CHIPS, {**lively, "confirmed": confirmed})])
     records = json.loads(ktrade("check", "--outcomes", "--json", "--only-facts", "--facts", str(path)).stdout)
     assert records == [
         {"id": "2020.exports.semiconductors@memo", "outcome": "proven", "reasons": [], "confirmed": None},
