@@ -29,7 +29,7 @@ from korea_trade.explorer.marks import (
 )
 from korea_trade.explorer.page import Card, Count, Counts, Mark, PageDocument, Paragraph, Piece, Remark
 from korea_trade.explorer.shown_text import place_of
-from korea_trade.model.codes import CitationStyle
+from korea_trade.model.codes import CitationStyle, ExclusionKind
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
@@ -107,8 +107,7 @@ class Documents:
         words, mark = language.page_words, mark_of_number(figure.role, figure.kind)
         remark = Remark("", meaning_of(mark, words))
         if figure.reason is not None:
-            kind = language.role(figure.role or Role.MISSING, figure.kind)
-            remark = Remark(kind, language.remark(figure.reason, figure.reason_ko))
+            remark = self._why(figure.kind, language.remark(figure.reason, figure.reason_ko))
         return Card(
             id=id_,
             number=self.numbers[id_],
@@ -118,6 +117,14 @@ class Documents:
             places=place_of(text, (figure.start, figure.end)),
             remarks=(remark,),
         )
+
+    def _why(self, kind: ExclusionKind | None, reason: str) -> Remark:
+        """Why a number is excluded: its kind and the reason; without a kind that the outcome or the reason says."""
+        language = self.context.language
+        called = "" if kind in (None, ExclusionKind.BEYOND_THE_MODEL) else language.exclusion(kind)
+        if not called or reason.startswith(called):
+            return Remark("", language.heading(reason))
+        return Remark(language.heading(called), reason)
 
     def _mark(self, figure: Figure, source: str) -> Mark:
         receipts = [self.receipts[id_] for id_ in figure.facts]

@@ -120,6 +120,10 @@ class Language(Protocol):
         """What accounts for a number of a document; of an excluded one, what it is."""
         ...
 
+    def exclusion(self, kind: ExclusionKind) -> str:
+        """What an excluded number is."""
+        ...
+
     def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""
         ...

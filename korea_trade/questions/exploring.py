@@ -1,22 +1,20 @@
 """What the explorer shows: the documents with each of their figures and what accounts for it, and every receipt."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.checks.citation import Citations, dates, states
 from korea_trade.checks.codes import Role
 from korea_trade.checks.proof import FactOutcome, FactProver
 from korea_trade.checks.report import Report, check_fact_base
-from korea_trade.documents.span import Span, is_inside
+from korea_trade.documents.span import Span
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.questions.listings import ask_sources
 from korea_trade.questions.receipt import Receipt, receipts_of
 from korea_trade.questions.source_row import SourceRow
-from korea_trade.reader.statement import Origin
+from korea_trade.questions.words_of_facts import words_of
 from korea_trade.store.engine import DuckDBPyConnection
 
 
@@ -115,7 +113,8 @@ def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutco
             elif dates(placed.fact, mention):
                 dated[source, mention.start].append(placed.id)
         if in_words and source in found:
-            found[source] += _words(placed, citations.spans[placed.id], outcomes[placed.id], citations)
+            words = words_of(placed, citations.spans[placed.id], outcomes[placed.id], citations)
+            found[source] += [Figure(*words, None, (placed.id,))] if words else []
     for number in report.numbers:
         facts = {Role.SAID: said, Role.PERIOD: dated}.get(number.role, {}).get((number.source, number.start), [])
         once = tuple(dict.fromkeys(facts))
@@ -123,33 +122,3 @@ def _figures(citations: Citations, report: Report, outcomes: dict[str, FactOutco
         figure = Figure(number.start, number.end, number.role, once, number.kind, *reasons)
         found[number.source].append(figure)
     return {source: sorted(figures, key=lambda figure: (figure.start, figure.end)) for source, figures in found.items()}
-
-
-def _words(placed: PlacedFact, quotes: list[Span], outcome: FactOutcome, citations: Citations) -> Iterator[Figure]:
-    """The words that state a fact without a number: the name of its item or partner, or else its last quote."""
-    for name in ("item", "partner"):
-        proof = outcome.proofs.get(name)
-        if proof is None or proof.origin is not Origin.SAID or proof.start is None or proof.end is None:
-            continue
-        if any(is_inside((proof.start, proof.end), quote) for quote in quotes):
-            yield Figure(proof.start, proof.end, None, (placed.id,))
-            return
-    if quotes:
-        start, end = quotes[-1]
-        text = citations.documents[placed.fact.source].text[start:end]
-        named = list(re.finditer(_spellings(placed, citations.base), text, re.IGNORECASE))
-        at = (start + named[-1].start(), start + named[-1].end()) if named else (start, end)
-        yield Figure(*at, None, (placed.id,))
-
-
-def _spellings(placed: PlacedFact, base: FactBase) -> str:
-    """A pattern of the names of the fact's item and partner as whole words, the longest first; without any, of nothing.
-
-    A particle may follow a Korean name.
-    """
-    item = base.item_by_code.get(placed.fact.item or "")
-    partner = base.partner_by_code.get(placed.fact.partner or "")
-    names = {name for one in (item, partner) if one is not None for name in (one.en, one.ko, *one.aliases)}
-    longest_first = sorted(names, key=len, reverse=True)
-    ends = {name: r"(?!\w)" if name[-1].isascii() else "" for name in longest_first}
-    return "|".join(rf"(?<!\w){re.escape(name)}{end}" for name, end in ends.items()) or r"(?!)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from korea_trade.explorer.explore import receipts_page, verified_page
 from korea_trade.language.languages import language_of
@@ -527,6 +527,38 @@ def test_the_sheet_of_a_phone_closes_where_no_receipt_is_meant(
         assert (found.said, found.requested) == ([], [])
 
 
+_COVERED = """() => {
+    const focused = document.activeElement, sheet = document.querySelector("#inspector");
+    const {top, bottom} = focused.getClientRects()[0];
+    return !sheet.contains(focused) && (top < 0 || bottom > sheet.getBoundingClientRect().top)
+        ? `${focused.outerHTML.slice(0, 80)} ${top}` : null;
+}"""
+
+
+def test_the_sheet_never_covers_what_has_the_focus(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """With a receipt open on a phone or a zoomed desk, Tab goes through all figures in view (WCAG 2.2, 2.4.11)."""
+    zoomed: ViewportSize = {"width": 350, "height": 225}
+    for size, shortcuts in ((PHONE, True), (PHONE, False), (zoomed, False)):
+        with opened(browser, files[LanguageCode.EN], size) as found:
+            page = found.page
+            found.go("document/motie-2021-01-04")
+            page.locator("#shortcuts").set_checked(shortcuts)
+            page.locator(".doc.on a.f").nth(3).focus()
+            page.keyboard.press("Enter")
+            page.locator("#inspector.open").wait_for()
+            keys = ["Shift+Tab"] * 8 if shortcuts else [*["Tab"] * 60, *["Shift+Tab"] * 10]
+            covered = []
+            for key in keys:
+                page.keyboard.press(key)
+                covered.append(page.evaluate(_COVERED))
+            assert page.evaluate("document.activeElement.matches('.doc.on a.f')")
+            assert [one for one in covered if one] == [], (size, shortcuts)
+            page.locator("#shortcuts").focus()
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Tab")
+            assert page.evaluate(_COVERED) is None
+
+
 def test_axe_finds_nothing_serious(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
     """No view has a serious fault of accessibility, in light and dark, on a desk and on a phone."""
     script = axe(tmp_path)
@@ -575,6 +607,19 @@ def test_without_script_links_lead_to_receipts(browser: Browser, files: dict[Lan
             assert 0 <= box["y"] < WIDE["height"], place
 
 
+_SIZES = """(cards) => {
+    const found = {H3: new Set(), rest: new Set()};
+    const texts = document.createTreeWalker(document.querySelector(cards), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const own = texts.currentNode.parentElement;
+        if (!own.checkVisibility() || !own.closest(".cards > section") || !texts.currentNode.data.trim()) continue;
+        (own.closest("h3") ? found.H3 : found.rest).add(Number(parseFloat(getComputedStyle(own).fontSize).toFixed(2)));
+    }
+    return {H3: [...found.H3], rest: [...found.rest]};
+}"""
+"""The sizes of the headings of receipts, and of the rest of them, in pixels."""
+
+
 def test_printed_receipts_are_footnotes(english: Opened) -> None:
     """In print the receipts stand below their documents, with the numbers that the figures have."""
     page = english.page
@@ -588,6 +633,7 @@ def test_printed_receipts_are_footnotes(english: Opened) -> None:
     assert f"#{number}" == figure.get_attribute("href")
     assert page.locator(".doc:visible").count() == 1
     assert not page.locator("#inspector").is_visible()
+    assert page.evaluate(_SIZES, ".doc.on .cards") == {"H3": [12.67], "rest": [10.67]}
     reasons = page.locator(".doc.on .cards > section[id^='number/'] > p.r")
     assert reasons.count() > 0
     assert all(one.is_visible() for one in reasons.all())
@@ -631,6 +677,16 @@ def test_a_print_stands_alone(browser: Browser, files: dict[LanguageCode, Path],
             assert (found.said, found.requested) == ([], [])
 
 
+_CUT = """(parts) => parts.flatMap((part) => {
+    const {top, bottom} = part.getBoundingClientRect();
+    return [...part.querySelectorAll("text, path, circle")].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.top < top - 1 || box.bottom > bottom + 1;
+    }).map((one) => one.outerHTML);
+})"""
+"""The shapes of a chart that reach out of their part of it."""
+
+
 def test_what_is_shown_is_printed(english: Opened) -> None:
     """Printed are the document that is open, the table of the facts as it is filtered, or the page of the name."""
     page = english.page
@@ -647,9 +703,16 @@ def test_what_is_shown_is_printed(english: Opened) -> None:
         assert {selector for selector, number in shown.items() if number} == {printed}, place
         assert shown[printed] == (16 if "facts" in place else 1)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        tall = page.locator("svg:visible").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+        parts = page.locator("svg:visible")
+        tall = parts.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
         assert all(height < 22.1 / 2.54 * 96 for height in tall)  # a page of A4 with its margins and the name
         if printed == ".name":
+            small = "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+            assert min(page.locator("svg:visible text").evaluate_all(small)) > 9.3  # 7 points
+            assert len(tall) > 3  # each part of the chart stays whole, the chart goes over pages
+            assert {part.evaluate("(one) => getComputedStyle(one).breakInside") for part in parts.all()} == {"avoid"}
+            cut = parts.evaluate_all(_CUT)
+            assert cut == []
             chart, told = (page.locator(f".name.on {one}").first.bounding_box() for one in ("svg", ".facts a"))
             assert chart is not None
             assert told is not None
@@ -738,5 +801,6 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         assert "another figure (other-figure)" in printed
         assert "Exports of semiconductors, 2020: USD 99.2 bn" in printed
         assert "Ministry of Trade, Industry and Energy" in printed
+        assert found.page.evaluate(_SIZES, ".doc.on .cards") == {"H3": [12.67], "rest": [10.67]}
         found.page.emulate_media(media="screen")
         assert (found.said, found.requested) == ([], [])

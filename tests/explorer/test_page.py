@@ -224,6 +224,74 @@ def test_a_page_goes_to_standard_output(ktrade: Ktrade) -> None:
     assert (done.returncode, done.stdout[:15], done.stdout[-8:], done.stderr) == (0, "<!DOCTYPE html>", "</html>\n", "")
 
 
+def marks_in_words(page: str) -> list[str]:
+    """The texts of the marks of facts that are stated without a number."""
+    return [html.unescape(text) for text in re.findall(r'<a class="f [^"]*\bwords\b[^>]*>(.*?)</a>', page)]
+
+
+def test_marks_in_words_are_the_words_that_state(pages: dict[LanguageCode, str]) -> None:
+    """A mark in words begins and ends with a word that tells, and is a name or a few words, never most of a quote."""
+    marks = marks_in_words(pages[LanguageCode.EN])
+    telling_nothing = r"(?:a|an|the|for|from|of|in|to|by|and)"
+    assert [mark for mark in marks if re.match(rf"\W|{telling_nothing}\b", mark, re.IGNORECASE)] == []
+    assert [mark for mark in marks if re.search(rf"(?<!U\.S)\W$|\b{telling_nothing}$", mark, re.IGNORECASE)] == []
+    assert {"deficit", "surplus", "trade surplus", "reducing the trade deficit", "all-time highs"} <= set(marks)
+    assert [mark for mark in marks if len(mark.split()) > 6] == ["all regions except for the CIS and the Middle East"]
+
+
+DEFICIT = {"measure": "threshold", "value": 0, "unit": "USD bn", "bound": "below"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "flow", "fact", "mark"),
+    [
+        ("Exports of ships, among others, fell.", "exports", {"item": "ships", "direction": "down"}, "ships"),
+        ("The result in 2020 was, for once, a fall of exports.", "exports", {"direction": "down"}, "fall"),
+        ("From a deficit in the fourth quarter.", "balance", DEFICIT, "deficit"),
+        ("For 2020, the momentum of ports and yards.", "exports", {"direction": "up"}, "momentum of ports and yards"),
+        ("The 2020 ...", "exports", {"direction": "up"}, "The"),
+    ],
+)
+def test_the_words_of_a_fact_without_a_number(
+    small: OpenSmall, quote: str, flow: str, fact: dict[str, str | int], mark: str
+) -> None:
+    """The mark is the name, or else what happened, or else a part of the quote without function words at its ends."""
+    items = [{"code": "ships", "en": "ships", "ko": "선박", "aliases": []}]
+    trade = small(group({"quotes": [quote], **fact}, flow=flow), document=quote + "\n", items=items)
+    assert marks_in_words(page_of(trade)) == [mark]
+
+
+WHY_EXCLUDED = {
+    LanguageCode.EN: (
+        "Not trade: the word 'one', no figure",
+        "The years between",
+        "Date of publication",
+        "Name of the",
+    ),
+    LanguageCode.KO: (
+        "무역 아님: '하나'라는 말일 뿐",
+        "두 기록(2018년, 2025년) 사이",
+        "날짜: 발행일",
+        "이름: 질병 이름",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_the_reason_of_an_excluded_number_says_its_outcome_once(
+    pages: dict[LanguageCode, str], code: LanguageCode
+) -> None:
+    """Below its outcome a number says its kind and the reason, without what its outcome or the reason has said."""
+    cards = re.findall(r'<section id="number/.*?</section>', pages[code])
+    words = language_of(code).page_words
+    told = [" ".join(html.unescape(re.sub("<[^>]+>", "\n", card)).split()) for card in cards]
+    reasons = [re.sub(r"\s+", " ", html.unescape(re.sub("<[^>]+>", "", card.split("</h3>")[1]))) for card in cards]
+    assert all(any(reason.startswith(beginning) for reason in reasons) for beginning in WHY_EXCLUDED[code])
+    for card in told:
+        outcome = words.excluded if card.startswith(words.excluded) else words.beyond
+        assert card.count(outcome) == 1, card
+
+
 def test_what_nothing_accounts_for_is_marked(small: OpenSmall) -> None:
     """A number in no fact and a fact that its document refutes are marked as such, counted, and have their cards."""
     trade = small(

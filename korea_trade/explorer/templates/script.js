@@ -126,7 +126,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const line of $$("small", copy)) nameLinks($$("a", line));
     const note = $(".note", doc);
     if ($("table td:last-child:empty", copy) && note) {
-      copy.append(make("p", {}, make("b", {textContent: words.about_document}), " ", note.textContent));
+      copy.append(make("p", {}, make("b", {textContent: words.about_document + ":"}), " ", note.textContent));
     }
     for (const cell of $$("table td:last-child:not(:empty, :has(small))", copy)) {
       const button = make("button", {type: "button", textContent: `“${cell.textContent}”`});
@@ -165,6 +165,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (title) title.focus({preventScroll: true});
   }
   const isCovered = (one) => !wide.matches && one.getBoundingClientRect().bottom > inspector.getBoundingClientRect().top;
+  // What has the focus by the keyboard is never behind the sheet.
+  document.addEventListener("focusin", ({target}) => {
+    if (card && !inspector.contains(target) && target.matches(":focus-visible") && isCovered(target)) target.scrollIntoView();
+  });
   // In a document's receipts other receipts are numbers, as in footnotes; here they are named, and told apart.
   function nameLinks(links) {
     const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map((one) => $("h3", one).textContent);

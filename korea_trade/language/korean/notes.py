@@ -254,7 +254,11 @@ class KoreanNotes(KoreanSentences):
 
     def role(self, role: Role, kind: ExclusionKind | None) -> str:
         """What accounts for a number of a document; of an excluded one, what it is."""
-        return _ROLES[role] if kind is None else f"{_ROLES[role]}: {_EXCLUDED[kind]}"
+        return _ROLES[role] if kind is None else f"{_ROLES[role]}: {self.exclusion(kind)}"
+
+    def exclusion(self, kind: ExclusionKind) -> str:
+        """What an excluded number is."""
+        return _EXCLUDED[kind]
 
     def proof_field(self, field: ProofField) -> str:
         """A field of a fact that words prove."""

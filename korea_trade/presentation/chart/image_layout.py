@@ -28,21 +28,23 @@ def laid_out(chart: Chart, width: int = WIDTH) -> Scene:
     page.text(chart.subtitle, 13, 20, color=FAINT)
     page.panels(chart.panels)
     page.y += 14
+    page.may_break()
     for key in chart.key:
         page.key(key, chart.panels)
     page.y += 4 if chart.key else 0
     for note in chart.notes:
         page.text(note, 11, 15, color=FAINT)
-    return Scene(wide, page.y + _MARGIN, page.shapes)
+    return Scene(wide, page.y + _MARGIN, page.shapes, breaks=page.breaks)
 
 
 class _Page:
-    """Shapes from the top down; ``y`` is where the next begins."""
+    """Shapes from the top down; ``y`` is where the next begins, ``breaks`` are where the page may be cut."""
 
     def __init__(self, width: int) -> None:
         self._left, self._right = float(_MARGIN), float(width - _MARGIN)
         self.y = float(_MARGIN)
         self.shapes: list[Shape] = []
+        self.breaks: list[tuple[float, int]] = []
 
     def text(
         self,
@@ -61,6 +63,10 @@ class _Page:
             self.shapes.append(Label(text=part, x=x, y=self.y + line / 2, size=size, color=color, bold=bold))
             self.y += line
 
+    def may_break(self) -> None:
+        """What is above ``y`` may stand on another sheet than what comes below it."""
+        self.breaks.append((self.y, len(self.shapes)))
+
     def panels(self, panels: Sequence[Panel]) -> None:
         """The panels; those of one scale are drawn to it."""
         widest = (self._right - self._left) * 0.42
@@ -75,6 +81,8 @@ class _Page:
                 scales[panel.scale] = scale_of(members, self._left + names + _BETWEEN_NAMES_AND_BARS, self._right)
         rest = list(panels)
         while rest:
+            if len(rest) < len(panels):
+                self.may_break()
             row = [rest.pop(0)]
             halved = _is_narrow(row[0]) and len(panels) > 1 and self._right - self._left >= _TWO_COLUMNS
             if halved and rest and _is_narrow(rest[0]):

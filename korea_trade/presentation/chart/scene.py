@@ -1,8 +1,9 @@
 """What a chart is drawn of: texts, boxes, lines and points, each at its place in pixels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from korea_trade.presentation.chart.chart import Mark
 from korea_trade.presentation.chart.text_width import breadth
@@ -146,11 +147,23 @@ Shape = Label | Box | Line | Point
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All shapes of a chart, in the order in which they are drawn, and how large it is."""
+    """All shapes of a chart, in the order in which they are drawn, and how large it is.
+
+    ``top`` is where it begins: below 0 for a part of a chart. ``breaks`` are where it may be cut, from the top down:
+    the height, and the number of the shapes above it.
+    """
 
     width: float
     height: float
     shapes: Sequence[Shape]
+    top: float = 0
+    breaks: Sequence[tuple[float, int]] = ()
+
+    def parts(self) -> "Iterator[Scene]":
+        """The parts between the breaks, each at its place in the whole."""
+        ends = [(self.top, 0), *self.breaks, (self.top + self.height, len(self.shapes))]
+        for (top, first), (bottom, last) in pairwise(ends):
+            yield Scene(self.width, bottom - top, self.shapes[first:last], top)
 
 
 def hatching(area: Area, color: str, *, step: float = 5) -> list[Line]:
