@@ -1,6 +1,6 @@
 """A figure of a text as it is judged: the number as printed, what the reader reads it to be, and its part in that."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from korea_trade.documents.numbers import Mention
@@ -34,3 +34,11 @@ class Figure:
     from_here: bool = False
     is_reread: bool = False
     is_beside_right_one: bool = False
+
+
+def figure_beside(figure: Figure) -> Figure | None:
+    """The other figure of the same statement: the growth beside a level, or the level beside a growth."""
+    statement, roles = figure.statement, {Role.VALUE: Role.GROWTH, Role.GROWTH: Role.VALUE}
+    if statement is None or statement.value is None or statement.growth is None or figure.role not in roles:
+        return None
+    return replace(figure, role=roles[figure.role])

@@ -8,6 +8,7 @@ from korea_trade.bases.names import names_of
 from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
+from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.figures import figures_of
@@ -39,13 +40,14 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     statements = read_statements(text, published, names)
     figures = with_changes_read(figures_of(find_mentions(text), statements), text, published, names)
     readings = Readings(statements, text, day)
-    judge = Judge(knowledge, readings, names, day)
-    moved = reread(figures, readings.times, text, judge.as_read)
+    as_read = AsRead(knowledge, readings, names, day)
+    moved = reread(figures, readings.times, text, as_read.judge)
     if moved:
         figures = [[_moved(figure, moved) for figure in found] for found in figures]
         times = dict.fromkeys(statement.period for statement in moved.values() if statement.period)
         again = [moved.get(id(known), known) for known in statements]
-        judge = replace(judge, readings=Readings(again, text, day, times))
+        as_read = replace(as_read, readings=Readings(again, text, day, times))
+    judge = Judge(as_read)
     return [
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures

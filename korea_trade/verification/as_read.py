@@ -1,0 +1,171 @@
+"""Judging one figure as its statement has it: set beside what the fact base has of its cell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Unit
+from korea_trade.model.fact import Fact
+from korea_trade.reader.comparing import comparable_statement, same_period
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.cells import cell_of
+from korea_trade.verification.closeness import Closeness, closeness
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.completing import Completing
+from korea_trade.verification.deciding import Case
+from korea_trade.verification.doubts import has_caveat
+from korea_trade.verification.events import judge_event
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.first_times import judge_first_time
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.knowledge import EVENTS, Knowledge
+from korea_trade.verification.readings import Readings, says_its_cell
+from korea_trade.verification.told import told_figure
+from korea_trade.verification.unread import Unread
+from korea_trade.verification.vintages import may_be_of_another_vintage
+from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import Name
+
+
+@dataclass(frozen=True)
+class AsRead:
+    """Judges the figures of one text as they are read; its date tells what may have been revised since."""
+
+    knowledge: Knowledge
+    readings: Readings
+    names: tuple[Name, ...] = ()
+    published: date | None = None
+
+    @cached_property
+    def completing(self) -> Completing:
+        """Completes what the reader leaves open by the names of the fact base."""
+        return Completing(self.knowledge, self.names)
+
+    @cached_property
+    def unread(self) -> Unread:
+        """Judges what is in no statement."""
+        return Unread(self.knowledge, self.readings, self.completing)
+
+    def judge(self, figure: Figure) -> Judgement:
+        """The outcome for a figure as its statement has it, whatever else its words may mean."""
+        statement = figure.statement
+        if statement is None:
+            return self.unread.judge(figure)
+        if statement.measure is Measure.FIRST_IN and statement.unit == "years":
+            between = self.unread.years_between(figure)
+            if between is not None:
+                return between
+        completed = self.completing.completed(statement, self.readings.sentence_of(statement))
+        if completed is not statement:
+            figure = replace(figure, statement=completed)
+        statement = comparable_statement(completed)
+        if statement.period is None:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_PERIOD,))
+        cell = cell_of(statement, self.names)
+        if cell is None:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
+        return self._in_cell(figure, statement, cell, same_period(statement.period) or statement.period)
+
+    def _in_cell(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
+        if statement.status in OUTLOOK:
+            return self._expectation(figure, statement, cell, period)
+        if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
+            says_sector = self.readings.says_sector(statement)
+            found = self._first_time(figure, cell, period)
+            found = found or judge_event(
+                self.knowledge, figure, statement, cell, period, self._may_be_revised, says_sector=says_sector
+            )
+            of_market = cell.measure is Measure.RANK and self.readings.is_of_market(statement)
+            if of_market and found.outcome is Outcome.CONTRADICTS:  # "the second-largest market"
+                return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            return found
+        given = told_figure(figure, statement)
+        if given is None:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
+        said = says_its_cell(statement) and self.readings.says_time(statement)
+        stated = self.knowledge.stated_in(cell.unit) if said else frozenset[Decimal]()
+        if sentence_words("tally").search(self.readings.sentence_of(statement)):
+            given = replace(given, tally=True)
+        superseded, says_sector = self.knowledge.facts.superseded, self.readings.says_sector(statement)
+        case = Case(figure, statement, given, superseded, stated, says_sector, self._may_be_revised)
+        found = self._decided(case, figure, statement, cell, period)
+        if found.reasons != (Reason.NO_FACT,):
+            return found
+        of_groups = self.knowledge.of_groups(cell, period)
+        return replace(found, reasons=(Reason.ONLY_OF_GROUP,), facts=of_groups) if of_groups else found
+
+    def _decided(self, case: Case, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
+        if figure.role is Role.GROWTH:
+            return self._growth(case, cell, period)
+        if statement.is_change:
+            of_year = statement.comparison in (None, Comparison.PREVIOUS_YEAR)
+            return case.decide((), self.knowledge.derived_changes(cell, period) if of_year else ())
+        if cell.measure is Measure.SHARE_CHANGE:
+            return self._points(case, cell, period)
+        return self._level(
+            case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
+        )
+
+    def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
+        told = figure.statement
+        if told is None or told.measure is not Measure.FIRST_IN or figure.role is not Role.VALUE:
+            return None
+        cell = cell.with_measure(Measure.FIRST_IN)
+        return judge_first_time(self.knowledge, figure, told, cell, period, self.readings.sentence_of(told))
+
+    def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
+        return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
+
+    def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
+        """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
+        given = told_figure(figure, statement)
+        cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
+        if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
+            cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
+        for known in self.knowledge.expected(cell, period) if given else ():
+            if given is not None and given.digits == known.digits and closeness(given, known) is not Closeness.APART:
+                return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
+
+    def _level(self, case: Case, cell: Cell, period: str) -> Judgement:
+        knowledge = self.knowledge
+        others = [
+            (other, known)
+            for other in knowledge.others(cell)
+            for known in (*knowledge.levels(other, period), *knowledge.derived_levels(other, period))
+        ]
+        scale = knowledge.both_legs(cell, period) if cell.flow is Flow.BALANCE else None
+        own, derived = knowledge.levels(cell, period), knowledge.derived_levels(cell, period)
+        return case.decide(own, derived, others, scale)
+
+    def _growth(self, case: Case, cell: Cell, period: str) -> Judgement:
+        comparison = case.statement.comparison or Comparison.PREVIOUS_YEAR
+        knowledge = self.knowledge
+        others = [
+            (other, known)
+            for other in knowledge.others(cell)
+            for known in knowledge.growths(other, period, comparison)
+            if known.digits is not None
+        ]
+        own = knowledge.growths(cell, period, comparison)
+        found = case.decide(own, knowledge.derived_growths(cell, period, comparison), others)
+        if found.outcome is not Outcome.UNKNOWN or found.reasons != (Reason.NO_FACT,):
+            return found
+        for against in Comparison:
+            for known in knowledge.growths(cell, period, against) if against is not comparison else ():
+                if known.digits == case.given.digits and not has_caveat(known):
+                    return case.contradiction(known, Reason.OTHER_COMPARISON)
+        return found
+
+    def _points(self, case: Case, cell: Cell, period: str) -> Judgement:
+        """Percentage points: of a share, or a growth in percent that the text takes for points."""
+        found = case.decide(self.knowledge.levels(cell, period), self.knowledge.derived_points(cell, period))
+        if found.outcome is not Outcome.UNKNOWN:
+            return found
+        for known in self.knowledge.growths(cell.with_measure(Measure.VALUE), period, Comparison.PREVIOUS_YEAR):
+            if known.digits is not None and abs(known.digits) == abs(case.given.digits) and not has_caveat(known):
+                return case.contradiction(known, Reason.PERCENTAGE_POINTS)
+        return found

@@ -1,0 +1,265 @@
+"""Judging a figure that its own reading does not bear out, as what else its words may mean."""
+
+from dataclasses import dataclass, replace
+
+from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.model.codes import Flow, Measure, Status, Unit
+from korea_trade.model.period import Period
+from korea_trade.reader.comparing import same_period
+from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.as_read import AsRead
+from korea_trade.verification.closeness import Known
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.figure import Figure, Role, figure_beside
+from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
+from korea_trade.verification.slips import digits_known, is_plain_slip
+
+
+@dataclass(frozen=True)
+class Besides:
+    """Judges figures as they are read and, where that is no agreement, as they may be read besides."""
+
+    as_read: AsRead
+
+    def judge(self, figure: Figure) -> Judgement:
+        """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
+        figure = replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
+        found, statement = self.as_read.judge(figure), figure.statement
+        if figure.is_reread and found.holds:
+            return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
+        if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
+            return found
+        elsewhere = (
+            self._of_sectorfigure_beside(figure, found) or self._as_result(figure, found) or self._as_share(figure)
+        )
+        if elsewhere is not None:
+            return elsewhere
+        sure = figure.is_beside_right_one
+        if found.outcome is Outcome.CONTRADICTS and self.as_read.readings.is_otherwise_counted(
+            statement, sure_of_whose=sure
+        ):
+            unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            return self._of_nearer_words(figure, statement)[0] or unsure
+        if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
+            return found
+        if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
+            share = self.as_read.unread.share_of_group(figure)
+            if share is not None and self._may_be_of(share.facts[0].period, statement):
+                return replace(share, reasons=(Reason.OTHER_READING,))
+        both = self._of_time_and_words(figure)
+        if both is not None:
+            return both
+        holds, defined = False, None
+        for other in self.as_read.readings.of_other_periods(statement):
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read.judge(otherwise)
+            elsewhere = self._of_sectorfigure_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
+            if elsewhere is not None:
+                return replace(elsewhere, figure=figure)
+            told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
+            if besides.outcome is Outcome.AGREES and told:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            if self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides):
+                return replace(besides, figure=figure)
+            if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
+                beside = figure_beside(otherwise)
+                together = beside is not None and self.as_read.judge(beside).outcome is Outcome.OTHER_DEFINITION
+                defined = besides if together or digits_of(figure) >= TELLING else defined
+            holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
+        nearer, nearly = self._of_nearer_words(figure, statement)
+        if nearer is not None:
+            return nearer
+        if defined is not None:
+            return replace(defined, figure=figure)
+        holds = holds or nearly
+        for other in self.as_read.readings.of_other_words(statement):
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read.judge(otherwise)
+            if besides.outcome is Outcome.AGREES and self._is_telling(otherwise):
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            if self._is_slip_beside_right_one(besides):
+                return replace(besides, figure=figure)
+            holds = holds or besides.explains
+        whole = self._of_whole(figure, found)
+        if whole is not None:
+            return whole
+        if found.outcome is Outcome.CONTRADICTS and (holds or self.as_read.readings.is_under_another_time(statement)):
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if not holds and found.reasons == (Reason.UNSURE_READING,) and self._is_odd_one_out(statement):
+            again = self.as_read.judge(replace(figure, is_beside_right_one=True))
+            return again if again.outcome is Outcome.CONTRADICTS else found
+        return found
+
+    def _is_odd_one_out(self, statement: Statement) -> bool:
+        """Whether, of exports, imports and balance that do not fit each other, the two others are right."""
+        if statement.doubtful != IMPOSSIBLE or statement.flow not in _LEGS or statement.value is None:
+            return False
+        others = [other for other in self.as_read.readings.of_the_same_trade(statement) if self._is_right_level(other)]
+        return {statement.flow, *(other.flow for other in others)} == {*_LEGS}
+
+    def _is_right_level(self, statement: Statement) -> bool:
+        if statement.value is None or statement.value_span is None:
+            return False
+        start, end = statement.value_span
+        mention = Mention(
+            start, end, self.as_read.readings.text[start:end], Kind.MONEY, statement.value, statement.unit
+        )
+        return self._is_right(Figure(mention, statement))
+
+    def _may_be_of(self, period: str, statement: Statement) -> bool:
+        """Whether a statement may be of a time: it is read so, or its sentence leaves the time open."""
+        read = statement.period
+        return read is None or not self.as_read.readings.says_time(statement) or (same_period(read) or read) == period
+
+    def _of_sectorfigure_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "displays fell 5.1 percent to $27 billion", where that growth is right of the ICT industry."""
+        beside, statement = figure_beside(figure), figure.statement
+        if beside is None or statement is None or found.outcome is not Outcome.UNKNOWN:
+            return None
+        if found.reasons[0] not in _NOT_OF_ITS_OWN or digits_of(beside) < FEWEST:
+            return None
+        right = self.as_read.judge(beside)
+        if right.outcome is not Outcome.OTHER_DEFINITION or right.reasons != (Reason.OTHER_SECTOR,):
+            return None
+        besides = self.as_read.judge(self._otherwise(figure, replace(statement, sector=right.facts[0].sector)))
+        return replace(besides, figure=figure) if besides.outcome is Outcome.CONTRADICTS else None
+
+    def _as_result(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """What is said of a time that was over when the text appeared, as the result that it must be."""
+        statement, published = figure.statement, self.as_read.published
+        if (
+            statement is None
+            or statement.period is None
+            or published is None
+            or found.reasons != (Reason.NOT_A_RESULT,)
+        ):
+            return None
+        period = same_period(statement.period) or statement.period
+        if Period.parse(period).last_day > published:
+            return None
+        besides = self.as_read.judge(self._otherwise(figure, replace(statement, status=Status.ACTUAL)))
+        if besides.is_right:
+            return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+        return besides if self.is_beside_telling_one(besides) else None
+
+    def _as_share(self, figure: Figure) -> Judgement | None:
+        """For "China, at $86.9 billion, accounts for nearly half (47.3 percent)": a share, not a growth."""
+        statement = figure.statement
+        if statement is None or figure.role is not Role.GROWTH or statement.doubtful != UNDIRECTED:
+            return None
+        share = replace(
+            statement,
+            measure=Measure.SHARE,
+            value=statement.growth,
+            value_span=statement.growth_span,
+            unit=Unit.PERCENT.value,
+            growth=None,
+            growth_span=None,
+            doubtful=None,
+        )
+        besides = self.as_read.judge(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
+        if not besides.holds or digits_of(figure) < TELLING:
+            return None
+        return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
+
+    def _of_time_and_words(self, figure: Figure) -> Judgement | None:
+        """What level and growth are together where both the time and the name are carried on from elsewhere."""
+        statement = figure.statement
+        if statement is None or figure_beside(figure) is None:
+            return None
+        for of_time in self.as_read.readings.of_other_periods(statement):
+            for other in self.as_read.readings.of_other_words(of_time, like=statement):
+                otherwise = self._otherwise(figure, other)
+                if not otherwise.is_beside_right_one:
+                    continue
+                besides = self.as_read.judge(otherwise)
+                if besides.outcome is Outcome.AGREES:
+                    return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+                if self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides):
+                    return replace(besides, figure=figure)
+        return None
+
+    def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
+        """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
+        holds = False
+        for other in self.as_read.readings.of_nearer_words(statement, self.as_read.names):
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read.judge(otherwise)
+            least = TELLING if other.period == statement.period else FEWEST
+            derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= least
+            right = besides.outcome is Outcome.AGREES and otherwise.is_beside_right_one
+            if besides.is_right or derived or right:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
+            slip = self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides)
+            if slip or (other.period != statement.period and self._is_slip_of_year_before(besides)):
+                return replace(besides, figure=figure), True
+            holds = holds or besides.explains
+        return None, holds
+
+    def _of_whole(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """For "chips were 19.3 percent of exports of $512.9 billion": a level of all goods, far above the part."""
+        statement, high = figure.statement, found.interval.high if found.interval else None
+        if statement is None or statement.value is None or figure.role is not Role.VALUE or high is None:
+            return None
+        if abs(statement.value) <= _FAR_ABOVE * abs(high):
+            return None
+        of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)
+        for whole in (of_all_goods, with_all, replace(of_all_goods, partner=None)):
+            besides = self.as_read.judge(replace(figure, statement=whole)) if whole != statement else found
+            if besides.holds:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+        return None
+
+    def _otherwise(self, figure: Figure, statement: Statement) -> Figure:
+        """A figure as that of another statement."""
+        figure = replace(figure, statement=statement)
+        return replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
+
+    @staticmethod
+    def _is_slip_beside_right_one(judgement: Judgement) -> bool:
+        """Whether a figure has exchanged digits or a misplaced point, beside one that is right of the same fact."""
+        figure, facts = judgement.figure, judgement.facts
+        if judgement.outcome is not Outcome.CONTRADICTS or not figure.is_beside_right_one or figure.statement is None:
+            return False
+        given = figure.statement.growth if figure.role is Role.GROWTH else figure.statement.value
+        known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
+        return given is not None and any(one is not None and is_plain_slip(given, one) for one in known)
+
+    @staticmethod
+    def _is_slip_of_year_before(judgement: Judgement) -> bool:
+        """Whether a level that stands behind "from" is a slip of what is known of the year before."""
+        figure, statement, interval = judgement.figure, judgement.figure.statement, judgement.interval
+        if judgement.outcome is not Outcome.CONTRADICTS or figure.role is not Role.VALUE or interval is None:
+            return False
+        given = statement.value if statement is not None else None
+        known = Known(judgement.facts, interval, derived=True)
+        return given is not None and any(is_plain_slip(given, digits) for digits in digits_known(given, known))
+
+    @staticmethod
+    def is_beside_telling_one(judgement: Judgement) -> bool:
+        """Whether an error stands beside a figure that is right in three digits, which is of that time by no chance."""
+        figure = judgement.figure
+        beside = figure_beside(figure) if figure.is_beside_right_one else None
+        return judgement.outcome is Outcome.CONTRADICTS and beside is not None and digits_of(beside) >= TELLING
+
+    @staticmethod
+    def _is_telling(figure: Figure) -> bool:
+        """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
+        return digits_of(figure) >= TELLING if figure_beside(figure) is None else figure.is_beside_right_one
+
+    def _is_right(self, figure: Figure | None) -> bool:
+        return figure is not None and self.as_read.judge(figure).is_right
+
+
+def _is_limit_of_other_time(found: Judgement, besides: Judgement, figure: Figure) -> bool:
+    """Whether a sum below a limit is the limit of another time: "$600 billion was the seventh", said of 2018."""
+    value = figure.statement.value if figure.statement is not None else None
+    below = found.outcome is Outcome.CONTRADICTS and found.reasons == (Reason.BEYOND_LIMIT,)
+    return below and value is not None and any(fact.value == value for fact in besides.facts)
+
+
+_FAR_ABOVE = 2
+_LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+_NOWHERE = (Reason.NO_PERIOD, Reason.NO_FACT)
+_NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)
