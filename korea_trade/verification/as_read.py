@@ -23,6 +23,7 @@ from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
 from korea_trade.verification.readings import Readings, says_its_cell
+from korea_trade.verification.sums import names_sum
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread
 from korea_trade.verification.vintages import may_be_of_another_vintage
@@ -87,10 +88,20 @@ class AsRead:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         said = says_its_cell(statement) and self.readings.says_time(statement)
         stated = self.knowledge.stated_in(cell.unit) if said else frozenset[Decimal]()
-        if sentence_words("tally").search(self.readings.sentence_of(statement)):
+        sentence = self.readings.sentence_of(statement)
+        if sentence_words("tally").search(sentence) or sentence_words("milestone").search(sentence):
             given = replace(given, tally=True)
-        superseded, says_sector = self.knowledge.facts.superseded, self.readings.says_sector(statement)
-        case = Case(figure, statement, given, superseded, stated, says_sector, self._may_be_revised)
+        case = Case(
+            figure,
+            statement,
+            given,
+            superseded=self.knowledge.facts.superseded,
+            stated=stated,
+            says_sector=self.readings.says_sector(statement),
+            of_one_sector=self.readings.is_all_of(statement.sector),
+            names_sum=self._names_sum,
+            may_be_revised=self._may_be_revised,
+        )
         found = self._decided(case, figure, statement, cell, period)
         if found.reasons != (Reason.NO_FACT,):
             return found
@@ -115,6 +126,9 @@ class AsRead:
             return None
         cell = cell.with_measure(Measure.FIRST_IN)
         return judge_first_time(self.knowledge, figure, told, cell, period, self.readings.sentence_of(told))
+
+    def _names_sum(self, billions: Decimal) -> bool:
+        return names_sum(self.readings.text, billions)
 
     def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)

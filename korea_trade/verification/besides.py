@@ -11,8 +11,10 @@ from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.closeness import Known
 from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.exchanged import exchanged_with
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
+from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.slips import digits_known, is_plain_slip
 
 
@@ -30,9 +32,10 @@ class Besides:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
-        elsewhere = (
-            self._of_sectorfigure_beside(figure, found) or self._as_result(figure, found) or self._as_share(figure)
-        )
+        elsewhere = self._of_sector_beside(figure, found) or self._as_result(figure, found) or self._as_share(figure)
+        if elsewhere is not None:
+            return elsewhere
+        elsewhere = self._as_exchanged(figure, found) or self._of_like_name(figure, found)
         if elsewhere is not None:
             return elsewhere
         sure = figure.is_beside_right_one
@@ -54,11 +57,11 @@ class Besides:
         for other in self.as_read.readings.of_other_periods(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read.judge(otherwise)
-            elsewhere = self._of_sectorfigure_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
+            elsewhere = self._of_sector_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
             if elsewhere is not None:
                 return replace(elsewhere, figure=figure)
             told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
-            if besides.outcome is Outcome.AGREES and told:
+            if (besides.outcome is Outcome.AGREES or besides.is_right) and told:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
@@ -112,7 +115,7 @@ class Besides:
         read = statement.period
         return read is None or not self.as_read.readings.says_time(statement) or (same_period(read) or read) == period
 
-    def _of_sectorfigure_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
+    def _of_sector_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The error in "displays fell 5.1 percent to $27 billion", where that growth is right of the ICT industry."""
         beside, statement = figure_beside(figure), figure.statement
         if beside is None or statement is None or found.outcome is not Outcome.UNKNOWN:
@@ -163,6 +166,52 @@ class Besides:
             return None
         return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
 
+    def _as_exchanged(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "to the U.S. and the EU, $11.3 billion and $22.1 billion", where each is that of the other."""
+        statement = figure.statement
+        if statement is None or figure.role not in (Role.VALUE, Role.GROWTH):
+            return None
+        readings = self.as_read.readings
+        around = readings.statements_around(statement.start)
+        for own in (statement, *readings.of_same_span(statement)):
+            besides = found if own is statement else self.as_read.judge(replace(figure, statement=own))
+            if not besides.facts or besides.holds or digits_of(figure) < FEWEST:
+                continue
+            for swapped, other in exchanged_with(own, [one for one in around if one is not statement]):
+                both = self._is_right_as(figure, swapped) and self._is_right_as(self._figure_of(figure, other), other)
+                if both:
+                    outcome, reasons = Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,)
+                    return replace(besides, figure=figure, outcome=outcome, reasons=reasons)
+        return None
+
+    def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
+        statement, beside = figure.statement, figure_beside(figure)
+        if statement is None or beside is None or statement.item is None or found.reasons != (Reason.NO_FACT,):
+            return None
+        codes = [item.code for item in self.as_read.knowledge.base.items]
+        for code in codes if statement.item not in codes else ():
+            if not _is_like(code, statement.item):
+                continue
+            otherwise = self._otherwise(figure, replace(statement, item=code))
+            besides, other = self.as_read.judge(otherwise), self.as_read.judge(replace(otherwise, role=beside.role))
+            both = besides.outcome is other.outcome and digits_of(figure) + digits_of(beside) > TELLING
+            if both and besides.outcome is Outcome.AGREES:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            if (both and besides.outcome is Outcome.OTHER_DEFINITION) or self._is_slip_beside_right_one(besides):
+                return replace(besides, figure=figure)
+        return None
+
+    def _is_right_as(self, figure: Figure, statement: Statement) -> bool:
+        return self._is_right(replace(figure, statement=statement))
+
+    def _figure_of(self, figure: Figure, statement: Statement) -> Figure:
+        """The figure of another statement that plays the same part in it."""
+        span = statement.growth_span if figure.role is Role.GROWTH else statement.value_span
+        start, end = span or (statement.start, statement.end)
+        mention = replace(figure.mention, start=start, end=end, text=self.as_read.readings.text[start:end])
+        return replace(figure, mention=mention, statement=statement)
+
     def _of_time_and_words(self, figure: Figure) -> Judgement | None:
         """What level and growth are together where both the time and the name are carried on from elsewhere."""
         statement = figure.statement
@@ -182,16 +231,18 @@ class Besides:
 
     def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
         """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
-        holds = False
+        holds, nowhere = False, self.as_read.judge(figure).reasons == (Reason.NO_FACT,)
         for other in self.as_read.readings.of_nearer_words(statement, self.as_read.names):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read.judge(otherwise)
             least = TELLING if other.period == statement.period else FEWEST
             derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= least
             right = besides.outcome is Outcome.AGREES and otherwise.is_beside_right_one
-            if besides.is_right or derived or right:
+            of_flow = besides.outcome is Outcome.AGREES and statement.flow is Flow.OTHER and statement.measure in EVENTS
+            if besides.is_right or derived or right or of_flow:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
             slip = self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides)
+            slip = slip or (nowhere and self._is_slip(besides))
             if slip or (other.period != statement.period and self._is_slip_of_year_before(besides)):
                 return replace(besides, figure=figure), True
             holds = holds or besides.explains
@@ -219,8 +270,13 @@ class Besides:
     @staticmethod
     def _is_slip_beside_right_one(judgement: Judgement) -> bool:
         """Whether a figure has exchanged digits or a misplaced point, beside one that is right of the same fact."""
+        return judgement.figure.is_beside_right_one and Besides._is_slip(judgement)
+
+    @staticmethod
+    def _is_slip(judgement: Judgement) -> bool:
+        """Whether a figure has exchanged digits or a misplaced point, set beside the fact that decides."""
         figure, facts = judgement.figure, judgement.facts
-        if judgement.outcome is not Outcome.CONTRADICTS or not figure.is_beside_right_one or figure.statement is None:
+        if judgement.outcome is not Outcome.CONTRADICTS or figure.statement is None:
             return False
         given = figure.statement.growth if figure.role is Role.GROWTH else figure.statement.value
         known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
@@ -257,6 +313,12 @@ def _is_limit_of_other_time(found: Judgement, besides: Judgement, figure: Figure
     value = figure.statement.value if figure.statement is not None else None
     below = found.outcome is Outcome.CONTRADICTS and found.reasons == (Reason.BEYOND_LIMIT,)
     return below and value is not None and any(fact.value == value for fact in besides.facts)
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two codes begin with one word, and go on with other ones."""
+    first, last = one.split("-"), other.split("-")
+    return first[0] == last[0] and not (set(first) <= set(last) or set(last) <= set(first))
 
 
 _FAR_ABOVE = 2

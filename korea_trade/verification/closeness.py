@@ -43,6 +43,11 @@ class GivenFigure:
         return self.tally and self.loose and _is_round(self.digits)
 
     @property
+    def is_tally_of_one_digit(self) -> bool:
+        """Whether it says that a sum of one digit, at whatever scale, was reached."""
+        return self.tally and self.loose and len(self.digits.normalize().as_tuple().digits) == 1
+
+    @property
     def interval(self) -> Interval:
         """What the words mean."""
         if self.upper is not None:

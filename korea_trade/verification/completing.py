@@ -8,6 +8,8 @@ from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNSAID
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.nearer_words import only_named
+from korea_trade.verification.ranks import orders_of
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
@@ -22,6 +24,7 @@ class Completing:
 
     def completed(self, statement: Statement, sentence: str) -> Statement:
         """The statement, or what its sentence says beyond it: of two partners together, a streak of what."""
+        statement = self._of_its_subject(_of_years(statement), sentence)
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
@@ -31,6 +34,20 @@ class Completing:
         if statement.among is Among.YEAR and statement.period is not None and statement.period.isdecimal():
             return replace(statement, among=Among.HISTORY)  # "the third-best showing in 2020" of a year
         return statement
+
+    def _of_its_subject(self, statement: Statement, sentence: str) -> Statement:
+        """For "Semiconductors, a key export, posted a rise of 21.8 percent": of the name that the sentence begins with.
+
+        Only where no other flow is named between it and the figure.
+        """
+        before = sentence[: max(0, statement.start - statement.sentence[0])]
+        subject = _SUBJECT.match(before)
+        if subject is None or statement.item is not None or statement.partner is not None:
+            return statement
+        if any(sentence_words(flow).search(before, subject.end()) for flow in ("exports", "imports", "balance")):
+            return statement
+        item = only_named(subject["name"], "item", self.names)
+        return statement if item is None else replace(statement, item=item)
 
     def _of_names_together(self, statement: Statement, sentence: str) -> Statement:
         """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
@@ -51,6 +68,9 @@ class Completing:
     def _of_all_trade(self, statement: Statement, sentence: str) -> Statement:
         """For "the sixth in the world to reach $700 billion": a place of the country in all its trade, by that sum."""
         whole = replace(statement, item=None, partner=None)
+        place = max(0, statement.start - statement.sentence[0])
+        for fact in orders_of(self.knowledge, sentence[:place], sentence[place:]):
+            return replace(whole, level=fact.level, period=fact.period, doubtful=None)
         cell = cell_of(whole, self.names)
         for fact in self.knowledge.events(cell, whole.period) if cell is not None and whole.period else ():
             if fact.among is Among.ORDER and fact.level is not None and names_sum(sentence, fact.level):
@@ -68,6 +88,23 @@ class Completing:
     def _names(self, sentence: str, code: str, kind: str = "partner", flags: int = 0) -> bool:
         words = (word for of, own, words in self.names if of == kind and own == code for word in words)
         return any(re.search(rf"(?<!\w){re.escape(word)}", sentence, flags) is not None for word in words)
+
+
+_SUBJECT = re.compile(
+    r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), (?:(?:a|an|the|one|its|long|still|by far|traditionally|which)\b"
+    r"|(?:South )?Korea['’]s\b|the country['’]s\b)[^,.;:0-9]{3,60}, "
+)
+
+
+def _of_years(statement: Statement) -> Statement:
+    """A streak of years that is read of a month, as that of its year."""
+    period = statement.period
+    if statement.measure is not Measure.STREAK or statement.unit != "years" or period is None or len(period) != _MONTH:
+        return statement
+    return replace(statement, period=period[:4])
+
+
+_MONTH = len("2020-12")
 
 
 def _of_what_happened(statement: Statement, sentence: str) -> Statement:

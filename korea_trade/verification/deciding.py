@@ -24,7 +24,9 @@ class Case:
 
     ``superseded`` are ids of facts that a later document revises; ``may_be_revised`` tells whether the text may give
     another vintage of facts. ``stated`` are the digits that facts state elsewhere in the same unit, where the sentence
-    says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts.
+    says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts,
+    ``of_one_sector`` whether the whole text is about that of the figure. ``names_sum`` tells whether the text names
+    so many billions.
     """
 
     figure: Figure
@@ -33,6 +35,8 @@ class Case:
     superseded: frozenset[str]
     stated: Collection[Decimal]
     says_sector: bool
+    of_one_sector: bool
+    names_sum: Callable[[Decimal], bool]
     may_be_revised: Callable[[Iterable[Fact]], bool]
 
     def decide(
@@ -88,14 +92,26 @@ class Case:
 
     def _sum_of_other_scale(self, own: Sequence[Known]) -> Known | None:
         """For "above the $50 million mark": the limit of as many billions that the facts state."""
-        if self.given.bound not in (Bound.ABOVE, Bound.BELOW) or self.figure.role is not Role.VALUE:
+        if self.figure.role is not Role.VALUE:
             return None
-        scales = (self.given.digits.scaleb(3), self.given.digits.scaleb(-3))
+        if self._is_tally_that_text_has_otherwise():
+            scales = {self.given.digits.scaleb(power) for power in (3, 4)}  # 만 for 억
+            return next((known for known in own if known.digits in scales and self.names_sum(known.digits)), None)
+        if self.given.bound not in (Bound.ABOVE, Bound.BELOW):
+            return None
+        scales = {self.given.digits.scaleb(3), self.given.digits.scaleb(-3)}
         return next((known for known in own if known.limit and known.digits in scales), None)
+
+    def _is_tally_that_text_has_otherwise(self) -> bool:
+        """For "so far $700 million": a round tally of all trade, which the text may elsewhere have at another scale."""
+        statement = self.statement
+        of_all = statement.item is statement.partner is None
+        return self.given.is_tally_of_one_digit and self.given.bound is None and of_all
 
     def contradiction(self, known: Known, reason: Reason) -> Judgement:
         """An error, if the reader is sure of the figure."""
-        if not is_read_for_sure(self.figure, self.given, [known]):
+        tally = reason is Reason.OTHER_SCALE and self._is_tally_that_text_has_otherwise()
+        if not tally and not is_read_for_sure(self.figure, self.given, [known]):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, reason)
 
@@ -139,7 +155,7 @@ class Case:
 
     def _elsewhere(self, closest: Closeness, other: Cell, known: Known) -> Judgement:
         """What is right under another definition; right as it stands, where not its sentence says the other sector."""
-        if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
+        if self._carries_sector() and not self.of_one_sector and other.sector == Sector.ALL_INDUSTRIES:
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
         if self.statement.measure is Measure.SHARE and other.item is other.partner is None and known.derived:

@@ -42,26 +42,28 @@ class Surroundings:
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
         yield from self._of_label(statement)
-        item, partner = (_only_named(head, kind, self.names) for kind in ("item", "partner"))
+        item, partner = (only_named(head, kind, self.names) for kind in ("item", "partner"))
         if item is not None and statement.item is None:
             yield replace(statement, item=item)
         if partner is not None and statement.partner is None:
             yield replace(statement, partner=partner)
         if statement.item is not None and code_of_name("item", statement.item, self.names) is None:
-            item = _only_named(self.text[begins : statement.start], "item", self.names)
+            item = only_named(self.text[begins : statement.start], "item", self.names)
             if item is not None:  # "machinery makers saw their exports drop"
                 yield replace(statement, item=item)
         daily = sentence_words("daily").search(self.text, begins, statement.start)
         measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
         if statement.measure in (Measure.VALUE, Measure.DAILY_AVERAGE) and statement.measure is not measure:
             yield replace(statement, measure=measure)
+            if flow is not None and flow is not statement.flow:
+                yield replace(statement, flow=flow, measure=measure)
 
     def _of_label(self, statement: Statement) -> Iterator[Statement]:
         """For "742억 달러: 미국 수출": what the words behind the colon name."""
         label = _LABEL.match(self.text, statement.value_span[1]) if statement.value_span is not None else None
         if label is not None:
             flow = _last_flow(label["words"]) or statement.flow
-            item, partner = (_only_named(label["words"], kind, self.names) for kind in ("item", "partner"))
+            item, partner = (only_named(label["words"], kind, self.names) for kind in ("item", "partner"))
             yield replace(statement, flow=flow, item=item, partner=partner)
 
     def _of_the_year_before(self, statement: Statement, begins: int) -> Iterator[Statement]:
@@ -79,7 +81,7 @@ def _last_flow(words: str) -> Flow | None:
     return max(found)[1] if found else None
 
 
-def _only_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
+def only_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
     """The code of the item, or partner, that words name; None where they name none or several."""
     named = {code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(words)}
     return named.pop() if len(named) == 1 else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from korea_trade.model.codes import OUTLOOK, Flow
+from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.named_times import last_time_named, months_named, years_named
@@ -19,11 +19,13 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
 _MOST_PERIODS = 10
+_SEVERAL = 5
 _SHORT = 30  # characters behind a rank
 _HEAD = re.compile(r"[^.:!?\n]{1,40}[.:]\s")
 _TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
+_SPAN = re.compile(r"([0-9]{4})-([01][0-9])/\1-([01][0-9])")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\.\s|[0-9%]\.\s|[!?]\s|\n")
 _LONGEST_HEAD = 80  # characters of a sentence, or of a line, that only names what the next one is about
@@ -74,10 +76,13 @@ class Readings:
         of the year named before; where it is not known when it appeared, that of the next year. A tally of the year so
         far may be that of the whole year.
         """
-        if not says_its_time(statement, self._text):
-            for period in self._periods if self._has_time_before(statement) else self._all_times(statement):
+        behind_others = self._is_behind_others(statement)
+        if behind_others or not says_its_time(statement, self._text):
+            carried = self._has_time_before(statement) and not behind_others
+            for period in self._periods if carried else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
+        yield from self.of_same_span(statement)
         yield from self._of_time_named_last(statement)
         year = _SO_FAR.fullmatch(statement.period or "")
         if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
@@ -85,6 +90,26 @@ class Readings:
         latest = self._of_latest_year(statement)
         if latest is not None:
             yield replace(statement, period=latest)
+
+    def _is_behind_others(self, statement: Statement) -> bool:
+        """Whether a rank is read of the time of others that it stands behind: "third after 2018 and 2017"."""
+        proof = statement.proofs.get("period")
+        if statement.measure is not Measure.RANK or proof is None or proof.start is None or proof.end is None:
+            return False
+        first, last = min(proof.start, statement.start), max(proof.end, statement.end)
+        return sentence_words("after-others").search(self._text, first, last) is not None
+
+    def of_same_span(self, statement: Statement) -> Iterator[Statement]:
+        """The months of the statement before, in the year of one that is told of "the same period" of that year."""
+        at, year = self._place.get(id(statement)), statement.period
+        if not at or year is None or not year.isdecimal():
+            return
+        before = self._statements[at - 1]
+        span = _SPAN.fullmatch(before.period or "")
+        if span is None or before.sentence != statement.sentence:
+            return
+        if sentence_words("same-span").search(self._text, before.end, statement.start):
+            yield replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}")
 
     def _of_time_named_last(self, statement: Statement) -> Iterator[Statement]:
         """The time named last between a figure and the time that it is read of: "in 2023, but December brought …"."""
@@ -111,6 +136,8 @@ class Readings:
         kinds = _OTHERWISE[:1] if sure_of_whose else _OTHERWISE
         paragraph = self._text.rfind("\n", 0, statement.start) + 1
         if sentence_words("other-statistics").search(self._text, paragraph, end):
+            return True
+        if sentence_words("counted-by-others").search(self.sentence_at(statement.start, end)):
             return True
         return any(sentence_words(kind).search(self._text, begins, end) for kind in kinds)
 
@@ -165,6 +192,15 @@ class Readings:
         """The statements whose sentence holds a place of the text."""
         return [one for one in self._statements if one.sentence[0] <= place < one.sentence[1]]
 
+    def last_before(self, place: int) -> Statement | None:
+        """The last statement before a place of the text."""
+        return next((one for one in reversed(self._statements) if one.start < place), None)
+
+    def before_in_sentence(self, place: int) -> str:
+        """The words of the sentence before a place of the text."""
+        ended = bisect_right(self._sentence_ends, place)
+        return self._text[self._sentence_ends[ended - 1] if ended else 0 : place]
+
     def is_time(self, end: int) -> bool:
         """Whether the word behind a place is "time": for the third time."""
         return _TIME.match(self._text, end) is not None
@@ -210,6 +246,10 @@ class Readings:
     def says_sector(self, statement: Statement) -> bool:
         """Whether the sentence of a statement itself says which trade it counts."""
         return says_sector(statement, self._text)
+
+    def is_all_of(self, sector: Sector) -> bool:
+        """Whether all that a text of several figures tells is of one sector."""
+        return len(self._statements) >= _SEVERAL and all(one.sector == sector for one in self._statements)
 
     def is_of_market(self, statement: Statement) -> bool:
         """Whether a rank is one among markets: "the second-largest buyer", 두 번째 큰 시장."""

@@ -14,6 +14,7 @@ from korea_trade.verification.first_times import judge_years_between
 from korea_trade.verification.groups import judge_share_of_group
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.ranks import UnreadRanks
 from korea_trade.verification.readings import Readings
 
 NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
@@ -37,6 +38,7 @@ class Unread:
             or self._expected_rate(figure)
             or self.share_of_group(figure)
             or self._time_above(figure)
+            or self._rank(figure)
         )
         if found is not None:
             return found
@@ -84,6 +86,12 @@ class Unread:
                     )
                     return Judgement(figure, outcome, (reason,), (fact,))
         return None
+
+    def _rank(self, figure: Figure) -> Judgement | None:
+        """For "which was the second highest ever"."""
+        if figure.mention.kind is not Kind.ORDINAL:
+            return None
+        return UnreadRanks(self.knowledge, self.readings, self.completing.names).judge(figure)
 
     def years_between(self, figure: Figure) -> Judgement | None:
         """For "seven years after it passed $600 billion in 2018"."""

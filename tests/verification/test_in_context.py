@@ -322,3 +322,49 @@ def test_time_and_name_and_definition_are_tried_together(
     """Changes in dollars, totals, shares, other definitions and carried times are judged, and so are errors in them."""
     found = judged(text, published, known)
     assert {figure: found[figure] for figure in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("In 2020 chip exports rose 5.6 percent to $99.2 billion, which was the second highest ever.", "2021-01-05",
+         {"second": "agrees"}),
+        ("지난해 ICT 수출은 1836억 달러로, 2018년과 2017년에 이어 역대 3위를 기록했다.", "2021-01-19", {"3위": "agrees"}),
+        ("지난해 ICT 수출은 1836억 달러로, 2018년과 2017년에 이어 역대 4위를 기록했다.", "2021-01-19", {"4위": "unknown"}),
+        ("미국이 20년 만에 한국의 1위 수출국 자리에 올랐다. 12월 대미 수출은 처음 110억 달러를 넘었다.", "2024-01-02",
+         {"20년": "agrees", "1위": "agrees"}),
+        ("Korea was the seventh to reach $600 billion in exports in 2018 but the sixth to reach $700 billion this year.",
+         "2025-12-30", {"seventh": "agrees", "sixth": "agrees"}),
+        ("한국은 6000억 달러를 세계 6번째로, 7000억 달러를 세계 7번째로 달성했다.", "2025-12-30",
+         {"6번째": "contradicts", "7번째": "contradicts"}),
+        ("Semiconductors, the country's key export, posted a 21.8 percent increase in December, growing for two "
+         "consecutive months.", "2024-01-02", {"21.8 percent": "agrees", "two": "unknown"}),
+        ("Automobiles, another key export, grew 17.9 percent in December, rising for 12 straight months.", "2024-01-02",
+         {"17.9 percent": "agrees", "12": "contradicts"}),
+        ("ICT exports to the US and the EU came to $11.25 billion and $22.13 billion, respectively, in 2020.",
+         "2021-01-19", {"$11.25 billion": "contradicts", "$22.13 billion": "contradicts"}),
+        ("2020년 ICT 수출은 미국 221억 달러, EU 113억 달러였다.", "2021-01-19",
+         {"221억 달러": "agrees", "113억 달러": "agrees"}),
+        ("미국과 중국을 합한 수출 비중은 지난해 1~11월 35.7%에서 올해 같은 기간 38.1%로 바뀌었다.", "2025-12-30",
+         {"35.7%": "contradicts", "38.1%": "contradicts"}),
+        ("12월 수출은 576억 달러로, 조업일수가 2일 부족했는데도 3개월 연속 늘었다. 조업일수를 고려한 일평균 수출 "
+         "증가율(+15.4%)은 두 자릿수였다.", "2024-01-02", {"3개월": "agrees", "+15.4%": "contradicts"}),
+        ("Mobile device exports in the ICT sector fell 6 percent to $11.3 billion in 2020.", "2021-01-19",
+         {"6 percent": "agrees", "$11.3 billion": "agrees"}),
+        ("한국의 수출액이 사상 처음으로 7천억달러를 넘었다. 올해 누적 수출액은 7천만달러로 잠정 집계됐다.", "2025-12-29",
+         {"7천만달러": "contradicts"}),
+        ("올해 누적 수출액은 7천만달러로 잠정 집계됐다.", "2025-12-29", {"7천만달러": "unknown"}),
+        ("Exports of automobiles fell by 11.9 percent to $37.4 billion in 2020, by the industry's own count.",
+         "2021-01-05", {"11.9 percent": "unknown"}),
+        ("자동차 수출은 2020년 11.9% 줄었다고 자동차산업협회 집계는 전했다.", "2021-01-05", {"11.9%": "unknown"}),
+        ("Exports fell 4.5 percent in 2020, Ministry of Trade, Industry and Energy data showed.", "2021-01-05",
+         {"4.5 percent": "contradicts"}),
+        ("2020년 수출은 4.5% 줄었다고 한국무역협회 자료가 전했다.", "2021-01-05", {"4.5%": "contradicts"}),
+    ],
+)  # fmt: skip
+def test_names_ranks_and_counts_as_the_sentence_has_them(
+    known: Knowledge, text: str, published: str, said: dict[str, str]
+) -> None:
+    """Ranks behind others, subjects in apposition, exchanged figures and other people's counts are told apart."""
+    found = judged(text, published, known)
+    assert {figure: found.get(figure) for figure in said} == said
