@@ -26,6 +26,8 @@ class Besides:
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
+        if figure.statement is not None:
+            figure = replace(figure, statement=self.as_read.readings.in_same_span(figure.statement))
         figure = replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
         found, statement = self.as_read.judge(figure), figure.statement
         if figure.is_reread and found.holds:
@@ -171,17 +173,12 @@ class Besides:
         statement = figure.statement
         if statement is None or figure.role not in (Role.VALUE, Role.GROWTH):
             return None
-        readings = self.as_read.readings
-        around = readings.statements_around(statement.start)
-        for own in (statement, *readings.of_same_span(statement)):
-            besides = found if own is statement else self.as_read.judge(replace(figure, statement=own))
-            if not besides.facts or besides.holds or digits_of(figure) < FEWEST:
-                continue
-            for swapped, other in exchanged_with(own, [one for one in around if one is not statement]):
-                both = self._is_right_as(figure, swapped) and self._is_right_as(self._figure_of(figure, other), other)
-                if both:
-                    outcome, reasons = Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,)
-                    return replace(besides, figure=figure, outcome=outcome, reasons=reasons)
+        if not found.facts or digits_of(figure) < FEWEST:
+            return None
+        around = map(self.as_read.readings.in_same_span, self.as_read.readings.statements_around(statement.start))
+        for swapped, other in exchanged_with(statement, around):
+            if self._is_right_as(figure, swapped) and self._is_right_as(self._figure_of(figure, other), other):
+                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
         return None
 
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:

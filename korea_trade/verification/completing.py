@@ -8,11 +8,10 @@ from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNSAID
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.nearer_words import only_named
 from korea_trade.verification.ranks import orders_of
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
-from korea_trade.vocabulary.words import Name
+from korea_trade.vocabulary.words import Name, code_of_name
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Completing:
             return statement
         if any(sentence_words(flow).search(before, subject.end()) for flow in ("exports", "imports", "balance")):
             return statement
-        item = only_named(subject["name"], "item", self.names)
+        item = code_of_name("item", subject["name"], self.names)
         return statement if item is None else replace(statement, item=item)
 
     def _of_names_together(self, statement: Statement, sentence: str) -> Statement:
@@ -90,10 +89,7 @@ class Completing:
         return any(re.search(rf"(?<!\w){re.escape(word)}", sentence, flags) is not None for word in words)
 
 
-_SUBJECT = re.compile(
-    r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), (?:(?:a|an|the|one|its|long|still|by far|traditionally|which)\b"
-    r"|(?:South )?Korea['’]s\b|the country['’]s\b)[^,.;:0-9]{3,60}, "
-)
+_SUBJECT = re.compile(r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), [^,.;:0-9]{3,60}, ")
 
 
 def _of_years(statement: Statement) -> Statement:

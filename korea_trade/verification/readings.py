@@ -82,7 +82,6 @@ class Readings:
             for period in self._periods if carried else self._all_times(statement):
                 if period != statement.period:
                     yield replace(statement, period=period)
-        yield from self.of_same_span(statement)
         yield from self._of_time_named_last(statement)
         year = _SO_FAR.fullmatch(statement.period or "")
         if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
@@ -99,17 +98,19 @@ class Readings:
         first, last = min(proof.start, statement.start), max(proof.end, statement.end)
         return sentence_words("after-others").search(self._text, first, last) is not None
 
-    def of_same_span(self, statement: Statement) -> Iterator[Statement]:
-        """The months of the statement before, in the year of one that is told of "the same period" of that year."""
-        at, year = self._place.get(id(statement)), statement.period
-        if not at or year is None or not year.isdecimal():
-            return
+    def in_same_span(self, statement: Statement) -> Statement:
+        """The statement, or it in the months of the one before, where it is told of "the same period" of its year."""
+        at = self._place.get(id(statement))
+        if not at or statement.period is None:
+            return statement
         before = self._statements[at - 1]
         span = _SPAN.fullmatch(before.period or "")
-        if span is None or before.sentence != statement.sentence:
-            return
-        if sentence_words("same-span").search(self._text, before.end, statement.start):
-            yield replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}")
+        between = self._text[before.end : statement.start]
+        if span is None or before.sentence != statement.sentence or not sentence_words("same-span").search(between):
+            return statement
+        this_year = self._published is not None and sentence_words("this-year").search(between)
+        year = str(self._published.year) if this_year and self._published else statement.period
+        return replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}") if year.isdecimal() else statement
 
     def _of_time_named_last(self, statement: Statement) -> Iterator[Statement]:
         """The time named last between a figure and the time that it is read of: "in 2023, but December brought …"."""
