@@ -6,6 +6,7 @@ from itertools import product
 
 from korea_trade.vocabulary.phrases import Meaning, spelled_out
 
+DOTS = "․‧ㆍ・･•"  # between names, as ·
 _MOST_JOINED = 7
 """Of a phrase of more words all blanks may be missing, but not any: there would be too many ways."""
 
@@ -42,7 +43,7 @@ class KoreanPhrases:
             for spelling in _with_and_without_blanks(" ".join(plain.split())):
                 node = self._root
                 for character in spelling:
-                    node = node.then.setdefault(character, _Node())
+                    node = node.then.setdefault(_plain(character), _Node())
                 if spelling and all(known != meaning for known, _ in node.means):
                     node.means.append((meaning, stem))
 
@@ -50,7 +51,7 @@ class KoreanPhrases:
         """The phrases that begin at a place and end before another, the longest first."""
         node, found = self._root, list[Match]()
         for index in range(start, stop):
-            following = node.then.get(text[index])
+            following = node.then.get(_plain(text[index]))
             if following is None:
                 break
             node = following
@@ -59,6 +60,10 @@ class KoreanPhrases:
                 if means:
                     found.append(Match(index + 1, means, stem))
         return found[::-1]
+
+
+def _plain(character: str) -> str:
+    return "·" if character in DOTS else character
 
 
 def _with_and_without_blanks(phrase: str) -> Iterator[str]:

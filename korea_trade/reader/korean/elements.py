@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.vocabulary.phrases import Meaning
-from korea_trade.vocabulary.syllables import KoreanPhrases, Match
+from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
 from korea_trade.vocabulary.words import korean_particles
 
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
@@ -21,8 +21,8 @@ _CONNECTIVE = re.compile(
 _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  # not India
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
-_DOTS = "․‧ㆍ・･•"  # between names, as ·
 _AMONG = "中"  # behind a noun: among, within; else it is China
+_PLURAL = "들"
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
@@ -136,7 +136,7 @@ class Tagger:
             return element
         run = _RUN.match(self._text, at, end)
         if run is None:
-            sign = "·" if self._text[at] in _DOTS else self._text[at]
+            sign = "·" if self._text[at] in DOTS else self._text[at]
             element = Element(at, at + 1, self._text[at], sign=sign, stop=at + 1)
             if element.sign in ")]'\"’”」』>":
                 self._take_particle(element, end)
@@ -192,6 +192,8 @@ class Tagger:
             return role
         if len(run) > _LONGEST_ENDING:
             return ""
+        if run[0] == _PLURAL and len(run) > 1:
+            return self._role(run[1:])  # 중소기업들도
         if _COPULA.match(run):
             return "copula"
         for cut in range(1, min(len(run), _LONGEST_ENDING)):

@@ -1,4 +1,4 @@
-"""Lines of two series: 수출량(만대)/금액(억 달러) : (8월) 16.7/41.2 → (9월) 19.5/47.9."""
+"""Lines of series: 수출량(만대)/금액(억 달러) : (8월) 16.7/41.2 → (9월) 19.5/47.9, and the best of all times by place."""
 
 import re
 from dataclasses import dataclass, replace
@@ -11,6 +11,12 @@ from korea_trade.reader.korean.times import TimeTag
 
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
+_RANKED_HEAD = re.compile(r"(?:역대|사상)[^():\n]{1,20}\(([^()]{1,8})\) ?: ?(?=\(?1위)")
+_MONTH = re.compile(r"\d월")
+_RANKED = re.compile(
+    r"(?:\((\d{1,2})위\) ?|(\d{1,2})위 ?)"
+    r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\))"
+)
 _UNITS = (
     (re.compile(r"만 ?대\Z"), "units", Decimal(10000)),
     (re.compile(r"천 ?대\Z"), "units", Decimal(1000)),
@@ -30,6 +36,8 @@ class _Column:
 
 def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Finding, TimeTag]] | None:
     """The findings of a line of two series, each with its time; None where it is no such line."""
+    if (ranked := _RANKED_HEAD.match(line)) is not None:
+        return _read_ranked(start, line, ranked, parts)
     head = _HEAD.match(line)
     if head is None:
         return None
@@ -55,6 +63,34 @@ def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Findi
             level.values |= {"value": value, "unit": column.unit}
             level.spans["value"] = span
             found.append((level, time))
+    return found or None
+
+
+def _read_ranked(
+    start: int, line: str, head: re.Match[str], parts: list[Element]
+) -> list[tuple[Finding, TimeTag]] | None:
+    """The levels and places of 역대 8월 수출액(억 달러) : (1위)566.7('22.8월) → (2위)531.7('21.8월)."""
+    groups = gather([part for part in parts if part.start < start + head.end()])
+    cells = [cell for group in groups if isinstance(group, Group) and not group.foreign for cell in group.cells]
+    unit = _unit(head[1])
+    if unit is None or len(cells) != 1 or cells[0].flow is None or unit[0] == "percent":
+        return None
+    found = list[tuple[Finding, TimeTag]]()
+    measure = "quantity" if unit[0] == "units" else "value"
+    among = "same-period" if _MONTH.search(head[0]) else "history"
+    for entry in _RANKED.finditer(line, head.end()):
+        level, when = (3, 4) if entry[3] else (6, 5)
+        place = 1 if entry[1] else 2
+        time = _time(parts, start + entry.start(when), start + entry.end(when))
+        if time is None:
+            return None
+        spans = {number: (start + entry.start(number), start + entry.end(number)) for number in (level, place)}
+        value = Finding("table", cells[0], measure, *spans[level])
+        value.values |= {"value": _value(entry[level]) * unit[1], "unit": unit[0]}
+        rank = Finding("table", cells[0], "rank", *spans[place])
+        rank.values |= {"value": Decimal(entry[place]), "unit": "place", "among": among}
+        value.spans["value"], rank.spans["value"] = spans[level], spans[place]
+        found += [(value, time), (rank, time)]
     return found or None
 
 

@@ -26,6 +26,7 @@ _NUMBER_AND_VALUE: list[list[object]] = [
     [Kind.QUANTITY, "growth", Kind.MONEY, "growth"],
     [Kind.MONEY, "growth", Kind.QUANTITY, "growth"],
 ]
+_TOLD_ALIKE = (Standing.TOPIC, Standing.INNER, Standing.BARE)
 _COUNTED = ("production", "domestic-sales")
 
 
@@ -257,6 +258,8 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     if figure.role not in ("", "suffix"):
         return False
     place = line.next(at, *SMALL)
+    if _change_of_next(line, place):
+        return True
     if line.sign(place) == "(" and any(_in_won(line, inner) for inner in range(place, line.closing(place))):
         close = line.closing(place)  # 100억 달러(13조원) 늘었다
         after = line.element(close + 1)
@@ -269,6 +272,21 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         return True
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
+
+
+def _change_of_next(line: Line, behind: int) -> bool:
+    """For 미국은 5.5억 달러(+38.6%), 일본은 1.3억 달러(+18.2%) 늘었다: the verb of the last name is that of all."""
+    following = line.clause.following
+    if line.sign(behind) == "(":
+        behind = line.closing(behind) + 1
+    ends = behind >= len(line.nodes) or (line.sign(behind) in (",", "·") and behind + 1 >= len(line.nodes))
+    if not ends or following is None or following.foreign or following.standing not in _TOLD_ALIKE:
+        return False
+    flows = {cell.flow.value if cell.flow is not None else "" for cell in (*line.cells, *(following.subject or []))}
+    after = Line.of(following)
+    money = [place for place in range(len(after.nodes)) if after.element_is(place, Kind.MONEY)]
+    figure = after.element(money[0]) if len(money) == 1 and len(flows) == 1 else None
+    return figure is not None and _is_change(after, money[0], figure)
 
 
 def _one_of_changes(line: Line, at: int, comma: int) -> bool:
@@ -466,6 +484,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         found.doubtful = "a range"
     if (beyond := grown_beyond(line, figure.at)) is not None:
         found.values["bound"] = beyond
+    elif value % 10 == 0 and (before := line.element(figure.at - 1)) is not None and before.text in ("약", "대략"):
+        found.values["bound"] = "about"  # 약 40%, which may be 38.6%
     if (line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at))) and not _adds_up(
         line, figure
     ):

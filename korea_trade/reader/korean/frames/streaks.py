@@ -80,9 +80,11 @@ def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
     if when.year is None and when.back is None:
         months = ((last - 1) % _YEAR + 1,) * 2
         return replace(tag, role=Role.PERIOD, until=True, when=replace(when, months=months))
-    if last > _YEAR:
-        return None
-    return replace(tag, role=Role.PERIOD, until=True, when=replace(when, months=(last, last)))
+    years, month = divmod(last - 1, _YEAR)
+    year = when.year + years if when.year is not None else None
+    back = when.back - years if when.back is not None else None  # 지난해 11월부터 5개월 연속
+    ended = replace(when, year=year, back=back, months=(month + 1, month + 1))
+    return replace(tag, role=Role.PERIOD, until=True, when=ended)
 
 
 def spans(line: Line, at: int) -> str | None:
