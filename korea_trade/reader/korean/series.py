@@ -1,4 +1,4 @@
-"""Lines of series: 수출량(만대)/금액(억 달러) : (8월) 16.7/41.2 → (9월) 19.5/47.9, and the best of all times by place."""
+"""Lines of series: 수출량(만대)/금액(억 달러) : (8월) 16.7/41.2 → (9월) 19.5/47.9, and the best by place."""
 
 import re
 from dataclasses import dataclass, replace

@@ -482,10 +482,8 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.spans["growth"] = (figure.element.start, figure.element.end)
     if mention.upper is not None or mention.over or figure.element.band:
         found.doubtful = "a range"
-    if (beyond := grown_beyond(line, figure.at)) is not None:
+    if (beyond := grown_beyond(line, figure.at) or _about(line, figure.at, value)) is not None:
         found.values["bound"] = beyond
-    elif value % 10 == 0 and (before := line.element(figure.at - 1)) is not None and before.text in ("약", "대략"):
-        found.values["bound"] = "about"  # 약 40%, which may be 38.6%
     if (line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at))) and not _adds_up(
         line, figure
     ):
@@ -503,6 +501,12 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if shift is not None and shift not in ("previous-year", "previous-month", "previous-quarter"):
         found.doubtful = COMPARED_WITH_WHAT
     return found
+
+
+def _about(line: Line, at: int, growth: Decimal) -> str | None:
+    """For 약 40%, which may be 38.6%: a round growth is only about so much."""
+    before = line.element(at - 1)
+    return "about" if growth % 10 == 0 and before is not None and before.text in ("약", "대략") else None
 
 
 def _of_main_partners(line: Line) -> bool:
