@@ -1,4 +1,7 @@
-"""The direction in which a text has a level move: "exports rose to $512.9 billion", where the facts have them fall."""
+"""The direction in which a text has a level move: "exports rose to $512.9 billion", where the facts have them fall.
+
+Also past a limit: "imports climbed above $460 billion".
+"""
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Comparison, Flow, Measure
@@ -20,7 +23,11 @@ def moves_against(
 
     A verb of a year is against the year before, that of a month only where the sentence says so.
     """
-    if statement.measure is not Measure.VALUE or statement.growth is not None or statement.is_change:
+    if (
+        statement.measure not in (Measure.VALUE, Measure.THRESHOLD)
+        or statement.growth is not None
+        or statement.is_change
+    ):
         return None
     if cell.flow is Flow.BALANCE and (statement.value is None or statement.value <= 0):
         return None

@@ -161,6 +161,12 @@ def test_a_time_behind_the_next_figure_is_of_the_next(known: Knowledge) -> None:
         ("2020년 11월 수입은 399억 달러로 늘었다.", "agrees"),
         ("Exports rose to $512.9 billion in 2020 from $495.4 billion in 2016.", "agrees"),
         ("By the end of 2020, exports had grown to $512.9 billion.", "agrees"),
+        ("Chip exports fell below $100 billion in 2020.", "contradicts"),
+        ("Imports climbed above $460 billion in 2020.", "contradicts"),
+        ("Exports fell below $520 billion in 2020.", "agrees"),
+        ("Chip exports stayed below $100 billion in 2020.", "agrees"),
+        ("2020년 반도체 수출이 1000억 달러 아래로 떨어졌다.", "contradicts"),
+        ("2020년 수입은 4700억 달러 아래로 감소했다.", "agrees"),
     ],
 )
 def test_a_level_moves_as_the_facts_have_it(known: Knowledge, text: str, said: str) -> None:
