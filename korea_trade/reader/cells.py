@@ -73,7 +73,7 @@ class Values(TypedDict, total=False):
 
     ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
     ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
-    ``ended`` that the streak came before the time of its clause.
+    ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months.
     """
 
     value: Decimal | None
@@ -96,6 +96,7 @@ class Values(TypedDict, total=False):
     balance_event: bool
     rest: bool
     ended: bool
+    monthly: bool
 
 
 def taken(values: Values, *keys: str) -> Values:

@@ -8,7 +8,7 @@ from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, earlier, months_of, to_date, written
+from korea_trade.reader.times import Shape, When, earlier, months_of, tells_days_of, to_date, written
 
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 
@@ -45,12 +45,22 @@ def comparison_of(state: State, values: Values, period: Period | None) -> str | 
 def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str | None]:
     """The period of a streak: the last of it, or all of one that had ended; and why it is in doubt."""
     moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
+    monthly, of_days = values.pop("monthly", False), False
     if values.get("unit") == "months" and moved and period is not None:
         period = _last_month(period)
+        if period.text.count("-") > _DASHES_OF_MONTHS:
+            if not monthly:
+                return period, "of the days of each month, or of whole months?"
+            period, of_days = replace(period, text=earlier(period.text[:7], months=1)), True
     if not values.pop("ended", False):
         return period, None
+    if of_days:
+        return period, ENDED
     before = _streak_before(period, values.get("value"), values.get("unit"))
     return before or period, ENDED if before is None else None
+
+
+_DASHES_OF_MONTHS = 2  # "2024-01/2024-03"; days of a month have four
 
 
 def _last_month(period: Period) -> Period:
@@ -84,6 +94,21 @@ def _quarter(period: str) -> bool:
 
 def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     """The period of a figure, and why it is in doubt."""
+    period, doubt = _said_or_carried(state, finding, cell)
+    is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
+    if doubt is not None or period is None or finding.shift is not None:
+        return period, doubt
+    when, current = finding.time or cell.when, state.period or state.document_period
+    if when is not None and _since_a_year(when, finding.when) and (current is None or len(current.text) > len("2024")):
+        return period, "of the whole year, or of the same part of it?"
+    if not is_actual:
+        return period, None
+    if when is None and _beside_days(state, period):
+        return period, "of the days that the text is about, or of the time before?"
+    return _of_month_not_over(state, when, period)
+
+
+def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     current = state.period or state.document_period
     when, located = finding.time, finding.when
     if finding.measure.startswith("working-days") and when is not None and when.shape is Shape.YEAR and when.back == 0:
@@ -134,6 +159,33 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
     return shifted, doubt or unsaid
 
 
+def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple[Period, str | None]:
+    """A result of the month that a text was published in is one of the days that the text is about, or in doubt.
+
+    "This month's exports" are those of its first 20 days; "in early April", on April 11, is not the April before.
+    """
+    day, main = state.published, state.document_period
+    if day is None or day.day >= _MONTH_ENDS:
+        return period, None
+    this = f"{day:%Y-%m}"
+    if period.text == this:
+        days = main.text if main is not None and main.text != this and tells_days_of(this, main.text, day) else None
+        return (period, "its month is not over") if days is None else (replace(period, text=days), None)
+    named = when is not None and when.shape is Shape.MONTHS and when.year is when.back is None
+    if named and when is not None and when.months == (day.month, day.month) and period.text == earlier(this, years=1):
+        return period, "of this month, or of that of the year before?"
+    return period, None
+
+
+_MONTH_ENDS = 26  # the day from which a month may be told of as a whole
+
+
+def _since_a_year(when: When, located: Located | None) -> bool:
+    """For "the biggest first half since 2018, when it was $31.1 billion", "above the 2018 level": of its half?"""
+    said = located.value.lower() if located is not None else ""
+    return when.shape is Shape.YEAR and when.year is not None and said.startswith(("since ", "the "))
+
+
 def _unsure(main: Period | None) -> str | None:
     """The doubt about what has no time of its own, in a text that names none which must be what it is about."""
     return "of the time that the text is about, or of another?" if main is not None and main.weak else None
@@ -153,6 +205,15 @@ def _unfinished(state: State, when: When) -> bool:
         return False
     now = when.back == 0 or when.year == day.year
     return now and main.text[:4] == str(day.year)
+
+
+def _beside_days(state: State, period: Period | None) -> bool:
+    """For "Last month's exports rose. Chips gained 5 percent", in a text about days of a month: of which time?"""
+    main, said = state.document_period, state.said
+    if main is None or said is None or period is None or state.opened or main.text.count("-") <= _DASHES_OF_MONTHS:
+        return False
+    carried = period is not state.sticky and period.text != main.text
+    return carried or (said.text != main.text and len(said.text) > len("2024"))
 
 
 def _of_sum(state: State, period: Period | None) -> tuple[Period | None, str | None]:
@@ -214,6 +275,8 @@ def resolved(
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(str(state.published.year) + current.text[4:], located, True), None
         said = state.said if located is not None and _SAME_TIME.search(located.value) else None
+        if said is None and located is not None and current is not None:
+            return _whole_of(current, located)
         return said or current, None
     main = state.document_period
     early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
@@ -225,6 +288,25 @@ def resolved(
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
     return Period(known[0], located, known[1]), None
+
+
+def _whole_of(current: Period, located: Located) -> tuple[Period, str | None]:
+    """For "for the year", "in the quarter", behind a month: the year or quarter that ends with it, or an open one."""
+    span, named = months_of(current.text), located.value.lower().replace("-", " ").split()
+    size = next((size for word, size in _SIZES.items() if word in named[-2:]), None)
+    if span is None or size is None or span[1] - span[0] + 1 >= size:
+        return current, None
+    if (span[1] + 1) % size:
+        return current, "of the month, or of a longer time?"
+    return Period(_between(span[1] + 1 - size, span[1]), located, current.dated), None
+
+
+_SIZES = {"year": 12, "half": 6, "quarter": 3}  # months
+
+
+def _between(first: int, last: int) -> str:
+    """The canonical period of months, given as months since the year 0."""
+    return written(first // 12, (first % 12 + 1, last % 12 + 1))
 
 
 _SAME_TIME = re.compile(r"\b(?:same|cited|said|reported|given)\b", re.IGNORECASE)

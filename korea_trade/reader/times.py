@@ -92,7 +92,8 @@ def earlier(period: str, years: int = 0, months: int = 0) -> str:
 
 def to_date(period: str) -> str:
     """The year so far, up to the end of a period."""
-    year, end = period[:4], period.rpartition("/")[2]
+    end = period.rpartition("/")[2]
+    year = end[:4]
     if len(end) == 4 or end == f"{year}-01":
         return end
     return f"{year}-01-01/{end}" if len(end) == 10 else f"{year}-01/{end}"

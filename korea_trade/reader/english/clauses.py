@@ -108,7 +108,8 @@ class _Splitter:
             name = Located("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
             self.begin([Cell(item=name, unknown=True)])
             return next(i for i in range(index, len(nodes)) if nodes[i] is unknown[-1]) + 1
-        if _begins_with_verb(nodes, index, self.pending) and not _verb_of_partner(self.current, node):
+        own = _verb_of_partner(self.current, node) or _verb_of_which(self.current)
+        if _begins_with_verb(nodes, index, self.pending) and not own:
             self.begin(None, node)
         else:
             self.add(node)
@@ -183,6 +184,12 @@ def _verb_of_partner(current: Clause, verb: Element) -> bool:
     told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
     opened = current.nodes[0] if current.nodes else None
     return named and not told and verb.has("partner_verbs") and isinstance(opened, Element) and opened.sign == ","
+
+
+def _verb_of_which(current: Clause) -> bool:
+    """For "China, which bought $10.5 billion worth": the first verb of a relative clause."""
+    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
+    return current.opener == "which" and not told
 
 
 def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:

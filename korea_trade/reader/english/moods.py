@@ -123,6 +123,9 @@ def told_apart(elements: list[Element], finding: Finding) -> bool:
     if not moods or moods[0].start < finding.end:
         return False
     between = [node for node in elements if finding.end <= node.start < moods[0].start]
+    ahead = [node.word for node in elements if node.start < moods[0].start]
+    if ahead[-1:] == ["had"] and any(node.figure is not None for node in between):
+        return True  # "a surplus of $4 billion, double the $2 billion that economists had forecast"
     if any(node.sign in ('"', "“", "”") for node in between):
         return True
     relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are", "which")

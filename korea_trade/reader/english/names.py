@@ -64,9 +64,13 @@ def _name(parts: list[Element], index: int) -> int | None:
 
 def _word(part: Element, first: bool) -> bool:
     """Whether it is a word that may be part of a name: no capital but at the head, no adverb, no participle."""
-    if not part.nameable or len(part.word) < 3:
+    if not part.nameable or len(part.word) < 3 or part.word in _OF_FIGURES:
         return False
     return (first or part.text.islower()) and not part.word.endswith(("ly", "ing", "ed"))
+
+
+_OF_FIGURES = ("gap", "difference", "rest", "balance", "remainder", "average", "tally")
+"""Words for figures, and no names of goods."""
 
 
 def _unfinished(parts: list[Element], at: int) -> bool:

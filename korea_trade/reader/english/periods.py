@@ -126,7 +126,7 @@ def _named(p: str) -> str:
     )
 
 
-_SPANS = "month months timeframe interval period quarter term time day days half span stretch".split()
+_SPANS = "month months timeframe interval period quarter term time day days half span stretch point".split()
 _SAME = _any(
     r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
     rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, 'time frame', *_MONTHS))})"
@@ -152,6 +152,7 @@ _FROM = _any(
     "below",
     "under",
     "beyond",
+    "short of",
     "on",
     "in",
 )
@@ -226,7 +227,7 @@ _PERIOD = (
     r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
     r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?"
-    r"|(?:the|that)\s(?:month|year|quarter|half|period|\d+-day\speriod))\b"
+    r"|(?:the|that)\s(?:month|year|quarter|half(?:[\s-]year)?|period|\d+-day\speriod))\b(?!-on-|\son[\s-]year)"
     r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
 )
 

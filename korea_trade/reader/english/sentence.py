@@ -129,6 +129,9 @@ def read_sentence(
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
     _unsigned(reading, parts)
+    if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
+        for finding in reading.findings:  # "Exports of goods and services rose 0.9 percent, imports fell"
+            finding.doubt("of goods, or of goods and services?")
     return reading
 
 
@@ -215,7 +218,8 @@ def _without_places(nodes: list[Node]) -> list[Node]:
         end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ","), None)
         verb = nodes[end + 1] if end is not None and end + 1 < len(nodes) else None
         told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
-        goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or verb.has("level_verbs"))
+        verbs = ("level_verbs", "partner_verbs")
+        goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or any(map(verb.has, verbs)))
         named = isinstance(partner, Topic) and all(cell.partner for cell in partner.cells)
         if end is not None and goes_on and named and not told and isinstance(opened, Element) and opened.sign == ",":
             return _without_places([*nodes[: at - 1], *nodes[end + 1 :]])
@@ -649,7 +653,7 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
     cell = clause.subject[0] if clause.subject else None
     if cell is not None and cell.when is not None and cell.period is not None:
         return cell.period, cell.when
-    since = False
+    since = ranked = False
     for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
         if before is not None and (before.has("firsts") or before.word in ("time", "times")):
             continue  # "for the second time this year"
@@ -660,10 +664,16 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
         heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None
         if heads and before is not None and before.word == "and":
             continue  # "and February's 13.1 percent decline"
-        since = (since and node.sign != ",") or node.word == "since" or node.has("ranks") or node.has("records")
+        best = node.has("ranks") or node.has("records")
+        ranked = best or (
+            ranked and not node.is_figure(Kind.MONEY) and node.sign != ","
+        )  # "a record $70bn for the year"
+        since = (since and node.sign != ",") or node.word == "since"
         place = next(at for at, other in enumerate(clause.all_nodes) if other is node)
         best = attributive(clause.all_nodes, place) or best_of_part(clause.all_nodes, place)
-        if (since and not best) or node.period is None or node.period.when is None or _compared(elements, node):
+        if ((since or ranked) and not best) or node.period is None or node.period.when is None:
+            continue
+        if _compared(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
             return Located(node.text, node.start, node.end), node.period.when

@@ -453,6 +453,15 @@ def _abroad(nodes: list[Node]) -> bool:
     return any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes)
 
 
+def _sold_to_partner(nodes: list[Node], verb: Element) -> bool:
+    """For "Korea sold $2.5 billion to Japan": sales to a partner."""
+    for at, node in enumerate(nodes):
+        if isinstance(node, Topic) and node.start > verb.start and node.cells[0].partner is not None:
+            to = nodes[at - 1]
+            return node.cells[0].flow is None and isinstance(to, Element) and to.word in ("to", "in")
+    return False
+
+
 def where(before: list[Clause], cell: Cell) -> Cell:
     """For "Japan, where sales rose 8.5 percent", "North America led: shipments there rose": the partner before."""
     topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
@@ -496,6 +505,8 @@ def without_subject(line: Line) -> list[Cell] | None:
             return None
         if isinstance(node, Element) and node.has("flow_verbs"):
             flow = "exports" if _abroad(line.nodes) else node.value("flow_verbs")
+            if flow == "domestic-sales" and _sold_to_partner(line.nodes, node):
+                flow = "exports"
             if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):
                 flow = "domestic-sales"  # "Korean consumers bought 1.74 million cars"
             named = _counted_before(line, node)

@@ -169,6 +169,8 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 cell = replace(cell, sector=located)
             elif kind == "measures" and cell.measure is None:
                 cell = replace(cell, measure=located)
+                if cell.flow is None and part.word.startswith(("exports ", "shipments ")):
+                    cell = replace(cell, flow=Located("exports", part.start, part.end))  # "exports by volume"
             elif kind == "back_references":
                 cell = replace(cell, refers=located)
             elif kind == "foreign":
@@ -346,6 +348,7 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     ahead = elements[first - 2].word if first > 1 else ""
     verb = before.word.endswith("s") and not opens  # "drives exports"
     verb = verb or ahead.endswith((" to", "will", "would"))  # "aims to achieve exports of $700 billion"
+    verb = verb or ahead in ("this", "that", "it", "which", "these", "they")  # "this cost exports 3 percent"
     if verb or before.word.endswith(("ly", "'s", "’s", "ose")):
         return cell
     if before.word.endswith(("ing", "ed")) and not before.word.endswith("eed"):

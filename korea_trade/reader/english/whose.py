@@ -24,6 +24,18 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_A_SHARE  # "chips rose to 19.3 percent and computers to 2.6"
     if _is_to_unknown(clause, cell):
         return "to whom, the vocabulary does not know"
+    if finding.frame == "growth" and _is_of_share_before(clause, finding):
+        return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
+    if any(_is_of_source(known, cell) for known in clauses[: number + 1]):
+        return "of exports, or of the balance?"
+    if "value" in finding.spans and _is_of_reason(clause, finding):
+        return "of what a reason names, or of all?"
+    if "value" in finding.spans and _is_level_of_then(clause, finding):
+        return "of then, or of now?"
+    if _is_mark_of_growth(clause, finding):
+        return "a mark that growth passed"
+    if _is_of_whole_of_share(clause, finding):
+        return "of the whole that a share is of, or of its part?"
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
     if finding.measure != "count" and _is_of_some(clause, cell):
@@ -38,6 +50,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return "of Korea, or of the country before?"
+    if number and _set_in_region(clauses[0]) and not cell.whole:
+        return "of Korea, or of the region before?"
     if _of_good_before(clauses[:number], cell):
         return "of the good before, or of all?"
     return None
@@ -51,6 +65,92 @@ def _set_abroad(clause: Clause) -> bool:
         return False
     named = len(topic.cells) == 1 and topic.cells[0].partner is not None and topic.cells[0].flow is None
     return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
+
+
+def _set_in_region(clause: Clause) -> bool:
+    """For "In Gyeonggi Province, exports rose 9 percent": a region of Korea that a sentence opens with."""
+    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
+    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    opens = clause.subject is None and isinstance(first, Element) and first.word in ("in", "at", "for", "from")
+    return opens and len(nodes) == 2 and isinstance(topic, Topic) and topic.foreign
+
+
+def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
+    """For "up 60 percent, made up 16 percent, against 22 percent for China": a share stands nearer than a direction."""
+    said = finding.spans.get("growth", (finding.start, finding.end))
+    if any(n.start == said[0] and isinstance(n, Element) and n.figure and n.figure.signed for n in clause.nodes):
+        return False  # "made up a tenth of it: $9.8 billion (+73.5 percent)"
+    shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in _SHARING and n.end <= said[0]]
+    moved = [n.start for n in clause.nodes if isinstance(n, Element) and n.has("directions") and n.start != said[0]]
+    return bool(shares) and not any(shares[-1] < start <= said[1] + _NEAR for start in moved)
+
+
+_SHARING = ("made up", "accounted for", "makes up", "accounts for", "represented", "making up", "accounting for")
+_NEAR = 12  # characters between a percentage and its noun: "a 5 percent increase"
+
+
+def _is_of_source(clause: Clause, cell: Cell) -> bool:
+    """For "the largest source of Korea's surplus with $44.5 billion": a balance behind a noun of what makes it."""
+    if cell.flow is not None:
+        return False
+    words = [node.word if isinstance(node, Element) else "" for node in clause.nodes]
+    for at, node in enumerate(clause.nodes):
+        if isinstance(node, Topic) and node.cells[0].balance is not None:
+            return any(word in _SOURCES for word in words[max(0, at - 5) : at])
+    return False
+
+
+_SOURCES = ("source", "sources", "contributor", "contributors", "origin")
+
+
+def _is_of_reason(clause: Clause, finding: Finding) -> bool:
+    """For "ship exports, helped by the delivery of three carriers worth $0.7 billion, jumped": of the carriers."""
+    start = finding.spans["value"][0]
+    before = [node for node in clause.nodes if node.end <= start]
+    worth = isinstance(before[-1], Element) and before[-1].word == "worth" if before else False
+    comma = max((at for at, node in enumerate(before) if isinstance(node, Element) and node.sign == ","), default=-1)
+    return worth and any(isinstance(node, Element) and node.has("reasons") for node in before[comma + 1 :])
+
+
+def _is_level_of_then(clause: Clause, finding: Finding) -> bool:
+    """For "3 percent above the 2022 level of $55 billion": a level that another one is compared with."""
+    if "growth" not in finding.spans or finding.spans["growth"][0] > finding.spans["value"][0]:
+        return False
+    between = [n for n in clause.nodes if finding.spans["growth"][1] <= n.start < finding.spans["value"][0]]
+    of = between[-1:] and isinstance(between[-1], Element) and between[-1].word == "of"
+    said = [n for n in between if isinstance(n, Element) and (n.has("limits") or n.time is not None)]
+    return bool(of) and len(said) > 1 and said[0].has("limits")
+
+
+def _is_mark_of_growth(clause: Clause, finding: Finding) -> bool:
+    """For "the fourth month of growth above 50 percent": a mark, and no growth."""
+    if finding.measure != "value" or finding.frame != "growth":
+        return False
+    start = finding.spans.get("growth", (finding.start, finding.end))[0]
+    before = [
+        node for node in clause.nodes if node.end <= start and not (isinstance(node, Element) and node.has("fillers"))
+    ]
+    limit, noun, of = (before[-step] if len(before) >= step else None for step in (1, 2, 3))
+    return (
+        isinstance(limit, Element)
+        and limit.has("limits", part="words")
+        and isinstance(noun, Element)
+        and noun.has("directions", part="nouns")
+        and isinstance(of, Element)
+        and of.word == "of"
+        and any(isinstance(node, Element) and node.has("frequencies") for node in before[-5:-3])
+    )
+
+
+def _is_of_whole_of_share(clause: Clause, finding: Finding) -> bool:
+    """For "ICT accounted for a third of total exports, which rose 3.1 percent": of all exports, or of the part?"""
+    shared = False
+    for node, behind in pairwise(n for n in clause.nodes if not (isinstance(n, Element) and n.sign == ",")):
+        shared = shared or (isinstance(node, Element) and node.word in _SHARING)
+        which = isinstance(behind, Element) and behind.word == "which"
+        if shared and which and isinstance(node, Topic) and _is_flow_alone(node):
+            return finding.end > behind.start
+    return False
 
 
 def _whose(cell: Cell, named: list[Located]) -> bool:

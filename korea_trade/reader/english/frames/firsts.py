@@ -84,6 +84,8 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
                 line.take(window[0])
         if since is not None:
             found.values["since"] = since
+        if kind == "best" and _is_of_share(line, at):
+            found.doubt("of a share, or of trade?")
         if kind == "best":
             found.values["event"] = "record"
             qualify_best(line, at, found)
@@ -99,6 +101,16 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
                 found.values["event"] = "largest-destination"
             else:
                 set_event(line, found, at, direction, cell)
+
+
+def _is_of_share(line: Line, at: int) -> bool:
+    """For "made up 19 percent of exports, the highest since 2002": a best of what a name is a part of."""
+    places = [
+        place for place in range(at) if line.has(place, "share_verbs") and line.is_figure(place + 1, Kind.PERCENT)
+    ]
+    return bool(places) and not any(
+        line.is_figure(place, Kind.MONEY, Kind.QUANTITY) or line.direction(place) for place in range(places[-1], at)
+    )
 
 
 def _balance_of_that(line: Line, at: int) -> list[Cell]:

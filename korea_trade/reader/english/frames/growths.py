@@ -47,6 +47,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         and after.has("directions")
         and not after.has("directions", part="verbs")
         and not has_own_figure(line, right)
+        and not _goes_on(line, at, right)
     ):
         direction = after.value("directions")
         cells = _of_topic(line, right)
@@ -90,6 +91,11 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _goes_on(line: Line, at: int, right: int) -> bool:
+    """For "8.3 percent in February before gaining 4.8 percent": a participle that a word of time stands before."""
+    return any(line.word(place) in ("before", "after", "since", "while") for place in range(at + 1, right))
 
 
 def _points_from(line: Line, at: int) -> bool:

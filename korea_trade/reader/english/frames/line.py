@@ -134,7 +134,13 @@ class Line:
             and not self._heads_next(i, e.period)
             and not self._of_that(i, e.period)
             and not self._of_beginning(i)
+            and not self._of_passed_best(i)
         ]
+
+    def _of_passed_best(self, at: int) -> bool:
+        """For "7.4 percent below the 2022 record", "above the 2018 high": the time of what is passed."""
+        best = self.has(at + 1, "records") or self.word(at + 1) in _LEVELS_OF_THEN
+        return best and self.has(at - 1, "limits") and self.is_figure(at - 2, Kind.PERCENT)
 
     def _of_beginning(self, at: int) -> bool:
         """For "the highest since trade statistics began in 1956": the time of what stands behind "since"."""
@@ -209,6 +215,14 @@ class Line:
         beside = self._beside_time(at)
         if beside is not None:
             return beside
+        passed = self._left_of_passed(at)
+        if passed is not None:
+            return passed
+        known = self.element(at - 2) if self.has(at - 1, "brackets") else None
+        if known is not None and known.time is not None and known.time.role is Role.SINCE:
+            return Located(
+                known.text, known.start, known.end
+            ), known.time  # "the largest since June 2022 ($12 billion)"
         place = at - 1
         while self.word(place) == ":" or self.has(place, "level_verbs") or self.has(place, "fillers"):
             place -= 1
@@ -224,6 +238,14 @@ class Line:
         bracketed = self.has(place - 1, "brackets")
         tag = self._same_part_of(element.period) if bracketed else element.period
         return Located(element.text, element.start, element.end), tag
+
+    def _left_of_passed(self, at: int) -> tuple[Located, TimeTag] | None:
+        """For "3 percent above the 2022 record of $55 billion": the time of the level that was passed."""
+        place = self.left(at, "fillers")
+        owner = self.element(place - 2) if self.word(place) == "of" else None
+        if owner is None or owner.period is None or not self._of_passed_best(place - 2):
+            return None
+        return Located(owner.text, owner.start, owner.end), owner.period
 
     def _same_part_of(self, tag: TimeTag) -> TimeTag:
         """For "$58.1bn (2023: $52.2bn) in May": of the same month of the year that heads a bracket."""
@@ -327,6 +349,9 @@ class Line:
         if the and limit is not None and limit.has("limits"):
             return True  # "above the $1.1 billion recorded in April"
         return word is not None and is_compared(word, self.element(before - 1))
+
+
+_LEVELS_OF_THEN = ("high", "peak", "level", "total")
 
 
 def attributive(nodes: list[Node], at: int) -> bool:

@@ -35,6 +35,8 @@ def streaks(line: Line) -> None:
         ended = last_time or over or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
         counted = ended and not last_time and figure.is_figure(Kind.CARDINAL) and words.unit is not None
         line.take(at)
+        if _of_so_many(line, words.last):
+            continue
         cells = _cells(line, at, words.last)
         series = _series(line, at)
         if len(series) == len(cells) > 1:
@@ -47,12 +49,39 @@ def streaks(line: Line) -> None:
             if run and any(line.word(place) == "negative" for place in range(at)):
                 moved = "down"  # "the stretch of negative export growth has lasted 17 months"
             set_event(line, found, at, moved, cell)
+            if words.unit == "months" and _of_whole_months(line):
+                found.values["monthly"] = True
+            if _passes_another(line, at):
+                found.doubt("of growth, or of a place before another?")
             if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
                 found.doubtful = "what happened is not said"
             if counted and not found.values.get("event_open"):
                 found.values["ended"] = True
             elif ended:
                 found.doubtful = ENDED
+
+
+def _of_so_many(line: Line, last: int) -> bool:
+    """For "the 13th month of the last 14": how many of so many is no streak."""
+    return line.word(last + 1) == "of" and any(
+        line.word(place) in ("last", "past") and line.is_figure(place + 1, Kind.CARDINAL)
+        for place in range(last + 2, last + 4)
+    )
+
+
+def _passes_another(line: Line, at: int) -> bool:
+    """For "overtaking China for the fourth month running": what goes on is being ahead of another."""
+    passed = [place for place in range(at) if line.has(place, "overtakes")]
+    if not passed or line.is_figure(line.right(passed[-1], "fillers"), Kind.MONEY):
+        return False
+    return not any(line.direction(place) for place in range(passed[-1] + 1, at))
+
+
+def _of_whole_months(line: Line) -> bool:
+    """For "on a monthly basis exports rose for two months in a row", in a text about ten days of the next month."""
+    if line.shared_comparison is not None and "monthly" in line.shared_comparison.text.lower():
+        return True
+    return any(isinstance(node, Element) and "monthly" in node.word for node in line.nodes)
 
 
 @dataclass(slots=True)
