@@ -433,6 +433,10 @@ class Language(Protocol):
         """How many figures of an article have each outcome."""
         ...
 
+    def told_in_words(self, statements: int) -> str:
+        """How many statements without a figure stand beside those of an article, which are not judged."""
+        ...
+
     # The overview
 
     def tagline(self) -> str:

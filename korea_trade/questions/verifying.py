@@ -25,7 +25,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.verify import verify
+from korea_trade.verification.verify import verified_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +79,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """An article with a row for each of its figures, in the order of the text."""
+    """An article with a row for each of its figures, in the order of the text; ``in_words`` counts what has none."""
 
     article: Article
     rows: tuple[VerifiedRow, ...]
+    in_words: int = 0
 
 
 def rows_of(verified: Verified) -> tuple[VerifiedRow, ...]:
@@ -93,13 +94,12 @@ def rows_of(verified: Verified) -> tuple[VerifiedRow, ...]:
 def ask_verified(articles: Iterable[Article], knowledge: Knowledge) -> list[Verified]:
     """What the fact base says of each figure of each article. Raises ValueError for a day that is none."""
     begin(said(Phrases.judging_figures))
-    return [
-        Verified(
-            article,
-            tuple(_row(article, found) for found in verify(article.text, article.published, knowledge)),
-        )
-        for article in articles
-    ]
+    return [_verified(article, knowledge) for article in articles]
+
+
+def _verified(article: Article, knowledge: Knowledge) -> Verified:
+    found = verified_text(article.text, article.published, knowledge)
+    return Verified(article, tuple(_row(article, one) for one in found.figures), found.in_words)
 
 
 def _row(article: Article, found: Judgement) -> VerifiedRow:

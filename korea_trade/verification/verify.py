@@ -1,11 +1,12 @@
 """Verifying a text: every one of its figures, in order, with what a fact base says of it."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from korea_trade.bases.names import names_of
-from korea_trade.documents.numbers import Kind, find_mentions
+from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
@@ -28,8 +29,21 @@ _FIRST = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class VerifiedText:
+    """The figures of a text as they are judged, and how many statements in words alone stand beside them."""
+
+    figures: list[Judgement]
+    in_words: int
+
+
 def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judgement]:
-    """What a fact base says of each figure of a text, in the order of the text.
+    """What a fact base says of each figure of a text, in the order of the text; as ``verified_text`` has it."""
+    return verified_text(text, published, knowledge).figures
+
+
+def verified_text(text: str, published: str | None, knowledge: Knowledge) -> VerifiedText:
+    """What a fact base says of each figure of a text, and how many of its statements have no figure to judge.
 
     ``published`` is the day on which the text appeared (2024-04-01): it dates "last month", and tells which figures may
     have been revised by then. One ``Knowledge(Arithmetic(base))`` serves any number of texts. Raises ValueError for a
@@ -38,7 +52,9 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     names = names_of(knowledge.base)
     day = date.fromisoformat(published) if published else None
     statements = read_statements(text, published, names)
-    figures = with_changes_read(figures_of(find_mentions(text), statements), text, published, names)
+    mentions = find_mentions(text)
+    figures = with_changes_read(figures_of(mentions, statements), text, published, names)
+    told = [statement for statement in statements if _is_in_words(statement, mentions)]
     readings = Readings(statements, text, day)
     as_read = AsRead(knowledge, readings, names, day)
     moved = reread(figures, readings.times, text, as_read.judge)
@@ -48,10 +64,18 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
         again = [moved.get(id(known), known) for known in statements]
         as_read = replace(as_read, readings=Readings(again, text, day, times))
     judge = Judge(as_read)
-    return [
+    judged = [
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
+    return VerifiedText(judged, len(told))
+
+
+def _is_in_words(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """Whether a statement has no figure: "exports of ships also rose"; nor one of a record, a rank, a first time."""
+    if statement.value is not None or statement.growth is not None or statement.direction is None:
+        return False
+    return not any(mention.start < statement.end and statement.start < mention.end for mention in mentions)
 
 
 def _moved(figure: Figure, moved: dict[int, Statement]) -> Figure:

@@ -6,7 +6,7 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.verify import verify
+from korea_trade.verification.verify import verified_text, verify
 
 
 @pytest.fixture(scope="module")
@@ -378,3 +378,17 @@ def test_names_ranks_and_counts_as_the_sentence_has_them(
     """Ranks behind others, subjects in apposition, exchanged figures and other people's counts are told apart."""
     found = judged(text, published, known)
     assert {figure: found.get(figure) for figure in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Exports rose 12.6 percent in December 2020. Exports of ships also rose, and imports fell.", 2),
+        ("2020년 12월 수출은 12.6% 늘었다. 선박 수출도 증가했다.", 1),
+        ("Exports rose 12.6 percent in December 2020, a record for the month.", 0),
+        ("Exports of chips (up 30.0 percent) and ships (up 105.9 percent) rose in December 2020.", 0),
+    ],
+)
+def test_statements_in_words_alone_are_counted(text: str, statements: int, known: Knowledge) -> None:
+    """What a text says of directions without a figure is counted beside its figures."""
+    assert verified_text(text, "2021-01-05", known).in_words == statements

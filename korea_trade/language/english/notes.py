@@ -332,6 +332,13 @@ class EnglishNotes(EnglishSentences):
             return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
         return f"{total} figure{_s(total)}: {each}"
 
+    def told_in_words(self, statements: int) -> str:
+        """How many statements without a figure stand beside those of an article, which are not judged."""
+        were = "was" if statements == 1 else "were"
+        return (
+            f"{statements} statement{_s(statements)} in words alone {were} read too: verify judges figures, not these"
+        )
+
     def tagline(self) -> str:
         """What the tool is."""
         return "ktrade: Korea's foreign trade, each figure with its receipt"

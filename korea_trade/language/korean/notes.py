@@ -319,6 +319,10 @@ class KoreanNotes(KoreanSentences):
             return "판정할 것이 없음: 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않음"
         return f"수치 {sum(counts.values())}건: {each}"
 
+    def told_in_words(self, statements: int) -> str:
+        """How many statements without a figure stand beside those of an article, which are not judged."""
+        return f"수치 없이 말로만 된 서술 {statements}건도 읽었으나, verify는 수치만 판정하고 이는 판정하지 않음"
+
     def tagline(self) -> str:
         """What the tool is."""
         return "ktrade: 한국의 무역, 모든 수치에 근거를"

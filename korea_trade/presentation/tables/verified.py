@@ -72,11 +72,15 @@ class VerifiedView:
             if figures:
                 console.print()
                 print_table(console, self._table("", _by_outcome(figures)))
-            console.print(safe_text(self._summary(one)))
+            for sentence in self._summary(one):
+                console.print(safe_text(sentence))
 
-    def _summary(self, one: Verified) -> str:
+    def _summary(self, one: Verified) -> list[str]:
+        """How many figures have each outcome, and how much beside them is told in words alone."""
         counts = Counter[Outcome](row.outcome for row in one.rows if row.outcome is not Outcome.NOT_A_CLAIM)
-        return self.context.language.verified_summary({outcome: counts[outcome] for outcome in Outcome})
+        language = self.context.language
+        summary = language.verified_summary({outcome: counts[outcome] for outcome in Outcome})
+        return [summary, language.told_in_words(one.in_words)] if counts and one.in_words else [summary]
 
     def _print_receipt(self, console: Console, at: int, row: VerifiedRow) -> None:
         language = self.context.language
@@ -116,7 +120,7 @@ class VerifiedView:
             for said in (*filter(None, [derived_claim(row, self.context)]), *self._words(row))
         ]
         table = self._table(one.article.name, figures)
-        return Table(table.title, table.columns, table.rows, (*contradicting, self._summary(one)))
+        return Table(table.title, table.columns, table.rows, (*contradicting, *self._summary(one)))
 
     def _words(self, row: VerifiedRow) -> Iterator[str]:
         """The words of the documents that decide a figure."""
