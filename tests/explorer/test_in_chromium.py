@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from korea_trade.explorer.explore import receipts_page, verified_page
+from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Answer, TypedRows
@@ -26,7 +27,11 @@ from korea_trade.questions.search_terms import names_of
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 from korea_trade.vocabulary.spellings import spellings
+from tests.conftest import OpenSmall
+from tests.entries import growth
 from tests.explorer.browser import PHONE, WIDE, Opened, axe, chromium, opened
+from tests.explorer.test_page import contrast
+from tests.small import group
 
 CHIPS = "2020.exports.semiconductors@motie-2021-01-04"
 
@@ -525,6 +530,33 @@ def test_the_sheet_of_a_phone_closes_where_no_receipt_is_meant(
         assert sheet is not None
         assert 0 < box["y"] < box["y"] + box["height"] < sheet["y"]
         assert (found.said, found.requested) == ([], [])
+
+
+def test_a_figure_that_is_open_can_be_read(browser: Browser, small: OpenSmall, tmp_path: Path) -> None:
+    """The figure whose receipt is open, and the words lit with it, have 4.5:1 on their ground, in light and dark."""
+    entry = growth("5.0", item="ships") | {
+        "quotes": ["Exports of ships fell 5.0 percent in 2020, and cars 7.5 percent"]
+    }
+    text = "Exports of ships fell 5.0 percent in 2020, and cars 7.5 percent.\n"
+    file = tmp_path / "page.html"
+    trade = small(group(entry), document=text)
+    file.write_text(explorer_page(trade, render_context(trade)), encoding="utf-8")
+    colours = """(mark) => [null, "::highlight(quote)"].map((lit) =>
+        [getComputedStyle(mark).color, getComputedStyle(mark, lit).backgroundColor])"""
+    for scheme in ("light", "dark"):
+        with opened(browser, file, color_scheme=scheme) as found:
+            for kind in ("refuted", "missing"):
+                mark = found.page.locator(f".doc.on a.f.{kind}")
+                mark.click()
+                assert mark.get_attribute("aria-current") == "true"
+                found.page.mouse.move(0, 0)
+                for colour, ground in mark.evaluate(colours):
+                    assert contrast(_hex(colour), _hex(ground)) >= 4.5, (scheme, kind, colour, ground)
+
+
+def _hex(colour: str) -> str:
+    """A colour that a browser says as "rgb(1, 2, 3)", as #010203."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
 
 
 _COVERED = """() => {
