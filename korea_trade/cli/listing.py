@@ -12,12 +12,10 @@ if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.tables.derived_columns import ColumnsById
     from korea_trade.presentation.view import View
+    from korea_trade.questions.beside import Found
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
-
-_VIEWS = ("facts", "milestones", "derived")
-"""The listings that are views, which names can be looked for in."""
 
 
 def listing_answer(
@@ -49,14 +47,16 @@ def what_else(
     asked: "Filters | None" = None,
     *,
     with_milestones: bool = False,
+    named: "Found | None" = None,
 ) -> "tuple[Message, ...]":
     """What there is where a listing found nothing; else what it leaves out.
 
-    That are names of which it has nothing, milestones, unless the answer is ``with_milestones``, and what more there
-    is inside the periods asked for. ``asked`` are the filters that were said, if more applied.
+    That are values of filters of which it has nothing, milestones, unless the answer is ``with_milestones``, and what
+    more there is inside the periods asked for. ``asked`` are the filters that were said, if more applied; ``named`` the
+    items and partners that it has something of, where that is known.
     """
     if rows:
-        missing = trade.nothing_of(listing, filters) if listing in _VIEWS else ()
+        missing = trade.nothing_of(listing, filters, named)
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
         return (*missing, *beside, *trade.more_inside(listing, asked or filters))
     return tuple(trade.why_no_match(listing, filters, asked))

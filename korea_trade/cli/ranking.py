@@ -48,18 +48,23 @@ def deliver_ranking(
     pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
     # Of names asked for, pages and records have the milestones too.
     with_milestones = bool(pages if output.shows_tables else named and not ordering.limit)
-    messages = what_else(listing, rows, trade, ranking.filters, ranking.asked, with_milestones=with_milestones)
+    kind = "item" if listing == "items" else "partner"
+    shown = [*rows, *(page for page in (pages if output.shows_tables else ()) if page.rows)]
+    found = {kind: {getattr(entry, kind) for entry in shown}}
+    messages = what_else(
+        listing,
+        rows,
+        trade,
+        ranking.filters,
+        ranking.asked,
+        with_milestones=with_milestones,
+        named=None if ordering.limit else found,
+    )
     if not rows and any(page.rows for page in pages):
         messages = (
             said(Phrases.page_shows_more, Command.of("about", ",".join(named))),
             *trade.more_inside("about", ranking.asked),
         )
-    elif rows and len(named) > 1 and not ordering.limit:
-        kind = "item" if listing == "items" else "partner"
-        asked = ranking.asked.only((kind,))
-        found = {kind: {getattr(row, kind) for row in rows}}
-        messages = (*trade.nothing_of(listing, asked, found), *messages)
-
     messages = (*taken, *limited(len(rows), len(rows) + ranking.left_out), *messages)
 
     def view() -> "View":

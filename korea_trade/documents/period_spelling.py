@@ -15,6 +15,7 @@ _APART = r"[\s-]?"
 _FORMS = (
     rf"{_YEAR}년?",
     rf"{_YEAR}(?:[./-]|년 ?)(?P<month>\d{{1,2}})(?:월|\.)?",
+    rf"{_YEAR} (?P<month>\d{{1,2}})월",
     rf"{_YEAR}{_APART}q(?P<quarter>[1-4])|q(?P<quarter2>[1-4]){_APART}{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR}{_APART}(?P<quarter>[1-4])q|(?P<quarter2>[1-4])q{_APART}{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR}{_APART}h(?P<half>[12])|h(?P<half2>[12]){_APART}{_YEAR.replace('year', 'year2')}",

@@ -1,6 +1,6 @@
 """What there is beside an answer: milestones, what is inside its periods, and names that it has nothing of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from korea_trade.messages.command import Command
@@ -20,6 +20,8 @@ OF_KIND = {
 """What the rows of a listing are about: its kind. The other listings take every kind."""
 Codes = Callable[[], CodeLists]
 """Gives the items and partners, when they are asked for."""
+Found = Mapping[str, Collection[str | None]]
+"""The items, and the partners, that an answer has something of, by "item" and "partner"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +103,45 @@ def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, cod
     return count_in(connection, listing, filters)
 
 
-def names_without(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[tuple[str, str]]:
-    """Of several items or partners that are asked for: those that a view has nothing of, by their kind."""
+def values_without(
+    connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes, found: Found | None = None
+) -> list[tuple[str, str]]:
+    """Of filters with several values: those that a listing, or the pages of names, has nothing of, by their filter.
+
+    ``found`` are the items, and the partners, that an answer has something of. A word that means several sectors is
+    dropped by none of them.
+    """
     return [
-        (kind, name)
-        for kind, names in several_named(filters)
-        for name in names
-        if not count_in(connection, view, filters.with_only(kind, name))
+        (kind, value)
+        for kind, values in _several_values(filters)
+        for value in values
+        if not (
+            value in found[kind]
+            if found is not None and kind in found
+            else count_of(connection, listing, filters.with_only(kind, int(value) if kind == "year" else value), codes)
+        )
     ]
 
 
-def several_named(filters: Filters) -> list[tuple[str, list[str]]]:
-    """The items and the partners that are asked for, where they are several."""
-    named = {"item": list(filters.item), "partner": [name for name in filters.partner if name != WORLD]}
-    return [(kind, names) for kind, names in named.items() if len(names) > 1]
+def _several_values(filters: Filters) -> list[tuple[str, list[str]]]:
+    """The filters of several values, with their values: all but the world."""
+    named = [(name, [str(value) for value in values if value != WORLD]) for name, values in filters.given.items()]
+    return [(name, values) for name, values in named if len(values) > 1 and not _one_word(name, values)]
 
 
-def nothing_of(connection: DuckDBPyConnection, missing: Sequence[tuple[str, str]]) -> list[Message]:
-    """That there is nothing of names, each with the command that shows what is known of it, if anything is."""
-    told = []
-    for kind, name in missing:
-        known = count_in(connection, "facts", Filters().with_only(kind, name))
-        command = Command.of("about", f"--{kind}", name)
-        told.append(said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name))
-    return told
+def _one_word(name: str, values: Sequence[str]) -> bool:
+    if name != "sector":
+        return False
+    from korea_trade.vocabulary.spellings import codes_of_spellings
+
+    return any(set(codes) == set(values) for codes in codes_of_spellings("sector").values())
+
+
+def nothing_of(connection: DuckDBPyConnection, kind: str, name: str) -> Message:
+    """That there is nothing of an item or partner, with the command that shows what is known of it, if anything is."""
+    known = count_in(connection, "facts", Filters().with_only(kind, name))
+    command = Command.of("about", f"--{kind}", name)
+    return said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name)
 
 
 def has_page(filters: Filters) -> bool:

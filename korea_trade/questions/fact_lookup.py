@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 MOST_LISTED = 12
 
 
+def may_begin_an_id(text: str) -> bool:
+    """Whether a text has a mark of ids in it, which no name and no period needs: 2020.exp, 2020-01_2020-10."""
+    return "." in text or "_" in text
+
+
 class FactLookup:
     """Ids in order, for finding one by its beginning and the shortest beginning of each."""
 
@@ -53,7 +58,7 @@ class FactLookup:
 
         Raises QuestionError with the ids, where it begins several.
         """
-        found = (self.beginning_with(text) or self.beginning_with(normal(text))) if "." in text else ()
+        found = (self.beginning_with(text) or self.beginning_with(normal(text))) if may_begin_an_id(text) else ()
         if len(found) > 1:
             raise several_facts(text, found)
         return found[0] if found else None
@@ -102,7 +107,7 @@ def ids_meant(
         id_ = lookup.one(text)
         if id_ is not None:
             ids.append(id_)
-        elif found := behind(text) if "." in text else ():
+        elif found := behind(text) if may_begin_an_id(text) else ():
             ids += [fact for fact in found if fact not in ids]
         elif "@" in text:
             raise UnknownFact(text, suggest_ids(text, lookup.ids))

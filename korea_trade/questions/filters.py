@@ -118,12 +118,33 @@ class Filters:
         Of several periods only whole years can be asked for together by what is inside them.
         """
         if self.period and all(period.isdigit() for period in self.period):
-            return replace(self, period=(), year=(*self.year, *map(int, self.period)))
+            years = tuple(int(period) for period in self.period if not self.year or int(period) in self.year)
+            return replace(self, period=(), year=years) if years else None
         if len(self.period) != 1 or self.year or self.from_ is not None or self.to is not None:
             return None
         span = Period.parse(self.period[0])
         first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
         return replace(self, period=(), from_=first, to=last)
+
+    def spans(self) -> list[Period]:
+        """The periods that are asked for: those, or else the years, or else what lies between two ends."""
+        texts = [*self.period] or [*map(str, self.year)]
+        if not texts and self.from_ is not None and self.to is not None:
+            first, last = Period.parse(self.from_), Period.parse(self.to)
+            whole = first.is_whole_months and last.is_whole_months
+            ends = (first.start, last.end) if whole else (first.first_day, last.last_day)
+            texts = ["/".join(dict.fromkeys(map(str, ends)))]
+        return [Period.parse(text) for text in texts]
+
+    def apart(self) -> list[Period]:
+        """The periods asked for that lie outside the years or the ends asked for beside them."""
+        return [
+            period
+            for period in map(Period.parse, self.period)
+            if (self.year and not (period.start.year == period.end.year and period.start.year in self.year))
+            or (self.from_ is not None and period.first_day < Period.parse(self.from_).first_day)
+            or (self.to is not None and period.last_day > Period.parse(self.to).last_day)
+        ]
 
     def without(self, name: str) -> "Filters":
         """The same without one filter."""
@@ -138,8 +159,8 @@ class Filters:
             copy = copy if name in names else copy.without(name)
         return copy
 
-    def with_only(self, name: str, value: str) -> "Filters":
-        """The same with one value of one filter of names or periods."""
+    def with_only(self, name: str, value: str | int) -> "Filters":
+        """The same with one value of one filter."""
         copy = replace(self)
         object.__setattr__(copy, name, (value,))
         return copy

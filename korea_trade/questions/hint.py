@@ -1,10 +1,12 @@
 """What does exist, for a question that found nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure
+from korea_trade.model.period import Period
 from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.ranking import inside_of
@@ -119,23 +121,55 @@ def side_of_comparison(
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
-    """Which filter to lift and what it could be instead, in a sentence with a whole command with its options."""
+    """Which filter to lift and what it could be instead, in a sentence with a whole command with its options.
+
+    Of periods the nearest that has happened is the example, if any has.
+    """
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
         lifted = filters.without(name)
         where, parameters = lifted.where()
         found = connection.execute(
-            f"SELECT {column} AS found, count(*) FROM {view} WHERE {where} AND {inside_of(view, lifted)} "  # noqa: S608
-            f"AND {column} IS NOT NULL GROUP BY found ORDER BY found",
+            f"SELECT {column} AS found, bool_or(status NOT IN ('target', 'forecast')) FROM {view} WHERE {where} "  # noqa: S608
+            f"AND {inside_of(view, lifted)} AND {column} IS NOT NULL GROUP BY found ORDER BY found",
             parameters,
         ).fetchall()
         if found:
             values = [str(value) for value, _ in found]
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
-            instead = lifted.with_only(column, values[-1] if column == "period" else values[0])
+            happened = [str(value) for value, has_happened in found if has_happened] or values
+            instead = lifted.with_only(column, _nearest(happened, filters) if column == "period" else values[0])
             command = Command.of(view, *instead.arguments())
             return said(Phrases.without_filter, name.rstrip("_"), shown, command)
     return _without_several(connection, view, filters)
+
+
+def _nearest(periods: Sequence[str], filters: Filters) -> str:
+    """The period whose middle is nearest to that of the first period asked for; of two the later."""
+    asked = next(iter(filters.spans()), None)
+    ends = [Period.parse(end) for end in (filters.from_, filters.to) if end is not None]
+    middle = _middle(asked or ends[0]) if asked or ends else None
+    return min(
+        periods,
+        key=lambda text: (
+            0 if middle is None else abs(_middle(Period.parse(text)) - middle),
+            -_middle(Period.parse(text)),
+        ),
+    )
+
+
+def _middle(period: Period) -> int:
+    """Twice the middle of a period, in days."""
+    return period.first_day.toordinal() + period.last_day.toordinal()
+
+
+def outside(filters: Filters) -> list[Message]:
+    """That periods asked for lie outside the years or the ends asked for beside them, where none lies inside."""
+    apart = filters.apart()
+    if not apart or len(apart) < len(filters.period):
+        return []
+    limits = filters.only(("year", "from_", "to")).arguments()
+    return [said(Phrases.outside, [period.text for period in apart], limits)]
 
 
 def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:

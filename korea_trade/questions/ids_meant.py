@@ -61,7 +61,9 @@ class IdsMeant(OpenFacts):
 
     def _derived_id(self, text: str) -> str | None:
         """The id of a derived figure that a text is, or that it alone begins; such a beginning begins no fact."""
-        if "." not in text:
+        from korea_trade.questions.fact_lookup import may_begin_an_id
+
+        if not may_begin_an_id(text):
             return None
         found = self.lookup_of_all.beginning_with(text) or self.lookup_of_all.beginning_with(normal(text))
         return found[0] if len(found) == 1 else None
@@ -80,9 +82,10 @@ class IdsMeant(OpenFacts):
     def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
         """Of what is typed for ``ids_meant``, the computed figures by id: the row (None of a comparison), its facts."""
         from korea_trade.questions.derived_row import DerivedRow
+        from korea_trade.questions.fact_lookup import may_begin_an_id
         from korea_trade.questions.select import select
 
-        named = [text for text in ids_given(typed) if "." in text and self.lookup.one(text) is None]
+        named = [text for text in ids_given(typed) if may_begin_an_id(text) and self.lookup.one(text) is None]
         behind = {self._derived_id(text) or text: facts for text in named if (facts := self._ids_behind(text))}
         if not behind:
             return {}

@@ -11,7 +11,7 @@ from korea_trade.said import said
 from korea_trade.store.opening import DERIVED
 
 if TYPE_CHECKING:
-    from korea_trade.questions.beside import Counted
+    from korea_trade.questions.beside import Counted, Found
     from korea_trade.questions.comparing import Pair
 
 
@@ -35,8 +35,11 @@ class NextSteps(OpenFacts):
         """Why the pages of names have no rows, and what there is instead."""
         if unpublished := self.nothing_published("about", *filters.arguments()):
             return [unpublished]
-        narrowed = filters.without("item").without("partner").given
-        return [*([said(Phrases.nothing_so_narrow)] if narrowed else ()), *self.hints("facts", filters)]
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            inside = [] if hint.outside(filters) else hint.inside_periods(cursor, "about", filters, self._code_lists)
+        return [said(Phrases.no_match, "facts", *(inside or self._hints("facts", filters, filters)))]
 
     def hints_of_comparison(self, pair: "Pair") -> list[Message]:
         """For a comparison that found nothing: what each of two periods has a level of, and what else there is."""
@@ -61,12 +64,16 @@ class NextSteps(OpenFacts):
 
     def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
         from korea_trade.questions import hint
+        from korea_trade.questions.around import around
 
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
+            if contradiction := hint.outside(asked):
+                return [*contradiction, hint.hint(cursor, view, filters)]
             found = hint.elsewhere(cursor, view, asked, self._code_lists, levels=levels) if asked.given else []
             gone = hint.withdrawn(cursor, view, asked) if asked.given else []
-            return [*gone, *(found or [hint.hint(cursor, view, filters)])]
+            wider = around(cursor, view, asked) if levels and view != "derived" else []
+            return [*gone, *found, *wider, *([] if found else [hint.hint(cursor, view, filters)])]
 
     def nothing_published(self, command: str, *arguments: str) -> Message | None:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""
@@ -87,22 +94,31 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             return beside.more_inside(cursor, command, filters, self._code_lists)
 
-    def nothing_of(
-        self, view: str, filters: Filters, found: "dict[str, set[str | None]] | None" = None
-    ) -> list[Message]:
-        """Of several names asked for, those that an answer has nothing of.
+    def nothing_of(self, view: str, filters: Filters, found: "Found | None" = None) -> list[Message]:
+        """Of filters with several values, those values that an answer has nothing of, with what else there is of them.
 
-        ``found`` are the items and the partners that it has something of; without it a view is looked through.
+        ``found`` are the items, and the partners, that it has something of; without it a view is looked through.
         """
         from korea_trade.questions import beside
 
         with self.cursor() as cursor:
-            if found is None:
-                missing = beside.names_without(cursor, view, filters)
-            else:
-                named = beside.several_named(filters)
-                missing = [(kind, name) for kind, names in named for name in names if name not in found[kind]]
-            return beside.nothing_of(cursor, missing)
+            missing = beside.values_without(cursor, view, filters, self._code_lists, found)
+        if not missing:
+            return []
+        from korea_trade.questions import hint
+        from korea_trade.questions.around import around
+
+        self._fill(set() if self.is_large else {DERIVED})
+        told = []
+        with self.cursor() as cursor:
+            for kind, value in missing:
+                if kind in ("item", "partner"):
+                    told.append(beside.nothing_of(cursor, kind, value))
+                    continue
+                narrowed = filters.with_only(kind, int(value) if kind == "year" else value)
+                hints = [*hint.elsewhere(cursor, view, narrowed, self._code_lists), *around(cursor, view, narrowed)]
+                told.append(said(Phrases.nothing_of_name, value, *hints))
+        return told
 
     def count_more_inside(self, listing: str, filters: Filters) -> int:
         """How much more there is of the months inside the periods that filters ask for."""

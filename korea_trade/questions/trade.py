@@ -187,14 +187,23 @@ class Trade(IdsMeant, NextSteps):
 
         return about.with_other_rows(cursor, view, found)
 
-    def about(self, *names: str, filters: Filters | None = None) -> "Listing[Page]":
+    def about(self, *names: Given, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.
 
-        Raises QuestionError where no name is given, and for what is no name.
+        Beside names there may be periods, years also as numbers, flows, sectors and documents, as in the command.
+        Raises QuestionError where no name is given, and for what means nothing.
         """
-        meant = self.naming.words(names, ("item", "partner"))
+        meant = self.naming.words(_texts(names), ABOUT)
+        filters = _filters_of(filters)
+        narrowed = replace(
+            filters,
+            period=(*filters.period, *meant["period"]),
+            flow=(*filters.flow, *meant["flow"]),
+            sector=(*filters.sector, *meant["sector"]),
+            source=(*filters.source, *meant["source"]),
+        )
         items, partners = dict.fromkeys(meant["item"]), dict.fromkeys(meant["partner"])
-        return self.pages(items, partners, _filters_of(filters))
+        return self.pages(items, partners, narrowed)
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code. Raises QuestionError where there is none."""
@@ -608,6 +617,16 @@ def open_trade(
     paths, lender = fact_base_paths(facts, only_facts=only_facts), lender_of(only_facts)
     trade = Trade(open_bases(paths, read, lender, cache=cache), html, max_bytes)
     return trade if as_of is None else trade.as_of(as_of)
+
+
+def _texts(given: Iterable[Given]) -> list[str]:
+    """The words of several values, each of which may be a list; numbers are years as they are typed."""
+    return [
+        str(word)
+        for value in given
+        if value is not None
+        for word in ((value,) if isinstance(value, (str, int)) else value)
+    ]
 
 
 def _filters_of(filters: Filters | None) -> Filters:

@@ -87,3 +87,17 @@ def test_a_name_without_anything_is_told_of(command: str, capsys: pytest.Capture
     assert "robots: 해당하는 것 없음; 알려진 것은 `ktrade about --item robots" in capsys.readouterr().err
     assert main(["items", "chips,robots", "2020"]) == 0
     assert "nothing of" not in capsys.readouterr().err
+
+
+def test_a_page_that_is_shown_is_not_said_to_be_missing(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table with the page of each name denies none of them; records, which have no row of one, name it."""
+    asked = "regions us vietnam 2020 --sector all-industries"
+    assert main(asked.split()) == 0
+    assert "nothing of" not in capsys.readouterr().err
+    assert "nothing of vietnam matches" in ask(asked)[1]
+    assert not ask("about us 2023")[0]
+    assert main(["about", "us", "2023"]) == 0
+    told = capsys.readouterr().err
+    assert told == "ktrade: no facts match; inside the year there are 6: `ktrade about --year 2023 --partner us`\n"
+    assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]
+    assert main(["show", "2020-01_2020-10"]) == 0

@@ -148,3 +148,10 @@ def test_a_page_has_what_is_said_of_all_but_others(bundled: Trade) -> None:
         "cis": {"all-except-us"},
         "japan": {"all-except-us", "all-except-cis-and-middle-east"},
     }
+
+
+def test_names_and_periods_are_taken_as_they_come(bundled: Trade) -> None:
+    """Python takes names, lists of names and periods, years also as numbers, as the command does."""
+    assert ids(bundled.about(["chips", "us"])[0]) == ids(bundled.about("chips", "us")[0])
+    by_filter = bundled.about("china", filters=bundled.filters(period="2020"))[0]
+    assert ids(bundled.about("china", "2020")[0]) == ids(bundled.about("china", 2020)[0]) == ids(by_filter)

@@ -116,8 +116,8 @@ def test_a_missing_package_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPa
         (lambda trade: trade.milestones(trade.filters(year=1999)), "no milestones match; "),
         (lambda trade: trade.derived(trade.filters(year=1999)), "no derived figures match; "),
         (lambda trade: trade.revisions(), "no revisions match; "),
-        (lambda trade: trade.about("chips", filters=trade.filters(year=1999)), "nothing is stated of that so narrowly"),
-        (lambda trade: trade.about("chips", filters=trade.filters(year=1999))[0], "nothing is stated of that so narr"),
+        (lambda trade: trade.about("chips", filters=trade.filters(year=1999)), "no facts match; without the year"),
+        (lambda trade: trade.about("chips", filters=trade.filters(year=1999))[0], "no facts match; without the year"),
         (
             lambda trade: trade.compare(["2019", "2020"]),
             "nothing has a stated level or share of what happened in both; ",

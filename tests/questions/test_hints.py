@@ -26,11 +26,11 @@ TOGETHER = "without the year and the flow and the sector together there would be
     [
         (
             Filters(year=2019),
-            "without the year there would be some, such as `ktrade items --period 2020-11`: try one of 2020, 2020-11",
+            "without the year there would be some, such as `ktrade items --period 2020`: try one of 2020, 2020-11",
         ),
         (
             Filters(period="2019"),
-            "without the period there would be some, such as `ktrade items --period 2020-11`: try one of 2020, 2020-11",
+            "without the period there would be some, such as `ktrade items --period 2020`: try one of 2020, 2020-11",
         ),
         (
             Filters(flow="imports"),
@@ -52,10 +52,13 @@ TOGETHER = "without the year and the flow and the sector together there would be
         ),
         (
             Filters(period="2020-10/2020-12"),
-            "inside the period there is 1: `ktrade items --from 2020-10 --to 2020-12`",
+            "inside the period there is 1: `ktrade items --from 2020-10 --to 2020-12`; 2020-10/2020-12 lies inside the "
+            "periods of 2 facts, 1 of them of an item: `ktrade facts --period 2020`",
         ),
         (
             Filters(period="2020-11-01/2020-11-30", item="semiconductors"),
+            "2020-11-01/2020-11-30 lies inside the period of 1 fact: `ktrade facts --period 2020 --item "
+            "semiconductors`; "
             "without the period there would be some, such as `ktrade items --period 2020 --item semiconductors`: "
             "try one of 2020",
         ),
@@ -185,6 +188,82 @@ def test_a_year_that_is_silent_names_what_is_inside_it(bundled: Trade, view: str
     inside = bundled.filters(**{name: value for name, value in chosen.items() if name != "period"}, year="2023")
     shown = bundled.facts(inside) if command[2].startswith("ktrade facts") else getattr(bundled, view)(inside)
     assert len(shown) == int(command[1])
+
+
+def test_the_period_of_a_hint_is_the_nearest_that_has_happened(small: OpenSmall) -> None:
+    """Of the periods that have something, the hint names the nearest to that asked for, never of a target."""
+    trade = small(
+        group(level("1.0"), period="2020"),
+        group(level("1.0"), period="2023-12"),
+        group(level("9.0", status="target"), period="2026"),
+    )
+    for asked, nearest in (("2020-03", "2020"), ("2024-01", "2023-12"), ("2025", "2023-12"), ("2030", "2023-12")):
+        assert f"such as `ktrade totals --period {nearest}`" in hint_of(trade, "totals", Filters(period=asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "listing", "inside"),
+    [
+        ("2020-10", "totals", {"balance": [3, 3]}),
+        ("2012", "totals", {"balance": [1]}),
+        ("2009", "totals", {"balance": [1]}),
+        ("2008", "totals", {"balance": []}),
+        ("2020-04", "totals", {"balance": [3]}),
+        ("2023-06", "items", {"automobiles": [1]}),
+        ("2022-07", "items", {"automobiles": [1]}),
+        ("2022-06", "items", {"automobiles": []}),
+        ("2023-07", "regions", {"china": []}),
+        ("2023-08", "regions", {"china": [1]}),
+    ],
+)
+def test_what_a_period_lies_inside_is_counted(
+    bundled: Trade, asked: str, listing: str, inside: dict[str, list[int]]
+) -> None:
+    """A period without figures is told of longer periods and streaks around it, as many as their commands show."""
+    ((name, counts),) = inside.items()
+    kind = {"totals": "flow", "items": "item", "regions": "partner"}[listing]
+    told = "; ".join(hint_texts(bundled, listing, {"period": asked, kind: name}))
+    found = re.findall(r"lies inside (?:the periods? of )?(\d+) (?:facts?|streaks?): `ktrade (\w+) ([^`]+)`", told)
+    assert [int(number) for number, _, _ in found] == counts
+    for number, command, options in found:
+        named = dict(zip(*[iter(shlex.split(options))] * 2, strict=True))
+        filters = bundled.filters(**{option.removeprefix("--"): value for option, value in named.items()})
+        assert len(getattr(bundled, command)(filters)) == int(number)
+
+
+def test_a_period_outside_of_what_is_asked_for_beside_it_is_told_of(bundled: Trade) -> None:
+    """A year outside the years asked for is called so, instead of promising what the years have apart."""
+    assert hint_texts(bundled, "totals", {"period": "2020", "year": "2023"})[0] == "2020 is not inside 2023"
+    assert hint_texts(bundled, "totals", {"period": "2020", "from_": "2021"})[0] == "2020 is not inside --from 2021"
+
+
+@pytest.mark.parametrize(
+    ("view", "chosen", "missing"),
+    [
+        ("totals", {"period": ("2020", "2021")}, ["2021"]),
+        ("totals", {"period": ("2020", "2019")}, ["2019"]),
+        ("totals", {"year": ("2020", "2022"), "flow": "imports", "frequency": "annual"}, ["2022"]),
+        ("facts", {"period": ("2021", "2020-12"), "flow": "imports"}, ["2021"]),
+        ("totals", {"flow": ("exports", "fdi"), "period": "2020"}, ["fdi"]),
+        ("totals", {"sector": ("ict", "small-and-midsize"), "period": "2020"}, ["small-and-midsize"]),
+        ("items", {"item": ("chips", "robots"), "period": "2023-12"}, ["robots"]),
+        ("facts", {"sector": "smes"}, []),
+        ("facts", {"period": ("2020", "2023")}, []),
+    ],
+)
+def test_each_value_that_nothing_matches_of_is_named(
+    bundled: Trade, view: str, chosen: dict[str, Any], missing: list[str]
+) -> None:
+    """Of several values of a filter, those that an answer has nothing of are named; a word is never of two values."""
+    told = [in_english(message) for message in bundled.nothing_of(view, bundled.filters(**chosen))]
+    assert [re.match(r"nothing of (\S+) matches", text)[1] for text in told] == missing  # type: ignore[index]
+
+
+def test_what_follows_of_a_value_that_nothing_matches_of_is_counted(bundled: Trade) -> None:
+    """Beside a value that nothing stated matches stands the command for what follows of it."""
+    (told,) = bundled.nothing_of("totals", bundled.filters(period=("2020", "2019"), flow="exports"))
+    assert "figures follow from facts" in in_english(told)
+    assert "`ktrade derived --period 2019 --flow exports`" in in_english(told)
 
 
 def hint_texts(trade: Trade, view: str, chosen: dict[str, Any]) -> list[str]:

@@ -151,6 +151,7 @@ def _beside(
     return [
         *_other_figures(charted, filters, all_periods, drawn),
         *beside,
+        *(trade.nothing_of(charted, filters) if drawn is not None else ()),
         *trade.more_inside(f"chart {charted}", filters),
     ]
 

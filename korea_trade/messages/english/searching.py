@@ -89,6 +89,17 @@ class Searching(WritesCommands):
     def inside_the_period(self, number: int, command: Command) -> str:
         return f"inside the period there {'is 1' if number == 1 else f'are {number}'}: {self.written(command)}"
 
+    def inside_longer_periods(self, period: str, number: int, of_kind: int, listing: str, command: Command) -> str:
+        facts = "the period of 1 fact" if number == 1 else f"the periods of {number} facts"
+        return f"{period} lies inside {facts}{of_them(number, of_kind, listing)}: {self.written(command)}"
+
+    def inside_streaks(self, period: str, number: int, command: Command) -> str:
+        return f"{period} lies inside {'1 streak' if number == 1 else f'{number} streaks'}: {self.written(command)}"
+
+    def outside(self, periods: Sequence[str], limits: Sequence[str]) -> str:
+        ends = " ".join(limits[1:] if limits[0] == "--year" and len(limits) == 2 else limits)
+        return f"{', '.join(periods)} {'is' if len(periods) == 1 else 'are'} not inside {ends}"
+
     def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
         are = "is 1" if number == 1 else f"are {number}"
         return f"of months and other parts of {', '.join(years)} there {are} more: {self.written(command)}"
@@ -135,14 +146,11 @@ class Searching(WritesCommands):
     def page_shows_more(self, command: Command) -> str:
         return f"nothing stated matches; {self.written(command)} shows what follows and what else is known"
 
-    def nothing_of_name(self, name: str) -> str:
-        return f"nothing of {name} matches"
+    def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
+        return "; ".join([f"nothing of {name} matches", *(hint.by(self) for hint in hints)])
 
     def nothing_of_name_here(self, name: str, command: Command) -> str:
         return f"nothing of {name} matches; what is known of it: {self.written(command)}"
-
-    def nothing_so_narrow(self) -> str:
-        return "nothing is stated of that so narrowly; ask for the name alone"
 
     def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
         return f"all that is known: {', '.join(f'{self.written(command)} ({number})' for number, command in counted)}"

@@ -88,6 +88,17 @@ class Searching(WritesCommands):
     def inside_the_period(self, number: int, command: Command) -> str:
         return f"그 기간 안에는 {number}건이 있습니다: {self.written(command)}"
 
+    def inside_longer_periods(self, period: str, number: int, of_kind: int, listing: str, command: Command) -> str:
+        of_kinds = of_them(number, of_kind, listing)
+        return f"{period} 기간이 들어 있는 더 긴 기간의 사실 {number}건{of_kinds}: {self.written(command)}"
+
+    def inside_streaks(self, period: str, number: int, command: Command) -> str:
+        return f"{period} 기간이 들어 있는 연속 기록 {number}건: {self.written(command)}"
+
+    def outside(self, periods: Sequence[str], limits: Sequence[str]) -> str:
+        ends = " ".join(limits[1:] if limits[0] == "--year" and len(limits) == 2 else limits)
+        return f"조건끼리 맞지 않음: {', '.join(periods)} 기간은 {ends} 밖에 있습니다"
+
     def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
         return f"{', '.join(years)}년의 달이나 분기에는 {number}건이 더 있습니다: {self.written(command)}"
 
@@ -129,14 +140,11 @@ class Searching(WritesCommands):
     def page_shows_more(self, command: Command) -> str:
         return f"명시된 것 중 해당하는 것 없음; {self.written(command)}에 산출값과 다른 사실이 나옵니다"
 
-    def nothing_of_name(self, name: str) -> str:
-        return f"{name}: 해당하는 것 없음"
+    def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
+        return "; ".join([f"{name}: 해당하는 것 없음", *(hint.by(self) for hint in hints)])
 
     def nothing_of_name_here(self, name: str, command: Command) -> str:
         return f"{name}: 해당하는 것 없음; 알려진 것은 {self.written(command)}에 나옵니다"
-
-    def nothing_so_narrow(self) -> str:
-        return "그렇게 좁혀서는 명시된 것이 없음; 이름만으로 찾아보세요"
 
     def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
         return f"알려진 것 모두: {', '.join(f'{self.written(command)} ({number}건)' for number, command in counted)}"
