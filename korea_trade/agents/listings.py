@@ -8,7 +8,7 @@ from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
@@ -115,9 +115,10 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pai
     ]
 
 
-def _by_kind(rows: Sequence[FactRow], by: str | None) -> list[tuple[str | None, list[FactRow]]]:
+def _by_kind(rows: Sequence[FactRow], by: ComparedBy) -> list[tuple[ComparedBy, list[FactRow]]]:
     """The rows of each other kind of comparison."""
-    kinds = [kind for kind in (None, "item", "partner") if kind != by]
+    every: tuple[ComparedBy, ...] = (None, "item", "partner")
+    kinds = [kind for kind in every if kind != by]
     return [(kind, [row for row in rows if _is_of(row, kind)]) for kind in kinds]
 
 

@@ -1,23 +1,20 @@
 """The tool for SQL."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from math import isfinite
 
 from korea_trade.agents.arguments import Query
+from korea_trade.agents.query_remarks import remarks_on_rows
 from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
 from korea_trade.agents.structure import Structure, json_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError
 from korea_trade.language.figures import plain, without_zeros
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Sector
 from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import NOT_FINITE, cell
-from korea_trade.presentation.remarks import caveat_of
-from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.sql_result import fetched, in_texts
 from korea_trade.said import said
 
@@ -46,7 +43,9 @@ def reply_to(context: AnswerContext, asked: Query) -> Reply:
     part = Part(asked.limit, asked.offset)
     with context.trade.sql_relation(asked.query, SECONDS, context.interruption, MOST_ROWS) as result:
         shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)
-        rows = [{key: _shown(value) for key, value in zip(result.columns, row, strict=True)} for row in shown]
+        columns = result.columns
+        rows = [{key: _shown(value) for key, value in zip(columns, row, strict=True)} for row in shown]
+    remarks = remarks_on_rows(context, asked.query, columns, rows)
     longest = max((len(json_text(cell(row))) for row in rows), default=0)
     if longest > MOST_TEXT:
         raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))
@@ -58,33 +57,7 @@ def reply_to(context: AnswerContext, asked: Query) -> Reply:
     def line(row: dict[str, object]) -> str:
         return json_text(cell(structure(row)))
 
-    return reply_of_part(rows, total, part, structure, line, context.say, _remarks(context, asked.query, rows))
-
-
-_OF_FIGURES = re.compile(r"\b(?:value|growth)(?:_written)?\b", re.IGNORECASE)
-_SECTORS = frozenset(map(str, Sector))
-
-
-def _remarks(context: AnswerContext, query: str, rows: Sequence[Mapping[str, object]]) -> list[str]:
-    """That rows are of several definitions of trade, or do not tell of which; and caveats of facts that they leave out.
-
-    Facts are known by their ids and sectors by their codes, whatever the query calls these columns.
-    """
-    texts = dict.fromkeys(value for row in rows for value in row.values() if isinstance(value, str))
-    facts = context.trade.stated(text for text in texts if "@" in text)
-    sectors = tuple(
-        dict.fromkeys([*(text for text in texts if text in _SECTORS), *(str(fact.sector) for fact in facts)])
-    )
-    remarks = [context.say(said(Phrases.several_sectors, sectors))] if len(sectors) > 1 else []
-    if rows and not sectors and "sector" not in query.lower() and _OF_FIGURES.search(query):
-        remarks.append(context.say(said(Phrases.sector_not_told)))
-    return [*remarks, *(f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, texts)))]
-
-
-def _caveat_left_out(context: AnswerContext, fact: FactRow, texts: Collection[str]) -> str | None:
-    """The caveat of a fact, in the language, where no value of the rows has it."""
-    told = caveat_of(fact, context.sentences.context)
-    return None if fact.caveat in texts or told in texts else told
+    return reply_of_part(rows, total, part, structure, line, context.say, remarks)
 
 
 def _shown(value: object) -> object:

@@ -1,7 +1,7 @@
 """Tools that lead to the documents: receipts, citations, search and names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
@@ -11,7 +11,8 @@ from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
-from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
+from korea_trade.presentation.derived_words import computed_words
+from korea_trade.presentation.formats.column_schema import Json, schema_of_keys, schema_of_list
 from korea_trade.presentation.remarks import verdict_line
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.entry_row import CitationRow, NameRow
@@ -31,33 +32,42 @@ def show(context: AnswerContext, asked: Named) -> Reply:
     """
     ids = asked.ids.split() if isinstance(asked.ids, str) else asked.ids
     receipts = context.trade.show(ids or [""])
-    computed = context.trade.computed(ids)
-    figures = [row for row, _ in computed.values() if row is not None]
-    remarks = [context.say(said(Phrases.computed_from, id_, facts)) for id_, (_, facts) in computed.items()]
+    computed = _Computed.of(context, ids)
     return Reply(
-        [
-            *remarks,
-            *(_computed(context, row) for row in figures),
-            *(line for receipt in receipts for line in _lines(context, receipt)),
-        ],
+        [*computed.lines(context), *(line for receipt in receipts for line in _lines(context, receipt))],
         {
             "rows": [structure_of(context.sentences.receipt(receipt)) for receipt in receipts],
-            "derived": [
-                structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row)} for row in figures
-            ],
-            "remarks": remarks,
+            "derived": computed.rows(context),
+            "remarks": list(computed.remarks),
         },
     )
 
 
-def _computed(context: AnswerContext, row: DerivedRow) -> str:
-    """A derived figure with its bounds, formula and id."""
-    language = context.sentences.language
-    facts = [context.sentences.fact(id_) for id_ in row.from_]
-    formula = language.formula(row.measure, row.formula, facts)
-    return (
-        f"{context.sentences.of(row)} [{row.id}] ({language.status(row.status)}) {language.headings.formula}: {formula}"
-    )
+@dataclass(frozen=True, slots=True)
+class _Computed:
+    """Of what was asked for by id, the figures that no document states, with remarks that say so."""
+
+    figures: Sequence[DerivedRow]
+    remarks: Sequence[str]
+
+    @classmethod
+    def of(cls, context: AnswerContext, ids: Sequence[str]) -> "_Computed":
+        """What is computed of what ids name."""
+        computed = context.trade.computed(ids)
+        return cls(
+            [row for row, _ in computed.values() if row is not None],
+            [context.say(said(Phrases.computed_from, id_, facts)) for id_, (_, facts) in computed.items()],
+        )
+
+    def lines(self, context: AnswerContext) -> list[str]:
+        """Remarks and figures in words."""
+        return [*self.remarks, *(computed_words(row, context.sentences.context) for row in self.figures)]
+
+    def rows(self, context: AnswerContext) -> list[Json]:
+        """The figures as structures."""
+        return [
+            structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row)} for row in self.figures
+        ]
 
 
 def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
@@ -74,14 +84,23 @@ def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
 
 
 def cite(context: AnswerContext, asked: Cited) -> Reply:
-    """Cite the documents behind facts, in a style. Takes ids of facts and of documents."""
+    """Cite the documents behind facts, in a style. Takes ids of facts and of documents.
+
+    The id of a computed figure gives that figure (`derived`), and cites the documents of the facts it comes from.
+    """
     ids = [asked.ids] if isinstance(asked.ids, str) else asked.ids
     documents, facts = cited(context.trade, ids)
     rows = citation_rows(context.trade, documents, asked.style)
+    computed = _Computed.of(context, ids)
     caveats = caveats_of(context.trade, facts, context.sentences.language)
+    citations = [row.citation.replace("\r\n", "\n").rstrip("\n") for row in rows]
     return Reply(
-        [*(row.citation.replace("\r\n", "\n").rstrip("\n") for row in rows), *caveats],
-        {"rows": [structure_of(row) for row in rows], "remarks": caveats},
+        [*computed.lines(context), *citations, *caveats],
+        {
+            "rows": [structure_of(row) for row in rows],
+            "derived": computed.rows(context),
+            "remarks": [*computed.remarks, *caveats],
+        },
     )
 
 
@@ -179,7 +198,11 @@ RECEIPTS: tuple[Tool, ...] = (
         "Citations",
         Cited,
         schema_of_keys(
-            {"rows": schema_of_list(schema_of_row(CitationRow)), "remarks": schema_of_list({"type": "string"})}
+            {
+                "rows": schema_of_list(schema_of_row(CitationRow)),
+                "derived": schema_of_list(schema_of_row(DerivedRow, {"statement": {"type": "string"}})),
+                "remarks": schema_of_list({"type": "string"}),
+            }
         ),
         cite,
     ),

@@ -8,7 +8,7 @@ from korea_trade.agents.tool import AnswerContext
 from korea_trade.errors import QuestionError, UnknownName
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_array, json_text
-from korea_trade.presentation.formats.record import record_of, records_of
+from korea_trade.presentation.formats.record import Cell, record_of, records_of
 from korea_trade.presentation.formats.record_schema import schema_rows
 from korea_trade.questions.receipt import receipt_row
 from korea_trade.said import said
@@ -53,7 +53,15 @@ def _document(context: AnswerContext, id_: str) -> str:
 
 
 def _fact(context: AnswerContext, id_: str) -> str:
-    return json_array([record_of(receipt_row(receipt)) for receipt in context.trade.show([id_])])
+    receipts = [record_of(receipt_row(receipt)) for receipt in context.trade.show([id_])]
+    computed = context.trade.computed([id_])
+    if not computed:
+        return json_array(receipts)
+    # No document states it: what the tool show gives of it.
+    remarks = [context.say(said(Phrases.computed_from, meant, facts)) for meant, (_, facts) in computed.items()]
+    figures = [record_of(row) for row, _ in computed.values() if row is not None]
+    shown: dict[str, Cell] = {"rows": tuple(receipts), "derived": tuple(figures), "remarks": tuple(remarks)}
+    return json_text(shown)
 
 
 def _names(context: AnswerContext, _: str) -> str:
@@ -81,7 +89,7 @@ RESOURCES = (
     Resource(
         f"{SCHEME}facts/{{id}}",
         "fact",
-        "The receipt of a fact.",
+        "The receipt of a fact; of a derived figure that figure, and the receipts of its facts.",
         "application/json",
         _fact,
         lambda context: list(context.trade.base.fact_by_id),

@@ -28,13 +28,16 @@ def explorer_page(trade: Trade, context: RenderContext) -> str:
     return _page(trade, context, trade.explore(), (), context.language.headings.trade_of_korea)
 
 
-def receipts_page(trade: Trade, context: RenderContext, facts: Sequence[FactRow]) -> str:
-    """The page of the documents that state some facts; it opens with the receipt of the first. Raises the same."""
+def receipts_page(trade: Trade, context: RenderContext, facts: Sequence[FactRow], remarks: Sequence[str] = ()) -> str:
+    """The page of the documents that state some facts; it opens with the receipt of the first. Raises the same.
+
+    It says the ``remarks`` on what was asked for.
+    """
     require_extra()
     language, first = context.language, facts[0]
     title = f"{language.subject(first)}: {language.statement(context.told_row(first))}"
     explored = trade.explore(dict.fromkeys(fact.source for fact in facts))
-    return _page(trade, context, explored, (), title, opens=[fact.id for fact in facts])
+    return _page(trade, context, explored, (), title, [fact.id for fact in facts], remarks)
 
 
 def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verified]) -> str:
@@ -54,6 +57,7 @@ def _page(
     verified: Sequence[Verified],
     title: str,
     opens: Sequence[str] = (),
+    remarks: Sequence[str] = (),
 ) -> str:
     receipts = {receipt.row.id: receipt for receipt in explored.receipts}
     before = sum(len(claims(one)) for one in verified)
@@ -80,7 +84,7 @@ def _page(
             *counted(sources.marks, context),
         ],
         facts=len(answering),
-        summaries=() if verified or opens else summaries(explored.report, context.language),
+        summaries=remarks if verified or opens else summaries(explored.report, context.language),
         problems=() if verified or opens else tuple(in_language(problem.said, code) for problem in problems),
         usual=", ".join(f"{name}: {said}" for name, _, said in usual(answering, context).values()),
         opens=tuple(numbers[id_] for id_ in opens),

@@ -27,6 +27,17 @@ def derived_words(row: DerivedRow | AboutRow, kind: DerivedKind, context: Render
     return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"
 
 
+def computed_words(row: DerivedRow, context: RenderContext) -> str:
+    """A derived figure with its bounds, id and formula."""
+    language = context.language
+    facts = [context.base.fact_by_id[id_].fact for id_ in row.from_]
+    formula = language.formula(row.measure, row.formula, facts)
+    return (
+        f"{derived_words(row, row.measure, context)} [{row.id}] ({language.status(row.status)}) "
+        f"{language.headings.formula}: {formula}"
+    )
+
+
 def derived_claim(row: VerifiedRow, context: RenderContext) -> str | None:
     """What decides a figure of an article where it follows from facts and none states it, with these; None if one does.
 

@@ -72,6 +72,11 @@ def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
             assert "$512.9 billion" in await read(client, "ktrade://sources/motie-2021-01-04")
             [receipt] = json.loads(await read(client, "ktrade://facts/2020.exports@motie-2021-01-04"))
             assert receipt["value"] == 512.9
+            id_ = "2019.exports.derived-level@motie-2021-01-04"
+            computed = json.loads(await read(client, f"ktrade://facts/{id_}"))
+            assert [row["id"] for row in computed["rows"]] == ["2020.exports@motie-2021-01-04"]
+            assert [(row["id"], row["low"], row["high"]) for row in computed["derived"]] == [(id_, 541.8, 542.6)]
+            assert computed["remarks"][0].startswith(f"no document states {id_}: it is computed from")
             for wrong, hint in (("ktrade://facts/2020.expenditure", "facts"), ("ktrade://no", "ktrade://sources")):
                 with pytest.raises(MCPError, match=hint):
                     await client.read_resource(wrong)

@@ -125,6 +125,7 @@ def test_rows_of_several_sectors_say_so(bundled: Trade) -> None:
 def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
     """Rows of sql of several sectors, or of none that is told, and facts without their caveats come with remarks."""
     where = "FROM facts WHERE item = 'semiconductors' AND period = '2020' AND measure = 'value' AND partner IS NULL"
+    no_id = "the query selects no id: "
     by_sector, by_id, told, untold, one, counted = (
         [] if result.structured_content is None else result.structured_content["remarks"]
         for result in results(
@@ -139,13 +140,51 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
     )
     several = "the rows are of 2 definitions of trade (all-industries, ict)"
     assert [remarks[0].startswith(several) for remarks in (by_sector, by_id, told)] == [True, True, True]
-    assert (len(by_sector), len(told), one, counted) == (1, 1, [], [])
+    assert (len(by_sector), len(told), len(one), counted) == (2, 1, 1, [])
+    assert [remarks[-1].startswith(no_id) for remarks in (by_sector, untold, one)] == [True, True, True]
     assert [remark.partition(": ")[::2] for remark in by_id[1:]] == [
         (row.id, row.caveat)
         for row in bundled.facts()
         if row.id in (CHIPS, "2020.ict.exports.semiconductors@motie-ict-2021-01-18")
     ]
-    assert untold[0].startswith("the query does not say of which sector")
+    assert untold[0].startswith("the rows do not say of which sector")
+
+
+@pytest.mark.parametrize(
+    ("columns", "rest", "said"),
+    [
+        ("period, value", "FROM totals WHERE flow = 'balance' AND period = '2023-12' AND sector = 'all-industries'",
+         ["the query selects no id: caveats of the facts behind the rows are not shown, and limits, targets and "
+          "forecasts cannot be told from other figures; select `id`, `bound`, `status`"]),
+        ("value, caveat", "FROM totals WHERE sector = 'ict' AND bound IS NULL AND status = 'actual'", []),
+        ("value, caveat, status", "FROM totals WHERE 'ict' = sector", ["limits cannot be told from other figures"]),
+        ("value, caveat, bound, status", "FROM items WHERE sector IN ('ict')", []),
+        ("value, caveat, bound, status", "FROM items WHERE sector IN ('ict', 'x')", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR sector = 'x'", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items WHERE NOT sector = 'ict'", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items ORDER BY sector", ["the rows do not say of which sector"]),
+        ("value, caveat, bound, status, NULL AS sector", "FROM items", []),
+        ("id, caveat, value", "FROM totals WHERE period IN ('2025', '2026')",
+         ["1 limit (`bound`), 2 targets or forecasts (`status`); select these columns"]),
+        ("id, caveat, value, bound, status", "FROM totals WHERE period IN ('2025', '2026')", []),
+        ("id, caveat, value", "FROM facts WHERE measure = 'threshold' AND period = '2018'", ["1 limit (`measure`)"]),
+        ("id, measure, caveat, value", "FROM facts WHERE measure = 'threshold' AND period = '2018'", []),
+        ("id, value", "FROM derived WHERE period = '2019' AND sector = 'ict' LIMIT 2", ["2 derived (`status`, `low`"]),
+        ("id, value, low, high", "FROM derived WHERE period = '2019' AND sector = 'ict' LIMIT 2", []),
+        ("list(id) AS ids, sum(value) AS total", "FROM totals WHERE period = '2020' AND sector = 'ict'", []),
+        ("count(*) AS n", "FROM facts WHERE measure = 'value'", []),
+    ],
+)  # fmt: skip
+def test_figures_of_sql_say_what_they_are(bundled: Trade, columns: str, rest: str, said: list[str]) -> None:
+    """Rows of limits, plans and derived figures that do not say so are counted; without ids, what is hidden is said."""
+    english, korean = (
+        results(bundled, ("sql", {"query": f"SELECT {columns} {rest}"}), code=code)[0] for code in LanguageCode
+    )
+    assert english.structured_content is not None
+    assert korean.structured_content is not None
+    remarks: list[str] = english.structured_content["remarks"]
+    assert [text in remark for text, remark in zip(said, remarks, strict=True)] == [True] * len(said)
+    assert len(korean.structured_content["remarks"]) == len(said)
 
 
 def test_a_status_is_said_once(bundled: Trade) -> None:
@@ -174,6 +213,19 @@ def test_a_computed_figure_is_shown_as_one(bundled: Trade) -> None:
     assert text_of(compared).startswith(f"no document states {pair}")
     assert stated.structured_content is not None
     assert (stated.structured_content["derived"], stated.structured_content["remarks"]) == ([], [])
+
+
+def test_a_computed_figure_is_cited_as_one(bundled: Trade) -> None:
+    """Citing the id of a derived figure says that no document states it, and gives the figure, as show does."""
+    id_ = "2019.exports.derived-level@motie-2021-01-04"
+    for code in LanguageCode:
+        shown, cited = results(bundled, ("show", {"ids": id_}), ("cite", {"ids": id_}), code=code)
+        assert shown.structured_content is not None
+        assert cited.structured_content is not None
+        assert cited.structured_content["derived"] == shown.structured_content["derived"] != []
+        assert cited.structured_content["remarks"] == shown.structured_content["remarks"] != []
+        assert text_of(cited).splitlines()[:2] == text_of(shown).splitlines()[:2]
+        assert "Ministry of Trade, Industry and Energy. (2021, January 4)" in text_of(cited)
 
 
 def test_a_tool_is_named_only_if_it_takes_the_filters(bundled: Trade) -> None:

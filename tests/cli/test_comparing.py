@@ -264,11 +264,19 @@ def test_derived_figures_never_look_stated(ktrade: Ktrade) -> None:
     assert "38.81 to 38.94" in table
 
 
-def test_the_receipt_of_a_derived_figure_says_whose_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    """``show`` of the id of a derived figure says that no document states it, and of which facts the receipts are."""
+def test_the_receipt_of_a_derived_figure_says_whose_it_is(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """``show``, its page and ``cite`` of the id of a derived figure say that no document states it, and give it."""
     assert main(["show", "2019.exports.derived-level@motie-2021-01-04"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("Exports, 2020: USD 512.9 bn")
     assert "no document states 2019.exports.derived-level@motie-2021-01-04: it is computed from" in captured.err
+    assert "≈542 USD bn (541.8 to 542.6)" in captured.err
+    assert main(["cite", "2019.exports.derived-level@motie-2021-01-04"]) == 0
+    assert capsys.readouterr().err == captured.err
+    page = tmp_path / "page.html"
+    assert main(["show", "2019.exports.derived-level@motie-2021-01-04", "--html", "-o", str(page)]) == 0
+    assert "no document states 2019.exports.derived-level@motie-2021-01-04" in page.read_text(encoding="utf-8")
+    assert "≈542 USD bn (541.8 to 542.6)" in page.read_text(encoding="utf-8")
+    capsys.readouterr()
     assert main(["show", "2020.exports@motie-2021-01-04"]) == 0
     assert capsys.readouterr().err == ""

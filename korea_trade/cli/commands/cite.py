@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import complete_cited
+from korea_trade.cli.computed import computed_remarks
 from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import Output
@@ -57,7 +58,8 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
     from korea_trade.questions.entry_row import CitationRow
 
     with session.open() as trade:
-        documents, facts = cited(trade, with_standard_input(ids))
+        given = with_standard_input(ids)
+        documents, facts = cited(trade, given)
         rows = citation_rows(trade, documents, style)
         source_of = {source.id: source for source in trade.sources()}
         text = citations([source_of[id_] for id_ in documents], style, documents)
@@ -67,7 +69,11 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
                 lambda: _CitationsView(rows, text, session.language().rows_title(len(rows))),
             ),
             trade,
-            messages=[*caveats_of(trade, facts, session.language()), *session.changed(trade, documents)],
+            messages=[
+                *computed_remarks(session, trade, given),
+                *caveats_of(trade, facts, session.language()),
+                *session.changed(trade, documents),
+            ],
         )
 
 

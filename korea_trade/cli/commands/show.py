@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import complete_id
+from korea_trade.cli.computed import computed_remarks
 from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE
@@ -43,12 +44,11 @@ IDS = Annotated[
 def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSession) -> None:
     """Show the receipt of a fact: what it says, and the words of the document that state it."""
     with session.open() as trade:
-        receipts = trade.show(with_standard_input(ids))
+        given = with_standard_input(ids)
+        receipts = trade.show(given)
         changed = session.changed(trade, (receipt.row.source for receipt in receipts))
-        computed = trade.computed(text for text in ids if text != "-")
-        changed += session.told(
-            *(said(Phrases.computed_from, id_, facts) for id_, (row, facts) in computed.items() if row is not None)
-        )
+        computed = computed_remarks(session, trade, given)
+        changed += computed
         if cite is not None:
             from korea_trade.presentation.citation.cited import caveats_of
 
@@ -58,7 +58,7 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
 
             if cite is not None:
                 raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
-            page = receipts_page(trade, session.context(trade), [receipt.row for receipt in receipts])
+            page = receipts_page(trade, session.context(trade), [receipt.row for receipt in receipts], computed)
             write_page(page, output.file, trade, messages=changed)
             return
 

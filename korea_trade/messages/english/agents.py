@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them
-from korea_trade.messages.phrases import Compared, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -16,7 +16,17 @@ _KINDS_OF_JSON = {
     "filled-string": "a text that is not empty",
     "filled-array": "a list that is not empty",
 }
-_OF_WHAT = {None: "trade as a whole", "item": "an item", "partner": "a partner"}
+_OF_WHAT: dict[ComparedBy, str] = {None: "trade as a whole", "item": "an item", "partner": "a partner"}
+_LOOKS_LIKE_A_LEVEL = {  # without the columns bound and status
+    (True, True): "limits, targets and forecasts",
+    (True, False): "limits",
+    (False, True): "targets and forecasts",
+}
+
+
+def _with_id(untold: Sequence[str]) -> list[str]:
+    """The columns to select: the id brings caveats with it."""
+    return ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
 
 
 class Agents(WritesCommands):
@@ -69,8 +79,8 @@ class Agents(WritesCommands):
         facts: int,
         levels: int,
         derived: int,
-        by: str | None,
-        others: Sequence[tuple[str | None, int]],
+        by: ComparedBy,
+        others: Sequence[tuple[ComparedBy, int]],
     ) -> str:
         follow = f"; the tool derived has {derived} of it" if derived else ""
         if not facts:
@@ -102,9 +112,24 @@ class Agents(WritesCommands):
 
     def sector_not_told(self) -> str:
         return (
-            "the query does not say of which sector its figures are: all-industries, ict and others count different "
-            "goods; select `sector`, or filter by it"
+            "the rows do not say of which sector their figures are: all-industries, ict and others count different "
+            "goods; select `sector`, or ask for one"
         )
+
+    def no_id_selected(self, untold: Sequence[str]) -> str:
+        missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
+        kinds = _LOOKS_LIKE_A_LEVEL.get(("bound" in untold, "status" in untold))
+        missing += [f"{kinds} cannot be told from other figures"] if kinds else []
+        return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(untold))}"
+
+    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
+        by = ", ".join(f"`{column}`" for column in limits_by)
+        kinds = [
+            f"{limits} {'limit' if limits == 1 else 'limits'} ({by})" if limits else "",
+            f"{plans} {'target or forecast' if plans == 1 else 'targets or forecasts'} (`status`)" if plans else "",
+            f"{derived} derived (`status`, `low`, `high`)" if derived else "",
+        ]
+        return f"rows that do not say what their figures are: {', '.join(filter(None, kinds))}; select these columns"
 
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"

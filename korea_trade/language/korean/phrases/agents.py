@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.language.korean.phrases.words import COMPARED, of_them
 from korea_trade.messages.command import WritesCommands
-from korea_trade.messages.phrases import Compared, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -16,7 +16,8 @@ _KINDS_OF_JSON = {
     "filled-string": "비어 있지 않은 글",
     "filled-array": "비어 있지 않은 목록",
 }
-_OF_WHAT = {None: "무역 전체의", "item": "품목별", "partner": "상대국별"}
+_OF_WHAT: dict[ComparedBy, str] = {None: "무역 전체의", "item": "품목별", "partner": "상대국별"}
+_LOOKS_LIKE_A_LEVEL = {"bound": "한계값", "status": "목표와 전망"}
 
 
 class Agents(WritesCommands):
@@ -68,8 +69,8 @@ class Agents(WritesCommands):
         facts: int,
         levels: int,
         derived: int,
-        by: str | None,
-        others: Sequence[tuple[str | None, int]],
+        by: ComparedBy,
+        others: Sequence[tuple[ComparedBy, int]],
     ) -> str:
         follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
         if not facts:
@@ -101,9 +102,25 @@ class Agents(WritesCommands):
 
     def sector_not_told(self) -> str:
         return (
-            "어느 부문의 수치인지 쿼리에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
-            "`sector`를 함께 조회하거나 조건으로 거세요"
+            "어느 부문의 수치인지 행에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
+            "`sector`를 함께 조회하거나 하나만 물으세요"
         )
+
+    def no_id_selected(self, untold: Sequence[str]) -> str:
+        missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
+        kinds = [kind for column, kind in _LOOKS_LIKE_A_LEVEL.items() if column in untold]
+        missing += [f"{', '.join(kinds)}을 다른 수치와 구별할 수 없습니다"] if kinds else []
+        columns = ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
+        return f"쿼리에 id가 없습니다. {'. '.join(missing)}. {', '.join(columns)}도 함께 조회하세요"
+
+    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
+        by = ", ".join(f"`{column}`" for column in limits_by)
+        kinds = [
+            f"한계값 {limits}건({by})" if limits else "",
+            f"목표·전망 {plans}건(`status`)" if plans else "",
+            f"산출값 {derived}건(`status`, `low`, `high`)" if derived else "",
+        ]
+        return f"어떤 수치인지 나오지 않는 행: {', '.join(filter(None, kinds))}. 이 열도 함께 조회하세요"
 
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
         return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"

@@ -1,0 +1,23 @@
+"""What is said where the id of a figure that no document states is shown or cited."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from korea_trade.messages.phrases import Phrases
+from korea_trade.said import said
+
+if TYPE_CHECKING:
+    from korea_trade.cli.session import Session
+    from korea_trade.questions.trade import Trade
+
+
+def computed_remarks(session: "Session", trade: "Trade", ids: Iterable[str]) -> list[str]:
+    """That it is computed, and from what; and the figure with its bounds and formula, but of a comparison."""
+    computed = trade.computed(ids)
+    if not computed:
+        return []
+    from korea_trade.presentation.derived_words import computed_words
+
+    remarks = session.told(*(said(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()))
+    context = session.context(trade)
+    return [*remarks, *(computed_words(row, context) for row, _ in computed.values() if row is not None)]
