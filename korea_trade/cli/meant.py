@@ -133,6 +133,8 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
             return did_you_mean([f"--{name}"])
         name = name if name in _OPTIONS else "format"
     option, example = _OPTIONS.get(name, ("", ""))
+    if option == "--sort" and value and value.isdecimal():  # --rank 3: the first three
+        option, example = _LIMIT
     if option and option.split()[0] in options:
         if option == "--period" and value and looks_like_period(value):
             example = value

@@ -22,6 +22,7 @@ KNOWN = ("--year", "--period", "--partner", "--item", "--limit", "--sort", "--co
         ("--country", "us", "did you mean --partner us?"),
         ("--product", None, "did you mean --item?"),
         ("--top", "5", "did you mean --limit 5?"),
+        ("--rank", "3", "did you mean --limit 3?"),
         ("--order-by", "growth", "did you mean --sort growth?"),
         ("--fields", None, "did you mean --columns id,value,unit?"),
         ("--out", None, "did you mean --output answer.csv?"),
