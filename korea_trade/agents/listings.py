@@ -57,8 +57,8 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
 def about(context: AnswerContext, asked: About) -> Reply:
     """Tell all that is known of items or partners over all periods, the latest first.
 
-    Levels, growth, shares, limits and milestones; then its parts and the groups it belongs to (`relation`), and
-    levels of the year before that follow from growth (`is_derived`).
+    Levels, growth, shares, limits and milestones; then its parts, the groups it belongs to and facts whose remarks name
+    it (`relation`), and levels of the year before that follow from growth (`is_derived`).
     """
     names = [asked.names] if isinstance(asked.names, str) else asked.names
     filters = asked.filters(context.trade)

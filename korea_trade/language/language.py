@@ -371,6 +371,10 @@ class Language(Protocol):
         """The title of the groups that a name belongs to and its parts."""
         ...
 
+    def page_of_remarks(self, name: str) -> str:
+        """The title of facts about something else whose remarks name it."""
+        ...
+
     def derived_from_year_after(self, span: str) -> str:
         """That a level, from low to high, follows from what the year after is said to be."""
         ...

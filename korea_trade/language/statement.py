@@ -92,6 +92,11 @@ def needs_its_note(fact: Statement) -> bool:
     return fact.note is not None and (fact.flow is Flow.OTHER or fact.measure is Measure.COUNT)
 
 
+def names_who_was_passed(fact: Statement) -> bool:
+    """Whether the note of a milestone belongs to it: whom the largest destination has passed."""
+    return fact.note is not None and (fact.among is Among.DESTINATIONS or fact.event is Event.LARGEST_DESTINATION)
+
+
 def is_of_the_whole(fact: Statement) -> bool:
     """Whether a share is of all trade of its flow: that of an item, or of a partner, under the usual definition."""
     return (fact.item is None) is not (fact.partner is None) and fact.sector is Sector.ALL_INDUSTRIES

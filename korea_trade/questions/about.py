@@ -1,6 +1,7 @@
 """The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from korea_trade.arithmetic.codes import DerivedKind
@@ -27,8 +28,8 @@ _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), [*Measure, *DerivedKind]
 class Page(AnsweredRows[AboutRow]):
     """All that is known of an item, of a partner, or of an item in trade with a partner, the latest period first.
 
-    It is the sequence of its rows: those about the name itself come before those about its groups and parts. ``facts``
-    has the facts among them.
+    It is the sequence of its rows: those about the name itself come before those about its groups and parts, and these
+    before those that only name it. ``facts`` has the facts among them.
     """
 
     item: str | None
@@ -56,32 +57,27 @@ def ask_about(
 ) -> Page:
     """The page of an item, a partner, or of both together; the view ``derived`` must be filled.
 
-    Groups are what the name is a part of and the aggregates that name it; of these and of its parts only the figures of
-    all partners, or of all items, are given. What two names are together has neither groups nor parts.
+    Groups are what the name is a part of and the aggregates that name it; of these only the figures of all partners, or
+    of all items, are given. Groups and members stand together in the flows of the one whose page it is: a group of
+    exports says nothing of imports. Facts of something else are on the page too where what is remarked on them names
+    it. What two names are together has only facts of its own.
     """
     own = _condition(item, partner)
     facts = select(connection, FactRow, "answers", filters, *own)
     relations = dict.fromkeys((fact.id for fact in facts), Relation.ITSELF)
     if item is None or partner is None:
         kind, code = ("item", item) if item is not None else ("partner", partner)
-        other = "partner" if kind == "item" else "item"
         entries: Sequence[Coded] = base.items if kind == "item" else base.partners
-        for relation, codes in _related(entries, str(code)).items():
-            found = select(
-                connection,
-                FactRow,
-                "answers",
-                filters,
-                f"{kind} IN (SELECT unnest(?)) AND {other} IS NULL",
-                given=[codes],
-            )
+        for relation, condition, given in _of_others(entries, kind, str(code)):
+            found = select(connection, FactRow, "answers", filters, condition, given=given)
+            found = [fact for fact in found if fact.id not in relations]
             facts += found
             relations |= dict.fromkeys((fact.id for fact in found), relation)
     ranked = _ranked(connection, "items" if item is not None else "regions", filters)
     rows = [_of_fact(fact, relations[fact.id], ranked.get(fact.id)) for fact in facts]
-    condition, order, given = own
+    condition, order, parameters = own
     levels = f"measure = '{DerivedKind.LEVEL}' AND {condition}"
-    rows += [_of_derived(row) for row in select(connection, DerivedRow, "derived", filters, levels, order, given)]
+    rows += [_of_derived(row) for row in select(connection, DerivedRow, "derived", filters, levels, order, parameters)]
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
@@ -117,39 +113,78 @@ def on_pages(base: CodeLists, filters: Filters) -> tuple[str, list[object]]:
     partners = [partner for partner in filters.partner if partner != WORLD]
     if bool(filters.item) == bool(partners):
         return where, parameters
-    kind, other = ("item", "partner") if filters.item else ("partner", "item")
+    kind = "item" if filters.item else "partner"
     entries: Sequence[Coded] = base.items if filters.item else base.partners
-    related = {
-        code: None for name in filters.item or partners for codes in _related(entries, name).values() for code in codes
-    }
     rest, bound = filters.without(kind).where()
-    condition = f"({where} OR ({rest} AND {kind} IN (SELECT unnest(?)) AND {other} IS NULL))"
-    return condition, [*parameters, *bound, list(related)]
+    others = [found for name in filters.item or partners for found in _of_others(entries, kind, name)]
+    either = " OR ".join(["FALSE", *(f"({condition})" for _, condition, _ in others)])
+    given = [value for _, _, values in others for value in values]
+    return f"({where} OR ({rest} AND ({either})))", [*parameters, *bound, *given]
 
 
-def _related(entries: Sequence[Coded], code: str) -> dict[Relation, list[str]]:
-    """The codes of the groups that a code belongs to, and of its parts, each in the order of the list."""
+def _of_others(entries: Sequence[Coded], kind: str, code: str) -> Iterator[tuple[Relation, str, list[object]]]:
+    """What else is on the page of a code of a ``kind``: how it is related, and a condition with its parameters."""
     entry_of = {entry.code: entry for entry in entries}
-    groups = {entry.code for entry in entries if code in entry.members}
+    other = "partner" if kind == "item" else "item"
+    groups = [entry.code for entry in entries if code in entry.members]
     above = entry_of[code].parent
     while above is not None:
-        groups.add(above)
+        groups.append(above)
         above = entry_of[above].parent
-    parts = set(entry_of[code].members)
+    same_flow = f"(flow IN (SELECT flow FROM answers WHERE {kind} = ?) OR NOT EXISTS (FROM answers WHERE {kind} = ?))"  # noqa: S608
+    of_them = f"{kind} IN (SELECT unnest(?))"
+    if groups:
+        yield Relation.GROUP, f"{of_them} AND {other} IS NULL AND {same_flow}", [groups, code, code]
+    below, members = _below(entries, code), list(entry_of[code].members)
+    if below or members:
+        yield Relation.PART, f"({of_them} OR {of_them} AND {same_flow})", [below, members, code, code]
+    remarked = f"{kind} IS DISTINCT FROM ? AND regexp_matches(concat_ws(' ', note, caveat), ?)"
+    yield Relation.NAMED, remarked, [code, _naming(entries, entry_of[code])]
+
+
+def _below(entries: Sequence[Coded], code: str) -> list[str]:
+    """The codes of its parts, and of theirs."""
     below: dict[str, list[str]] = {}
     for entry in entries:
         if entry.parent is not None:
             below.setdefault(entry.parent, []).append(entry.code)
+    parts: list[str] = []
     rest = list(below.get(code, ()))
     while rest:
         part = rest.pop()
-        parts.add(part)
+        parts.append(part)
         rest += below.get(part, ())
-    return {
-        relation: [entry.code for entry in entries if entry.code in codes]
-        for relation, codes in ((Relation.GROUP, groups), (Relation.PART, parts))
-        if codes
-    }
+    return parts
+
+
+_PARTICLES = "과|와|은|는|이|가|을|를|의|에|도|로|으로"
+
+
+def _naming(entries: Sequence[Coded], own: Coded) -> str:
+    """A regular expression for remarks that name an entry: by no name that is a part of the name of another one."""
+
+    def names(entry: Coded) -> set[str]:
+        return {entry.en, entry.ko, *entry.aliases}
+
+    related = {own.code, *_below(entries, own.code)}
+    apart = [entry for entry in entries if entry.code not in related and not entry.aggregate]
+    others = [f" {name} ".casefold() for entry in apart for name in names(entry)]
+    found = [name for name in sorted(names(own)) if not any(f" {name} ".casefold() in other for other in others)]
+    latin = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in found if name.isascii()]
+    hangul = [re.escape(name) for name in found if not name.isascii()]
+    return (
+        "|".join(
+            [
+                *([rf"(?:^|[^A-Za-z0-9])(?:{'|'.join(latin)})(?:[^A-Za-z0-9]|$)"] if latin else ()),
+                *(
+                    [rf"(?:^|[^가-힣])(?:{'|'.join(hangul)})(?:[^가-힣]|$|(?:{_PARTICLES})(?:[^가-힣]|$))"]
+                    if hangul
+                    else ()
+                ),
+            ]
+        )
+        or "^$."
+    )
 
 
 def _ranked(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:
@@ -190,10 +225,10 @@ def _ranked_row(row: AboutRow) -> RankedRow:
 
 
 def _place(row: AboutRow) -> tuple[object, ...]:
-    """The name itself first; then the latest period, flow, sector, all before one partner or item, measure."""
+    """The name itself first, what only names it last; then the latest period, flow, sector, all before one, measure."""
     period = Period.parse(row.period)
     return (
-        row.relation is not Relation.ITSELF,
+        0 if row.relation is Relation.ITSELF else 2 if row.relation is Relation.NAMED else 1,
         -period.last_day.toordinal(),
         period.first_day.toordinal(),
         _SECTORS.index(Sector(row.sector)),

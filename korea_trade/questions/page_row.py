@@ -16,11 +16,15 @@ from korea_trade.questions.row import ListedRow
 
 
 class Relation(StrEnum):
-    """What a row of the page of a name is about: the name itself, a part of it, or a group that it belongs to."""
+    """What a row of the page of a name is about: the name itself, a part of it, or a group that it belongs to.
+
+    Or it is about something else, and what is remarked on it names the name.
+    """
 
     ITSELF = "itself"
     PART = "part"
     GROUP = "group"
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,3 +34,5 @@ class RankedRow(Row):
     total_bound: Bound | None = field(metadata=UNLISTED)
     known: int = field(metadata=UNLISTED)
     inside: str | None = field(default=None, metadata=UNLISTED)
+    above: tuple[str, ...] = field(default=(), metadata=UNLISTED)
+    """What it is a part of, the nearest first: its parent, the parent of that, and so on."""

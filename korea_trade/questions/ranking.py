@@ -1,6 +1,6 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
@@ -111,10 +111,25 @@ def listed_rows(
     connection: DuckDBPyConnection, view: str, filters: Filters, condition: str = "TRUE"
 ) -> list[RankedRow]:
     """The rows of the view "items" or "regions", with their shares, and inside which partner or item they are."""
+    table = "item_codes" if view == "items" else "partner_codes"
+    parents = connection.execute(f"SELECT code, parent FROM {table} WHERE parent IS NOT NULL").fetchall()  # noqa: S608
+    parent_of = {str(code): str(parent) for code, parent in parents}
     return [
-        replace(_with_share(row), inside=row.partner if view == "items" else row.item)
+        replace(
+            _with_share(row),
+            inside=row.partner if view == "items" else row.item,
+            above=() if row.parent is None else tuple(_above(row.parent, parent_of)),
+        )
         for row in select(connection, RankedRow, view, filters, condition)
     ]
+
+
+def _above(code: str, parent_of: Mapping[str, str]) -> Iterator[str]:
+    """A code and what it is a part of, the nearest first."""
+    above: str | None = code
+    while above is not None:
+        yield above
+        above = parent_of.get(above)
 
 
 def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[RankedRow]:

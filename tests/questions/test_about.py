@@ -61,6 +61,7 @@ def test_rows_are_ordered_from_the_latest_period(small: OpenSmall) -> None:
         ("2020", "ships", None, "rank", "itself"),
         ("2022", "gas-tankers", None, "value", "part"),
         ("2022", "tankers", None, "value", "part"),
+        ("2020", "tankers", "us", "value", "part"),
         ("2020", "vehicles", None, "value", "group"),
     ]
 
@@ -155,3 +156,78 @@ def test_names_and_periods_are_taken_as_they_come(bundled: Trade) -> None:
     assert ids(bundled.about(["chips", "us"])[0]) == ids(bundled.about("chips", "us")[0])
     by_filter = bundled.about("china", filters=bundled.filters(period="2020"))[0]
     assert ids(bundled.about("china", "2020")[0]) == ids(bundled.about("china", 2020)[0]) == ids(by_filter)
+
+
+def test_a_page_has_facts_of_its_parts_with_a_partner(bundled: Trade) -> None:
+    """The record of electric cars shipped to the U.S. is on the pages of eco-friendly cars and of automobiles."""
+    for name in ("eco-friendly-vehicles", "automobiles"):
+        rows = {row.id: row.relation for page in bundled.about(name) for row in page}
+        assert rows["2023-12.exports.electric-vehicles.us.rank-history@article-2023"] is Relation.PART
+
+
+def test_groups_and_members_are_told_in_the_flows_of_the_page(small: OpenSmall) -> None:
+    """Imports of a group say nothing of what is only exported; of what is named in no fact itself, every flow is told."""
+    food = {"code": "food", "en": "Food", "ko": "식품", "parent": "goods"}
+    entries = [
+        {"code": "goods", "en": "Goods", "ko": "재화"},
+        food,
+        {"code": "wine", "en": "Wine", "ko": "와인", "parent": "goods"},
+        {"code": "promising", "en": "Promising", "ko": "유망", "aggregate": "true", "members": ["goods", "food"]},
+    ]
+    trade = small(
+        group(growth("1.0", item="food"), growth("2.0", item="goods"), growth("3.0", item="promising")),
+        group(growth("4.0", item="goods"), flow="imports"),
+        items=entries,
+    )
+
+    def others(name: str) -> list[tuple[str | None, str]]:
+        return [(row.item, row.flow) for row in trade.about(name)[0] if row.relation is not Relation.ITSELF]
+
+    assert others("food") == [("goods", "exports"), ("promising", "exports")]
+    assert others("promising") == [("food", "exports"), ("goods", "exports")]
+    assert others("wine") == [("goods", "exports"), ("goods", "imports")]
+
+
+def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
+    """Whom the U.S. passed, whose trade a caveat may mean, and the exceptions of a sum have that fact on their pages."""
+    named = {
+        name: [row.id for page in bundled.about(name) for row in page if row.relation is Relation.NAMED]
+        for name in ("china", "cis", "middle-east", "japan")
+    }
+    all_but = ["2020-12.exports.all-except-cis-and-middle-east@motie-2021-01-04"]
+    assert named == {
+        "china": [
+            "2023.balance.first-in-deficit.forecast@article-2023",
+            "2023-12.exports.us.rank-destinations@article-2023",
+            "2023-12.exports.us.first-in-largest-destination@article-2023",
+        ],
+        "cis": all_but,
+        "middle-east": all_but,
+        "japan": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("It passed China.", ["china"]),
+        ("the latin america trade", ["latin-america"]),
+        ("Central and South America", ["latin-america"]),
+        ("Indian goods, and those of Indianapolis", []),
+        ("중국을 제쳤다", ["china"]),
+        ("인도네시아와 인도", ["india"]),
+        ("인도네시아", []),
+        ("us", []),
+    ],
+)
+def test_remarks_name_whole_names(small: OpenSmall, note: str, named: list[str]) -> None:
+    """A remark names what its words name as a whole: no name inside a longer one, no word that is an abbreviation."""
+    entries = [
+        {"code": "us", "en": "United States", "ko": "미국", "aliases": ["US", "America"]},
+        {"code": "china", "en": "China", "ko": "중국"},
+        {"code": "india", "en": "India", "ko": "인도"},
+        {"code": "latin-america", "en": "Latin America", "ko": "중남미", "aliases": ["Central and South America"]},
+    ]
+    trade = small(group({**growth("1.0"), "note": note}), partners=entries)
+    pages = {code: trade.about(code) for code in ("us", "china", "india", "latin-america")}
+    assert [code for code, found in pages.items() if any(page.rows for page in found)] == named

@@ -227,6 +227,10 @@ class EnglishNotes(EnglishSentences):
         """The title of the groups that a name belongs to and its parts."""
         return f"{name}: groups it belongs to, and its parts"
 
+    def page_of_remarks(self, name: str) -> str:
+        """The title of facts about something else whose remarks name it."""
+        return f"{name}: named in remarks on other facts"
+
     def derived_from_year_after(self, span: str) -> str:
         """That a level, from low to high, follows from what the year after is said to be."""
         return f"{span}, by the growth of the year after"

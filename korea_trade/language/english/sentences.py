@@ -17,7 +17,14 @@ from korea_trade.language.english.words import (
     with_article,
 )
 from korea_trade.language.figures import plain
-from korea_trade.language.statement import Statement, Subject, is_of_the_whole, needs_its_note, stated
+from korea_trade.language.statement import (
+    Statement,
+    Subject,
+    is_of_the_whole,
+    names_who_was_passed,
+    needs_its_note,
+    stated,
+)
 from korea_trade.model.codes import (
     MILESTONES,
     Among,
@@ -111,6 +118,11 @@ class EnglishSentences(EnglishWords):
 
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
+        said = self._milestone(fact)
+        passed = names_who_was_passed(fact)
+        return f"{said} ({inside_sentence(stated(fact.note).rstrip('.'))})" if passed else said
+
+    def _milestone(self, fact: Statement) -> str:
         match fact.measure:
             case Measure.RANK:
                 return self._rank(fact)
@@ -212,7 +224,7 @@ def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str
         case Event.ALL_GROW:
             return "all of them grew"
         case Event.ALL_GROW_AGAIN:
-            return "all of them grew twice in a row"
+            return "all of them grew for two months in a row"
         case Event.LARGEST_DESTINATION:
             return "the largest destination of Korea's exports"
         case _:
@@ -243,7 +255,7 @@ def _streak(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
         case Event.ALL_GROW:
             return "streak of growth in all of them"
         case Event.ALL_GROW_AGAIN:
-            return "streak of growth in all of them, twice in a row,"
+            return "streak of growth in all of them, two months in a row,"
         case Event.LARGEST_DESTINATION:
             return "streak as the largest destination of Korea's exports"
         case _:

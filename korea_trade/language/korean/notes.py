@@ -222,6 +222,10 @@ class KoreanNotes(KoreanSentences):
         """The title of the groups that a name belongs to and its parts."""
         return f"{name}: 상위 묶음과 세부 항목"
 
+    def page_of_remarks(self, name: str) -> str:
+        """The title of facts about something else whose remarks name it."""
+        return f"{name}: 다른 사실의 설명에 나오는 것"
+
     def derived_from_year_after(self, span: str) -> str:
         """That a level, from low to high, follows from what the year after is said to be."""
         return f"이듬해 증감률로 역산, 범위 {span}"

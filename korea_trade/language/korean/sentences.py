@@ -8,7 +8,14 @@ from korea_trade.arithmetic.codes import DerivedKind, Undecided
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
 from korea_trade.language.korean.words import BALANCES, DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
-from korea_trade.language.statement import Statement, Subject, is_of_the_whole, needs_its_note, stated
+from korea_trade.language.statement import (
+    Statement,
+    Subject,
+    is_of_the_whole,
+    names_who_was_passed,
+    needs_its_note,
+    stated,
+)
 from korea_trade.model.codes import (
     MILESTONES,
     Among,
@@ -111,6 +118,11 @@ class KoreanSentences(KoreanWords):
 
     def milestone(self, fact: Statement) -> str:
         """The plain meaning of a rank, streak, first time or threshold. Raises ValueError for another measure."""
+        said = self._milestone(fact)
+        passed = names_who_was_passed(fact)
+        return f"{said} ({(fact.note_ko or stated(fact.note)).rstrip('.')})" if passed else said
+
+    def _milestone(self, fact: Statement) -> str:
         match fact.measure:
             case Measure.RANK:
                 return self._rank(fact)
@@ -288,7 +300,7 @@ def happened(event: Event, level: Decimal | None, ranked: Ranked | None, *, held
         case Event.ALL_GROW:
             return "모두 증가"
         case Event.ALL_GROW_AGAIN:
-            return "2회 연속 모두 증가"
+            return "2개월 연속 모두 증가"
         case Event.LARGEST_DESTINATION:
             return "최대 수출 시장"
         case _:

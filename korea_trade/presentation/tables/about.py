@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.remarks import note_of
 from korea_trade.presentation.tables.cells import doubt_of, growth_text, level_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
@@ -33,14 +34,19 @@ class AboutView(TableView):
         language = self.context.language
         footnotes = Footnotes(page.rows, self.context)
         own = [row for row in page.rows if row.relation is Relation.ITSELF]
-        related = [row for row in page.rows if row.relation is not Relation.ITSELF]
+        related = [row for row in page.rows if row.relation in (Relation.GROUP, Relation.PART)]
+        named = [row for row in page.rows if row.relation is Relation.NAMED]
         name = " · ".join(
             [
                 *([language.item(page.item)] if page.item else ()),
                 *([language.partner(page.partner)] if page.partner else ()),
             ]
         )
-        titled = ((language.page_title(name), own), (language.page_of_relations(name), related))
+        titled = (
+            (language.page_title(name), own),
+            (language.page_of_relations(name), related),
+            (language.page_of_remarks(name), named),
+        )
         tables = [self._table(title, rows, page, footnotes) for title, rows in titled if rows]
         last, notes = tables[-1], footnotes.lines()
         assert last.narrow is not None  # noqa: S101  (``_table`` gives both forms)
@@ -110,15 +116,18 @@ class AboutView(TableView):
         return with_narrow(wide, narrow, language.columns_left_out(left_out) if left_out else "")
 
     def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
-        """What a row says beside its columns: of which trade it is, and what has no column."""
+        """What a row says beside its columns: of which trade it is, what has no column, and a remark for its name."""
         language = self.context.language
         cell = language.cell(_without_name(row, page))
         if fact is None:
             low, high = (language.figure(end, row.unit) for end in (row.low, row.high) if end is not None)
             return f"{cell}: {language.derived_from_year_after(language.span(low, high))}"
-        if in_columns:
-            return cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
-        return f"{cell}: {doubt_of(fact)}{language.statement(fact)}"
+        if not in_columns:
+            said = f"{cell}: {doubt_of(fact)}{language.statement(fact)}"
+        else:
+            said = cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
+        note = (note_of(row, self.context) or "").rstrip(".") if row.relation is Relation.NAMED else ""
+        return said if note[1:] in said else f"{said} ({note})"
 
     def _rank(self, row: AboutRow) -> str:
         if row.rank is None or row.ranked_of in (None, 1):

@@ -143,7 +143,10 @@ def _stated(row: RankedRow) -> int | None:
 
 
 def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int]]:
-    """Rows with the parts of each under it, and how deep they stand; what has no whole among the rows stands at 0."""
+    """Rows with their parts under them, and how deep they stand; what has no whole among the rows stands at 0.
+
+    A part whose parent has no row stands under the nearest whole that has one.
+    """
 
     def code(row: RankedRow) -> str | None:
         return row.item if by == "item" else row.partner
@@ -153,9 +156,10 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
 
     last = {(code(row), inside(row)): row for row in rows}
     parts: dict[tuple[str | None, str | None], list[RankedRow]] = {}
+    whole_of = {row.id: next((above for above in row.above if (above, inside(row)) in last), None) for row in rows}
     for row in rows:
-        if row.parent is not None:
-            parts.setdefault((row.parent, inside(row)), []).append(row)
+        if (whole := whole_of[row.id]) is not None:
+            parts.setdefault((whole, inside(row)), []).append(row)
     placed: list[tuple[RankedRow, int]] = []
 
     def place(row: RankedRow, depth: int) -> None:
@@ -165,7 +169,7 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
                 place(part, depth + 1)
 
     for row in rows:
-        if (row.parent, inside(row)) not in last:
+        if whole_of[row.id] is None:
             place(row, 0)
     return placed
 

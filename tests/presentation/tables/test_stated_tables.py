@@ -214,6 +214,21 @@ def test_overlapping_rows_are_named(small: OpenSmall) -> None:
     assert column(alone, "#") == ["1", "2"]
 
 
+def test_a_part_stands_under_the_nearest_whole_that_is_listed(small: OpenSmall) -> None:
+    """Where the parent of a part has no row, the part stands under what the parent is a part of, and is not ranked."""
+    entries = [
+        {"code": "ships", "en": "Ships", "ko": "선박"},
+        {"code": "tankers", "en": "Tankers", "ko": "유조선", "parent": "ships"},
+        {"code": "gas-tankers", "en": "Gas tankers", "ko": "가스선", "parent": "tankers"},
+        {"code": "robots", "en": "Robots", "ko": "로봇"},
+    ]
+    facts = level("5.0", item="ships"), level("9.0", item="gas-tankers"), level("1.0", item="robots")
+    trade = small(group(*facts), items=entries)
+    (table,) = items(trade)
+    assert column(table, "Item") == ["Ships", "  Gas tankers", "Robots"]
+    assert {row.item: row.group_size for row in trade.items()} == {"gas-tankers": 1, "ships": 2, "robots": 2}
+
+
 def test_overlapping_regions_are_named(small: OpenSmall) -> None:
     """A country that is part of a listed region is named, too."""
     entries = [{"code": "eu", "en": "European Union", "ko": "유럽연합"}]
