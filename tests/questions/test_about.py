@@ -166,7 +166,7 @@ def test_a_page_has_facts_of_its_parts_with_a_partner(bundled: Trade) -> None:
 
 
 def test_groups_and_members_are_told_in_the_flows_of_the_page(small: OpenSmall) -> None:
-    """Imports of a group say nothing of what is only exported; of what is named in no fact itself, every flow is told."""
+    """Imports of a group say nothing of what is only exported; of a name without facts every flow is told."""
     food = {"code": "food", "en": "Food", "ko": "식품", "parent": "goods"}
     entries = [
         {"code": "goods", "en": "Goods", "ko": "재화"},
@@ -189,7 +189,7 @@ def test_groups_and_members_are_told_in_the_flows_of_the_page(small: OpenSmall) 
 
 
 def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
-    """Whom the U.S. passed, whose trade a caveat may mean, and the exceptions of a sum have that fact on their pages."""
+    """Whom the U.S. passed, whose trade a caveat may mean, and exceptions of a sum have that fact on their pages."""
     named = {
         name: [row.id for page in bundled.about(name) for row in page if row.relation is Relation.NAMED]
         for name in ("china", "cis", "middle-east", "japan")
