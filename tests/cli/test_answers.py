@@ -138,7 +138,7 @@ def test_korean_names_resolve(ktrade: Ktrade, korean: str, english: str) -> None
             "--year 1999",
             "",
             "",
-            "without the year there would be some, such as `ktrade totals --period 2026`: try one of ",
+            "without the year there would be some, such as `ktrade totals --period 2020`: try one of ",
         ),
         (
             "--flow other --sector ict",

@@ -98,6 +98,6 @@ def test_a_page_that_is_shown_is_not_said_to_be_missing(ask: Ask, capsys: pytest
     assert not ask("about us 2023")[0]
     assert main(["about", "us", "2023"]) == 0
     told = capsys.readouterr().err
-    assert told == "ktrade: no facts match; inside the year there are 6: `ktrade about --year 2023 --partner us`\n"
+    assert told == "ktrade: no facts match; inside the year there are 7: `ktrade about --year 2023 --partner us`\n"
     assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]
     assert main(["show", "2020-01_2020-10"]) == 0

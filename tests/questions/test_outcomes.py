@@ -8,8 +8,8 @@ from korea_trade.questions.trade import open_trade
 from korea_trade.reader.statement import Origin, ProofField
 from tests.small import CHIPS, group, write_fact_base
 
-BRISK = {"item": "ships", "direction": "up", "quotes": ["shipments of ships were brisk"]}
-DOCUMENT = "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020, and shipments of ships were brisk.\n"
+LIVELY = {"item": "ships", "direction": "up", "quotes": ["shipments of ships were lively"]}
+DOCUMENT = "A memo\nExports of chips rose 5.6 percent to $99.2 billion in 2020, and shipments of ships were lively.\n"
 
 
 def test_a_receipt_says_which_words_prove_each_field(tmp_path: Path) -> None:
@@ -39,8 +39,8 @@ def test_words_prove_only_what_the_fact_says(tmp_path: Path) -> None:
 
 def test_a_confirmed_fact_says_by_whom(tmp_path: Path) -> None:
     """A plausible fact that was confirmed has who did so and why."""
-    confirmed = {"by": "Kim Min-ji", "reason": "brisk is read as a rise"}
-    path = write_fact_base(tmp_path, document=DOCUMENT, groups=[group(CHIPS, {**BRISK, "confirmed": confirmed})])
+    confirmed = {"by": "Kim Min-ji", "reason": "lively is read as a rise"}
+    path = write_fact_base(tmp_path, document=DOCUMENT, groups=[group(CHIPS, {**LIVELY, "confirmed": confirmed})])
     with open_trade(path) as trade:
         row = receipt_row(trade.show(["2020.exports.ships@memo"])[0])
     assert (row.outcome, row.confirmed) == ("plausible", ConfirmedRow(**confirmed))
